@@ -18,7 +18,7 @@ from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.guests.merging import merge
 from ctevents.services.seating.quotas import QuotaFields, set_quota
-from ctevents.texts.exports.exporting import Asking, Listing
+from ctevents.texts.exports.exporting import Listing, ListRequest
 from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
 from ctevents.web.staff.listings import LISTINGS
@@ -340,8 +340,8 @@ def _taken_away(role: Role) -> list[tuple[str, str]]:
         ]
 
 
-def _asking(account: Account, listing: Listing) -> Asking:
-    return Asking(account, stories.event() if listing.is_of_event else None, {}, stories.now())
+def _asking(account: Account, listing: Listing) -> ListRequest:
+    return ListRequest(account, stories.event() if listing.is_of_event else None, {}, stories.now())
 
 
 EVERYDAY: dict[Role | None, Iterable[str]] = {

@@ -20,7 +20,7 @@ from ctevents.models import AuditEntry, Badge, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.letters.examples import send_test
-from ctevents.texts.exports.exporting import Asking
+from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.letters.letters import write
 from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
@@ -129,7 +129,7 @@ def test_no_list_that_is_taken_away_tells_it(app: Flask, event: str) -> None:
     with speaking("en"):
         for kind, listing in LISTINGS.items():
             of = stories.event(event) if listing.is_of_event else None
-            text = str(list(listing.find(Asking(account, of, {}, stories.now())).rows))
+            text = str(list(listing.find(ListRequest(account, of, {}, stories.now())).rows))
             told[kind] = unnamed.told(text)
             told_of |= {kind} if re.search("Judges\\W+0", text) else set()
     assert {kind: words for kind, words in told.items() if words} == {}

@@ -20,7 +20,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event
 from ctevents.services.events.events import all_events, edit_event, publish_event
-from ctevents.services.events.moves import Edited
+from ctevents.services.events.moves import EditResult
 from ctevents.services.seating.seats import seats_taken
 from ctevents.texts.rendering import when
 from ctevents.texts.times import weekday_and_clock
@@ -128,7 +128,7 @@ def cancel(slug: str, reason: str, as_json: bool) -> None:
         click.echo(f"{slug} is cancelled. Letters queued: {letters}.")
 
 
-def _effects(edited: Edited) -> dict[str, object]:
+def _effects(edited: EditResult) -> dict[str, object]:
     done = edited.consequences
     return {
         "letters": done.people,
@@ -139,7 +139,7 @@ def _effects(edited: Edited) -> dict[str, object]:
     }
 
 
-def _tell(event: Event, edited: Edited) -> None:
+def _tell(event: Event, edited: EditResult) -> None:
     if {"starts_at", "ends_at"} & set(edited.fields):
         click.echo(f"New time: {when(event)}.")
     if "registration_closes_at" in edited.fields and event.registration_closes_at:

@@ -18,7 +18,7 @@ from flask import Flask, current_app
 
 from ctevents.cli.web_process import (
     SECONDS_TO_FINISH,
-    Served,
+    ServedApplication,
     WebProcess,
     keep_bodies_private,
     most_connections,
@@ -55,7 +55,7 @@ def serve(host: str, port: int, processes: int, threads: int) -> None:
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     quiet_logs()
     keep_bodies_private(Path(app.instance_path))
-    make = partial(WebProcess, Served.of(app), threads=threads, most=most_connections())
+    make = partial(WebProcess, ServedApplication.of(app), threads=threads, most=most_connections())
     with _listening(host, port) as listening, _signals_kept():
         log.info("serving at %s:%d with %d processes of %d threads", host, port, processes, threads)
         gc.freeze()  # objects made so far stay and are shared: never collect them

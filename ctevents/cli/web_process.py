@@ -45,7 +45,7 @@ LONGEST_BODY = 16 * 1024 * 1024
 is too large."""
 
 
-class Served(NamedTuple):
+class ServedApplication(NamedTuple):
     """An application to serve. ``headers`` go on every answer, also if a request is refused before it reaches the application."""
 
     app: WSGIApplication
@@ -65,7 +65,7 @@ class WebProcess:
 
     def __init__(
         self,
-        served: Served,
+        served: ServedApplication,
         listening: socket.socket,
         lifeline: int,
         *,
@@ -167,7 +167,7 @@ class _Connection(HTTPChannel):
 class _Server(TcpWSGIServer):
     channel_class = _Connection
 
-    def __init__(self, served: Served, listening: socket.socket, map: dict[int, Any], most: int) -> None:
+    def __init__(self, served: ServedApplication, listening: socket.socket, map: dict[int, Any], most: int) -> None:
         self._most, self._listening, self.headers = most, listening, served.headers
         self._most_of_body = served.most_of_body
         known_as = (listening.family, listening.type, listening.proto, listening.getsockname())

@@ -11,7 +11,7 @@ from ctevents.domain.rsvp import InvitationState
 UNREGISTERED_BEFORE_START = timedelta(hours=4)
 
 
-class Unregistered(StrEnum):
+class UnregisteredState(StrEnum):
     """The state of an invited person without a registration."""
 
     INVITED = "invited"
@@ -19,11 +19,11 @@ class Unregistered(StrEnum):
     DELEGATED = "delegated"
 
 
-STANDINGS = {
-    InvitationState.SENT: Unregistered.INVITED,
-    InvitationState.ACCEPTED: Unregistered.INVITED,
-    InvitationState.DECLINED: Unregistered.DECLINED,
-    InvitationState.DELEGATED: Unregistered.DELEGATED,
+STATES = {
+    InvitationState.SENT: UnregisteredState.INVITED,
+    InvitationState.ACCEPTED: UnregisteredState.INVITED,
+    InvitationState.DECLINED: UnregisteredState.DECLINED,
+    InvitationState.DELEGATED: UnregisteredState.DELEGATED,
 }
 """Drafts and withdrawn invitations are not on the roster."""
 

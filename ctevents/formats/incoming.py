@@ -54,7 +54,7 @@ Part = Message
 
 
 @dataclass(frozen=True, kw_only=True)
-class Incoming:
+class ParsedMail:
     """One message. ``digest`` is that of the whole message. ``sender`` is the only address in From, or empty. ``tokens`` are
     those of the personal reply addresses that it was sent to. ``date`` is as it was written. ``reply`` and ``bounce`` are also
     None if such a message cannot be read."""
@@ -76,16 +76,16 @@ def without_envelope(content: bytes) -> bytes:
     return content.partition(b"\n")[2] if content.startswith(b"From ") else content
 
 
-def read(content: bytes) -> Incoming:
+def read(content: bytes) -> ParsedMail:
     content = without_envelope(content)
     digest = sha256(content).hexdigest()
     try:
         return _read(content[:LARGEST], digest)
     except Exception:  # nobody can list the errors that hostile bytes cause in the parsers of MIME and of addresses
-        return Incoming(digest=digest, is_readable=False, text=_lines(_decoded(content[:_LONGEST_TEXT])))
+        return ParsedMail(digest=digest, is_readable=False, text=_lines(_decoded(content[:_LONGEST_TEXT])))
 
 
-def _read(content: bytes, digest: str) -> Incoming:
+def _read(content: bytes, digest: str) -> ParsedMail:
     lines = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if (
         lines.count(b"\n") > _MOST_LINES
@@ -106,7 +106,7 @@ def _read(content: bytes, digest: str) -> Incoming:
         kind, reply = IncomingKind.REPLY, _only_reply(calendars)
     elif _is_automatic(message):
         kind = IncomingKind.AUTO_REPLY
-    return Incoming(
+    return ParsedMail(
         digest=digest,
         kind=kind,
         sender=senders[0] if len(senders) == 1 else "",

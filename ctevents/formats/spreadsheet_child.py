@@ -41,7 +41,7 @@ Cell = int | float | str | bool | date | time | timedelta
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
-class Refused(Exception):
+class RefusedFile(Exception):
     """The file is refused. Its argument is the code to answer."""
 
 
@@ -53,7 +53,7 @@ def main(source: BinaryIO) -> dict[str, object]:
         name = first_visible(workbook)
         rows = list(cells_of(workbook, name))
         return {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
-    except Refused as refused:
+    except RefusedFile as refused:
         return {"why": str(refused)}
     except MemoryError:
         return {"why": "too_large"}
@@ -67,15 +67,15 @@ def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         members = archive.infolist()
         if any(member.flag_bits & 1 for member in members):
-            raise Refused("encrypted")
+            raise RefusedFile("encrypted")
         if "xl/workbook.xml" not in archive.namelist():
-            raise Refused("not_a_spreadsheet")
+            raise RefusedFile("not_a_spreadsheet")
         left = MAX_UNPACKED
         for member in members:
             for chunk in unpacked(archive, member):
                 left -= len(chunk)
                 if left < 0:
-                    raise Refused("too_large")
+                    raise RefusedFile("too_large")
         formulas = {}
         for member in members:
             if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
@@ -96,7 +96,7 @@ def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[byte
 
 
 def refuse_doctype(*_declaration: object) -> None:
-    raise Refused("damaged")
+    raise RefusedFile("damaged")
 
 
 class Extent:
@@ -145,7 +145,7 @@ class Extent:
         self.last_row, self.last_column = max(self.last_row, self.row), max(self.last_column, self.column)
         area = self.last_row * self.last_column
         if area > MAX_AREA:
-            raise Refused("stray_cell" if self.values < area / 10 else "too_large")
+            raise RefusedFile("stray_cell" if self.values < area / 10 else "too_large")
 
     def move_to(self, reference: str | None) -> None:
         if reference is None:
@@ -153,7 +153,7 @@ class Extent:
             return
         match = _REFERENCE.fullmatch(reference.upper())
         if match is None:
-            raise Refused("damaged")
+            raise RefusedFile("damaged")
         letters, row = match.groups()
         self.row, self.column = int(row), self.columns.setdefault(letters, column_number(letters))
 
@@ -174,7 +174,7 @@ def first_visible(workbook: CalamineWorkbook) -> str:
         if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
     ]
     if not names:
-        raise Refused("empty")
+        raise RefusedFile("empty")
     return names[0]
 
 
@@ -217,7 +217,7 @@ def cells_of(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[
         cells = before + [as_text(cell) for cell in row]
         left -= sum(map(len, cells))
         if left < 0:
-            raise Refused("too_large")
+            raise RefusedFile("too_large")
         if any(cells):
             yield number, cells
 

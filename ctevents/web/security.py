@@ -138,7 +138,7 @@ def takes_files(purpose: Purpose) -> Callable[[View], View]:
 
 def limit_body() -> None:
     if request.endpoint is not None:
-        asked = Asked(current_app, request, request.endpoint, request.view_args or {})
+        asked = UnreadRequest(current_app, request, request.endpoint, request.view_args or {})
         request.max_content_length = asked.most_of_body(session)
 
 
@@ -150,10 +150,10 @@ def most_of_body(app: Flask, environ: Mapping[str, Any]) -> int:
     except HTTPException:
         return MOST_OF_A_PUBLIC_FORM
     session = app.session_interface.open_session(app, request)
-    return Asked(app, request, endpoint, arguments).most_of_body(session or {})
+    return UnreadRequest(app, request, endpoint, arguments).most_of_body(session or {})
 
 
-class Asked(NamedTuple):
+class UnreadRequest(NamedTuple):
     """The target of a request, before its body is read."""
 
     app: Flask

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from ctevents.cli import web_process
-from ctevents.cli.web_process import Served, WebProcess
+from ctevents.cli.web_process import ServedApplication, WebProcess
 from ctevents.web.security import headers_of_every_answer
 from tests.support import echo
 
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.once
 
 LONGEST_HEAD = 32 * 1024
 HEADERS = headers_of_every_answer({"BASE_URL": "https://events.example.org"})
-SERVED = Served(echo.app, HEADERS, lambda _: 1 << 20)
+SERVED = ServedApplication(echo.app, HEADERS, lambda _: 1 << 20)
 PARTLY = b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nab"
 
 

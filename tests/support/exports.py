@@ -24,7 +24,7 @@ from ctevents.services.desk.exports import (
     keep_export,
     keep_piece,
 )
-from ctevents.texts.exports.exporting import ExportRow, Found, Listing
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRows
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 
@@ -88,7 +88,7 @@ def give(app: Flask, rows: Iterable[ExportRow], total: int, kind: str = "slow", 
         page="staff.audit_log",
         right=right,
         columns=lambda _asking: ["number"],
-        find=lambda _asking: Found(total, rows),
+        find=lambda _asking: ListRows(total, rows),
         is_of_event=False,
     )
     app.extensions["ctevents.listings"] = {**LISTINGS, kind: listing}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ctevents.domain.guests.changes import Kind, Listed
+from ctevents.domain.guests.changes import Kind, ListEntry
 from ctevents.domain.guests.list import PlannedRow, plan_import
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.people import Sex
@@ -36,19 +36,19 @@ def office(number: int = 2, institution: str = "Sud BiH", seats: int = 2, **cell
     return guest(number, "", institution=institution, seats=seats, **cells)
 
 
-def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> Listed:
+def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> ListEntry:
     given_name, _, family_name = name.partition(" ")
-    return Listed(key=key, given_name=given_name, family_name=family_name, **facts)
+    return ListEntry(key=key, given_name=given_name, family_name=family_name, **facts)
 
 
-def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> Listed:
-    return Listed(key=key, kind=Kind.INSTITUTION, institution=institution, seats=seats, **facts)
+def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> ListEntry:
+    return ListEntry(key=key, kind=Kind.INSTITUTION, institution=institution, seats=seats, **facts)
 
 
-def plan(guests: Sequence[GuestRow], on_list: Sequence[Listed] = ()) -> list[PlannedRow]:
+def plan(guests: Sequence[GuestRow], on_list: Sequence[ListEntry] = ()) -> list[PlannedRow]:
     return plan_import(guests, on_list, look_alike_key=search_key)
 
 
-def plan_one(row: GuestRow, *on_list: Listed) -> PlannedRow:
+def plan_one(row: GuestRow, *on_list: ListEntry) -> PlannedRow:
     (planned,) = plan([row], on_list)
     return planned

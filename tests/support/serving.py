@@ -11,7 +11,7 @@ from typing import Any
 
 from flask import Flask
 
-from ctevents.cli.web_process import Served, WebProcess
+from ctevents.cli.web_process import ServedApplication, WebProcess
 
 THREADS = 8
 """As many as the two processes of ``ctevents serve`` have together."""
@@ -28,7 +28,7 @@ class Server:
     def start(self) -> None:
         self._lifeline = os.pipe()
         listening = socket.create_server(("127.0.0.1", self.port))
-        self._process = WebProcess(Served.of(self._app), listening, self._lifeline[0], threads=THREADS)
+        self._process = WebProcess(ServedApplication.of(self._app), listening, self._lifeline[0], threads=THREADS)
         self._thread = Thread(target=self._process.run, daemon=True)
         self._thread.start()
 

@@ -39,14 +39,14 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenCertificate:
     """A recorded certificate. ``name`` is the name on it, or None once its content is erased."""
 
     name: str | None
     is_revoked: bool
 
 
-def verdict_on_written(certificate: Written, name: str, *, is_entitled: bool) -> Verdict:
+def verdict_on_written(certificate: WrittenCertificate, name: str, *, is_entitled: bool) -> Verdict:
     """Judge a recorded certificate. ``name``: the holder's name now. ``is_entitled``: the holder has a right to a certificate,
     as above."""
     if not is_entitled:

@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listed:
+class ListEntry:
     """A person or an institution's invitation, as the event's list has it.
 
     ``key`` is unique among its kind. An institution has its name in ``institution`` and the focal point's address in ``email``.
@@ -70,10 +70,10 @@ class Change:
     new: Value
 
 
-Found = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
+Differences = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
 
 
-def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Found:
+def changes_to(guest: GuestRow, listed: ListEntry, fields: Collection[str]) -> Differences:
     """Return the changes to the guest on the list, and the warnings for staff."""
     kept = listed.self_entered | damaged_columns(guest.doubts)
     changes = differences(listed, guest, [name for name in fields if name not in kept])
@@ -89,20 +89,20 @@ def changes_to(guest: GuestRow, listed: Listed, fields: Collection[str]) -> Foun
     return changes, warnings
 
 
-def is_veiled(guest: GuestRow, listed: Listed) -> bool:
+def is_veiled(guest: GuestRow, listed: ListEntry) -> bool:
     """True if the row means an unnamed guest, or uses the pseudonym or reference of one, even a former one. The writer of the
     file may not know who that is. So the row may not redirect letters to another address, for example."""
     by_reference = bool(guest.reference) and is_of(RowKind.UNNAMED, guest.reference)
     return listed.unnamed or by_reference or _is_pseudonym(guest, listed)
 
 
-def differences(old: Listed | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:
+def differences(old: ListEntry | GuestRow, new: GuestRow, fields: Collection[str]) -> tuple[Change, ...]:
     """Return the fields that differ. An empty cell is no difference."""
     values = ((name, getattr(old, name), getattr(new, name)) for name in fields if name in new.filled)
     return tuple(Change(*value) for value in values if not _is_same(*value))
 
 
-def name_of(one: Listed | GuestRow) -> str:
+def name_of(one: ListEntry | GuestRow) -> str:
     return full_name(one.given_name, one.family_name)
 
 
@@ -111,7 +111,7 @@ def pseudonym_key(name: str) -> str:
     return re.sub(r"\b0+(?=[0-9])", "", name_key(name))
 
 
-def _of_veiled(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
+def _of_veiled(guest: GuestRow, listed: ListEntry, changes: tuple[Change, ...]) -> Differences:
     """Return the permitted changes. The answer never says if a cell is true: somebody could try several names and learn who it
     is."""
     by_name = not guest.reference and not _is_pseudonym(guest, listed)
@@ -124,7 +124,7 @@ def _of_veiled(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> 
     return kept, tuple(RowWarning(kind, "") for kind, is_so in kinds.items() if is_so)
 
 
-def _of_institution(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]) -> Found:
+def _of_institution(guest: GuestRow, listed: ListEntry, changes: tuple[Change, ...]) -> Differences:
     """Return the changes without the seats, if these are split by group: the file does not say which group gains or loses. The
     name stays, too: it belongs to all people of the institution."""
     kept = tuple(change for change in changes if not (listed.is_split and change.field == "seats"))
@@ -135,7 +135,7 @@ def _of_institution(guest: GuestRow, listed: Listed, changes: tuple[Change, ...]
     return kept, tuple(RowWarning(kind, "") for kind, is_so in kinds.items() if is_so)
 
 
-def _is_pseudonym(guest: GuestRow, listed: Listed) -> bool:
+def _is_pseudonym(guest: GuestRow, listed: ListEntry) -> bool:
     return pseudonym_key(name_of(guest)) in map(pseudonym_key, listed.pseudonyms)
 
 

@@ -16,7 +16,7 @@ from ctevents.domain.guests.changes import (
     PERSON_FIELDS,
     Change,
     Kind,
-    Listed,
+    ListEntry,
     changes_to,
     differences,
     is_veiled,
@@ -75,7 +75,7 @@ class ImportCounts:
 
 
 def plan_import(
-    guests: Sequence[GuestRow], listed: Collection[Listed], *, look_alike_key: Callable[[str], str]
+    guests: Sequence[GuestRow], listed: Collection[ListEntry], *, look_alike_key: Callable[[str], str]
 ) -> list[PlannedRow]:
     """Return one planned row for each, in order.
 
@@ -103,7 +103,7 @@ _MAY_LACK = {
 who has a group."""
 
 
-def _planned(guest: GuestRow, meant: Listed | None, people: _People, institutions: _Institutions) -> PlannedRow:
+def _planned(guest: GuestRow, meant: ListEntry | None, people: _People, institutions: _Institutions) -> PlannedRow:
     wrong = [error for error in guest.errors if error.problem not in _MAY_LACK[bool(guest.reference)]]
     if fault := _fault_of_reference(guest, meant):
         return _refused(guest, *wrong, fault)
@@ -120,7 +120,7 @@ def _planned(guest: GuestRow, meant: Listed | None, people: _People, institution
     return replace(planned, name=name_of(meant) or meant.institution)
 
 
-def _fault_of_reference(guest: GuestRow, meant: Listed | None) -> CellError | None:
+def _fault_of_reference(guest: GuestRow, meant: ListEntry | None) -> CellError | None:
     if not guest.reference:
         return None
     if meant is None:
@@ -138,7 +138,7 @@ def _somebody_elses(guest: GuestRow) -> PlannedRow:
     return _refused(guest, CellError("reference", Problem.REFERENCE_OF_OTHER, guest.reference))
 
 
-def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) -> PlannedRow:
+def _outcome(guest: GuestRow, listed: ListEntry | None, fields: Collection[str]) -> PlannedRow:
     if listed is None:
         return PlannedRow(guest=guest, outcome=RowOutcome.NEW)
     changes, warnings = changes_to(guest, listed, fields)
@@ -149,11 +149,11 @@ def _outcome(guest: GuestRow, listed: Listed | None, fields: Collection[str]) ->
 class _Institutions:
     """Plans the rows with seats."""
 
-    def __init__(self, listed: Collection[Listed]) -> None:
+    def __init__(self, listed: Collection[ListEntry]) -> None:
         self.listed = {name_key(each.institution): each for each in listed}
         self.rows: dict[str, GuestRow] = {}
 
-    def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
+    def duplicate(self, guest: GuestRow, meant: ListEntry | None) -> PlannedRow | None:
         earlier = self.rows.get(name_key((meant or guest).institution))
         if earlier is None:
             return None
@@ -162,7 +162,7 @@ class _Institutions:
             return PlannedRow(guest=guest, outcome=RowOutcome.DUPLICATE, duplicate_of=earlier.number)
         return _refused(guest, CellError(found[0].field, Problem.SEATS_TWICE, str(found[0].new)))
 
-    def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
+    def addition(self, guest: GuestRow, meant: ListEntry | None) -> PlannedRow:
         named = self.listed.get(name_key(guest.institution))
         if meant and named not in (None, meant):
             return _somebody_elses(guest)
@@ -176,7 +176,7 @@ class _Institutions:
 class _People:
     """Plans the rows of persons."""
 
-    def __init__(self, listed: Collection[Listed], look_alike_key: Callable[[str], str]) -> None:
+    def __init__(self, listed: Collection[ListEntry], look_alike_key: Callable[[str], str]) -> None:
         self.listed = {each.key: each for each in listed}
         self.rows: dict[int, GuestRow] = {}
         self.row_of: dict[int, int] = {}
@@ -199,7 +199,7 @@ class _People:
         listed = self._on_list(guest)
         return listed.key if listed is not None and listed.unnamed else None
 
-    def duplicate(self, guest: GuestRow, meant: Listed | None) -> PlannedRow | None:
+    def duplicate(self, guest: GuestRow, meant: ListEntry | None) -> PlannedRow | None:
         number = self.row_of.get(meant.key) if meant else self._earlier_row(guest)
         if number is None:
             return None
@@ -217,7 +217,7 @@ class _People:
             warnings=(warning,) if differs else (),
         )
 
-    def addition(self, guest: GuestRow, meant: Listed | None) -> PlannedRow:
+    def addition(self, guest: GuestRow, meant: ListEntry | None) -> PlannedRow:
         listed = meant or self._on_list(guest)
         if listed is None and guest.errors:
             return _refused(guest, *guest.errors)
@@ -239,7 +239,7 @@ class _People:
         self.resemblances.add(face)
         return replace(planned, warnings=planned.warnings + resemblances)
 
-    def _is_of_other(self, guest: GuestRow, meant: Listed, planned: PlannedRow) -> bool:
+    def _is_of_other(self, guest: GuestRow, meant: ListEntry, planned: PlannedRow) -> bool:
         """True if the row describes a different person than its reference, for example because the columns were sorted
         separately. Two equal rows that the list already has stay as they are."""
         own = [_identity(meant), *meant.formerly]
@@ -259,7 +259,7 @@ class _People:
         listed = self._on_list(guest) if number is None else None
         return self.row_of.get(listed.key) if listed else number
 
-    def _on_list(self, guest: GuestRow) -> Listed | None:
+    def _on_list(self, guest: GuestRow) -> ListEntry | None:
         """Return the guest a row means, or None. If several match, take one that the row does not change: importing a file again
         then means the same guests."""
         if known := self.by_pseudonym.get(pseudonym_key(name_of(guest))):
@@ -269,11 +269,11 @@ class _People:
         return next(unchanged, found[0]) if found else None
 
 
-def _identity(one: Listed | GuestRow) -> Identity:
+def _identity(one: ListEntry | GuestRow) -> Identity:
     return Identity(name_of(one), one.email, one.institution)
 
 
-def _completed(guest: GuestRow, listed: Listed) -> Identity:
+def _completed(guest: GuestRow, listed: ListEntry) -> Identity:
     """Return the identity that a row with a reference names. Empty cells take the listed value."""
     return Identity(
         full_name(guest.given_name or listed.given_name, guest.family_name or listed.family_name),
@@ -282,7 +282,7 @@ def _completed(guest: GuestRow, listed: Listed) -> Identity:
     )
 
 
-def _after(listed: Listed, changes: Collection[Change]) -> Identity:
+def _after(listed: ListEntry, changes: Collection[Change]) -> Identity:
     """Return the identity of a listed guest once the changes are made."""
     new = {change.field: str(change.new) for change in changes}
     return Identity(

@@ -4,7 +4,7 @@ from ctevents.formats.pdf.attendee_list import AttendeeWords, OnList, attendee_l
 from ctevents.formats.pdf.badges import BadgePaper, badge, badges
 from ctevents.formats.pdf.cards import BadgeFace
 from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
-from ctevents.formats.pdf.door_kit import Expected, KitPage, ListWords, door_kit
+from ctevents.formats.pdf.door_kit import ExpectedGuest, KitPage, ListWords, door_kit
 from ctevents.formats.pdf.frames import Frame
 from ctevents.formats.pdf.letters import Sheet, letter_sheets
 from ctevents.formats.pdf.logos import Picture
@@ -18,7 +18,7 @@ __all__ = [
     "BadgePaper",
     "CertificateFace",
     "CertificateText",
-    "Expected",
+    "ExpectedGuest",
     "Frame",
     "KitPage",
     "ListWords",

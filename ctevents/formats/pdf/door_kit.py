@@ -33,7 +33,7 @@ class KitPage:
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedGuest:
     name: str
     institution: str
     group: str
@@ -50,7 +50,7 @@ class ListWords:
     empty: str
 
 
-def door_kit(frame: Frame, page: KitPage, people: Sequence[Expected], words: ListWords, *, title: str) -> bytes:
+def door_kit(frame: Frame, page: KitPage, people: Sequence[ExpectedGuest], words: ListWords, *, title: str) -> bytes:
     def bodies(box: Box) -> Sequence[Body]:
         return [lambda canvas, box: _draw_first(canvas, page, box), *_list(people, words, box)]
 
@@ -81,7 +81,7 @@ def _steps(page: KitPage) -> Sequence[Paragraph]:
     return [Paragraph(page.steps_heading, BOLD, 13, ACCENT, role="H2"), *pairs]
 
 
-def _list(people: Sequence[Expected], words: ListWords, box: Box) -> Sequence[Body]:
+def _list(people: Sequence[ExpectedGuest], words: ListWords, box: Box) -> Sequence[Body]:
     if not people:
         return [
             lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)
@@ -95,7 +95,7 @@ def _list(people: Sequence[Expected], words: ListWords, box: Box) -> Sequence[Bo
     return Table(columns, [_row(person) for person in people], box).bodies
 
 
-def _row(person: Expected) -> PaperRow:
+def _row(person: ExpectedGuest) -> PaperRow:
     texts = [
         Paragraph(person.name, BOLD, 9.5, INK, is_even=True),
         _text(person.institution, 8, MUTED),

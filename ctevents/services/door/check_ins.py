@@ -28,13 +28,13 @@ from ctevents.models import CheckIn
 from ctevents.services.door.decisions import take_back_check_ins
 from ctevents.services.door.meant import Meant, attendees_of, badges_of, meant_by, people_of
 from ctevents.services.door.scans import Result, Scan
-from ctevents.services.door.unregistered import Unregistered, unregistered
+from ctevents.services.door.unregistered import UnregisteredGuest, unregistered
 from ctevents.services.seating.registrants import Registrant, locked_registrants, locked_survivors, registrants
 from ctevents.services.seating.roster_versions import write_entries
 
 
 @dataclass(frozen=True)
-class _Judged:
+class _JudgedScan:
     """A scan with whom it means and what it is worth."""
 
     scan: Scan
@@ -42,7 +42,7 @@ class _Judged:
     flags: tuple[Flag, ...]
     registrant: Registrant | None = None
     badge_id: int | None = None
-    guest: Unregistered | None = None
+    guest: UnregisteredGuest | None = None
 
 
 def record_check_ins(
@@ -121,28 +121,28 @@ def _judge(
     event_id: int,
     meant: Meant,
     now: datetime,
-) -> _Judged:
+) -> _JudgedScan:
     flags = scan.flags + clock_flags(scan.at, now)
     was_shown_admitted = scan.shown is Outcome.ADMITTED
     if scan.number is not None and scan.number.event != event_id:
-        return _Judged(scan, RefusedBecause.OTHER_EVENT, flags)
+        return _JudgedScan(scan, RefusedBecause.OTHER_EVENT, flags)
     if scan.number is not None and scan.number.badge in meant.by_badge:
         person, spell = meant.by_badge[scan.number.badge]
         verdict = verdict_on_badge(spell, scan.at, was_shown_admitted=was_shown_admitted, of_same=person.history.spells)
         flags += verdict.flags + flags_of_showing(verdict, scan.shown)
-        return _Judged(scan, verdict.reason, flags, person, spell.badge_id)
+        return _JudgedScan(scan, verdict.reason, flags, person, spell.badge_id)
     chosen = meant.chosen(scan)
     if chosen is not None:
         verdict = verdict_on_registrant(chosen.history, scan.at, shown=scan.shown)
         flags += verdict.flags + flags_of_showing(verdict, scan.shown)
-        return _Judged(scan, verdict.reason, flags, chosen, scan.given_badge)
+        return _JudgedScan(scan, verdict.reason, flags, chosen, scan.given_badge)
     guest = meant.guests.get(scan.person or 0)
     if guest is not None:
-        return _Judged(scan, RefusedBecause.NOT_CONFIRMED, flags, guest=guest)
-    return _Judged(scan, RefusedBecause.UNKNOWN_CODE, flags)
+        return _JudgedScan(scan, RefusedBecause.NOT_CONFIRMED, flags, guest=guest)
+    return _JudgedScan(scan, RefusedBecause.UNKNOWN_CODE, flags)
 
 
-def _row(judged: _Judged, event_id: int, *, actor: str, now: datetime) -> dict[str, Any]:
+def _row(judged: _JudgedScan, event_id: int, *, actor: str, now: datetime) -> dict[str, Any]:
     scan = judged.scan
     code = scan.code if judged.badge_id is None else None
     return {
@@ -174,7 +174,7 @@ def _insert(tx: Transaction, rows: list[dict[str, Any]]) -> set[str]:
     return set(connection.execute(_INSERT_NEW[connection.dialect.name], one_or_many).scalars())
 
 
-def _let_in(tx: Transaction, event_id: int, new: Iterable[_Judged]) -> None:
+def _let_in(tx: Transaction, event_id: int, new: Iterable[_JudgedScan]) -> None:
     """The entry of each person is the earliest of all the check-ins that count."""
     people: dict[int, Registrant] = {}
     for item in new:
@@ -197,7 +197,7 @@ def _result(
     reason: RefusedBecause | None,
     person: Registrant | None,
     *,
-    guest: Unregistered | None = None,
+    guest: UnregisteredGuest | None = None,
     is_undone: bool = False,
     is_other_person: bool = False,
 ) -> Result:

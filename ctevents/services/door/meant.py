@@ -11,7 +11,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.entry import BadgeSpell
 from ctevents.services.common.door_tokens import Device
 from ctevents.services.door.scans import Scan
-from ctevents.services.door.unregistered import Unregistered, unregistered
+from ctevents.services.door.unregistered import UnregisteredGuest, unregistered
 from ctevents.services.seating.registrants import Registrant, device_and_registrants
 
 
@@ -22,7 +22,7 @@ class Meant:
     registrants: Mapping[int, Registrant]
     by_badge: Mapping[int, tuple[Registrant, BadgeSpell]]
     people: Mapping[int, Registrant]
-    guests: Mapping[int, Unregistered]
+    guests: Mapping[int, UnregisteredGuest]
 
     def chosen(self, scan: Scan) -> Registrant | None:
         return self.people.get(scan.person) if scan.person is not None else self.registrants.get(scan.attendee or 0)

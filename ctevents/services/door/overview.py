@@ -42,7 +42,7 @@ class Station:
 
 
 @dataclass(frozen=True)
-class Awaited:
+class AwaitedGuest:
     """A guest for whom ``by`` waits; ``entry`` is None until the guest has come."""
 
     who: Who
@@ -89,7 +89,7 @@ def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]
     return [station for _, station in sorted((silent | found).items())]
 
 
-def awaited_guests(session: Session, event_id: int) -> Sequence[Awaited]:
+def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     """Those who have come, the latest first; then those who have not, by name."""
     query = (
         select(
@@ -104,6 +104,6 @@ def awaited_guests(session: Session, event_id: int) -> Sequence[Awaited]:
         .outerjoin(Person.institution)
         .where(Person.event_id == event_id, Person.awaited_by != "")
     )
-    found = [Awaited(who_of(row), row.awaited_by, entry_in(row)) for row in session.execute(query)]
+    found = [AwaitedGuest(who_of(row), row.awaited_by, entry_in(row)) for row in session.execute(query)]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]

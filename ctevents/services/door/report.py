@@ -23,7 +23,7 @@ from ctevents.services.seating.seats import seats_taken
 
 
 @dataclass(frozen=True, order=True)
-class Told:
+class ReportedCheckIn:
     """One check-in as it is told. ``ended_because`` and ``ended_at`` are those of the badge that was read."""
 
     at: datetime
@@ -42,9 +42,9 @@ class Finding:
     """A person, and the check-ins that count, in order."""
 
     who: Who
-    scans: tuple[Told, ...]
+    scans: tuple[ReportedCheckIn, ...]
 
-    def with_flag(self, *flags: Flag) -> tuple[Told, ...]:
+    def with_flag(self, *flags: Flag) -> tuple[ReportedCheckIn, ...]:
         return tuple(scan for scan in self.scans if set(flags) & set(scan.flags))
 
 
@@ -58,10 +58,10 @@ class ClockAhead:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldScan:
     """A scan of a device that was shut out. ``who`` is None for a code that is nobody's here, ``reason`` for who is let in."""
 
-    scan: Told
+    scan: ReportedCheckIn
     who: Who | None
     reason: RefusedBecause | None
     is_discarded: bool
@@ -81,8 +81,8 @@ class Report:
     alike: list[Alike]
     seen_twice: list[Finding]
     clocks: list[ClockAhead]
-    held: list[Held]
-    discarded: list[Held]
+    held: list[HeldScan]
+    discarded: list[HeldScan]
 
 
 def door_report(session: Session, event: Event, *, may_reveal: bool = False) -> Report:
@@ -139,7 +139,7 @@ def _findings(session: Session, event_id: int) -> list[Finding]:
     query = _with_person(select(*SCAN_COLUMNS, *WHO_COLUMNS).select_from(CheckIn)).where(
         CheckIn.event_id == event_id, COUNTS, is_told
     )
-    scans, people = defaultdict[int, list[Told]](list), dict[int, Who]()
+    scans, people = defaultdict[int, list[ReportedCheckIn]](list), dict[int, Who]()
     for row in session.execute(query):
         scans[row.registration_id].append(_told(row))
         people.setdefault(row.registration_id, who_of(row))
@@ -157,10 +157,10 @@ def _with_person(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _told(row: Any) -> Told:
+def _told(row: Any) -> ReportedCheckIn:
     """Where nothing was scanned the badge is the one that a walk-in was given."""
     is_scan = row.means is Means.SCAN
-    return Told(
+    return ReportedCheckIn(
         at=row.at,
         station=row.station,
         id=row.check_in_id,
@@ -184,12 +184,12 @@ def _clocks(session: Session, event_id: int) -> list[ClockAhead]:
     return [ClockAhead(station, len(spans), max(spans)) for station, spans in sorted(by_station.items())]
 
 
-def _held(session: Session, event_id: int) -> list[Held]:
+def _held(session: Session, event_id: int) -> list[HeldScan]:
     query = _with_person(
         select(*SCAN_COLUMNS, CheckIn.refused_because, CheckIn.undone_at, *WHO_COLUMNS).select_from(CheckIn)
     ).where(CheckIn.event_id == event_id, CheckIn.is_held)
     rows = [
-        Held(
+        HeldScan(
             _told(row),
             who_of(row) if row.person_id is not None else None,
             row.refused_because,

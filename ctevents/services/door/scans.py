@@ -8,7 +8,7 @@ from datetime import datetime
 from ctevents.domain.entry import CountedScan, Flag, Means, Outcome, RefusedBecause
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.scanned_codes import ScannedCode
-from ctevents.services.door.unregistered import Unregistered
+from ctevents.services.door.unregistered import UnregisteredGuest
 from ctevents.services.seating.registrants import Registrant
 
 
@@ -56,7 +56,7 @@ class Result:
     outcome: Outcome = Outcome.REFUSED
     reason: RefusedBecause | None = None
     registrant: Registrant | None = None
-    guest: Unregistered | None = None
+    guest: UnregisteredGuest | None = None
     is_held: bool = False
     is_undone: bool = False
     is_other_person: bool = False

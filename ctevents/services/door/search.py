@@ -21,7 +21,7 @@ MOST_FOUND = 20
 
 
 @dataclass(frozen=True, kw_only=True)
-class Found:
+class SearchResult:
     """``registrant`` is None for who never registered, ``invitation`` for who was not asked."""
 
     person_id: int
@@ -40,7 +40,7 @@ class Found:
         return in_language(self.group_names, language)
 
 
-def find_people(session: Session, event_id: int, text: str) -> list[Found]:
+def find_people(session: Session, event_id: int, text: str) -> list[SearchResult]:
     """Those with a name of which words begin with these, by family name; blind to script, accents and order.
 
     Who is not named is found by pseudonym alone, and stands last. At most ``MOST_FOUND``.
@@ -81,9 +81,9 @@ def _has_pseudonym(row: Any, words: list[str]) -> bool:
     return all(any(part.startswith(word) for part in parts) for word in words)
 
 
-def _found(row: Any, known: Mapping[int, Registrant]) -> Found:
+def _found(row: Any, known: Mapping[int, Registrant]) -> SearchResult:
     name, institution = name_and_institution(row)
-    return Found(
+    return SearchResult(
         person_id=row.person_id,
         name=name,
         institution=institution,

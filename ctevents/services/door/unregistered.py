@@ -15,7 +15,7 @@ from ctevents.services.seating.registrants import IS_AWAITED, NAMES, door_id_of,
 
 
 @dataclass(frozen=True, kw_only=True)
-class Unregistered:
+class UnregisteredGuest:
     """Somebody on the list who has no registration, as a door knows them; ``group`` is a code."""
 
     person_id: int
@@ -29,7 +29,7 @@ class Unregistered:
         return door_id_of(self.person_id)
 
 
-def unregistered(session: Session, event_id: int, ids: Collection[int]) -> dict[int, Unregistered]:
+def unregistered(session: Session, event_id: int, ids: Collection[int]) -> dict[int, UnregisteredGuest]:
     """People of this event among the ids, by id."""
     if not ids:
         return {}
@@ -44,7 +44,7 @@ _ON_LIST = (
 )
 
 
-def _unregistered(row: Any) -> Unregistered:
+def _unregistered(row: Any) -> UnregisteredGuest:
     name, institution = name_and_institution(row)
     flags = (Flag.AWAITED,) if row.is_awaited else ()
-    return Unregistered(person_id=row.person_id, name=name, institution=institution, group=row.group, flags=flags)
+    return UnregisteredGuest(person_id=row.person_id, name=name, institution=institution, group=row.group, flags=flags)

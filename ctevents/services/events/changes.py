@@ -31,7 +31,7 @@ LONGEST_REASON = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
+class MoveAudience:
     """People who are told about a new time or place. ``invited``: those who are invited and not registered; they are all told
     if ``tells_invited``, otherwise none is; ``without_address`` have no e-mail address."""
 
@@ -50,7 +50,7 @@ def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> boo
     )
 
 
-def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool) -> Told:
+def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool) -> MoveAudience:
     """Once the event has its new time or place. ``before``: those that it had. The caller holds its lock."""
     _raise_sequences(tx, event)
     told = _told_of_move(tx, event, tells_invited=tells_invited, now=tx.now)
@@ -98,12 +98,12 @@ _HINDRANCES = {
 }
 
 
-def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: datetime) -> Told:
+def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: datetime) -> MoveAudience:
     """An invitation that is still in the outbox will say the new date by itself, and a letter that went out may have said it."""
     everybody = told_of_cancellation(session, event, now=now)
     written_to = letters_to(everybody)
     knowing = _unsent_invitations(session, event.id) | _told_already(session, event)
-    return Told(
+    return MoveAudience(
         registered=[member for member in written_to if member.registration_id is not None],
         invited=[each for each in written_to if each.registration_id is None and each.invitation_id not in knowing],
         tells_invited=tells_invited,

@@ -20,10 +20,10 @@ from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradic
 from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.events.changes import Told, is_move, tell_of_move
+from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
 from ctevents.services.events.moves import (
-    Along,
-    Edited,
+    EditResult,
+    MoveOptions,
     changes_of,
     consequences_of,
     doubts_of,
@@ -103,7 +103,7 @@ def plan_version(event: Event) -> str:
     return _fingerprint([getattr(event, name) for name in PLANNED_FIELDS])
 
 
-ALL_ALONG = Along()
+ALL_ALONG = MoveOptions()
 
 
 def programme_version(event: Event) -> str:
@@ -116,10 +116,10 @@ def edit_event(
     event: Event,
     values: dict[str, object],
     *,
-    along: Along = ALL_ALONG,
+    along: MoveOptions = ALL_ALONG,
     seen: str | None = None,
     agreed: str | None = None,
-) -> Edited:
+) -> EditResult:
     """Write the columns that differ, and what goes ``along`` with a move; tell people of a new time or place, and seat those who
     wait where there are more seats.
 
@@ -131,7 +131,7 @@ def edit_event(
     event = lock_event(tx, event.id)
     changed = {name: value for name, value in values.items() if getattr(event, name) != value}
     if not changed:
-        return Edited()
+        return EditResult()
     if seen not in (None, plan_version(event)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     edited = _carry_out(tx, event, _Edit(changed, along))
@@ -146,10 +146,10 @@ class _Edit:
     """The columns that differ, and what goes along with a move."""
 
     changed: Mapping[str, object]
-    along: Along
+    along: MoveOptions
 
 
-def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> Edited:
+def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> EditResult:
     """All of the edit. Where somebody has to agree first, the caller ends the transaction with nothing done."""
     changed, along = edit.changed, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
@@ -161,7 +161,7 @@ def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> Edited:
         fields.add("registration_closes_at")
     _refuse_contradictions(event)
     items = move_programme(tx, event, before) if along.programme else 0
-    told = Told(tells_invited=along.invited)
+    told = MoveAudience(tells_invited=along.invited)
     if has_moved:
         told = tell_of_move(tx, event, place_before, tells_invited=along.invited)
     audit.record(tx, "event.edited", event_id=event.id, fields=sorted(fields))
@@ -169,7 +169,7 @@ def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> Edited:
     changes = changes_of(event, before, place_before)
     found = doubts_of(event, before, tx.now) + (texts_left(event, changes, told) if has_moved else ())
     asked = found if before.starts_at is not None else ()
-    return Edited(
+    return EditResult(
         fields=tuple(sorted(fields)),
         items=items,
         doubts=found,

@@ -26,14 +26,14 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, TimeAndPlace
 from ctevents.models import Event, ProgrammeSession, Registration
 from ctevents.services.common import audit
-from ctevents.services.events.changes import Told
+from ctevents.services.events.changes import MoveAudience
 from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.seating.seating import number_waiting, promote_waiting
 
 
 @dataclass(frozen=True, kw_only=True)
-class Along:
+class MoveOptions:
     """What goes with a move: the programme, the deadline, and a letter to those who are invited and not registered."""
 
     programme: bool = True
@@ -42,7 +42,7 @@ class Along:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Edited:
+class EditResult:
     """``fields``: the columns that changed. ``items``: how many items of the programme moved. ``doubts``: all there are, also
     those about which nobody is asked. ``changes``: None where nothing was edited."""
 
@@ -107,7 +107,7 @@ def changes_of(event: Event, before: Times, place_before: TimeAndPlace | None) -
     )
 
 
-def texts_left(event: Event, changes: Changes, told: Told) -> tuple[Doubt, ...]:
+def texts_left(event: Event, changes: Changes, told: MoveAudience) -> tuple[Doubt, ...]:
     """Languages of the event, and of those who are told of its move, in which the old venue or address stays."""
     if changes.before is None or changes.after is None:
         return ()
@@ -130,7 +130,7 @@ def seat_waiting(tx: Transaction, event: Event) -> tuple[Sequence[Registration],
 
 
 def consequences_of(
-    doubts: tuple[Doubt, ...], told: Told, seated: Sequence[Registration], waiting: int
+    doubts: tuple[Doubt, ...], told: MoveAudience, seated: Sequence[Registration], waiting: int
 ) -> Consequences:
     """Counts each person once, also somebody who gets two letters."""
     written_to = {registration.id for registration in seated if registration.person.email}

@@ -14,7 +14,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
-from ctevents.services.people.unnamed import Shown, name_order, shown
+from ctevents.services.people.unnamed import ShownPerson, name_order, shown
 
 IS_LISTED: dict[Listing, ColumnElement[bool]] = {
     Listing.EXPECTED: Registration.state == RegistrationState.CONFIRMED,
@@ -27,7 +27,7 @@ _HAS_AGREED = Registration.may_share_details & ~Person.is_unnamed
 class Attendee:
     """``group`` is a code."""
 
-    shown: Shown
+    shown: ShownPerson
     group: str
 
 

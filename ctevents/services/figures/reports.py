@@ -25,7 +25,7 @@ from ctevents.services.people.people import groups
 
 
 @dataclass(frozen=True, kw_only=True)
-class Counted:
+class CountedEvent:
     """One event. ``figures`` are those that were frozen, where they are, and ``corrections`` what is another by now."""
 
     event: Event
@@ -40,7 +40,7 @@ class Counted:
 
 def counted_for_report(
     session: Session, events: Sequence[Event], names: Names | None = None, *, now: datetime, tell: Tell = untold
-) -> list[Counted]:
+) -> list[CountedEvent]:
     """In the events' order, their matrices with the same groups. Nobody is an attendee unless ``names`` are asked for."""
     tell(0)
     ids = [event.id for event in events]
@@ -50,7 +50,7 @@ def counted_for_report(
     tell(0.3)
     people = attendees(session, ids, names) if names else {}
     found = [
-        Counted(
+        CountedEvent(
             event=event,
             figures=figures_as_frozen(frozen[event.id]) if event.id in frozen else live[event.slug],
             frozen=frozen.get(event.id),

@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.changes import HIDDEN_FIELDS, Kind, Listed
+from ctevents.domain.guests.changes import HIDDEN_FIELDS, Kind, ListEntry
 from ctevents.domain.guests.columns import NumberedRow, folded
 from ctevents.domain.guests.headings import FileReport, file_report
 from ctevents.domain.guests.identity import Identity
@@ -84,7 +84,7 @@ def _institution_groups(session: Session, event_id: int) -> dict[str, str]:
     return dict(session.execute(query).all())
 
 
-def _people(session: Session, event_id: int, actor: str) -> Iterator[Listed]:
+def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
     query = (
         select(
             Person.id.label("key"),
@@ -128,14 +128,14 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[Listed]:
             values["references"].add(reference(RowKind.UNNAMED, event_id, number))
             values["pseudonyms"] = frozenset(pseudonym(name, number) for name in names)
         values["reply"] = _reply(values.pop("invitation"), values.pop("registration"))
-        yield Listed(**values)
+        yield ListEntry(**values)
 
 
 def _identity(row: RowMapping) -> Identity:
     return Identity(full_name(row["given_name"], row["family_name"]), row["email"], row["institution"])
 
 
-def _institutions(session: Session, event_id: int) -> Iterator[Listed]:
+def _institutions(session: Session, event_id: int) -> Iterator[ListEntry]:
     query = (
         select(
             Institution.id.label("key"),
@@ -153,7 +153,7 @@ def _institutions(session: Session, event_id: int) -> Iterator[Listed]:
     for row in session.execute(query).mappings():
         references = {reference(RowKind.INSTITUTION, event_id, row["key"])}
         values = dict(row, group=row["group"] or "", references=references)
-        yield Listed(kind=Kind.INSTITUTION, is_split=bool(values.pop("split")), **values)
+        yield ListEntry(kind=Kind.INSTITUTION, is_split=bool(values.pop("split")), **values)
 
 
 def _reply(invitation: InvitationState | None, registration: RegistrationState | None) -> str:

@@ -31,7 +31,7 @@ class QueueFilters:
 
 
 @dataclass(frozen=True)
-class Waiting:
+class QueuedRegistration:
     """``difference``: how the person differs from whom the office knows, or has differed, where they changed that themselves."""
 
     registration: Registration
@@ -48,7 +48,7 @@ class Waiting:
 class QueuePage:
     """One page of the queue, and how many wait on all of its pages."""
 
-    waiting: list[Waiting]
+    waiting: list[QueuedRegistration]
     total: int
 
 
@@ -59,7 +59,7 @@ def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, pag
     return QueuePage(_found(session, _in_order(*conditions).limit(PAGE).offset((page - 1) * PAGE)), total)
 
 
-def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[Waiting]]:
+def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[QueuedRegistration]]:
     """All pages: how many wait, and each. Who is decided on meanwhile is left out."""
     query = select(Registration.id).where(*_conditions(session, event_id, filters))
     ids = session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
@@ -80,7 +80,7 @@ def _conditions(session: Session, event_id: int, filters: QueueFilters) -> list[
     return conditions
 
 
-def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[Waiting]:
+def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[QueuedRegistration]:
     """Those of the event that still wait, in order."""
     return _found(session, _in_order(*_is_waiting([event_id]), Registration.id.in_(ids)))
 
@@ -90,10 +90,10 @@ def _in_order(*conditions: ColumnElement[bool]) -> Select[Registration, str]:
     return query.order_by(Registration.asked_at, Registration.id)
 
 
-def _found(session: Session, query: Select[Registration, str]) -> list[Waiting]:
+def _found(session: Session, query: Select[Registration, str]) -> list[QueuedRegistration]:
     rows = session.execute(query).all()
     differences = differences_of(session, [registration.person for registration, _ in rows])
-    return [Waiting(each, Origin(origin), differences.get(each.person_id)) for each, origin in rows]
+    return [QueuedRegistration(each, Origin(origin), differences.get(each.person_id)) for each, origin in rows]
 
 
 def waiting_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:

@@ -25,7 +25,7 @@ from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
-from ctevents.formats.incoming import Incoming
+from ctevents.formats.incoming import ParsedMail
 from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
@@ -38,7 +38,7 @@ KEPT_SIZE = 256 * 1024
 """Bytes: more of a letter nobody reads here."""
 
 
-def receive(tx: Transaction, incoming: Incoming, content: bytes) -> IncomingMail:
+def receive(tx: Transaction, incoming: ParsedMail, content: bytes) -> IncomingMail:
     """``incoming`` is what ``content`` says. The same message again does nothing.
 
     Of what counted or is ignored nothing is kept but that: it names nobody.
@@ -56,7 +56,7 @@ def receive(tx: Transaction, incoming: Incoming, content: bytes) -> IncomingMail
     return mail
 
 
-def _carry_out(tx: Transaction, mail: IncomingMail, incoming: Incoming) -> Doubt | None:
+def _carry_out(tx: Transaction, mail: IncomingMail, incoming: ParsedMail) -> Doubt | None:
     """Why nothing was done; None where something was."""
     if incoming.kind is IncomingKind.BOUNCE:
         return _take_bounce(tx, mail, incoming.bounce)
@@ -97,7 +97,7 @@ def _file(mail: IncomingMail, registration: Registration | None) -> None:
         mail.registration, mail.event_id = registration, registration.event_id
 
 
-def _take_reply(tx: Transaction, registration: Registration | None, incoming: Incoming) -> Doubt | None:
+def _take_reply(tx: Transaction, registration: Registration | None, incoming: ParsedMail) -> Doubt | None:
     reply = incoming.reply
     if reply is None:
         return Doubt.UNREADABLE

@@ -36,7 +36,7 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownPerson:
     """A person as staff see him: all of it, or of one who is counted and not named the pseudonym alone."""
 
     name: str
@@ -46,11 +46,11 @@ class Shown:
     phone: str = ""
 
 
-def shown(person: Person) -> Shown:
+def shown(person: Person) -> ShownPerson:
     """The one way from a person to what pages, files and commands of staff say of him."""
     if person.is_unnamed:
-        return Shown(pseudonym(person.group.name(), person.unnamed_number or 0))
-    return Shown(person.name, person.email, person.institution_name, person.position, person.phone)
+        return ShownPerson(pseudonym(person.group.name(), person.unnamed_number or 0))
+    return ShownPerson(person.name, person.email, person.institution_name, person.position, person.phone)
 
 
 def name_order(who: Any) -> tuple[bool, str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.door_roster import STANDINGS, Extent, Unregistered
+from ctevents.domain.door_roster import STATES, Extent, UnregisteredState
 from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
@@ -47,7 +47,7 @@ class RosterRow:
     search: str
     institution: str
     group: str
-    status: RegistrationState | Unregistered
+    status: RegistrationState | UnregisteredState
     entry: CountedScan | None
     flags: Sequence[Flag]
 
@@ -127,7 +127,7 @@ def _invited(event_id: int) -> Select[*tuple[Any, ...]]:
         .join(Person.group)
         .outerjoin(Person.institution)
         .outerjoin(Registration, Registration.person_id == Person.id)
-        .where(Invitation.event_id == event_id, Invitation.state.in_(STANDINGS), Registration.id.is_(None))
+        .where(Invitation.event_id == event_id, Invitation.state.in_(STATES), Registration.id.is_(None))
         .order_by(Person.id)
     )
 
@@ -153,7 +153,7 @@ def _told_since(event_id: int, version: int) -> Select[*tuple[Any, ...]]:
 
 def _unregistered_row(row: Any) -> RosterRow:
     is_merged = row.door_id != row.person_id
-    standing = None if is_merged else STANDINGS.get(row.invitation)
+    standing = None if is_merged else STATES.get(row.invitation)
     name, institution = name_and_institution(row)
     return RosterRow(
         id=row.door_id,

@@ -17,7 +17,7 @@ from ctevents.models import Event
 from ctevents.services.events.events import all_events
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import project
-from ctevents.services.figures.reports import Counted, counted_for_report
+from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.services.people.people import groups
 from ctevents.texts.donor_pack import tables
 from ctevents.texts.donor_pack.standing import settled, standing, thawed_before
@@ -74,7 +74,7 @@ def _title(events: Sequence[Event], is_together: bool) -> str:
     return gettext("Attendance report: %(city)s", city=", ".join(event.city(page_language()) for event in events))
 
 
-def _cover(found: Sequence[Counted], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
+def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
     block, events = project(db.session()), [each.event for each in found]
     lines = [
         (gettext("Agency"), block.agency),
@@ -126,7 +126,7 @@ def _notes(events: Sequence[Event], is_public: bool) -> list[str]:
     return [text for text in dict.fromkeys(notes) if text]
 
 
-def _part(each: Counted, now: datetime) -> Part:
+def _part(each: CountedEvent, now: datetime) -> Part:
     figures, codes = each.figures, group_names()
     has_come = figures.matrix.totals.attended > 0
     parts = [
@@ -145,7 +145,7 @@ def _part(each: Counted, now: datetime) -> Part:
     return _of_event(each, _sentences(figures), wanted, now)
 
 
-def _of_event(each: Counted, sentences: Sequence[str], found: Sequence[Table], now: datetime) -> Part:
+def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], now: datetime) -> Part:
     return Part(
         key=each.event.slug,
         title=_named(each.event),
@@ -156,7 +156,7 @@ def _of_event(each: Counted, sentences: Sequence[str], found: Sequence[Table], n
     )
 
 
-def _together(found: Sequence[Counted]) -> Part:
+def _together(found: Sequence[CountedEvent]) -> Part:
     figures, codes = all_figures([each.figures for each in found]), group_names()
     lines = {each.event.slug: (_named(each.event), each.figures.matrix.totals) for each in found}
     return Part(
@@ -175,12 +175,12 @@ def _together(found: Sequence[Counted]) -> Part:
     )
 
 
-def _merged_part(each: Counted, now: datetime) -> Part:
+def _merged_part(each: CountedEvent, now: datetime) -> Part:
     matrix = merged(each.figures.matrix.with_four_stages)
     return _of_event(each, _merged_sentences(matrix), _merged_tables(matrix), now)
 
 
-def _merged_together(found: Sequence[Counted]) -> Part:
+def _merged_together(found: Sequence[CountedEvent]) -> Part:
     exact = [each.figures.matrix.with_four_stages for each in found]
     matrix = merged_together(exact)
     lines = {

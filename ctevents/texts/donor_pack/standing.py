@@ -11,7 +11,7 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.figures.freezing import figures_as_frozen
-from ctevents.services.figures.reports import Counted
+from ctevents.services.figures.reports import CountedEvent
 from ctevents.texts.times import local_day_and_clock, weekday_date
 
 NOT_HELD: dict[EventStatus, LazyString] = {
@@ -21,7 +21,7 @@ NOT_HELD: dict[EventStatus, LazyString] = {
 }
 
 
-def standing(each: Counted, now: datetime) -> str:
+def standing(each: CountedEvent, now: datetime) -> str:
     """When an event is, and how far its figures are."""
     event, status = each.event, each.event.status_at(now)
     day = f"{weekday_date(event.starts_at, event.time_zone)}: " if event.starts_at else ""
@@ -39,7 +39,7 @@ def _is_running(event: Event, now: datetime) -> bool:
     return has_begun and event.status_at(now) is EventStatus.PUBLISHED
 
 
-def settled(each: Counted, now: datetime) -> list[str]:
+def settled(each: CountedEvent, now: datetime) -> list[str]:
     status = each.event.status_at(now)
     if each.frozen is None and status is EventStatus.CANCELLED:
         return [gettext("The event was cancelled.")]
@@ -67,7 +67,7 @@ def settled(each: Counted, now: datetime) -> list[str]:
     return words
 
 
-def thawed_before(each: Counted) -> list[tuple[str, str, str, int]]:
+def thawed_before(each: CountedEvent) -> list[tuple[str, str, str, int]]:
     """When the figures were frozen, when that was taken back and why, and how many they counted as attendees."""
     zone = each.event.time_zone
     return [

@@ -41,7 +41,7 @@ ExportRow = Sequence[Cell]
 
 
 @dataclass(frozen=True)
-class Asking:
+class ListRequest:
     """Who wants to see a list, of which event, narrowed how, and when."""
 
     account: Account
@@ -69,7 +69,7 @@ def local_to(event: Event | None, instant: datetime | None) -> str:
 
 
 @dataclass(frozen=True)
-class Found:
+class ListRows:
     """How many rows there are, and the rows, which come from the database as they are read."""
 
     total: int
@@ -81,7 +81,7 @@ Record = Callable[[Transaction], None]
 
 
 @dataclass(frozen=True)
-class Written:
+class FileSummary:
     """How many rows a file has, or names, and what the audit log is told of it."""
 
     rows: int
@@ -99,7 +99,7 @@ class Work(Protocol):
 
     def may_be_seen_by(self, account: Account) -> bool: ...
 
-    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+    def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         """In the language that is spoken, and with the rights of the account as they are."""
 
 
@@ -116,8 +116,8 @@ class Listing:
     name: LazyString
     page: str
     right: Right | None
-    columns: Callable[[Asking], ExportRow]
-    find: Callable[[Asking], Found]
+    columns: Callable[[ListRequest], ExportRow]
+    find: Callable[[ListRequest], ListRows]
     filters: tuple[str, ...] = ()
     right_to_filter: Right | None = None
     is_of_event: bool = True
@@ -125,12 +125,12 @@ class Listing:
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and (self.right is None or account.may(self.right))
 
-    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+    def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         found = self.find(asking)
         rows = write_list(out, Ending(ending), self.columns(asking), signs.over(found), sheet=self.kind)
-        return Written(rows, self.entry(asking, ending, rows))
+        return FileSummary(rows, self.entry(asking, ending, rows))
 
-    def entry(self, asking: Asking, ending: str, rows: int) -> Record:
+    def entry(self, asking: ListRequest, ending: str, rows: int) -> Record:
         """``narrowed_by``: codes of filters; of what was typed the name alone."""
         event_id = asking.event.id if asking.event else None
         may_filter = self.right_to_filter is None or asking.account.may(self.right_to_filter)
@@ -147,11 +147,11 @@ def _narrowing(name: str, value: str) -> str:
     return f"{name}={value}" if name != "search" and _CODE.fullmatch(value) else name
 
 
-def all_of(rows: Iterable[ExportRow]) -> Found:
+def all_of(rows: Iterable[ExportRow]) -> ListRows:
     """Of a list that is held whole: figures, what staff have made, or at most people of one event, some kilobytes each. That of
     people at several events is found whole on its page too."""
     listed = list(rows)
-    return Found(len(listed), listed)
+    return ListRows(len(listed), listed)
 
 
 def write_list(out: IO[bytes], ending: Ending, heading: ExportRow, rows: Iterable[ExportRow], *, sheet: str) -> int:
@@ -194,7 +194,7 @@ def may_still_be_seen(export: Export, account: Account) -> Work | None:
     return work
 
 
-class Stopped(Exception):
+class WorkerStopped(Exception):
     """The worker was told to stop."""
 
 
@@ -207,7 +207,7 @@ class Signs:
         self.counted = 0
         """Rows of all workers that had a hand in it."""
 
-    def over(self, found: Found) -> Iterator[ExportRow]:
+    def over(self, found: ListRows) -> Iterator[ExportRow]:
         """The rows, while it is told how far they are."""
         for count, row in enumerate(found.rows, start=1):
             yield row
@@ -215,9 +215,9 @@ class Signs:
                 self.tell(count / max(found.total, 1))
 
     def tell(self, share: float) -> None:
-        """Raises ``Stopped``, ``Lost``."""
+        """Raises ``WorkerStopped``, ``Lost``."""
         if self._must_stop():
-            raise Stopped
+            raise WorkerStopped
         if self._clock() - self._said_at >= BETWEEN_SIGNS:
             self._progress, self._said_at = per_cent(share), self._clock()
             self._keep()

@@ -24,7 +24,7 @@ from ctevents.services.desk.exports import (
     is_any_due,
     keep_piece,
 )
-from ctevents.texts.exports.exporting import Asking, Signs, Stopped, may_still_be_seen
+from ctevents.texts.exports.exporting import ListRequest, Signs, WorkerStopped, may_still_be_seen
 from ctevents.texts.rendering import speaking
 
 PIECE = 256 * 1024
@@ -52,7 +52,7 @@ def _write(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]
         _write_claimed(app, claim, clock, must_stop)
     except Lost:
         log.warning("export %d is no longer this worker's", claim.export_id)
-    except Stopped:
+    except WorkerStopped:
         with transaction(by=audit.WORKER) as tx:
             give_export_back(tx, claim, was_tried=False)
     except Exception as error:
@@ -68,7 +68,7 @@ def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[
         with transaction(by=audit.WORKER) as tx:
             fail_export(tx, claim, FailedBecause.NOT_ALLOWED)
         return
-    asking = Asking(export.account, export.event, parameters["arguments"], clock())
+    asking = ListRequest(export.account, export.event, parameters["arguments"], clock())
     signs = Signs(app, claim, clock, must_stop)
     with speaking(parameters["language"]), TemporaryFile() as file, signs.beating():
         written = work.write(file, parameters["ending"], asking, signs)

@@ -12,7 +12,7 @@ from flask_babel import gettext
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.certificates import Verdict, Written, verdict_on_unwritten, verdict_on_written
+from ctevents.domain.figures.certificates import Verdict, WrittenCertificate, verdict_on_unwritten, verdict_on_written
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
 from ctevents.logs import trace
@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Said:
+class CertificateContent:
     """A certificate: its number, and what it says in the language of its holder and in English."""
 
     number: str
@@ -60,13 +60,13 @@ class Said:
         return f"{current_app.config['BASE_URL']}/certificates/{self.number}"
 
 
-def certificate_said(registration: Registration, *, now: datetime) -> Said | None:
+def certificate_said(registration: Registration, *, now: datetime) -> CertificateContent | None:
     """The registrant's certificate; None where he has none."""
     holder = holder_of(db.session(), registration, now=now)
     return None if holder is None else _said_of(holder, texts_of(registration.event), now)
 
 
-def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> Said | None:
+def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> CertificateContent | None:
     """None where what it said is erased."""
     if holder.last is None or _needs_another(holder, now):
         return _as_it_is(holder, text_in)
@@ -78,7 +78,7 @@ def _needs_another(holder: Holder, now: datetime) -> bool:
     return holder.last is None or _verdict_on(holder.last, now) is Verdict.REPLACED
 
 
-def certificate_face(said: Said) -> CertificateFace:
+def certificate_face(said: CertificateContent) -> CertificateFace:
     return _faces()(said)
 
 
@@ -97,7 +97,7 @@ def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> byt
     )
 
 
-def _faces() -> Callable[[Said], CertificateFace]:
+def _faces() -> Callable[[CertificateContent], CertificateFace]:
     """With what is the same of all."""
     author, logos = project(db.session()).title, pictures()
     return lambda said: CertificateFace(
@@ -110,7 +110,7 @@ class Verification:
     """What is told to whoever has the number. ``said`` is there of a certificate that stands, and of no other."""
 
     verdict: Verdict
-    said: Said | None = None
+    said: CertificateContent | None = None
 
 
 def verification_of(typed: str, *, now: datetime) -> Verification | None:
@@ -243,23 +243,23 @@ def write_anew(
 
 def _verdict_on(written: Certificate, now: datetime) -> Verdict:
     registration = written.registration
-    certificate = Written(written.as_said.get("name"), is_revoked=written.revoked_at is not None)
+    certificate = WrittenCertificate(written.as_said.get("name"), is_revoked=written.revoked_at is not None)
     return verdict_on_written(
         certificate, registration.person.name, is_entitled=is_entitled(db.session(), registration, now=now)
     )
 
 
-def _as_written(written: Certificate) -> Said:
-    return Said(number=written.number, name=written.as_said["name"], texts=_texts(written))
+def _as_written(written: Certificate) -> CertificateContent:
+    return CertificateContent(number=written.number, name=written.as_said["name"], texts=_texts(written))
 
 
 def _texts(written: Certificate) -> list[CertificateText]:
     return [CertificateText(**text) for text in written.as_said["texts"]]
 
 
-def _as_it_is(holder: Holder, text_in: TextIn) -> Said:
+def _as_it_is(holder: Holder, text_in: TextIn) -> CertificateContent:
     person = holder.registration.person
-    return Said(
+    return CertificateContent(
         number=_numbers().number(holder.registration.id, _next_edition(holder)),
         name=shown(person).name,
         texts=[text_in(tag) for tag in dict.fromkeys((person.language, "en")) if tag in languages()],

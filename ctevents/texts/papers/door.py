@@ -10,7 +10,7 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.entry import WalkIns
 from ctevents.formats.pdf import (
-    Expected,
+    ExpectedGuest,
     KitPage,
     ListWords,
     SheetWords,
@@ -47,7 +47,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         steps=list(_steps(event)),
     )
     language = page_language()
-    people = [Expected(row.name, row.institution, row.group_name(language)) for row in _rows(event)]
+    people = [ExpectedGuest(row.name, row.institution, row.group_name(language)) for row in _rows(event)]
     words = ListWords(
         arrived=gettext("In"),
         name=gettext("Name"),

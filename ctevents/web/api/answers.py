@@ -11,7 +11,7 @@ from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services.door.scans import Result
-from ctevents.services.door.unregistered import Unregistered
+from ctevents.services.door.unregistered import UnregisteredGuest
 from ctevents.services.seating.registrants import Registrant, door_id_of
 from ctevents.services.seating.roster import Roster, RosterRow
 
@@ -80,7 +80,7 @@ def _roster_row(row: RosterRow) -> dict[str, Any]:
     }
 
 
-def _attendee(known: Registrant | Unregistered | None) -> dict[str, Any] | None:
+def _attendee(known: Registrant | UnregisteredGuest | None) -> dict[str, Any] | None:
     if known is None:
         return None
     return {

@@ -19,7 +19,7 @@ from ctevents.models import Event
 from ctevents.services.door.check_ins import record_check_ins, result_of, undo_check_in
 from ctevents.services.door.other_person import refuse_other_person
 from ctevents.services.door.scans import Result, Scan
-from ctevents.services.door.search import MOST_FOUND, Found, find_people
+from ctevents.services.door.search import MOST_FOUND, SearchResult, find_people
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.people.people import groups
 from ctevents.services.seating.roster import door_counts
@@ -104,7 +104,7 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
     return _walk_in_page(event, form), form.answer_status()
 
 
-def _perhaps_listed(event: Event, form: WalkInForm) -> list[Found]:
+def _perhaps_listed(event: Event, form: WalkInForm) -> list[SearchResult]:
     """Return people on the list with this name who were not offered yet. A form that was sent before is not asked again."""
     if result_of(db.session(), event.id, form.check_in_id("walk-in")) is not None:
         return []
@@ -116,7 +116,7 @@ def _perhaps_listed(event: Event, form: WalkInForm) -> list[Found]:
     return found
 
 
-def _walk_in_page(event: Event, form: WalkInForm, found: Sequence[Found] = ()) -> str:
+def _walk_in_page(event: Event, form: WalkInForm, found: Sequence[SearchResult] = ()) -> str:
     return render_template(
         "door/walk_in_add.html",
         event=event,

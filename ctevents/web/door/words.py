@@ -5,12 +5,12 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.door_roster import Unregistered
+from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.services.door.scans import Result
-from ctevents.services.door.search import Found
+from ctevents.services.door.search import SearchResult
 
 VERDICTS: dict[Outcome, LazyString] = {
     Outcome.ADMITTED: _("Let in"),
@@ -59,17 +59,17 @@ INVITATIONS: dict[InvitationState, LazyString] = {
 }
 """The state of a person who never registered."""
 
-UNREGISTERED: dict[Unregistered, LazyString] = {
-    Unregistered.INVITED: INVITATIONS[InvitationState.SENT],
-    Unregistered.DECLINED: INVITATIONS[InvitationState.DECLINED],
-    Unregistered.DELEGATED: INVITATIONS[InvitationState.DELEGATED],
+UNREGISTERED: dict[UnregisteredState, LazyString] = {
+    UnregisteredState.INVITED: INVITATIONS[InvitationState.SENT],
+    UnregisteredState.DECLINED: INVITATIONS[InvitationState.DECLINED],
+    UnregisteredState.DELEGATED: INVITATIONS[InvitationState.DELEGATED],
 }
 """The state of an invited person without a registration, on a device."""
 
-CAME: dict[Unregistered, LazyString] = {
-    Unregistered.INVITED: _("Invited, had not replied"),
-    Unregistered.DECLINED: _("Declined, comes anyway"),
-    Unregistered.DELEGATED: _("Passed the invitation on, comes anyway"),
+CAME: dict[UnregisteredState, LazyString] = {
+    UnregisteredState.INVITED: _("Invited, had not replied"),
+    UnregisteredState.DECLINED: _("Declined, comes anyway"),
+    UnregisteredState.DELEGATED: _("Passed the invitation on, comes anyway"),
 }
 
 FLAGS: dict[Flag, LazyString] = {
@@ -93,7 +93,7 @@ def reason_of(result: Result) -> LazyString | None:
     return REASONS[result.reason] if result.reason is not None else None
 
 
-def standing_of(found: Found) -> LazyString:
+def standing_of(found: SearchResult) -> LazyString:
     if found.registrant is not None:
         return STATES[found.registrant.state]
     return INVITATIONS[found.invitation] if found.invitation is not None else NOT_INVITED

@@ -127,8 +127,8 @@ class NomineeForm(_OfInstitution):
         )
 
 
-class Pasted(Paragraphs):
-    """Pasted lines, perhaps from a spreadsheet, with tabs between the cells."""
+class PastedNames(Paragraphs):
+    """PastedNames lines, perhaps from a spreadsheet, with tabs between the cells."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata([str(value).replace("\t", "; ") for value in valuelist])
@@ -143,7 +143,7 @@ class SeveralForm(_OfInstitution):
 
     at_line = 0
 
-    people = Pasted(
+    people = PastedNames(
         _("People, one on each line"), [DataRequired(_("Enter at least one line.")), at_most(LONGEST_PASTE)]
     )
     group = _group(id="group-of-all")
@@ -154,7 +154,7 @@ class SeveralForm(_OfInstitution):
     def is_understood(self) -> bool:
         return "understood" in request.form
 
-    def validate_people(self, _field: Pasted) -> None:
+    def validate_people(self, _field: PastedNames) -> None:
         """Check each line; its errors appear above the form."""
         lines = self.lines()
         if len(lines) > MOST_LINES:

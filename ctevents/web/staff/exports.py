@@ -28,7 +28,15 @@ from ctevents.services.desk.exports import (
     length_of,
     pieces_of,
 )
-from ctevents.texts.exports.exporting import Asking, Found, Listing, listings, may_still_be_seen, works, write_list
+from ctevents.texts.exports.exporting import (
+    Listing,
+    ListRequest,
+    ListRows,
+    listings,
+    may_still_be_seen,
+    works,
+    write_list,
+)
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
@@ -112,7 +120,7 @@ def _export(event: Event | None, kind: str, ending: Ending) -> Response:
         abort(404)
     if not listing.may_be_seen_by(staff()):
         abort(403)
-    asking = Asking(staff(), event, {name: request.args.get(name, "") for name in listing.filters}, now())
+    asking = ListRequest(staff(), event, {name: request.args.get(name, "") for name in listing.filters}, now())
     found = listing.find(asking)
     file_name = f"{file_stem(kind, event)}.{ending}" if event else f"{kind}.{ending}"
     if found.total > AT_ONCE:
@@ -120,7 +128,7 @@ def _export(event: Event | None, kind: str, ending: Ending) -> Response:
     return _export_now(listing, asking, ending, file_name, found)
 
 
-def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str, found: Found) -> Response:
+def _export_now(listing: Listing, asking: ListRequest, ending: Ending, file_name: str, found: ListRows) -> Response:
     file = BytesIO()
     rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
     record = listing.entry(asking, ending, rows)
@@ -129,7 +137,7 @@ def _export_now(listing: Listing, asking: Asking, ending: Ending, file_name: str
     return download(file.getvalue(), file_name)
 
 
-def _export_later(listing: Listing, asking: Asking, ending: Ending, file_name: str, total: int) -> Response:
+def _export_later(listing: Listing, asking: ListRequest, ending: Ending, file_name: str, total: int) -> Response:
     words = ngettext(
         "The list has one row and is being prepared in the background. This page shows the progress.",
         "The list has %(num)d rows and is being prepared in the background. This page shows the progress.",

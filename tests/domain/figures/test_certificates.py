@@ -8,7 +8,7 @@ import pytest
 from ctevents.domain.figures.certificates import (
     IN_A_FILE,
     Verdict,
-    Written,
+    WrittenCertificate,
     counts_from,
     files_of,
     may_have_certificates,
@@ -56,7 +56,7 @@ def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(time_zone
     ],
 )
 def test_one_that_was_written_down(name: str | None, is_revoked: bool, is_entitled: bool, verdict: Verdict) -> None:
-    assert verdict_on_written(Written(name, is_revoked), "Amra Kos", is_entitled=is_entitled) is verdict
+    assert verdict_on_written(WrittenCertificate(name, is_revoked), "Amra Kos", is_entitled=is_entitled) is verdict
 
 
 @pytest.mark.parametrize(

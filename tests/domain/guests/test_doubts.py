@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.changes import Listed
+from ctevents.domain.guests.changes import ListEntry
 from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
 from ctevents.domain.guests.list import PlannedRow, RowOutcome, plan_import
@@ -13,7 +13,7 @@ from ctevents.domain.people import LANGUAGES
 
 COLUMNS = ["given_name", "family_name", "email", "institution", "group", "reference"]
 DRAGANA = ["Dragana", "Đurić", "dragana@sud.example", "Sud BiH", "judges", ""]
-LISTED = Listed(
+LISTED = ListEntry(
     key=1,
     given_name="Dragana",
     family_name="Đurić",

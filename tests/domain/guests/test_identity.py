@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.changes import Listed
+from ctevents.domain.guests.changes import ListEntry
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
@@ -33,7 +33,7 @@ from tests.support.guest_rows import guest, listed, listed_office, office, plan_
         pytest.param(guest(), listed(), id="neither address nor institution"),
     ],
 )
-def test_one_person(row: GuestRow, on_list: Listed) -> None:
+def test_one_person(row: GuestRow, on_list: ListEntry) -> None:
     assert plan_one(row, on_list).target == on_list.key
 
 
@@ -50,7 +50,7 @@ def test_one_person(row: GuestRow, on_list: Listed) -> None:
         pytest.param(guest(name="Ana Peric", email="a@x"), listed(email="a@x"), id="accents"),
     ],
 )
-def test_two_people(row: GuestRow, on_list: Listed) -> None:
+def test_two_people(row: GuestRow, on_list: ListEntry) -> None:
     assert plan_one(row, on_list).outcome is RowOutcome.NEW
 
 

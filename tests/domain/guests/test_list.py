@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, Listed
+from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, ListEntry
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
@@ -237,7 +237,7 @@ class TestRefused:
         )
 
     @pytest.mark.parametrize(("row", "on_list"), [(guest(), listed(group="police")), (office(), listed_office())])
-    def test_a_group_is_missed_for_somebody_new_alone(self, row: GuestRow, on_list: Listed) -> None:
+    def test_a_group_is_missed_for_somebody_new_alone(self, row: GuestRow, on_list: ListEntry) -> None:
         row = replace(row, errors=(MISSING_GROUP,))
         assert plan_one(row) == PlannedRow(guest=row, outcome=RowOutcome.REFUSED, errors=(MISSING_GROUP,))
         assert plan_one(row, on_list) == PlannedRow(guest=row, outcome=RowOutcome.SAME, target=1)
@@ -257,7 +257,7 @@ def test_summary() -> None:
     assert summary(plan(rows, on_list)) == ImportCounts(rows=6, new=2, changed=1, same=1, duplicate=1, refused=1)
 
 
-def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[Listed]) -> list[Listed]:
+def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[ListEntry]) -> list[ListEntry]:
     """The list after an import."""
     result = {(each.kind, each.key): each for each in on_list}
     for row in planned:
@@ -265,7 +265,7 @@ def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[Listed]) -> lis
         if row.outcome is RowOutcome.NEW:
             facts = {name: getattr(row.guest, name) for name in (*PERSON_FIELDS, "seats", "reply")}
             references = frozenset({f"{kind.value[0]}{len(result)}"})
-            result[kind, len(result)] = Listed(key=len(result), kind=kind, references=references, **facts)
+            result[kind, len(result)] = ListEntry(key=len(result), kind=kind, references=references, **facts)
         elif row.outcome is RowOutcome.CHANGED:
             changes = {change.field: change.new for change in row.changes}
             result[kind, row.target] = replace(result[kind, row.target], **changes)
@@ -330,5 +330,5 @@ def test_nor_with_references_where_no_row_is_refused(before: list[GuestRow], row
 
 
 def test_fields_of_rows_and_of_the_list_have_the_same_names() -> None:
-    shared = {field.name for field in fields(GuestRow)} & {field.name for field in fields(Listed)}
+    shared = {field.name for field in fields(GuestRow)} & {field.name for field in fields(ListEntry)}
     assert shared == {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from email_validator import EmailNotValidError, validate_email
 
-from ctevents.domain.guests.changes import Kind, Listed
+from ctevents.domain.guests.changes import Kind, ListEntry
 from ctevents.domain.guests.columns import folded
 from ctevents.domain.guests.list import PlannedRow, RowOutcome, plan_import, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
@@ -43,7 +43,7 @@ def guests(slug: str) -> list[GuestRow]:
     )
 
 
-def plan(slug: str, listed: Sequence[Listed] = ()) -> list[PlannedRow]:
+def plan(slug: str, listed: Sequence[ListEntry] = ()) -> list[PlannedRow]:
     return plan_import(guests(slug), listed, look_alike_key=search_key)
 
 
@@ -97,7 +97,7 @@ def test_which_rows_are_duplicates() -> None:
 @pytest.mark.parametrize("slug", EXPECTED)
 def test_once_imported_all_are_the_same(slug: str) -> None:
     listed = [
-        Listed(
+        ListEntry(
             key=row.guest.number,
             kind=Kind.PERSON if row.guest.seats is None else Kind.INSTITUTION,
             given_name=row.guest.given_name,

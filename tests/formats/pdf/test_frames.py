@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from reportlab.lib.units import mm
 
 from ctevents.formats.pdf import (
-    Expected,
+    ExpectedGuest,
     Frame,
     KitPage,
     ListWords,
@@ -74,7 +74,7 @@ def kit(people: int = 40, **changes: Any) -> bytes:
         steps=[(f"Trouble {number}", "Go on. " * 15) for number in range(8)],
     )
     words = ListWords(arrived="In", name="Name", institution="Institution", group="Group", empty="Nobody yet.")
-    listed = [Expected(f"Ana Kos {number}", "Sud", "Judges") for number in range(people)]
+    listed = [ExpectedGuest(f"Ana Kos {number}", "Sud", "Judges") for number in range(people)]
     return door_kit(FRAME, replace(page, **changes), listed, words, title="Kit")
 
 

@@ -10,7 +10,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Invitation
 from ctevents.services.common import audit
-from ctevents.services.door.search import MOST_FOUND, Found, find_people
+from ctevents.services.door.search import MOST_FOUND, SearchResult, find_people
 from tests.support import door, stories
 
 
@@ -19,11 +19,11 @@ def event(app: Flask) -> Event:
     return stories.published_event()
 
 
-def find(event: Event, text: str) -> list[Found]:
+def find(event: Event, text: str) -> list[SearchResult]:
     return find_people(db.session(), event.id, text)
 
 
-def states(found: list[Found]) -> list[tuple[str, InvitationState | None, RegistrationState | None, bool]]:
+def states(found: list[SearchResult]) -> list[tuple[str, InvitationState | None, RegistrationState | None, bool]]:
     return [
         (one.name, one.invitation, one.registrant.state if one.registrant else None, one.is_registered) for one in found
     ]

@@ -17,7 +17,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, Message, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.events.events import ProgrammeItem, edit_event, set_programme
-from ctevents.services.events.moves import Along, Edited
+from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.letters.reminders import due_rules, run_rule
 from ctevents.services.outbox.correspondence import time_and_place, told_before
 from ctevents.services.replies.invitations import decline
@@ -29,10 +29,10 @@ WEEK = timedelta(days=7)
 LATER = {"starts_at": NINE + WEEK, "ends_at": NOON + WEEK}
 DEADLINE = datetime(2027, 3, 5, 17, 0, tzinfo=UTC)
 OPENING = ProgrammeItem(starts_at=NINE, ends_at=NINE + timedelta(hours=1), titles={"en": "Opening"})
-NOTHING_ALONG = Along(programme=False, deadline=False, invited=False)
+NOTHING_ALONG = MoveOptions(programme=False, deadline=False, invited=False)
 
 
-def edit(event: Event, along: Along = Along(), agreed: str | None = None, **values: Any) -> Edited:  # noqa: B008
+def edit(event: Event, along: MoveOptions = MoveOptions(), agreed: str | None = None, **values: Any) -> EditResult:  # noqa: B008
     with transaction(by=audit.SHELL) as tx:
         return edit_event(tx, event, values, along=along, agreed=agreed)
 
@@ -114,7 +114,7 @@ class TestWhatIsAsked:
         event = stories.published_event()
         stories.registered()
         edit(event, **LATER)
-        assert edit(event, agreed="", **LATER) == Edited()
+        assert edit(event, agreed="", **LATER) == EditResult()
         assert len(told()) == 1
 
     def test_a_draft_that_gets_its_first_date_is_not_asked_about(self, app: Flask) -> None:
@@ -216,7 +216,7 @@ class TestWhoIsTold:
         event = stories.published_event()
         registered, silent = stories.registered(), stories.invited(email="silent@court.example")
         gone(event_id=event.id)
-        edit(event, Along(invited=False), **LATER)
+        edit(event, MoveOptions(invited=False), **LATER)
         gone(event_id=event.id)
         edit(event, starts_at=NINE + 2 * WEEK, ends_at=NOON + 2 * WEEK)
         found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED, state=MessageState.QUEUED)
@@ -231,7 +231,7 @@ class TestWhoIsTold:
         event = stories.published_event()
         stories.invited()
         gone(event_id=event.id)
-        edit(event, Along(invited=False), **LATER)
+        edit(event, MoveOptions(invited=False), **LATER)
         done = edit(event, starts_at=NINE, ends_at=NOON).consequences
         assert (done.people, done.invited, told()) == (0, 0, [])
 

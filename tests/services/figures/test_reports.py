@@ -16,7 +16,7 @@ from ctevents.models import StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.figures.freezing import thaw_figures
-from ctevents.services.figures.reports import Counted, counted_for_report
+from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import CYRILLIC, make_attended
@@ -29,7 +29,7 @@ def attended(app: Flask, databases: Databases) -> None:
     databases.told(make_attended)
 
 
-def counted(names: Names | None = None, *slugs: str) -> list[Counted]:
+def counted(names: Names | None = None, *slugs: str) -> list[CountedEvent]:
     events = [stories.event(slug) for slug in slugs or ("xk",)]
     return counted_for_report(db.session(), events, names, now=OVER)
 

@@ -17,7 +17,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.incoming import Bounce, IncomingKind, ReturnedTo
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.registration import RegistrationState
-from ctevents.formats.incoming import Incoming
+from ctevents.formats.incoming import ParsedMail
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Badge, Event, Invitation, Message, Quota, Registration, StakeholderGroup
 from ctevents.services.common import audit
@@ -136,7 +136,7 @@ def sent_again(tx: Transaction, letter: Message) -> None:
 def came_back(tx: Transaction, letter: Message) -> None:
     returned = ReturnedTo(addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user")
     bounce = Bounce(message_id=letter.message_id, returned=(returned,))
-    receive(tx, Incoming(digest="", kind=IncomingKind.BOUNCE, bounce=bounce), b"")
+    receive(tx, ParsedMail(digest="", kind=IncomingKind.BOUNCE, bounce=bounce), b"")
 
 
 @pytest.mark.parametrize("change", [sent_again, came_back])

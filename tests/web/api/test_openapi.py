@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from ctevents.domain.door_roster import Unregistered
+from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import RegistrationState
@@ -85,7 +85,7 @@ def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> No
     assert result["outcome"]["enum"] == [outcome.value for outcome in Outcome]
     assert result["reason"]["enum"] == [*[reason.value for reason in RefusedBecause], None]
     assert item["shown"]["enum"] == [*[outcome.value for outcome in Outcome], None]
-    assert schemas["RosterRow"]["properties"]["status"]["enum"] == [*Unregistered, *RegistrationState]
+    assert schemas["RosterRow"]["properties"]["status"]["enum"] == [*UnregisteredState, *RegistrationState]
     assert walk_in["sex"]["enum"] == [sex.value for sex in Sex]
     assert walk_in["language"]["enum"] == list(LANGUAGES)
     assert schemas["YesOrNo"]["oneOf"][1]["enum"] == list(YES_OR_NO)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ctevents.domain.door_roster import Unregistered
+from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.web.door.app_words import app_words
@@ -31,8 +31,8 @@ def test_each_code_has_its_word() -> None:
         *(f"reason_{reason}" for reason in codes("type Reason =", ";") | set(RefusedBecause) if reason != "undone"),
         *(f"concern_{kind}" for kind in codes("kind: ", ";")),
         *(f"flag_{flag}" for flag in Flag),
-        *(f"status_{state}" for state in (*RegistrationState, *Unregistered)),
-        *(f"was_{standing}" for standing in Unregistered),
+        *(f"status_{state}" for state in (*RegistrationState, *UnregisteredState)),
+        *(f"was_{standing}" for standing in UnregisteredState),
         *(f"trouble_{trouble}" for trouble in ("other_event", "token_refused", "missing")),
         *Outcome,
         "undone",

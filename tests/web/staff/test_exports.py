@@ -16,7 +16,7 @@ from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, AuditEntry, Person
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email, edit_account
-from ctevents.texts.exports.exporting import Asking, Listing
+from ctevents.texts.exports.exporting import Listing, ListRequest
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.rendering import speaking
 from ctevents.web.access import policy_of
@@ -137,7 +137,7 @@ class TestEveryList:
             account = account_by_email(db.session(), "administrator@ctevents.example")
             assert account is not None
             for kind, listing in LISTINGS.items():
-                asking = Asking(account, stories.event() if listing.is_of_event else None, {}, stories.now())
+                asking = ListRequest(account, stories.event() if listing.is_of_event else None, {}, stories.now())
                 heading, found = listing.columns(asking), listing.find(asking)
                 rows = list(found.rows)
                 assert ({len(row) for row in rows} <= {len(heading)}, len(rows)) == (True, found.total), kind

@@ -17,7 +17,7 @@ from ctevents.models import Account
 from ctevents.services.common import audit
 from ctevents.services.figures.certificates import count_holders, count_only_practised, record_certificates
 from ctevents.services.guests.lookup import person_guest
-from ctevents.texts.exports.exporting import Asking, Signs, Written
+from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.papers.certificates import (
     certificate_face,
     certificate_said,
@@ -71,11 +71,11 @@ class Rewriting:
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and account.may(Right.PLAN_EVENTS)
 
-    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+    def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         """Rewrite; the audit log records each certificate as it is written."""
         actor = audit.by_account(asking.account.id)
         write_anew(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
-        return Written(signs.counted, lambda _tx: None)
+        return FileSummary(signs.counted, lambda _tx: None)
 
 
 REWRITING = Rewriting()

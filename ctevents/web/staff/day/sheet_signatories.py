@@ -15,7 +15,7 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.door.check_ins import result_of
 from ctevents.services.door.scans import Result
-from ctevents.services.door.search import Found, find_people
+from ctevents.services.door.search import SearchResult, find_people
 from ctevents.services.door.sheets import STATION
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.web.access import actor, event_or_404, narrowed, needs
@@ -31,7 +31,7 @@ from ctevents.web.staff.paging import LARGEST_ID
 @shows_form_again
 def sheet_add(slug: str) -> Response | tuple[str, int]:
     """Add a signatory. First show guests with the same name: choose one by ``person``, or none by ``another``."""
-    event, found = event_or_404(slug), list[Found]()
+    event, found = event_or_404(slug), list[SearchResult]()
     form = signatory_form(event)
     if form.validate_on_submit():
         refuse_unless_open(event)

@@ -18,7 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services.events.events import edit_event, plan_version
-from ctevents.services.events.moves import Along, Edited
+from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
 from ctevents.services.seating.seats import seats_taken
@@ -79,8 +79,8 @@ class PlanForm(Form):
         return values
 
     @property
-    def along(self) -> Along:
-        return Along(
+    def along(self) -> MoveOptions:
+        return MoveOptions(
             programme=self.move_programme.data, deadline=self.move_deadline.data, invited=self.tell_invited.data
         )
 
@@ -230,7 +230,7 @@ def _save(form: PlanForm, event: Event) -> None:
         flash(_too_few_seats(event.capacity, taken), "warning")
 
 
-def _say(edited: Edited, event: Event) -> None:
+def _say(edited: EditResult, event: Event) -> None:
     """Flash what was done; for dates that nobody confirmed, what to check."""
     flash(gettext("The plan is saved.") if edited.fields else gettext("Nothing was changed."), "success")
     done = edited.consequences

@@ -38,7 +38,7 @@ from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
-from ctevents.web.staff.figures.names import Asked, asked, choices, group_names
+from ctevents.web.staff.figures.names import FigureQuery, asked, choices, group_names
 
 FileRow = list[str | int]
 
@@ -119,7 +119,7 @@ def _name(event: Event) -> str:
     return event.city(page_language())
 
 
-def _words(wanted: Asked) -> dict[str, object]:
+def _words(wanted: FigureQuery) -> dict[str, object]:
     stages = {stage: name for stage, name in ALL_STAGES.items() if wanted.stage in (None, stage)}
     return {
         "is_exact": True,

@@ -24,7 +24,7 @@ from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import by_hour, by_institution, by_means, of_funnel
-from ctevents.web.staff.figures.names import Asked, asked, choices, group_names
+from ctevents.web.staff.figures.names import FigureQuery, asked, choices, group_names
 from ctevents.web.staff.guests.guests import state_words
 from ctevents.web.staff.paging import page_asked
 
@@ -110,12 +110,12 @@ def attendance_people(slug: str) -> str:
     )
 
 
-def _event_and_asked(slug: str) -> tuple[Event, Asked]:
+def _event_and_asked(slug: str) -> tuple[Event, FigureQuery]:
     event = event_or_404(slug)
     return event, asked(event)
 
 
-def _words(event: Event, wanted: Asked) -> dict[str, object]:
+def _words(event: Event, wanted: FigureQuery) -> dict[str, object]:
     return {
         "asked": wanted,
         "is_exact": True,

@@ -22,7 +22,7 @@ from ctevents.web.staff.paging import row_asked
 
 
 @dataclass(frozen=True)
-class Asked:
+class FigureQuery:
     """The filters in the address. ``chosen`` holds them for links to other pages of the same figures."""
 
     filters: FigureFilters
@@ -33,7 +33,7 @@ class Asked:
 FILTERS = ("group", "sex", "institution", "language", "stage")
 
 
-def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None) -> Asked:
+def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None) -> FigureQuery:
     """Read the filters; unknown values filter nothing. Institutions are those of one event. ``arguments``: of another
     page's address than this one's."""
     arguments = request.args if arguments is None else arguments
@@ -53,7 +53,7 @@ def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None
         "language": filters.language,
         "stage": Stage(stage) if stage in set(Stage) else None,
     }
-    return Asked(filters, chosen["stage"], {name: value for name, value in chosen.items() if value})
+    return FigureQuery(filters, chosen["stage"], {name: value for name, value in chosen.items() if value})
 
 
 def institution_choices(event: Event) -> list[tuple[int, str]]:

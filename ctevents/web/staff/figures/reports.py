@@ -30,7 +30,7 @@ from ctevents.models import Account, Event
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.reports import count_attendees, record_report
 from ctevents.texts.donor_pack.report import donor_report
-from ctevents.texts.exports.exporting import Asking, Signs, Written
+from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import file_stem, languages, page_language, speaking
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
@@ -105,7 +105,7 @@ class Pack:
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and _may_name(account)
 
-    def write(self, out: IO[bytes], ending: str, asking: Asking, signs: Signs) -> Written:
+    def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         events = [asking.event] if asking.event else events_visible_to(db.session(), asking.account)
         names = Names(asking.arguments["names"])
         with one_moment():
@@ -122,7 +122,7 @@ class Pack:
         def record(tx: Transaction) -> None:
             record_report(tx, events, ending, is_public=False, names=names, listed=made.listed)
 
-        return Written(made.attendees, record)
+        return FileSummary(made.attendees, record)
 
 
 PACKS = {

@@ -38,7 +38,7 @@ def _not_more_than_allowed() -> NumberRange:
     return NumberRange(max=MOST_SEATS, message=_("Enter at most %(max)d seats.", max=MOST_SEATS))
 
 
-class _Listed(Form):
+class _GuestForm(Form):
     """``own``: the guest's group, which can be kept even if it is no longer on offer."""
 
     def __init__(self, groups: list[StakeholderGroup], own: int | None = None, **options: object) -> None:
@@ -49,7 +49,7 @@ class _Listed(Form):
         self.language.flags.always_filled = True
 
 
-class PersonForm(_Listed):
+class PersonForm(_GuestForm):
     version = HiddenField()
     given_name = OneLine(
         _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"]), real_name]
@@ -70,7 +70,7 @@ class PersonForm(_Listed):
         return person_fields(self, phone=self.phone.data or "")
 
 
-class UnnamedForm(_Listed):
+class UnnamedForm(_GuestForm):
     """The details that may be known about an unnamed guest."""
 
     version = HiddenField()
@@ -83,7 +83,7 @@ class AwaitedForm(Form):
     awaited_by = OneLine(_("Host to notify on arrival"), [at_most(LONGEST_AWAITED_BY)])
 
 
-class InstitutionForm(_Listed):
+class InstitutionForm(_GuestForm):
     """``institution_form`` adds a number of seats for each group. An institution that gave back all its seats may have none."""
 
     version = HiddenField()

@@ -12,13 +12,13 @@ from ctevents.domain.roles import Right
 from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.overview import counts_by_group, stations
 from ctevents.services.door.people import Who
-from ctevents.services.door.report import Report, Told, door_report
-from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
+from ctevents.services.door.report import Report, ReportedCheckIn, door_report
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.web.staff.day.door import FINDINGS, SHOWN
 
 
-def _find_devices(asking: Asking) -> Found:
+def _find_devices(asking: ListRequest) -> ListRows:
     """Find devices, without their tokens: only the page that made a token shows it."""
     return all_of(
         [token.station, *map(asking.local, (token.created_at, token.ends_at, token.revoked_at))]
@@ -26,21 +26,21 @@ def _find_devices(asking: Asking) -> Found:
     )
 
 
-def _find_groups(asking: Asking) -> Found:
+def _find_groups(asking: ListRequest) -> ListRows:
     return all_of(
         [group.name(page_language()), group.attended, group.expected]
         for group in counts_by_group(db.session(), asking.of_event.id)
     )
 
 
-def _find_stations(asking: Asking) -> Found:
+def _find_stations(asking: ListRequest) -> ListRows:
     return all_of(
         [station_name(station.name), asking.local(station.seen_at), station.scans, station.held]
         for station in stations(db.session(), asking.of_event.id, now=asking.now)
     )
 
 
-def _find_remarks(asking: Asking) -> Found:
+def _find_remarks(asking: ListRequest) -> ListRows:
     report = door_report(db.session(), asking.of_event, may_reveal=asking.account.may(Right.UNMASK))
     return all_of(
         [
@@ -54,7 +54,7 @@ def _find_remarks(asking: Asking) -> Found:
     )
 
 
-def _scans(report: Report) -> Iterator[tuple[str, Who | None, Told]]:
+def _scans(report: Report) -> Iterator[tuple[str, Who | None, ReportedCheckIn]]:
     """Yield scans with their part of the report."""
     for part in FINDINGS:
         for found in getattr(report, part):
@@ -64,7 +64,7 @@ def _scans(report: Report) -> Iterator[tuple[str, Who | None, Told]]:
                 yield from ((part, found.who, scan) for scan in found.scans)
 
 
-def _remark_columns(_asking: Asking) -> ExportRow:
+def _remark_columns(_asking: ListRequest) -> ExportRow:
     return [
         gettext("Issue"),
         gettext("Name"),

@@ -21,36 +21,36 @@ from ctevents.services.figures.figures import arrivals, funnels, institutions, m
 from ctevents.services.figures.people import CountedPerson, all_counted
 from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
 from ctevents.web.staff.figures.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.figures.attendance_parts import name_of_institution
 from ctevents.web.staff.figures.charts import of_funnel
-from ctevents.web.staff.figures.names import FILTERS, Asked, asked, group_names
+from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked, group_names
 
 
-def _events(asking: Asking) -> list[Event]:
+def _events(asking: ListRequest) -> list[Event]:
     return [asking.event] if asking.event else list(events_visible_to(db.session(), asking.account))
 
 
-def _asked(asking: Asking) -> Asked:
+def _asked(asking: ListRequest) -> FigureQuery:
     return asked(asking.event, asking.arguments)
 
 
-def _stages(wanted: Asked) -> list[Stage]:
+def _stages(wanted: FigureQuery) -> list[Stage]:
     return [wanted.stage] if wanted.stage else list(Stage)
 
 
-def _matrix_columns(asking: Asking) -> ExportRow:
+def _matrix_columns(asking: ListRequest) -> ExportRow:
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
         return FILE_HEADING
     stages = [str(ALL_STAGES[stage]) for stage in _stages(_asked(asking))]
     return [gettext("Event"), gettext("Group"), gettext("Sex"), *stages]
 
 
-def _find_matrix(asking: Asking) -> Found:
+def _find_matrix(asking: ListRequest) -> ListRows:
     events, wanted = _events(asking), _asked(asking)
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
         return all_of(merged_rows(events))
@@ -73,13 +73,13 @@ def _cells(name: str, matrix: CountMatrix, stages: Sequence[Stage]) -> Iterator[
     yield [name, everybody, everybody, *(matrix.totals.at(stage) for stage in stages)]
 
 
-def _find_institutions(asking: Asking) -> Found:
+def _find_institutions(asking: ListRequest) -> ListRows:
     event = asking.of_event
     found = institutions(db.session(), [event], _asked(asking).filters, now=asking.now)[event.id]
     return all_of([name_of_institution(each), *(each.counts.at(stage) for stage in Stage)] for each in found)
 
 
-def _find_arrivals(asking: Asking) -> Found:
+def _find_arrivals(asking: ListRequest) -> ListRows:
     """Find arrivals by hour, then by means of check-in: two tables of the page, one below the other."""
     event = asking.of_event
     found = arrivals(db.session(), [event], _asked(asking).filters)[event.id]
@@ -90,17 +90,17 @@ def _find_arrivals(asking: Asking) -> Found:
     return all_of([*by_hour, *by_means])
 
 
-def _find_replies(asking: Asking) -> Found:
+def _find_replies(asking: ListRequest) -> ListRows:
     event = asking.of_event
     funnel = funnels(db.session(), [event], _asked(asking).filters)[event.id]
     return all_of([line.label, line.total] for line in of_funnel(funnel).lines)
 
 
-def _find_people(asking: Asking) -> Found:
+def _find_people(asking: ListRequest) -> ListRows:
     wanted, names = _asked(asking), group_names()
     stage = wanted.stage or Stage.ATTENDED
     total, found = all_counted(db.session(), asking.of_event, stage, wanted.filters, now=asking.now)
-    return Found(total, ([*_person(each, names[each.person.group.code]), _came(asking, each)] for each in found))
+    return ListRows(total, ([*_person(each, names[each.person.group.code]), _came(asking, each)] for each in found))
 
 
 def _person(counted: CountedPerson, group: str) -> list[str]:
@@ -116,18 +116,18 @@ def _person(counted: CountedPerson, group: str) -> list[str]:
     ]
 
 
-def _came(asking: Asking, counted: CountedPerson) -> str:
+def _came(asking: ListRequest, counted: CountedPerson) -> str:
     return asking.local(counted.entry.at) if counted.entry else ""
 
 
-def _find_sheets(asking: Asking) -> Found:
+def _find_sheets(asking: ListRequest) -> ListRows:
     return all_of(
         [sheet.name, sheet.signatures, asking.local(sheet.entered_at)]
         for sheet in signed_sheets(db.session(), asking.of_event.id)
     )
 
 
-def _find_gaps(asking: Asking) -> Found:
+def _find_gaps(asking: ListRequest) -> ListRows:
     event_id = asking.of_event.id
     return all_of(
         [str(GAPS[gap.kind]), gap.stated, gap.counted, gap.difference, gap.reason]

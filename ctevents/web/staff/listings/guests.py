@@ -10,14 +10,14 @@ from ctevents.domain.roles import Right
 from ctevents.models import Registration
 from ctevents.services.guests.export import HEADINGS, guest_cells
 from ctevents.services.guests.pieces import all_guests
-from ctevents.services.guests.vetting_queue import Waiting, whole_queue
+from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
-from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import AWAITS
 from ctevents.web.staff.guests import guests
@@ -26,11 +26,11 @@ from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
 
 
-def _find_guests(asking: Asking) -> Found:
+def _find_guests(asking: ListRequest) -> ListRows:
     session, event = db.session(), asking.of_event
     filters = guests.filters_asked(asking.arguments, groups(session), institutions(session, event.id))
     total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
-    return Found(total, (guest_cells(guest, event.id) for guest in found))
+    return ListRows(total, (guest_cells(guest, event.id) for guest in found))
 
 
 def _who(registration: Registration) -> list[str]:
@@ -39,7 +39,7 @@ def _who(registration: Registration) -> list[str]:
     return [known.name, known.institution, registration.person.group.name(page_language())]
 
 
-def _on_the_list(waiting: Waiting) -> list[str]:
+def _on_the_list(waiting: QueuedRegistration) -> list[str]:
     """Return name and address that the office had, if the guest replaced them; for an unnamed guest neither."""
     difference = waiting.difference
     if not difference or waiting.registration.person.is_unnamed:
@@ -47,11 +47,11 @@ def _on_the_list(waiting: Waiting) -> list[str]:
     return [difference.known_name, difference.known_email]
 
 
-def _find_vetting(asking: Asking) -> Found:
+def _find_vetting(asking: ListRequest) -> ListRows:
     session, event = db.session(), asking.of_event
     filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session)})
     total, found = whole_queue(session, event.id, filters)
-    return Found(
+    return ListRows(
         total,
         (
             [
@@ -69,7 +69,7 @@ def _find_vetting(asking: Asking) -> Found:
     )
 
 
-def _find_waiting(asking: Asking) -> Found:
+def _find_waiting(asking: ListRequest) -> ListRows:
     session, event = db.session(), asking.of_event
     waiting = waiting_list(session, event, room(session, event, in_detail=True))
     return all_of(
@@ -83,7 +83,7 @@ def _find_waiting(asking: Asking) -> Found:
     )
 
 
-def _find_seats(asking: Asking) -> Found:
+def _find_seats(asking: ListRequest) -> ListRows:
     session, event = db.session(), asking.of_event
     seats = room(session, event, in_detail=True)
     places = [place_of(each.registration.person) for each in waiting_list(session, event, seats)]

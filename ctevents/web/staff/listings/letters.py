@@ -20,7 +20,7 @@ from ctevents.services.letters.incoming import count_incoming, incoming_mails
 from ctevents.services.letters.reminder_rules import Plan, plans
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailings, progress
-from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.letters import KINDS as LETTERS
@@ -31,17 +31,17 @@ from ctevents.web.staff.letters import incoming, messages
 from ctevents.web.staff.letters.mailings import rows as mailing_rows
 
 
-def _find_messages(asking: Asking) -> Found:
+def _find_messages(asking: ListRequest) -> ListRows:
     session, event = db.session(), asking.of_event
     mailing, state = messages.letters_asked(event, asking.arguments)
     which = {"event_id": event.id, "mailing_id": mailing.id if mailing else None}
     counts = outbox.counts_by_state(session, **which)
     found = one_by_one(partial(outbox.messages, session, state=state, **which))
     total = counts[state] if state else sum(counts.values())
-    return Found(total, (_letter(asking, messages.row_of(message)) for message in found))
+    return ListRows(total, (_letter(asking, messages.row_of(message)) for message in found))
 
 
-def _letter(asking: Asking, row: messages.MessageRow) -> ExportRow:
+def _letter(asking: ListRequest, row: messages.MessageRow) -> ExportRow:
     message = row.message
     return [
         str(LETTERS[message.kind]),
@@ -56,7 +56,7 @@ def _letter(asking: Asking, row: messages.MessageRow) -> ExportRow:
     ]
 
 
-def _find_mailings(asking: Asking) -> Found:
+def _find_mailings(asking: ListRequest) -> ListRows:
     event = asking.of_event
     chosen, _state = messages.letters_asked(event, asking.arguments)
     return all_of(
@@ -72,14 +72,14 @@ def _find_mailings(asking: Asking) -> Found:
     )
 
 
-def _find_incoming(asking: Asking) -> Found:
+def _find_incoming(asking: ListRequest) -> ListRows:
     session, event_id = db.session(), asking.event.id if asking.event else None
     unnamed = unnamed_people(session, event_id)
     found = one_by_one(partial(incoming_mails, session, event_id))
-    return Found(count_incoming(session, event_id), (_mail(asking, mail, unnamed) for mail in found))
+    return ListRows(count_incoming(session, event_id), (_mail(asking, mail, unnamed) for mail in found))
 
 
-def _mail(asking: Asking, mail: IncomingMail, unnamed: Sequence[Person]) -> ExportRow:
+def _mail(asking: ListRequest, mail: IncomingMail, unnamed: Sequence[Person]) -> ExportRow:
     row = incoming.row_of(mail, unnamed)
     return [
         str(incoming.KINDS[mail.kind]),
@@ -93,7 +93,7 @@ def _mail(asking: Asking, mail: IncomingMail, unnamed: Sequence[Person]) -> Expo
     ]
 
 
-def _incoming_columns(_asking: Asking) -> ExportRow:
+def _incoming_columns(_asking: ListRequest) -> ExportRow:
     return [
         gettext("Message"),
         gettext("Subject"),
@@ -106,12 +106,12 @@ def _incoming_columns(_asking: Asking) -> ExportRow:
     ]
 
 
-def _find_reminders(asking: Asking) -> Found:
+def _find_reminders(asking: ListRequest) -> ListRows:
     names = group_names()
     return all_of(_reminder(asking, plan, names) for plan in plans(db.session(), asking.of_event, now=asking.now))
 
 
-def _reminder(asking: Asking, plan: Plan, names: Mapping[str | None, str]) -> ExportRow:
+def _reminder(asking: ListRequest, plan: Plan, names: Mapping[str | None, str]) -> ExportRow:
     rule, segment = plan.rule, plan.segment
     done = [f"{asking.local(run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}" for run in plan.runs]
     return [
@@ -126,7 +126,7 @@ def _reminder(asking: Asking, plan: Plan, names: Mapping[str | None, str]) -> Ex
     ]
 
 
-def _find_announcements(asking: Asking) -> Found:
+def _find_announcements(asking: ListRequest) -> ListRows:
     found = announcements(db.session(), asking.of_event.id)
     letters = progress(db.session(), [mailing for _announcement, mailing in found if mailing])
     return all_of(

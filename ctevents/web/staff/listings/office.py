@@ -13,7 +13,7 @@ from ctevents.models import Account
 from ctevents.services.common.audit import Entry, all_entries
 from ctevents.services.desk.accounts import accounts
 from ctevents.services.people.people import groups
-from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of, local_to
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of, local_to
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import ROLES
@@ -21,10 +21,10 @@ from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.desk.audit_log import event_asked
 
 
-def _find_audit(asking: Asking) -> Found:
+def _find_audit(asking: ListRequest) -> ListRows:
     event = event_asked(asking.arguments)
     total, pieces = all_entries(db.session(), event_id=event.id if event else None)
-    return Found(total, (row for entries in pieces for row in _lines(entries)))
+    return ListRows(total, (row for entries in pieces for row in _lines(entries)))
 
 
 def _lines(entries: Sequence[Entry]) -> Iterator[ExportRow]:
@@ -34,7 +34,7 @@ def _lines(entries: Sequence[Entry]) -> Iterator[ExportRow]:
         yield [local_to(event, line.entry.at), place, line.actor, line.action, line.person, line.details]
 
 
-def _find_accounts(_asking: Asking) -> Found:
+def _find_accounts(_asking: ListRequest) -> ListRows:
     return all_of(
         [account.email, account.name, str(ROLES[account.role]), _events(account), _state(account)]
         for account in accounts(db.session())
@@ -53,7 +53,7 @@ def _state(account: Account) -> str:
     return gettext("active") if account.password_hash else gettext("no password yet")
 
 
-def _find_groups(_asking: Asking) -> Found:
+def _find_groups(_asking: ListRequest) -> ListRows:
     return all_of(
         [
             group.position,

@@ -17,12 +17,12 @@ from ctevents.services.figures.head_counts import head_counts
 from ctevents.services.people.duplicates import Pair, look_alikes, people_of_pairs, told_apart
 from ctevents.services.people.identities import alike_across_events, events_of, linked_across_events
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.exports.exporting import Asking, ExportRow, Found, Listing, all_of, local_to
+from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of, local_to
 from ctevents.texts.rendering import page_language
 from ctevents.web.staff.figures.gaps import action_words, events_to_come
 
 
-def _find_look_alikes(asking: Asking) -> Found:
+def _find_look_alikes(asking: ListRequest) -> ListRows:
     session, event_id = db.session(), asking.of_event.id
     may_reveal = asking.account.may(Right.UNMASK)
     alike = look_alikes(session, event_id, may_reveal=may_reveal)
@@ -30,7 +30,7 @@ def _find_look_alikes(asking: Asking) -> Found:
     states = [(pair, gettext("possibly the same person")) for pair in alike] + [
         (pair, gettext("two people")) for pair in apart
     ]
-    return Found(len(states), _pairs(states))
+    return ListRows(len(states), _pairs(states))
 
 
 def _pairs(states: Sequence[tuple[Pair, str]]) -> Iterator[ExportRow]:
@@ -49,7 +49,7 @@ def _face(person: Person, is_clash: bool = False) -> list[str]:
     return [known.name, known.institution, known.email]
 
 
-def _find_identities(asking: Asking) -> Found:
+def _find_identities(asking: ListRequest) -> ListRows:
     """Find the groups, numbered one after the other."""
     session = db.session()
     known = [(group, gettext("linked")) for group in linked_across_events(session)]
@@ -62,7 +62,7 @@ def _find_identities(asking: Asking) -> Found:
     )
 
 
-def _find_needs(asking: Asking) -> Found:
+def _find_needs(asking: ListRequest) -> ListRows:
     return all_of(
         [
             shown(registration.person).name,
@@ -74,11 +74,11 @@ def _find_needs(asking: Asking) -> Found:
     )
 
 
-def _find_gaps(asking: Asking) -> Found:
+def _find_gaps(asking: ListRequest) -> ListRows:
     return all_of(row for event in events_to_come(asking.account, asking.now) for row in _gaps_of(event, asking))
 
 
-def _gaps_of(event: Event, asking: Asking) -> Iterator[ExportRow]:
+def _gaps_of(event: Event, asking: ListRequest) -> Iterator[ExportRow]:
     may_send = asking.account.may(Right.SEND_LETTERS)
     is_open = refusal_to_accept(event.status_at(asking.now), event.registration_closes_at, asking.now) is None
     for found in gaps(db.session(), event, now=asking.now):

@@ -21,7 +21,14 @@ from ctevents.domain.roles import Right
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
 from ctevents.services.guests.lookup import person_guest
-from ctevents.services.guests.vetting_queue import PAGE, QueueFilters, QueuePage, Waiting, vetting_queue, waiting_among
+from ctevents.services.guests.vetting_queue import (
+    PAGE,
+    QueuedRegistration,
+    QueueFilters,
+    QueuePage,
+    vetting_queue,
+    waiting_among,
+)
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.demand import AgreedApproval, approval_seating, approve_as_agreed
@@ -203,7 +210,7 @@ def _say(decision: Decision, decided: Decided) -> None:
 
 
 def _ask(
-    event: Event, form: DecisionForm, waiting: Sequence[Waiting], found: Consequences | Seating | None = None
+    event: Event, form: DecisionForm, waiting: Sequence[QueuedRegistration], found: Consequences | Seating | None = None
 ) -> str:
     """Ask. ``found``: what the approval would have done a moment ago."""
     seating = found if isinstance(found, Seating) else _seating(event, form, waiting)
@@ -220,7 +227,7 @@ def _ask(
     )
 
 
-def _seating(event: Event, form: DecisionForm, waiting: Sequence[Waiting]) -> Seating:
+def _seating(event: Event, form: DecisionForm, waiting: Sequence[QueuedRegistration]) -> Seating:
     if form.decision is Decision.REJECT:
         return Seating()
     found = [each.registration for each in waiting]
