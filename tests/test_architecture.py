@@ -94,6 +94,10 @@ IDENTITY = frozenset(
 )
 
 MOST_FILES = 20
+
+MOST_ARGUMENTS = 5
+FUNCTIONS_WITH_MORE = 36
+"""So many functions may take more arguments. This limit may only go down."""
 """Python files in one folder."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -338,6 +342,21 @@ def _is_a_person(node: ast.expr) -> bool:
     return (isinstance(node, ast.Name) and node.id == "person") or (
         isinstance(node, ast.Attribute) and node.attr == "person"
     )
+
+
+def test_few_functions_take_many_arguments() -> None:
+    many = [
+        f"{name}.{node.name}"
+        for name, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and _count_of_arguments(node) > MOST_ARGUMENTS
+    ]
+    assert len(many) <= FUNCTIONS_WITH_MORE, many
+
+
+def _count_of_arguments(function: ast.FunctionDef) -> int:
+    arguments = (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
+    return sum(each.arg not in ("self", "cls") for each in arguments)
 
 
 def test_files_are_short() -> None:
