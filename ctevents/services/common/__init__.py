@@ -1,1 +1,1 @@
-"""What all use cases share: locks, the audit log, long lists in pieces, throttles."""
+"""Shared parts of all use cases: locks, the audit log, long lists in pieces, throttles."""

@@ -1,4 +1,4 @@
-"""Adding a row whose key somebody else may be adding at the same moment."""
+"""Adding a row when others may add the same key at the same moment."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ctevents.domain.refusals import Reason, Refusal
 
 
 def add_or_refuse(tx: Transaction, row: Base, reason: Reason) -> None:
-    """Refuses for this reason where the database has a row of the same key; the transaction itself goes on."""
+    """Add the row, or raise ``Refusal`` with this reason if the database has its key already. The transaction itself continues."""
     try:
         with tx.begin_nested():
             tx.add(row)

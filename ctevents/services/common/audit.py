@@ -1,4 +1,4 @@
-"""The audit log: what use cases record in it, and the check-ins that let somebody in, which are their own record."""
+"""The audit log: entries that use cases record, and check-ins that let somebody in, which are their own record."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from ctevents.services.common.pieces import PIECE
 
 SHELL = "shell"
 LINK = "link"
-"""The person himself, by a personal link."""
+"""The guest, by a personal link."""
 PUBLIC = "public"
-"""Somebody on a page that is open to all."""
+"""A visitor of a public page."""
 CALENDAR = "calendar"
-"""The person himself, by a calendar program that answered a letter."""
+"""The guest, by a calendar program that answered a letter."""
 WORKER = "worker"
 
 CHECKED_IN = "check_in.admitted"
-"""The action of a check-in that let somebody in, whether it was taken back later or not."""
+"""The action of a check-in that let somebody in, even if it was undone later."""
 
 
 def by_account(account_id: int) -> str:
@@ -34,7 +34,7 @@ def by_account(account_id: int) -> str:
 
 
 def account_of(actor: str) -> int | None:
-    """The number of the account; None for another actor."""
+    """Return the number of the account, or None for another actor."""
     kind, _space, number = actor.partition(" ")
     return int(number) if kind == "account" and number.isdecimal() else None
 
@@ -51,7 +51,7 @@ def record(
     person_id: int | None = None,
     **details: str | int | bool | list[str] | None,
 ) -> None:
-    """Writes one entry. ``details`` hold codes, numbers and field names, never a name or an address."""
+    """Write one entry. ``details`` hold codes, numbers and field names, never a name or an address."""
     entry = AuditEntry(
         at=tx.now, actor=tx.actor, action=action, event_id=event_id, person_id=person_id, details=details
     )
@@ -60,8 +60,8 @@ def record(
 
 @dataclass(frozen=True, order=True)
 class Cursor:
-    """Where an entry stands in the log, the newest highest: ``check_in`` is the id of a check-in, ``number`` that of what
-    was recorded. At the same time check-ins are higher, since a walk-in is registered first."""
+    """The position of an entry in the log, the newest highest. ``check_in`` is the id of a check-in, ``number`` that of a
+    recorded entry. At the same time, check-ins are higher, since a walk-in is registered first."""
 
     at: datetime
     check_in: str = ""
@@ -72,7 +72,7 @@ class Cursor:
 
     @classmethod
     def read(cls, text: str) -> Self | None:
-        """From what ``str`` makes of one; None for another text."""
+        """Read what ``str`` wrote. Return None for any other text."""
         parts = _CURSOR.fullmatch(text)
         try:
             at = datetime.strptime(parts[1], _TIME).replace(tzinfo=UTC) if parts else None
@@ -87,7 +87,7 @@ _CURSOR = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
 
 @dataclass(frozen=True)
 class Entry:
-    """Who did what to whom, and when."""
+    """A log entry: actor, action, person and time."""
 
     cursor: Cursor
     actor: str
@@ -110,8 +110,8 @@ def entries(
     beginning: Sequence[str] = (),
     limit: int = 100,
 ) -> Sequence[Entry]:
-    """The newest first; ``before`` continues a page. ``since`` leaves out what is older, and ``beginning`` what was recorded
-    under another action than those that begin so."""
+    """Return entries, the newest first. ``before`` continues a page. ``since`` leaves out older ones. ``beginning`` keeps only
+    recorded actions that begin with one of these texts, and all check-ins."""
     recorded, check_ins = _RECORDED.limit(limit), _CHECK_INS.limit(limit)
     if event_id is not None:
         recorded, check_ins = (
@@ -128,7 +128,7 @@ def entries(
 
 
 def all_entries(session: Session, *, event_id: int | None) -> tuple[int, Iterator[Sequence[Entry]]]:
-    """The whole log, or that of an event: how many entries there are, and those in pieces, the newest first."""
+    """Return the number of entries in the log, or in the log of an event, and the entries in pieces, the newest first."""
     counts = (
         select(func.count()).select_from(AuditEntry).where(*(_of(AuditEntry.event_id, event_id))),
         _CHECK_INS.with_only_columns(func.count()).order_by(None).where(*_of(CheckIn.event_id, event_id)),
@@ -148,20 +148,20 @@ def _of(column: InstrumentedAttribute[Any], event_id: int | None) -> list[Column
 
 
 def entries_of_person(session: Session, person_id: int) -> Sequence[Entry]:
-    """All of them, the newest first."""
+    """Return all entries of a person, the newest first."""
     recorded = _RECORDED.where(AuditEntry.person_id == person_id)
     return _in_order(session, recorded, _CHECK_INS.where(Person.id == person_id))
 
 
 def entries_of_institution(session: Session, event_id: int, institution_id: int) -> Sequence[Entry]:
-    """What was done about the body itself, the newest first."""
+    """Return the entries about the institution itself, the newest first."""
     of_institution = AuditEntry.details["institution"].as_integer() == institution_id
     query = _RECORDED.where(AuditEntry.event_id == event_id, of_institution)
     return [_as_recorded(entry) for entry in session.scalars(query)]
 
 
 def _shown(person: Any) -> tuple[Any, ...]:
-    """Whatever ``shown`` reads of a person, with it."""
+    """Return the load options for everything that ``shown`` reads of a person."""
     return person, person.joinedload(Person.institution), person.joinedload(Person.group)
 
 

@@ -19,12 +19,12 @@ from ctevents.services.common import audit
 from ctevents.tokens import new_nonce
 
 LONGEST_STATION = 60
-"""In characters."""
+"""Characters."""
 
 
 @dataclass(frozen=True)
 class Device:
-    """What a bearer token says of the device that sent it."""
+    """The device that sent a bearer token."""
 
     token_id: int
     event_id: int
@@ -35,7 +35,7 @@ class Device:
 
     @classmethod
     def of(cls, row: Any) -> Self:
-        """From a row with the columns ``DEVICE``."""
+        """Read a row with the columns ``DEVICE``."""
         term = TokenTerm(row.token_ends_at, row.token_revoked_at)
         return cls(row.token_id, row.device_event_id, row.slug, row.status, row.token_station, term)
 
@@ -54,8 +54,8 @@ DEVICE = (
 def make_door_token(
     tx: Transaction, event: Event, station: str, *, ends_at: datetime | None = None, account_id: int | None = None
 ) -> DoorToken:
-    """Good from now until ``ends_at`` (default: the end of the day after the event); revoked at once where the account was
-    disabled, or lost the event, a moment ago."""
+    """Make a token, valid from now until ``ends_at`` (default: the end of the day after the event). It is revoked at once if the
+    account was disabled, or lost the event, a moment ago."""
     ends_at = ends_at or end_of_day_after(max(event.ends_at or tx.now, tx.now), event.time_zone)
     token = DoorToken(
         event_id=event.id,
@@ -73,14 +73,14 @@ def make_door_token(
 
 
 def _may_open_doors(tx: Transaction, account_id: int, event: Event) -> bool:
-    """As it is now, and stays until the commit: whoever takes the right away then finds the token too."""
+    """Check the right under a lock until the commit. A command that removes the right then finds the token, too."""
     locked = select(Account).where(Account.id == account_id).with_for_update(read=True)
     account = tx.scalars(locked.execution_options(populate_existing=True)).one()
     return account.may(Right.CHECK_IN) and (not account.role.is_limited_to_events or event in account.events)
 
 
 def device_by_nonce(session: Session, nonce: str) -> Device | None:
-    """Also one whose token has ended or was revoked: what it scanned before is still taken."""
+    """Return the device, even if its token has ended or was revoked: its earlier scans are still accepted."""
     row = session.execute(_BY_NONCE, {"nonce": nonce}).one_or_none()
     return Device.of(row) if row else None
 

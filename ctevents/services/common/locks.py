@@ -1,4 +1,4 @@
-"""The lock of an event, under which its seats are given away."""
+"""The lock of an event, which every decision about its seats needs."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ctevents.models import Event, Invitation, Registration
 
 
 def lock_event(tx: Transaction, event_id: int) -> Event:
-    """The event as it is now, held until the end of the transaction: decisions on its seats are made one after the other.
+    """Return the current event, locked until the end of the transaction: decisions about its seats are made one after the other.
 
-    Check-ins go on meanwhile: they refer to the event's key alone. SQLite has begun IMMEDIATE, which is the same lock on
-    the whole database. What this transaction has locked already is not asked for again.
+    Check-ins are not blocked: they only refer to the event's key. SQLite has begun IMMEDIATE, which is the same lock on the
+    whole database. An event that this transaction has already locked is not locked again.
     """
     locked: set[int] = tx.info[LOCKED]
     if event_id in locked and (event := tx.get(Event, event_id)) is not None:
@@ -25,8 +25,8 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
 
 
 def lock_event_of(tx: Transaction, row: Invitation | Registration) -> Event:
-    """The event of the row, as ``lock_event``. The transaction has forgotten what the page had read: the row is read under
-    the lock, and not before it too, just to know its event."""
+    """Lock the event of a row, as ``lock_event``. The transaction has forgotten what the page had read. The row itself is not
+    read before the lock, only to find its event."""
     state: InstanceState[Any] = inspect(row)
     if "event_id" in state.dict:
         return lock_event(tx, row.event_id)

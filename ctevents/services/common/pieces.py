@@ -1,4 +1,4 @@
-"""Long lists that are read in pieces, so that the memory they take does not grow with them."""
+"""Long lists that are read in pieces, so that they need little memory."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _Found = TypeVar("_Found", bound=_Numbered, covariant=True)
 
 
 class Pages(Protocol[_Found]):
-    """A query that answers with the newest first, after the row ``before_id`` where it is given."""
+    """A query that returns the newest rows first, continuing after the row ``before_id`` if it is given."""
 
     def __call__(self, *, before_id: int | None, limit: int) -> Sequence[_Found]: ...
 
@@ -31,7 +31,7 @@ def in_pieces(items: Sequence[_Item], size: int = PIECE) -> Iterator[Sequence[_I
 
 
 def one_by_one(pages: Pages[_Row]) -> Iterator[_Row]:
-    """All of its rows."""
+    """Yield all rows of a query."""
     found = pages(before_id=None, limit=PIECE)
     while found:
         yield from found

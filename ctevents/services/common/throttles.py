@@ -1,4 +1,4 @@
-"""Counting attempts, so that guessing takes for ever."""
+"""Counts of attempts, which make guessing very slow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WINDOW = timedelta(minutes=15)
 
 
 def count_attempt(tx: Transaction, key: str) -> int:
-    """Counts one more under the key and returns how many there were within a quarter of an hour.
+    """Count one more attempt under the key. Return the number within a quarter of an hour.
 
     One statement on either database: two attempts at once count as two.
     """
@@ -36,17 +36,18 @@ def count_attempt(tx: Transaction, key: str) -> int:
 
 
 def forget_attempts(tx: Transaction, key: str) -> None:
-    """Of this key, and of it from any place."""
+    """Forget the attempts under this key, from one place and from all places."""
     from_any_place = Throttle.key.startswith(f"{key} from ", autoescape=True)
     _forget(tx, (Throttle.key == key) | from_any_place)
 
 
 def forget_old_attempts(tx: Transaction) -> None:
-    """Deletes the counts that no longer slow anybody down; their keys hold addresses."""
+    """Delete the counts that no longer slow anybody down; their keys hold addresses."""
     _forget(tx, Throttle.began_at <= tx.now - WINDOW)
 
 
 def _forget(tx: Transaction, which: ColumnElement[bool]) -> None:
-    """But for what somebody counts at this moment, who may count another of them next: each would wait for the other."""
+    """Delete counts, except those that others are changing now. They may need another of these rows next, and each would wait
+    for the other."""
     keys = select(Throttle.key).where(which).with_for_update(skip_locked=True)
     tx.execute(delete(Throttle).where(Throttle.key.in_(keys)))

@@ -1,1 +1,1 @@
-"""Events and what they are made of: plan, programme, project block, logos, reference data."""
+"""Events and their parts: plan, programme, project block, logos, reference data."""

@@ -1,4 +1,4 @@
-"""What people are told of an event: that its time or place is another, and that it is cancelled."""
+"""News about an event for its guests: a new time or place, and a cancellation."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ctevents.services.people.segments import Member, members
 from ctevents.services.seating.above_capacity import hold_with_seats
 
 CALENDAR_FIELDS = ("venues", "addresses", "starts_at", "ends_at")
-"""Time and place, of which people are told: a change of these raises SEQUENCE (RFC 5546, section 2.1.4)."""
+"""Time and place. A change of these is sent to people and raises SEQUENCE (RFC 5546, section 2.1.4)."""
 
 LONGEST_REASON = 1000
 """Characters."""
@@ -32,8 +32,8 @@ LONGEST_REASON = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class MoveAudience:
-    """People who are told about a new time or place. ``invited``: those who are invited and not registered; they are all told
-    if ``tells_invited``, otherwise none is; ``without_address`` have no e-mail address."""
+    """People who get the news of a new time or place. ``invited``: people who are invited and not registered. They
+    all get it if ``tells_invited``, and none otherwise. ``without_address``: the number without an e-mail address."""
 
     registered: Sequence[Member] = ()
     invited: Sequence[Member] = ()
@@ -42,7 +42,7 @@ class MoveAudience:
 
 
 def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> bool:
-    """Whether an edit gives a published event that is not over another time or place. White space makes no other place."""
+    """True if an edit gives a published event that is not over a new time or place. White space makes no difference."""
     ends_at = values.get("ends_at", event.ends_at)
     assert ends_at is None or isinstance(ends_at, datetime)
     return status_at(event.status, ends_at, now) is EventStatus.PUBLISHED and any(
@@ -51,7 +51,7 @@ def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> boo
 
 
 def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool) -> MoveAudience:
-    """Once the event has its new time or place. ``before``: those that it had. The caller holds its lock."""
+    """Tell people about a new time or place, once the event has it. ``before``: the former ones. The caller holds its lock."""
     _raise_sequences(tx, event)
     told = _told_of_move(tx, event, tells_invited=tells_invited, now=tx.now)
     to = [*told.registered, *(told.invited if tells_invited else ())]
@@ -60,20 +60,20 @@ def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, 
 
 
 def told_of_cancellation(session: Session, event: Event, *, now: datetime) -> list[Member]:
-    """Everybody who was invited or is registered, and has not declined: each once, whether there is an address or not."""
+    """Return everybody who was invited or is registered, and has not declined: once each, with or without an address."""
     return members(session, event, Segment(standing=Standing.EVERYBODY), now=now)
 
 
 def letters_to(told: Iterable[Member]) -> list[Member]:
-    """Those with an address. Who has unsubscribed from reminders is told of this all the same."""
+    """Return the members with an address. People who unsubscribed from reminders get this news, too."""
     return [member for member in told if member.has_address]
 
 
 def cancel_event(tx: Transaction, event: Event, *, reason: str, expected: int | None = None) -> int:
-    """Tells everybody; returns how many letters that takes. ``reason``: plain text of at most ``LONGEST_REASON``.
+    """Cancel the event and write to everybody. Return the number of letters. ``reason``: plain text of at most ``LONGEST_REASON``.
 
-    Registrations stay as they are, and the figures with them, but no seat changes any more. ``expected``: the number of
-    letters that somebody agreed to; where it is another by now, nothing is done.
+    Registrations stay unchanged, and so do the figures, but no seat changes any more. ``expected``: the number of letters that
+    staff agreed to. If it has changed, raise ``Refusal`` and change nothing.
     """
     if len(reason) > LONGEST_REASON:
         raise ValueError("the reason is too long")
@@ -99,7 +99,8 @@ _HINDRANCES = {
 
 
 def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: datetime) -> MoveAudience:
-    """An invitation that is still in the outbox will say the new date by itself, and a letter that went out may have said it."""
+    """Return the people to tell. An invitation still in the outbox will have the new date anyway, and a sent letter may have had
+    it."""
     everybody = told_of_cancellation(session, event, now=now)
     written_to = letters_to(everybody)
     knowing = _unsent_invitations(session, event.id) | _told_already(session, event)
@@ -112,14 +113,14 @@ def _told_of_move(session: Session, event: Event, *, tells_invited: bool, now: d
 
 
 def _unsent_invitations(session: Session, event_id: int) -> set[int | None]:
-    """The ids of invitations whose letter waits to be sent."""
+    """Return the ids of invitations whose letter waits to be sent."""
     kinds = (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST)
     waits = (Message.event_id == event_id, Message.kind.in_(kinds), Message.state == MessageState.QUEUED)
     return set(session.scalars(select(Message.invitation_id).where(*waits, Message.test_for_id.is_(None))))
 
 
 def _told_already(session: Session, event: Event) -> set[int | None]:
-    """The ids of invitations whose last letter said when and where the event is now."""
+    """Return the ids of invitations whose last letter had the current time and place."""
     told = last_told(session, (Message.event_id == event.id) & Message.registration_id.is_(None))
     now_so = time_and_place(event)
     return {invitation_id for (invitation_id, _), said in told.items() if said == now_so}
@@ -132,10 +133,10 @@ def _folded(value: object) -> object:
 
 
 def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool]) -> None:
-    """Of the event, and of each registration that has a calendar entry, also of one that may come back.
+    """Raise SEQUENCE of the event, and of each registration with a calendar entry, including one that may come back.
 
-    They are held first, with those that may get a seat next, in the order in which check-ins hold them: crosswise they would
-    block.
+    Lock these registrations first, together with those that may get a seat next, in the order of check-ins. Another order could
+    cause a deadlock.
     """
     event.calendar_sequence += 1
     event.calendar_changed_at = tx.now
@@ -154,7 +155,7 @@ def _queue(
     mailing_kind: MailingKind,
     before: TimeAndPlace | None = None,
 ) -> None:
-    """In one mailing, where there is anybody to tell."""
+    """Queue the letters in one mailing, if there is anybody to tell."""
     if told:
         mailing = begin_mailing(tx, event.id, mailing_kind, before=before)
         sequence = event.calendar_sequence

@@ -1,4 +1,4 @@
-"""What the public page of an event is made of, to show it and to know whether it has changed."""
+"""The content of an event's public page, to show it and to notice changes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ from ctevents.models import Event, Logo, ProgrammeSession, Project
 
 @dataclass(frozen=True)
 class EventContent:
-    """``text``: all columns of the event, its programme, the project and its logos. Where it is equal, nothing was changed."""
+    """The content of a page. ``text``: all columns of the event, its programme, the project and its logos. If it is equal,
+    nothing has changed."""
 
     status: EventStatus
     ends_at: datetime | None
@@ -43,18 +44,19 @@ class EventContent:
         return status_at(self.status, self.ends_at, now)
 
     def is_open_to_all_at(self, now: datetime) -> bool:
-        """Whether anybody can ask for a place."""
+        """True if anybody can request a seat."""
         return self.is_open and refusal_to_accept(self.status_at(now), self.closes_at, now) is None
 
 
 def event_content(session: Session | Connection, slug: str) -> EventContent | None:
-    """As the database has it now, in one row; None for an event that there is not."""
+    """Return the current content, in one row, or None for an unknown event."""
     row = session.execute(_CONTENT, {"slug": slug}).one_or_none()
     return EventContent(*row) if row is not None else None
 
 
 def event_with_content(session: Session, slug: str) -> tuple[Event, Sequence[Logo], EventContent]:
-    """All of one moment, whatever is committed meanwhile; the project, too, is loaded as it was then."""
+    """Return event, logos and content from the same moment, whatever is committed meanwhile. The project is loaded from that
+    moment, too."""
     found = session.execute(_EVENT_AND_CONTENT, {"slug": slug}, execution_options={"populate_existing": True}).all()
     event: Event = found[0][0]
     set_committed_value(event, "programme", _once(row[2] for row in found))
@@ -62,14 +64,14 @@ def event_with_content(session: Session, slug: str) -> tuple[Event, Sequence[Log
 
 
 def _once(rows: Iterable[Any]) -> list[Any]:
-    """In their order: each item of the programme is found with each logo."""
+    """Return the rows in their order without repetitions: the join gives each programme item once for each logo."""
     return list(dict.fromkeys(row for row in rows if row is not None))
 
 
 _TABLES = Event.metadata.tables
 _EVENTS, _ITEMS, _PROJECTS, _LOGOS = (_TABLES[name] for name in ("events", "programme_sessions", "projects", "logos"))
 _END, _NOTHING = (literal_column(f"'{mark}'", Text) for mark in "\x1f\x1e")
-"""After each column, and in the place of one that has no value: characters that nobody types."""
+"""Marks after each column, and for a column without a value: characters that nobody types."""
 
 
 def _as_text(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[str]:
@@ -77,7 +79,7 @@ def _as_text(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[str]:
 
 
 def _all_as_text(rows: FromClause, *, of: ColumnElement[bool], but: str = "") -> ColumnElement[str]:
-    """Of each row all columns, ``but`` one."""
+    """Return all columns of each row as text, except the column ``but``."""
     text = _as_text(column for column in rows.c if column.name != but)
     query = select(func.aggregate_strings(text, _END))  # type: ignore[arg-type]  # as an expression it is no parameter
     return query.where(of).correlate(_EVENTS).scalar_subquery()

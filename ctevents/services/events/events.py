@@ -1,4 +1,4 @@
-"""Events: planned, published, and looked up through the eyes of who may see them."""
+"""Events: planned, published, and looked up with the rights of an account."""
 
 from __future__ import annotations
 
@@ -82,13 +82,13 @@ def event_by_slug(session: Session, slug: str) -> Event | None:
 
 
 def public_events(session: Session) -> Sequence[Event]:
-    """Events that anybody may see, by their start: drafts are not there at all."""
+    """Return the events that anybody may see, by their start. Drafts are left out."""
     query = select(Event).where(Event.status != EventStatus.DRAFT)
     return session.scalars(query.order_by(Event.starts_at, Event.position, Event.id)).all()
 
 
 def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
-    """All events, or those of an account of an office or a door."""
+    """Return all events, or those of an office or door account."""
     return account.events if account.role.is_limited_to_events else all_events(session)
 
 
@@ -99,7 +99,7 @@ def event_visible_to(session: Session, account: Account, slug: str) -> Event | N
 
 
 def plan_version(event: Event) -> str:
-    """Another text for every other plan: what an editor has seen is compared with it when the change is saved."""
+    """Return a hash of the plan. When a change is saved, it is compared with the one that the editor saw."""
     return _fingerprint([getattr(event, name) for name in PLANNED_FIELDS])
 
 
@@ -107,7 +107,7 @@ ALL_ALONG = MoveOptions()
 
 
 def programme_version(event: Event) -> str:
-    """As ``plan_version``, of the programme."""
+    """Return a hash of the programme, as ``plan_version``."""
     return _fingerprint([vars(item) for item in _items_of(event)])
 
 
@@ -120,13 +120,13 @@ def edit_event(
     seen: str | None = None,
     agreed: str | None = None,
 ) -> EditResult:
-    """Write the columns that differ, and what goes ``along`` with a move; tell people of a new time or place, and seat those who
-    wait where there are more seats.
+    """Write the columns that differ, and what goes ``along`` with a move. Write to people about a new time or place, and seat
+    people who wait if there are more seats.
 
-    ``ValueError`` names the columns that contradict each other (``domain.schedule.contradictions``), and those that a published
-    event may not lose. ``seen`` is the ``plan_version`` that the editor began with: if somebody else saved since, nothing is
-    written. ``agreed`` is the version of the consequences to which the editor agreed: if they are not the same, nothing is
-    written and ``NotAgreed`` holds them. None agrees to all. An edit that changes nothing asks nothing.
+    Raises ``ValueError`` with the names of columns that contradict each other (``domain.schedule.contradictions``), and of those
+    that a published event may not lose. ``seen`` is the ``plan_version`` that the editor began with: if somebody else saved
+    since, nothing is written. ``agreed`` is the version of the consequences to which the editor agreed: if they are not the
+    same, nothing is written and ``NotAgreed`` holds them. None agrees to all. An edit that changes nothing needs no agreement.
     """
     event = lock_event(tx, event.id)
     changed = {name: value for name, value in values.items() if getattr(event, name) != value}
@@ -150,7 +150,7 @@ class _Edit:
 
 
 def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> EditResult:
-    """All of the edit. Where somebody has to agree first, the caller ends the transaction with nothing done."""
+    """Carry out all of the edit. If somebody must agree first, the caller ends the transaction with nothing done."""
     changed, along = edit.changed, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
     for name, value in changed.items():
@@ -187,9 +187,9 @@ def _refuse_contradictions(event: Event) -> None:
 
 
 def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
-    """Replace the whole programme where it differs. ``seen``: the ``programme_version`` that the editor began with.
+    """Replace the whole programme if it differs. ``seen``: the ``programme_version`` that the editor began with.
 
-    Each item lies on a day of the event. Outside its hours is allowed: guests may arrive before it begins.
+    Each item lies on a day of the event. Times outside its hours are allowed: guests may arrive before it begins.
     """
     event = lock_event(tx, event.id)
     new = sorted(items, key=_order)
@@ -204,7 +204,7 @@ def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem],
 
 
 def publish_event(tx: Transaction, event: Event) -> None:
-    """Opens the event to the public, to invitations and to the door; who accepted by letter meanwhile gets a seat."""
+    """Open the event to the public, to invitations and to the door. People who accepted by letter meanwhile get a seat."""
     event = lock_event(tx, event.id)
     if event.status is EventStatus.CANCELLED:
         raise Refusal(Reason.EVENT_CANCELLED)
@@ -215,7 +215,9 @@ def publish_event(tx: Transaction, event: Event) -> None:
         raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
     if event.ends_at is not None and event.ends_at <= tx.now:
         raise Refusal(Reason.DATE_HAS_PASSED)
-    promote_waiting(tx, event)  # of a draft: nobody is asked for a yes who has not waited yet
+    promote_waiting(
+        tx, event
+    )  # before publication, so that people who have not waited yet get a seat without being asked
     event.status, event.published_at = EventStatus.PUBLISHED, tx.now
     event.calendar_changed_at = tx.now
     audit.record(tx, "event.published", event_id=event.id)

@@ -16,7 +16,7 @@ from ctevents.services.events.places import put
 
 
 def logos(session: Session) -> Sequence[Logo]:
-    """In their order."""
+    """Return the logos in their order."""
     return session.scalars(_LOGOS).all()
 
 
@@ -32,7 +32,7 @@ def logo_png(session: Session, logo_id: int, digest: str) -> bytes | None:
 
 
 def add_logo(tx: Transaction, name: str, picture: Picture) -> Logo:
-    """The last in the row. ``name`` is what is read out in the place of the picture."""
+    """Add a logo at the end of the row. Screen readers say ``name``."""
     last = tx.scalar(select(func.max(Logo.position))) or 0
     logo = Logo(
         name=name,
@@ -56,7 +56,7 @@ def rename_logo(tx: Transaction, logo: Logo, name: str) -> None:
 
 
 def move_logo(tx: Transaction, logo: Logo, places: int) -> None:
-    """So many places back in the row, where negative towards its front; at an end it stays where it is."""
+    """Move a logo so many places back in the row, or to the front if negative. It stops at the ends."""
     rows = logos(tx)
     place = rows.index(logo) + 1 + places
     if put(logo, min(max(place, 1), len(rows)), rows):

@@ -1,4 +1,4 @@
-"""What an edit of an event brings about: programme and deadline move with it, people are told and seated."""
+"""Consequences of an edit of an event: programme and deadline move with it, people get letters and seats."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from ctevents.services.seating.seating import number_waiting, promote_waiting
 
 @dataclass(frozen=True, kw_only=True)
 class MoveOptions:
-    """What goes with a move: the programme, the deadline, and a letter to those who are invited and not registered."""
+    """The things that go with a move: the programme, the deadline, and a letter to people who are invited and not registered."""
 
     programme: bool = True
     deadline: bool = True
@@ -43,8 +43,8 @@ class MoveOptions:
 
 @dataclass(frozen=True, kw_only=True)
 class EditResult:
-    """``fields``: the columns that changed. ``items``: how many items of the programme moved. ``doubts``: all there are, also
-    those about which nobody is asked. ``changes``: None where nothing was edited."""
+    """The result of an edit. ``fields``: the columns that changed. ``items``: the number of programme items that moved.
+    ``doubts``: all doubts, even those that need no answer. ``changes``: None if nothing was edited."""
 
     fields: tuple[str, ...] = ()
     items: int = 0
@@ -63,13 +63,13 @@ def times_of(event: Event) -> Times:
 
 
 def refuse_past(event: Event, before: Times, now: datetime) -> None:
-    """A published event does not move into the past: it would be over at once."""
+    """Refuse to move a published event into the past: it would be over at once."""
     if event.status is EventStatus.PUBLISHED and is_into_the_past(before, times_of(event), now):
         raise Refusal(Reason.MOVE_INTO_PAST)
 
 
 def move_programme(tx: Transaction, event: Event, before: Times) -> int:
-    """As far as the start of the event has moved. Returns how many items."""
+    """Move the programme as far as the start of the event has moved. Return the number of items."""
     by = moved_by(before, times_of(event))
     if not by or not event.programme:
         return 0
@@ -83,13 +83,13 @@ def move_programme(tx: Transaction, event: Event, before: Times) -> int:
 
 
 def move_deadline(event: Event, before: Times, now: datetime) -> bool:
-    """With the days of the event. Returns whether it moved."""
+    """Move the deadline with the days of the event. Return whether it moved."""
     event.registration_closes_at = moved_deadline(before, times_of(event), now)
     return event.registration_closes_at != before.closes_at
 
 
 def doubts_of(event: Event, before: Times, now: datetime) -> tuple[Doubt, ...]:
-    """About the event as it is now, after it had the times ``before``."""
+    """Return the doubts about the current event, which had the times ``before``."""
     after = times_of(event)
     found = [*doubts(before, after, public_holidays(event.country), now)]
     if after.days != before.days and items_off(event, event.programme):
@@ -98,7 +98,7 @@ def doubts_of(event: Event, before: Times, now: datetime) -> tuple[Doubt, ...]:
 
 
 def changes_of(event: Event, before: Times, place_before: TimeAndPlace | None) -> Changes:
-    """Since the event had these times and this place."""
+    """Return the changes since the event had these times and this place."""
     return Changes(
         before=place_before,
         after=time_and_place(event),
@@ -108,7 +108,7 @@ def changes_of(event: Event, before: Times, place_before: TimeAndPlace | None) -
 
 
 def texts_left(event: Event, changes: Changes, told: MoveAudience) -> tuple[Doubt, ...]:
-    """Languages of the event, and of those who are told of its move, in which the old venue or address stays."""
+    """Return a doubt about languages of the event, or of people told about its move, in which the old venue or address remains."""
     if changes.before is None or changes.after is None:
         return ()
     guests = Counter(member.language for member in (*told.registered, *told.invited))
@@ -118,13 +118,13 @@ def texts_left(event: Event, changes: Changes, told: MoveAudience) -> tuple[Doub
 
 
 def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[ProgrammeSession]:
-    """Those on another day than the event."""
+    """Return the items on another day than the event."""
     times = times_of(event)
     return [item for item in items if not is_on_its_days(times, item.starts_at, item.ends_at)]
 
 
 def seat_waiting(tx: Transaction, event: Event) -> tuple[Sequence[Registration], int]:
-    """Those who get a seat now, and how many wait afterwards."""
+    """Return the registrations that get a seat now, and the number of people who wait afterwards."""
     seated = promote_waiting(tx, event)
     return seated, number_waiting(tx, event.id) if seated else 0
 
@@ -132,7 +132,7 @@ def seat_waiting(tx: Transaction, event: Event) -> tuple[Sequence[Registration],
 def consequences_of(
     doubts: tuple[Doubt, ...], told: MoveAudience, seated: Sequence[Registration], waiting: int
 ) -> Consequences:
-    """Counts each person once, also somebody who gets two letters."""
+    """Return the consequences. Each person is counted once, even one who gets two letters."""
     written_to = {registration.id for registration in seated if registration.person.email}
     written_to |= {member.registration_id for member in told.registered if member.registration_id is not None}
     return Consequences(

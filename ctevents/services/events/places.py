@@ -11,7 +11,7 @@ LogoOrGroup = TypeVar("LogoOrGroup", Logo, StakeholderGroup)
 
 
 def put(row: LogoOrGroup, place: int, rows: Sequence[LogoOrGroup]) -> bool:
-    """Puts one of ``rows`` at ``place`` (1 is the first) and moves the others; whether their order is another now."""
+    """Put one of ``rows`` at ``place`` (1 is the first) and move the others. Return whether the order has changed."""
     after = [other for other in rows if other is not row]
     after.insert(place - 1, row)
     for number, other in enumerate(after, start=1):

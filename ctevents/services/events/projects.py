@@ -31,7 +31,7 @@ class ProjectFields:
 
 
 def project(session: Session) -> Project:
-    """The project block; ``seed`` makes it. A session asks for it once, and again after a rollback or a commit."""
+    """Return the project block, which ``seed`` makes. A session reads it once, and again after a rollback or a commit."""
     known: Project | None = session.info.get(Project)
     if known is None or known not in session:
         known = session.info[Project] = session.scalars(_PROJECTS).one()
@@ -42,13 +42,13 @@ _PROJECTS = select(Project)
 
 
 def project_version(row: Project) -> str:
-    """Another text for every other block: what an editor has seen is compared with it when the change is saved."""
+    """Return a hash of the block. When a change is saved, it is compared with the one that the editor saw."""
     return _fingerprint([getattr(row, field.name) for field in fields_of(ProjectFields)])
 
 
 def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = None) -> None:
-    """``seen`` is the ``project_version`` that the editor began with: where it is another by now, nothing is written over
-    what somebody else saved."""
+    """Edit the project block. ``seen`` is the ``project_version`` that the editor began with. If somebody else saved since,
+    nothing is written."""
     row = project(tx)
     hold(tx, row)
     if seen not in (None, project_version(row)):
@@ -61,7 +61,7 @@ def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = N
 
 
 def add_group(tx: Transaction, code: str, names: dict[str, str]) -> StakeholderGroup:
-    """The last in the list, offered at once, with the first mark that is free."""
+    """Add a group at the end of the list. It is offered at once, with the first free mark."""
     last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
     mark = next_mark(tx.scalars(select(StakeholderGroup.mark)))
     group = StakeholderGroup(code=code, names=names, position=last + 1, mark=mark)
@@ -75,7 +75,7 @@ def group_by_code(session: Session, code: str) -> StakeholderGroup | None:
 
 
 def group_version(group: StakeholderGroup) -> str:
-    """As ``project_version``, of a group."""
+    """Return a hash of a group, as ``project_version``."""
     return _fingerprint([sorted(group.names.items()), group.position, group.is_offered, group.mark])
 
 
@@ -89,8 +89,8 @@ def edit_group(
     is_offered: bool,
     mark: Mark,
 ) -> None:
-    """Puts the group at ``position`` (1 is the first) and moves the others. One that is not offered any more stays with
-    the people who have it. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
+    """Edit a group, put it at ``position`` (1 is the first) and move the others. A group that is no longer offered stays with
+    its people. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
     groups = tx.scalars(_LOCKED_GROUPS).all()
     if seen not in (None, group_version(group)):
         raise Refusal(Reason.CHANGED_MEANWHILE)

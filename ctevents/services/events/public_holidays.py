@@ -11,5 +11,5 @@ _DATES: dict[str, list[str]] = json.loads((REFERENCE / "holidays.json").read_tex
 
 
 def public_holidays(country: str) -> frozenset[date]:
-    """``country``: the code of an event; nothing is known of any other."""
+    """Return the holidays of a country, by the code of an event. Empty for an unknown code."""
     return frozenset(date.fromisoformat(day) for day in _DATES.get(country, ()))

@@ -20,7 +20,8 @@ REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 
 
 def seed(tx: Transaction) -> dict[str, int]:
-    """Adds what is missing: the project block, the groups, the launches as drafts with their reminders. Returns how many."""
+    """Add missing data: the project block, the groups, the launches as drafts with their reminders. Return the numbers of rows
+    added."""
     return {
         "projects": _seed_project(tx),
         "stakeholder_groups": _seed_groups(tx),
@@ -65,7 +66,7 @@ def _seed_events(tx: Transaction) -> int:
     tx.add_all(rows)
     tx.flush()
     tx.add_all(RosterVersion(event_id=event.id) for event in rows)
-    # With the event alone: what somebody deleted does not come back.
+    # Only with a new event: a reminder that staff deleted does not come back.
     tx.add_all(_reminder(event, values, now=tx.now) for event in rows for values in _read("reminders"))
     return len(rows)
 

@@ -1,4 +1,4 @@
-"""The figures that most pages show: the totals of each event, and the matrix in the four stages that others get too."""
+"""The figures of most pages: the totals of each event, and the matrix in four stages, which others get too."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ctevents.services.figures.figures import matrices_of
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """The totals of one event; what each of them counts is what the columns of the matrix count."""
+    """The totals of one event. Each counts the same as the column of the matrix."""
 
     invited: int = 0
     replied: int = 0
@@ -29,7 +29,7 @@ class Overview:
 
 
 def overview(session: Session, event_ids: Sequence[int]) -> dict[int, Overview]:
-    """In four queries, whatever the number of events."""
+    """Return the totals by event, in four queries, whatever the number of events."""
     found = counted(session, event_ids, by=())
     waitlisted = (
         select(Registration.event_id, func.count())
@@ -55,10 +55,10 @@ def _overview(counts: Counts, *, waitlisted: int) -> Overview:
 
 
 def matrix(session: Session, event_ids: Sequence[int]) -> Matrix:
-    """Of all these events together."""
+    """Return the matrix of all these events together."""
     return all_together(list(matrices(session, event_ids).values()))
 
 
 def matrices(session: Session, event_ids: Sequence[int]) -> dict[int, Matrix]:
-    """The matrix of each of these events, all with the same groups: those offered, and those that have anybody."""
+    """Return the matrix of each of these events, all with the same groups: those offered, and those with anybody."""
     return {event_id: found.with_four_stages for event_id, found in matrices_of(session, event_ids).items()}

@@ -1,4 +1,4 @@
-"""Who stands on a list of attendees: of those with a place or of those who came, who agreed to it."""
+"""The people on a list of attendees: consenting people with a seat, or consenting attendees."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HAS_AGREED = Registration.may_share_details & ~Person.is_unnamed
 
 @dataclass(frozen=True)
 class Attendee:
-    """``group`` is a code."""
+    """A person on the list. ``group`` is a code."""
 
     shown: ShownPerson
     group: str
@@ -33,7 +33,7 @@ class Attendee:
 
 @dataclass(frozen=True)
 class ListCount:
-    """``left_out``: those who have not agreed, and those who are counted and not named."""
+    """The size of a list. ``left_out``: people without consent, and unnamed guests."""
 
     listed: int
     left_out: int
@@ -42,8 +42,8 @@ class ListCount:
 def people_listed(
     session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True
 ) -> dict[int, list[Attendee]]:
-    """By family name in any script, and last by pseudonym those who are counted and not named: they stand on no list of
-    those who agreed."""
+    """Return the people by event, sorted by family name in any script. Unnamed guests come last, by pseudonym. They are never on
+    a list of people who consented."""
     query = (
         select(Registration)
         .join(Registration.person)
@@ -60,7 +60,7 @@ def people_listed(
 
 
 def count_listed(session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True) -> int:
-    """How many ``people_listed`` has."""
+    """Return the number of people in ``people_listed``."""
     query = select(func.count(Registration.id)).join(Registration.person)
     query = query.where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
     return session.scalar(query.where(_HAS_AGREED) if only_agreed else query) or 0
@@ -82,6 +82,6 @@ def list_counts(session: Session, event_id: int) -> dict[Listing, ListCount]:
 
 
 def record_list(tx: Transaction, event_id: int, listing: Listing, kind: str) -> None:
-    """Names leave the house: whose and how many, in what kind of file, by whom."""
+    """Record the export of names: the list, the number, the kind of file, and the actor."""
     rows = list_counts(tx, event_id)[listing].listed
     audit.record(tx, "attendee_list.made", event_id=event_id, names=f"names-{listing}", rows=rows, file=kind)

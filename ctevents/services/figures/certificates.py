@@ -1,8 +1,8 @@
-"""Certificates of attendance: who has one, and what was written down of it. What one says comes from the caller.
+"""Certificates of attendance: their holders, and the recorded ones. The text of a certificate comes from the caller.
 
-While an event goes on, nothing is written: a certificate says what is true, and so the door stays as fast as it is. Once the
-event is over it is written down word for word, and what is changed of the event later leaves it alone, until staff have it
-written anew. Where its holder's name is corrected, another one takes its place.
+Nothing is recorded while an event goes on: a certificate shows current data, and the door stays fast. Once the event is over, it
+is recorded word for word. Later changes of the event do not affect it, until staff have it recorded again. If its holder's name
+is corrected, a new one replaces it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from ctevents.services.seating.registrants import COUNTS
 
 
 def is_entitled(session: Session, registration: Registration, *, now: datetime) -> bool:
-    """Whether the registrant has a certificate, written down or not: asked when one is issued, downloaded and verified."""
+    """True if the registrant is entitled to a certificate, recorded or not. Checked when one is issued, downloaded and verified."""
     event = registration.event
     if registration.entry_id is None or not _may_have_some(event, now):
         return False
@@ -40,8 +40,8 @@ def _may_have_some(event: Event, now: datetime) -> bool:
 
 @dataclass(frozen=True)
 class Holder:
-    """Somebody who has a certificate. ``last``: the one that was written down last, if any was, which may say another name than
-    is true now. ``written``: how many were, which is the edition of the next one."""
+    """A person who is entitled to a certificate. ``last``: the latest recorded one, if any; its name may be outdated.
+    ``written``: the number of recorded ones, which is the edition of the next one."""
 
     registration: Registration
     last: Certificate | None
@@ -49,14 +49,14 @@ class Holder:
 
 
 def holder_of(session: Session, registration: Registration, *, now: datetime) -> Holder | None:
-    """None where the registrant has no certificate."""
+    """Return the holder, or None if the registrant is entitled to none."""
     if not is_entitled(session, registration, now=now):
         return None
     return Holder(*session.execute(_HOLDERS.where(Registration.id == registration.id)).one())
 
 
 def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
-    """All of the event, by family name in any script."""
+    """Return all holders of the event, by family name in any script."""
     if not _may_have_some(event, now):
         return []
     found = session.execute(_HOLDERS.where(Registration.event_id == event.id, *_have_one(event)))
@@ -69,8 +69,8 @@ def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
 def due_holders(
     session: Session, event: Event, *, person_id: int | None = None, after: int, limit: int
 ) -> list[Holder]:
-    """Those of whom no certificate is written down that says the name as it is now, as far as the database can tell, or this
-    person of them: by the number of the registration, from the one ``after`` that on."""
+    """Return holders without a recorded certificate in their current name, as far as the database can tell, or only this person.
+    They are sorted by the id of the registration and begin after the id ``after``."""
     query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_have_one(event), ~_IS_WRITTEN)
     if person_id is not None:
         query = query.where(Registration.person_id == person_id)
@@ -78,7 +78,7 @@ def due_holders(
 
 
 def holders_in_force(session: Session, event: Event, *, after: int, limit: int) -> list[Holder]:
-    """Those of whom a certificate is written down and stands, whatever it says: by number, as above."""
+    """Return holders of a certificate that is recorded and in force, whatever its content, by id as above."""
     query = _HOLDERS.where(
         Registration.event_id == event.id, Registration.id > after, *_have_one(event), _SAYS_SOMETHING
     )
@@ -86,14 +86,14 @@ def holders_in_force(session: Session, event: Event, *, after: int, limit: int) 
 
 
 def count_in_force(session: Session, event: Event) -> int:
-    """Of ``holders_in_force``."""
+    """Return the number of ``holders_in_force``."""
     query = select(func.count()).select_from(Certificate).join(Certificate.registration).join(Registration.person)
     is_one = (Registration.event_id == event.id, *_have_one(event), _IN_FORCE, _SAYS_SOMETHING)
     return session.scalars(query.where(*is_one)).one()
 
 
 def texts_in_force(session: Session, event: Event) -> list[tuple[list[dict[str, Any]], int]]:
-    """What certificates that stand say of the event, each wording once, and how many say it."""
+    """Return the texts about the event in certificates in force, each wording once, with the number of certificates."""
     texts = Certificate.as_said["texts"].as_string()
     query = (
         select(texts, func.count())
@@ -107,12 +107,12 @@ def texts_in_force(session: Session, event: Event) -> list[tuple[list[dict[str, 
 
 
 def certificate_numbered(session: Session, numbers: Collection[str]) -> Certificate | None:
-    """The one that was written down with one of these numbers, which are all of one certificate."""
+    """Return the certificate recorded under one of these numbers, which all belong to one certificate."""
     return session.scalars(select(Certificate).where(Certificate.number.in_(numbers))).one_or_none()
 
 
 def registration_numbered(session: Session, registration_id: int) -> Registration | None:
-    """The one with that number, or into which it was merged."""
+    """Return the registration with that id, or the one it was merged into."""
     merged = select(FormerRegistration.registration_id).where(FormerRegistration.id == registration_id)
     query = select(Registration).where(
         or_(Registration.id == registration_id, Registration.id == merged.scalar_subquery())
@@ -128,13 +128,13 @@ def count_holders(session: Session, event: Event, *, now: datetime) -> int:
 
 
 def count_only_practised(session: Session, event: Event) -> int:
-    """Named people who were let in before the day of the event and not since: they have no certificate."""
+    """Return the number of named people who were let in only before the day of the event. They get no certificate."""
     query = select(func.count()).select_from(Registration).join(Registration.person)
     return session.scalars(query.where(Registration.event_id == event.id, *_ENTERED, ~_on_the_day(event))).one()
 
 
 def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
-    """Events that are over, however long, and have attendees whose certificate is to be written down: sheets are entered late."""
+    """Return events that are over, however long ago, with attendees whose certificate must be recorded: sheets are entered late."""
     has_due = select(Registration.id).join(Registration.person).where(*_ENTERED, ~_IS_WRITTEN)
     query = (
         select(Event)
@@ -146,11 +146,11 @@ def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
 
 
 def write_down(tx: Transaction, holder: Holder, number: str, as_said: dict[str, Any]) -> None:
-    """In the place of the last one, if there is one. The caller holds the event's lock."""
+    """Record a certificate, which replaces the last one. The caller holds the event's lock."""
     registration = holder.registration
     if holder.last is not None:
         holder.last.revoked_at = tx.now
-        tx.flush()  # before the new one is there, since one stands at a time
+        tx.flush()  # before the new one is there, since only one may be in force at a time
         about = {"event_id": registration.event_id, "person_id": registration.person_id}
         is_same_name = holder.last.as_said.get("name") == as_said["name"]
         audit.record(tx, "certificate.written_anew" if is_same_name else "certificate.replaced", **about)
@@ -158,14 +158,14 @@ def write_down(tx: Transaction, holder: Holder, number: str, as_said: dict[str, 
 
 
 def end_second_certificate(tx: Transaction, stays: Registration, gone: Registration) -> None:
-    """Of two registrations that are merged the one that stays keeps its certificate, where it has one."""
+    """End the second certificate of two merged registrations. The one that stays keeps its certificate, if it has one."""
     if tx.scalar(select(Certificate.id).where(Certificate.registration_id == stays.id, _IN_FORCE)) is not None:
         last = (Certificate.registration_id == gone.id, _IN_FORCE)
         tx.execute(update(Certificate).where(*last).values(revoked_at=tx.now))
 
 
 def record_certificates(tx: Transaction, event: Event, count: int, *, person_id: int | None = None) -> None:
-    """Names leave the house: how many, by whom."""
+    """Record the export of names: their number and the actor."""
     about = {"event_id": event.id, "person_id": person_id}
     audit.record(tx, "certificates.printed", **about, certificates=count)
 
@@ -176,14 +176,14 @@ _ENTERED: Sequence[ColumnElement[bool]] = (Registration.entry_id.is_not(None), P
 
 
 def _have_one(event: Event) -> Sequence[ColumnElement[bool]]:
-    """Of the event's registrations: who came on its day and is named. An unnamed guest has none: the number would tell the
-    name."""
+    """Return a condition on the event's registrations: named people who came on its day. An unnamed guest has no certificate:
+    the number would reveal the name."""
     return (*_ENTERED, _on_the_day(event))
 
 
 def _on_the_day(event: Event) -> ColumnElement[bool]:
-    """Let in on the day of the event or later, also where somebody had practised with the badge before. By both times: a scan that
-    was made before that day may be sent on it, and a device may be ahead."""
+    """Return a condition: let in on the day of the event or later, even if the badge was used for practice before. Both times
+    must fit: an earlier scan may be sent on that day, and a device's clock may be ahead."""
     if event.starts_at is None:
         return false()
     morning = counts_from(event.starts_at, event.time_zone)
@@ -211,4 +211,4 @@ _IS_WRITTEN = (
     .correlate(Registration, Person)
     .exists()
 )
-"""Also where what it said was erased."""
+"""A recorded certificate is in force, even if its content was erased."""

@@ -1,4 +1,4 @@
-"""How persons are counted at each stage: in three statements, by whatever is asked for. All of it is counted anew each time.
+"""Counts of people at each stage, in three statements, by any columns. Everything is counted afresh each time.
 
 Without a filter by institution or language, invitations and registrations are read from one index each.
 """
@@ -23,18 +23,18 @@ NOT_INVITED = (InvitationState.DRAFT, InvitationState.WITHDRAWN)
 HAS_ANSWERED = Registration.awaits.is_distinct_from(Awaits.REGISTRANT)
 HAS_ATTENDED = Registration.entry_id.is_not(None)
 IS_NAMED = or_(Nomination.ended_at.is_(None), Nomination.ended_because == NominationEnd.REJECTED, HAS_ATTENDED)
-"""Of a nomination: its person counts as invited. Who was replaced or gave the seat back does not, as if the invitation was
-withdrawn, unless he came."""
+"""A condition on a nomination: its person counts as invited. A person who was replaced or gave the seat back does not, as after
+a withdrawn invitation, unless they came."""
 
 IS_INVITED = and_(Invitation.person_id.is_not(None), Invitation.state.not_in(NOT_INVITED))
 HAS_OWN_INVITATION = exists().where(Invitation.person_id == Registration.person_id, IS_INVITED)
-"""Who was named and has one is counted by that."""
+"""A nominee with an invitation of their own is counted by that."""
 
 INSTITUTION = (
     case((Person.is_unnamed, None), else_=Person.institution_id).label("institution_id"),
     Person.is_unnamed,
 )
-"""By what ``counted`` counts by institution: of who is not named it is not told."""
+"""The columns by which ``counted`` counts institutions. The institution of an unnamed guest is withheld."""
 
 
 def counted(
@@ -46,9 +46,9 @@ def counted(
     by_institution: bool = False,
     over: Collection[int] = (),
 ) -> dict[Key, Counts]:
-    """The counts by the id of the event and what else is asked for: columns that invitations and registrations both have,
-    then the id of the institution and whether that is kept back. ``over``: the events in which who did not come is absent.
-    """
+    """Return the counts by the id of the event and the requested columns, which invitations and registrations both have. With
+    ``by_institution``, the id of the institution and whether it is withheld follow. ``over``: the events in which people who did
+    not come are absent."""
     found: dict[Key, Counts] = {}
     for query, count in (
         (invitations(event_ids, by), _invited),
@@ -84,7 +84,7 @@ def registrations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tupl
 
 
 def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
-    """Those who count as invited by their nomination."""
+    """Select those who count as invited by their nomination."""
     key = (Registration.event_id, *(getattr(Registration, name) for name in by))
     return (
         select(*key, func.count().label("number"), func.sum(HAS_ANSWERED.cast(Integer)).label("answered"))
@@ -97,7 +97,7 @@ def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any
 def filtered(
     query: Select[*tuple[Any, ...]], filters: FigureFilters, *, by_institution: bool = False
 ) -> Select[*tuple[Any, ...]]:
-    """A query of invitations or registrations."""
+    """Apply the filters to a query of invitations or registrations."""
     table = Invitation if query.column_descriptions[0]["entity"] is Invitation else Registration
     if filters.group:
         code = StakeholderGroup.code == filters.group
@@ -126,7 +126,7 @@ def _named(row: Row[Any]) -> Counts:
 
 
 def _registered(row: Row[Any], *, is_over: bool) -> Counts:
-    """Who came had a place, whatever became of it afterwards."""
+    """Count registrations. Everybody who came had a seat, even if it was cancelled later."""
     has_place = row.state is RegistrationState.CONFIRMED
     return Counts(
         registered=0 if row.state in ENDED else row.number,
@@ -154,4 +154,5 @@ OF_PERSON = {
     Stage.WALK_IN: and_(HAS_ATTENDED, Registration.is_walk_in),
     Stage.ABSENT: and_(Registration.state == RegistrationState.CONFIRMED, ~HAS_ATTENDED),
 }
-"""Who is counted at a stage: of a person joined with invitation, registration and nomination. Absent only when all is over."""
+"""Conditions for people counted at a stage, on a person joined with invitation, registration and nomination. Absent is correct
+only once the event is over."""

@@ -43,8 +43,8 @@ from ctevents.services.people.people import groups
 def figures(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[str, EventFigures]:
-    """All figures of each of these events by slug, their matrices with the same groups. ``all_figures`` of its values is
-    that of all together. Twelve statements, however many the events and their people are."""
+    """Return all figures of each of these events by slug. Their matrices have the same groups. ``all_figures`` adds the values
+    up. Twelve statements, however many the events and their people are."""
     counts, by_institution = (
         matrices(session, events, filters, now=now),
         institutions(session, events, filters, now=now),
@@ -64,7 +64,7 @@ def figures(
 def matrices(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[int, CountMatrix]:
-    """By id; all with the same groups: those offered, and those that have anybody."""
+    """Return the matrices by id, all with the same groups: those offered, and those with anybody."""
     ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
     return matrices_of(session, ids, filters, over=over)
 
@@ -72,7 +72,7 @@ def matrices(
 def matrices_of(
     session: Session, event_ids: Sequence[int], filters: FigureFilters = EVERYBODY, *, over: Sequence[int] = ()
 ) -> dict[int, CountMatrix]:
-    """In four statements."""
+    """Return the matrices in four statements."""
     found = counted(session, event_ids, filters, over=over)
     with_anybody = {group_id for (_, group_id, _), counts in found.items() if counts != NOBODY}
     shown = [group for group in groups(session) if group.is_offered or group.id in with_anybody]
@@ -92,7 +92,7 @@ def matrices_of(
 def institutions(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[int, list[InstitutionCounts]]:
-    """By id of the event. Institutions without anybody are left out."""
+    """Return the institutions by id of the event. Institutions without anybody are left out."""
     ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
     found = counted(session, ids, filters, by=(), by_institution=True, over=over)
     names = dict(
@@ -120,12 +120,12 @@ def _by_institution(event_id: int, found: Mapping[Key, Counts], names: Mapping[i
 
 
 def arrivals(session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY) -> dict[int, EventFigures]:
-    """Figures of which only ``arrivals`` and ``means`` are there, by id, in one statement.
+    """Return figures with only ``arrivals`` and ``means``, by id, in one statement.
 
-    The database counts by quarters of an hour, of which every time zone's hours are made.
+    The database counts by quarters of an hour, which fit the hours of every time zone.
     """
     second = extract("epoch", CheckIn.at)
-    into_quarter = (second % QUARTER + QUARTER) % QUARTER  # of a time before 1970 too
+    into_quarter = (second % QUARTER + QUARTER) % QUARTER  # for a time before 1970, too
     quarter = (second - into_quarter).cast(BigInteger).label("quarter")  # a wrong clock may be in any century
     key = (Registration.event_id, quarter, CheckIn.means)
     query = (
@@ -156,7 +156,7 @@ def _arrived(event: Event, rows: Sequence[Any]) -> EventFigures:
 
 
 def funnels(session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY) -> dict[int, Funnel]:
-    """By id, in two statements."""
+    """Return the funnels by id, in two statements."""
     ids = [event.id for event in events]
     found = {event_id: Funnel() for event_id in ids}
     for query in (_funnel_of_invitations(ids), _funnel_of_nominees(ids)):
@@ -169,7 +169,7 @@ _IS_REGISTERED = or_(Registration.state.not_in(ENDED), HAS_ATTENDED)
 
 
 def _parts(has_replied: Any) -> list[Any]:
-    """Those invited, and of them those who replied, are registered, came."""
+    """Return the counts of invited people, and of those among them who replied, are registered, came."""
     parts = (has_replied, has_replied & _IS_REGISTERED, has_replied & _IS_REGISTERED & HAS_ATTENDED)
     return [func.count(), *(func.count().filter(part) for part in parts)]
 

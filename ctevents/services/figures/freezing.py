@@ -1,4 +1,4 @@
-"""The figures of an event as they were when it was over, and what was corrected since."""
+"""The figures of an event as they were when it was over, and corrections since."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ CHANGES_FIGURES = (
     "nomination.",
     "registration.",
 )
-"""How the actions begin by which a figure may have become another."""
+"""The beginnings of actions that may have changed a figure."""
 
 
 def freeze_figures(tx: Transaction, event: Event, counted: EventFigures) -> FrozenFigures:
-    """When the event is over; a second time changes nothing, unless they were thawed.
+    """Freeze the figures once the event is over. A second call changes nothing, unless they were unfrozen.
 
-    ``counted``: its figures, read within ``one_moment()``, so that they agree though somebody is checked in meanwhile; who
-    came after they were read is a correction.
+    ``counted``: its figures, read within ``one_moment()``, so that they agree even if somebody is checked in meanwhile. Later
+    attendees are corrections.
     """
     event = lock_event(tx, event.id)
     if not is_over(event, tx.now):
@@ -50,8 +50,8 @@ def freeze_figures(tx: Transaction, event: Event, counted: EventFigures) -> Froz
 
 
 def thaw_figures(tx: Transaction, event: Event, reason: str) -> None:
-    """Takes a freezing back that was a mistake, with its reason. What was frozen is kept, for the report; final figures have
-    to be taken back first."""
+    """Undo a mistaken freezing, with its reason. The frozen figures are kept for the report. Final figures must be reopened
+    first."""
     event = lock_event(tx, event.id)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is None:
@@ -75,7 +75,7 @@ def thaw_figures(tx: Transaction, event: Event, reason: str) -> None:
 
 
 def thawed_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, Sequence[ThawedFigures]]:
-    """By id of the event, in the order in which they were frozen."""
+    """Return the figures by id of the event, in the order in which they were frozen."""
     query = select(ThawedFigures).where(ThawedFigures.event_id.in_(event_ids)).order_by(ThawedFigures.id)
     found: dict[int, list[ThawedFigures]] = {event_id: [] for event_id in event_ids}
     for row in session.scalars(query):
@@ -84,22 +84,22 @@ def thawed_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, S
 
 
 def frozen_figures(session: Session, event_ids: Sequence[int]) -> Mapping[int, FrozenFigures]:
-    """By id of the event, of those that are frozen; ``figures_as_frozen`` reads one."""
+    """Return the frozen figures by id of the event; ``figures_as_frozen`` reads one."""
     query = select(FrozenFigures).where(FrozenFigures.event_id.in_(event_ids))
     return {row.event_id: row for row in session.scalars(query)}
 
 
 def figures_as_frozen(frozen: FrozenFigures | ThawedFigures) -> EventFigures:
-    """Without institutions."""
+    """Return the figures, without institutions."""
     return EventFigures.from_json(frozen.figures)
 
 
 def settled_matrices(
     session: Session, event_ids: Sequence[int], frozen: Mapping[int, FrozenFigures] | None = None
 ) -> dict[int, Matrix]:
-    """As they were frozen, where they were, all with the same groups. Whoever may not see exact figures gets these, merged, on
-    every page and in every file: two that differ by a correction would tell of a single person. ``frozen``: what was read of
-    ``frozen_figures`` already by a page that says when they were."""
+    """Return the matrices as frozen, or the current ones, all with the same groups. Readers who may not see exact figures get
+    these, merged, on every page and in every file. Two that differ by a correction would reveal a single person. ``frozen``:
+    rows of ``frozen_figures`` that a page has already read."""
     frozen = frozen_figures(session, event_ids) if frozen is None else frozen
     live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
     found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
@@ -112,7 +112,7 @@ def corrections_since(frozen: FrozenFigures, live: CountMatrix) -> list[Correcti
 
 
 def changes_since(session: Session, frozen: FrozenFigures, *, limit: int = 100) -> Sequence[audit.Entry]:
-    """What was done since that may have changed a figure, the newest first."""
+    """Return the actions since then that may have changed a figure, the newest first."""
     return audit.entries(
         session, event_id=frozen.event_id, since=frozen.frozen_at, beginning=CHANGES_FIGURES, limit=limit
     )

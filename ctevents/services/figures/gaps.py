@@ -1,4 +1,4 @@
-"""Gaps of the groups at an event, and the reminder that goes now to exactly those of them who have not replied."""
+"""Gaps of the groups at an event, and a reminder now to exactly those of them who have not replied."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ from ctevents.services.people.segments import Member, is_reachable
 
 @dataclass(frozen=True)
 class GroupGap:
-    """``last_contact_at``: when the last letter went to anybody of the group, but for links that somebody asked for: anybody can
-    ask for one to any address, and would see here whether it is one of the group."""
+    """The gap of one group. ``last_contact_at``: when the last letter was sent to anybody in it. Letters with requested links do
+    not count: anybody can request one for any address, and would see here if it belongs to the group."""
 
     group: StakeholderGroup
     gap: Gap
@@ -38,7 +38,7 @@ class GroupGap:
 
 
 def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
-    """Of the groups of which anybody is on the list, or for which there is a target. A few statements, whatever the number."""
+    """Return the gaps of groups with anybody on the list, or with a target. A few statements, whatever the number."""
     addressees = {row.group_id: row._asdict() for row in session.execute(_addressees(event, now))}
     confirmed = dict(session.execute(_confirmed(event.id)).all())
     targets = dict(session.execute(_targets(event.id)).all())
@@ -55,14 +55,15 @@ def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
 
 
 def to_remind(session: Session, event: Event, group_codes: Sequence[str], *, now: datetime) -> list[Member]:
-    """Those of the groups (none named: all) who have not replied, can be reached, and have had no reminder today."""
+    """Return the members of the groups (none named: all) who have not replied, can be reached, and have had no reminder today."""
     segment = Segment(standing=Standing.NOT_REPLIED, groups=tuple(group_codes))
     reminded = set(session.scalars(select(Message.invitation_id).where(*_reminders_of_today(event, now))))
     return [member for member in reached_by(session, event, segment, now=now) if member.invitation_id not in reminded]
 
 
 def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expected: int) -> int:
-    """Queues a reminder to each of ``to_remind``, as many as somebody agreed to; nobody is reminded twice on one day."""
+    """Queue a reminder to each of ``to_remind``. Their number must be the one that staff agreed to. Nobody is reminded twice on
+    one day."""
     event = lock_event(tx, event.id)
     reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
     if reason is not None:
@@ -83,7 +84,7 @@ def _gap(addressees: dict[str, Any], confirmed: int, target: int | None) -> Gap:
 
 
 def _addressees(event: Event, now: datetime) -> Select[*tuple[Any, ...]]:
-    """People with an invitation, and institutions. Who is registered has answered."""
+    """Select people with an invitation, and institutions. A registered person has answered."""
     is_invited = Invitation.state.not_in((InvitationState.DRAFT, InvitationState.WITHDRAWN))
     is_silent = (Invitation.state == InvitationState.SENT) & Registration.id.is_(None)
     can_be_reached = or_(
@@ -118,7 +119,7 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 def _reminders_of_today(event: Event, now: datetime) -> list[ColumnElement[bool]]:
-    """By the calendar of the event's place."""
+    """Return conditions for reminders since midnight, by the calendar of the event's place."""
     morning = datetime.combine(to_local(now, event.time_zone).date(), time())
     return [
         Message.event_id == event.id,

@@ -1,4 +1,4 @@
-"""What those need who come: head counts for the caterer and for interpretation, and needs of single persons."""
+"""Needs of people who come: head counts for caterer and interpreters, and needs of single persons."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from ctevents.models import Person, Registration
 
 @dataclass(frozen=True, kw_only=True)
 class HeadCounts:
-    """Of those with a place. ``diets``: what is not eaten, in words that do not tell who wrote them, and by how many.
-    ``receivers``: language → how many need interpretation into it. ``needs``: the registrations of those who need something to
-    take part, by name."""
+    """The needs of people with a seat. ``diets``: food that people cannot eat, in words that do not reveal the writer, with the
+    number of people. ``receivers``: the number of people who need interpretation, by language. ``needs``: registrations with
+    access needs or assistants, by name."""
 
     confirmed: int
     assistants: int
@@ -33,7 +33,7 @@ class HeadCounts:
 
     @property
     def in_need(self) -> int:
-        """How many wrote what they need, assistants or not."""
+        """The number of people who wrote access needs, with or without assistants."""
         return sum(bool(registration.access_needs) for registration in self.needs)
 
 
@@ -43,7 +43,7 @@ def head_counts(session: Session, event_id: int) -> HeadCounts:
         .join(Registration.person)
         .options(contains_eager(Registration.person).joinedload(Person.group), _WITH_INSTITUTION)
         .where(Registration.event_id == event_id, Registration.state == RegistrationState.CONFIRMED)
-        # Who is not named does not stand where the name would.
+        # The order must not reveal the names of unnamed guests.
         .order_by(Person.is_unnamed, Person.unnamed_number, Person.search_key, Person.id)
     )
     coming = session.scalars(query).all()

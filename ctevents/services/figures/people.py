@@ -1,4 +1,4 @@
-"""Who is behind a figure: the people of one event that are counted at a stage."""
+"""The people of one event who are counted at a stage."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PAGE = 100
 
 @dataclass(frozen=True)
 class CountedPerson:
-    """Somebody who is counted, and by which check-in he came, if he did."""
+    """A person who is counted, and the check-in with which they came, if they did."""
 
     person: Person
     invitation: Invitation | None
@@ -39,7 +39,8 @@ class PeoplePage:
 def people_counted(
     session: Session, event: Event, stage: Stage, filters: FigureFilters, *, now: datetime, page: int = 1
 ) -> PeoplePage:
-    """By name, those who are not named last; as many as the figure says. Two statements. ``page`` counts from 1."""
+    """Return a page of people by name, unnamed guests last; in total as many as the figure. Two statements. ``page`` counts from
+    1."""
     counted = _counted(event, stage, filters, now)
     total = session.scalar(_joined(select(func.count())).where(*counted))
     query = _WITH_ALL.where(*counted).order_by(*_by_name()).limit(PAGE).offset((page - 1) * PAGE)
@@ -49,7 +50,7 @@ def people_counted(
 def all_counted(
     session: Session, event: Event, stage: Stage, filters: FigureFilters, *, now: datetime
 ) -> tuple[int, Iterator[CountedPerson]]:
-    """All pages: how many there are, and each. Who is deleted before his turn is left out."""
+    """Return the number of people on all pages, and each of them. A person who is deleted meanwhile is left out."""
     counted = _counted(event, stage, filters, now)
     ids = session.scalars(_joined(select(Person.id)).where(*counted).order_by(*_by_name())).all()
     return len(ids), (
@@ -93,13 +94,13 @@ def _counted(event: Event, stage: Stage, filters: FigureFilters, now: datetime) 
 
 
 def _by_name() -> tuple[Any, ...]:
-    """Nothing of who is not named decides the order."""
+    """Return the order. Nothing about unnamed guests decides it."""
     named = case((Person.is_unnamed, ""), else_=Person.search_key)
     return Person.is_unnamed, named, Person.unnamed_number, Person.id
 
 
 def count_not_said(session: Session, event: Event) -> int:
-    """Registrants who are counted as ``x`` since they have not said their sex yet."""
+    """Return the number of registrants who count as ``x`` since they have not given their sex yet."""
     query = select(func.count()).select_from(Registration).join(Registration.person)
     is_open = (Person.event_id == event.id) & ~Person.is_sex_said
     return session.scalar(query.where(is_open, Registration.state.not_in(ENDED))) or 0

@@ -1,4 +1,4 @@
-"""Signatures counted on paper against the check-ins: each gap needs a reason before the figures are final."""
+"""Comparison of signatures on paper with check-ins: each gap needs a reason before the figures are final."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ctevents.services.common.locks import lock_event
 
 
 def signed_sheets(session: Session, event_id: int) -> Sequence[SignedSheet]:
-    """In the order in which they were entered."""
+    """Return the sheets in the order in which they were entered."""
     return session.scalars(select(SignedSheet).where(SignedSheet.event_id == event_id).order_by(SignedSheet.id)).all()
 
 
@@ -26,7 +26,8 @@ def sheet_of(session: Session, event_id: int, sheet_id: int) -> SignedSheet | No
 
 
 def gaps_of(session: Session, event_ids: Sequence[int]) -> dict[int, list[Gap]]:
-    """Of each event, whether they differ or not. Where no sheet was entered, signatures are not compared. Four statements."""
+    """Return the gaps of each event, also those without a difference. Signatures are compared only if a sheet was entered. Four
+    statements."""
     signed = _sums(session, SignedSheet.event_id, func.sum(SignedSheet.signatures), event_ids)
     attended = _sums(session, Registration.event_id, func.count(Registration.entry_id), event_ids)
     waits = CheckIn.is_held & CheckIn.undone_at.is_(None)
@@ -54,7 +55,7 @@ def enter_sheet(tx: Transaction, event: Event, name: str, signatures: int) -> Si
 
 
 def change_sheet(tx: Transaction, event: Event, sheet: SignedSheet, name: str, signatures: int) -> bool:
-    """Whether anything is another now."""
+    """Change a sheet. Return whether anything differs."""
     _lock_unless_final(tx, event)
     tx.refresh(sheet)
     if (sheet.name, sheet.signatures) == (name, signatures):
@@ -75,7 +76,7 @@ def remove_sheet(tx: Transaction, event: Event, sheet: SignedSheet) -> None:
 
 
 def explain_gap(tx: Transaction, event: Event, kind: GapKind, difference: int, reason: str) -> None:
-    """``difference`` is the one that was looked at: where it is another by now, the reason explains nothing."""
+    """Explain a gap. ``difference`` is the one that staff saw. If it has changed, the reason is refused."""
     _lock_unless_final(tx, event)
     gap = _gap_of(tx, event.id, kind)
     if gap is None or gap.difference != difference:
@@ -86,7 +87,7 @@ def explain_gap(tx: Transaction, event: Event, kind: GapKind, difference: int, r
 
 
 def declare_final(tx: Transaction, event: Event) -> None:
-    """Only what is frozen, and whose gaps all have a reason; a second time changes nothing."""
+    """Declare frozen figures final, if all gaps have a reason. A second call changes nothing."""
     event = lock_event(tx, event.id)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is None:
@@ -100,7 +101,7 @@ def declare_final(tx: Transaction, event: Event) -> None:
 
 
 def reopen(tx: Transaction, event: Event) -> None:
-    """Final figures are not final any more, so that sheets and reasons can be changed; they stay frozen."""
+    """Reopen final figures, so that sheets and reasons can be changed. They stay frozen."""
     event = lock_event(tx, event.id)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is not None and frozen.final_at is not None:

@@ -1,4 +1,4 @@
-"""What the donor pack is made of: figures as frozen, what was corrected since, gaps with their reasons, and who came."""
+"""The content of the donor pack: figures as frozen, corrections since, gaps with their reasons, and attendees."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ctevents.services.people.people import groups
 
 @dataclass(frozen=True, kw_only=True)
 class CountedEvent:
-    """One event. ``figures`` are those that were frozen, where they are, and ``corrections`` what is another by now."""
+    """One event. ``figures`` are the frozen ones, if there are any, and ``corrections`` are the changes since."""
 
     event: Event
     figures: EventFigures
@@ -41,7 +41,8 @@ class CountedEvent:
 def counted_for_report(
     session: Session, events: Sequence[Event], names: Names | None = None, *, now: datetime, tell: Tell = untold
 ) -> list[CountedEvent]:
-    """In the events' order, their matrices with the same groups. Nobody is an attendee unless ``names`` are asked for."""
+    """Return the events in their order; their matrices have the same groups. Attendees are listed only if ``names`` are
+    requested."""
     tell(0)
     ids = [event.id for event in events]
     live, frozen, gaps = figures(session, events, now=now), frozen_figures(session, ids), gaps_of(session, ids)
@@ -69,12 +70,12 @@ def counted_for_report(
 
 
 def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
-    """Who came."""
+    """Return the attendees by event."""
     return people_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 
 def count_attendees(session: Session, event_ids: Sequence[int], names: Names) -> int:
-    """How many came, of those whose names are asked for."""
+    """Return the number of attendees whose names are requested."""
     return count_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 
@@ -87,7 +88,7 @@ def record_report(
     names: Names | None,
     listed: Mapping[str, int],
 ) -> None:
-    """Each event's own entry, so that its office finds it. ``listed``: how many stand in the report by name, by slug."""
+    """Record one entry for each event, so that its office finds it. ``listed``: the number of names in the report, by slug."""
     for event in events:
         audit.record(
             tx,

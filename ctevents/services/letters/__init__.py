@@ -1,1 +1,1 @@
-"""Letters that staff write or set: announcements, reminders, wordings; and mail that comes in."""
+"""Letters that staff write or set up: announcements, reminders, wordings; and incoming mail."""

@@ -1,4 +1,4 @@
-"""Announcements: written once per language, sent once to a segment."""
+"""Announcements: written once in each language, sent once to a segment."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LONGEST_BODY = 5000
 
 @dataclass(frozen=True, kw_only=True)
 class AnnouncementFields:
-    """Plain text by language: English is always there, and a language with a subject has a body."""
+    """Plain text by language. English is always there, and a language with a subject has a body."""
 
     subjects: dict[str, str]
     bodies: dict[str, str]
@@ -40,7 +40,7 @@ class AnnouncementFields:
 
 @dataclass(frozen=True)
 class Reach:
-    """Whom a segment reaches now. ``missed``: how many have no good address, or have unsubscribed."""
+    """The members that a segment reaches now. ``missed``: the number without a valid address or unsubscribed."""
 
     members: Sequence[Member]
     missed: int
@@ -50,7 +50,7 @@ class Reach:
         return len(self.members)
 
     def by_language(self) -> dict[str, int]:
-        """How many letters go to those who want each language."""
+        """Return the number of letters in each language."""
         return dict(Counter(member.language for member in self.members).most_common())
 
 
@@ -61,7 +61,7 @@ def reach(session: Session, event: Event, segment: Segment, *, now: datetime) ->
 
 
 def announcement_version(announcement: Announcement) -> str:
-    """Another text for everything else that it could say, or to others."""
+    """Return a hash of the texts and the segment."""
     said = (sorted(announcement.subjects.items()), sorted(announcement.bodies.items()), announcement.segment)
     return sha256(repr(said).encode()).hexdigest()[:24]
 
@@ -75,7 +75,7 @@ def add_announcement(tx: Transaction, event: Event, fields: AnnouncementFields) 
 
 
 def edit_announcement(tx: Transaction, announcement: Announcement, fields: AnnouncementFields, *, seen: str) -> None:
-    """``seen`` is the ``announcement_version`` that the editor began with."""
+    """Edit a draft. ``seen`` is the ``announcement_version`` that the editor began with."""
     _lock_unsent(tx, announcement)
     if seen != announcement_version(announcement):
         raise Refusal(Reason.CHANGED_MEANWHILE)
@@ -97,8 +97,8 @@ def delete_announcement(tx: Transaction, announcement: Announcement) -> None:
 
 
 def send_announcement(tx: Transaction, announcement: Announcement, *, seen: str, expected: int) -> None:
-    """Queues a letter to each whom it reaches. Of the text that was ``seen`` (``announcement_version``) and to the number
-    of letters that somebody agreed to: where either is another by now, nothing is sent."""
+    """Queue a letter to each member it reaches. ``seen`` (``announcement_version``) and ``expected``, the number of letters, are
+    what staff agreed to. If one has changed, nothing is sent."""
     event = _lock_unsent(tx, announcement)
     hindrance = hindrance_to_announce(event.status_at(tx.now))
     if hindrance is not None:
@@ -116,13 +116,13 @@ def send_announcement(tx: Transaction, announcement: Announcement, *, seen: str,
 
 
 def hindrance_to_announce(status: EventStatus) -> Reason | None:
-    """Why nothing can be announced now; None where it can."""
+    """Return the reason why nothing can be announced now, or None."""
     hindrances = {EventStatus.DRAFT: Reason.EVENT_NOT_PUBLISHED, EventStatus.CANCELLED: Reason.EVENT_CANCELLED}
     return hindrances.get(status)
 
 
 def announcements(session: Session, event_id: int) -> list[tuple[Announcement, Mailing | None]]:
-    """Drafts first, then the last sent; with the mailing that each began."""
+    """Return the announcements with the mailing that each began: drafts first, then the latest sent."""
     query = (
         select(Announcement, Mailing)
         .outerjoin(Mailing, Mailing.announcement_id == Announcement.id)
@@ -138,7 +138,7 @@ def announcement_of_event(session: Session, event_id: int, announcement_id: int)
 
 
 def _lock_unsent(tx: Transaction, announcement: Announcement) -> Event:
-    """Announcement and event as they are now, and held until the end of the transaction."""
+    """Refresh the announcement and lock its event until the end of the transaction. Refused if it was sent."""
     event = lock_event(tx, announcement.event_id)
     tx.refresh(announcement)
     if announcement.sent_at is not None:

@@ -1,4 +1,4 @@
-"""Letters that staff look at and try out before they go, filled with somebody who would get them."""
+"""Letters that staff preview and test before they are sent, filled in for a real recipient."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from ctevents.services.outbox.outbox import queue_letter
 from ctevents.services.people.segments import Member
 
 TESTS_AN_ACCOUNT = 20
-"""In a quarter of an hour."""
+"""The most test letters in a quarter of an hour."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """One of both: what a letter to this addressee is about."""
+    """The subject of a letter to this addressee. Exactly one field is set."""
 
     invitation: Invitation | None = None
     registration: Registration | None = None
 
 
 def example(session: Session, event: Event, kind: LetterKind, language: str) -> Example | None:
-    """Somebody who would get such a letter, at best in this language: the first on the list. Who is counted and not named
-    is no example."""
+    """Return the first addressee on the list who would get such a letter, if possible in this language. Unnamed guests are never
+    examples."""
     found = [
         row for row in _samples(session, event.id) if is_for(kind, row.situation, is_institution=row.is_institution)
     ]
@@ -59,7 +59,7 @@ def example_of(session: Session, member: Member) -> Example:
 
 
 def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *, account: Account) -> None:
-    """Queues a letter to the account, as its example would get it."""
+    """Queue a letter to the account, as its example would get it."""
     if count_attempt(tx, f"test letters of account {account.id}") > TESTS_AN_ACCOUNT:
         raise Refusal(Reason.TOO_MANY_ATTEMPTS)
     about = example(tx, event, kind, language)
@@ -80,7 +80,7 @@ def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *,
 
 @dataclass(frozen=True)
 class _Sample:
-    """Those of one language who stand alike. ``first_id``: a person's, or that of an institution's invitation."""
+    """People of one language in the same situation. ``first_id``: the id of a person, or of an institution's invitation."""
 
     first_id: int
     is_institution: bool
@@ -89,7 +89,7 @@ class _Sample:
 
 
 def _samples(session: Session, event_id: int) -> Iterator[_Sample]:
-    """Few, however long the list is."""
+    """Yield the samples; they are few, however long the list is."""
     has_attended = Registration.entry_id.is_not(None)
     of_people: tuple[Any, ...] = (Person.language, Invitation.state, Registration.state, has_attended)
     people = (

@@ -1,4 +1,4 @@
-"""Incoming mail: replies of calendar programs and bounces that count, and what a person has to look at."""
+"""Incoming mail: replies of calendar programs and bounces that count, and messages that staff must look at."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ from ctevents.services.seating.seating import end_place, is_in_the_room
 
 KEPT_FOR = timedelta(days=30)
 KEPT_SIZE = 256 * 1024
-"""Bytes: more of a letter nobody reads here."""
+"""Bytes; staff read no more of a letter here."""
 
 
 def receive(tx: Transaction, incoming: ParsedMail, content: bytes) -> IncomingMail:
-    """``incoming`` is what ``content`` says. The same message again does nothing.
+    """Take a message. ``incoming`` is the parsed ``content``. The same message again does nothing.
 
-    Of what counted or is ignored nothing is kept but that: it names nobody.
+    A message that counted or is ignored leaves only a row without its sender and content.
     """
     known = tx.scalars(select(IncomingMail).where(IncomingMail.digest == incoming.digest)).one_or_none()
     if known is not None:
@@ -57,7 +57,7 @@ def receive(tx: Transaction, incoming: ParsedMail, content: bytes) -> IncomingMa
 
 
 def _carry_out(tx: Transaction, mail: IncomingMail, incoming: ParsedMail) -> Doubt | None:
-    """Why nothing was done; None where something was."""
+    """Carry a message out. Return the reason why nothing was done, or None."""
     if incoming.kind is IncomingKind.BOUNCE:
         return _take_bounce(tx, mail, incoming.bounce)
     registration = _sent_to(tx, incoming.tokens)
@@ -74,7 +74,7 @@ def _carry_out(tx: Transaction, mail: IncomingMail, incoming: ParsedMail) -> Dou
 
 
 def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
-    """Whose personal reply address it is; None also where there are two."""
+    """Return the registration with this personal reply address. None if there are two addresses."""
     if len(tokens) != 1:
         return None
     known = tx.scalars(select(Registration).where(Registration.reply_token.in_(tokens))).one_or_none()
@@ -82,7 +82,7 @@ def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
 
 
 _MERGED = select(Registration).join(FormerRegistration)
-"""Into which a registration was merged: what answers its calendar entry is looked at by staff."""
+"""The registration that replaced a merged one. Staff look at answers to the old calendar entry."""
 
 
 def _answered(tx: Transaction, reply: CalendarReply | None) -> Registration | None:
@@ -123,7 +123,8 @@ def _take_reply(tx: Transaction, registration: Registration | None, incoming: Pa
 
 
 def _address_of_entry(tx: Transaction, registration: Registration) -> str | None:
-    """Until the office agrees to an address in a different domain, the calendar entry is with the listed one."""
+    """Return the address that has the calendar entry: the listed one, until the office agrees to an address in a different
+    domain."""
     difference = difference_of(tx, registration.person)
     return address_key(difference.known_email if difference else registration.person.email)
 
@@ -160,7 +161,9 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
     message = tx.scalars(select(Message).where(Message.message_id == name)).one_or_none()
     recipient = ""
     if message is not None:
-        lock_event(tx, message.event_id)  # before the letter, as whoever merges or withdraws those of whom it tells
+        lock_event(
+            tx, message.event_id
+        )  # before the letter, in the same order as commands that merge or withdraw its recipients
         hold(tx, message)
         mail.bounced, mail.event_id, mail.registration_id = message, message.event_id, message.registration_id
         recipient = message.recipient or _address_now(message)
@@ -177,7 +180,8 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
 
 
 def _fail(message: Message, recipient: str, words: str) -> None:
-    """A worker that is still about to mark it as sent comes too late. One that waits to be sent again still is."""
+    """Mark a letter as failed. A worker that is about to mark it as sent comes too late. A letter that waits to be sent again
+    still waits."""
     if message.state in (MessageState.SENDING, MessageState.SENT):
         message.state, message.lease, message.lease_ends_at = MessageState.FAILED, None, None
         message.recipient, message.server_words = recipient, words
@@ -191,7 +195,7 @@ def _address_now(message: Message) -> str:
 
 
 def _doubt_address(message: Message, address: str) -> None:
-    """Not that of an account, to which a test letter went."""
+    """Mark the address as doubtful, but not that of an account, which got a test letter."""
     if message.test_for is not None:
         return
     person = _person_of(message)
@@ -213,7 +217,8 @@ def _invitation_of(message: Message) -> Invitation:
 def incoming_mails(
     session: Session, event_id: int | None, *, before_id: int | None = None, limit: int
 ) -> Sequence[IncomingMail]:
-    """The newest first, without their content; ``before_id`` continues a page. None: those of no known event."""
+    """Return mails, the newest first, without their content. ``before_id`` continues a page. An ``event_id`` of None means mails
+    of no known event."""
     query = (
         select(IncomingMail)
         .options(defer(IncomingMail.content), *_WITH_WHOM)
@@ -237,13 +242,13 @@ def incoming_mail(session: Session, event_id: int | None, mail_id: int) -> Incom
 
 
 def unsettled_by_event(session: Session) -> dict[int | None, int]:
-    """How many somebody has to look at; events without any are left out, None is for those of no known event."""
+    """Return the number of mails that staff must look at, by event. Events without any are left out. None means no known event."""
     query = select(IncomingMail.event_id, func.count()).where(*_UNSETTLED).group_by(IncomingMail.event_id)
     return dict(session.execute(query).all())
 
 
 def settle(tx: Transaction, mail: IncomingMail) -> None:
-    """Somebody has looked at it, and it is forgotten. A second call does nothing."""
+    """Record that staff have looked at a mail, and forget its content. A second call does nothing."""
     hold(tx, mail)
     if mail.outcome is MailOutcome.KEPT and mail.settled_at is None:
         _forget(tx, IncomingMail.id == mail.id)
@@ -251,7 +256,7 @@ def settle(tx: Transaction, mail: IncomingMail) -> None:
 
 
 def forget_old_mail(tx: Transaction) -> None:
-    """What nobody has looked at for a month is forgotten too."""
+    """Forget mails that nobody has looked at for a month."""
     _forget(tx, IncomingMail.received_at < tx.now - KEPT_FOR, *_UNSETTLED)
 
 

@@ -1,4 +1,4 @@
-"""Official letters: what an institution answered on paper, as a PDF file for the staff of the event."""
+"""Official letters: an institution's answer on paper, as a PDF file for the staff of the event."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from ctevents.services.common.locks import lock_event
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_LETTERS = 5
-"""Of one institution."""
+"""The most letters of one institution."""
 
 
 def official_letters(session: Session, invitation: Invitation) -> Sequence[OfficialLetter]:
-    """The oldest first, without what is in them."""
+    """Return the letters, the oldest first, without their content."""
     query = select(OfficialLetter).options(defer(OfficialLetter.content))
     query = query.where(OfficialLetter.invitation_id == invitation.id)
     return session.scalars(query.order_by(OfficialLetter.received_at, OfficialLetter.id)).all()
@@ -32,7 +32,7 @@ def official_letter(session: Session, invitation: Invitation, letter_id: int) ->
 
 
 def attach_letter(tx: Transaction, invitation: Invitation, file_name: str, content: bytes) -> None:
-    """``file_name``: what the file was called, without its folders."""
+    """Store a letter. ``file_name``: the name of the file, without its folders."""
     event = lock_event(tx, invitation.event_id)
     reason = refusal_to_change(event.status_at(tx.now)) or _fault(content)
     if reason is not None:
@@ -46,7 +46,8 @@ def attach_letter(tx: Transaction, invitation: Invitation, file_name: str, conte
 
 
 def _fault(content: bytes) -> Reason | None:
-    """A PDF file begins and ends as ISO 32000 says; what begins otherwise might be a web page as well."""
+    """Return the reason to refuse a file, or None. A PDF file begins and ends as ISO 32000 says; any other file might be a web
+    page."""
     if len(content) > MOST_BYTES:
         return Reason.FILE_TOO_LARGE
     is_pdf = content.startswith(b"%PDF-") and b"%%EOF" in content[-1024:]

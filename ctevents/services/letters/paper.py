@@ -1,4 +1,4 @@
-"""Letters on paper: for those who are invited and have no e-mail address."""
+"""Letters on paper for people who are invited and have no e-mail address."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ctevents.services.people.unnamed import has_named_unnamed, leads_to_unnamed
 
 @dataclass(frozen=True)
 class PaperCounts:
-    """Letters of one group: how many there are, and how many of them were not printed yet."""
+    """The letters of one group: all, and those not printed yet."""
 
     all: int
     new: int
@@ -27,8 +27,8 @@ class PaperCounts:
 def letters_on_paper(
     session: Session, event_id: int, group_codes: Sequence[str] = (), *, only_new: bool = True
 ) -> list[Invitation]:
-    """Those who have not replied, by the name on the letter; of these groups alone if any is named. Who is counted and not
-    named is left out, and an institution that has named such a one: the link in the letter leads to the name."""
+    """Return the invitations without a reply, sorted by the name on the letter. ``group_codes`` limits them to these groups.
+    Unnamed guests and institutions that named one are left out: the link in the letter would reveal the name."""
     query = _by_letter(select(Invitation), event_id).options(
         contains_eager(Invitation.person).options(joinedload(Person.institution), joinedload(Person.group)),
         contains_eager(Invitation.institution),
@@ -42,20 +42,21 @@ def letters_on_paper(
 
 
 def paper_counts(session: Session, event_id: int) -> dict[str, PaperCounts]:
-    """By the code of the group; groups without any are left out."""
+    """Return the counts by the code of the group. Groups without any are left out."""
     columns = (StakeholderGroup.code, func.count(), func.count(Invitation.printed_at))
     query = _by_letter(select(*columns), event_id).group_by(StakeholderGroup.code)
     return {code: PaperCounts(count, count - printed) for code, count, printed in session.execute(query)}
 
 
 def unnamed_without_letter(session: Session, event_id: int) -> int:
-    """How many are invited by letter, and have to be told in another way, since they are not named."""
+    """Return the number of unnamed guests without an address, who must be invited in another way."""
     query = select(func.count()).select_from(Invitation).join(Invitation.person)
     return session.scalar(query.where(*_is_waiting(event_id), Person.email == "", Person.is_unnamed)) or 0
 
 
 def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation]) -> None:
-    """Names and personal links leave the house: how many letters, by whom. Each knows when it was printed last."""
+    """Record the export of names and personal links: with their number and the actor. Each invitation keeps the time of its last
+    print."""
     ids = [invitation.id for invitation in letters]
     for start in range(0, len(ids), MOST_KEYS):
         some = Invitation.id.in_(ids[start : start + MOST_KEYS])
@@ -64,7 +65,7 @@ def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation])
 
 
 def record_letter(tx: Transaction, invitation: Invitation) -> None:
-    """One alone, which stands in the history of its addressee."""
+    """Record one letter, in the history of its addressee."""
     invitation.printed_at = tx.now
     about = {"institution": invitation.institution_id} if invitation.institution_id else {}
     audit.record(
@@ -73,12 +74,12 @@ def record_letter(tx: Transaction, invitation: Invitation) -> None:
 
 
 def may_be_printed(session: Session, invitation: Invitation) -> bool:
-    """Also to somebody with an address: it may be doubtful."""
+    """True if a letter may be printed, even for a person with an address: it may be doubtful."""
     return invitation.state.is_open and not leads_to_unnamed(session, invitation)
 
 
 MOST_KEYS = 500
-"""In one statement."""
+"""Keys in one statement."""
 
 
 def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]
@@ -99,7 +100,7 @@ def _is_waiting(event_id: int) -> tuple[ColumnElement[bool], ...]:
 
 
 def _order(invitation: Invitation) -> tuple[str, int]:
-    """By name in any script; databases would sort Č after Z."""
+    """Return the sort key: by name in any script; databases would sort Č after Z."""
     person, institution = invitation.person, invitation.institution
     name = f"{person.family_name} {person.given_name}" if person else institution.name if institution else ""
     return search_key(name), invitation.id

@@ -24,7 +24,7 @@ from ctevents.services.letters.reminders import Turn, due_of, next_turn, reached
 
 @dataclass(frozen=True, kw_only=True)
 class RuleFields:
-    """What makes a rule. Of these groups (codes) and languages alone, where any are named."""
+    """The fields of a rule. If groups (codes) or languages are named, only these get letters."""
 
     kind: LetterKind
     timing: Timing
@@ -34,8 +34,8 @@ class RuleFields:
 
 
 def add_rule(tx: Transaction, event: Event, fields: RuleFields) -> ReminderRule:
-    """Refused where it would be due at once: nobody would have agreed to how many letters go. Where the event has one that does
-    the same, as after a form that was sent twice, that is returned: everybody would get the letter twice."""
+    """Add a rule. Refused if it would be due at once: nobody would have agreed to the number of letters. If the event already
+    has the same rule, for example after a form was sent twice, return that: everybody would get the letter twice."""
     event = lock_event(tx, event.id)
     columns = _columns(fields)
     for known in rules_of_event(tx, event.id):
@@ -50,16 +50,15 @@ def add_rule(tx: Transaction, event: Event, fields: RuleFields) -> ReminderRule:
 
 
 def rule_version(rule: ReminderRule) -> str:
-    """Another text for everything else that the rule could do."""
+    """Return a hash of everything that the rule does."""
     does = (rule.kind.value, repr(rule.timing), sorted(rule.segment.items()), rule.may_follow_start)
     return sha256(repr(does).encode()).hexdigest()[:24]
 
 
 def edit_rule(tx: Transaction, rule: ReminderRule, fields: RuleFields, *, seen: str | None = None) -> None:
-    """It is decided anew where it was skipped. Once its letters have gone it stays as it is: it tells what they were.
+    """Edit a rule. If it was skipped, it is decided again. Once its letters are sent, it cannot change, since it is their record.
 
-    ``seen`` is the ``rule_version`` that the editor began with: where it is another by now, nothing is written over what
-    somebody else saved.
+    ``seen`` is the ``rule_version`` that the editor began with. If somebody else saved since, nothing is written.
     """
     _lock_unsent(tx, rule)
     if seen not in (None, rule_version(rule)):
@@ -75,7 +74,7 @@ def edit_rule(tx: Transaction, rule: ReminderRule, fields: RuleFields, *, seen: 
 
 
 def switch_rule(tx: Transaction, rule: ReminderRule, *, is_active: bool) -> None:
-    """A second call does nothing."""
+    """Switch a rule on or off. A second call does nothing."""
     _lock(tx, rule)
     if rule.is_active is is_active:
         return
@@ -86,7 +85,7 @@ def switch_rule(tx: Transaction, rule: ReminderRule, *, is_active: bool) -> None
 
 
 def delete_rule(tx: Transaction, rule: ReminderRule) -> None:
-    """One whose letters have gone stays, switched off, for what it tells of them."""
+    """Delete a rule. A rule whose letters were sent is kept as their record: switch it off."""
     _lock_unsent(tx, rule)
     _forget_runs(tx, rule)
     tx.delete(rule)
@@ -111,9 +110,8 @@ def rule_of_event(session: Session, event_id: int, rule_id: int) -> ReminderRule
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """A rule, the segment that it is for, and how many its letter would reach now. ``turn``: what comes next, None where
-    nothing does, as there is no such moment or it is done for this date. ``due_at`` also speaks of a draft. ``runs`` are
-    what was done, the newest first."""
+    """A rule, its segment, and the number of people that its letter would reach now. ``turn``: the next run; None if there is no
+    such moment or it is done for this date. ``due_at`` is also set for a draft. ``runs`` are the past ones, the newest first."""
 
     rule: ReminderRule
     segment: Segment
@@ -128,7 +126,7 @@ class Plan:
 
 
 def plans(session: Session, event: Event, *, now: datetime) -> list[Plan]:
-    """In the order in which the rules are due."""
+    """Return the plans in the order in which the rules are due."""
     runs = _runs(session, event.id, now=now)
     reached: dict[Segment, int] = {}
     found = []
@@ -152,7 +150,7 @@ def plans(session: Session, event: Event, *, now: datetime) -> list[Plan]:
 
 
 def _runs(session: Session, event_id: int, *, now: datetime) -> dict[int, list[ReminderRun]]:
-    """By the rule, the newest first."""
+    """Return the runs by rule, the newest first."""
     query = (
         select(ReminderRun)
         .join(ReminderRule, ReminderRun.rule_id == ReminderRule.id)
@@ -176,7 +174,7 @@ def _columns(fields: RuleFields) -> dict[str, object]:
 
 
 def _lock(tx: Transaction, rule: ReminderRule) -> None:
-    """With its event, both as they are now and held until the end of the transaction."""
+    """Lock the event of the rule until the end of the transaction, and refresh the rule."""
     lock_event(tx, rule.event_id)
     tx.refresh(rule)
 
@@ -189,7 +187,7 @@ def _lock_unsent(tx: Transaction, rule: ReminderRule) -> None:
 
 
 def _refuse_if_due(rule: ReminderRule, *, now: datetime) -> None:
-    """Its moment has passed, and is not too late yet."""
+    """Refuse a rule whose moment has passed, but not so long ago that it would be skipped."""
     turn = next_turn(rule, now=now)
     if turn is not None and rule.is_active and timedelta() <= now - turn.due_at <= LATEST:
         raise Refusal(Reason.REMINDER_DUE)

@@ -1,4 +1,4 @@
-"""Running the rules of reminders: each queues its letters once for each date of its event, whatever clocks and workers do."""
+"""Runs of reminder rules. Each rule queues its letters once for each date of its event, whatever clocks and workers do."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ from ctevents.services.people.segments import Member, members
 
 @dataclass(frozen=True)
 class Turn:
-    """When a rule is due by the plan of its event as it is, and what would become of it now: None where it is not due yet."""
+    """The time at which a rule is due by the current plan of its event. ``outcome`` is the result of running it now, or None if
+    it is not due yet."""
 
     anchor_on: str
     due_at: datetime
@@ -30,13 +31,13 @@ class Turn:
 
 
 def due_of(event: Event, timing: Timing) -> datetime | None:
-    """By the plan of the event as it is, published or not; None where it has no such moment."""
+    """Return the due time by the current plan of the event, published or not. None if it has no such moment."""
     anchor_at = event.anchor_at(timing.anchor)
     return due_at(timing, anchor_at, event.time_zone) if anchor_at else None
 
 
 def next_turn(rule: ReminderRule, *, now: datetime) -> Turn | None:
-    """None where it has none: its event is not published, or has no such moment."""
+    """Return the next turn. None if the event is not published, or has no such moment."""
     event = rule.event
     anchor_at = event.anchor_at(rule.anchor)
     if event.status is not EventStatus.PUBLISHED or anchor_at is None:
@@ -55,7 +56,7 @@ def next_turn(rule: ReminderRule, *, now: datetime) -> Turn | None:
 
 
 def due_rules(session: Session, *, now: datetime) -> list[int]:
-    """The ids of those about which there is something to decide: ``run_rule`` does. Two statements, whatever their number."""
+    """Return the ids of rules that ``run_rule`` must decide about. Two statements, whatever their number."""
     query = (
         select(ReminderRule)
         .join(ReminderRule.event)
@@ -71,9 +72,9 @@ def due_rules(session: Session, *, now: datetime) -> list[int]:
 
 
 def run_rule(tx: Transaction, rule_id: int, *, at: datetime) -> ReminderRun | None:
-    """Decides what becomes of the rule at the time ``at``, and queues its letters, which are due ``now``.
+    """Decide about the rule at the time ``at``, and queue its letters, which are due ``now``.
 
-    None where there is nothing to decide. Others that ask at the same moment wait for the event, and find it done.
+    Return None if there is nothing to decide. Other workers at the same moment wait for the event, and find it done.
     """
     event_id = tx.scalar(select(ReminderRule.event_id).where(ReminderRule.id == rule_id))
     if event_id is None:
@@ -99,12 +100,13 @@ def run_rule(tx: Transaction, rule_id: int, *, at: datetime) -> ReminderRun | No
 
 
 def stands_at(now: datetime) -> ColumnElement[bool]:
-    """Where a clock was ahead, what it skipped is decided once more in its time. What was sent was sent."""
+    """Return a condition for runs that are valid. If a clock was ahead, a rule that it skipped is decided once more in its time.
+    A run that sent letters is always valid."""
     return or_(ReminderRun.outcome == RunOutcome.SENT, ReminderRun.decided_at <= now)
 
 
 def reached_by(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
-    """Who of the segment would get a letter now."""
+    """Return the members of the segment who would get a letter now."""
     return [member for member in members(session, event, segment, now=now) if member.is_reachable]
 
 

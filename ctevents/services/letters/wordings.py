@@ -1,4 +1,4 @@
-"""The wording of an event's letters, where it is not the usual one."""
+"""The wording of an event's letters, if it is not the usual one."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ _OWN = select(LetterWording.subject, LetterWording.opening).where(
     LetterWording.kind == bindparam("of_kind", type_=LetterWording.kind.type),
     LetterWording.language == bindparam("in_language"),
 )
-"""Made once: a worker asks for each letter."""
+"""The query is made once, since a worker needs it for each letter."""
 
 
 def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]:
-    """The kinds and languages that have one."""
+    """Return the kinds and languages that have a wording of their own."""
     query = select(LetterWording.kind, LetterWording.language).where(LetterWording.event_id == event_id)
     return {(kind, language) for kind, language in session.execute(query)}
 
 
 def wording_version(own: Wording | None) -> str:
-    """Another text for every other wording; empty for the usual one."""
+    """Return a hash of the wording. Empty for the usual one."""
     return sha256(repr((own.subject, own.opening)).encode()).hexdigest()[:24] if own else ""
 
 
 def set_wording(
     tx: Transaction, event: Event, kind: LetterKind, language: str, wording: Wording, *, seen: str | None = None
 ) -> None:
-    """``wording`` has placeholders of the kind alone (``domain.wordings.wrong_braces``). The same again does nothing.
+    """Set a wording, whose placeholders must be those of the kind (``domain.letters.wordings.wrong_braces``). The same again does
+    nothing.
 
-    ``seen`` is the ``wording_version`` that the editor began with: where it is another by now, nothing is written over what
-    somebody else saved.
+    ``seen`` is the ``wording_version`` that the editor began with. If somebody else saved since, nothing is written.
     """
     own = _held(tx, event, kind, language, seen)
     if own is None:
@@ -60,7 +60,7 @@ def set_wording(
 
 
 def drop_wording(tx: Transaction, event: Event, kind: LetterKind, language: str, *, seen: str | None = None) -> None:
-    """Back to the usual wording; ``seen`` as for ``set_wording``."""
+    """Return to the usual wording; ``seen`` as for ``set_wording``."""
     own = _held(tx, event, kind, language, seen)
     if own is not None:
         tx.delete(own)
@@ -68,7 +68,7 @@ def drop_wording(tx: Transaction, event: Event, kind: LetterKind, language: str,
 
 
 def _held(tx: Transaction, event: Event, kind: LetterKind, language: str, seen: str | None) -> LetterWording | None:
-    """As it is under the lock of the event."""
+    """Return the wording under the lock of the event."""
     lock_event(tx, event.id)
     if seen not in (None, wording_version(own_wording(tx, event.id, kind, language))):
         raise Refusal(Reason.CHANGED_MEANWHILE)

@@ -1,1 +1,1 @@
-"""People of an event's list: named, unnamed, listed twice, the same at several events."""
+"""People of an event's list: named, unnamed, possible duplicates, the same at several events."""

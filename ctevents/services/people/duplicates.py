@@ -1,7 +1,7 @@
-"""Look-alikes: people who may be the same person, within an event, until somebody has said that they are two.
+"""Possible duplicates within an event, until staff say that they are two people.
 
-Pairs with an unnamed guest are for those alone who may reveal: others could put a guess on the list, and would see here whether
-it is true.
+Only accounts that may reveal see pairs with an unnamed guest. Others could put a guess on the list, and would see here if it is
+true.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ctevents.services.common.locks import lock_event
 from ctevents.services.people.people import INSTITUTION_NAME
 
 Pair = tuple[int, int]
-"""Of people, the older one first."""
+"""Two people, the older one first."""
 
 
 def look_alikes(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Pair]:
@@ -34,7 +34,7 @@ def look_alikes(session: Session, event_id: int, *, may_reveal: bool = False) ->
 def look_alikes_by_event(
     session: Session, event_ids: Sequence[int], *, may_reveal: bool = False
 ) -> dict[int, list[Pair]]:
-    """In two statements, of which an index answers the first; events without any are left out."""
+    """Return the pairs by event, in two statements; an index answers the first. Events without pairs are left out."""
     faces: defaultdict[int, list[Face]] = defaultdict(list)
     key = cache(search_key)
     for row in session.execute(_namesakes(event_ids, may_reveal=may_reveal)):
@@ -47,20 +47,20 @@ def look_alikes_by_event(
 
 
 def told_apart(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Pair]:
-    """Those of whom staff have said that they are two people, the latest first."""
+    """Return the pairs that staff have declared to be two people, the latest first."""
     query = _told_apart([event_id], may_reveal=may_reveal).order_by(TwoPeople.said_at.desc(), TwoPeople.person_id)
     return [(person_id, other_id) for person_id, other_id in session.execute(query)]
 
 
 def people_of_pairs(session: Session, found: Sequence[Pair]) -> dict[int, Person]:
-    """By number, with their institutions and groups."""
+    """Return the people by id, with their institutions and groups."""
     ids = {person_id for pair in found for person_id in pair}
     query = select(Person).options(joinedload(Person.institution), joinedload(Person.group))
     return {person.id: person for person in session.scalars(query.where(Person.id.in_(ids)))}
 
 
 def tell_apart(tx: Transaction, event_id: int, pair: Pair) -> None:
-    """They are two people. A second call does nothing. Refused where somebody has merged them meanwhile."""
+    """Record that they are two people. A second call does nothing. Refused if somebody has merged them meanwhile."""
     lock_event(tx, event_id)
     if len(people_of_pairs(tx, [pair])) < len(pair):
         raise Refusal(Reason.NOT_TWO_GUESTS)
@@ -70,7 +70,7 @@ def tell_apart(tx: Transaction, event_id: int, pair: Pair) -> None:
 
 
 def look_again(tx: Transaction, event_id: int, pair: Pair) -> None:
-    """They may be one after all. A second call does nothing."""
+    """Record that they may be one person after all. A second call does nothing."""
     lock_event(tx, event_id)
     is_theirs = (TwoPeople.person_id == pair[0], TwoPeople.other_id == pair[1])
     if tx.scalar(delete(TwoPeople).where(*is_theirs).returning(TwoPeople.person_id)) is not None:
@@ -82,7 +82,7 @@ def _record(tx: Transaction, action: str, event_id: int, pair: Pair) -> None:
 
 
 def _namesakes(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
-    """Names that have no Latin spelling have the empty key, and are compared as they are."""
+    """Select people who share a search key. Names that have no Latin spelling have the empty key, and are compared unchanged."""
     is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
     keys = (
         select(Person.event_id, Person.search_key)
@@ -108,7 +108,7 @@ def _namesakes(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
 
 
 def face_of(row: Any, key: Callable[[str], str]) -> Face:
-    """From a row with the columns of a person; ``key`` is that of a search."""
+    """Read a row with the columns of a person. ``key`` returns a search key."""
     return Face(
         id=row.id,
         name=row.search_key or f"{row.given_name} {row.family_name}",

@@ -1,4 +1,4 @@
-"""The same person at several events, for organisers alone: found, linked, and taken apart. Nothing is copied from one list to
+"""The same person at several events, only for organisers: found, linked, and unlinked. Nothing is copied from one list to
 another."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ctevents.services.common.pieces import in_pieces
 
 
 def alike_across_events(session: Session) -> list[list[Person]]:
-    """Groups of people of several events who may be one, and are not known to be. Who is not named anywhere is not there."""
+    """Return groups of people of several events who may be one person and are not linked. Unnamed guests are left out."""
     people = {person.id: person for person in session.scalars(_namesakes())}
     near = defaultdict[int, set[int]](set)
     for one, other in pairs(map(_face, people.values())):
@@ -30,7 +30,7 @@ def alike_across_events(session: Session) -> list[list[Person]]:
 
 
 def linked_across_events(session: Session) -> list[list[Person]]:
-    """Those who are known to be one person, by name; of whom all but one are not named anywhere, none."""
+    """Return the linked people in groups, by name. Groups with fewer than two named people are left out."""
     query = _WITH_ALL.where(Person.identity.is_not(None), Person.is_unnamed.is_(False))
     groups: defaultdict[str | None, list[Person]] = defaultdict(list)
     for person in session.scalars(query.order_by(Person.search_key, Person.event_id, Person.id)):
@@ -39,14 +39,14 @@ def linked_across_events(session: Session) -> list[list[Person]]:
 
 
 def events_of(session: Session, groups: Collection[Collection[Person]]) -> dict[int, Event]:
-    """By number."""
+    """Return the events by id."""
     ids = {person.event_id for group in groups for person in group}
     return {event.id: event for event in session.scalars(select(Event).where(Event.id.in_(ids)))}
 
 
 def link_people(tx: Transaction, person_ids: Collection[int]) -> int:
-    """They are one person, and so are those who were linked with them before. Returns how many of them there are; nothing is
-    done where those who are named and still there are fewer than two."""
+    """Link these people, and everybody linked to them before, as one person. Return their number. Do nothing and return 0 if
+    fewer than two of them are named and still exist."""
     lock_identities(tx)
     known = select(Person.identity).where(Person.id.in_(person_ids), Person.is_unnamed.is_(False))
     concerned = _held(tx, or_(Person.id.in_(person_ids), Person.identity.in_(known)))
@@ -63,7 +63,7 @@ def link_people(tx: Transaction, person_ids: Collection[int]) -> int:
 
 
 def unlink_person(tx: Transaction, person_id: int) -> None:
-    """Is somebody else than those with whom he was linked. A second call does nothing."""
+    """Separate a person from the people they are linked to. A second call does nothing."""
     lock_identities(tx)
     known = select(Person.identity).where(Person.id == person_id)
     linked = _held(tx, or_(Person.id == person_id, Person.identity.in_(known)))
@@ -77,7 +77,7 @@ def unlink_person(tx: Transaction, person_id: int) -> None:
 
 
 def unlink_last(tx: Transaction, identities: Collection[str]) -> None:
-    """Where only one person is left of those who were linked, they are linked to nobody any more. The links are locked."""
+    """Unlink a person who is the last of a link. The caller has locked the links."""
     for piece in in_pieces(sorted(identities)):
         alone = select(Person.identity).where(Person.identity.in_(piece)).group_by(Person.identity)
         last = Person.identity.in_(alone.having(func.count() == 1))
@@ -85,20 +85,20 @@ def unlink_last(tx: Transaction, identities: Collection[str]) -> None:
 
 
 def lock_identities(tx: Transaction) -> None:
-    """One after the other: links are known only once they stand still, and two who held people crosswise would wait for each
-    other for ever. The first project stands for all links: raises where there is none, since nothing would be locked."""
+    """Lock all links, so that they change one after the other. Otherwise two transactions could wait for each other forever. The
+    first project is the lock for all links. Raises if there is none, since nothing would be locked."""
     tx.scalars(select(Project.id).order_by(Project.id).limit(1).with_for_update()).one()
 
 
 def _held(tx: Transaction, which: ColumnElement[bool]) -> Sequence[Person]:
-    """Lock them in one order, which everybody uses who edits several people."""
+    """Lock these people by id, the order of every command that edits several people."""
     return tx.scalars(
         select(Person).where(which).order_by(Person.id).with_for_update().execution_options(populate_existing=True)
     ).all()
 
 
 def _record(tx: Transaction, action: str, people: Sequence[Person]) -> None:
-    """Of no event and no person: a country office reads the history of its guests."""
+    """Record without an event or a person: a country office reads the history of its guests."""
     audit.record(tx, action, people=[str(person.id) for person in people])
 
 
@@ -130,7 +130,7 @@ def _are_linked(one: Person, other: Person) -> bool:
 
 
 def _groups(near: dict[int, set[int]]) -> Iterator[set[int]]:
-    """Whoever is near to somebody of a group belongs to it."""
+    """Yield the connected groups."""
     seen: set[int] = set()
     for start in sorted(near):
         group, ahead = set[int](), {start} - seen

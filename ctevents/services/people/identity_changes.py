@@ -20,7 +20,7 @@ from ctevents.services.people.people import PersonFields, edit_person, fields_of
 
 NAME = ("given_name", "family_name")
 FIELDS = frozenset({*NAME, "email"})
-"""The fields that make somebody a different person, if more than a small correction changed them."""
+"""The fields that make a different person, if more than a small correction changed them."""
 
 Known = Mapping[str, str]
 """Given name, family name and address, by the name of the field."""
@@ -28,9 +28,10 @@ Known = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Difference:
-    """How a person now differs from whom the office knows, beyond small corrections. ``known``: name and address there.
+    """The difference between a person now and the person that the office knows, beyond small corrections. ``known``: name and
+    address that the office knows.
 
-    ``has_returned``: they differed, and typed what is known again, before the office had decided.
+    ``has_returned``: they differed, and returned to the known values before the office had decided.
     """
 
     known: Known
@@ -55,10 +56,10 @@ class Difference:
 
 
 def edit_by_themselves(tx: Transaction, person: Person, fields: PersonFields) -> tuple[list[str], Difference]:
-    """``edit_person``, for what people enter about themselves. The old details are kept.
+    """Edit a person as ``edit_person`` does, for details that people enter themselves. The old details are kept.
 
-    Sex is asked again if the name is a different one: the recorded answer was that of the person before. An address is known
-    from when it fills an empty one, unless a different name is waiting for the office.
+    Sex is asked again if the name is a different one: the recorded answer was that of the person before. An address counts as
+    known when it fills an empty one, unless a different name is waiting for the office.
     """
     before = fields_of(person)
     changed = edit_person(tx, person, _with_right_sex(tx, person, fields), by_himself=True)
@@ -72,14 +73,14 @@ def edit_by_themselves(tx: Transaction, person: Person, fields: PersonFields) ->
 
 
 def difference_of(session: Session, person: Person) -> Difference:
-    """Nothing is asked of the database where the person never changed name or address."""
+    """Return the difference. It needs no query if the person never changed name or address."""
     if FIELDS.isdisjoint(person.self_entered):
         return Difference(_identity_of(person))
     return _difference(person, _open_changes(session, [person.id]))
 
 
 def differences_of(session: Session, people: Collection[Person]) -> dict[int, Difference]:
-    """By the id of the person; those who do not differ, and have not meanwhile, are left out."""
+    """Return the differences by the id of the person. People who do not differ, and did not meanwhile, are left out."""
     own = [person.id for person in people if not FIELDS.isdisjoint(person.self_entered)]
     changes = _open_changes(session, own) if own else []
     found = {
@@ -89,15 +90,16 @@ def differences_of(session: Session, people: Collection[Person]) -> dict[int, Di
 
 
 def is_other_until_agreed(session: Session, person: Person) -> bool:
-    """Whether they are, or have been, a different person than the office knows, and the office has not decided on it."""
+    """True if they are, or were, a different person than the office knows, and the office has not decided yet."""
     difference = difference_of(session, person)
     return bool(difference) or difference.has_returned
 
 
 def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | None = None) -> None:
-    """The office knows the person as they are now, as far as ``fields`` go; None for all. A second call does nothing.
+    """Accept the person's current details in ``fields``, or all for None, as known to the office. A second call does nothing.
 
-    The other fields of a change, and the changes after it, stay open as rows of their own, which no history tells again.
+    The other fields of a change, and the changes after it, stay open as rows of their own. The history does not list these
+    again.
     """
     settled = set(fields) if fields is not None else None
     if not person.self_entered or (settled is not None and settled.isdisjoint({*person.self_entered, *NAME})):
@@ -115,7 +117,7 @@ def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | N
 
 
 def with_whole_name(fields: Collection[str]) -> set[str]:
-    """For somebody who saved one of the names with both before them; an import sees only what it writes."""
+    """Add the other name field if somebody saved one and saw both. An import sees only the fields that it writes."""
     return {*fields, *NAME} if {*NAME} & {*fields} else set(fields)
 
 
@@ -125,7 +127,7 @@ def _rest_of(change: IdentityChange, left: Collection[str]) -> IdentityChange:
 
 
 def fields_known(session: Session, person: Person) -> PersonFields:
-    """The person as the office knows them: without all that they changed themselves and the office did not settle."""
+    """Return the person as the office knows them: without their own changes that the office has not accepted."""
     known: dict[str, Any] = dict(vars(fields_of(person)))
     for change in reversed(_open_changes(session, [person.id])):
         known.update(change.old)
@@ -135,7 +137,7 @@ def fields_known(session: Session, person: Person) -> PersonFields:
 
 
 def latest_open_change(session: Session, person: Person) -> int | None:
-    """The id of the newest one; None where there is none."""
+    """Return the id of the newest open change, or None."""
     changes = _open_changes(session, [person.id]) if person.self_entered else []
     return max((change.id for change in changes), default=None)
 
@@ -151,8 +153,8 @@ def _identity_of(person: Person) -> Known:
 
 
 def _with_right_sex(session: Session, person: Person, fields: PersonFields) -> PersonFields:
-    """The known sex with the known name, and none with a name that has just become a different one. An answer that differs from
-    the recorded one was given for the new name."""
+    """Return the fields with the sex that belongs to the name: the known sex for the known name, and none for a name that has
+    just become a different one. An answer that differs from the recorded one was given for the new name."""
     before, known, typed = _identity_of(person), difference_of(session, person).known, vars(fields)
     was_known, is_known = _is_same_name(known, before), _is_same_name(known, typed)
     if fields.sex is not person.sex_said or (was_known and is_known):
@@ -168,7 +170,7 @@ def _is_same_name(known: Known, typed: Known) -> bool:
 
 
 def _keep(tx: Transaction, person: Person, before: PersonFields, changed: Collection[str]) -> None:
-    """A name is kept as a whole, so that it can be read. The history tells only a new name or address."""
+    """Record a change. A name is kept as a whole, so that it can be read. The history lists only a new name or address."""
     kept = sorted({*changed, *NAME} if {*NAME} & {*changed} else changed)
     old, new = (_texts(fields, kept) for fields in (before, fields_of(person)))
     change = IdentityChange(person_id=person.id, old=old, new=new, changed_at=tx.now)
@@ -186,14 +188,14 @@ def _texts(fields: PersonFields, names: Collection[str]) -> dict[str, str]:
 
 
 def _open_changes(session: Session, person_ids: Collection[int]) -> Sequence[IdentityChange]:
-    """The oldest first."""
+    """Return the open changes, the oldest first."""
     is_open = IdentityChange.person_id.in_(person_ids) & IdentityChange.settled_at.is_(None)
     return session.scalars(select(IdentityChange).where(is_open).order_by(IdentityChange.id)).all()
 
 
 def _difference(person: Person, changes: Sequence[IdentityChange]) -> Difference:
-    """From what the first open change of each field replaced: many small steps make a large one. An address that filled an empty
-    one is known, unless it came with a different name."""
+    """Compare with the values that the first open change of each field replaced: many small steps make a large one. An address
+    that filled an empty one is known, unless it came with a different name."""
     current = _identity_of(person)
     known = dict(current)
     for change in reversed(changes):

@@ -1,5 +1,5 @@
-"""Institutions of an event: found and made by name. Of which nobody is named is unknown to staff: whether it is there already
-would confirm a guess at an unnamed guest."""
+"""Institutions of an event: found and made by name. Staff do not see an institution without named people: its presence could
+confirm a guess about an unnamed guest."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from ctevents.models import Institution, Invitation, Person, Quota
 
 
 def is_known() -> ColumnElement[bool]:
-    """Of institutions, in a query that has them: those to which a named person belongs, or to which seats were offered."""
+    """Return a condition for institutions that staff see: a named person belongs to them, or seats or a quota were set for them."""
     people = select(Person.id).where(Person.institution_id == Institution.id).correlate(Institution)
     invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id).correlate(Institution)
     quotas = select(Quota.id).where(Quota.institution_id == Institution.id).correlate(Institution)
-    # In this order: PostgreSQL reads all the invitations there are as soon as it comes to them, which is rarely.
+    # In this order: PostgreSQL reads all invitations as soon as it comes to them, which is rare.
     return or_(people.where(Person.is_unnamed.is_(False)).exists(), invitations.exists(), quotas.exists())
 
 
 def institutions(session: Session, event_id: int) -> Sequence[Institution]:
-    """The bodies to which people of the event belong, by name; not one whose people are all unnamed guests."""
+    """Return the institutions of the event that staff see, by name. An institution with only unnamed guests is left out."""
     query = select(Institution).where(Institution.event_id == event_id, is_known()).order_by(Institution.name_key)
     return session.scalars(query).all()
 
 
 def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
-    """The event's institution of that name, made where there is none; None for an empty name."""
+    """Return the event's institution of that name. Make it if it is missing. None for an empty name."""
     name, key = tidy(name), name_key(name)
     if not name:
         return None
@@ -42,8 +42,8 @@ def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: in
 
 
 def known_institution(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:
-    """The same for somebody whom staff are shown by name, or for seats. One that staff did not know becomes known: by a number, in
-    a spelling and with a group that are new, as if it had not been there."""
+    """Return the institution for a person or seats that staff see by name. One that staff did not see before becomes visible as
+    if it were new: with a new id, this spelling and this group."""
     before = _of_name(tx, event_id, name_key(name))
     if before is None or known_to_staff(tx, before):
         return before or institution_named(tx, event_id, name, group_id=group_id)
@@ -58,12 +58,12 @@ def known_to_staff(session: Session, institution: Institution) -> bool:
 
 
 def stand_in(before: Institution, name: str, group_id: int | None) -> Institution:
-    """The one that staff shall know in the place of one that they do not know; ``take_place`` finishes it."""
+    """Make the institution that staff will see instead of a hidden one; ``take_place`` completes it."""
     return Institution(event_id=before.event_id, name=name, name_key=f"{before.name_key}\n", group_id=group_id)
 
 
 def take_place(tx: Transaction, made: Institution, before: Institution) -> None:
-    """Of somebody's institution that staff do not know, under its name."""
+    """Replace a hidden institution by the new one, under its name."""
     key = before.name_key
     absorb(tx, made, before)
     made.name_key = key
@@ -71,19 +71,19 @@ def take_place(tx: Transaction, made: Institution, before: Institution) -> None:
 
 
 def namesake(tx: Transaction, institution: Institution, key: str) -> Institution | None:
-    """Another institution of the event with this name."""
+    """Return another institution of the event with this name, or None."""
     other = _of_name(tx, institution.event_id, key)
     return None if other is institution else other
 
 
 def absorb(tx: Transaction, stays: Institution, gone: Institution) -> None:
-    """Whoever belongs to the one belongs to the other."""
+    """Move everything from the institution ``gone`` to ``stays``, and delete ``gone``."""
     tx.flush()
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
             if any(key.column is Institution.__table__.c.id for key in column.foreign_keys):
                 tx.execute(update(table).where(column == gone.id).values({column: stays.id}))
-    tx.expire_all()  # what was read of them
+    tx.expire_all()  # forget the old references in the session
     tx.delete(gone)
     tx.flush()
 

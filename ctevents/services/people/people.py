@@ -18,7 +18,7 @@ from ctevents.services.people.institutions import institution_named, known_insti
 
 @dataclass(frozen=True, kw_only=True)
 class PersonFields:
-    """What a form or a row says of a person. ``group`` is the code of a stakeholder group; ``sex`` is None until it is said."""
+    """A person's fields from a form or a row. ``group`` is the code of a stakeholder group. ``sex`` is None without an answer."""
 
     given_name: str
     family_name: str
@@ -29,19 +29,19 @@ class PersonFields:
     sex: Sex | None
     language: str
     phone: str | None = None
-    """None leaves the phone as it is: invitees are not asked for one."""
+    """None leaves the phone unchanged: invitees are not asked for one."""
 
 
 IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
-"""By these a file knows a person again."""
+"""The fields by which a file recognises a person."""
 
 
 INSTITUTION_NAME = func.coalesce(func.nullif(Person.institution_typed, ""), Institution.name, "")
-"""``Person.institution_name`` in a query that joins the institution, where there is one."""
+"""``Person.institution_name`` in a query with an outer join of the institution."""
 
 
 def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderGroup]:
-    """In the order in which they are shown."""
+    """Return the groups in the order in which they are shown."""
     return list(session.scalars(_GROUPS.where(StakeholderGroup.is_offered) if offered_only else _GROUPS))
 
 
@@ -64,7 +64,7 @@ def add_person(
 
 
 def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_himself: bool = False) -> list[str]:
-    """Writes what differs and returns the names of those fields. What a person enters about himself wins over later files."""
+    """Write the fields that differ, and return their names. Details that people enter themselves win over later files."""
     changed = [name for name, old, new in _differences(person, fields) if old != new]
     if changed:
         if IDENTITY & set(changed) and not person.formerly:
@@ -78,18 +78,18 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_him
 
 
 def _own_spelling(person: Person, fields: PersonFields) -> str:
-    """Empty where it is the list's."""
+    """Return the person's own spelling of their institution, or an empty text if it equals the list's."""
     listed, typed = person.institution, tidy(fields.institution)
     return "" if listed is None or listed.name == typed else typed
 
 
 def known_as(person: Person) -> dict[str, str]:
-    """How a file knows a person, for ``Person.formerly``."""
+    """Return how a file knows a person, for ``Person.formerly``."""
     return {"name": person.name, "email": person.email, "institution": person.institution_name}
 
 
 def fields_of(person: Person) -> PersonFields:
-    """The person as they are, without the phone."""
+    """Return the current fields of a person, without the phone."""
     return PersonFields(
         given_name=person.given_name,
         family_name=person.family_name,
@@ -103,14 +103,14 @@ def fields_of(person: Person) -> PersonFields:
 
 
 def person_version(person: Person) -> str:
-    """Another text whenever a field that an editor of a person writes is another."""
+    """Return a hash that changes with every field that an editor of a person writes."""
     fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
     more = (person.group_id, person.sex_said, person.language, person.phone, person.is_unnamed)
     return sha256(repr((fields, more)).encode()).hexdigest()[:24]
 
 
 def unnamed_version(person: Person) -> str:
-    """As ``person_version``, of what may be known of an unnamed guest: nothing can be guessed from it."""
+    """Return the version of the visible fields of an unnamed guest, as ``person_version``: nobody can guess the others from it."""
     return sha256(repr((person.group_id, person.sex_said, person.language, person.is_unnamed)).encode()).hexdigest()[
         :24
     ]

@@ -1,4 +1,4 @@
-"""Who belongs to a segment of an event now, and whom of them a letter reaches."""
+"""Members of a segment of an event now, and which of them a letter reaches."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """A person, or an institution with seats. ``registration_id``: where there is a registration that still counts; letters
-    are about that, and otherwise about the invitation. ``is_named``: may stand as an example.
+    """A person, or an institution with seats. ``registration_id``: a registration that still counts. If there is one, letters are
+    about it, and otherwise about the invitation. ``is_named``: the member may be shown as an example.
 
-    Unreachable are those without an address, with a doubtful one, and those who have unsubscribed; what they have to know
-    goes to whatever address there is.
+    Not reachable are members without an address, with a doubtful one, and those who have unsubscribed. Necessary news goes to
+    any address there is.
     """
 
     invitation_id: int | None
@@ -42,7 +42,7 @@ class Member:
 
 
 def members(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
-    """In the order in which they came onto the list. Two statements, whatever their number."""
+    """Return the members in the order in which they came onto the list. Two statements, whatever their number."""
     is_over = event.status_at(now) is EventStatus.HELD
     rows = [*session.execute(_people(event.id, segment)), *session.execute(_institutions(event.id, segment))]
     return [_member(row, event) for row in rows if stands(segment.standing, _situation(row, is_over=is_over))]

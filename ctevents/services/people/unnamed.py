@@ -1,4 +1,4 @@
-"""Persons who are counted and not named appear everywhere as "Police 014"."""
+"""Unnamed guests, who appear everywhere as "Police 014"."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from ctevents.services.people.people import known_as
 
 
 def number_unnamed(tx: Transaction, event_id: int) -> None:
-    """Numbers those who are not named and have no number yet, by their order on the list.
+    """Number the unnamed guests who have no number yet, in their order on the list.
 
-    A number is printed on a badge: it stays with its person for good, also when he is named again or changes group, and
-    is nobody else's at this event. The caller holds the event's lock.
+    A number is printed on a badge. It stays with its person for good, even if they are named again or change their group. Nobody
+    else at this event ever gets it. The caller holds the event's lock.
     """
     tx.flush()
     without = (
@@ -37,7 +37,7 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
 
 @dataclass(frozen=True)
 class ShownPerson:
-    """A person as staff see him: all of it, or of one who is counted and not named the pseudonym alone."""
+    """A person as staff see them: all details, or only the pseudonym of an unnamed guest."""
 
     name: str
     email: str = ""
@@ -47,22 +47,22 @@ class ShownPerson:
 
 
 def shown(person: Person) -> ShownPerson:
-    """The one way from a person to what pages, files and commands of staff say of him."""
+    """Return what staff's pages, files and commands show of a person. There is no other way."""
     if person.is_unnamed:
         return ShownPerson(pseudonym(person.group.name(), person.unnamed_number or 0))
     return ShownPerson(person.name, person.email, person.institution_name, person.position, person.phone)
 
 
 def name_order(who: Any) -> tuple[bool, str, str]:
-    """Sorts persons, or rows with ``registrants.NAMES``, by family name in any script: databases would sort Č after Z. Who is
-    not named stands last, by pseudonym: nothing of him decides the order."""
+    """Return the sort key for persons, or rows with ``registrants.NAMES``: by family name in any script, since databases would
+    sort Č after Z. Unnamed guests come last, by pseudonym: nothing about them decides the order."""
     if who.is_unnamed:
         return True, search_key(pseudonym(in_language(who.group_names, "en"), who.unnamed_number or 0)), ""
     return False, search_key(who.family_name), search_key(who.given_name)
 
 
 def unnamed_recipient(message: Message) -> Person | None:
-    """To whom a letter goes, where that is somebody who is not named."""
+    """Return the unnamed guest a letter goes to, or None."""
     if message.test_for_id is not None:
         return None
     person = message.registration.person if message.registration else message.invitation and message.invitation.person
@@ -70,14 +70,14 @@ def unnamed_recipient(message: Message) -> Person | None:
 
 
 def leads_to_unnamed(session: Session, invitation: Invitation) -> bool:
-    """Whether whoever has its personal link, or what its institution wrote, is told who somebody is that is not named."""
+    """True if the personal link, or the institution's entries on its page, reveal an unnamed guest."""
     if invitation.person is not None:
         return invitation.person.is_unnamed
     return bool(session.scalar(select(has_named_unnamed()).where(Invitation.id == invitation.id)))
 
 
 def has_named_unnamed() -> ColumnElement[bool]:
-    """Of an institution's invitation, in a query that has it: whether anybody whom it ever named is not named to staff."""
+    """Return a condition on an institution's invitation: it has ever named a person who is an unnamed guest to staff."""
     person = aliased(Person)
     return (
         exists()
@@ -92,7 +92,8 @@ def has_named_unnamed() -> ColumnElement[bool]:
 
 
 def shown_server_words(message: Message) -> str:
-    """What a mail server said of a letter: it likes to repeat the address. Of who is not named its code alone."""
+    """Return the mail server's message about a letter. It often repeats the address, so for an unnamed guest return only its
+    code."""
     words = message.server_words or ""
     if words in set(Dropped) or unnamed_recipient(message) is None:
         return words
@@ -104,7 +105,7 @@ _CODE = re.compile(r"[245][0-9]{2}(?:[ -][245]\.[0-9]{1,3}\.[0-9]{1,3})?|[245]\.
 
 
 def pseudonyms_of(session: Session, event_id: int) -> dict[int, str]:
-    """Person → pseudonym, of all who are not named."""
+    """Return the pseudonyms of all unnamed guests, by person id."""
     query = (
         select(Person.id, StakeholderGroup.names, Person.unnamed_number)
         .join(Person.group)
@@ -117,14 +118,14 @@ def pseudonyms_of(session: Session, event_id: int) -> dict[int, str]:
 
 
 def identities_of(person: Person) -> list[dict[str, str]]:
-    """How he is known now, and by which names and addresses he was."""
+    """Return the person's current names and addresses, then the former ones."""
     return [known_as(person), *person.formerly]
 
 
 def without_identity(text: str, person: Person) -> str:
-    """The text with whatever tells who the person is struck out: it stays where everybody may read it.
+    """Return the text with everything that reveals the person struck out, since everybody may read it.
 
-    Struck out and not refused: a refusal would tell a name to whoever tries several, and leave no trace.
+    It is struck out and not refused: a refusal would confirm a name to somebody who tries several, and leave no trace.
     """
     known = identities_of(person)
     facts = [person.phone, person.position, *(each[name] for each in known for name in ("email", "institution"))]
@@ -135,7 +136,7 @@ def without_identity(text: str, person: Person) -> str:
 
 
 def _is_of(word: str, names: set[str]) -> bool:
-    """Also with the ending of another case: Kovačevića, Amrin."""
+    """True if the word is one of the names, or one with the ending of another case: Kovačevića, Amrin."""
     key = search_key(word)
     return any(key == name or (len(name) > 3 and key.startswith(name)) for name in names)
 
