@@ -32,7 +32,7 @@ DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 PLAIN_FOLDERS = (
     *("domain", "formats", "models", "db"),
-    *(f"services/{name}" for name in ("common", "people", "events", "letters", "figures")),
+    *(f"services/{name}" for name in ("common", "people", "events", "letters", "figures", "guests", "desk", "door")),
 )
 """Folders of ``ctevents`` with plain docstrings and comments."""
 

@@ -1,4 +1,4 @@
-"""Staff accounts: who may sign in, and with which role."""
+"""Staff accounts: sign-in and roles."""
 
 from __future__ import annotations
 
@@ -25,27 +25,28 @@ SHORTEST_PASSWORD = 12
 LINK_LASTS = timedelta(days=7)
 ATTEMPTS_FROM_ONE_PLACE = 10
 ATTEMPTS_AN_ACCOUNT = 100
-"""High, so that a stranger cannot shut somebody out by guessing from elsewhere."""
+"""High, so that a stranger cannot block somebody by guessing from elsewhere."""
 ATTEMPTS_AN_ADDRESS = 60
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 
 
 def account_by_stamp(session: Session, account_id: int, stamp: str) -> Account | None:
-    """The account of a browser session; None where it was disabled or its sessions were ended."""
+    """Return the account of a browser session. None if it was disabled or its sessions were ended."""
     account = session.get(Account, account_id, options=[selectinload(Account.events)])
     return account if account is not None and account.disabled_at is None and account.session_stamp == stamp else None
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
-    """Whichever spelling of its domain is typed; of two that were added before one spelling was kept, the one with exactly this."""
+    """Return the account with this address, in any spelling of its domain. Two old accounts may have the same address; then the
+    one with exactly this spelling is returned."""
     typed = email.strip().lower()
     of_address = Account.email.in_((typed, _folded(typed)))
     return session.scalars(select(Account).where(of_address).order_by(Account.email != typed).limit(1)).one_or_none()
 
 
 def account_by_link(session: Session, nonce: str, *, now: datetime) -> Account | None:
-    """Whose password a one-time link may set."""
+    """Return the account whose password this one-time link may set, or None."""
     account = session.scalars(select(Account).where(Account.link_nonce == nonce)).one_or_none()
     is_good = account is not None and account.disabled_at is None and (account.link_ends_at or now) > now
     return account if is_good else None
@@ -56,7 +57,7 @@ def account_with_id(session: Session, account_id: int) -> Account | None:
 
 
 def addresses(session: Session, account_ids: Collection[int]) -> dict[int, str]:
-    """The addresses of those accounts that there are."""
+    """Return the addresses of those accounts that exist, by id."""
     query = select(Account.id, Account.email).where(Account.id.in_(account_ids))
     return dict(session.execute(query).all())
 
@@ -67,9 +68,9 @@ def accounts(session: Session) -> Sequence[Account]:
 
 
 def count_sign_in(tx: Transaction, email: str, address: str) -> Reason | None:
-    """Counts an attempt, to be committed before the password is looked at. A reason where there were too many.
+    """Count an attempt, which must be committed before the password is checked. Return a reason if there were too many.
 
-    Once an address is refused no account is counted for it: a flood of invented accounts leaves no rows behind.
+    Once an address is refused, no account is counted for it: a flood of invented accounts leaves no rows.
     """
     if count_attempt(tx, f"sign-in from {address}") > ATTEMPTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
@@ -81,7 +82,7 @@ def count_sign_in(tx: Transaction, email: str, address: str) -> Reason | None:
 
 
 def password_is_right(session: Session, email: str, password: str) -> Account | None:
-    """The account, or None; takes as long for an unknown address as for a known one."""
+    """Return the account, or None. It takes as long for an unknown address as for a known one."""
     account = account_by_email(session, email)
     usable = account is not None and account.disabled_at is None and account.password_hash
     try:
@@ -92,13 +93,13 @@ def password_is_right(session: Session, email: str, password: str) -> Account | 
 
 
 def _folded(email: str) -> str:
-    """The one spelling in which addresses of accounts are kept and counted."""
+    """Return the only spelling in which addresses of accounts are stored and counted."""
     return folded_email(email.strip().lower())
 
 
 def _nobodys() -> str:
-    """A hash that is that of no known password and takes as long to compare with. Not made by hashing one, which would take
-    a tenth of the start of each process."""
+    """Return a hash of no known password that takes as long to compare. It is not made by hashing, which would take a tenth of
+    the start of each process."""
     price = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
     return f"$argon2id$v=19${price}${'A' * 22}${'A' * 43}"
 
@@ -109,12 +110,12 @@ def sign_in(tx: Transaction, account: Account) -> None:
 
 
 def choose_language(tx: Transaction, account: Account, language: str) -> None:
-    """In which the account sees its pages from now on."""
+    """Set the language of the account's pages."""
     account.language = language
 
 
 def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "") -> Account:
-    """Without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
+    """Add an account without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
     account = Account(email=_folded(email), name=name, role=role, session_stamp=new_nonce(), created_at=tx.now)
     add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
@@ -123,7 +124,7 @@ def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event]
 
 
 def edit_account(tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str) -> None:
-    """Door tokens that the account made for events out of its reach now end with it, and files of lists whatever its reach."""
+    """Edit an account. Its door tokens for events that it can no longer reach end, and so do its files if its reach changes."""
     administrators = _hold(tx, account)
     if role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(account, administrators)
@@ -140,7 +141,7 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
 
 
 def set_password(tx: Transaction, account: Account, password: str) -> None:
-    """Ends every session of the account, and its one-time link."""
+    """Set the password. End every session of the account, and its one-time link."""
     account.password_hash = _HASHER.hash(password)
     account.session_stamp = new_nonce()
     account.link_nonce = account.link_ends_at = None
@@ -148,7 +149,7 @@ def set_password(tx: Transaction, account: Account, password: str) -> None:
 
 
 def spend_password_link(tx: Transaction, nonce: str, password: str) -> Account | None:
-    """Sets the password by a one-time link; None where it was used, replaced or has ended by now."""
+    """Set the password by a one-time link. None if the link was used, was replaced or has ended."""
     tx.execute(select(Account.id).where(Account.link_nonce == nonce).with_for_update())
     account = account_by_link(tx, nonce, now=tx.now)
     if account is not None:
@@ -157,14 +158,14 @@ def spend_password_link(tx: Transaction, nonce: str, password: str) -> Account |
 
 
 def new_password_link(tx: Transaction, account: Account) -> str:
-    """The nonce of a one-time link that sets a password; it ends the one made before."""
+    """Return the nonce of a one-time link that sets a password. It ends the earlier one."""
     account.link_nonce, account.link_ends_at = new_nonce(), tx.now + LINK_LASTS
     _audit(tx, "account.password_link_made", account)
     return account.link_nonce
 
 
 def disable_account(tx: Transaction, account: Account) -> None:
-    """Ends every session and every door token of the account at once, and deletes its files."""
+    """End every session and every door token of the account at once, and delete its files."""
     administrators = _hold(tx, account)
     if account.disabled_at is not None:
         return
@@ -184,8 +185,8 @@ def enable_account(tx: Transaction, account: Account) -> None:
 
 
 def _hold(tx: Transaction, account: Account) -> set[int]:
-    """Reads the account as it is now, and holds it until the commit: sent twice at once, it is done once. With all
-    administrators, whose ids are returned: of two who disable each other at once the second is refused."""
+    """Lock and refresh the account until the commit: the same command sent twice at once is done once. Lock all administrators,
+    too, and return their ids: if two disable each other at once, the second is refused."""
     is_administrator = (Account.role == Role.ADMINISTRATOR) & Account.disabled_at.is_(None)
     query = select(Account).where(is_administrator | (Account.id == account.id)).order_by(Account.id)
     locked = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()

@@ -1,6 +1,6 @@
-"""Long lists and donor packs as files: asked for, claimed by a worker, kept in pieces, and gone after a day.
+"""Long lists and donor packs as files: requested, claimed by a worker, kept in pieces, and deleted after a day.
 
-A worker that dies leaves its export to another one when the lease ends.
+If a worker dies, another one gets its export when the lease ends.
 """
 
 from __future__ import annotations
@@ -53,9 +53,9 @@ def ask_for_export(
     event_id: int | None,
     file_name: str | None,
 ) -> Export:
-    """The one that the account waits for already, where it asks for the same again. ``file_name``: None for work that leaves no
+    """Request an export. If the account already waits for the same one, return that. ``file_name``: None for work that makes no
     file."""
-    # twice at once by one account: one after the other
+    # two requests of one account at once: one after the other
     tx.execute(select(Account.id).where(Account.id == account_id).with_for_update())
     waiting = tx.scalars(select(Export).where(Export.account_id == account_id, Export.state.in_(UNDER_WAY))).all()
     for export in waiting:
@@ -80,20 +80,20 @@ def ask_for_export(
 def record_export(
     tx: Transaction, kind: str, *, rows: int, ending: str, narrowed_by: Sequence[str], event_id: int | None
 ) -> None:
-    """``narrowed_by``: names and codes of filters, and never what was searched for."""
+    """Record an export. ``narrowed_by``: names and codes of filters, never a search text."""
     audit.record(
         tx, "list.exported", event_id=event_id, list=kind, rows=rows, file=ending, narrowed_by=list(narrowed_by)
     )
 
 
 def is_any_due(session: Session, *, now: datetime) -> bool:
-    """Whether there is anything to claim: nobody waits for a turn to write to find out."""
+    """True if there is anything to claim. A read is enough: nobody waits for a write turn to find out."""
     return session.scalar(select(Export.id).where(_is_due(now)).limit(1)) is not None
 
 
 def claim_export(tx: Transaction) -> Claim | None:
-    """The next that waits, or one whose worker did not come back, without what that wrote; those that were tried too often have
-    failed."""
+    """Claim the next waiting export, or one whose worker did not return, without the pieces of that worker. An export that was
+    tried too often has failed."""
     query = select(Export).where(_is_due(tx.now)).order_by(Export.created_at, Export.id).limit(1)
     while (export := tx.scalars(query.with_for_update(skip_locked=True)).one_or_none()) is not None:
         tx.execute(delete(ExportPiece).where(ExportPiece.export_id == export.id))
@@ -108,33 +108,33 @@ def claim_export(tx: Transaction) -> Claim | None:
 
 
 def claimed_export(session: Session, claim: Claim) -> Export:
-    """Raises ``Lost``."""
+    """Return the export. Raises ``Lost``."""
     query = _held(claim).options(joinedload(Export.event), joinedload(Export.account))
     return _or_lost(session.scalars(query).one_or_none())
 
 
 def keep_export(tx: Transaction, claim: Claim, *, progress: int) -> None:
-    """Says how far it is, and begins the lease anew. Raises ``Lost``."""
+    """Report the progress, and extend the lease. Raises ``Lost``."""
     _keep(tx, claim, progress=progress, lease_ends_at=tx.now + LEASE)
 
 
 def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
-    """Count what was done, in the transaction that does it: whatever a worker did before it died is counted too. Returns the
-    sum. Raises ``Lost``."""
+    """Count finished rows in the transaction that does them: work before a worker died counts, too. Return the sum. Raises
+    ``Lost``."""
     is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
     query = update(Export).where(*is_held).values(rows=func.coalesce(Export.rows, 0) + count).returning(Export.rows)
     return _or_lost(tx.scalars(query).one_or_none())
 
 
 def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes) -> None:
-    """A part of the file, numbered from 0; one in each transaction, so that nobody else waits for a long file. Raises
+    """Keep a part of the file, numbered from 0. Each has its own transaction, so that nobody waits for a long file. Raises
     ``Lost``."""
     _keep(tx, claim, lease_ends_at=tx.now + LEASE)
     tx.execute(insert(ExportPiece).values(export_id=claim.export_id, number=number, content=content))
 
 
 def finish_export(tx: Transaction, claim: Claim, *, rows: int) -> Export:
-    """The file is there, for a day: the pieces that were kept. Raises ``Lost``."""
+    """Complete the file from the pieces that were kept; it is there for a day. Raises ``Lost``."""
     export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
     _end(export, ExportState.DONE, tx.now)
     export.progress, export.rows = 100, rows
@@ -142,7 +142,7 @@ def finish_export(tx: Transaction, claim: Claim, *, rows: int) -> Export:
 
 
 def fail_export(tx: Transaction, claim: Claim, why: FailedBecause) -> None:
-    """For good. Whoever lost the lease has nothing to say."""
+    """End the export as failed. Nothing happens if the lease was lost."""
     export = tx.scalars(_held(claim).with_for_update()).one_or_none()
     if export is not None:
         _end(export, ExportState.FAILED, tx.now)
@@ -150,20 +150,21 @@ def fail_export(tx: Transaction, claim: Claim, why: FailedBecause) -> None:
 
 
 def give_export_back(tx: Transaction, claim: Claim, *, was_tried: bool) -> None:
-    """It waits again. Not ``was_tried``: the worker was told to stop, which is no fault of the export."""
+    """Put the export back into the queue. Pass ``was_tried=False`` if the worker was told to stop, which is no fault of the
+    export."""
     export = tx.scalars(_held(claim).with_for_update()).one_or_none()
     if export is not None:
         _give_back(export, was_tried=was_tried)
 
 
 def exports_of(session: Session, account_id: int, *, now: datetime) -> Sequence[Export]:
-    """The newest first, without those that have ended."""
+    """Return the exports, the newest first, without those that have ended."""
     query = select(Export).options(joinedload(Export.event)).where(Export.account_id == account_id, _is_there(now))
     return session.scalars(query.order_by(Export.created_at.desc(), Export.id.desc())).all()
 
 
 def export_to_download(session: Session, nonce: str, *, account_id: int, now: datetime) -> Export | None:
-    """The one behind a link, for the account that asked for it, while its file is there."""
+    """Return the export behind a link, for the account that requested it, while its file exists."""
     query = (
         select(Export)
         .options(joinedload(Export.event))
@@ -178,13 +179,13 @@ def export_to_download(session: Session, nonce: str, *, account_id: int, now: da
 
 
 def length_of(session: Session, export_id: int) -> int:
-    """Bytes of the file."""
+    """Return the length of the file in bytes."""
     length = func.sum(func.length(ExportPiece.content))
     return session.scalar(select(length).where(ExportPiece.export_id == export_id)) or 0
 
 
 def pieces_of(session: Session, export_id: int) -> Iterator[bytes]:
-    """In order, one at a time in memory."""
+    """Yield the pieces in order, one at a time in memory."""
     query = select(ExportPiece.content).where(ExportPiece.export_id == export_id)
     number = 0
     while (content := session.scalar(query.where(ExportPiece.number == number))) is not None:
@@ -193,8 +194,8 @@ def pieces_of(session: Session, export_id: int) -> Iterator[bytes]:
 
 
 def cancel_export(tx: Transaction, export_id: int, *, account_id: int) -> bool:
-    """Deletes one for which the account waits, and what is there of its file: a worker that writes it has lost it. False where
-    the account has no such export."""
+    """Delete an export that the account waits for, with its pieces: a worker that writes it has lost it. Return False if the
+    account has no such export."""
     mine = select(Export).where(Export.id == export_id, Export.account_id == account_id)
     export = tx.scalars(mine.with_for_update()).one_or_none()
     if export is None:
@@ -206,9 +207,9 @@ def cancel_export(tx: Transaction, export_id: int, *, account_id: int) -> bool:
 
 
 def forget_exports_of(tx: Transaction, account_id: int) -> None:
-    """Deletes what was written with the rights that the account had; what is being written begins anew."""
+    """Delete files written with the former rights of the account. Exports in progress begin again."""
     theirs = select(Export).where(Export.account_id == account_id).order_by(Export.id)
-    for export in tx.scalars(theirs.with_for_update()):  # what a worker claims at this moment is being written
+    for export in tx.scalars(theirs.with_for_update()):  # a worker may be claiming one at this moment
         if export.state is ExportState.DONE:
             _delete(tx, Export.id == export.id)
         elif export.state is ExportState.RUNNING:
@@ -216,8 +217,8 @@ def forget_exports_of(tx: Transaction, account_id: int) -> None:
 
 
 def forget_old_exports(tx: Transaction) -> None:
-    """Deletes those that have ended, and their files. They are held in the order of ``forget_exports_of``: crosswise they would
-    block."""
+    """Delete exports that have ended, and their files. They are locked in the order of ``forget_exports_of``: another order
+    could cause a deadlock."""
     ended = select(Export.id).where(Export.ends_at <= tx.now).order_by(Export.id).with_for_update()
     _delete(tx, Export.id.in_(tx.scalars(ended).all()))
 
@@ -247,7 +248,7 @@ def _held(claim: Claim) -> Select[Export]:
 
 
 def _delete(tx: Transaction, which: ColumnElement[bool]) -> None:
-    """And their pieces with them, never before: whoever holds an export writes its pieces next."""
+    """Delete exports, and their pieces with them, never before: a worker that holds an export writes its pieces next."""
     tx.execute(delete(Export).where(which))
 
 

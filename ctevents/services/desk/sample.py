@@ -1,5 +1,5 @@
-"""The sample of the demo: dates in the coming weeks, invented guests, some of whom have replied, each with other wishes. Never
-over an edit."""
+"""The sample of the demo: dates in the coming weeks, and invented guests, some with replies and different wishes. It never
+overwrites an edit."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ INVITED = 18
 
 
 def make_sample(tx: Transaction) -> list[str]:
-    """Publishes and fills each launch that is still an untouched draft. Returns their slugs."""
+    """Publish and fill each launch that is still an untouched draft. Return their slugs."""
     sample = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
     made = []
     for number, event in enumerate(all_events(tx)):
@@ -69,7 +69,7 @@ def _publish(tx: Transaction, event: Event, sample: dict[str, Any], *, day: date
 
 
 def _invite(tx: Transaction, event: Event, sample: dict[str, Any]) -> None:
-    """Most are invited and some have replied, so that there is something to see; the last ones wait to be invited."""
+    """Invite most guests and enter some replies, so that there is something to see. The last guests wait to be invited."""
     guests = list(islice(_people(event, sample), GUESTS))
     for fields in guests[:INVITED]:
         add_person_guest(tx, event, fields)
@@ -102,7 +102,7 @@ def _people(event: Event, sample: dict[str, Any]) -> Iterator[PersonFields]:
     local, abroad = cycle(sample["institutions"]), cycle(sample["international"])
     for number, language in enumerate(languages):
         sex = (Sex.F, Sex.M)[number % 2]
-        # Nobody is on a list twice; those of partners come to several events, of the country only to their own.
+        # Nobody is on a list twice. People of partners come to several events, people of the country only to their own.
         turn = 0 if language == "en" else event.id
         given = sample["names"][language][sex][(number // 2 + turn // 4) % 3]
         family = sample["names"][language]["family"][(number // 3 + number // 12 + turn) % 4]

@@ -1,6 +1,6 @@
-"""Invited people who come without a registration: a check-in by name registers them, as the event's rule for walk-ins says.
+"""Invited people who come without a registration. A check-in by name registers them, by the event's rule for walk-ins.
 
-Two doors without a network may let the same person in. Whichever comes back first registers the person; the check-in by
+Two doors without a network may let the same person in. The check-in that is sent first registers the person. The check-in by
 which a device let them in first, by its own time, is the one that gave them the seat.
 """
 
@@ -30,8 +30,8 @@ IN_THE_ROOM = (Outcome.ADMITTED, Outcome.REPEAT)
 
 
 def may_register(scans: Sequence[Scan], known: Mapping[int, Registrant]) -> bool:
-    """Whether some of the scans mean people who may have to be registered, or walk-ins whom another device let in before:
-    those go to ``record_arrivals``. ``known``: the registrants whom the scans mean."""
+    """True if some scans mean people who may have to be registered, or walk-ins that another device let in before. Those scans
+    go to ``record_arrivals``. ``known``: the registrants that the scans mean."""
     decided = {
         person.person_id
         for person in known.values()
@@ -41,7 +41,7 @@ def may_register(scans: Sequence[Scan], known: Mapping[int, Registrant]) -> bool
 
 
 def record_arrivals(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> list[Result]:
-    """``record_check_ins``, after those who are let in were registered. Holds the lock of the event."""
+    """Register the people who are let in, then ``record_check_ins``. Locks the event."""
     event = lock_event(tx, event_id)
     scans = _of_survivors(tx, event_id, scans)
     hold_meant(tx, event_id, scans)
@@ -53,7 +53,7 @@ def record_arrivals(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> li
 
 
 def hold_meant(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> None:
-    """All whom the scans mean, with those who may change with the seats: in the order in which check-ins hold them."""
+    """Lock all people that the scans mean, and those who may change with the seats, in the order of check-ins."""
     badges = select(Badge.registration_id).where(Badge.id.in_({scan.number.badge for scan in scans if scan.number}))
     people = {scan.person for scan in scans if scan.person is not None}
     numbers = {scan.attendee for scan in scans if scan.attendee is not None}
@@ -66,7 +66,7 @@ def _order(scan: Scan) -> tuple[datetime, str, str]:
 
 
 def _of_survivors(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> list[Scan]:
-    """By the number of somebody who was merged the person is meant who is left."""
+    """Replace the id of a merged person by that of the person who stayed."""
     people = {scan.person for scan in scans if scan.person is not None}
     query = select(RosterPerson.id, RosterPerson.person_id).where(
         RosterPerson.event_id == event_id, RosterPerson.id.in_(people)
@@ -82,7 +82,7 @@ def _unrecorded(tx: Transaction, scans: Sequence[Scan]) -> list[Scan]:
 
 
 def arrive(tx: Transaction, event: Event, scan: Scan) -> Scan:
-    """Registers the person, if the scan is to. Returns the scan as it is to be recorded: the same one where nothing is done. The
+    """Register the person, if the scan requires it. Return the scan to record, which is the same object if nothing is done. The
     caller holds the lock of the event."""
     query = select(Person).where(Person.id == scan.person, Person.event_id == event.id)
     person = tx.scalars(query).one_or_none()
@@ -99,19 +99,19 @@ def arrive(tx: Transaction, event: Event, scan: Scan) -> Scan:
         return scan
     if was_at_door:
         registered = tx.get_one(Registration, arrived.attendee)
-        registered.created_at = tx.now  # by which scans are judged that come back later
+        registered.created_at = tx.now  # later scans that come in are judged by it
         _count_those_sent_away(tx, person, arrived.attendee)
     return replace(arrived, shown=scan.shown, attendee=None)
 
 
 def _is_let_in_before(tx: Transaction, standing: Registration, scan: Scan) -> bool:
-    """Whether a device let the person in before it knew of a registration that has no place."""
+    """True if a device let the person in before it knew of a registration that has no seat."""
     has_place = standing.state is RegistrationState.CONFIRMED or has_had_badge(tx, standing.id)
     return scan.shown in IN_THE_ROOM and not has_place
 
 
 def _count_those_sent_away(tx: Transaction, person: Person, registration_id: int | None) -> None:
-    """As if they had come after the one by which the person was let in: another device sent somebody away under that name."""
+    """Count check-ins of other devices that sent somebody away under that name, as if they had come after the person was let in."""
     is_let_in = tx.get_one(Registration, registration_id).state is RegistrationState.CONFIRMED
     theirs = or_(CheckIn.person_id == person.id, CheckIn.registration_id == registration_id)
     query = select(CheckIn).where(
@@ -128,8 +128,7 @@ def _count_those_sent_away(tx: Transaction, person: Person, registration_id: int
 
 
 def _give_seat_earlier(tx: Transaction, event: Event, standing: Registration, scan: Scan) -> Scan:
-    """The check-in by which a walk-in came has the badge that was given, and the flags of that. It is the first one by which a
-    device let the person in."""
+    """Give a walk-in's badge, and the flags that came with it, to the first check-in by which a device let the person in."""
     query = select(CheckIn).where(
         CheckIn.registration_id == standing.id, CheckIn.badge_id.is_not(None), CheckIn.means != Means.SCAN
     )

@@ -1,4 +1,4 @@
-"""Who waits for a guest, and wants to know when the guest has come."""
+"""People who wait for a guest, and want to know when the guest has come."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from ctevents.services.common.locks import lock_event
 from ctevents.services.seating.roster_versions import mark_changed
 
 LONGEST_AWAITED_BY = 200
-"""In characters."""
+"""Characters."""
 
 
 def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
-    """Who it is, for staff to read; empty for nobody. The doors learn that there is somebody, and not who. False where it was
-    so already."""
+    """Set who waits for the person, as a text for staff; empty for nobody. The doors learn that somebody waits, and not who.
+    Return False if nothing changed."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if person.awaited_by == awaited_by:

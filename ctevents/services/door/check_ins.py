@@ -1,4 +1,4 @@
-"""Check-ins: recorded as they come, in any order and as often as they are sent; taken back."""
+"""Check-ins: recorded as they come, in any order and as often as they are sent; and undone."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from ctevents.services.seating.roster_versions import write_entries
 
 @dataclass(frozen=True)
 class _JudgedScan:
-    """A scan with whom it means and what it is worth."""
+    """A scan with the person it means and its judgement."""
 
     scan: Scan
     reason: RefusedBecause | None
@@ -48,11 +48,11 @@ class _JudgedScan:
 def record_check_ins(
     tx: Transaction, event_id: int, scans: Sequence[Scan], *, known: Mapping[int, Registrant] | None = None
 ) -> list[Result]:
-    """Results in the order sent. An id that is known already records nothing and is answered from what is true now.
+    """Record scans, and return the results in the order sent. A known id records nothing and gets the current result.
 
-    ``known`` are those whom the scans mean, where they were read before. The number of statements does not depend on that
-    of the scans. Rows are written in the order of their ids, so that two devices that send the same ones at once wait for
-    each other. The rows are what the audit log says of check-ins.
+    ``known`` are the registrants that the scans mean, if they were read before. The number of statements does not depend on the
+    number of scans. Rows are written in the order of their ids, so that two devices that send the same ones at once wait for
+    each other. The rows are the audit log of check-ins.
     """
     if known is None:
         known = locked_registrants(
@@ -79,10 +79,10 @@ def record_check_ins(
 
 
 def undo_check_in(tx: Transaction, event_id: int, check_in_id: str) -> Result | None:
-    """Takes one back; the next of the same person, if there is one, becomes the entry. A second call changes nothing.
+    """Undo a check-in. The next one of the same person, if there is one, becomes the entry. A second call changes nothing.
 
-    None where the event has no such check-in, or holds it for staff. One by which a device sent somebody away is taken back, too:
-    it may come before the one by which another device let the person in.
+    Return None if the event has no such check-in, or holds it for staff. A check-in by which a device sent somebody away is also
+    undone: it may come before the one by which another device let the person in.
     """
     tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": tx.now})
     take_back_check_ins(tx, event_id, [check_in_id])
@@ -91,7 +91,7 @@ def undo_check_in(tx: Transaction, event_id: int, check_in_id: str) -> Result | 
 
 
 def result_of(session: Session, event_id: int, check_in_id: str) -> Result | None:
-    """What a check-in of the event is worth now; None for one that it does not have."""
+    """Return the current result of a check-in of the event, or None if it does not have it."""
     return _recorded(session, event_id, [check_in_id], {}).get(check_in_id)
 
 
@@ -168,14 +168,14 @@ def _row(judged: _JudgedScan, event_id: int, *, actor: str, now: datetime) -> di
 
 
 def _insert(tx: Transaction, rows: list[dict[str, Any]]) -> set[str]:
-    """The ids of those that were not there yet."""
+    """Insert the rows, and return the ids of those that were new."""
     connection = tx.connection()
     one_or_many = rows if len(rows) > 1 else rows[0]
     return set(connection.execute(_INSERT_NEW[connection.dialect.name], one_or_many).scalars())
 
 
 def _let_in(tx: Transaction, event_id: int, new: Iterable[_JudgedScan]) -> None:
-    """The entry of each person is the earliest of all the check-ins that count."""
+    """Set the entry of each person to the earliest of all check-ins that count."""
     people: dict[int, Registrant] = {}
     for item in new:
         if item.registrant is not None and item.reason is None and not item.scan.is_held:
@@ -186,7 +186,7 @@ def _let_in(tx: Transaction, event_id: int, new: Iterable[_JudgedScan]) -> None:
 
 
 def _of_nobody(scan: Scan) -> Result:
-    """Where nothing may be said: it is held, or its id is taken by another event."""
+    """Return a result that reveals nothing: the scan is held, or another event has its id."""
     reason = None if scan.is_held else RefusedBecause.UNKNOWN_CODE
     return Result(id=scan.id, at=scan.at, reason=reason, is_held=scan.is_held)
 
@@ -218,7 +218,7 @@ def _result(
 def _recorded(
     session: Session, event_id: int, ids: Collection[str], known: Mapping[int, Registrant]
 ) -> dict[str, Result]:
-    """Those of the event that are recorded already."""
+    """Return the results of the event's check-ins that are recorded already."""
     query = select(
         CheckIn.id,
         CheckIn.at,

@@ -1,8 +1,8 @@
-"""What staff decide on check-ins: they stay or are taken back, an alarm is settled; those held of a device that was shut out
-count or do not.
+"""Decisions of staff about check-ins. They are kept or undone, an alarm is settled, and check-ins held from a blocked device are
+accepted or discarded.
 
-Each decision is on check-ins that somebody has seen, by their ids; what has changed meanwhile is passed over. People are held
-first, in the order in which check-ins hold them.
+Each decision is about check-ins that staff have seen, by their ids. Those that have changed meanwhile are skipped. People are
+locked first, in the order of check-ins.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ctevents.services.seating.roster_versions import mark_changed, write_entrie
 
 
 def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
-    """They stay, and are not flagged any more as those on which staff decide. Returns how many."""
+    """Keep check-ins, and remove the flags that asked staff to decide. Return the number."""
     people = _people(tx, event_id, ids)
     found = [check_in for check_in in _counted(tx, event_id, ids, people) if _undecided(check_in)]
     for check_in in found:
@@ -32,7 +32,8 @@ def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
 
 
 def settle_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
-    """Nobody need ask any more whether two people came with one badge by these; with another one they may. Returns how many."""
+    """Settle the question if two people came with one badge by these check-ins. With a new check-in it may be asked again.
+    Return the number."""
     people = _people(tx, event_id, ids)
     found = [
         one for one in _counted(tx, event_id, ids, people) if one.settled_at is None or Flag.OTHER_PERSON in one.flags
@@ -46,7 +47,7 @@ def settle_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> in
 
 
 def take_back_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
-    """The next one of each person, if there is one, becomes the entry. Returns how many were taken back."""
+    """Undo check-ins. The next one of each person, if there is one, becomes the entry. Return the number."""
     people = _people(tx, event_id, ids)
     found = _counted(tx, event_id, ids, people)
     for check_in in found:
@@ -58,7 +59,7 @@ def take_back_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) ->
 
 
 def accept_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
-    """They count, as they were judged when they came: also those that were discarded. Returns how many."""
+    """Accept held check-ins, even discarded ones: they count as they were judged when they came. Return the number."""
     people = _people(tx, event_id, ids)
     found = [check_in for check_in in _held(tx, event_id, ids) if check_in.registration_id in {None, *people}]
     for check_in in found:
@@ -73,7 +74,7 @@ def accept_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) 
 
 
 def discard_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
-    """They stay recorded and count for nothing. Returns how many."""
+    """Discard held check-ins: they stay recorded and do not count. Return the number."""
     people = _people(tx, event_id, ids)
     found = [check_in for check_in in _held(tx, event_id, ids) if check_in.undone_at is None]
     for check_in in found:
@@ -83,7 +84,8 @@ def discard_held_check_ins(tx: Transaction, event_id: int, ids: Collection[str])
 
 
 def _people(tx: Transaction, event_id: int, ids: Collection[str]) -> dict[int, Registrant]:
-    """Read anew once they are held: what is taken back makes way for check-ins that changed nothing when they came."""
+    """Return the people, read again after the lock. An undone check-in makes room for others that changed nothing when they
+    came."""
     theirs = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
     known = {number for number in tx.scalars(theirs) if number is not None}
     return registrants(tx, event_id, locked_registrants(tx, event_id, ids=known)) if known else {}
@@ -98,7 +100,7 @@ def _held(tx: Transaction, event_id: int, ids: Collection[str]) -> list[CheckIn]
 
 
 def _anew(tx: Transaction, *which: Any) -> list[CheckIn]:
-    """Held, too: those without a person have nobody who is held before them."""
+    """Read the rows again and lock them. Check-ins without a person need no earlier lock."""
     query = select(CheckIn).where(*which).order_by(CheckIn.id).with_for_update()
     return list(tx.scalars(query.execution_options(populate_existing=True)))
 

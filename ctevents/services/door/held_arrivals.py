@@ -1,4 +1,4 @@
-"""Invited people whom a device let in that was shut out: registered once staff say that its check-ins count."""
+"""Invited people that a blocked device let in. They are registered once staff accept its check-ins."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ctevents.services.seating.registrants import registrants
 
 
 def accept_held(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
-    """``accept_held_check_ins``, after those were registered who had no registration. Returns how many count."""
+    """Register the people who had no registration, then ``accept_held_check_ins``. Return the number that counts."""
     theirs = select(CheckIn).where(
         CheckIn.event_id == event_id, CheckIn.id.in_(ids), CheckIn.is_held, CheckIn.person_id.is_not(None)
     )
@@ -43,7 +43,7 @@ def _scan(check_in: CheckIn) -> Scan:
 
 
 def _settle(tx: Transaction, event: Event, check_in: CheckIn) -> None:
-    """Judges it as if it came now."""
+    """Judge a check-in as if it came now."""
     scan = arrive(tx, event, _scan(check_in))
     standing = registration_of(tx, check_in.person_id or 0)
     if standing is None:  # the event lets nobody in

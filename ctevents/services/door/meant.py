@@ -1,4 +1,4 @@
-"""Whom the scans of a device mean."""
+"""The people that the scans of a device mean."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ctevents.services.seating.registrants import Registrant, device_and_registr
 
 @dataclass(frozen=True)
 class Meant:
-    """Whom scans may mean: registrants by number, by badge and as people, and people without a registration."""
+    """The people that scans may mean: registrants by id, by badge and by person, and people without a registration."""
 
     registrants: Mapping[int, Registrant]
     by_badge: Mapping[int, tuple[Registrant, BadgeSpell]]
@@ -41,7 +41,7 @@ def meant_by(session: Session, event_id: int, known: Mapping[int, Registrant], p
 def device_and_meant(
     tx: Transaction, nonce: str, scans: Sequence[Scan]
 ) -> tuple[Device | None, Mapping[int, Registrant]]:
-    """The device with this nonce, and whom its scans mean: for ``record_check_ins``, in one statement."""
+    """Return the device with this nonce, and the registrants that its scans mean, for ``record_check_ins``. One statement."""
     return device_and_registrants(tx, nonce, badges=badges_of(scans), ids=attendees_of(scans), people=people_of(scans))
 
 

@@ -1,4 +1,4 @@
-"""Somebody came with the badge or the name of a person who is in, and is another one."""
+"""A person who came with the badge or the name of another person, who is already in."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from ctevents.services.seating.registrants import COUNTS
 
 
 def refuse_other_person(tx: Transaction, event_id: int, check_in_id: str, *, station: str) -> Result | None:
-    """The badge or the name of this check-in is that of somebody else than who came: an alarm for staff, and nobody is let in.
-    A second call changes nothing. One that counts for nobody, since it was taken back meanwhile, is answered as it is.
+    """Record that another person came with the badge or name of this check-in: an alarm for staff, and nobody is let in. A second
+    call changes nothing. If the check-in does not count, since it was undone meanwhile, return its current result.
 
-    None where the event has no such check-in, or holds it for staff.
+    Return None if the event has no such check-in, or holds it for staff.
     """
     query = select(CheckIn.means, CheckIn.badge_id, CheckIn.registration_id).where(
         CheckIn.event_id == event_id, CheckIn.id == check_in_id, COUNTS

@@ -1,4 +1,4 @@
-"""How a door is going: who is in by group, what its stations send, and which guests have come for whom somebody waits."""
+"""The state of a door: attendees by group, scans by station, and guests that somebody waits for."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ctevents.services.seating.registrants import ENTRY, entry_in
 
 @dataclass(frozen=True)
 class GroupCount:
-    """Persons of a group with a place, those who came included; and those who came, each once."""
+    """The people of a group with a seat, including those who came; and those who came, each counted once."""
 
     names: dict[str, str]
     expected: int
@@ -31,8 +31,8 @@ class GroupCount:
 
 @dataclass(frozen=True)
 class Station:
-    """``seen_at``: when it last sent a scan; None for a device that has a token and has sent none. ``let_in`` counts scans that
-    let somebody in, repeats too; ``held`` those that wait for staff."""
+    """A station. ``seen_at``: when it last sent a scan; None for a device that has a token and has sent none. ``let_in`` counts
+    scans that let somebody in, including repeats. ``held`` counts those that wait for staff."""
 
     name: str
     seen_at: datetime | None
@@ -43,7 +43,7 @@ class Station:
 
 @dataclass(frozen=True)
 class AwaitedGuest:
-    """A guest for whom ``by`` waits; ``entry`` is None until the guest has come."""
+    """A guest that ``by`` waits for. ``entry`` is None until the guest has come."""
 
     who: Who
     by: str
@@ -51,7 +51,7 @@ class AwaitedGuest:
 
 
 def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
-    """In the order of the groups; those of whom nobody is expected are left out."""
+    """Return the counts in the order of the groups. Groups with nobody expected are left out."""
     has_attended = Registration.entry_id.is_not(None)
     has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
     query = (
@@ -67,7 +67,7 @@ def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
 
 
 def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]:
-    """By name: those that have sent something, and those of devices whose token is good."""
+    """Return the stations by name: those that have sent something, and those of devices with a valid token."""
     is_waiting = CheckIn.is_held & CheckIn.undone_at.is_(None)
     lets_in = CheckIn.refused_because.is_(None) & CheckIn.undone_at.is_(None) & CheckIn.is_held.is_(False)
     query = (
@@ -90,7 +90,7 @@ def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]
 
 
 def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
-    """Those who have come, the latest first; then those who have not, by name."""
+    """Return the guests who have come, the latest first; then the others, by name."""
     query = (
         select(
             *WHO_COLUMNS,

@@ -1,4 +1,4 @@
-"""People as the report of a door tells of them, and walk-ins who may be somebody whom another station has registered too."""
+"""People in the report of a door, and walk-ins who may be a person that another station has registered, too."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ctevents.services.seating.registrants import ENTRY, NAMES, entry_in, name_a
 
 @dataclass(frozen=True)
 class Who:
-    """A person as staff see him."""
+    """A person as staff see them."""
 
     name: str
     institution: str
@@ -36,7 +36,7 @@ class Who:
 
 @dataclass(frozen=True)
 class Came:
-    """``entry``: when and where; None for who has not come."""
+    """A person at the door. ``entry``: when and where they came in, or None."""
 
     who: Who
     entry: CountedScan | None
@@ -49,7 +49,7 @@ class Came:
 
 @dataclass(frozen=True)
 class Alike:
-    """Two who may be one person, at least one of them a walk-in: in the order in which they came."""
+    """Two entries that may be one person, at least one of them a walk-in, in the order in which they came."""
 
     one: Came
     other: Came
@@ -63,14 +63,14 @@ WHO_COLUMNS = (
 
 
 def who_of(row: Any) -> Who:
-    """From a row with ``WHO_COLUMNS``."""
+    """Read a row with ``WHO_COLUMNS``."""
     name, institution = name_and_institution(row)
     return Who(name, institution, row.group_names, row.registration_id, row.person_id)
 
 
 def walk_ins_alike(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Alike]:
-    """Two walk-ins who are called the same, and a walk-in who looks like somebody on the list; but those of whom staff have said
-    that they are two people. Unnamed guests are compared for those alone who may reveal."""
+    """Return two walk-ins with the same name, and a walk-in who may be a person on the list. Pairs that staff have declared to
+    be two people are left out. Unnamed guests are compared only if the caller may reveal."""
     key, apart = cache(search_key), set(told_apart(session, event_id, may_reveal=True))
     by_name = defaultdict[str, list[tuple[Face, Came]]](list)
     for row in session.execute(_namesakes(event_id, may_reveal=may_reveal)):
@@ -93,7 +93,7 @@ def _may_be_one(face: Face, one: Came, other_face: Face, other: Came) -> bool:
 
 
 def _namesakes(event_id: int, *, may_reveal: bool) -> Any:
-    """All who are called as a walk-in is."""
+    """Select everybody with the name of a walk-in."""
     is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
     keys = (
         select(Person.search_key)

@@ -1,6 +1,6 @@
-"""What staff should know of a door: a function of what is recorded, the same whatever order the devices came back in.
+"""The report of a door for staff. It depends only on recorded check-ins, not on the order in which devices sent them.
 
-Two reports are equal if they say the same: the numbers of rows, which depend on that order, are not compared.
+Two reports are equal if they have the same content. The ids of rows, which depend on that order, are not compared.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ctevents.services.seating.seats import seats_taken
 
 @dataclass(frozen=True, order=True)
 class ReportedCheckIn:
-    """One check-in as it is told. ``ended_because`` and ``ended_at`` are those of the badge that was read."""
+    """One check-in in the report. ``ended_because`` and ``ended_at`` are those of the badge that was read."""
 
     at: datetime
     station: str
@@ -50,7 +50,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class ClockAhead:
-    """Scans that a station sent before their time: how many, and by how much at most."""
+    """Scans of a station whose clock was ahead: their number, and the largest difference."""
 
     station: str
     scans: int
@@ -59,7 +59,7 @@ class ClockAhead:
 
 @dataclass(frozen=True)
 class HeldScan:
-    """A scan of a device that was shut out. ``who`` is None for a code that is nobody's here, ``reason`` for who is let in."""
+    """A scan of a blocked device. ``who`` is None for a code of nobody here. ``reason`` is None if the person is let in."""
 
     scan: ReportedCheckIn
     who: Who | None
@@ -69,8 +69,8 @@ class HeldScan:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """``two_people``: one badge or name, and perhaps two people. ``sent_away``: whom a device sent away by mistake, and nobody
-    has let in since. ``over``: how many seats more are taken than there are."""
+    """The report. ``two_people``: one badge or name, and perhaps two people. ``sent_away``: people that a device sent away by
+    mistake and nobody has let in since. ``over``: the number of seats taken above the capacity."""
 
     two_people: list[Finding]
     sent_away: list[Finding]
@@ -132,7 +132,7 @@ SCAN_COLUMNS = (
 
 
 def _findings(session: Session, event_id: int) -> list[Finding]:
-    """Of those with more than one check-in that counts, or with one that is flagged: by their first one."""
+    """Return people with more than one check-in that counts, or with a flagged one, sorted by their first one."""
     counted = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, COUNTS)
     often = counted.group_by(CheckIn.registration_id).having(func.count() > 1)
     is_told = CheckIn.registration_id.in_(often) | CheckIn.registration_id.in_(counted.where(CheckIn.flags != []))
@@ -158,7 +158,7 @@ def _with_person(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
 
 
 def _told(row: Any) -> ReportedCheckIn:
-    """Where nothing was scanned the badge is the one that a walk-in was given."""
+    """Read a check-in. If nothing was scanned, its badge is the one issued to a walk-in, and is left out."""
     is_scan = row.means is Means.SCAN
     return ReportedCheckIn(
         at=row.at,

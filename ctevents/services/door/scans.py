@@ -1,4 +1,4 @@
-"""What a door device sends, and what became of it."""
+"""The scans that a door device sends, and their results."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from ctevents.services.seating.registrants import Registrant
 
 @dataclass(frozen=True, kw_only=True)
 class Scan:
-    """What a device sends: a code, by the ``number`` of the badge (None where it is not genuine) and ``code``, what may be
-    kept of its text; or somebody chosen by name, by the number of the registration (``attendee``) or of the ``person``.
+    """A scan from a device. It is a code: the ``number`` of the badge (None if not genuine) and ``code``, which is what may be kept
+    of its text. Or it is a person chosen by name: the id of the registration (``attendee``) or of the ``person``.
 
-    ``id`` is a UUID in small letters; ``shown`` the outcome that an offline device told the person; ``flags`` are
-    those known already; ``given_badge`` the number of the badge that a walk-in got with it; ``is_from_paper``: a signature,
-    entered afterwards. A held one is kept and counts for nothing.
+    ``id`` is a UUID in lower case. ``shown`` is the outcome that an offline device showed the person. ``flags`` are those
+    already known. ``given_badge`` is the id of the badge issued to a walk-in with it. ``is_from_paper``: a signature, entered
+    afterwards. A held scan is kept and does not count.
     """
 
     id: str
@@ -44,11 +44,11 @@ class Scan:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What became of a scan of the time ``at``, as things stand.
+    """The current result of a scan at the time ``at``.
 
-    ``guest`` is somebody without a registration, who was not let in.
-    ``registrant`` is None where nothing may be said of anybody. Refused without a reason are those held and taken back.
-    ``is_other_person``: the door sent away who came, though the badge or the name is good.
+    ``guest`` is a person without a registration, who was not let in. ``registrant`` is None if nothing may be revealed about
+    anybody. Held and undone scans are refused without a reason. ``is_other_person``: the door sent the person away, although the
+    badge or the name is valid.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Who is looked for by name at a door: everybody on the event's list, whether registered or not."""
+"""The search by name at a door: everybody on the event's list, whether registered or not."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_FOUND = 20
 
 @dataclass(frozen=True, kw_only=True)
 class SearchResult:
-    """``registrant`` is None for who never registered, ``invitation`` for who was not asked."""
+    """A person who was found. ``registrant`` is None without a registration, ``invitation`` is None without an invitation."""
 
     person_id: int
     name: str
@@ -33,7 +33,7 @@ class SearchResult:
 
     @property
     def is_registered(self) -> bool:
-        """Whether there is a registration by which a check-in is judged."""
+        """True if there is a registration by which a check-in is judged."""
         return self.registrant is not None and self.registrant.state not in ENDED
 
     def group_name(self, language: str) -> str:
@@ -41,9 +41,9 @@ class SearchResult:
 
 
 def find_people(session: Session, event_id: int, text: str) -> list[SearchResult]:
-    """Those with a name of which words begin with these, by family name; blind to script, accents and order.
+    """Return people with names whose words begin with these, sorted by family name. Script, accents and order are ignored.
 
-    Who is not named is found by pseudonym alone, and stands last. At most ``MOST_FOUND``.
+    Unnamed guests are found only by pseudonym, and come last. At most ``MOST_FOUND``.
     """
     words = search_key(text).split()
     if not words:
@@ -72,7 +72,7 @@ _ON_LIST = (
 
 
 def _has_word(beginning: str) -> ColumnElement[bool]:
-    """A search key holds letters, digits and single spaces: nothing that LIKE would take for a pattern."""
+    """Return a condition. A search key has only letters, digits and single spaces, so LIKE finds no pattern in it."""
     return (" " + func.replace(Person.search_key, "dj", "d")).like(f"% {loose_key(beginning)}%")
 
 

@@ -1,4 +1,4 @@
-"""The sign-in sheet: who stands on it, and whoever signed it checked in afterwards."""
+"""The sign-in sheet: the people on it, and the later check-in of those who signed it."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ from ctevents.services.seating.registrants import (
 )
 
 STATION = "Paper"
-"""Of each check-in that was entered from a sheet."""
+"""The station of each check-in that was entered from a sheet."""
 
 UNNAMED = "-"
-"""In the place of the letter with which a name begins, of those who are counted and not named."""
+"""The sign that replaces an unnamed guest's first letter."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class SheetRow:
-    """Somebody with a place, or who came. ``letter``: with which the family name begins, in Latin; ``group``: a code.
-    ``entry`` and ``means``: by which check-in he is in, and how that was made."""
+    """A person with a seat, or who came. ``letter``: the first letter of the family name, in Latin. ``group``: a code. ``entry``
+    and ``means``: the check-in by which they are in, and how it was made."""
 
     registration_id: int
     name: str
@@ -58,7 +58,7 @@ class SheetRow:
 
 
 def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
-    """By family name in any script; those who are not named last, by pseudonym."""
+    """Return the rows by family name in any script; unnamed guests last, by pseudonym."""
     rows = session.execute(_ON_SHEET.where(Registration.event_id == event_id)).all()
     return [_row(row) for row in sorted(rows, key=lambda row: (name_order(row), row.id))]
 
@@ -101,10 +101,10 @@ def _row(row: Any) -> SheetRow:
 def enter_signatures(
     tx: Transaction, event_id: int, form_id: UUID, ids: Sequence[int], *, at: datetime
 ) -> list[Result]:
-    """Checks in those registrants of the sheet who signed it and are not in yet. Results of those alone, by their numbers;
-    the same form again records nothing.
+    """Check in the registrants who signed the sheet and are not in yet. Return results only for these, by their ids. The same form
+    again records nothing.
 
-    Who signed was in the room: also somebody who got his place after ``at``.
+    A person who signed was in the room, even if they got their seat after ``at``.
     """
     known = locked_registrants(tx, event_id, ids=sorted(set(ids)))
     expected = [number for number, person in sorted(known.items()) if _is_on_sheet(person)]
@@ -130,7 +130,7 @@ def _signature(person: Registrant, form_id: UUID, at: datetime) -> Scan:
 
 
 def undo_signature(tx: Transaction, event_id: int, check_in_id: str) -> bool:
-    """Takes a wrong tick back. False where the event has no such check-in from a sheet."""
+    """Undo a wrong tick. Return False if the event has no such check-in from a sheet."""
     is_there = select(CheckIn.id).where(
         CheckIn.id == check_in_id, CheckIn.event_id == event_id, CheckIn.means == Means.PAPER
     )
@@ -140,7 +140,7 @@ def undo_signature(tx: Transaction, event_id: int, check_in_id: str) -> bool:
 
 
 def record_sheet(tx: Transaction, event_id: int) -> None:
-    """Names leave the house: how many, by whom."""
+    """Record the export of names: their number and the actor."""
     rows = len(sheet_rows(tx, event_id))
     audit.record(tx, "sheet.printed", event_id=event_id, rows=rows)
 

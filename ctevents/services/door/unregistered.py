@@ -16,7 +16,7 @@ from ctevents.services.seating.registrants import IS_AWAITED, NAMES, door_id_of,
 
 @dataclass(frozen=True, kw_only=True)
 class UnregisteredGuest:
-    """Somebody on the list who has no registration, as a door knows them; ``group`` is a code."""
+    """A person on the list without a registration, as a door knows them. ``group`` is a code."""
 
     person_id: int
     name: str
@@ -30,7 +30,7 @@ class UnregisteredGuest:
 
 
 def unregistered(session: Session, event_id: int, ids: Collection[int]) -> dict[int, UnregisteredGuest]:
-    """People of this event among the ids, by id."""
+    """Return the people of this event among the ids, by id."""
     if not ids:
         return {}
     rows = session.execute(_ON_LIST.where(Person.id.in_(ids), Person.event_id == event_id)).all()

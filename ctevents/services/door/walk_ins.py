@@ -1,4 +1,4 @@
-"""Walk-ins: registered at the door and checked in at once, as the event's rule says."""
+"""Walk-ins: registered at the door and checked in at once, by the event's rule."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ from ctevents.tokens import new_nonce
 
 @dataclass(frozen=True, kw_only=True)
 class Arrival:
-    """Somebody who came without a registration. ``id`` is that of the check-in, a UUID in small letters; ``shown`` what an
-    offline device told the person; ``is_from_paper``: who signed an empty line of the sheet."""
+    """A person who came without a registration. ``id`` is that of the check-in, a UUID in lower case. ``shown`` is what an
+    offline device showed the person. ``is_from_paper``: they signed an empty line of the sheet."""
 
     id: str
     at: datetime
@@ -46,10 +46,10 @@ class Arrival:
 
 
 def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
-    """Registers and checks in, or registers for the office to approve, as the event's rule says; ``Refusal`` where it lets
-    nobody in. Whom an offline device let in is in the room: recorded all the same, and flagged.
+    """Register and check in a walk-in, or register them for approval by the office, as the event's rule says. Raises ``Refusal`` if
+    it lets nobody in. A person let in by an offline device is in the room: they are recorded and flagged.
 
-    An id that is known already records nothing and is answered from what is true now.
+    A known id records nothing and gets the current result.
     """
     event = lock_event(tx, event_id)
     scan = Scan(
@@ -73,10 +73,10 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
 def walk_in_person(
     tx: Transaction, event_id: int, person_id: int, *, check_in_id: str, station: str, signed_at: datetime | None = None
 ) -> Result | None:
-    """The same for somebody who is on the event's list, as the list knows them; an invited guest has accepted by that.
+    """Register and check in a person on the event's list, with the list's details. An invited guest accepts by that.
 
-    A registration that was cancelled or rejected is taken up again; one that stands stays as it is, and the check-in is
-    judged by it. None where the event has no such person. ``signed_at``: when he came, where that was on paper: he is in the room.
+    A cancelled or rejected registration is taken up again. Any other registration stays unchanged, and the check-in is judged by
+    it. Return None if the event has no such person. ``signed_at``: when they signed on paper, and so were in the room.
     """
     event = lock_event(tx, event_id)
     person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
@@ -94,8 +94,8 @@ def walk_in_person(
 
 
 def register_arrival(tx: Transaction, event: Event, person: Person, standing: Registration | None, scan: Scan) -> Scan:
-    """Registers somebody on the list as the event's rule for walk-ins says; ``Refusal`` where it lets nobody in. Returns the scan
-    as that of the registrant. The caller holds the lock of the event; ``standing`` has no place."""
+    """Register a person on the list, as the event's rule for walk-ins says. Raises ``Refusal`` if it lets nobody in. Return the
+    scan as that of the registrant. The caller holds the lock of the event. ``standing`` has no seat."""
     ruling = _ruling(tx, event, event.walk_ins, scan.shown)
     if standing is not None:
         hold_with_seats(tx, event.id, Registration.id == standing.id)
@@ -103,7 +103,7 @@ def register_arrival(tx: Transaction, event: Event, person: Person, standing: Re
     flags = () if scan.is_from_paper else walk_in_flags(event.walk_ins)
     scan = _settle(tx, event, registration, ruling, replace(scan, flags=flags))
     _accept(tx, person)
-    # Somebody who had come in before has no new entry of which the doors would be told.
+    # A person who had come in before has no new entry, so that the doors would get no news.
     mark_changed(tx, event.id, registration.id)
     return scan
 
@@ -128,7 +128,7 @@ def _blank_registration(person: Person, *, now: datetime) -> Registration:
 
 
 def _settle(tx: Transaction, event: Event, registration: Registration, ruling: Ruling, scan: Scan) -> Scan:
-    """Registers, as was ruled. Returns the scan as that of the person.
+    """Register a walk-in as the ruling says. Return the scan as that of the person.
 
     The caller holds the event's lock. A new registration is not in the session yet.
     """
@@ -141,7 +141,7 @@ def _settle(tx: Transaction, event: Event, registration: Registration, ruling: R
 
 
 def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan) -> Scan:
-    """Pending for the office: the check-in lets nobody in."""
+    """Make the registration pending for the office: the check-in lets nobody in."""
     kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=tx.now) else None
     registration.state = RegistrationState.PENDING
     tx.add(registration)
@@ -151,7 +151,7 @@ def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan)
 
 
 def _let_in(tx: Transaction, event: Event, registration: Registration, scan: Scan) -> Scan:
-    """With a place and a badge."""
+    """Give the person a seat and a badge."""
     registration.state = RegistrationState.CONFIRMED
     tx.add(registration)
     tx.flush()
@@ -171,7 +171,7 @@ _STAYS = (InvitationState.ACCEPTED, InvitationState.WITHDRAWN)
 
 
 def _accept(tx: Transaction, person: Person) -> None:
-    """Somebody who came has answered the invitation, if there was one that nobody had withdrawn."""
+    """Accept the invitation of a person who came, unless it was withdrawn."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
     if invitation is None or invitation.state in _STAYS:
         return
@@ -181,5 +181,5 @@ def _accept(tx: Transaction, person: Person) -> None:
 
 
 def _is_told(event: Event, person: Person, *, now: datetime) -> bool:
-    """By letter, where there is an address and the event is still to be attended."""
+    """True if the person gets a letter: there is an address, and the event is not over."""
     return bool(person.email) and event.status_at(now) is EventStatus.PUBLISHED

@@ -1,4 +1,4 @@
-"""Rows of a guest list that were never invited, deleted: one of them, or those that an import brought."""
+"""Deletion of guest list rows that were never invited: a single row, or the rows of an import."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from ctevents.services.people.identities import lock_identities, unlink_last
 
 @dataclass(frozen=True)
 class ImportedRows:
-    """How many rows of an import are still on the list, and how many of them were never invited."""
+    """The number of rows of an import that are still on the list, and how many of them were never invited."""
 
     made: GuestImport
     rows: int
@@ -42,7 +42,7 @@ class ImportedRows:
 
 
 def imports(session: Session, event_id: int, import_id: int | None = None) -> list[ImportedRows]:
-    """The newest first, or the one asked for; an import of which nothing is left is not there."""
+    """Return the imports, the newest first, or the requested one. An import without remaining rows is left out."""
     uninvited = func.count().filter(*_never_invited())
     query = (
         select(GuestImport, func.count(), uninvited)
@@ -57,7 +57,7 @@ def imports(session: Session, event_id: int, import_id: int | None = None) -> li
 
 
 def was_imported(session: Session, event_id: int, import_id: int) -> bool:
-    """Whether the event has had this import, even if none of its rows is left."""
+    """True if the event has had this import, even if none of its rows is left."""
     query = select(GuestImport.id).where(GuestImport.id == import_id, GuestImport.event_id == event_id)
     return session.scalar(query) is not None
 
@@ -67,7 +67,7 @@ def may_be_deleted(session: Session, invitation: Invitation) -> bool:
 
 
 def delete_guest(tx: Transaction, invitation: Invitation) -> None:
-    """The row of one person or institution. Refuses where it was invited by now. The log keeps its number and no name."""
+    """Delete the row of one person or institution. Refused if it has been invited by now. The log keeps its id and no name."""
     event, invitation_id = lock_event(tx, invitation.event_id), invitation.id
     if not _delete(tx, _rows().where(Invitation.id == invitation_id)):
         raise Refusal(Reason.INVITED_MEANWHILE)
@@ -76,14 +76,15 @@ def delete_guest(tx: Transaction, invitation: Invitation) -> None:
 
 @dataclass(frozen=True)
 class ImportToDelete:
-    """``rows``: how many somebody agreed to delete."""
+    """The import. ``rows``: the number that staff agreed to delete."""
 
     import_id: int
     rows: int
 
 
 def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete) -> int:
-    """The rows of an import that were never invited. Refuses where none is left, or more or fewer than agreed to."""
+    """Delete the rows of an import that were never invited. Refused if none is left, or if their number is not the agreed one.
+    Return the number."""
     event = lock_event(tx, event.id)
     of_import = (Invitation.event_id == event.id, Invitation.import_id == agreed.import_id)
     deleted = _delete(tx, _rows().where(*of_import))
@@ -99,8 +100,8 @@ def _rows() -> Select[int]:
 
 
 def _never_invited() -> list[ColumnElement[bool]]:
-    """Of an invitation: nobody was told of it, nobody has answered, and nothing else hangs on it. A letter on its way to staff
-    who test it does so for a moment."""
+    """Return conditions on an invitation: nobody was told about it, nobody has answered, and nothing else refers to it. A test
+    letter to staff counts only while it is being sent."""
     later = aliased(Invitation)
     letter_to_somebody = or_(Message.test_for_id.is_(None), Message.state == MessageState.SENDING)
     return [
@@ -117,8 +118,8 @@ def _never_invited() -> list[ColumnElement[bool]]:
 
 
 def _delete(tx: Transaction, rows: Select[int]) -> Sequence[int]:
-    """With their people, and the institutions to which nobody else belongs. Whoever was linked to one of these people alone is
-    linked to nobody any more. Returns the numbers of the rows."""
+    """Delete rows with their people, and with institutions that nobody else belongs to. People who were linked only to one of
+    these people are unlinked. Return the ids of the rows."""
     found = tx.scalars(rows.order_by(Invitation.id)).all()
     if found:
         lock_identities(tx)
@@ -128,7 +129,7 @@ def _delete(tx: Transaction, rows: Select[int]) -> Sequence[int]:
 
 
 def _delete_piece(tx: Transaction, ids: Sequence[int]) -> set[str]:
-    """Returns the identities of these people."""
+    """Delete some rows, and return the identities of their people."""
     query = (
         select(Invitation.person_id, Person.identity, Invitation.institution_id, Person.institution_id)
         .outerjoin(Person, Person.id == Invitation.person_id)

@@ -7,11 +7,11 @@ from ctevents.domain.guests.references import RowKind, reference
 from ctevents.services.guests.records import GuestRecord
 
 HEADINGS = (*(column for column in COLUMNS if column != "reply"), "invitation", "registration")
-"""The last two say how things stand; an import does not know them. A reply would register people."""
+"""Column headings. An import ignores the last two, which show the state. There is no reply: it would register people."""
 
 
 def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
-    """A row below ``HEADINGS``."""
+    """Return a row below ``HEADINGS``."""
     cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": _reference(record, event_id)}
     return [cells[heading] or "" for heading in HEADINGS]
 

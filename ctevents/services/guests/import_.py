@@ -1,4 +1,4 @@
-"""Guest lists from files, carried out: a few flushes for all rows of a file."""
+"""Imports of guest lists from files, with few flushes for all rows of a file."""
 
 from __future__ import annotations
 
@@ -33,16 +33,15 @@ from ctevents.services.seating.seating import hold_waiting, promote_waiting
 from ctevents.tokens import new_nonce
 
 Replies = dict[int, str]
-"""Person → reply."""
+"""Replies by person id."""
 
 
 def import_guests(
     tx: Transaction, event: Event, content: bytes, *, skip_refused: bool, seen: ImportPlan | None = None
 ) -> ImportPlan:
-    """Carries out, under the event's lock, what ``plan`` says: all of it, or all but the refused rows.
+    """Carry out ``plan`` under the event's lock: all of it, or all except the refused rows. Return the plan.
 
-    ``seen`` is the plan that somebody agreed to: where it is another by now, nothing is done. Returns the plan. Raises what
-    ``plan`` raises.
+    ``seen`` is the plan that staff agreed to. If it has changed, nothing is done. Raises the same as ``plan``.
     """
     event = lock_event(tx, event.id)
     planned = plan(tx, event, content, actor=tx.actor)
@@ -83,7 +82,7 @@ class _Import:
         self.enter(replies)
 
     def hold(self, person_ids: Collection[int | None]) -> None:
-        """Those of whom the doors will be told, with those who may be promoted: in the order in which check-ins hold them."""
+        """Lock the registrations that the doors will get news of, and those that may be promoted, in the order of check-ins."""
         theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
         hold_waiting(self.tx, self.event, *self.tx.scalars(theirs))
 
@@ -98,13 +97,13 @@ class _Import:
 
     @cached_property
     def unknown(self) -> set[str]:
-        """The keys of the institutions that staff do not know."""
+        """The keys of institutions that staff do not see."""
         query = select(Institution.name_key).where(Institution.event_id == self.event.id, ~is_known())
         return set(self.tx.scalars(query))
 
     def make_institutions(self, guests: Iterable[GuestRow]) -> None:
-        """Those that are missing; the first row that names one gives it its group. One that staff do not know counts as missing
-        where a named guest belongs to it."""
+        """Make the missing institutions. The first row that names one decides its group. A hidden institution counts as missing
+        if a named guest belongs to it."""
         replaced = list[tuple[Institution, Institution]]()
         for guest in guests:
             key = name_key(guest.institution)
@@ -142,8 +141,8 @@ class _Import:
             )
 
     def change_offers(self, rows: Collection[PlannedRow]) -> None:
-        """Seats that are taken back go to those who wait. A file knows of no split: where there is one, no plan has another
-        number."""
+        """Change the offers. Seats that are withdrawn go to people who wait. A file has no split: with a split offer, no plan
+        changes the number."""
         query = (
             select(Invitation)
             .options(joinedload(Invitation.institution))
@@ -164,7 +163,7 @@ class _Import:
             promote_waiting(self.tx, self.event)
 
     def add_people(self, guests: Sequence[GuestRow]) -> Replies:
-        """Returns the replies that came with them."""
+        """Add people, and return the replies that came with them."""
         if not guests:
             return {}
         constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.tx.now}
@@ -183,7 +182,7 @@ class _Import:
         return {each: guest.reply for each, guest in zip(ids, guests, strict=True) if guest.reply}
 
     def change_people(self, rows: Collection[PlannedRow]) -> Replies:
-        """Tells the doors of those who are registered. Returns the replies that are new."""
+        """Change people, and notify the doors of those registered. Return the new replies."""
         targets = [row.target for row in rows]
         people = {each.id: each for each in self.tx.scalars(select(Person).where(Person.id.in_(targets)))}
         replies: Replies = {}
@@ -211,14 +210,14 @@ class _Import:
         return replies
 
     def brought(self, guest: GuestRow) -> dict[str, object]:
-        """By what somebody new is found."""
+        """Return the columns by which a new person is found."""
         name = full_name(guest.given_name, guest.family_name)
         known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.tx.actor}
         is_by_account = audit.account_of(self.tx.actor) is not None
         return {"search_key": search_key(name), "brought": [known] if is_by_account else []}
 
     def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
-        """The columns of a person, by the fields of a row."""
+        """Return the columns of a person, by the fields of a row."""
         institution = self.institutions.get(name_key(guest.institution))
         special: dict[str, tuple[str, object]] = {
             "institution": ("institution_id", institution.id if institution else None),

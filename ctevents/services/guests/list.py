@@ -1,4 +1,4 @@
-"""The guest list of an event: who is on it; added and edited by hand."""
+"""The guest list of an event: its rows; adding and editing by hand."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ PAGE = 100
 
 @dataclass(frozen=True, kw_only=True)
 class InstitutionFields:
-    """``group`` is a code, ``email`` the focal point's. ``seats``: those that it may name people for, less what it gave back;
-    by the codes of groups (``split``) or for anybody. None leaves them as they are."""
+    """The fields of an institution. ``group`` is a code; ``email`` is that of the focal point. ``seats``: seats that it may name
+    people for, without those it gave back. They are by the codes of groups (``split``) or for anybody. None leaves them
+    unchanged."""
 
     name: str
     group: str
@@ -56,7 +57,7 @@ class InstitutionFields:
 
 @dataclass(frozen=True)
 class GuestPage:
-    """One page of a list, and how many rows all of its pages have."""
+    """One page of a list, and the number of rows on all pages."""
 
     records: list[GuestRecord]
     total: int
@@ -64,7 +65,7 @@ class GuestPage:
 
 @dataclass(frozen=True)
 class GuestCounts:
-    """Rows of the whole list by state of the invitation (None: without one), and by that of the registration."""
+    """The number of rows on the whole list by state of the invitation (None: without one), and by state of the registration."""
 
     invitations: dict[InvitationState | None, int]
     registrations: dict[RegistrationState, int]
@@ -73,7 +74,7 @@ class GuestCounts:
 def guest_list(
     session: Session, event_id: int, filters: GuestFilters, *, sort_by: SortBy = SortBy.NAME, page: int = 1
 ) -> GuestPage:
-    """``page`` counts from 1."""
+    """Return a page of the list. ``page`` counts from 1."""
     rows = rows_of(event_id)
     conditions = filter_conditions(session, rows, event_id, filters)
     query = records(rows).where(*conditions).order_by(*order_of(rows, sort_by)).limit(PAGE).offset((page - 1) * PAGE)
@@ -82,7 +83,7 @@ def guest_list(
 
 
 def guest_records(session: Session, event_id: int) -> list[GuestRecord]:
-    """The whole list: invited institutions, then people by name."""
+    """Return the whole list: invited institutions, then people by name."""
     rows = rows_of(event_id)
     query = records(rows).order_by(*order_of(rows, SortBy.NAME))
     return [record(row) for row in session.execute(query).mappings()]
@@ -100,7 +101,7 @@ def guest_counts(session: Session, event_id: int) -> GuestCounts:
 
 
 def add_person_guest(tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False) -> Invitation:
-    """Puts a person on the list, not yet invited."""
+    """Add a person to the list, not yet invited."""
     lock_event(tx, event.id)
     refuse_if_listed(tx, event.id, fields)
     person = add_person(tx, event.id, fields, is_unnamed=is_unnamed)
@@ -116,17 +117,17 @@ def add_person_guest(tx: Transaction, event: Event, fields: PersonFields, *, is_
 def edit_person_guest(
     tx: Transaction, person: Person, fields: PersonFields, *, is_unnamed: bool, seen: str | None = None
 ) -> list[str]:
-    """Writes what differs and returns the names of those fields; the doors are told of somebody registered. Who has a seat
-    keeps it, whatever the quotas of another group or institution say.
+    """Write the fields that differ and return their names. The doors get the changes of a registrant. A person with a seat keeps
+    it, whatever the quotas of a new group or institution say.
 
-    ``seen`` is the ``person_version`` that the editor began with: where it is another by now, nothing is written over
-    what the person himself or somebody else saved.
+    ``seen`` is the ``person_version`` that the editor began with. If the person or somebody else saved since, nothing is
+    written.
     """
     event = lock_event(tx, person.event_id)
     tx.refresh(person)
     if seen not in (None, person_version(person)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
-    if not person.is_unnamed:  # who it is stays as it is, whoever else is on the list
+    if not person.is_unnamed:  # nobody else on the list may change the identity of an unnamed guest
         refuse_if_listed(tx, person.event_id, fields, but=person)
     registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
     hold_waiting(tx, event, *registered)
@@ -158,8 +159,8 @@ def add_institution_guest(
     seats: int,
     split: Mapping[str, int] | None = None,
 ) -> Invitation:
-    """Puts an institution with seats on the list, not yet invited; ``email`` is its focal point's. ``split``: how many of
-    the seats are for which group, if they are not for anybody."""
+    """Add an institution with seats to the list, not yet invited. ``email`` is its focal point's. ``split``: the seats for each
+    group, unless they are for anybody."""
     lock_event(tx, event.id)
     group_id = _group_id(tx, group)
     institution = known_institution(tx, event.id, name, group_id=group_id)
@@ -187,10 +188,10 @@ def add_institution_guest(
 def edit_institution_guest(
     tx: Transaction, invitation: Invitation, fields: InstitutionFields, *, seen: str | None = None
 ) -> list[str]:
-    """Writes what differs and returns the names of those fields. Seats taken back go to those who wait.
+    """Write the fields that differ and return their names. Seats that are withdrawn go to people who wait.
 
-    ``seen`` is the ``offer_version`` that the editor began with: where it is another by now, nothing is written over what
-    somebody else saved, nor offered anew what the institution gave back.
+    ``seen`` is the ``offer_version`` that the editor began with. If somebody else saved since, nothing is written, and seats
+    that the institution gave back are not offered again.
     """
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
@@ -242,7 +243,8 @@ def _group_id(tx: Transaction, code: str) -> int:
 
 
 def _registered_of(tx: Transaction, institution: Institution) -> Sequence[int]:
-    """But unnamed guests: the doors are not told to which institution one belongs, nor that it has another name."""
+    """Return the registrations of named people. The doors do not learn the institution of an unnamed guest, nor that it has a
+    new name."""
     return tx.scalars(select(Registration.id).join(Registration.person).where(_are_shown_of(institution))).all()
 
 

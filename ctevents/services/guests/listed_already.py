@@ -1,4 +1,4 @@
-"""Whether somebody whom staff type by hand is on the list already."""
+"""A check whether a person that staff type by hand is already on the list."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from ctevents.services.people.people import PersonFields
 
 
 def refuse_if_listed(tx: Transaction, event_id: int, fields: PersonFields, but: Person | None = None) -> None:
-    """Names that are the same have the same search key, so that few people need to be looked at. Unnamed guests whom others
-    brought do not count: a refusal would confirm a guess, and organisers are shown the two."""
+    """Refuse a person who is on the list already. Equal names have the same search key, so that few people are compared. Unnamed
+    guests added by others do not count: a refusal would confirm a guess. Organisers see both as possible duplicates."""
     name = full_name(fields.given_name, fields.family_name)
     alike = (
         select(Person)
@@ -38,7 +38,7 @@ def refuse_if_listed(tx: Transaction, event_id: int, fields: PersonFields, but: 
 
 
 def _refusal(listed: Person | None, *, typed: tuple[str, str]) -> Refusal:
-    """Of an unnamed guest, only what was typed, and no way to the pseudonym."""
+    """Return the refusal. For an unnamed guest it has only the typed text, and no link to the pseudonym."""
     name, institution = (listed.name, listed.institution_name) if listed is not None else typed
     called = f"{name} ({institution})" if institution else name
     return Refusal(Reason.GUEST_LISTED_ALREADY, (called,), person_id=listed.id if listed is not None else None)

@@ -1,4 +1,4 @@
-"""One guest of an event, with what is known of the invitation and the registration."""
+"""One guest of an event, with the invitation and the registration."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ctevents.services.common import audit
 
 @dataclass(frozen=True)
 class PersonGuest:
-    """Nominees, open registrants and walk-ins have no invitation."""
+    """A person with their rows. Nominees, open registrants and walk-ins have no invitation."""
 
     person: Person
     invitation: Invitation | None
@@ -35,7 +35,7 @@ def person_guest(session: Session, event_id: int, person_id: int) -> PersonGuest
 
 
 def institution_guest(session: Session, event_id: int, institution_id: int) -> Invitation | None:
-    """The invitation of an institution; None also where it only employs guests."""
+    """Return the invitation of an institution. None also if it has no seats and only people belong to it."""
     query = (
         select(Invitation)
         .options(joinedload(Invitation.institution).joinedload(Institution.group))
@@ -45,14 +45,14 @@ def institution_guest(session: Session, event_id: int, institution_id: int) -> I
 
 
 def passed_on_by(session: Session, invitation: Invitation) -> Person | None:
-    """Whose invitation it was before."""
+    """Return the person who passed this invitation on, or None."""
     if invitation.delegated_from_id is None:
         return None
     return session.get_one(Invitation, invitation.delegated_from_id).person
 
 
 def passed_on_to(session: Session, invitation: Invitation) -> Person | None:
-    """To whom, the last time, where it was passed on and not sent again since."""
+    """Return the person it was last passed on to. None if it was not passed on, or was sent again since."""
     if invitation.state is not InvitationState.DELEGATED:
         return None
     query = select(Person).join(Invitation, Invitation.person_id == Person.id)
@@ -61,7 +61,7 @@ def passed_on_to(session: Session, invitation: Invitation) -> Person | None:
 
 
 def invitation_of_event(session: Session, event_id: int, invitation_id: int) -> Invitation | None:
-    """A person's or an institution's, in whatever state."""
+    """Return the invitation of a person or an institution, in any state."""
     query = (
         select(Invitation)
         .options(joinedload(Invitation.event), joinedload(Invitation.person), joinedload(Invitation.institution))
@@ -71,10 +71,10 @@ def invitation_of_event(session: Session, event_id: int, invitation_id: int) -> 
 
 
 def history_of_person(session: Session, person: Person) -> Sequence[audit.Entry]:
-    """The newest first."""
+    """Return the history, the newest first."""
     return audit.entries_of_person(session, person.id)
 
 
 def history_of_institution(session: Session, institution: Institution) -> Sequence[audit.Entry]:
-    """The newest first."""
+    """Return the history, the newest first."""
     return audit.entries_of_institution(session, institution.event_id, institution.id)

@@ -1,4 +1,4 @@
-"""What merging two rows of a list would do, said before it is done."""
+"""The plan of merging two rows of a list, shown before it is done."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from ctevents.services.people.people import person_version
 
 @dataclass(frozen=True, kw_only=True)
 class Merge:
-    """What is to become of two guests. Of ``invitations`` and ``registrations`` the first one stays; there may be none of
-    them, one or two. ``nominations``: active ones, of which the first one stays. ``check_ins`` and ``letters`` are counted."""
+    """The plan for two guests. The first one of ``invitations`` and of ``registrations`` stays. Each has none, one or two.
+    ``nominations``: active ones, of which the first stays. ``check_ins`` and ``letters`` are numbers."""
 
     older: PersonGuest
     younger: PersonGuest
@@ -32,12 +32,12 @@ class Merge:
 
     @property
     def is_clash(self) -> bool:
-        """Whether one is named and the other one an unnamed guest."""
+        """True if one is named and the other is an unnamed guest."""
         return self.older.person.is_unnamed != self.younger.person.is_unnamed
 
     @property
     def kept(self) -> PersonGuest:
-        """The row that stays: of a clash that of the unnamed guest, whose number is on a badge."""
+        """The row that stays. In a clash it is that of the unnamed guest, whose number is on a badge."""
         return self.younger if self.is_clash and self.younger.person.is_unnamed else self.older
 
     @property
@@ -58,17 +58,17 @@ class Merge:
 
     @property
     def ends_badge(self) -> bool:
-        """Whether both have one that is good."""
+        """True if both have a valid badge."""
         return [row.state for row in self.registrations] == [RegistrationState.CONFIRMED] * 2
 
     @property
     def freed_seat(self) -> Nomination | None:
-        """Of another institution, or of the same one, which may name somebody else for it."""
+        """The seat that becomes free: of another institution, or of the same one, which may name somebody else for it."""
         return self.nominations[1] if len(self.nominations) > 1 else None
 
     @property
     def version(self) -> str:
-        """Another text whenever something else would be done."""
+        """A hash that changes whenever the merge would do something else."""
         people = [(guest.person.id, person_version(guest.person)) for guest in (self.older, self.younger)]
         invitations = [(row.id, row.state) for row in self.invitations]
         registrations = [(row.id, row.state) for row in self.registrations]
@@ -77,7 +77,8 @@ class Merge:
 
 
 def merge_of(session: Session, event_id: int, pair: Pair, *, may_reveal: bool = False) -> Merge | None:
-    """None where the event has no such two people, and for others than those who may reveal where one is an unnamed guest."""
+    """Return the plan. None if the event does not have these two people. Also None if one is an unnamed guest and the caller may
+    not reveal."""
     older, younger = (person_guest(session, event_id, person_id) for person_id in sorted(pair))
     if older is None or younger is None or older.person.id == younger.person.id:
         return None
@@ -112,14 +113,14 @@ def summary_of(registration: Registration) -> RegistrationSummary:
 
 
 def _in_order(invitations: list[Invitation]) -> list[Invitation]:
-    """One that was passed on to the same person himself gives way, whatever became of it."""
+    """Sort the invitations. One that the person passed on to themselves comes second, whatever its state."""
     ids = {row.id for row in invitations}
     successors = {row.delegated_from_id for row in invitations} & ids
     return sorted(invitations, key=lambda row: (row.id in successors, rank_of_invitation(row.state), row.id))
 
 
 def _nominations(session: Session, registration_ids: list[int]) -> list[Nomination]:
-    """The active ones, in the order of the registrations."""
+    """Return the active nominations, in the order of the registrations."""
     query = (
         select(Nomination)
         .options(joinedload(Nomination.invitation).joinedload(Invitation.institution))

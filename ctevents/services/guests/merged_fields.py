@@ -1,4 +1,4 @@
-"""What is written of a person who was listed twice: of each field the one value or the other."""
+"""The fields of a person who was listed twice: for each field one of two values."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "language": ("language",),
     "phone": ("phone",),
 }
-"""What staff choose between, and the columns that belong together."""
+"""The fields that staff choose, each with the columns that belong together."""
 
 
 def differing(older: Person, younger: Person) -> list[str]:
-    """The fields in which they differ."""
+    """Return the fields in which they differ."""
     return [field for field in FIELDS if _values(older, field) != _values(younger, field)]
 
 
 def suggested(older: Person, younger: Person) -> set[str]:
-    """The fields of which the younger one's value is better: it is there, or the person himself entered it."""
+    """Return the fields for which the younger entry's value is better: it is the only one, or the person entered it."""
     return {
         field
         for field in differing(older, younger)
@@ -36,12 +36,12 @@ def suggested(older: Person, younger: Person) -> set[str]:
 
 
 def missing(kept: Person, lost: Person) -> set[str]:
-    """The fields that the one lacks and the other has."""
+    """Return the fields that ``kept`` lacks and ``lost`` has."""
     return {field for field in differing(kept, lost) if not any(_values(kept, field))}
 
 
 def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
-    """Writes the chosen values to ``kept``. A file that knows either finds the person, and leaves alone what was chosen."""
+    """Write the chosen values to ``kept``. A file with either entry finds the person, and does not overwrite the choice."""
     names = [known_as(kept), *kept.formerly, known_as(lost), *lost.formerly]
     chosen = differing(kept, lost)
     kept.self_entered = _self_entered(kept, lost, chosen, from_lost)
@@ -59,13 +59,13 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     kept.awaited_by = "; ".join(dict.fromkeys(filter(None, (kept.awaited_by, lost.awaited_by))))
     kept.created_at = min(kept.created_at, lost.created_at)
     kept.identity = kept.identity or lost.identity
-    # The higher one: those given next are higher still, and so none was ever anybody else's.
+    # The higher one: later numbers are higher still, so none ever belonged to anybody else.
     kept.unnamed_number = max((number for number in (kept.unnamed_number, lost.unnamed_number) if number), default=None)
 
 
 def _self_entered(kept: Person, lost: Person, chosen: Collection[str], from_lost: Collection[str]) -> list[str]:
-    """The columns that files leave alone from now on. An unnamed guest gets only those whose value was missing: the office
-    could find out by a file which guest leaves alone what the guest of its own row entered."""
+    """Return the columns that files may not overwrite from now on. An unnamed guest gets only those that were missing. Otherwise
+    the office could test with a file which guest keeps the entries of its own row."""
     if kept.is_unnamed and not lost.is_unnamed:
         return sorted({*kept.self_entered, *_columns_of_files({*chosen} & {*from_lost})})
     return sorted({*kept.self_entered, *lost.self_entered, *_columns_of_files(chosen)})

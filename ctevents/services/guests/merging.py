@@ -1,4 +1,4 @@
-"""Merging two rows of a list that are the same person: nothing is lost, and whatever led to either leads to what is left."""
+"""Merging two rows of a list for the same person: nothing is lost, and everything that led to either leads to the remaining one."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ InvitationOrRegistration = TypeVar("InvitationOrRegistration", Invitation, Regis
 
 
 def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str], *, seen: str | None = None) -> Person:
-    """The row that ``Merge.kept`` names stays. ``from_gone``: the fields (``merged_fields.FIELDS``) of which the other one's
-    value is kept.
+    """Merge two rows, and return the person of ``Merge.kept``. ``from_gone``: the fields (``merged_fields.FIELDS``) that take the
+    value of the other row.
 
-    ``seen`` is the ``version`` of the merge that somebody agreed to; where it is another by now, nothing is done.
+    ``seen`` is the ``version`` of the merge that staff agreed to. If it has changed, nothing is done.
     """
     event = lock_event(tx, event.id)
     _hold(tx, event, pair)
@@ -92,19 +92,19 @@ def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str],
 
 
 def _forget_history(tx: Transaction, lost: Person) -> None:
-    """What was done about the named row is not in the history of the unnamed guest, which the office sees: it may have put the
-    row on the list itself, and would know whom it guessed. The audit log keeps it. The names that the named row had before go
-    for the same reason, and because the office could otherwise restore them."""
+    """Detach the history of the named row from the unnamed guest. The office sees that history. It may have put the row on the
+    list itself, and would know that its guess was right. The audit log keeps the entries. Earlier names of the named row are
+    deleted for the same reason, and because the office could otherwise restore them."""
     tx.execute(delete(IdentityChange).where(IdentityChange.person_id == lost.id))
     tx.execute(update(AuditEntry).where(AuditEntry.person_id == lost.id).values(person_id=None))
 
 
 def _hold(tx: Transaction, event: Event, pair: Pair) -> None:
-    """Their registrations and those that may be promoted, in the order in which check-ins hold them, and the two themselves, who
-    may be giving up letters; and reads what is true then."""
+    """Lock their registrations and those that may be promoted, in the order of check-ins. Lock the two people, too, who may be
+    editing their details. Then read everything again."""
     theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
     hold_waiting(tx, event, *tx.scalars(theirs))
-    tx.scalars(theirs.with_for_update()).all()  # whose numbers go
+    tx.scalars(theirs.with_for_update()).all()  # their rows are deleted
     tx.scalars(select(Person.id).where(Person.id.in_(pair)).order_by(Person.id).with_for_update()).all()
     tx.expire_all()
 
@@ -154,7 +154,7 @@ def _merge_registrations(tx: Transaction, planned: Merge, person: Person) -> Non
 
 
 def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person: Person) -> None:
-    """Who may have printed the one that is no longer good is sent the other one."""
+    """End one of two badges. The person may have printed the one that is no longer valid, so they get the other by e-mail."""
     if good_badge(tx, gone.id) is None:
         return
     revoke_badge(tx, gone, RevokedBecause.REPLACED)
@@ -164,7 +164,7 @@ def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person:
 
 
 def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person) -> None:
-    """Of two calendar entries one is taken out, at the person's address and wherever else it was sent."""
+    """Remove one of two calendar entries, at the person's address and at other addresses it was sent to."""
     has_entry = gone.calendar_sequence is not None and (gone.state is RegistrationState.CONFIRMED or gone.holds_seat)
     if not has_entry or stays.event.status_at(tx.now) is not EventStatus.PUBLISHED:
         return
@@ -179,7 +179,7 @@ def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person:
 
 
 def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> list[int]:
-    """The last message to each other address that put the entry into a calendar."""
+    """Return the last message to each other address that brought the entry into a calendar."""
     kinds = [kind for kind, method in WITH_CALENDAR.items() if method == "REQUEST"]
     sent = (Message.kind.in_(kinds), Message.state == MessageState.SENT, Message.test_for_id.is_(None))
     query = select(Message.recipient, func.max(Message.id)).where(Message.registration_id == gone.id, *sent)
@@ -188,7 +188,7 @@ def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> l
 
 
 def _merge_registration(stays: Registration, gone: Registration) -> None:
-    """What either needs is needed; what one did not allow is not allowed."""
+    """Merge the details. A need of either is kept; a consent holds only if both gave it."""
     stays.asked_at = place_in_line(summary_of(stays), summary_of(gone))
     stays.created_at = min(stays.created_at, gone.created_at)
     stays.is_walk_in = stays.is_walk_in and gone.is_walk_in
@@ -204,8 +204,8 @@ def _merge_registration(stays: Registration, gone: Registration) -> None:
 
 
 def _merge_nominations(tx: Transaction, planned: Merge, stays: Registration, gone: Registration) -> None:
-    """The active one stays, and of two that of the registration that stays: nobody takes two seats. Where another was named in the
-    past, the institution is not shown what became of the person since."""
+    """Keep one nomination: the active one, and of two active ones that of the registration that stays, since nobody takes two
+    seats. An institution with a former nomination does not see what the person did later."""
     taken = planned.nominations[0] if planned.nominations else None
     rows = tx.scalars(select(Nomination).where(Nomination.registration_id.in_([stays.id, gone.id]))).all()
     for row in rows:
@@ -219,7 +219,7 @@ def _merge_nominations(tx: Transaction, planned: Merge, stays: Registration, gon
 
 
 def _replace(tx: Transaction, gone: InvitationOrRegistration, stays: InvitationOrRegistration) -> None:
-    """Whatever refers to the one refers to the other, and letters that would say the same once more are dropped."""
+    """Move all references from ``gone`` to ``stays``, and drop letters that would repeat others."""
     tx.flush()
     of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
     known = select(Message.kind).where(of == stays.id)
@@ -231,7 +231,7 @@ def _replace(tx: Transaction, gone: InvitationOrRegistration, stays: InvitationO
 
 
 def _move(tx: Transaction, table_name: str, old_id: int, new_id: int) -> None:
-    """Whatever refers to the one refers to the other, in tables that nobody thought of here too."""
+    """Move all references from one row to the other, in every table that has some."""
     tx.flush()
     for table in Base.metadata.sorted_tables:
         for column in table.columns:
@@ -240,13 +240,13 @@ def _move(tx: Transaction, table_name: str, old_id: int, new_id: int) -> None:
 
 
 def _recount_entry(tx: Transaction, registration: Registration) -> None:
-    """The earliest of all check-ins, whichever of the two was scanned."""
+    """Set the entry to the earliest of all check-ins, whichever badge was scanned."""
     entry = registrants(tx, registration.event_id, [registration.id])[registration.id].entry
     registration.entry_id = entry.id if entry else None
 
 
 def _move_doubts(tx: Transaction, kept_id: int, lost_id: int) -> None:
-    """Whoever was told apart from the one is told apart from the other."""
+    """Move the decisions about possible duplicates to the person who stays."""
     about = (TwoPeople.person_id == lost_id) | (TwoPeople.other_id == lost_id)
     for doubt in tx.scalars(select(TwoPeople).where(about)).all():
         other = doubt.other_id if doubt.person_id == lost_id else doubt.person_id

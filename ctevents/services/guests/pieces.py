@@ -23,8 +23,8 @@ from ctevents.services.guests.records import (
 def all_guests(
     session: Session, event_id: int, filters: GuestFilters, sort_by: SortBy
 ) -> tuple[int, Iterator[GuestRecord]]:
-    """As ``guest_list``, of all pages: how many rows there are, and each. First come the numbers alone, in their order; who is
-    deleted before his turn is left out."""
+    """Return the number of rows, and each row, on all pages of ``guest_list``. The ids are read first, in their order. A person
+    who is deleted meanwhile is left out."""
     rows = rows_of(event_id)
     numbers = select(rows.c.person_id, rows.c.institution_id)
     found = session.execute(
@@ -35,7 +35,7 @@ def all_guests(
 
 
 _Number = tuple[int | None, int | None]
-"""Of a person, or of an institution."""
+"""The id of a person, or of an institution."""
 
 
 def _with_numbers(session: Session, event_id: int, order: Sequence[_Number]) -> Iterator[GuestRecord]:

@@ -1,4 +1,4 @@
-"""What a file of guests would do to an event's list."""
+"""The effect of a file of guests on an event's list."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ctevents.services.people.people import INSTITUTION_NAME, groups
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """``table`` is the file as it was read, title rows and header included."""
+    """The plan of an import. ``table`` is the file as it was read, with title rows and header."""
 
     table: Sequence[NumberedRow]
     rows: list[PlannedRow]
@@ -47,8 +47,8 @@ class ImportPlan:
 
 
 def plan(session: Session, event: Event, content: bytes, *, actor: str) -> ImportPlan:
-    """What an import of the file would do to the event's list now, in the hands of ``actor``: an unnamed guest is found by name
-    by those alone who may be told of that guest. Raises ``Unreadable`` and ``BadHeader``."""
+    """Plan an import of the file by ``actor`` to the event's current list. An unnamed guest is found by name only for actors who
+    may see that guest. Raises ``Unreadable`` and ``BadHeader``."""
     sheet = read_sheet(content)
     guests = read_guests(
         sheet.rows,
@@ -65,13 +65,13 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str) -> Impor
 
 
 def record_matches(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
-    """Of each unnamed guest whom the file names, to somebody who may be told so."""
+    """Record each unnamed guest that the file names, since the reader may see that."""
     for person_id in dict.fromkeys(row.unnamed_target for row in planned.rows if row.unnamed_target is not None):
         audit.record(tx, "guest.matched", event_id=event_id, person_id=person_id)
 
 
 def _group_codes(session: Session) -> dict[str, str]:
-    """Groups by their code, and by their name in every language."""
+    """Return the codes of groups by their code, and by their name in every language."""
     return {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
 
 
@@ -112,7 +112,7 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
         .where(Person.event_id == event_id)
         .order_by(Person.id)
     )
-    names = [group.name() for group in groups(session)]  # it may have been another when a list was exported
+    names = [group.name() for group in groups(session)]  # the group's name may have differed when a list was exported
     is_told = may_reveal(session, actor)
     for row in session.execute(query).mappings():
         values = dict(row)
@@ -157,7 +157,7 @@ def _institutions(session: Session, event_id: int) -> Iterator[ListEntry]:
 
 
 def _reply(invitation: InvitationState | None, registration: RegistrationState | None) -> str:
-    """What a file cannot say again: the reply that was given, or the place that somebody without an invitation has."""
+    """Return the reply or, for a person without an invitation, the seat. A file cannot repeat it."""
     if registration is not None:
         return "declined" if registration in ENDED else "accepted"
     is_open = invitation in (InvitationState.DRAFT, InvitationState.SENT)

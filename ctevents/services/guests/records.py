@@ -1,6 +1,6 @@
 """The rows of a guest list as the database finds them: people and invited institutions side by side.
 
-Of people who are counted and not named nothing leaves these queries that tells who they are, nor finds or sorts them by it.
+For unnamed guests, these queries return nothing that reveals the identity, and neither find nor sort them by it.
 """
 
 from __future__ import annotations
@@ -38,12 +38,13 @@ from ctevents.services.people.unnamed import has_named_unnamed, pseudonyms_of
 
 @dataclass(frozen=True, kw_only=True)
 class GuestRecord:
-    """A person, or an institution with ``seats``: no name, sex or phone, and in ``email`` the focal point's address.
+    """A person, or an institution with ``seats``. An institution has no name, sex or phone, and in ``email`` the focal point's
+    address.
 
-    ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the
-    personal links; ``badge_id`` is the number inside the badge code of somebody confirmed. ``answer`` is the calendar program's.
-    Who is not named has the parts of the pseudonym as names, and no address, institution, position, phone, link or badge; nor
-    has the institution that named him a link: all of them lead to the name.
+    ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the personal links.
+    ``badge_id`` is the number inside the badge code of a confirmed person. ``answer`` is the calendar program's. An unnamed
+    guest has the parts of the pseudonym as names, and no address, institution, position, phone, link or badge. The institution
+    that named them has no link either: all of them lead to the name.
     """
 
     person_id: int | None
@@ -75,7 +76,7 @@ class GuestRecord:
 
 
 class Nobody(StrEnum):
-    """Filters for what is not there."""
+    """Filters for a missing invitation or registration."""
 
     NONE = "none"
 
@@ -90,7 +91,7 @@ class SortBy(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class GuestFilters:
-    """Each narrows the list unless it is empty. ``group`` is a code."""
+    """Filters of the list; an empty one does not apply. ``group`` is a code."""
 
     search: str = ""
     invitation: InvitationState | Nobody | None = None
@@ -101,7 +102,7 @@ class GuestFilters:
 
 
 def records(rows: Subquery) -> Select[*tuple[Any, ...]]:
-    """The columns of ``record``."""
+    """Select the columns of ``record``."""
     return select(*(rows.c[name] for name in (*GuestRecord.__dataclass_fields__, "group_names")))
 
 
@@ -115,14 +116,14 @@ def record(row: RowMapping) -> GuestRecord:
 
 
 def rows_of(event_id: int) -> Subquery:
-    """All that ``GuestRecord`` shows, and what it is found and sorted by."""
+    """Return everything that ``GuestRecord`` shows, and the columns for search and order."""
     return union_all(_people(event_id), _institutions(event_id)).subquery("guests")
 
 
 def filter_conditions(
     session: Session, rows: Subquery, event_id: int, filters: GuestFilters
 ) -> list[ColumnElement[bool]]:
-    """The conditions of the filters. Asks the database once, where there is a search."""
+    """Return the conditions of the filters. It makes one query if there is a search."""
     conditions = [
         column == value
         for column, value in [
@@ -139,7 +140,7 @@ def filter_conditions(
 
 
 def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
-    """By name in the end; institutions before people, and those not named last, by their number."""
+    """Return the order, which ends with the name. Institutions come before people; unnamed guests come last, by their number."""
     by_name = [
         rows.c.person_id.is_not(None),
         rows.c.is_unnamed,
@@ -173,7 +174,7 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             _of_named(Institution.name_key, None).label("name_key"),
             _of_named(Person.position).label("position"),
             StakeholderGroup.code.label("group"),
-            # for a pseudonym alone: to read them takes longer than the rest of a row
+            # only for a pseudonym: reading them takes longer than the rest of a row
             case((Person.is_unnamed, StakeholderGroup.names)).label("group_names"),
             StakeholderGroup.position.label("group_position"),
             Person.sex.label("sex"),
@@ -249,12 +250,16 @@ def _is_doubtful(
 
 
 def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterator[ColumnElement[bool]]:
-    """Each word stands in the name, the address or the institution's name, in whatever script and accents; or in the
-    pseudonym of who is not named."""
+    """Yield conditions: each word is in the name, the address or the institution's name, in any script and accents. An unnamed
+    guest is found by the pseudonym."""
     words = search_key(text).split()
     if not words and text.strip():
         # letters that have no Latin spelling are found as they were typed
-        names = (rows.c.given_name, rows.c.family_name, rows.c.institution)  # empty where nobody may be found by them
+        names = (
+            rows.c.given_name,
+            rows.c.family_name,
+            rows.c.institution,
+        )  # empty for people who may not be found by them
         yield or_(*(name.contains(text.strip(), autoescape=True) for name in names))
     if not words:
         return

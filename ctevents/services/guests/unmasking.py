@@ -1,4 +1,4 @@
-"""Persons who are counted and not named, as staff deal with them: edited without being known, and named for a stated reason."""
+"""Unnamed guests for staff: edited without seeing the identity, and named for a stated reason."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ctevents.services.seating.roster_versions import mark_changed
 def edit_unnamed_guest(
     tx: Transaction, person: Person, *, group: str, sex: Sex | None, language: str, seen: str | None = None
 ) -> list[str]:
-    """Writes of these what differs, as ``edit_person_guest``; who the person is stays as it is."""
+    """Write the fields that differ, as ``edit_person_guest``. The identity stays unchanged."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if seen not in (None, unnamed_version(person)):
@@ -34,12 +34,12 @@ def edit_unnamed_guest(
 
 
 def record_unmasking(tx: Transaction, person: Person, reason: str) -> None:
-    """Somebody is told now who the person is."""
+    """Record that an account now sees the identity of the person."""
     _record(tx, "guest.unmasked", person, reason)
 
 
 def name_again(tx: Transaction, person: Person, reason: str) -> None:
-    """From now on by name, for all staff and at the doors. A second call does nothing."""
+    """Show the person by name from now on, to all staff and at the doors. A second call does nothing."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
     if not person.is_unnamed:
@@ -54,14 +54,14 @@ def _record(tx: Transaction, action: str, person: Person, reason: str) -> None:
 
 
 def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:
-    """Of an event, or of all events."""
+    """Return the unnamed guests of an event, or of all events."""
     query = select(Person).options(joinedload(Person.group)).where(Person.is_unnamed).order_by(Person.id)
     return session.scalars(query if event_id is None else query.where(Person.event_id == event_id)).all()
 
 
 def whom_mail_tells_of(mail: IncomingMail, unnamed: Collection[Person], *texts: str) -> Person | None:
-    """Whom of these a message that came in would make known: it is from him, his letter came back with it, or these of its
-    texts have his name or address."""
+    """Return the unnamed guest that a message would reveal, or None. It is from them, their letter came back with it, or one of
+    ``texts`` has their name or address."""
     if mail.registration is not None and mail.registration.person.is_unnamed:
         return mail.registration.person
     if mail.bounced is not None and (recipient := unnamed_recipient(mail.bounced)):

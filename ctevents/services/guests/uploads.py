@@ -19,7 +19,7 @@ KEPT_FOR = timedelta(days=1)
 def keep_upload(
     tx: Transaction, event: Event, account_id: int, *, file_name: str, content: bytes, planned: ImportPlan
 ) -> Upload:
-    """With what its import would do, as it was planned just now for this account."""
+    """Keep a file with the plan of its import, just made for this account."""
     upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
     tx.add(upload)
     _keep_plan(tx, upload, planned)
@@ -27,7 +27,7 @@ def keep_upload(
 
 
 def plan_again(tx: Transaction, upload: Upload, event: Event) -> None:
-    """What the import would do by now, where the list has changed since the file came."""
+    """Plan the import again, if the list has changed since the file came."""
     planned = plan(tx, event, upload.content, actor=audit.by_account(upload.account_id))
     _keep_plan(tx, upload, planned)
 
@@ -39,18 +39,18 @@ def _keep_plan(tx: Transaction, upload: Upload, planned: ImportPlan) -> None:
 
 
 def plan_of(upload: Upload) -> ImportPlan | None:
-    """As it was kept; None where another version of the program kept it."""
+    """Return the plan as it was kept. None if a different version of the program kept it."""
     return from_text(ImportPlan, upload.plan) if upload.plan is not None else None
 
 
 def own_upload(session: Session, upload_id: int, *, event_id: int, account_id: int) -> Upload | None:
-    """None also where another account made it, or for another event."""
+    """Return the upload. None also for another account's upload, or for another event."""
     query = select(Upload).where(Upload.id == upload_id, Upload.event_id == event_id, Upload.account_id == account_id)
     return session.scalars(query).one_or_none()
 
 
 def take_upload(tx: Transaction, upload_id: int, *, event_id: int, account_id: int) -> Upload | None:
-    """It is gone when the transaction is done. None where it was taken or discarded before."""
+    """Return the upload, and delete it with this transaction. None if it was taken or discarded before."""
     upload = own_upload(tx, upload_id, event_id=event_id, account_id=account_id)
     gone = delete(Upload).where(Upload.id == upload_id).returning(Upload.id)
     if upload is None or tx.scalar(gone.execution_options(synchronize_session=False)) is None:
@@ -60,6 +60,6 @@ def take_upload(tx: Transaction, upload_id: int, *, event_id: int, account_id: i
 
 
 def forget_old_uploads(tx: Transaction) -> int:
-    """Deletes those made more than a day ago and returns how many."""
+    """Delete the uploads made more than a day ago and return their number."""
     old = delete(Upload).where(Upload.created_at < tx.now - KEPT_FOR).returning(Upload.id)
     return len(tx.scalars(old).all())

@@ -1,4 +1,4 @@
-"""The registrations that somebody has to agree to, in the order in which they asked."""
+"""The registrations that need an approval, in the order in which they were requested."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PAGE = 100
 
 @dataclass(frozen=True, kw_only=True)
 class QueueFilters:
-    """Each narrows the queue unless it is empty. ``group`` is a code."""
+    """Filters of the queue; an empty one does not apply. ``group`` is a code."""
 
     search: str = ""
     group: str = ""
@@ -32,7 +32,8 @@ class QueueFilters:
 
 @dataclass(frozen=True)
 class QueuedRegistration:
-    """``difference``: how the person differs from whom the office knows, or has differed, where they changed that themselves."""
+    """A pending registration. ``difference``: how the person differs, or differed, from the person the office knows, if they
+    changed details themselves."""
 
     registration: Registration
     origin: Origin
@@ -40,27 +41,27 @@ class QueuedRegistration:
 
     @property
     def tick(self) -> str:
-        """The value of the box beside it: an id, a point, and the version that is seen."""
+        """The value of its tick box: an id, a full stop, and the version that staff see."""
         return f"{self.registration.id}.{version_of(self.registration)}"
 
 
 @dataclass(frozen=True)
 class QueuePage:
-    """One page of the queue, and how many wait on all of its pages."""
+    """One page of the queue, and the number of registrations on all pages."""
 
     waiting: list[QueuedRegistration]
     total: int
 
 
 def vetting_queue(session: Session, event_id: int, filters: QueueFilters, *, page: int = 1) -> QueuePage:
-    """``page`` counts from 1."""
+    """Return a page of the queue. ``page`` counts from 1."""
     conditions = _conditions(session, event_id, filters)
     total = session.scalar(select(func.count()).select_from(Registration).where(*conditions)) or 0
     return QueuePage(_found(session, _in_order(*conditions).limit(PAGE).offset((page - 1) * PAGE)), total)
 
 
 def whole_queue(session: Session, event_id: int, filters: QueueFilters) -> tuple[int, Iterator[QueuedRegistration]]:
-    """All pages: how many wait, and each. Who is decided on meanwhile is left out."""
+    """Return the number of registrations on all pages, and each. One that is decided on meanwhile is left out."""
     query = select(Registration.id).where(*_conditions(session, event_id, filters))
     ids = session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
     return len(ids), (each for piece in in_pieces(ids) for each in waiting_among(session, event_id, piece))
@@ -81,7 +82,7 @@ def _conditions(session: Session, event_id: int, filters: QueueFilters) -> list[
 
 
 def waiting_among(session: Session, event_id: int, ids: Collection[int]) -> list[QueuedRegistration]:
-    """Those of the event that still wait, in order."""
+    """Return those of the event that still wait, in order."""
     return _found(session, _in_order(*_is_waiting([event_id]), Registration.id.in_(ids)))
 
 
@@ -97,7 +98,7 @@ def _found(session: Session, query: Select[Registration, str]) -> list[QueuedReg
 
 
 def waiting_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
-    """How many wait for the word of their focal point or of the office; events where nobody does are left out."""
+    """Return the number that wait for their focal point or the office, by event. Events without any are left out."""
     query = select(Registration.event_id, func.count()).where(*_is_waiting(event_ids)).group_by(Registration.event_id)
     return dict(session.execute(query).all())
 

@@ -1,4 +1,4 @@
-"""Whether a guest list that is to be imported seems to belong to another event."""
+"""A check whether a guest list to import seems to belong to another event."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from ctevents.services.people.people import INSTITUTION_NAME
 
 
 def misfits(session: Session, event: Event, rows: Collection[PlannedRow], *, sees_all: bool) -> list[Misfit]:
-    """Why the list may be another event's. ``sees_all``: asked by somebody who may be told who is on the lists of several events.
-    For everybody else nothing is read of another event's list: the answer cannot tell who is on it."""
+    """Return signs that the list is another event's. ``sees_all``: the caller may see the people on the lists of several events.
+    For other callers nothing is read from another event's list, so the answer reveals nobody on it."""
     guests = [row.guest for row in rows if row.outcome is RowOutcome.NEW]
     events = session.scalars(select(Event).order_by(Event.position, Event.id)).all()
     others = {each.slug: frozenset(each.cities.values()) for each in events if each.id != event.id}
@@ -45,7 +45,7 @@ def _by_lists(session: Session, event: Event, guests: Sequence[GuestRow], events
 
 
 def _listed_people(session: Session, slugs: dict[int, str], guests: Sequence[GuestRow]) -> Counter[str]:
-    """How many of them are on each list. Unnamed guests are compared with nobody."""
+    """Count how many of them are on each list. Unnamed guests are not compared."""
     known = defaultdict[tuple[str, str], set[str]](set)
     columns = (Person.event_id, Person.given_name, Person.family_name, Person.email, INSTITUTION_NAME)
     keys = sorted({search_key(full_name(guest.given_name, guest.family_name)) for guest in guests})
@@ -60,7 +60,7 @@ def _listed_people(session: Session, slugs: dict[int, str], guests: Sequence[Gue
 
 
 def _listed_institutions(session: Session, slugs: dict[int, str], keys: Collection[str]) -> dict[str, set[str]]:
-    """The events that know each: by an invitation, or by somebody who is named."""
+    """Return the events that know each institution: by an invitation, or by a named person."""
     found = defaultdict[str, set[str]](set)
     is_invited = select(Invitation.id).where(Invitation.institution_id == Institution.id).exists()
     has_people = select(Person.id).where(Person.institution_id == Institution.id, Person.is_unnamed.is_(False)).exists()
@@ -77,6 +77,6 @@ def _identity(guest: GuestRow) -> Identity:
 
 
 def _key(identity: Identity) -> tuple[str, str]:
-    """By address, or without one by institution."""
+    """Return the key by address, or, without an address, by institution."""
     name, place = identity.by_address if identity.email else identity.by_institution
     return name, place

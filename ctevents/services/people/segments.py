@@ -34,7 +34,7 @@ class Member:
 
     @property
     def about(self) -> Occasion:
-        """What its letters are about, before it is said which of them."""
+        """The subject of its letters, without the occasion."""
         if self.registration_id is not None:
             return Occasion(About.REGISTRATION, self.registration_id)
         assert self.invitation_id is not None
