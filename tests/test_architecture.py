@@ -320,6 +320,38 @@ def test_commands_take_a_transaction_first() -> None:
                 assert ast.unparse(first.annotation or ast.Constant(None)) == "Transaction", function.name
 
 
+SEAT = frozenset({"holds_seat", "awaits", "answer_by"})
+
+
+def test_a_seat_changes_only_within_a_decision() -> None:
+    """A function that writes what makes a seat takes a ``Decision`` first, or opens one."""
+    wrong = [
+        f"{name}.{function.name}"
+        for name, tree in trees().items()
+        if layer_of(name) == "services" and name != "ctevents.services.seating.decision"
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef) and _writes_a_seat(function)
+        if not ast.unparse(function.args).startswith("decision: Decision")
+        and "deciding(tx, " not in ast.unparse(function)
+    ]
+    assert wrong == []
+
+
+def _writes_a_seat(function: ast.FunctionDef) -> bool:
+    written = [
+        target
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign)
+        for each in node.targets
+        for target in (each.elts if isinstance(each, ast.Tuple) else [each])
+        if isinstance(target, ast.Attribute)
+    ]
+    return any(
+        target.attr in SEAT or (target.attr == "state" and ast.unparse(target.value) == "registration")
+        for target in written
+    )
+
+
 def test_staff_know_people_as_they_are_shown() -> None:
     """By ``shown(person)``, or by what services have masked: a record, a registrant, somebody found."""
     read = {

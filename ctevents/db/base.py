@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -12,6 +12,8 @@ from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.types import TypeDecorator
 
+LAST_STEPS = "last_steps"
+"""Under this name a transaction keeps what ``at_end`` was given."""
 ACTOR, NOW = "actor", "now"
 """The names under which a transaction keeps the actor and the instant."""
 
@@ -31,6 +33,10 @@ class Transaction(Session):
         now: datetime = self.info[NOW]
         return now
 
+    def at_end(self, step: Callable[[Transaction], None]) -> None:
+        """Run the step once, right before the commit, whatever the number of calls."""
+        self.info.setdefault(LAST_STEPS, {})[step] = None
+
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:
         """Record actions in this block as those of another actor, such as automatic consequences."""
@@ -47,9 +53,6 @@ WRITING: dict[str, Any] = {"ctevents_writing": True}
 
 OF_ONE_MOMENT: dict[str, Any] = {"ctevents_one_moment": True}
 """Execution options of a connection whose statements all see the same state."""
-
-LOCKED = "locked_events"
-"""The name under which a transaction keeps the ids of the events that it has locked."""
 
 
 class Base(DeclarativeBase):

@@ -26,13 +26,13 @@ from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
 from ctevents.models import Badge, CheckIn, DoorToken, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
-from ctevents.services.common.locks import lock_event
 from ctevents.services.door.arrivals import record_arrivals
 from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import good_badge, issue_badge
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
@@ -102,9 +102,9 @@ def cancelled(registration_id: int) -> None:
     """As where staff withdraw an invitation: also of who is in."""
     with transaction(by=audit.SHELL) as tx:
         registration = tx.get_one(Registration, registration_id)
-        event = lock_event(tx, registration.event_id)
-        tx.refresh(registration)
-        end_place(tx, event, registration)
+        with deciding(tx, registration) as decision:
+            tx.refresh(registration)
+            end_place(decision, registration)
 
 
 def entries() -> dict[int, str | None]:

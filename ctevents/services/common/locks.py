@@ -7,8 +7,11 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import InstanceState
 
-from ctevents.db.base import LOCKED, Gone, Transaction
-from ctevents.models import Event, Invitation, Registration
+from ctevents.db.base import Gone, Transaction
+from ctevents.models import Event, Invitation, Nomination, Person, Registration
+
+LOCKED = "locked_events"
+"""Under this name a transaction keeps the ids of the events that it has locked."""
 
 
 def lock_event(tx: Transaction, event_id: int) -> Event:
@@ -17,14 +20,14 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
     Check-ins are not blocked: they only refer to the event's key. SQLite has begun IMMEDIATE, which is the same lock on the
     whole database. An event that this transaction has already locked is not locked again.
     """
-    locked: set[int] = tx.info[LOCKED]
+    locked: set[int] = tx.info.setdefault(LOCKED, set())
     if event_id in locked and (event := tx.get(Event, event_id)) is not None:
         return event
     locked.add(event_id)
     return tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one()
 
 
-def lock_event_of(tx: Transaction, row: Invitation | Registration) -> Event:
+def lock_event_of(tx: Transaction, row: Invitation | Registration | Person | Nomination) -> Event:
     """Lock the event of a row, as ``lock_event``. The transaction has forgotten what the page had read. The row itself is not
     read before the lock, only to find its event."""
     state: InstanceState[Any] = inspect(row)
@@ -36,7 +39,7 @@ def lock_event_of(tx: Transaction, row: Invitation | Registration) -> Event:
     event = tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one_or_none()
     if event is None:
         raise Gone(state)
-    tx.info[LOCKED].add(event.id)
+    tx.info.setdefault(LOCKED, set()).add(event.id)
     return event
 
 

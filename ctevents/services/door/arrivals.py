@@ -16,14 +16,14 @@ from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Means, Outcome, RefusedBecause
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import Badge, CheckIn, Event, Person, Registration, RosterPerson
-from ctevents.services.common.locks import lock_event
+from ctevents.models import Badge, CheckIn, Person, Registration, RosterPerson
 from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.walk_ins import register_arrival
 from ctevents.services.replies.registrations import registration_of
 from ctevents.services.seating.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
 from ctevents.services.seating.badges import has_had_badge
+from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.registrants import Registrant
 
 IN_THE_ROOM = (Outcome.ADMITTED, Outcome.REPEAT)
@@ -42,14 +42,14 @@ def may_register(scans: Sequence[Scan], known: Mapping[int, Registrant]) -> bool
 
 def record_arrivals(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> list[Result]:
     """Register the people who are let in, then ``record_check_ins``. Locks the event."""
-    event = lock_event(tx, event_id)
-    scans = _of_survivors(tx, event_id, scans)
-    hold_meant(tx, event_id, scans)
-    for scan in sorted(_unrecorded(tx, scans), key=_order):
-        arrived = arrive(tx, event, scan)
-        if arrived is not scan:  # the next one is judged by it
-            record_check_ins(tx, event_id, [arrived])
-    return record_check_ins(tx, event_id, scans)
+    with deciding(tx, event_id) as decision:
+        scans = _of_survivors(tx, event_id, scans)
+        hold_meant(tx, event_id, scans)
+        for scan in sorted(_unrecorded(tx, scans), key=_order):
+            arrived = arrive(decision, scan)
+            if arrived is not scan:  # the next one is judged by it
+                record_check_ins(tx, event_id, [arrived])
+        return record_check_ins(tx, event_id, scans)
 
 
 def hold_meant(tx: Transaction, event_id: int, scans: Sequence[Scan]) -> None:
@@ -81,20 +81,21 @@ def _unrecorded(tx: Transaction, scans: Sequence[Scan]) -> list[Scan]:
     return [scan for scan in by_name.values() if scan.id not in recorded]
 
 
-def arrive(tx: Transaction, event: Event, scan: Scan) -> Scan:
+def arrive(decision: Decision, scan: Scan) -> Scan:
     """Register the person, if the scan requires it. Return the scan to record, which is the same object if nothing is done. The
     caller holds the lock of the event."""
+    tx, event = decision.tx, decision.event
     query = select(Person).where(Person.id == scan.person, Person.event_id == event.id)
     person = tx.scalars(query).one_or_none()
     if person is None:
         return scan
     standing = registration_of(tx, person.id)
     if standing is not None and not _is_let_in_before(tx, standing, scan):
-        return _give_seat_earlier(tx, event, standing, scan) if standing.is_walk_in else scan
+        return _give_seat_earlier(decision, standing, scan) if standing.is_walk_in else scan
     shown = Outcome.ADMITTED if scan.shown in IN_THE_ROOM else scan.shown
     was_at_door = standing is None or standing.is_walk_in
     try:
-        arrived = register_arrival(tx, event, person, standing, replace(scan, shown=shown))
+        arrived = register_arrival(decision, person, standing, replace(scan, shown=shown))
     except Refusal:
         return scan
     if was_at_door:
@@ -127,8 +128,9 @@ def _count_those_sent_away(tx: Transaction, person: Person, registration_id: int
     tx.flush()
 
 
-def _give_seat_earlier(tx: Transaction, event: Event, standing: Registration, scan: Scan) -> Scan:
+def _give_seat_earlier(decision: Decision, standing: Registration, scan: Scan) -> Scan:
     """Give a walk-in's badge, and the flags that came with it, to the first check-in by which a device let the person in."""
+    tx, event = decision.tx, decision.event
     query = select(CheckIn).where(
         CheckIn.registration_id == standing.id, CheckIn.badge_id.is_not(None), CheckIn.means != Means.SCAN
     )

@@ -8,12 +8,12 @@ from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Outcome, flags_of_showing, verdict_on_registrant
-from ctevents.models import CheckIn, Event
-from ctevents.services.common.locks import lock_event
+from ctevents.models import CheckIn
 from ctevents.services.door.arrivals import arrive, hold_meant
 from ctevents.services.door.decisions import accept_held_check_ins
 from ctevents.services.door.scans import Scan
 from ctevents.services.replies.registrations import registration_of
+from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.registrants import registrants
 
 
@@ -24,10 +24,10 @@ def accept_held(tx: Transaction, event_id: int, ids: Collection[str]) -> int:
     )
     held = tx.scalars(theirs.order_by(CheckIn.at, CheckIn.station, CheckIn.id)).all()
     if held:
-        event = lock_event(tx, event_id)
-        hold_meant(tx, event_id, [_scan(check_in) for check_in in held])
-        for check_in in held:
-            _settle(tx, event, check_in)
+        with deciding(tx, event_id) as decision:
+            hold_meant(tx, event_id, [_scan(check_in) for check_in in held])
+            for check_in in held:
+                _settle(decision, check_in)
     return accept_held_check_ins(tx, event_id, ids)
 
 
@@ -42,9 +42,10 @@ def _scan(check_in: CheckIn) -> Scan:
     )
 
 
-def _settle(tx: Transaction, event: Event, check_in: CheckIn) -> None:
+def _settle(decision: Decision, check_in: CheckIn) -> None:
     """Judge a check-in as if it came now."""
-    scan = arrive(tx, event, _scan(check_in))
+    tx, event = decision.tx, decision.event
+    scan = arrive(decision, _scan(check_in))
     standing = registration_of(tx, check_in.person_id or 0)
     if standing is None:  # the event lets nobody in
         return

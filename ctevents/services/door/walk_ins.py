@@ -17,15 +17,15 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.people.people import PersonFields, add_person
 from ctevents.services.replies.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.seating.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
 from ctevents.services.seating.badges import good_badge
+from ctevents.services.seating.decision import Decision, confirm, deciding, tell
 from ctevents.services.seating.roster_versions import mark_changed
-from ctevents.services.seating.seating import confirm, tell, wait_for
+from ctevents.services.seating.seating import wait_for
 from ctevents.services.seating.seats import seats_left
 from ctevents.tokens import new_nonce
 
@@ -51,23 +51,24 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
 
     A known id records nothing and gets the current result.
     """
-    event = lock_event(tx, event_id)
-    scan = Scan(
-        id=arrival.id,
-        at=arrival.at,
-        station=arrival.station,
-        shown=arrival.shown,
-        is_from_paper=arrival.is_from_paper,
-    )
-    if not _is_known(tx, scan):
-        ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
-        person = add_person(tx, event.id, arrival.fields)
-        registration = _blank_registration(person, now=tx.now)
-        registration.privacy_accepted_at = tx.now if arrival.has_accepted_privacy else None
-        write_wishes(registration, arrival.wishes)
-        scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
-        scan = _settle(tx, event, registration, ruling, scan)
-    return record_check_ins(tx, event.id, [scan])[0]
+    with deciding(tx, event_id) as decision:
+        event = decision.event
+        scan = Scan(
+            id=arrival.id,
+            at=arrival.at,
+            station=arrival.station,
+            shown=arrival.shown,
+            is_from_paper=arrival.is_from_paper,
+        )
+        if not _is_known(tx, scan):
+            ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
+            person = add_person(tx, event.id, arrival.fields)
+            registration = _blank_registration(person, now=tx.now)
+            registration.privacy_accepted_at = tx.now if arrival.has_accepted_privacy else None
+            write_wishes(registration, arrival.wishes)
+            scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
+            scan = _settle(decision, registration, ruling, scan)
+        return record_check_ins(tx, event.id, [scan])[0]
 
 
 def walk_in_person(
@@ -78,30 +79,32 @@ def walk_in_person(
     A cancelled or rejected registration is taken up again. Any other registration stays unchanged, and the check-in is judged by
     it. Return None if the event has no such person. ``signed_at``: when they signed on paper, and so were in the room.
     """
-    event = lock_event(tx, event_id)
-    person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
-    if person is None:
-        return None
-    scan = Scan(id=check_in_id, at=tx.now, station=station)
-    if signed_at is not None:
-        scan = replace(scan, at=signed_at, shown=Outcome.ADMITTED, is_from_paper=True)
-    standing = registration_of(tx, person.id)
-    if standing is not None and standing.state not in ENDED:
-        scan = replace(scan, attendee=standing.id)
-    elif not _is_known(tx, scan):
-        scan = register_arrival(tx, event, person, standing, scan)
-    return record_check_ins(tx, event.id, [scan])[0]
+    with deciding(tx, event_id) as decision:
+        event = decision.event
+        person = tx.scalars(select(Person).where(Person.id == person_id, Person.event_id == event.id)).one_or_none()
+        if person is None:
+            return None
+        scan = Scan(id=check_in_id, at=tx.now, station=station)
+        if signed_at is not None:
+            scan = replace(scan, at=signed_at, shown=Outcome.ADMITTED, is_from_paper=True)
+        standing = registration_of(tx, person.id)
+        if standing is not None and standing.state not in ENDED:
+            scan = replace(scan, attendee=standing.id)
+        elif not _is_known(tx, scan):
+            scan = register_arrival(decision, person, standing, scan)
+        return record_check_ins(tx, event.id, [scan])[0]
 
 
-def register_arrival(tx: Transaction, event: Event, person: Person, standing: Registration | None, scan: Scan) -> Scan:
+def register_arrival(decision: Decision, person: Person, standing: Registration | None, scan: Scan) -> Scan:
     """Register a person on the list, as the event's rule for walk-ins says. Raises ``Refusal`` if it lets nobody in. Return the
     scan as that of the registrant. The caller holds the lock of the event. ``standing`` has no seat."""
+    tx, event = decision.tx, decision.event
     ruling = _ruling(tx, event, event.walk_ins, scan.shown)
     if standing is not None:
         hold_with_seats(tx, event.id, Registration.id == standing.id)
     registration = standing or _blank_registration(person, now=tx.now)
     flags = () if scan.is_from_paper else walk_in_flags(event.walk_ins)
-    scan = _settle(tx, event, registration, ruling, replace(scan, flags=flags))
+    scan = _settle(decision, registration, ruling, replace(scan, flags=flags))
     _accept(tx, person)
     # A person who had come in before has no new entry, so that the doors would get no news.
     mark_changed(tx, event.id, registration.id)
@@ -127,35 +130,38 @@ def _blank_registration(person: Person, *, now: datetime) -> Registration:
     return Registration(event_id=person.event_id, person=person, link_nonce=new_nonce(), created_at=now, spell=0)
 
 
-def _settle(tx: Transaction, event: Event, registration: Registration, ruling: Ruling, scan: Scan) -> Scan:
+def _settle(decision: Decision, registration: Registration, ruling: Ruling, scan: Scan) -> Scan:
     """Register a walk-in as the ruling says. Return the scan as that of the person.
 
     The caller holds the event's lock. A new registration is not in the session yet.
     """
+    tx = decision.tx
     registration.is_walk_in, registration.spell, registration.partstat = True, registration.spell + 1, None
     registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
     registration.asked_at = registration.changed_at = tx.now
     if ruling is Ruling.WAITS:
-        return _wait(tx, event, registration, scan)
-    return _let_in(tx, event, registration, scan)
+        return _wait(decision, registration, scan)
+    return _let_in(decision, registration, scan)
 
 
-def _wait(tx: Transaction, event: Event, registration: Registration, scan: Scan) -> Scan:
+def _wait(decision: Decision, registration: Registration, scan: Scan) -> Scan:
     """Make the registration pending for the office: the check-in lets nobody in."""
+    tx, event = decision.tx, decision.event
     kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=tx.now) else None
     registration.state = RegistrationState.PENDING
     tx.add(registration)
-    wait_for(tx, registration, Awaits.OFFICE, kind)
+    wait_for(decision, registration, Awaits.OFFICE, kind)
     tx.flush()
     return replace(scan, attendee=registration.id, flags=())
 
 
-def _let_in(tx: Transaction, event: Event, registration: Registration, scan: Scan) -> Scan:
+def _let_in(decision: Decision, registration: Registration, scan: Scan) -> Scan:
     """Give the person a seat and a badge."""
+    tx, event = decision.tx, decision.event
     registration.state = RegistrationState.CONFIRMED
     tx.add(registration)
     tx.flush()
-    confirm(tx, registration)
+    confirm(decision, registration)
     person = registration.person
     audit.record(tx, "registration.walk_in", event_id=event.id, person_id=person.id, check_in=scan.id)
     if _is_told(event, person, now=tx.now):

@@ -35,7 +35,7 @@ from ctevents.services.events.moves import (
     times_of,
 )
 from ctevents.services.outbox.correspondence import time_and_place
-from ctevents.services.seating.seating import promote_waiting
+from ctevents.services.seating.decision import Decision, deciding
 
 PLANNED_FIELDS = (
     "titles",
@@ -128,17 +128,18 @@ def edit_event(
     since, nothing is written. ``agreed`` is the version of the consequences to which the editor agreed: if they are not the
     same, nothing is written and ``NotAgreed`` holds them. None agrees to all. An edit that changes nothing needs no agreement.
     """
-    event = lock_event(tx, event.id)
-    changed = {name: value for name, value in values.items() if getattr(event, name) != value}
-    if not changed:
-        return EditResult()
-    if seen not in (None, plan_version(event)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    edited = _carry_out(tx, event, _Edit(changed, along))
-    consequences = replace(edited.consequences, plan=plan_version(event))
-    if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
-        raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
-    return edited
+    with deciding(tx, event) as decision:
+        event = decision.event
+        changed = {name: value for name, value in values.items() if getattr(event, name) != value}
+        if not changed:
+            return EditResult()
+        if seen not in (None, plan_version(event)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        edited = _carry_out(decision, _Edit(changed, along))
+        consequences = replace(edited.consequences, plan=plan_version(event))
+        if agreed is not None and not consequences.is_harmless and agreed != consequences.version:
+            raise NotAgreed(Reason.LETTERS_NOT_AGREED, (str(consequences.people),), consequences, edited.changes)
+        return edited
 
 
 @dataclass(frozen=True)
@@ -149,8 +150,9 @@ class _Edit:
     along: MoveOptions
 
 
-def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> EditResult:
+def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     """Carry out all of the edit. If somebody must agree first, the caller ends the transaction with nothing done."""
+    tx, event = decision.tx, decision.event
     changed, along = edit.changed, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
     for name, value in changed.items():
@@ -165,7 +167,7 @@ def _carry_out(tx: Transaction, event: Event, edit: _Edit) -> EditResult:
     if has_moved:
         told = tell_of_move(tx, event, place_before, tells_invited=along.invited)
     audit.record(tx, "event.edited", event_id=event.id, fields=sorted(fields))
-    seated, waiting = seat_waiting(tx, event) if "capacity" in changed else ((), 0)
+    seated, waiting = seat_waiting(decision) if "capacity" in changed else ((), 0)
     changes = changes_of(event, before, place_before)
     found = doubts_of(event, before, tx.now) + (texts_left(event, changes, told) if has_moved else ())
     asked = found if before.starts_at is not None else ()
@@ -205,22 +207,21 @@ def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem],
 
 def publish_event(tx: Transaction, event: Event) -> None:
     """Open the event to the public, to invitations and to the door. People who accepted by letter meanwhile get a seat."""
-    event = lock_event(tx, event.id)
-    if event.status is EventStatus.CANCELLED:
-        raise Refusal(Reason.EVENT_CANCELLED)
-    if event.status is EventStatus.PUBLISHED:
-        raise Refusal(Reason.EVENT_PUBLISHED_ALREADY)
-    missing = missing_for_publication(plan_of(event))
-    if missing:
-        raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
-    if event.ends_at is not None and event.ends_at <= tx.now:
-        raise Refusal(Reason.DATE_HAS_PASSED)
-    promote_waiting(
-        tx, event
-    )  # before publication, so that people who have not waited yet get a seat without being asked
-    event.status, event.published_at = EventStatus.PUBLISHED, tx.now
-    event.calendar_changed_at = tx.now
-    audit.record(tx, "event.published", event_id=event.id)
+    with deciding(tx, event) as decision:
+        event = decision.event
+        if event.status is EventStatus.CANCELLED:
+            raise Refusal(Reason.EVENT_CANCELLED)
+        if event.status is EventStatus.PUBLISHED:
+            raise Refusal(Reason.EVENT_PUBLISHED_ALREADY)
+        missing = missing_for_publication(plan_of(event))
+        if missing:
+            raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
+        if event.ends_at is not None and event.ends_at <= tx.now:
+            raise Refusal(Reason.DATE_HAS_PASSED)
+        decision.promote_waiting()  # of a draft: nobody is asked for a yes who has not waited yet
+        event.status, event.published_at = EventStatus.PUBLISHED, tx.now
+        event.calendar_changed_at = tx.now
+        audit.record(tx, "event.published", event_id=event.id)
 
 
 def plan_of(event: Event) -> Plan:

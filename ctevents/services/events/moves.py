@@ -29,7 +29,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.changes import MoveAudience
 from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.outbox.correspondence import time_and_place
-from ctevents.services.seating.seating import number_waiting, promote_waiting
+from ctevents.services.seating.decision import Decision, number_waiting
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,9 +123,10 @@ def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[Programme
     return [item for item in items if not is_on_its_days(times, item.starts_at, item.ends_at)]
 
 
-def seat_waiting(tx: Transaction, event: Event) -> tuple[Sequence[Registration], int]:
+def seat_waiting(decision: Decision) -> tuple[Sequence[Registration], int]:
     """Return the registrations that get a seat now, and the number of people who wait afterwards."""
-    seated = promote_waiting(tx, event)
+    tx, event = decision.tx, decision.event
+    seated = decision.promote_waiting()
     return seated, number_waiting(tx, event.id) if seated else 0
 
 

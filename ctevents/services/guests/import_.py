@@ -19,7 +19,6 @@ from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.people.brought import remember_brought
 from ctevents.services.people.identity_changes import settle_identity
@@ -27,9 +26,9 @@ from ctevents.services.people.institutions import is_known, stand_in, take_place
 from ctevents.services.people.people import IDENTITY, known_as
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.invitations import enter_reply
+from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.offers import change_offer
 from ctevents.services.seating.roster_versions import mark_changed
-from ctevents.services.seating.seating import hold_waiting, promote_waiting
 from ctevents.tokens import new_nonce
 
 Replies = dict[int, str]
@@ -43,29 +42,37 @@ def import_guests(
 
     ``seen`` is the plan that staff agreed to. If it has changed, nothing is done. Raises the same as ``plan``.
     """
-    event = lock_event(tx, event.id)
-    planned = plan(tx, event, content, actor=tx.actor)
-    counts = planned.counts
-    if seen is not None and seen.rows != planned.rows:
-        raise Refusal(Reason.GUEST_LIST_CHANGED)
-    if counts.refused and not skip_refused:
-        raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
-    if counts.new or counts.changed:
-        audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
-        made = GuestImport(event_id=event.id, actor=tx.actor, at=tx.now)
-        tx.add(made)
-        tx.flush()
-        _Import(tx, event, made).carry_out(planned.rows)
-    return planned
+    with deciding(tx, event) as decision:
+        event = decision.event
+        planned = plan(tx, event, content, actor=tx.actor)
+        counts = planned.counts
+        if seen is not None and seen.rows != planned.rows:
+            raise Refusal(Reason.GUEST_LIST_CHANGED)
+        if counts.refused and not skip_refused:
+            raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
+        if counts.new or counts.changed:
+            audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
+            made = GuestImport(event_id=event.id, actor=tx.actor, at=tx.now)
+            tx.add(made)
+            tx.flush()
+            _Import(decision, made).carry_out(planned.rows)
+        return planned
 
 
 @dataclass
 class _Import:
     """One import into one event, whose lock is held."""
 
-    tx: Transaction
-    event: Event
+    decision: Decision
     made: GuestImport
+
+    @property
+    def tx(self) -> Transaction:
+        return self.decision.tx
+
+    @property
+    def event(self) -> Event:
+        return self.decision.event
 
     def carry_out(self, rows: Collection[PlannedRow]) -> None:
         new = [row.guest for row in rows if row.outcome is RowOutcome.NEW]
@@ -84,7 +91,7 @@ class _Import:
     def hold(self, person_ids: Collection[int | None]) -> None:
         """Lock the registrations that the doors will get news of, and those that may be promoted, in the order of check-ins."""
         theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
-        hold_waiting(self.tx, self.event, *self.tx.scalars(theirs))
+        self.decision.hold(*self.tx.scalars(theirs))
 
     @cached_property
     def group_ids(self) -> dict[str, int]:
@@ -160,7 +167,7 @@ class _Import:
             for field, value in columns.items():
                 setattr(invitation, "focal_email" if field == "email" else field, value)
         if rows:
-            promote_waiting(self.tx, self.event)
+            self.decision.promote_waiting()
 
     def add_people(self, guests: Sequence[GuestRow]) -> Replies:
         """Add people, and return the replies that came with them."""
@@ -206,7 +213,7 @@ class _Import:
         registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
         mark_changed(self.tx, self.event.id, *registered)
         if any(change.field in ("group", "institution") for row in rows for change in row.changes):
-            promote_waiting(self.tx, self.event)
+            self.decision.promote_waiting()
         return replies
 
     def brought(self, guest: GuestRow) -> dict[str, object]:

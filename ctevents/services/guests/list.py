@@ -33,9 +33,9 @@ from ctevents.services.people.identity_changes import settle_identity, with_whol
 from ctevents.services.people.institutions import absorb, known_institution, known_to_staff, namesake
 from ctevents.services.people.people import IDENTITY, PersonFields, add_person, edit_person, person_version
 from ctevents.services.people.unnamed import number_unnamed
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.offers import change_offer, offer_version
 from ctevents.services.seating.roster_versions import mark_changed, mark_people
-from ctevents.services.seating.seating import hold_waiting, promote_waiting
 from ctevents.tokens import new_nonce
 
 PAGE = 100
@@ -123,29 +123,29 @@ def edit_person_guest(
     ``seen`` is the ``person_version`` that the editor began with. If the person or somebody else saved since, nothing is
     written.
     """
-    event = lock_event(tx, person.event_id)
-    tx.refresh(person)
-    if seen not in (None, person_version(person)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    if not person.is_unnamed:  # nobody else on the list may change the identity of an unnamed guest
-        refuse_if_listed(tx, person.event_id, fields, but=person)
-    registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
-    hold_waiting(tx, event, *registered)
-    changed = edit_person(tx, person, fields)
-    if IDENTITY & set(changed):
-        remember_brought(person, tx.actor)
-    settle_identity(tx, person, with_whole_name(changed))
-    if person.is_unnamed != is_unnamed:
-        person.is_unnamed = is_unnamed
-        number_unnamed(tx, person.event_id)
-        changed.append("unnamed")
-    if changed:
-        audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=changed)
-        tx.flush()
-        mark_changed(tx, person.event_id, *registered)
-    if {"group", "institution", "unnamed"} & set(changed):
-        promote_waiting(tx, event)
-    return changed
+    with deciding(tx, person) as decision:
+        tx.refresh(person)
+        if seen not in (None, person_version(person)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        if not person.is_unnamed:  # who it is stays as it is, whoever else is on the list
+            refuse_if_listed(tx, person.event_id, fields, but=person)
+        registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
+        decision.hold(*registered)
+        changed = edit_person(tx, person, fields)
+        if IDENTITY & set(changed):
+            remember_brought(person, tx.actor)
+        settle_identity(tx, person, with_whole_name(changed))
+        if person.is_unnamed != is_unnamed:
+            person.is_unnamed = is_unnamed
+            number_unnamed(tx, person.event_id)
+            changed.append("unnamed")
+        if changed:
+            audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=changed)
+            tx.flush()
+            mark_changed(tx, person.event_id, *registered)
+        if {"group", "institution", "unnamed"} & set(changed):
+            decision.seats_changed()
+        return changed
 
 
 def add_institution_guest(
@@ -193,25 +193,26 @@ def edit_institution_guest(
     ``seen`` is the ``offer_version`` that the editor began with. If somebody else saved since, nothing is written, and seats
     that the institution gave back are not offered again.
     """
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    if seen not in (None, offer_version(invitation)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    institution = invitation.institution
-    if institution is None:
-        raise ValueError("a person's invitation has no seats")
-    changed = _write_institution(tx, institution, fields) + _write_offer(tx, invitation, fields)
-    if not changed:
-        return []
-    audit.record(tx, "institution.edited", event_id=event.id, institution=institution.id, fields=changed)
-    tx.flush()
-    if "name" in changed:
-        mark_changed(tx, event.id, *_registered_of(tx, institution))
-        people = tx.scalars(select(Person.id).where(_are_shown_of(institution)))
-        mark_people(tx, event.id, {number: number for number in people})
-    if {"seats", "group"} & set(changed):
-        promote_waiting(tx, event)
-    return changed
+    with deciding(tx, invitation) as decision:
+        event = decision.event
+        tx.refresh(invitation)
+        if seen not in (None, offer_version(invitation)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        institution = invitation.institution
+        if institution is None:
+            raise ValueError("a person's invitation has no seats")
+        changed = _write_institution(tx, institution, fields) + _write_offer(tx, invitation, fields)
+        if not changed:
+            return []
+        audit.record(tx, "institution.edited", event_id=event.id, institution=institution.id, fields=changed)
+        tx.flush()
+        if "name" in changed:
+            mark_changed(tx, event.id, *_registered_of(tx, institution))
+            people = tx.scalars(select(Person.id).where(_are_shown_of(institution)))
+            mark_people(tx, event.id, {number: number for number in people})
+        if {"seats", "group"} & set(changed):
+            decision.seats_changed()
+        return changed
 
 
 def _write_institution(tx: Transaction, institution: Institution, fields: InstitutionFields) -> list[str]:

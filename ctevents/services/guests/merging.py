@@ -31,7 +31,6 @@ from ctevents.models import (
     TwoPeople,
 )
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.figures.certificates import end_second_certificate
 from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
 from ctevents.services.guests.merged_fields import take_fields
@@ -41,9 +40,9 @@ from ctevents.services.people.brought import may_reveal
 from ctevents.services.people.duplicates import Pair
 from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.seating.badges import good_badge, revoke_badge
+from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.registrants import registrants
 from ctevents.services.seating.roster_versions import mark_changed, mark_people
-from ctevents.services.seating.seating import hold_waiting, promote_waiting
 
 InvitationOrRegistration = TypeVar("InvitationOrRegistration", Invitation, Registration)
 
@@ -54,41 +53,42 @@ def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str],
 
     ``seen`` is the ``version`` of the merge that staff agreed to. If it has changed, nothing is done.
     """
-    event = lock_event(tx, event.id)
-    _hold(tx, event, pair)
-    planned = merge_of(tx, event.id, pair, may_reveal=may_reveal(tx, tx.actor))
-    if planned is None:
-        raise Refusal(Reason.NOT_TWO_GUESTS)
-    if seen not in (None, planned.version):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    kept, lost = planned.kept.person, planned.gone.person
-    freed = planned.freed_seat.invitation.institution_id if planned.freed_seat else None
-    if kept.identity and lost.identity:
-        tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
-    take_fields(kept, lost, from_gone)
-    _merge_invitations(tx, planned, kept)
-    _merge_registrations(tx, planned, kept)
-    _move_doubts(tx, kept.id, lost.id)
-    if planned.is_clash:
-        _forget_history(tx, lost)
-    else:
-        settle_identity(tx, lost)
-    _move(tx, "people", lost.id, kept.id)
-    mark_people(tx, event.id, {lost.id: kept.id})
-    tx.delete(lost)
-    audit.record(
-        tx,
-        "guest.merged",
-        event_id=event.id,
-        person_id=None if planned.is_clash else kept.id,
-        kept=kept.id,
-        merged=lost.id,
-        fields=sorted(from_gone),
-        institution=freed,
-    )
-    tx.flush()
-    promote_waiting(tx, event)
-    return kept
+    with deciding(tx, event) as decision:
+        event = decision.event
+        _hold(decision, pair)
+        planned = merge_of(tx, event.id, pair, may_reveal=may_reveal(tx, tx.actor))
+        if planned is None:
+            raise Refusal(Reason.NOT_TWO_GUESTS)
+        if seen not in (None, planned.version):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        kept, lost = planned.kept.person, planned.gone.person
+        freed = planned.freed_seat.invitation.institution_id if planned.freed_seat else None
+        if kept.identity and lost.identity:
+            tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
+        take_fields(kept, lost, from_gone)
+        _merge_invitations(tx, planned, kept)
+        _merge_registrations(tx, planned, kept)
+        _move_doubts(tx, kept.id, lost.id)
+        if planned.is_clash:
+            _forget_history(tx, lost)
+        else:
+            settle_identity(tx, lost)
+        _move(tx, "people", lost.id, kept.id)
+        mark_people(tx, event.id, {lost.id: kept.id})
+        tx.delete(lost)
+        audit.record(
+            tx,
+            "guest.merged",
+            event_id=event.id,
+            person_id=None if planned.is_clash else kept.id,
+            kept=kept.id,
+            merged=lost.id,
+            fields=sorted(from_gone),
+            institution=freed,
+        )
+        tx.flush()
+        decision.seats_changed()
+        return kept
 
 
 def _forget_history(tx: Transaction, lost: Person) -> None:
@@ -99,12 +99,13 @@ def _forget_history(tx: Transaction, lost: Person) -> None:
     tx.execute(update(AuditEntry).where(AuditEntry.person_id == lost.id).values(person_id=None))
 
 
-def _hold(tx: Transaction, event: Event, pair: Pair) -> None:
+def _hold(decision: Decision, pair: Pair) -> None:
     """Lock their registrations and those that may be promoted, in the order of check-ins. Lock the two people, too, who may be
     editing their details. Then read everything again."""
+    tx = decision.tx
     theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
-    hold_waiting(tx, event, *tx.scalars(theirs))
-    tx.scalars(theirs.with_for_update()).all()  # their rows are deleted
+    decision.hold(*tx.scalars(theirs))
+    tx.scalars(theirs.with_for_update()).all()  # whose numbers go
     tx.scalars(select(Person.id).where(Person.id.in_(pair)).order_by(Person.id).with_for_update()).all()
     tx.expire_all()
 

@@ -15,7 +15,7 @@ from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.records import GuestFilters, filter_conditions, rows_of
 from ctevents.services.people.identity_changes import Difference, differences_of
 from ctevents.services.replies.vetting import IS_LOOKED_AT, version_of
-from ctevents.services.seating.seating import WITH_PERSON
+from ctevents.services.seating.decision import WITH_PERSON
 
 PAGE = 100
 

@@ -30,6 +30,7 @@ from ctevents.models import FormerRegistration, IncomingMail, Invitation, Messag
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.identity_changes import difference_of
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.seating import end_place, is_in_the_room
 
@@ -103,23 +104,24 @@ def _take_reply(tx: Transaction, registration: Registration | None, incoming: Pa
         return Doubt.UNREADABLE
     if registration is None:
         return doubt_about_reply(reply, incoming.sender, None)
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    tx.refresh(registration.person)
-    has_attended = is_in_the_room(tx, event, registration)
-    address = _address_of_entry(tx, registration)
-    entry = _entry_of(registration, address, event.status_at(tx.now), has_attended=has_attended)
-    doubt = doubt_about_reply(reply, incoming.sender, entry)
-    if doubt is not None:
-        return doubt
-    # A clock that is ahead must not make every later answer an older one.
-    registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, tx.now)
-    if reply.answer is Partstat.DECLINED:
-        tell_focal_point(tx, registration)
-        end_place(tx, event, registration, channel=Channel.CALENDAR)
-    else:
-        _audit_answer(tx, registration)
-    return None
+    with deciding(tx, registration) as decision:
+        event = decision.event
+        tx.refresh(registration)
+        tx.refresh(registration.person)
+        has_attended = is_in_the_room(decision, registration)
+        address = _address_of_entry(tx, registration)
+        entry = _entry_of(registration, address, event.status_at(tx.now), has_attended=has_attended)
+        doubt = doubt_about_reply(reply, incoming.sender, entry)
+        if doubt is not None:
+            return doubt
+        # A clock that is ahead must not make every later answer an older one.
+        registration.partstat, registration.partstat_at = reply.answer, min(reply.stamp, tx.now)
+        if reply.answer is Partstat.DECLINED:
+            tell_focal_point(tx, registration)
+            end_place(decision, registration, channel=Channel.CALENDAR)
+        else:
+            _audit_answer(tx, registration)
+        return None
 
 
 def _address_of_entry(tx: Transaction, registration: Registration) -> str | None:

@@ -16,7 +16,6 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.outbox import queue_letter
 from ctevents.services.people.brought import brought_as
 from ctevents.services.people.identity_changes import is_other_until_agreed
@@ -24,6 +23,7 @@ from ctevents.services.people.people import PersonFields, add_person, known_as
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.registrations import refuse_if_checked_in, registration_of
 from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from ctevents.tokens import new_nonce
 
@@ -33,27 +33,28 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields) -
     back that was given before. The colleague is invited as a new person, also where somebody alike is on the list: the
     answer would tell who is. Sent twice it is passed on once.
     """
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    passed_on = _passed_on(tx, invitation, colleague)
-    if passed_on is not None:
-        return passed_on
-    refuse_if_ended(invitation)
-    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
-    if reason is not None:
-        raise Refusal(reason)
-    registration = registration_of(tx, addressee(invitation).id)
-    if is_other_until_agreed(tx, addressee(invitation)):
-        raise Refusal(Reason.IDENTITY_WAITS)
-    is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
-    if is_rejected or not event.may_delegate:
-        raise Refusal(Reason.MAY_NOT_DELEGATE)
-    if registration is not None and registration.state not in ENDED:
-        refuse_if_checked_in(tx, event, registration)
-        end_place(tx, event, registration, channel=Channel.LINK)
-    made = _invite(tx, invitation, colleague)
-    record_reply(tx, invitation, InvitationState.DELEGATED, Channel.LINK, to_guest=addressee(made).id)
-    return made
+    with deciding(tx, invitation) as decision:
+        event = decision.event
+        tx.refresh(invitation)
+        passed_on = _passed_on(tx, invitation, colleague)
+        if passed_on is not None:
+            return passed_on
+        refuse_if_ended(invitation)
+        reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+        if reason is not None:
+            raise Refusal(reason)
+        registration = registration_of(tx, addressee(invitation).id)
+        if is_other_until_agreed(tx, addressee(invitation)):
+            raise Refusal(Reason.IDENTITY_WAITS)
+        is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
+        if is_rejected or not event.may_delegate:
+            raise Refusal(Reason.MAY_NOT_DELEGATE)
+        if registration is not None and registration.state not in ENDED:
+            refuse_if_checked_in(decision, registration)
+            end_place(decision, registration, channel=Channel.LINK)
+        made = _invite(tx, invitation, colleague)
+        record_reply(tx, invitation, InvitationState.DELEGATED, Channel.LINK, to_guest=addressee(made).id)
+        return made
 
 
 def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation | None:

@@ -20,7 +20,7 @@ from ctevents.models import Event, Institution, Invitation, Message, Person, Reg
 from ctevents.services.common.locks import lock_event
 from ctevents.services.replies.invitations import SendCounts, send_invitations
 from ctevents.services.replies.vetting import Decided, Seen, approve
-from ctevents.services.seating.seating import number_waiting, waiting_in_order
+from ctevents.services.seating.decision import number_waiting, waiting_in_order
 from ctevents.services.seating.seats import askers, places_offered, room
 
 

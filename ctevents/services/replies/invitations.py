@@ -29,7 +29,7 @@ from ctevents.models import (
     StakeholderGroup,
 )
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event, lock_event_of
+from ctevents.services.common.locks import lock_event_of
 from ctevents.services.outbox.mailings import begin_mailing
 from ctevents.services.outbox.outbox import queue_letter
 from ctevents.services.people.identity_changes import edit_by_themselves
@@ -37,7 +37,8 @@ from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.replies.vetting import look_again
-from ctevents.services.seating.seating import end_place, hold_waiting, is_in_the_room, promote_waiting, whose_word
+from ctevents.services.seating.decision import deciding
+from ctevents.services.seating.seating import end_place, is_in_the_room, whose_word
 
 
 @dataclass(frozen=True)
@@ -115,23 +116,24 @@ def send_invitations(
 
     ``expected``: what somebody agreed to; where it is no longer so, nothing is sent.
     """
-    event = lock_event(tx, event.id)
-    reason = refusal_to_change(event.status_at(tx.now))
-    if reason is not None:
-        raise Refusal(reason)
-    if expected not in (None, counts := not_yet_invited(tx, event.id, group_codes)):
-        raise Refusal(Reason.GUEST_LIST_CHANGED if counts.total else Reason.NOTHING_TO_SEND)
-    ids = select(_drafts(event.id, group_codes).subquery().c.id)
-    query = _TO_SOMEBODY.where(Invitation.id.in_(ids)).order_by(Invitation.id)
-    mailing_id = None
-    if counts.by_mail:
-        mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS).id
-    for invitation in tx.scalars(query):
-        _send(tx, invitation, mailing_id)
-    if counts.total:
-        audit.record(tx, "invitations.sent", event_id=event.id, by_mail=counts.by_mail, by_letter=counts.by_letter)
-    promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
-    return counts
+    with deciding(tx, event) as decision:
+        event = decision.event
+        reason = refusal_to_change(event.status_at(tx.now))
+        if reason is not None:
+            raise Refusal(reason)
+        if expected not in (None, counts := not_yet_invited(tx, event.id, group_codes)):
+            raise Refusal(Reason.GUEST_LIST_CHANGED if counts.total else Reason.NOTHING_TO_SEND)
+        ids = select(_drafts(event.id, group_codes).subquery().c.id)
+        query = _TO_SOMEBODY.where(Invitation.id.in_(ids)).order_by(Invitation.id)
+        mailing_id = None
+        if counts.by_mail:
+            mailing_id = begin_mailing(tx, event.id, MailingKind.INVITATIONS).id
+        for invitation in tx.scalars(query):
+            _send(tx, invitation, mailing_id)
+        if counts.total:
+            audit.record(tx, "invitations.sent", event_id=event.id, by_mail=counts.by_mail, by_letter=counts.by_letter)
+        decision.seats_changed()  # seats that are offered may fill a quota that kept others out
+        return counts
 
 
 def accept(
@@ -141,27 +143,28 @@ def accept(
 
     ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
     """
-    event = lock_event_of(tx, invitation)
-    tx.refresh(invitation)  # and with it the person
-    person = addressee(invitation)
-    standing = registration_of(tx, person.id)
-    if standing is not None and invitation.state is InvitationState.ACCEPTED:
-        return standing
-    refuse_if_ended(invitation)
-    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
-    if reason is not None:
-        raise Refusal(reason)
-    if seen not in (None, person_version(person)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    awaits = _word_needed(tx, event, invitation)
-    if standing is not None:
-        hold_waiting(tx, event, standing.id)
-    changed, difference = edit_by_themselves(tx, person, fields)
-    awaits = awaits or (Awaits.OFFICE if difference else None)
-    record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK)
-    if difference and standing is not None and standing.state not in ENDED:
-        look_again(tx, standing, awaits, changed, is_other=True)
-    return give_place(tx, person, standing, wishes, has_accepted_privacy=True, awaits=awaits)
+    with deciding(tx, invitation) as decision:
+        event = decision.event
+        tx.refresh(invitation)  # and with it the person
+        person = addressee(invitation)
+        standing = registration_of(tx, person.id)
+        if standing is not None and invitation.state is InvitationState.ACCEPTED:
+            return standing
+        refuse_if_ended(invitation)
+        reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+        if reason is not None:
+            raise Refusal(reason)
+        if seen not in (None, person_version(person)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        awaits = _word_needed(tx, event, invitation)
+        if standing is not None:
+            decision.hold(standing.id)
+        changed, difference = edit_by_themselves(tx, person, fields)
+        awaits = awaits or (Awaits.OFFICE if difference else None)
+        record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK)
+        if difference and standing is not None and standing.state not in ENDED:
+            look_again(decision, standing, awaits, changed, is_other=True)
+        return give_place(decision, person, standing, wishes, has_accepted_privacy=True, awaits=awaits)
 
 
 def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
@@ -194,26 +197,27 @@ def enter_reply(
     gets a place, as staff have thought better of it. The same reply again does nothing else: False. A letter to somebody
     registered for a draft waits until the event is published. ``came_at``: when it came, if not now.
     """
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
-    refuse_if_ended(invitation)
-    person = addressee(invitation)
-    registration = registration_of(tx, person.id)
-    has_place = registration is not None and registration.state not in ENDED
-    if invitation.state is state and (has_place or not is_accepted):
-        return False
-    if is_accepted:
-        refuse_if_over(event, now=tx.now)
-    elif registration is not None:
-        refuse_if_over(event, now=tx.now)
-        if has_place and is_in_the_room(tx, event, registration):
-            raise Refusal(Reason.GUEST_ATTENDED)
-        end_place(tx, event, registration)
-    record_reply(tx, invitation, state, channel, came_at=came_at)
-    if is_accepted:
-        give_place(tx, person, registration, None, is_vetted=True)
-    return True
+    with deciding(tx, invitation) as decision:
+        event = decision.event
+        tx.refresh(invitation)
+        state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
+        refuse_if_ended(invitation)
+        person = addressee(invitation)
+        registration = registration_of(tx, person.id)
+        has_place = registration is not None and registration.state not in ENDED
+        if invitation.state is state and (has_place or not is_accepted):
+            return False
+        if is_accepted:
+            refuse_if_over(event, now=tx.now)
+        elif registration is not None:
+            refuse_if_over(event, now=tx.now)
+            if has_place and is_in_the_room(decision, registration):
+                raise Refusal(Reason.GUEST_ATTENDED)
+            end_place(decision, registration)
+        record_reply(tx, invitation, state, channel, came_at=came_at)
+        if is_accepted:
+            give_place(decision, person, registration, None, is_vetted=True)
+        return True
 
 
 _WITH_ADDRESSEE = (

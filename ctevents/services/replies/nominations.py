@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,12 +20,12 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.people.people import PersonFields, add_person
 from ctevents.services.replies.nominees import refuse_unless_open, vet_or_give
 from ctevents.services.replies.registrations import Wishes, begin_registration
 from ctevents.services.replies.replies import record_reply, refuse_if_ended
-from ctevents.services.seating.seating import WITH_PERSON, end_place, is_in_the_room, promote_waiting, wait_for
+from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding
+from ctevents.services.seating.seating import end_place, is_in_the_room, wait_for
 from ctevents.services.seating.seats import open_seats
 
 
@@ -88,21 +89,22 @@ def nominate(
 
     Somebody who is on the list already becomes a second person, exactly as anybody else: no answer tells who is listed.
     """
-    event = _locked(tx, invitation)
-    deadline = event.registration_closes_at if channel is Channel.LINK else None
-    reason = refusal_to_accept(event.status_at(tx.now), deadline, tx.now)
-    if reason is not None:
-        raise Refusal(reason)
-    seat = fields.group if invitation.split else ""
-    free = open_seats(tx, invitation)
-    if invitation.state not in OFFERING or free[seat] < 1:
-        raise Refusal(Reason.SEATS_OF_GROUP_TAKEN if free.total() else Reason.SEATS_TAKEN)
-    _refuse_if_named(tx, invitation, fields)
-    nomination = _name(tx, invitation, fields, wishes, seat)
-    if invitation.state is InvitationState.SENT:
-        record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at)
-    give_or_ask(tx, event, nomination.registration)
-    return nomination
+    with _deciding(tx, invitation) as decision:
+        event = decision.event
+        deadline = event.registration_closes_at if channel is Channel.LINK else None
+        reason = refusal_to_accept(event.status_at(tx.now), deadline, tx.now)
+        if reason is not None:
+            raise Refusal(reason)
+        seat = fields.group if invitation.split else ""
+        free = open_seats(tx, invitation)
+        if invitation.state not in OFFERING or free[seat] < 1:
+            raise Refusal(Reason.SEATS_OF_GROUP_TAKEN if free.total() else Reason.SEATS_TAKEN)
+        _refuse_if_named(tx, invitation, fields)
+        nomination = _name(decision, invitation, fields, wishes, seat)
+        if invitation.state is InvitationState.SENT:
+            record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at)
+        give_or_ask(decision, nomination.registration)
+        return nomination
 
 
 def replace_nominee(
@@ -111,30 +113,32 @@ def replace_nominee(
     """Somebody else gets the very seat of a nominee, also after the deadline, and where the capacity was lowered. The badge
     of the one before is refused from this moment."""
     invitation, before = nomination.invitation, nomination.registration
-    event = _locked(tx, invitation)
-    refuse_if_ended(invitation)
-    _refuse_unless_named(tx, event, nomination)
-    _refuse_if_attended(tx, event, before)
-    _refuse_if_named(tx, invitation, fields, but=nomination)
-    has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
-    after = _name(tx, invitation, fields, wishes, nomination.seat_group)
-    after.registration.holds_seat = has_seat
-    nomination.replaced_by_id = after.id
-    _record(tx, invitation, "nomination.replaced", person_id=before.person_id)
-    end_place(tx, event, before, because=NominationEnd.REPLACED)
-    give_or_ask(tx, event, after.registration)
-    return after
+    with _deciding(tx, invitation) as decision:
+        event = decision.event
+        refuse_if_ended(invitation)
+        _refuse_unless_named(tx, event, nomination)
+        _refuse_if_attended(decision, before)
+        _refuse_if_named(tx, invitation, fields, but=nomination)
+        has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
+        after = _name(decision, invitation, fields, wishes, nomination.seat_group)
+        after.registration.holds_seat = has_seat
+        nomination.replaced_by_id = after.id
+        _record(tx, invitation, "nomination.replaced", person_id=before.person_id)
+        end_place(decision, before, because=NominationEnd.REPLACED)
+        give_or_ask(decision, after.registration)
+        return after
 
 
 def withdraw_nominee(tx: Transaction, nomination: Nomination) -> None:
     """The institution no longer sends this person, and may name another for the seat."""
-    event = _locked(tx, nomination.invitation)
-    refuse_if_ended(nomination.invitation)
-    _refuse_unless_named(tx, event, nomination)
-    _refuse_if_attended(tx, event, nomination.registration)
-    person_id = nomination.registration.person_id
-    _record(tx, nomination.invitation, "nomination.withdrawn", person_id=person_id)
-    end_place(tx, event, nomination.registration, because=NominationEnd.GIVEN_BACK)
+    with _deciding(tx, nomination.invitation) as decision:
+        event = decision.event
+        refuse_if_ended(nomination.invitation)
+        _refuse_unless_named(tx, event, nomination)
+        _refuse_if_attended(decision, nomination.registration)
+        person_id = nomination.registration.person_id
+        _record(tx, nomination.invitation, "nomination.withdrawn", person_id=person_id)
+        end_place(decision, nomination.registration, because=NominationEnd.GIVEN_BACK)
 
 
 def release_seats(
@@ -149,28 +153,30 @@ def release_seats(
     """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
     all of them has declined. ``seen``: how many were free when that was decided; where it is another number by now, as after
     the same form sent twice, nothing is given back. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
-    event = _locked(tx, invitation)
-    refuse_unless_open(event, now=tx.now)
-    free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
-    if seen not in (None, sum(free.values())):
-        raise Refusal(Reason.SEATS_NOT_FREE)
-    wanted = {group: count for group, count in counts.items() if count}
-    if not wanted or any(count < 0 or count > free.get(group, 0) for group, count in wanted.items()):
-        raise Refusal(Reason.SEATS_NOT_FREE)
-    before = invitation.released
-    invitation.released = before | {group: before.get(group, 0) + count for group, count in wanted.items()}
-    count = sum(wanted.values())
-    _record(tx, invitation, "seats.released", seats=count)
-    if invitation.seats_offered == 0:
-        record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at)
-    promote_waiting(tx, event)
-    return count
+    with _deciding(tx, invitation) as decision:
+        event = decision.event
+        refuse_unless_open(event, now=tx.now)
+        free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
+        if seen not in (None, sum(free.values())):
+            raise Refusal(Reason.SEATS_NOT_FREE)
+        wanted = {group: count for group, count in counts.items() if count}
+        if not wanted or any(count < 0 or count > free.get(group, 0) for group, count in wanted.items()):
+            raise Refusal(Reason.SEATS_NOT_FREE)
+        before = invitation.released
+        invitation.released = before | {group: before.get(group, 0) + count for group, count in wanted.items()}
+        count = sum(wanted.values())
+        _record(tx, invitation, "seats.released", seats=count)
+        if invitation.seats_offered == 0:
+            record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at)
+        decision.seats_changed()
+        return count
 
 
-def _locked(tx: Transaction, invitation: Invitation) -> Event:
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    return event
+@contextmanager
+def _deciding(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
+    with deciding(tx, invitation) as decision:
+        tx.refresh(invitation)
+        yield decision
 
 
 def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination) -> None:
@@ -180,9 +186,9 @@ def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination) 
         raise Refusal(Reason.NOT_NAMED)
 
 
-def _refuse_if_attended(tx: Transaction, event: Event, registration: Registration) -> None:
+def _refuse_if_attended(decision: Decision, registration: Registration) -> None:
     """Who is in the room has used the seat."""
-    if is_in_the_room(tx, event, registration):
+    if is_in_the_room(decision, registration):
         raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
 
 
@@ -199,17 +205,17 @@ def _refuse_if_named(
 
 
 def _name(
-    tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes | None, seat: str
+    decision: Decision, invitation: Invitation, fields: PersonFields, wishes: Wishes | None, seat: str
 ) -> Nomination:
     """A person of the institution that names, by its name as it is now, whatever ``fields`` say of it."""
-    institution = invitation.institution
+    tx, institution = decision.tx, invitation.institution
     assert institution is not None
     tx.refresh(institution)  # the form may have read it before the event was held
     person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name))
     nomination = Nomination(
         event_id=invitation.event_id,
         invitation=invitation,
-        registration=begin_registration(tx, person, None, wishes),
+        registration=begin_registration(decision, person, None, wishes),
         seat_group=seat,
         named_at=tx.now,
     )
@@ -219,12 +225,13 @@ def _name(
     return nomination
 
 
-def give_or_ask(tx: Transaction, event: Event, registration: Registration) -> None:
+def give_or_ask(decision: Decision, registration: Registration) -> None:
     """The seat, or a letter that asks the nominee to register."""
+    event = decision.event
     if event.has_finishing_nominees:
-        wait_for(tx, registration, Awaits.REGISTRANT, LetterKind.NOMINATED)
+        wait_for(decision, registration, Awaits.REGISTRANT, LetterKind.NOMINATED)
     else:
-        vet_or_give(tx, event, registration)
+        vet_or_give(decision, registration)
 
 
 def _record(

@@ -10,11 +10,11 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Registration
-from ctevents.services.common.locks import lock_event
 from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, write_wishes
-from ctevents.services.seating.seating import hold_waiting, refuse_move, take_place, wait_for, whose_word
+from ctevents.services.seating.decision import Decision, deciding
+from ctevents.services.seating.seating import refuse_move, take_place, wait_for, whose_word
 from ctevents.services.seating.seats import place_of
 
 
@@ -31,32 +31,34 @@ def finish_nomination(
 
     ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
     """
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    tx.refresh(registration.person)
-    refuse_unless_open(event, now=tx.now)
-    hold_waiting(tx, event, registration.id)
-    if not is_to_finish(registration):
-        raise Refusal(Reason.NOT_REGISTERED)
-    if seen not in (None, person_version(registration.person)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    before, place = whose_word(tx, event, registration.person, Origin.NOMINATION), place_of(registration.person)
-    _, difference = edit_by_themselves(tx, registration.person, fields)
-    before = before or (Awaits.OFFICE if difference else None)
-    refuse_move(tx, event, registration, place)
-    write_wishes(registration, wishes)
-    registration.privacy_accepted_at = tx.now
-    vet_or_give(tx, event, registration, before)
+    with deciding(tx, registration) as decision:
+        event = decision.event
+        tx.refresh(registration)
+        tx.refresh(registration.person)
+        refuse_unless_open(event, now=tx.now)
+        decision.hold(registration.id)
+        if not is_to_finish(registration):
+            raise Refusal(Reason.NOT_REGISTERED)
+        if seen not in (None, person_version(registration.person)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        before, place = whose_word(tx, event, registration.person, Origin.NOMINATION), place_of(registration.person)
+        _, difference = edit_by_themselves(tx, registration.person, fields)
+        before = before or (Awaits.OFFICE if difference else None)
+        refuse_move(tx, event, registration, place)
+        write_wishes(registration, wishes)
+        registration.privacy_accepted_at = tx.now
+        vet_or_give(decision, registration, before)
 
 
-def vet_or_give(tx: Transaction, event: Event, registration: Registration, before: Awaits | None = None) -> None:
+def vet_or_give(decision: Decision, registration: Registration, before: Awaits | None = None) -> None:
     """The seat, or a wait for those who have to agree. ``before``: who had to agree before
     the nominee said in which group he is."""
+    tx, event = decision.tx, decision.event
     awaits = whose_word(tx, event, registration.person, Origin.NOMINATION) or before
     if awaits is None:
-        take_place(tx, event, registration)
+        take_place(decision, registration)
     else:
-        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
+        wait_for(decision, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
 
 
 def refuse_unless_open(event: Event, *, now: datetime) -> None:

@@ -14,11 +14,11 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
-from ctevents.services.common.locks import lock_event
 from ctevents.services.common.throttles import count_attempt
 from ctevents.services.people.people import PersonFields, add_person, edit_person
 from ctevents.services.replies.link_requests import queue_link
 from ctevents.services.replies.registrations import Wishes, begin_registration
+from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.roster_versions import mark_changed, mark_people
 from ctevents.services.seating.seating import wait_for, whose_word
 
@@ -40,31 +40,33 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
         return Reason.TOO_MANY_ATTEMPTS
     if count_attempt(tx, f"registrations of {fields.email.lower()}") > REQUESTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
-    event = lock_event(tx, event.id)
-    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
-    if reason is not None or not event.open_registration:
-        raise Refusal(reason or Reason.REGISTRATION_CLOSED)
-    before = _asked_before(tx, event, fields)
-    if before is not None and before.state in ENDED:
-        edit_person(tx, before.person, fields, by_himself=True)
-        _ask(tx, event, before.person, before, wishes)
-        return None
-    with tx.begin_nested() as attempt:
-        _ask(tx, event, add_person(tx, event.id, fields, by_himself=True), None, wishes)
-        tx.flush()
+    with deciding(tx, event) as decision:
+        event = decision.event
+        reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+        if reason is not None or not event.open_registration:
+            raise Refusal(reason or Reason.REGISTRATION_CLOSED)
+        before = _asked_before(tx, event, fields)
+        if before is not None and before.state in ENDED:
+            edit_person(tx, before.person, fields, by_himself=True)
+            _ask(decision, before.person, before, wishes)
+            return None
+        with tx.begin_nested() as attempt:
+            _ask(decision, add_person(tx, event.id, fields, by_himself=True), None, wishes)
+            tx.flush()
+            if before is not None:
+                attempt.rollback()  # the same work, so that the time of the answer does not tell
         if before is not None:
-            attempt.rollback()  # the same work, so that the time of the answer does not tell
-    if before is not None:
-        queue_link(tx, before)
-        mark_changed(tx, event.id, before.id)  # for the same reason
-        mark_people(tx, event.id, {before.person_id: before.person_id})
-    return None
+            queue_link(tx, before)
+            mark_changed(tx, event.id, before.id)  # for the same reason
+            mark_people(tx, event.id, {before.person_id: before.person_id})
+        return None
 
 
-def _ask(tx: Transaction, event: Event, person: Person, before: Registration | None, wishes: Wishes) -> None:
-    registration = begin_registration(tx, person, before, wishes, has_accepted_privacy=True)
+def _ask(decision: Decision, person: Person, before: Registration | None, wishes: Wishes) -> None:
+    tx, event = decision.tx, decision.event
+    registration = begin_registration(decision, person, before, wishes, has_accepted_privacy=True)
     awaits = whose_word(tx, event, person, Origin.OPEN) or Awaits.OFFICE
-    wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
+    wait_for(decision, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
 
 
 def _asked_before(tx: Transaction, event: Event, fields: PersonFields) -> Registration | None:

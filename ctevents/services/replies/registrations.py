@@ -15,20 +15,16 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.models import Event, FormerRegistration, Person, Registration
-from ctevents.services.common.locks import lock_event
+from ctevents.models import FormerRegistration, Person, Registration
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.vetting import look_again, word_needed
+from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
 from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seating import (
-    WITH_PERSON,
     end_place,
-    hold_waiting,
     is_in_the_room,
-    promote_waiting,
-    record_about,
     refuse_move,
     take_place,
     wait_for,
@@ -70,7 +66,7 @@ _OF_PERSON = select(Registration).where(Registration.person_id == bindparam("of_
 
 
 def give_place(
-    tx: Transaction,
+    decision: Decision,
     person: Person,
     standing: Registration | None,
     wishes: Wishes | None,
@@ -87,19 +83,20 @@ def give_place(
     Returns the registration as it is where the person holds one already, or was rejected, and staff have not thought better
     of it: nothing is changed and nothing sent.
     """
-    event = lock_event(tx, person.event_id)
+    tx = decision.tx
+    event = decision.event
     if standing is not None:
         if not _may_begin_again(standing, is_vetted=is_vetted):
             return standing
-        hold_waiting(tx, event, standing.id)
-    registration = begin_registration(tx, person, standing, wishes, has_accepted_privacy=has_accepted_privacy)
+        decision.hold(standing.id)
+    registration = begin_registration(decision, person, standing, wishes, has_accepted_privacy=has_accepted_privacy)
     if is_vetted:
         settle_identity(tx, person)
     awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
     if awaits is None:
-        take_place(tx, event, registration)
+        take_place(decision, registration)
     else:
-        wait_for(tx, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
+        wait_for(decision, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
     return registration
 
 
@@ -108,7 +105,7 @@ def _may_begin_again(registration: Registration, *, is_vetted: bool) -> bool:
 
 
 def begin_registration(
-    tx: Transaction,
+    decision: Decision,
     person: Person,
     standing: Registration | None,
     wishes: Wishes | None,
@@ -117,6 +114,7 @@ def begin_registration(
 ) -> Registration:
     """A new one, or a new spell of the ``standing`` one, which has ended; pending: ``take_place`` or ``wait_for`` comes next. The
     caller holds the event's lock."""
+    tx = decision.tx
     if standing is None:
         registration = Registration(
             event_id=person.event_id, person=person, created_at=tx.now, link_nonce=new_nonce(), spell=1
@@ -154,61 +152,62 @@ def change_registration(
     ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
     staff saved.
     """
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    tx.refresh(registration.person)
-    refuse_unless_open(registration, now=tx.now)
-    if seen not in (None, person_version(registration.person)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    before = word_needed(tx, registration)
-    place = place_of(registration.person)
-    hold_waiting(tx, event, registration.id)  # a change of the person holds it too, and may promote others
-    changed, difference = edit_by_themselves(tx, registration.person, fields)
-    is_other = bool(difference) and not FIELDS.isdisjoint(changed)
-    refuse_move(tx, event, registration, place)
-    changed += write_wishes(registration, wishes)
-    if changed:
-        registration.changed_at = tx.now
-        record_about(tx, registration, "registration.changed", fields=changed)
-        mark_changed(tx, registration.event_id, registration.id)
-        look_again(tx, registration, before, changed, is_other=is_other)
-    if place_of(registration.person) != place:
-        promote_waiting(tx, event)
-    return changed
+    with deciding(tx, registration) as decision:
+        event = decision.event
+        tx.refresh(registration)
+        tx.refresh(registration.person)
+        refuse_unless_open(registration, now=tx.now)
+        if seen not in (None, person_version(registration.person)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        before = word_needed(tx, registration)
+        place = place_of(registration.person)
+        decision.hold(registration.id)  # a change of the person holds it too, and may promote others
+        changed, difference = edit_by_themselves(tx, registration.person, fields)
+        is_other = bool(difference) and not FIELDS.isdisjoint(changed)
+        refuse_move(tx, event, registration, place)
+        changed += write_wishes(registration, wishes)
+        if changed:
+            registration.changed_at = tx.now
+            record_about(tx, registration, "registration.changed", fields=changed)
+            mark_changed(tx, registration.event_id, registration.id)
+            look_again(decision, registration, before, changed, is_other=is_other)
+        if place_of(registration.person) != place:
+            decision.seats_changed()
+        return changed
 
 
 def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> bool:
     """Write the answer of a registrant who was not asked before. The same answer again does nothing: False."""
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    tx.refresh(registration.person)
-    refuse_unless_open(registration, now=tx.now)
-    person = registration.person
-    if sex is None or person.sex_said is sex:
-        return False
-    hold_waiting(tx, event, registration.id)  # whose copy of the sex follows
-    person.sex, person.is_sex_said = sex, True
-    person.self_entered = sorted({*person.self_entered, "sex"})
-    registration.changed_at = tx.now
-    record_about(tx, registration, "registration.changed", fields=["sex"])
-    mark_changed(tx, registration.event_id, registration.id)
-    return True
+    with deciding(tx, registration) as decision:
+        tx.refresh(registration)
+        tx.refresh(registration.person)
+        refuse_unless_open(registration, now=tx.now)
+        person = registration.person
+        if sex is None or person.sex_said is sex:
+            return False
+        decision.hold(registration.id)  # whose copy of the sex follows
+        person.sex, person.is_sex_said = sex, True
+        person.self_entered = sorted({*person.self_entered, "sex"})
+        registration.changed_at = tx.now
+        record_about(tx, registration, "registration.changed", fields=["sex"])
+        mark_changed(tx, registration.event_id, registration.id)
+        return True
 
 
 def cancel_registration(tx: Transaction, registration: Registration) -> None:
     """The registrant gives the place back, while the event is open and he is not in the room. A second call does nothing."""
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    if registration.state not in ENDED:
-        refuse_unless_open(registration, now=tx.now)
-        refuse_if_checked_in(tx, event, registration)
-        tell_focal_point(tx, registration)
-        end_place(tx, event, registration)
+    with deciding(tx, registration) as decision:
+        tx.refresh(registration)
+        if registration.state not in ENDED:
+            refuse_unless_open(registration, now=tx.now)
+            refuse_if_checked_in(decision, registration)
+            tell_focal_point(tx, registration)
+            end_place(decision, registration)
 
 
-def refuse_if_checked_in(tx: Transaction, event: Event, registration: Registration) -> None:
+def refuse_if_checked_in(decision: Decision, registration: Registration) -> None:
     """Figures would say of who came that he had cancelled."""
-    if is_in_the_room(tx, event, registration):
+    if is_in_the_room(decision, registration):
         raise Refusal(Reason.CHECKED_IN)
 
 

@@ -13,11 +13,11 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Message, Registration
-from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.correspondence import drop_untold, is_told_of_rejection
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.replies import refuse_if_over
-from ctevents.services.seating.seating import hold_waiting, record_about, wait_for
+from ctevents.services.seating.decision import deciding, record_about
+from ctevents.services.seating.seating import wait_for
 from ctevents.services.seating.seats import open_seats
 
 
@@ -33,20 +33,21 @@ def take_back_rejection(tx: Transaction, registration: Registration) -> None:
     """The registration waits for the office anew, with its place in the order and without a seat, as at first; a nominee is one
     of the institution that named him again, which needs a seat for him. Who was told of the rejection is told of this.
     """
-    event = lock_event(tx, registration.event_id)
-    refuse_if_over(event, now=tx.now)
-    hold_waiting(tx, event, registration.id)
-    tx.refresh(registration)
-    if not is_rejected_still(tx, registration):
-        raise Refusal(Reason.NOT_REJECTED)
-    _name_again(tx, registration)
-    _drop_letter(tx, registration)
-    registration.spell += 1
-    registration.partstat = None
-    registration.reason_told, registration.reason_internal = "", ""
-    record_about(tx, registration, "registration.rejection_taken_back")
-    kind = LetterKind.REGISTRATION_RECEIVED if is_told_of_rejection(tx, registration) else None
-    wait_for(tx, registration, Awaits.OFFICE, kind)
+    with deciding(tx, registration) as decision:
+        event = decision.event
+        refuse_if_over(event, now=tx.now)
+        decision.hold(registration.id)
+        tx.refresh(registration)
+        if not is_rejected_still(tx, registration):
+            raise Refusal(Reason.NOT_REJECTED)
+        _name_again(tx, registration)
+        _drop_letter(tx, registration)
+        registration.spell += 1
+        registration.partstat = None
+        registration.reason_told, registration.reason_internal = "", ""
+        record_about(tx, registration, "registration.rejection_taken_back")
+        kind = LetterKind.REGISTRATION_RECEIVED if is_told_of_rejection(tx, registration) else None
+        wait_for(decision, registration, Awaits.OFFICE, kind)
 
 
 def _name_again(tx: Transaction, registration: Registration) -> None:

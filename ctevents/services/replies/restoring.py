@@ -9,10 +9,9 @@ from ctevents.db.base import Transaction
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
-from ctevents.models import Event, FormerRegistration, Invitation, Message, Person, Registration
+from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
 from ctevents.models.registration import new_reply_token
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.people.identity_changes import FIELDS, difference_of, fields_known, settle_identity
 from ctevents.services.people.people import edit_person
@@ -20,8 +19,9 @@ from ctevents.services.replies.nominations import give_or_ask, nomination_behind
 from ctevents.services.replies.registrations import Wishes, registration_of, write_wishes
 from ctevents.services.replies.replies import refuse_if_over
 from ctevents.services.replies.withdrawals import send_invitation_again
+from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.roster_versions import mark_changed
-from ctevents.services.seating.seating import hold_waiting, promote_waiting, take_place
+from ctevents.services.seating.seating import take_place
 from ctevents.tokens import new_nonce
 
 
@@ -31,27 +31,29 @@ def restore_listed(tx: Transaction, person: Person) -> bool:
     A seat that is kept is confirmed to the listed person; otherwise they are invited or asked again, as they were before.
     False where nothing differs.
     """
-    event = lock_event(tx, person.event_id)
-    refuse_if_over(event, now=tx.now)
-    registration = registration_of(tx, person.id)
-    hold_waiting(tx, event, *([registration.id] if registration else []))
-    tx.refresh(person)
-    if not difference_of(tx, person):
-        return False
-    changed = edit_person(tx, person, fields_known(tx, person))
-    settle_identity(tx, person)
-    person.self_entered = sorted(set(person.self_entered) - {*changed, *FIELDS})
-    about = {"event_id": event.id, "person_id": person.id}
-    audit.record(tx, "guest.restored", **about, fields=sorted(changed))
-    if registration is not None:
-        _begin_again(tx, event, registration)
-    _invite_again(tx, person, registration)
-    promote_waiting(tx, event)
-    return True
+    with deciding(tx, person) as decision:
+        event = decision.event
+        refuse_if_over(event, now=tx.now)
+        registration = registration_of(tx, person.id)
+        decision.hold(*([registration.id] if registration else []))
+        tx.refresh(person)
+        if not difference_of(tx, person):
+            return False
+        changed = edit_person(tx, person, fields_known(tx, person))
+        settle_identity(tx, person)
+        person.self_entered = sorted(set(person.self_entered) - {*changed, *FIELDS})
+        about = {"event_id": event.id, "person_id": person.id}
+        audit.record(tx, "guest.restored", **about, fields=sorted(changed))
+        if registration is not None:
+            _begin_again(decision, registration)
+        _invite_again(decision, person, registration)
+        decision.seats_changed()
+        return True
 
 
-def _begin_again(tx: Transaction, event: Event, registration: Registration) -> None:
+def _begin_again(decision: Decision, registration: Registration) -> None:
     """Whatever the other one said about the place is forgotten; people in the room keep theirs."""
+    tx, event = decision.tx, decision.event
     tx.refresh(registration)
     drop_untold(tx, Message.registration_id == registration.id)
     _end_links(tx, registration)
@@ -65,9 +67,9 @@ def _begin_again(tx: Transaction, event: Event, registration: Registration) -> N
     nomination = nomination_behind(tx, registration)
     if registration.holds_seat and registration.awaits is not Awaits.REGISTRANT:
         registration.approved_at = tx.now
-        take_place(tx, event, registration)
+        take_place(decision, registration)
     elif nomination is not None and nomination.ended_at is None:
-        give_or_ask(tx, event, registration)
+        give_or_ask(decision, registration)
     elif _invitation_of(tx, registration.person_id) is not None:
         registration.state, registration.awaits, registration.changed_at = RegistrationState.CANCELLED, None, tx.now
 
@@ -81,8 +83,9 @@ def _end_links(tx: Transaction, registration: Registration) -> None:
     tx.flush()
 
 
-def _invite_again(tx: Transaction, person: Person, registration: Registration | None) -> None:
+def _invite_again(decision: Decision, person: Person, registration: Registration | None) -> None:
     """The link ends in any case. Listed people without a place get a letter with a new one."""
+    tx = decision.tx
     invitation = _invitation_of(tx, person.id)
     if invitation is None:
         return

@@ -17,22 +17,13 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
-from ctevents.services.common.locks import lock_event
 from ctevents.services.people.identity_changes import latest_open_change, settle_identity
 from ctevents.services.people.people import person_version, unnamed_version
 from ctevents.services.replies.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating.badges import revoke_badge
+from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
 from ctevents.services.seating.free_seats import tell_focal_point
-from ctevents.services.seating.seating import (
-    WITH_PERSON,
-    end_place,
-    hold_waiting,
-    is_in_the_room,
-    record_about,
-    take_place,
-    wait_for,
-    whose_word,
-)
+from ctevents.services.seating.seating import end_place, is_in_the_room, take_place, wait_for, whose_word
 
 LONGEST_REASON = 1000
 """Characters."""
@@ -88,21 +79,22 @@ def approve(
 ) -> Decided:
     """Gives each his place, in the order in which they asked. Who still waits for his focal point is passed over, unless the
     office decides ``without_focal_point``."""
-    event = lock_event(tx, event.id)
-    refuse_if_over(event, now=tx.now)
-    decided = Decided()
-    for registration, is_as_seen in _held(tx, event, seen):
-        is_early = registration.awaits is Awaits.FOCAL_POINT
-        if not is_as_seen or (is_early and not without_focal_point):
-            decided.passed_over.append(registration)
-            continue
-        registration.approved_at, registration.reason_internal = tx.now, reason_internal
-        why = WITHOUT_FOCAL_POINT if is_early else None
-        record_about(tx, registration, "registration.approved", reason=why)
-        settle_identity(tx, registration.person)
-        take_place(tx, event, registration)
-        decided.done.append(registration)
-    return decided
+    with deciding(tx, event) as decision:
+        event = decision.event
+        refuse_if_over(event, now=tx.now)
+        decided = Decided()
+        for registration, is_as_seen in _held(decision, seen):
+            is_early = registration.awaits is Awaits.FOCAL_POINT
+            if not is_as_seen or (is_early and not without_focal_point):
+                decided.passed_over.append(registration)
+                continue
+            registration.approved_at, registration.reason_internal = tx.now, reason_internal
+            why = WITHOUT_FOCAL_POINT if is_early else None
+            record_about(tx, registration, "registration.approved", reason=why)
+            settle_identity(tx, registration.person)
+            take_place(decision, registration)
+            decided.done.append(registration)
+        return decided
 
 
 def reject(
@@ -110,16 +102,17 @@ def reject(
 ) -> Decided:
     """Ends each. The registrant is told so, with ``reason_told`` as it was typed; ``reason_internal`` is for staff. The focal
     point of a nominee is told that the seat is free."""
-    event = lock_event(tx, event.id)
-    refuse_if_over(event, now=tx.now)
-    decided = Decided()
-    for registration, is_as_seen in _held(tx, event, seen):
-        if is_as_seen:
-            registration.reason_told, registration.reason_internal = reason_told, reason_internal
-            tell_focal_point(tx, registration)
-            end_place(tx, event, registration, because=NominationEnd.REJECTED)
-        (decided.done if is_as_seen else decided.passed_over).append(registration)
-    return decided
+    with deciding(tx, event) as decision:
+        event = decision.event
+        refuse_if_over(event, now=tx.now)
+        decided = Decided()
+        for registration, is_as_seen in _held(decision, seen):
+            if is_as_seen:
+                registration.reason_told, registration.reason_internal = reason_told, reason_internal
+                tell_focal_point(tx, registration)
+                end_place(decision, registration, because=NominationEnd.REJECTED)
+            (decided.done if is_as_seen else decided.passed_over).append(registration)
+        return decided
 
 
 def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool) -> bool:
@@ -128,22 +121,23 @@ def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: R
 
     False where nobody waits for that word any more, or the person is of another institution by now: then nothing is done.
     """
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(invitation)
-    refuse_if_ended(invitation)
-    tx.refresh(registration)
-    is_theirs = registration.person.institution_id == invitation.institution_id
-    if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:
-        return False
-    refuse_if_over(event, now=tx.now)
-    if not agrees:
-        if is_in_the_room(tx, event, registration):
-            raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
-        end_place(tx, event, registration, because=NominationEnd.REJECTED)
+    with deciding(tx, registration) as decision:
+        event = decision.event
+        tx.refresh(invitation)
+        refuse_if_ended(invitation)
+        tx.refresh(registration)
+        is_theirs = registration.person.institution_id == invitation.institution_id
+        if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:
+            return False
+        refuse_if_over(event, now=tx.now)
+        if not agrees:
+            if is_in_the_room(decision, registration):
+                raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
+            end_place(decision, registration, because=NominationEnd.REJECTED)
+            return True
+        registration.awaits, registration.changed_at = Awaits.OFFICE, tx.now
+        record_about(tx, registration, "registration.vouched_for")
         return True
-    registration.awaits, registration.changed_at = Awaits.OFFICE, tx.now
-    record_about(tx, registration, "registration.vouched_for")
-    return True
 
 
 def word_needed(session: Session, registration: Registration) -> Awaits | None:
@@ -154,7 +148,7 @@ def word_needed(session: Session, registration: Registration) -> Awaits | None:
 
 
 def look_again(
-    tx: Transaction,
+    decision: Decision,
     registration: Registration,
     before: Awaits | None,
     changed: Collection[str],
@@ -168,7 +162,8 @@ def look_again(
 
     Who had been agreed to waits anew, with the seat that he has and his place in the order; his badge does not let him in.
     """
-    if is_other and is_in_the_room(tx, registration.event, registration):
+    tx = decision.tx
+    if is_other and is_in_the_room(decision, registration):
         raise Refusal(Reason.CHECKED_IN_BY_NAME)
     is_another = is_other or not _IDENTITY.isdisjoint(changed)
     if not is_another and ("group" not in changed or registration.approved_at is not None):
@@ -181,7 +176,7 @@ def look_again(
         registration.holds_seat = registration.holds_seat or registration.state is RegistrationState.CONFIRMED
         registration.spell += 1
         registration.approved_at, registration.answer_by = None, None
-        wait_for(tx, registration, word, LetterKind.REGISTRATION_RECEIVED)
+        wait_for(decision, registration, word, LetterKind.REGISTRATION_RECEIVED)
         return True
     return False
 
@@ -195,10 +190,11 @@ def _was_agreed_to(registration: Registration) -> bool:
     return has_place or registration.holds_seat
 
 
-def _held(tx: Transaction, event: Event, seen: Sequence[Seen]) -> list[tuple[Registration, bool]]:
+def _held(decision: Decision, seen: Sequence[Seen]) -> list[tuple[Registration, bool]]:
     """Those of the event, the first to ask first, and whether each still waits as it was seen."""
+    tx, event = decision.tx, decision.event
     versions = {item.registration_id: item.version for item in seen}
-    hold_waiting(tx, event, *versions)
+    decision.hold(*versions)
     query = (
         select(Registration)
         .options(*WITH_PERSON)

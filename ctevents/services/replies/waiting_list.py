@@ -17,20 +17,11 @@ from ctevents.domain.schedule import EventStatus, refusal_to_change
 from ctevents.domain.seats import Asker, Obstacle, Room
 from ctevents.models import Event, Registration
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.people.unnamed import without_identity
 from ctevents.services.replies.registrations import refuse_unless_open
+from ctevents.services.seating.decision import WITH_PERSON, deciding, promote, record_about, waiting_in_order
 from ctevents.services.seating.free_seats import tell_focal_point
-from ctevents.services.seating.seating import (
-    WITH_PERSON,
-    end_place,
-    hold_waiting,
-    promote,
-    promote_waiting,
-    record_about,
-    take_place,
-    waiting_in_order,
-)
+from ctevents.services.seating.seating import end_place, take_place
 from ctevents.services.seating.seats import asker_of, askers, room
 
 LONGEST_REASON = 500
@@ -81,21 +72,22 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str)
     an institution is taken."""
     if not reason:
         raise ValueError("a promotion by hand needs a reason")
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    if registration.state is not RegistrationState.WAITLISTED:
-        raise Refusal(Reason.NOT_WAITING)
-    hindrance = refusal_to_change(event.status_at(tx.now))
-    if hindrance is not None:
-        raise Refusal(hindrance)
-    seats = room(tx, event)
-    if not _is_one_left(seats, asker_of(tx, event, seats, registration)):
-        raise Refusal(Reason.NO_SEAT_LEFT)
-    hold_waiting(tx, event)
-    if registration.person.is_unnamed:
-        reason = without_identity(reason, registration.person)
-    promote(tx, event, registration, reason=reason)
-    promote_waiting(tx, event)
+    with deciding(tx, registration) as decision:
+        event = decision.event
+        tx.refresh(registration)
+        if registration.state is not RegistrationState.WAITLISTED:
+            raise Refusal(Reason.NOT_WAITING)
+        hindrance = refusal_to_change(event.status_at(tx.now))
+        if hindrance is not None:
+            raise Refusal(hindrance)
+        seats = room(tx, event)
+        if not _is_one_left(seats, asker_of(tx, event, seats, registration)):
+            raise Refusal(Reason.NO_SEAT_LEFT)
+        decision.hold()
+        if registration.person.is_unnamed:
+            reason = without_identity(reason, registration.person)
+        promote(decision, registration, reason=reason)
+        decision.seats_changed()
 
 
 def _is_one_left(seats: Room, asker: Asker) -> bool:
@@ -105,14 +97,14 @@ def _is_one_left(seats: Room, asker: Asker) -> bool:
 
 def take_offered_seat(tx: Transaction, registration: Registration) -> None:
     """The registrant says yes to a seat that became free, in time. A second call does nothing."""
-    event = lock_event(tx, registration.event_id)
-    tx.refresh(registration)
-    if registration.state is RegistrationState.CONFIRMED:
-        return
-    refuse_unless_open(registration, now=tx.now)
-    if registration.answer_by is None or registration.answer_by <= tx.now:
-        raise Refusal(Reason.OFFER_OVER)
-    take_place(tx, event, registration)
+    with deciding(tx, registration) as decision:
+        tx.refresh(registration)
+        if registration.state is RegistrationState.CONFIRMED:
+            return
+        refuse_unless_open(registration, now=tx.now)
+        if registration.answer_by is None or registration.answer_by <= tx.now:
+            raise Refusal(Reason.OFFER_OVER)
+        take_place(decision, registration)
 
 
 def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int]:
@@ -126,19 +118,20 @@ def expire_offers(tx: Transaction, event_id: int) -> int:
     """Cancels those who have not said yes in time, and offers their seats to the next, those of nominees to the institution
     that named them. Returns how many; run twice, or by
     several workers, it does nothing more."""
-    event = lock_event(tx, event_id)
-    if event.status_at(tx.now) is not EventStatus.PUBLISHED:
-        return 0
-    query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(tx.now))
-    in_order = query.order_by(Registration.asked_at, Registration.id)
-    late = tx.scalars(in_order.execution_options(populate_existing=True)).all()
-    hold_waiting(tx, event, *(registration.id for registration in late))
-    with tx.acting_as(audit.WORKER):
-        for registration in late:
-            record_about(tx, registration, "registration.offer_expired")
-            tell_focal_point(tx, registration)
-            end_place(tx, event, registration, because=NominationEnd.NOT_TAKEN)
-    return len(late)
+    with deciding(tx, event_id) as decision:
+        event = decision.event
+        if event.status_at(tx.now) is not EventStatus.PUBLISHED:
+            return 0
+        query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(tx.now))
+        in_order = query.order_by(Registration.asked_at, Registration.id)
+        late = tx.scalars(in_order.execution_options(populate_existing=True)).all()
+        decision.hold(*(registration.id for registration in late))
+        with tx.acting_as(audit.WORKER):
+            for registration in late:
+                record_about(tx, registration, "registration.offer_expired")
+                tell_focal_point(tx, registration)
+                end_place(decision, registration, because=NominationEnd.NOT_TAKEN)
+        return len(late)
 
 
 def _is_late(now: datetime) -> tuple[ColumnElement[bool], ...]:

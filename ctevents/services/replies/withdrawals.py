@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from uuid import uuid4
 
 from sqlalchemy import delete, select
@@ -14,14 +15,14 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import refusal_to_change
-from ctevents.models import Event, FormerInvitation, Invitation, Message, Nomination, Registration
+from ctevents.models import FormerInvitation, Invitation, Message, Nomination, Registration
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.outbox.outbox import queue_letter
 from ctevents.services.replies.registrations import registration_of
 from ctevents.services.replies.replies import refuse_if_over
-from ctevents.services.seating.seating import end_place, hold_waiting, obstacle_to, promote_waiting
+from ctevents.services.seating.decision import Decision, deciding
+from ctevents.services.seating.seating import end_place, obstacle_to
 from ctevents.tokens import new_nonce
 
 
@@ -34,69 +35,71 @@ def withdraw_invitation(
 
     Returns whether anybody is told.
     """
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    refuse_if_over(event, now=tx.now)
-    if not invitation.may_be_withdrawn:
-        raise Refusal(Reason.INVITATION_ENDED)
-    ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
-    touched = [*ending, *(_nominees(tx, invitation) if invitation.institution_id else ())]
-    hold_waiting(tx, event, *{registration.id for registration in touched})
-    replied = invitation.replied_at, invitation.reply_channel  # which was not to give the place back
-    for registration in ending:
-        end_place(tx, event, registration)
-    invitation.replied_at, invitation.reply_channel = replied
-    _keep_seats_of_nominees(tx, event, invitation)
-    invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
-    _drop_letters(tx, invitation)
-    is_told = is_told and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
-    if is_told:
-        _tell(tx, invitation)
-    _record(tx, invitation, "invitation.withdrawn")
-    promote_waiting(tx, event)
-    return is_told or bool(ending)
+    with deciding(tx, invitation) as decision:
+        event = decision.event
+        tx.refresh(invitation)
+        refuse_if_over(event, now=tx.now)
+        if not invitation.may_be_withdrawn:
+            raise Refusal(Reason.INVITATION_ENDED)
+        ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
+        touched = [*ending, *(_nominees(tx, invitation) if invitation.institution_id else ())]
+        decision.hold(*{registration.id for registration in touched})
+        replied = invitation.replied_at, invitation.reply_channel  # which was not to give the place back
+        for registration in ending:
+            end_place(decision, registration)
+        invitation.replied_at, invitation.reply_channel = replied
+        _keep_seats_of_nominees(decision, invitation)
+        invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
+        _drop_letters(tx, invitation)
+        is_told = is_told and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
+        if is_told:
+            _tell(tx, invitation)
+        _record(tx, invitation, "invitation.withdrawn")
+        decision.seats_changed()
+        return is_told or bool(ending)
 
 
 def send_invitation(tx: Transaction, invitation: Invitation) -> bool:
     """To this row of the guest list alone, which is not yet invited. Returns whether a letter is queued."""
-    event = _changeable(tx, invitation)
-    if invitation.state is not InvitationState.DRAFT:
-        raise Refusal(Reason.NOTHING_TO_SEND)
-    invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
-    _record(tx, invitation, "invitation.sent")
-    is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id))
-    promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
-    return is_by_mail
+    with _changing(tx, invitation) as decision:
+        if invitation.state is not InvitationState.DRAFT:
+            raise Refusal(Reason.NOTHING_TO_SEND)
+        invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
+        _record(tx, invitation, "invitation.sent")
+        is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id))
+        decision.seats_changed()  # seats that are offered may fill a quota that kept others out
+        return is_by_mail
 
 
 def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
     """As a new invitation: with another link, the one before is dead, and another letter, where there is an address. Whoever
     has given all seats back is offered all of them; an institution that has answered otherwise keeps its answer. Returns
     whether a letter is queued."""
-    event = _changeable(tx, invitation)
-    if not invitation.may_be_sent_again:
-        raise Refusal(Reason.ANSWERED_ALREADY)
-    _drop_letters(tx, invitation)
-    if invitation.state is not InvitationState.ACCEPTED:
-        invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
-    invitation.sent_at = tx.now
-    invitation.link_nonce, invitation.printed_at = new_nonce(), None
-    tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
-    invitation.released = invitation.released if invitation.seats_offered else {}
-    invitation.withdrawn_because = ""
-    _record(tx, invitation, "invitation.sent_again")
-    promote_waiting(tx, event)  # seats that are offered may fill a quota that kept others out
-    return _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id, copy=str(uuid4())))
+    with _changing(tx, invitation) as decision:
+        if not invitation.may_be_sent_again:
+            raise Refusal(Reason.ANSWERED_ALREADY)
+        _drop_letters(tx, invitation)
+        if invitation.state is not InvitationState.ACCEPTED:
+            invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
+        invitation.sent_at = tx.now
+        invitation.link_nonce, invitation.printed_at = new_nonce(), None
+        tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))
+        invitation.released = invitation.released if invitation.seats_offered else {}
+        invitation.withdrawn_because = ""
+        _record(tx, invitation, "invitation.sent_again")
+        decision.seats_changed()  # seats that are offered may fill a quota that kept others out
+        return _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id, copy=str(uuid4())))
 
 
-def _changeable(tx: Transaction, invitation: Invitation) -> Event:
-    """Its event, locked, while it can be changed."""
-    event = lock_event(tx, invitation.event_id)
-    tx.refresh(invitation)
-    reason = refusal_to_change(event.status_at(tx.now))
-    if reason is not None:
-        raise Refusal(reason)
-    return event
+@contextmanager
+def _changing(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
+    """Decide on the invitation as it is now, while its event lets it be changed."""
+    with deciding(tx, invitation) as decision:
+        tx.refresh(invitation)
+        reason = refusal_to_change(decision.event.status_at(tx.now))
+        if reason is not None:
+            raise Refusal(reason)
+        yield decision
 
 
 def _write_to(tx: Transaction, invitation: Invitation, occasion: Occasion) -> bool:
@@ -144,8 +147,9 @@ def _nominees(tx: Transaction, invitation: Invitation) -> Sequence[Registration]
     return tx.scalars(named.where(Registration.state.not_in(ENDED)).order_by(Registration.id)).all()
 
 
-def _keep_seats_of_nominees(tx: Transaction, event: Event, invitation: Invitation) -> None:
+def _keep_seats_of_nominees(decision: Decision, invitation: Invitation) -> None:
     """Who is still to answer had his as a part of what was offered; where more was offered than there is, the first do."""
+    tx, event = decision.tx, decision.event
     for registration in _nominees(tx, invitation) if invitation.institution_id else ():
         if registration.state is RegistrationState.PENDING and not registration.holds_seat:
             registration.holds_seat = obstacle_to(tx, event, registration) is None

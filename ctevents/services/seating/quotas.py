@@ -15,9 +15,8 @@ from ctevents.domain.seats import Place, Room
 from ctevents.domain.seats import Quota as QuotaRule
 from ctevents.models import Event, Institution, Invitation, Quota, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.people.people import groups
-from ctevents.services.seating.seating import promote_waiting
+from ctevents.services.seating.decision import deciding
 
 Owner = StakeholderGroup | Institution
 
@@ -74,26 +73,27 @@ def set_quota(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, 
     ``ValueError``: the ceiling is below what is reserved. ``seen`` is the ``quota_version`` that the editor began with: where it
     is another by now, nothing is written over what somebody else saved.
     """
-    event = lock_event(tx, event.id)
-    row = _row_of(tx, event.id, owner)
-    saved = NO_QUOTA if row is None else _fields_of(row)
-    if seen not in (None, quota_version(saved)):
-        raise Refusal(Reason.CHANGED_MEANWHILE)
-    if fields.ceiling is not None and fields.ceiling < fields.reserved:
-        raise ValueError("ceiling")
-    if fields == saved:
-        return False
-    _refuse_beyond_capacity(tx, event, fields.reserved - saved.reserved)
-    if row is None:
-        row = Quota(event_id=event.id, **_key(owner))
-        tx.add(row)
-    if fields == NO_QUOTA:
-        tx.delete(row)
-    else:
-        row.reserved, row.ceiling, row.target = fields.reserved, fields.ceiling, fields.target
-    _record(tx, event, owner, fields)
-    promote_waiting(tx, event)
-    return True
+    with deciding(tx, event) as decision:
+        event = decision.event
+        row = _row_of(tx, event.id, owner)
+        saved = NO_QUOTA if row is None else _fields_of(row)
+        if seen not in (None, quota_version(saved)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        if fields.ceiling is not None and fields.ceiling < fields.reserved:
+            raise ValueError("ceiling")
+        if fields == saved:
+            return False
+        _refuse_beyond_capacity(tx, event, fields.reserved - saved.reserved)
+        if row is None:
+            row = Quota(event_id=event.id, **_key(owner))
+            tx.add(row)
+        if fields == NO_QUOTA:
+            tx.delete(row)
+        else:
+            row.reserved, row.ceiling, row.target = fields.reserved, fields.ceiling, fields.target
+        _record(tx, event, owner, fields)
+        decision.seats_changed()
+        return True
 
 
 def reserved_seats(session: Session, event_id: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -103,40 +104,48 @@ _TELL_OF_PEOPLE = {
 
 def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None:
     """Tells the doors, at the end of the transaction, that these registrations changed."""
-    changed: defaultdict[int, set[int]] = tx.info.setdefault(_CHANGED, defaultdict(set))
-    changed[event_id].update(registration_ids)
+    _changes(tx).registrations[event_id].update(registration_ids)
 
 
 def marked_changed(tx: Transaction, event_id: int) -> frozenset[int]:
     """Of which the doors will be told, and which are held by then: whoever holds others before has to hold these with them."""
-    return frozenset(tx.info.get(_CHANGED, {}).get(event_id, ()))
+    return frozenset(_changes(tx).registrations.get(event_id, ()))
 
 
 def mark_people(tx: Transaction, event_id: int, people: Mapping[int, int]) -> None:
     """The same of people, by the number that doors know them by (``people``: that number → who it is now). Of those who have a
     registration the doors are told by it."""
-    changed: defaultdict[int, dict[int, int]] = tx.info.setdefault(_CHANGED_PEOPLE, defaultdict(dict))
-    changed[event_id].update(people)
+    _changes(tx).people[event_id].update(people)
 
 
-_CHANGED = "changed_registrations"
-_CHANGED_PEOPLE = "changed_people"
+_CHANGES = "roster_changes"
+"""Under this name a transaction keeps what the doors will be told."""
 
 
-@listens_for(Session, "before_commit")
-def _write_changed(session: Session) -> None:
+@dataclass
+class _Changes:
+    """By event: ids of registrations, and people by the number that doors know them by."""
+
+    registrations: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    people: defaultdict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
+
+
+def _changes(tx: Transaction) -> _Changes:
+    tx.at_end(_write_changed)
+    changes: _Changes = tx.info.setdefault(_CHANGES, _Changes())
+    return changes
+
+
+def _write_changed(tx: Transaction) -> None:
     """Until the commit the doors wait for the version: however much a transaction changes, it is raised once and last.
 
     The registrations are held before it and in order, as by those who check in: held crosswise, each would wait for the
     other.
     """
-    if session.in_nested_transaction():
-        return
-    tx = cast(Transaction, session)
     tx.flush()
-    registrations, people = session.info.pop(_CHANGED, {}), session.info.pop(_CHANGED_PEOPLE, {})
-    for event_id in sorted({*registrations, *people}):
-        _tell(tx, event_id, registrations.get(event_id, ()), people.get(event_id, {}))
+    changes = _changes(tx)
+    for event_id in sorted({*changes.registrations, *changes.people}):
+        _tell(tx, event_id, changes.registrations.get(event_id, ()), changes.people.get(event_id, {}))
 
 
 def _tell(tx: Transaction, event_id: int, ids: Collection[int], people: Mapping[int, int]) -> None:
@@ -188,9 +197,3 @@ _SHOWN = (*_SHOWN_OF_UNNAMED, "given_name", "family_name", "institution_typed", 
 def _has_changed(row: object, names: Iterable[str]) -> bool:
     attributes = inspect(row).attrs
     return any(attributes[name].history.has_changes() for name in names)
-
-
-@listens_for(Session, "after_rollback")
-def _forget_changed(session: Session) -> None:
-    session.info.pop(_CHANGED, None)
-    session.info.pop(_CHANGED_PEOPLE, None)

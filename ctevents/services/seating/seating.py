@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.occasions import occasion_of_registration
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
-from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import Obstacle, Place
-from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
+from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
-from ctevents.services.common import audit
-from ctevents.services.outbox.outbox import queue_letter
-from ctevents.services.seating.above_capacity import follow_capacity, hold_with_seats
-from ctevents.services.seating.badges import issue_badge, revoke_badge
-from ctevents.services.seating.roster_versions import mark_changed, marked_changed
-from ctevents.services.seating.seats import asker_of, askers, place_of, room
+from ctevents.services.seating.badges import revoke_badge
+from ctevents.services.seating.decision import Decision, confirm, enter, record_about, tell
+from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.seating.seats import asker_of, place_of, room
 
 
 def whose_word(session: Session, event: Event, person: Person, origin: Origin) -> Awaits | None:
@@ -40,8 +33,9 @@ def whose_word(session: Session, event: Event, person: Person, origin: Origin) -
     return first_word(approval, origin, has_focal_point=has_focal_point)
 
 
-def wait_for(tx: Transaction, registration: Registration, awaits: Awaits, kind: LetterKind | None) -> None:
+def wait_for(decision: Decision, registration: Registration, awaits: Awaits, kind: LetterKind | None) -> None:
     """Pending until somebody has agreed. ``kind`` is what the registrant is told; None for nothing."""
+    tx = decision.tx
     registration.state, registration.awaits, registration.changed_at = RegistrationState.PENDING, awaits, tx.now
     tx.flush()
     if kind is not None:
@@ -50,25 +44,24 @@ def wait_for(tx: Transaction, registration: Registration, awaits: Awaits, kind: 
     mark_changed(tx, registration.event_id, registration.id)
 
 
-def take_place(
-    tx: Transaction, event: Event, registration: Registration, *, kind: LetterKind = LetterKind.CONFIRMED
-) -> None:
+def take_place(decision: Decision, registration: Registration, *, kind: LetterKind = LetterKind.CONFIRMED) -> None:
     """Gives a pending registrant the seat that is kept for him, or one that is left; else puts him on the waiting list. He
     is told; ``kind``: how, where he is confirmed."""
+    tx, event = decision.tx, decision.event
     seats = room(tx, event)
     gets_seat = registration.holds_seat or seats.obstacle_to(asker_of(tx, event, seats, registration)) is None
     may_open_others = bool(seats.quotas) and gets_seat
     if may_open_others:
-        hold_waiting(tx, event, registration.id)
+        decision.hold(registration.id)
     state = RegistrationState.CONFIRMED if gets_seat else RegistrationState.WAITLISTED
-    _enter(registration, state, now=tx.now)
+    enter(registration, state, now=tx.now)
     if gets_seat:
-        confirm(tx, registration)
+        confirm(decision, registration)
     tell(tx, registration, kind if gets_seat else LetterKind.WAITLISTED)
     record_about(tx, registration, f"registration.{state}")
     mark_changed(tx, event.id, registration.id)
     if may_open_others:
-        promote_waiting(tx, event)
+        decision.promote_waiting()
 
 
 def obstacle_to(tx: Transaction, event: Event, registration: Registration) -> Obstacle | None:
@@ -92,22 +85,8 @@ def refuse_move(tx: Transaction, event: Event, registration: Registration, befor
             raise Refusal(Reason.MOVE_NOT_FREE)
 
 
-def _enter(registration: Registration, state: RegistrationState, *, now: datetime) -> None:
-    """Any state but pending: nobody is waited for any more."""
-    registration.state, registration.changed_at = state, now
-    registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
-
-
-def confirm(tx: Transaction, registration: Registration) -> None:
-    """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
-    issue_badge(tx, registration)
-    if registration.calendar_sequence is None:
-        registration.calendar_sequence = 0
-
-
 def end_place(
-    tx: Transaction,
-    event: Event,
+    decision: Decision,
     registration: Registration,
     *,
     channel: Channel | None = None,
@@ -118,15 +97,16 @@ def end_place(
     ``channel``: how the registrant said so; None leaves the invitation's as it is. ``because``: a nominee's seat goes back
     to the institution that named him; a rejected registrant is told so.
     """
+    tx, event = decision.tx, decision.event
     if registration.state in ENDED:
         return
-    hold_waiting(tx, event, registration.id)
+    decision.hold(registration.id)
     has_seat = registration.state is RegistrationState.CONFIRMED or registration.holds_seat
     if has_seat and registration.calendar_sequence is not None:
         registration.calendar_sequence += 1
     is_rejected = because is NominationEnd.REJECTED
     state = RegistrationState.REJECTED if is_rejected else RegistrationState.CANCELLED
-    _enter(registration, state, now=tx.now)
+    enter(registration, state, now=tx.now)
     is_replaced = because is NominationEnd.REPLACED
     revoke_badge(tx, registration, RevokedBecause.REPLACED if is_replaced else RevokedBecause.CANCELLED)
     _end_nomination(tx, registration, because)
@@ -135,17 +115,13 @@ def end_place(
     tell(tx, registration, LetterKind.REJECTED if is_rejected else LetterKind.REGISTRATION_CANCELLED)
     record_about(tx, registration, f"registration.{state}")
     mark_changed(tx, event.id, registration.id)
-    promote_waiting(tx, event)
+    decision.promote_waiting()
 
 
-def hold_waiting(tx: Transaction, event: Event, *also: int) -> None:
-    """Holds the registrations that may change, in the order in which check-ins hold them: crosswise they would block."""
-    hold_with_seats(tx, event.id, Registration.id.in_(also))
-
-
-def is_in_the_room(tx: Transaction, event: Event, registration: Registration) -> bool:
+def is_in_the_room(decision: Decision, registration: Registration) -> bool:
     """Held, so that no door lets him in meanwhile."""
-    hold_waiting(tx, event, registration.id)
+    tx = decision.tx
+    decision.hold(registration.id)
     tx.refresh(registration)
     return registration.entry_id is not None
 
@@ -155,97 +131,9 @@ def _end_nomination(tx: Transaction, registration: Registration, because: Nomina
     tx.execute(update(Nomination).where(is_theirs).values(ended_at=tx.now, ended_because=because))
 
 
-def promote_waiting(tx: Transaction, event: Event) -> list[Registration]:
-    """Gives the free seats to those who wait, in order, as the quotas allow. Returns those who get one. Once the event is over or
-    cancelled no seat changes any more. Who is above the capacity is flagged as it is now."""
-    tx.flush()
-    follow_capacity(tx, event)
-    if event.status_at(tx.now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
-        return []
-    if tx.scalar(select(Registration.id).where(_is_waiting(event)).limit(1)) is None:
-        return []
-    seats = room(tx, event)
-    if seats.confirmed.total() >= seats.capacity:
-        return []
-    hold_waiting(tx, event, *marked_changed(tx, event.id))
-    waiting = waiting_in_order(tx, event)
-    given = seats.give_in_order(askers(tx, event, waiting))
-    registrations = {registration.id: registration for registration in waiting}
-    with tx.acting_as(audit.WORKER):
-        for number in given:
-            promote(tx, event, registrations[number])
-    return [registrations[number] for number in given]
-
-
-def waiting_in_order(session: Session, event: Event) -> Sequence[Registration]:
-    """Those on the waiting list, by when they asked."""
-    query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event))
-    return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
-
-
-def _is_waiting(event: Event) -> ColumnElement[bool]:
-    return (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
-
-
-def promote(tx: Transaction, event: Event, registration: Registration, *, reason: str | None = None) -> None:
-    """Gives somebody who waits a seat; where the event asks for a yes, keeps it for him until then. The caller knows that
-    there is one. ``reason``: why out of turn."""
-    answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.status_at(tx.now), event.starts_at, tx.now)
-    if answer_by is None:
-        _enter(registration, RegistrationState.CONFIRMED, now=tx.now)
-        confirm(tx, registration)
-        tell(tx, registration, LetterKind.PROMOTED)
-    else:
-        registration.state, registration.changed_at = RegistrationState.PENDING, tx.now
-        registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
-        registration.answer_by = answer_by
-        tell(tx, registration, LetterKind.SEAT_OFFERED)
-    record_about(
-        tx, registration, "registration.promoted" if reason is None else "registration.promoted_by_hand", reason=reason
-    )
-    tx.flush()
-    mark_changed(tx, event.id, registration.id)
-
-
-WITH_PERSON = (
-    joinedload(Registration.person).joinedload(Person.institution),
-    joinedload(Registration.person).joinedload(Person.group),
-    joinedload(Registration.event),
-)
-
-
 def _decline(tx: Transaction, person_id: int, channel: Channel | None) -> None:
     """Who gives the place back has answered the invitation anew."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
     if invitation is not None:
         invitation.state, invitation.replied_at = InvitationState.DECLINED, tx.now
         invitation.reply_channel = channel or invitation.reply_channel
-
-
-def tell(tx: Transaction, registration: Registration, kind: LetterKind) -> None:
-    """Queues a letter about the registration as it is in its present spell."""
-    queue_letter(
-        tx,
-        kind,
-        occasion_of_registration(registration.id, registration.spell),
-        event_id=registration.event_id,
-        registration_id=registration.id,
-    )
-
-
-def record_about(
-    tx: Transaction,
-    registration: Registration,
-    action: str,
-    *,
-    fields: list[str] | None = None,
-    reason: str | None = None,
-) -> None:
-    details: dict[str, Any] = {name: value for name, value in [("fields", fields), ("reason", reason)] if value}
-    audit.record(tx, action, event_id=registration.event_id, person_id=registration.person_id, **details)
-
-
-def number_waiting(session: Session, event_id: int) -> int:
-    query = select(func.count()).select_from(Registration)
-    is_waiting = (Registration.event_id == event_id, Registration.state == RegistrationState.WAITLISTED)
-    return session.scalar(query.where(*is_waiting)) or 0

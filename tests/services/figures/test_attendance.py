@@ -27,6 +27,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.replies.invitations import enter_reply, send_invitations
 from ctevents.services.replies.nominations import replace_nominee, withdraw_nominee
 from ctevents.services.replies.registrations import cancel_registration, registration_of
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from ctevents.tokens import new_nonce
 from tests.conftest import Databases
@@ -90,7 +91,8 @@ def nominees(slug: str) -> None:
         replace_nominee(tx, first[1], nominee_fields(offer, "Emir"))
         withdraw_nominee(tx, first[2])
         rejected, because = first[4].registration, NominationEnd.REJECTED
-        end_place(tx, event(slug), rejected, because=because)
+        with deciding(tx, event(slug)) as decision:
+            end_place(decision, rejected, because=because)
         event(slug).has_finishing_nominees = True
         own = {"person_id": first[3].registration.person_id, "state": InvitationState.ACCEPTED}
         tx.add(Invitation(event_id=offer.event_id, link_nonce=new_nonce(), created_at=now(), **own))

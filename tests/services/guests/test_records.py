@@ -18,6 +18,7 @@ from ctevents.services.guests.list import GuestCounts, guest_counts, guest_list,
 from ctevents.services.guests.records import GuestFilters, GuestRecord, Nobody, SortBy
 from ctevents.services.people.people import add_person
 from ctevents.services.replies.registrations import give_place
+from ctevents.services.seating.decision import deciding
 from tests.support.stories import (
     event,
     fields,
@@ -43,7 +44,8 @@ def walk_in(**changes: str) -> None:
     """Somebody registered without an invitation."""
     with transaction(by=audit.SHELL) as tx:
         person = add_person(tx, event().id, fields(**changes))
-        give_place(tx, person, None, None).is_walk_in = True
+        with deciding(tx, event()) as decision:
+            give_place(decision, person, None, None).is_walk_in = True
 
 
 class TestRecords:

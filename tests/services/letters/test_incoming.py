@@ -21,7 +21,6 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.incoming import read
 from ctevents.models import AuditEntry, Event, IncomingMail, Message, Registration
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.events.events import edit_event
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.letters.incoming import (
@@ -34,6 +33,7 @@ from ctevents.services.letters.incoming import (
     unsettled_by_event,
 )
 from ctevents.services.replies.registrations import cancel_registration, give_place
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from tests.conftest import Clock
 from tests.support import stories
@@ -157,8 +157,8 @@ class TestReplies:
 
     def test_who_comes_back_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
         take(reply_from(registration, partstat="DECLINED"))
-        with transaction(by=audit.LINK) as tx:
-            give_place(tx, of(registration).person, registration, None)
+        with transaction(by=audit.LINK) as tx, deciding(tx, registration) as decision:
+            give_place(decision, of(registration).person, registration, None)
         assert (of(registration).state, of(registration).partstat) == (RegistrationState.CONFIRMED, None)
 
     def test_declining_stays_open_after_the_deadline(self, registration: Registration, clock: Clock) -> None:
@@ -459,8 +459,8 @@ def test_no_mutation_of_a_forged_reply_changes_anything(registration: Registrati
 
 def test_who_was_let_go_by_staff_can_still_decline(registration: Registration) -> None:
     content = reply_from(registration, sequence=1, partstat="DECLINED")
-    with transaction(by=audit.SHELL) as tx:
-        end_place(tx, lock_event(tx, registration.event_id), of(registration))
+    with transaction(by=audit.SHELL) as tx, deciding(tx, registration) as decision:
+        end_place(decision, of(registration))
     assert kept(take(content)) == (MailOutcome.COUNTED, None, False)
 
 
@@ -473,8 +473,8 @@ def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(re
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, registration)
     other = stories.registered(**EMIR)
-    with transaction(by=audit.SHELL) as tx:
-        give_place(tx, registration.person, registration, None)
+    with transaction(by=audit.SHELL) as tx, deciding(tx, registration) as decision:
+        give_place(decision, registration.person, registration, None)
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, other)
     offered = (RegistrationState.PENDING, True, stories.now() + timedelta(hours=48))

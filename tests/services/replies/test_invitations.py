@@ -27,6 +27,7 @@ from ctevents.services.replies.invitations import (
     sample_letters,
     send_invitations,
 )
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from tests.support.stories import (
     event,
@@ -210,9 +211,8 @@ class TestRepliesEnteredByStaff:
     def test_one_entry_takes_a_rejection_back(self, app: Flask) -> None:
         published_event()
         registration = registered()
-        with transaction(by=audit.SHELL) as tx:
-            because = NominationEnd.REJECTED
-            end_place(tx, event(), registration, because=because)
+        with transaction(by=audit.SHELL) as tx, deciding(tx, event()) as decision:
+            end_place(decision, registration, because=NominationEnd.REJECTED)
         assert self.registrations() == [RegistrationState.REJECTED]
         self.enter(invitation_of(registration), is_accepted=True)
         self.enter(invitation_of(registration), is_accepted=True)

@@ -13,6 +13,7 @@ from ctevents.models import Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.report import Report, door_report
 from ctevents.services.replies.registrations import give_place
+from ctevents.services.seating.decision import deciding
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -173,7 +174,8 @@ def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
     door.cancelled(amra.id)
     with transaction(by=audit.SHELL) as tx:
         standing = tx.get_one(Registration, amra.id)
-        give_place(tx, standing.person, standing, None)
+        with deciding(tx, standing) as decision:
+            give_place(decision, standing.person, standing, None)
     assert verdict(scan(staff, code)) == [
         NOT_LET_IN,
         "Amra Kovačević",

@@ -18,6 +18,7 @@ from ctevents.services.events.changes import cancel_event
 from ctevents.services.guests.list import guest_records
 from ctevents.services.replies.open_registration import REQUESTS_AN_ADDRESS, REQUESTS_FROM_ONE_PLACE
 from ctevents.services.replies.vetting import origin_of
+from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
@@ -141,9 +142,8 @@ class TestNobodyLearnsWhoIsListed:
             case _:
                 stories.registered(**LISTED)
         if state == "rejected":
-            with transaction(by=audit.SHELL) as tx:
-                because = NominationEnd.REJECTED
-                end_place(tx, stories.event(), *registrations(), because=because)
+            with transaction(by=audit.SHELL) as tx, deciding(tx, stories.event()) as decision:
+                end_place(decision, *registrations(), because=NominationEnd.REJECTED)
         before = len(registrations())
         answers = []
         for email in ("wanda@gazette.example", "nobody@gazette.example"):
@@ -182,8 +182,8 @@ class TestNobodyLearnsWhoIsListed:
     def test_who_asks_anew_after_it_has_ended_is_looked_at_anew(self, browser: Browser, because: NominationEnd) -> None:
         ask(browser)
         [registration] = registrations()
-        with transaction(by=audit.SHELL) as tx:
-            end_place(tx, stories.event(), registration, because=because)
+        with transaction(by=audit.SHELL) as tx, deciding(tx, stories.event()) as decision:
+            end_place(decision, registration, because=because)
         assert browser.follow(ask(browser, position="Editor")).all(".notice") == [ANSWER]
         assert registrations() == [registration]
         assert (standing(registration), registration.spell) == (("pending", "office", False), 2)
