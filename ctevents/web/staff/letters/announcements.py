@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import Response as PlainResponse
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -25,6 +26,7 @@ from ctevents.texts.rendering import languages
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_as, refusals_on, refusals_to
 from ctevents.web.forms import differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -74,13 +76,9 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
     event, announcement = _event_and_announcement(slug, announcement_id)
     form = announcement_form(event, letter_languages(event), announcement)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                announcements.edit_announcement(
-                    tx, announcement, form.announcement_fields(), seen=form.version.data or ""
-                )
-        except Refusal as refusal:
-            return _refused(form, event, announcement, refusal)
+        seen = form.version.data or ""
+        with refusals_as(partial(_refused, form, event, announcement)), transaction(by=actor()) as tx:
+            announcements.edit_announcement(tx, announcement, form.announcement_fields(), seen=seen)
         return _saved(event, announcement_id)
     return _form_page(form, event, form.answer_status(), announcement=announcement)
 
@@ -97,27 +95,20 @@ def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, 
     """Send what was previewed, to exactly the number on the button."""
     event, announcement = _event_and_announcement(slug, announcement_id)
     agreed = request.form.get("letters", 0, type=int)
-    try:
-        with transaction(by=actor()) as tx:
-            announcements.send_announcement(tx, announcement, seen=request.form.get("version", ""), expected=agreed)
-    except Refusal as refusal:
-        return _page(event, announcement, refused=sentence(refusal)), refusal.reason.status
-    flash(gettext("The announcement is final.") + f" {letters_queued(agreed)}", "success")
-    return redirect(url_for("staff.announcement_list", slug=slug), 303)
+    with refusals_on(partial(_page, event, announcement)), transaction(by=actor()) as tx:
+        announcements.send_announcement(tx, announcement, seen=request.form.get("version", ""), expected=agreed)
+    words = gettext("The announcement is final.") + f" {letters_queued(agreed)}"
+    return done(words, url_for("staff.announcement_list", slug=slug))
 
 
 @blueprint.post(f"{ONE}/delete")
 @narrowed(needs(Right.SEND_LETTERS))
 def announcement_delete(slug: str, announcement_id: int) -> Response:
     _, announcement = _event_and_announcement(slug, announcement_id)
-    try:
-        with transaction(by=actor()) as tx:
-            announcements.delete_announcement(tx, announcement)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(gettext("The draft is deleted."), "success")
-    return redirect(url_for("staff.announcement_list", slug=slug), 303)
+    address = url_for("staff.announcement_list", slug=slug)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        announcements.delete_announcement(tx, announcement)
+    return done(gettext("The draft is deleted."), address)
 
 
 @blueprint.get(f"{ONE}/<language>/html")
@@ -138,7 +129,7 @@ def _form_page(form: AnnouncementForm, event: Event, status: int, **more: Any) -
 
 def _refused(form: AnnouncementForm, event: Event, announcement: Announcement, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
-    form.form_errors = [sentence(refusal)]
+    form.refuse(sentence(refusal))
     db.session.refresh(announcement)
     differing = []
     if refusal.reason is Reason.CHANGED_MEANWHILE:
@@ -148,7 +139,7 @@ def _refused(form: AnnouncementForm, event: Event, announcement: Announcement, r
     return _form_page(form, event, refusal.reason.status, announcement=announcement, differing=differing)
 
 
-def _page(event: Event, announcement: Announcement, *, refused: str = "") -> str:
+def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
     reached = _reach(event, announcement)
     hindrance = announcements.hindrance_to_announce(event.status_at(now()))
     by_language = reached.by_language()
@@ -198,8 +189,8 @@ def _writing(event: Event, announcement: Announcement, reached: Reach, language:
 
 
 def _saved(event: Event, announcement_id: int) -> Response:
-    flash(gettext("The draft is saved. Nothing has been sent yet."), "success")
-    return redirect(url_for("staff.announcement_show", slug=event.slug, announcement_id=announcement_id), 303)
+    words = gettext("The draft is saved. Nothing has been sent yet.")
+    return done(words, url_for("staff.announcement_show", slug=event.slug, announcement_id=announcement_id))
 
 
 def _event_and_announcement(slug: str, announcement_id: int) -> tuple[Event, Announcement]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -24,6 +24,7 @@ from ctevents.services.guests.unmasking import record_unmasking, unnamed_people,
 from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
 from ctevents.services.people.unnamed import shown
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.command import done
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.unnamed import ReasonForm
@@ -183,8 +184,7 @@ def _settle(event: Event | None, mail_id: int) -> Response:
         abort(404)
     with transaction(by=actor()) as tx:
         settle(tx, mail)
-    flash(gettext("The message is settled. Its content is deleted."), "success")
-    return redirect(_address(event, "list"), 303)
+    return done(gettext("The message is settled. Its content is deleted."), _address(event, "list"))
 
 
 def _words() -> dict[str, object]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import partial
 from typing import Any
 
 from flask import Response as PlainResponse
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -36,6 +37,7 @@ from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_as, refusals_to
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -115,12 +117,10 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
     usual, form = _usual(kind, language), _form(event, kind, language)
     if form.validate_on_submit():
         wording = None if form.wording() == usual else form.wording()
-        try:
+        with refusals_as(partial(_refused, form, event, kind, language)):
             _save(event, kind, language, wording, seen=form.version.data or "")
-        except Refusal as refusal:
-            return _refused(form, event, kind, language, refusal)
-        flash(gettext("The wording is saved."), "success")
-        return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
+        address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
+        return done(gettext("The wording is saved."), address)
     return _page(form, event, kind, language), form.answer_status()
 
 
@@ -129,22 +129,18 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
 def letter_use_usual(slug: str, letter: str, language: str) -> Response:
     event, kind = _event_and_kind(slug, letter, language)
     _save(event, kind, language, None)
-    flash(gettext("The letter has its standard wording again."), "success")
-    return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
+    address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
+    return done(gettext("The letter has its standard wording again."), address)
 
 
 @blueprint.post("/events/<slug>/letters/<letter>/<language>/test")
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_test(slug: str, letter: str, language: str) -> Response:
     event, kind = _event_and_kind(slug, letter, language)
-    try:
-        with transaction(by=actor()) as tx:
-            send_test(tx, event, kind, language, account=staff())
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(gettext("We are e-mailing a test to %(address)s.", address=staff().email), "success")
-    return redirect(url_for("staff.letter_edit", slug=slug, letter=letter, language=language), 303)
+    address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        send_test(tx, event, kind, language, account=staff())
+    return done(gettext("We are e-mailing a test to %(address)s.", address=staff().email), address)
 
 
 @blueprint.get("/events/<slug>/letters/<letter>/<language>/html")
@@ -172,7 +168,8 @@ def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> Word
 def _refused(form: WordingForm, event: Event, kind: LetterKind, language: str, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
     saved = _form(event, kind, language, formdata=None)
-    form.form_errors, form.version.data = [sentence(refusal)], saved.version.data
+    form.refuse(sentence(refusal))
+    form.version.data = saved.version.data
     return _page(form, event, kind, language, differing=differences(form, saved)), refusal.reason.status
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -13,7 +13,6 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import Dropped, MessageState
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Mailing, Message
 from ctevents.services.outbox import outbox
@@ -21,9 +20,9 @@ from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
 from ctevents.texts.letters.letters import shown_recipient
 from ctevents.texts.words.letters import KINDS
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.mailings import rows
 from ctevents.web.staff.paging import row_asked
@@ -116,11 +115,7 @@ def message_send_again(slug: str, message_id: int) -> Response:
     message = outbox.message_of_event(db.session(), event.id, message_id)
     if message is None:
         abort(404)
-    try:
-        with transaction(by=actor()) as tx:
-            outbox.send_again(tx, message)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(gettext("The letter will be sent again shortly."), "success")
-    return redirect(url_for("staff.message_list", slug=slug), 303)
+    address = url_for("staff.message_list", slug=slug)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        outbox.send_again(tx, message)
+    return done(gettext("The letter will be sent again shortly."), address)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -20,6 +21,7 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.texts.words.reminders import ASLEEP, KINDS, SKIPPED, timing_words
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_as, refusals_to
 from ctevents.web.forms import differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -54,12 +56,9 @@ def reminder_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = rule_form(event)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                reminder_rules.add_rule(tx, event, form.rule_fields())
-        except Refusal as refusal:
-            return _refused(form, event, None, refusal)
-        return _back(slug, gettext("The reminder is added."))
+        with refusals_as(partial(_refused, form, event, None)), transaction(by=actor()) as tx:
+            reminder_rules.add_rule(tx, event, form.rule_fields())
+        return done(gettext("The reminder is added."), _list(slug))
     return _page(form, event, form.answer_status())
 
 
@@ -71,13 +70,9 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     rule = _rule_or_404(event, rule_id)
     form = rule_form(event, rule)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                seen = form.version.data or ""
-                reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=seen)
-        except Refusal as refusal:
-            return _refused(form, event, rule, refusal)
-        return _back(slug, gettext("The reminder is saved."))
+        with refusals_as(partial(_refused, form, event, rule)), transaction(by=actor()) as tx:
+            reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=form.version.data or "")
+        return done(gettext("The reminder is saved."), _list(slug))
     return _page(form, event, form.answer_status(), rule=rule)
 
 
@@ -88,24 +83,21 @@ def reminder_switch(slug: str, rule_id: int) -> Response:
     is_active = request.form.get("is_active") == "yes"
     with transaction(by=actor()) as tx:
         reminder_rules.switch_rule(tx, rule, is_active=is_active)
-    return _back(slug, gettext("The reminder is on.") if is_active else gettext("The reminder is off."))
+    return done(gettext("The reminder is on.") if is_active else gettext("The reminder is off."), _list(slug))
 
 
 @blueprint.post(f"{ONE}/delete")
 @narrowed(needs(Right.SEND_LETTERS))
 def reminder_delete(slug: str, rule_id: int) -> Response:
     rule = _rule_or_404(event_or_404(slug), rule_id)
-    try:
-        with transaction(by=actor()) as tx:
-            reminder_rules.delete_rule(tx, rule)
-    except Refusal as refusal:
-        return _back(slug, sentence(refusal), "error")
-    return _back(slug, gettext("The reminder is deleted."))
+    with refusals_to(_list(slug)), transaction(by=actor()) as tx:
+        reminder_rules.delete_rule(tx, rule)
+    return done(gettext("The reminder is deleted."), _list(slug))
 
 
 def _refused(form: RuleForm, event: Event, rule: ReminderRule | None, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
-    form.form_errors = [sentence(refusal)]
+    form.refuse(sentence(refusal))
     differing = []
     if refusal.reason is Reason.CHANGED_MEANWHILE:
         saved = rule_form(event, rule, formdata=None)
@@ -117,9 +109,8 @@ def _page(form: RuleForm, event: Event, status: int, **more: Any) -> tuple[str, 
     return render_template("staff/reminder_edit.html", form=form, event=event, **more), status
 
 
-def _back(slug: str, words: str, kind: str = "success") -> Response:
-    flash(words, kind)
-    return redirect(url_for("staff.reminder_list", slug=slug), 303)
+def _list(slug: str) -> str:
+    return url_for("staff.reminder_list", slug=slug)
 
 
 def _rule_or_404(event: Event, rule_id: int) -> ReminderRule:
