@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from flask import Response as PlainResponse
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
@@ -27,6 +28,7 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_on
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
 
@@ -137,15 +139,10 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
     agreed = request.form.get("letters", 0, type=int)
     expected = agreed if 0 <= agreed <= LARGEST else 0
     codes = [group.code for group in _chosen()]
-    try:
-        with transaction(by=actor()) as tx:
-            remind(tx, event, codes, expected=expected)
-    except Refusal as refusal:
-        return _page(event, refused=_refused(refusal)), refusal.reason.status
-    flash(
-        ngettext("One reminder will be sent shortly.", "%(num)d reminders will be sent shortly.", expected), "success"
-    )
-    return redirect(url_for("staff.message_list", slug=slug), 303)
+    with refusals_on(partial(_page, event), words=_refused), transaction(by=actor()) as tx:
+        remind(tx, event, codes, expected=expected)
+    words = ngettext("One reminder will be sent shortly.", "%(num)d reminders will be sent shortly.", expected)
+    return done(words, url_for("staff.message_list", slug=slug))
 
 
 @blueprint.get("/events/<slug>/reminders/now/letter")
@@ -159,7 +156,7 @@ def reminding_letter(slug: str) -> PlainResponse:
     return framed(letter.html)
 
 
-def _page(event: Event, *, refused: str = "") -> str:
+def _page(event: Event, refused: str = "") -> str:
     chosen, members = _chosen(), _members(event)
     reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
     return render_template(

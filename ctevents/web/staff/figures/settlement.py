@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, redirect, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -15,7 +15,6 @@ from wtforms.validators import DataRequired, InputRequired
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.reconciliation import Gap
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.services.desk.accounts import addresses
@@ -42,9 +41,9 @@ from ctevents.services.figures.reconciliation import (
 )
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_in, refusals_to
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
@@ -126,14 +125,9 @@ def settlement_thaw(slug: str) -> Response | tuple[str, int]:
     if frozen is None:
         return redirect(url_for("staff.settlement_show", slug=slug), 303)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                thaw_figures(tx, event, form.reason.data or "")
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _thaw_page(event, form), refusal.reason.status
-        flash(gettext("The figures are no longer frozen."), "success")
-        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+        with refusals_in(form, partial(_thaw_page, event, form)), transaction(by=actor()) as tx:
+            thaw_figures(tx, event, form.reason.data or "")
+        return done(gettext("The figures are no longer frozen."), _page_of(event))
     return _thaw_page(event, form), form.answer_status()
 
 
@@ -160,16 +154,15 @@ def settlement_reopen(slug: str) -> Response:
     return _do(slug, reopen, gettext("The figures are no longer final."))
 
 
-def _do(slug: str, command: Callable[..., object], done: str) -> Response:
+def _do(slug: str, command: Callable[..., object], words: str) -> Response:
     event = event_or_404(slug)
-    try:
-        with transaction(by=actor()) as tx:
-            command(tx, event)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(done, "success")
-    return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    with refusals_to(_page_of(event)), transaction(by=actor()) as tx:
+        command(tx, event)
+    return done(words, _page_of(event))
+
+
+def _page_of(event: Event) -> str:
+    return url_for("staff.settlement_show", slug=event.slug)
 
 
 @blueprint.route("/events/<slug>/figures/gaps/<gap>", methods=["GET", "POST"])
@@ -182,22 +175,16 @@ def gap_explain(slug: str, gap: str) -> Response | tuple[str, int]:
         abort(404)
     form = ReasonForm(data={"difference": found.difference, "reason": found.reason})
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                _explain(tx, event, found, form)
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            form.difference.data = str(found.difference)
-            return _gap_page(event, found, form), refusal.reason.status
-        flash(gettext("The reason is saved."), "success")
-        return redirect(url_for("staff.settlement_show", slug=slug), 303)
+        seen = form.difference.data or ""
+        form.difference.data = str(found.difference)  # counts as seen when the form is shown again
+        with refusals_in(form, partial(_gap_page, event, found, form)), transaction(by=actor()) as tx:
+            explain_gap(tx, event, found.kind, _difference(seen), form.reason.data or "")
+        return done(gettext("The reason is saved."), _page_of(event))
     return _gap_page(event, found, form), form.answer_status()
 
 
-def _explain(tx: Transaction, event: Event, gap: Gap, form: ReasonForm) -> None:
-    seen = form.difference.data or ""
-    difference = int(seen) if seen.removeprefix("-").isdecimal() and len(seen) < 10 else 0
-    explain_gap(tx, event, gap.kind, difference, form.reason.data or "")
+def _difference(seen: str) -> int:
+    return int(seen) if seen.removeprefix("-").isdecimal() and len(seen) < 10 else 0
 
 
 def _gap_page(event: Event, gap: Gap, form: ReasonForm) -> str:
@@ -223,18 +210,12 @@ def signed_sheet_edit(slug: str, sheet_id: int) -> Response | tuple[str, int]:
 
 
 def _sheet_page(event: Event, form: SheetForm, sheet: SignedSheet | None) -> Response | tuple[str, int]:
-    status = form.answer_status()
+    page = partial(render_template, "staff/signed_sheet_edit.html", event=event, form=form, sheet=sheet)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                _save(tx, event, form, sheet)
-        except Refusal as refusal:
-            form.form_errors, status = [sentence(refusal)], refusal.reason.status
-        else:
-            flash(gettext("The sheet is saved."), "success")
-            return redirect(url_for("staff.settlement_show", slug=event.slug), 303)
-    status = max(status, form.answer_status())
-    return render_template("staff/signed_sheet_edit.html", event=event, form=form, sheet=sheet), status
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            _save(tx, event, form, sheet)
+        return done(gettext("The sheet is saved."), _page_of(event))
+    return page(), form.answer_status()
 
 
 def _save(tx: Transaction, event: Event, form: SheetForm, sheet: SignedSheet | None) -> None:
@@ -250,14 +231,9 @@ def _save(tx: Transaction, event: Event, form: SheetForm, sheet: SignedSheet | N
 def signed_sheet_remove(slug: str, sheet_id: int) -> Response:
     event = event_or_404(slug)
     sheet = _sheet_or_404(event, sheet_id)
-    try:
-        with transaction(by=actor()) as tx:
-            remove_sheet(tx, event, sheet)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(gettext("The sheet is removed."), "success")
-    return redirect(url_for("staff.settlement_show", slug=slug), 303)
+    with refusals_to(_page_of(event)), transaction(by=actor()) as tx:
+        remove_sheet(tx, event, sheet)
+    return done(gettext("The sheet is removed."), _page_of(event))
 
 
 def _sheet_or_404(event: Event, sheet_id: int) -> SignedSheet:
