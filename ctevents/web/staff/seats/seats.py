@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask_babel import gettext, ngettext
@@ -16,7 +17,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.seats import Obstacle
-from ctevents.models import Event, Registration, StakeholderGroup
+from ctevents.models import Event, StakeholderGroup
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
@@ -26,6 +27,7 @@ from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.command import done, refusals_as, refusals_in, refusals_to
 from ctevents.web.forms import Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -106,22 +108,27 @@ def _edit_quota(event: Event, owners: Sequence[Owner]) -> Response | tuple[str, 
         abort(404)
     [owner] = owners
     form = _quota_form(quota_of(db.session(), event.id, owner))
-    differing: list[tuple[str, str]] = []
-    status = form.validate_on_submit() and 303
-    if status:
+    if form.validate_on_submit():
         try:
-            return _save(event, owner, form)
+            with refusals_as(partial(_not_saved, event, owner, form)):
+                return _save(event, owner, form)
         except ValueError:
             form.ceiling.errors = [gettext("The maximum cannot be lower than the reserved seats.")]
-        except Refusal as refusal:
-            form.form_errors, status = [sentence(refusal)], refusal.reason.status
-            if refusal.reason is Reason.CHANGED_MEANWHILE:
-                saved = _quota_form(quota_of(db.session(), event.id, owner), formdata=None)
-                form.version.data, differing = saved.version.data, differences(form, saved)
-    page = render_template(
-        "staff/quota_edit.html", event=event, owner_name=name_of(owner), form=form, differing=differing
-    )
-    return page, status if status and status != 303 else form.answer_status()
+    return _quota_page(event, owner, form), form.answer_status()
+
+
+def _quota_page(event: Event, owner: Owner, form: QuotaForm, differing: Sequence[tuple[str, str]] = ()) -> str:
+    name = name_of(owner)
+    return render_template("staff/quota_edit.html", event=event, owner_name=name, form=form, differing=differing)
+
+
+def _not_saved(event: Event, owner: Owner, form: QuotaForm, refusal: Refusal) -> tuple[str, int]:
+    form.refuse(sentence(refusal))
+    differing: list[tuple[str, str]] = []
+    if refusal.reason is Reason.CHANGED_MEANWHILE:
+        saved = _quota_form(quota_of(db.session(), event.id, owner), formdata=None)
+        form.version.data, differing = saved.version.data, differences(form, saved)
+    return _quota_page(event, owner, form, differing), refusal.reason.status
 
 
 def _quota_form(saved: QuotaFields, **options: object) -> QuotaForm:
@@ -159,29 +166,22 @@ def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
     registration = registration_or_404(event, person_id)
     waiting = waiting_list(db.session(), event, room(db.session(), event))
     place = next((place for place, each in enumerate(waiting, 1) if each.registration.id == registration.id), None)
+    address = url_for("staff.seats_show", slug=slug)
     if place is None:
-        return _back(slug, sentence(Refusal(Reason.NOT_WAITING)), "error")
+        with refusals_to(address):
+            raise Refusal(Reason.NOT_WAITING)
     form = PromotionForm()
+    page = partial(_promotion_page, event, waiting, place, form)
     if not form.validate_on_submit():
-        return _promotion_page(event, waiting, place, form, form.answer_status())
-    try:
-        _promote(registration, form.reason.data or "")
-    except Refusal as refusal:
-        form.form_errors = [sentence(refusal)]
-        return _promotion_page(event, waiting, place, form, refusal.reason.status)
+        return page(), form.answer_status()
+    with refusals_in(form, page), transaction(by=actor()) as tx:
+        promote_by_hand(tx, registration, reason=form.reason.data or "")
     name = shown(registration.person).name
-    return _back(slug, gettext("%(name)s is promoted. We are e-mailing them.", name=name), "success")
+    return done(gettext("%(name)s is promoted. We are e-mailing them.", name=name), address)
 
 
-def _promote(registration: Registration, reason: str) -> None:
-    with transaction(by=actor()) as tx:
-        promote_by_hand(tx, registration, reason=reason)
-
-
-def _promotion_page(
-    event: Event, waiting: Sequence[Waiting], place: int, form: PromotionForm, status: int
-) -> tuple[str, int]:
-    page = render_template(
+def _promotion_page(event: Event, waiting: Sequence[Waiting], place: int, form: PromotionForm) -> str:
+    return render_template(
         "staff/seat_promote.html",
         event=event,
         each=waiting[place - 1],
@@ -190,12 +190,6 @@ def _promotion_page(
         obstacles=OBSTACLES,
         form=form,
     )
-    return page, status
-
-
-def _back(slug: str, words: str, kind: str) -> Response:
-    flash(words, kind)
-    return redirect(url_for("staff.seats_show", slug=slug), 303)
 
 
 def name_of(owner: Owner) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
@@ -13,6 +14,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 from wtforms import BooleanField, HiddenField
 
+from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed, Seating
 from ctevents.domain.refusals import Refusal
@@ -40,6 +42,7 @@ from ctevents.texts.words.changes import approval_words
 from ctevents.texts.words.guests import AWAITS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done, refusals_as, refusals_to
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -123,14 +126,8 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
     form.decision = Decision(decision)
     if not form.validate_on_submit():
         return _ask(event, form, waiting), form.answer_status()
-    try:
-        decided = _decide(event, form, ticks)
-    except NotAgreed as refusal:
-        form.form_errors = [sentence(refusal)]
-        return _ask(event, form, waiting, refusal.consequences), refusal.reason.status
-    except Refusal as refusal:
-        form.form_errors = [sentence(refusal)]
-        return _ask(event, form, waiting), refusal.reason.status
+    with refusals_as(partial(_ask_again, event, form, waiting)), transaction(by=actor()) as tx:
+        decided = _decide(tx, event, form, ticks)
     _say(form.decision, decided)
     return redirect(url_for("staff.vetting_list", slug=slug), 303)
 
@@ -139,14 +136,10 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def rejection_take_back(slug: str, person_id: int) -> Response:
     registration = registration_or_404(event_or_404(slug), person_id)
-    try:
-        with transaction(by=actor()) as tx:
-            take_back_rejection(tx, registration)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(gettext("The rejection is undone: the registration waits for approval again."), "success")
-    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    address = url_for("staff.guest_edit", slug=slug, person_id=person_id)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        take_back_rejection(tx, registration)
+    return done(gettext("The rejection is undone: the registration waits for approval again."), address)
 
 
 @blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/restore")
@@ -156,15 +149,11 @@ def guest_restore(slug: str, person_id: int) -> Response:
     guest = person_guest(db.session(), event_or_404(slug).id, person_id)
     if guest is None:
         abort(404)
-    try:
-        with transaction(by=actor()) as tx:
-            is_done = restore_listed(tx, guest.person)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        words = gettext("The name and address from the list are restored. The old links no longer work.")
-        flash(words if is_done else gettext("Nothing was changed."), "success")
-    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    address = url_for("staff.guest_edit", slug=slug, person_id=person_id)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        is_done = restore_listed(tx, guest.person)
+    words = gettext("The name and address from the list are restored. The old links no longer work.")
+    return done(words if is_done else gettext("Nothing was changed."), address)
 
 
 def _ticks() -> list[Seen]:
@@ -172,15 +161,21 @@ def _ticks() -> list[Seen]:
     return [Seen(int(match[1]), match[2]) for match in found if match]
 
 
-def _decide(event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
+def _decide(tx: Transaction, event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
     internal = form.reason_internal.data or ""
-    with transaction(by=actor()) as tx:
-        if form.decision is Decision.REJECT:
-            told = form.reason_told.data or ""
-            return reject(tx, event, ticks, reason_told=told, reason_internal=internal)
-        seating = Seating.of(form.agreed.data or "") or Seating()
-        agreed = AgreedApproval(ticks, seating, internal, without_focal_point=form.without_focal_point.data)
-        return approve_as_agreed(tx, event, agreed)
+    if form.decision is Decision.REJECT:
+        return reject(tx, event, ticks, reason_told=form.reason_told.data or "", reason_internal=internal)
+    seating = Seating.of(form.agreed.data or "") or Seating()
+    agreed = AgreedApproval(ticks, seating, internal, without_focal_point=form.without_focal_point.data)
+    return approve_as_agreed(tx, event, agreed)
+
+
+def _ask_again(
+    event: Event, form: DecisionForm, waiting: Sequence[QueuedRegistration], refusal: Refusal
+) -> tuple[str, int]:
+    form.refuse(sentence(refusal))
+    found = refusal.consequences if isinstance(refusal, NotAgreed) else None
+    return _ask(event, form, waiting, found), refusal.reason.status
 
 
 def _say(decision: Decision, decided: Decided) -> None:
