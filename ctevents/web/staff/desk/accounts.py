@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -13,16 +14,15 @@ from wtforms.validators import AnyOf, DataRequired, InputRequired, ValidationErr
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
 from ctevents.services.desk import accounts
 from ctevents.services.events.events import all_events
 from ctevents.texts.rendering import link, page_language
 from ctevents.texts.words.names import ROLE_SCOPES, ROLES
-from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import Purpose
 from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -54,6 +54,9 @@ class AccountForm(Form):
         if self.role.data in {role.value for role in Role if role.is_limited_to_events} and not field.data:
             raise ValidationError(gettext("Choose at least one event for an account of a country office or a door."))
 
+    def refuse(self, text: str) -> None:
+        self.role.errors = [text]
+
     def chosen_role(self) -> Role:
         return Role(self.role.data)
 
@@ -63,6 +66,9 @@ class AccountForm(Form):
 
 class NewAccountForm(AccountForm):
     email = EMAIL
+
+    def refuse(self, text: str) -> None:
+        self.email.errors = [text]
 
 
 @blueprint.get("/accounts")
@@ -76,14 +82,12 @@ def account_list() -> str:
 @shows_form_again
 def account_add() -> Response | tuple[str, int]:
     form = NewAccountForm()
+    page = partial(render_template, "staff/account_add.html", form=form)
     if form.validate_on_submit():
-        try:
-            account, nonce = _add(form)
-        except Refusal as refusal:
-            form.email.errors = [sentence(refusal)]
-            return render_template("staff/account_add.html", form=form), refusal.reason.status
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            account, nonce = _add(tx, form)
         return _show_link(account, nonce)
-    return render_template("staff/account_add.html", form=form), form.answer_status()
+    return page(), form.answer_status()
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
@@ -93,15 +97,13 @@ def account_edit(account_id: int) -> Response | tuple[str, int]:
     account = _account_or_404(account_id)
     saved = {"name": account.name, "role": account.role.value, "events": [event.slug for event in account.events]}
     form = AccountForm(data=saved)
+    page = partial(render_template, "staff/account_edit.html", form=form, edited=account)
     if form.validate_on_submit():
-        try:
-            _edit(form, account)
-        except Refusal as refusal:
-            form.role.errors = [sentence(refusal)]
-            return _edit_page(form, account, refusal.reason.status)
-        flash(gettext("The account is saved."), "success")
-        return redirect(url_for("staff.account_list"), 303)
-    return _edit_page(form, account, form.answer_status())
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            role, events = form.chosen_role(), form.chosen_events(tx)
+            accounts.edit_account(tx, account, role=role, events=events, name=form.name.data or "")
+        return done(gettext("The account is saved."), url_for("staff.account_list"))
+    return page(), form.answer_status()
 
 
 @blueprint.post(f"{ONE}/password-link")
@@ -121,8 +123,8 @@ def account_disable(account_id: int) -> Response:
     account = _account_or_404(account_id)
     with transaction(by=actor()) as tx:
         accounts.disable_account(tx, account)
-    flash(gettext("The account %(email)s is disabled and signed out everywhere.", email=account.email), "success")
-    return redirect(url_for("staff.account_list"), 303)
+    words = gettext("The account %(email)s is disabled and signed out everywhere.", email=account.email)
+    return done(words, url_for("staff.account_list"))
 
 
 @blueprint.post(f"{ONE}/enable")
@@ -131,8 +133,8 @@ def account_enable(account_id: int) -> Response:
     account = _account_or_404(account_id)
     with transaction(by=actor()) as tx:
         accounts.enable_account(tx, account)
-    flash(gettext("The account %(email)s can sign in again.", email=account.email), "success")
-    return redirect(url_for("staff.account_list"), 303)
+    words = gettext("The account %(email)s can sign in again.", email=account.email)
+    return done(words, url_for("staff.account_list"))
 
 
 def _account_or_404(account_id: int) -> Account:
@@ -142,24 +144,12 @@ def _account_or_404(account_id: int) -> Account:
     return account
 
 
-def _add(form: NewAccountForm) -> tuple[Account, str]:
+def _add(tx: Transaction, form: NewAccountForm) -> tuple[Account, str]:
     """Return the new account, and the nonce of the link that sets its password."""
-    with transaction(by=actor()) as tx:
-        account = accounts.add_account(
-            tx, form.email.data or "", form.chosen_role(), form.chosen_events(tx), name=form.name.data or ""
-        )
-        return account, accounts.new_password_link(tx, account)
-
-
-def _edit(form: AccountForm, account: Account) -> None:
-    with transaction(by=actor()) as tx:
-        accounts.edit_account(
-            tx, account, role=form.chosen_role(), events=form.chosen_events(tx), name=form.name.data or ""
-        )
-
-
-def _edit_page(form: AccountForm, account: Account, status: int) -> tuple[str, int]:
-    return render_template("staff/account_edit.html", form=form, edited=account), status
+    account = accounts.add_account(
+        tx, form.email.data or "", form.chosen_role(), form.chosen_events(tx), name=form.name.data or ""
+    )
+    return account, accounts.new_password_link(tx, account)
 
 
 def _show_link(account: Account, nonce: str) -> tuple[str, int]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -26,6 +27,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.command import done, refusals_as, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -68,6 +70,9 @@ class NewGroupForm(NamesForm):
         ],
     )
 
+    def refuse(self, text: str) -> None:
+        self.code.errors = [text]
+
 
 class GroupForm(NamesForm):
     position = WholeNumber(_("Position in the list"), [InputRequired(_("Enter the position: 1 is the first."))])
@@ -87,16 +92,12 @@ def group_list() -> str:
 @shows_form_again
 def group_add() -> Response | tuple[str, int]:
     form = NewGroupForm()
+    page = partial(render_template, "staff/group_add.html", form=form)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                add_group(tx, form.code.data or "", form.names())
-        except Refusal as refusal:
-            form.code.errors = [sentence(refusal)]
-            return render_template("staff/group_add.html", form=form), refusal.reason.status
-        flash(gettext("The group is added."), "success")
-        return redirect(url_for("staff.group_list"), 303)
-    return render_template("staff/group_add.html", form=form), form.answer_status()
+        with refusals_in(form, page), transaction(by=actor()) as tx:
+            add_group(tx, form.code.data or "", form.names())
+        return done(gettext("The group is added."), url_for("staff.group_list"))
+    return page(), form.answer_status()
 
 
 @blueprint.route("/groups/<code>/edit", methods=["GET", "POST"])
@@ -108,13 +109,9 @@ def group_edit(code: str) -> Response | tuple[str, int]:
         abort(404)
     form = _form_of(group)
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                _save(tx, group, form)
-        except Refusal as refusal:
-            return _refused(form, group, refusal)
-        flash(gettext("The group is saved."), "success")
-        return redirect(url_for("staff.group_list"), 303)
+        with refusals_as(partial(_refused, form, group)), transaction(by=actor()) as tx:
+            _save(tx, group, form)
+        return done(gettext("The group is saved."), url_for("staff.group_list"))
     return _page(form, group), form.answer_status()
 
 
@@ -139,7 +136,7 @@ def _save(tx: Transaction, group: StakeholderGroup, form: GroupForm) -> None:
 def _refused(form: GroupForm, group: StakeholderGroup, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
     saved = _form_of(group, formdata=None)
-    form.form_errors = [sentence(refusal)]
+    form.refuse(sentence(refusal))
     form.version.data = saved.version.data
     return _page(form, group, differences(form, saved)), refusal.reason.status
 

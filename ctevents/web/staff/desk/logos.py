@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, url_for
+from functools import partial
+
+from flask import abort, redirect, render_template, url_for
 from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
@@ -10,13 +12,12 @@ from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.pictures import picture_within
 from ctevents.models import Logo
 from ctevents.services.events.logos import add_logo, logo_with_id, logos, move_logo, remove_logo, rename_logo
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -33,21 +34,25 @@ class NameForm(Form):
 class LogoForm(NameForm):
     file = FileField(_("Picture"), [FileRequired(_("Choose a file."))])
 
+    def refuse(self, text: str) -> None:
+        self.file.errors = [text]
+
 
 @blueprint.route("/project/logos", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_PROJECT))
 @shows_form_again
 def logo_list() -> Response | tuple[str, int]:
     form = LogoForm()
+    page = partial(_list_page, form)
     if form.validate_on_submit():
-        try:
+        with refusals_in(form, page):
             _add(form)
-        except Refusal as refusal:
-            form.file.errors = [sentence(refusal)]
-        else:
-            flash(gettext("The logo is added."), "success")
-            return redirect(url_for("staff.logo_list"), 303)
-    return render_template("staff/logo_list.html", form=form, logos=logos(db.session())), form.answer_status()
+        return done(gettext("The logo is added."), url_for("staff.logo_list"))
+    return page(), form.answer_status()
+
+
+def _list_page(form: LogoForm) -> str:
+    return render_template("staff/logo_list.html", form=form, logos=logos(db.session()))
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
@@ -59,8 +64,7 @@ def logo_edit(logo_id: int) -> Response | tuple[str, int]:
     if form.validate_on_submit():
         with transaction(by=actor()) as tx:
             rename_logo(tx, _logo_or_404(logo_id), form.name.data or "")
-        flash(gettext("The name is saved."), "success")
-        return redirect(url_for("staff.logo_list"), 303)
+        return done(gettext("The name is saved."), url_for("staff.logo_list"))
     return render_template("staff/logo_edit.html", form=form, logo=logo), form.answer_status()
 
 
@@ -81,8 +85,7 @@ def logo_move_down(logo_id: int) -> Response:
 def logo_remove(logo_id: int) -> Response:
     with transaction(by=actor()) as tx:
         remove_logo(tx, _logo_or_404(logo_id))
-    flash(gettext("The logo is removed."), "success")
-    return redirect(url_for("staff.logo_list"), 303)
+    return done(gettext("The logo is removed."), url_for("staff.logo_list"))
 
 
 def _add(form: LogoForm) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from functools import partial
 
-from flask import flash, redirect, render_template, url_for
+from flask import render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -20,6 +21,7 @@ from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -51,14 +53,9 @@ def project_edit() -> Response | tuple[str, int]:
     form = _form_of(project(db.session()))
     if form.validate_on_submit():
         typed = ProjectFields(**{name: form[name].data for name in NAMES})
-        seen = form.version.data or ""
-        try:
-            with transaction(by=actor()) as tx:
-                edit_project(tx, typed, seen=seen)
-        except Refusal as refusal:
-            return _refused(form, refusal)
-        flash(gettext("The project block is saved."), "success")
-        return redirect(url_for("staff.project_edit"), 303)
+        with refusals_as(partial(_refused, form)), transaction(by=actor()) as tx:
+            edit_project(tx, typed, seen=form.version.data or "")
+        return done(gettext("The project block is saved."), url_for("staff.project_edit"))
     return _page(form), form.answer_status()
 
 
@@ -71,7 +68,7 @@ def _refused(form: ProjectForm, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
     counts as seen when sent again."""
     saved = _form_of(project(db.session()), formdata=None)
-    form.form_errors = [sentence(refusal)]
+    form.refuse(sentence(refusal))
     differing = take_newer(form, saved, form.began.data or "")
     form.version.data, form.began.data = saved.version.data, saved.began.data
     return _page(form, differing), refusal.reason.status
