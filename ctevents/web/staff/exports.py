@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from flask import Response as FileResponse
-from flask import abort, current_app, flash, redirect, render_template, request, stream_with_context, url_for
+from flask import abort, current_app, render_template, request, stream_with_context, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -18,7 +18,6 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
-from ctevents.domain.refusals import Refusal
 from ctevents.models import Event, Export
 from ctevents.services.desk.exports import (
     ask_for_export,
@@ -38,10 +37,10 @@ from ctevents.texts.exports.exporting import (
     write_list,
 )
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import actor, event_or_404, staff
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.paging import LARGEST_ID
@@ -102,16 +101,12 @@ def export_download(token: str) -> FileResponse:
 @blueprint.post("/exports/<int:export_id>/cancel")
 def export_cancel(export_id: int) -> Response:
     """Cancel an export of the signed-in account."""
-    try:
-        with transaction(by=actor()) as tx:
-            is_cancelled = export_id <= LARGEST_ID and cancel_export(tx, export_id, account_id=staff().id)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        if not is_cancelled:
-            abort(404)
-        flash(gettext("The export is cancelled. You can request it again."), "success")
-    return redirect(url_for("staff.export_list"), 303)
+    address = url_for("staff.export_list")
+    with refusals_to(address), transaction(by=actor()) as tx:
+        is_cancelled = export_id <= LARGEST_ID and cancel_export(tx, export_id, account_id=staff().id)
+    if not is_cancelled:
+        abort(404)
+    return done(gettext("The export is cancelled. You can request it again."), address)
 
 
 def _export(event: Event | None, kind: str, ending: Ending) -> Response:
@@ -151,16 +146,12 @@ def written_later(
     kind: str, parameters: Mapping[str, Any], event: Event | None, file_name: str | None, words: str
 ) -> Response:
     """Leave the export to the worker and redirect to the progress page, which begins with ``words``."""
-    try:
-        with transaction(by=actor()) as tx:
-            ask_for_export(
-                tx, kind, parameters, account_id=staff().id, event_id=event.id if event else None, file_name=file_name
-            )
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(words, "success")
-    return redirect(url_for("staff.export_list"), 303)
+    address = url_for("staff.export_list")
+    with refusals_to(address), transaction(by=actor()) as tx:
+        ask_for_export(
+            tx, kind, parameters, account_id=staff().id, event_id=event.id if event else None, file_name=file_name
+        )
+    return done(words, address)
 
 
 def _address(export: Export) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, flash, redirect, render_template, request, url_for
+from flask import Response, abort, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats import pdf
 from ctevents.formats.pdf import BadgePaper
@@ -18,8 +17,8 @@ from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
 from ctevents.texts.badges import badge_face, badges_of
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
@@ -89,13 +88,8 @@ def badge_print(slug: str, person_id: int) -> Response:
 @narrowed(needs(Right.PRINT_BADGES))
 def badge_replace(slug: str, person_id: int) -> Redirect:
     registration = registration_or_404(event_or_404(slug), person_id)
-    try:
-        with transaction(by=actor()) as tx:
-            replace_badge(tx, registration)
-    except Refusal as refusal:
-        flash(sentence(refusal), "error")
-    else:
-        flash(
-            gettext("The badge is replaced, and the lost one is refused from now on. Print the new badge."), "success"
-        )
-    return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
+    address = url_for("staff.guest_edit", slug=slug, person_id=person_id)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        replace_badge(tx, registration)
+    words = gettext("The badge is replaced, and the lost one is refused from now on. Print the new badge.")
+    return done(words, address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask import Response as FileResponse
-from flask import abort, current_app, flash, redirect, render_template, url_for
+from flask import abort, current_app, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -27,6 +27,7 @@ from ctevents.texts.rendering import file_stem, speaking
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.command import done
 from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -57,8 +58,7 @@ def door_token_revoke(slug: str, token_id: int) -> Response:
     token = _token_or_404(event_or_404(slug), token_id)
     with transaction(by=actor()) as tx:
         revoke_door_token(tx, token)
-    flash(gettext("The device is blocked."), "success")
-    return redirect(url_for("staff.door_token_list", slug=slug), 303)
+    return done(gettext("The device is blocked."), url_for("staff.door_token_list", slug=slug))
 
 
 @blueprint.post("/events/<slug>/door-tokens/<int:token_id>/kit.pdf")

@@ -19,6 +19,7 @@ from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, r
 from ctevents.texts.papers.door import sheet_of
 from ctevents.texts.rendering import file_stem, page_language, speaking
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done
 from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -62,8 +63,7 @@ def signature_undo(slug: str, signature_id: str) -> Response:
         is_undone = undo_signature(tx, event_id, signature_id)
     if not is_undone:
         abort(404)
-    flash(gettext("The signature is undone."), "success")
-    return redirect(url_for("staff.sheet_enter", slug=slug, **_chosen()), 303)
+    return done(gettext("The signature is undone."), url_for("staff.sheet_enter", slug=slug, **_chosen()))
 
 
 @blueprint.post("/events/<slug>/sign-in-sheet.pdf")
