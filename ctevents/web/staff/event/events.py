@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 
-from flask import flash, redirect, render_template, url_for
+from flask import render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -31,6 +32,7 @@ from ctevents.texts.words.names import STATUSES, words_for
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_on
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.next_steps import Step, Work, next_steps
 
@@ -130,17 +132,17 @@ def event_show(slug: str) -> str:
 @narrowed(needs(Right.PLAN_EVENTS))
 def event_publish(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    try:
-        with transaction(by=actor()) as tx:
-            publish_event(tx, event)
-    except Refusal as refusal:
-        refused = sentence(Refusal(refusal.reason, tuple(words_for(refusal.details))))
-        return _show(event, refused=refused), refusal.reason.status
-    flash(gettext("The event is published. You can now invite the guests."), "success")
-    return redirect(url_for("staff.event_show", slug=slug), 303)
+    with refusals_on(partial(_show, event), words=_what_is_missing), transaction(by=actor()) as tx:
+        publish_event(tx, event)
+    words = gettext("The event is published. You can now invite the guests.")
+    return done(words, url_for("staff.event_show", slug=slug))
 
 
-def _show(event: Event, *, refused: str = "") -> str:
+def _what_is_missing(refusal: Refusal) -> str:
+    return sentence(Refusal(refusal.reason, tuple(words_for(refusal.details))))
+
+
+def _show(event: Event, refused: str = "") -> str:
     [card] = _cards([event])
     return render_template(
         "staff/event_show.html",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from flask import flash, redirect, render_template, url_for
@@ -28,6 +29,7 @@ from ctevents.texts.words.changes import changes_told, effects, headline, invite
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
+from ctevents.web.command import refusals_as
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -164,18 +166,21 @@ def event_edit(slug: str) -> Response | tuple[str, int]:
     form = plan_form(event)
     if form.validate_on_submit():
         try:
-            _save(form, event)
+            with refusals_as(partial(_not_saved, form, event)):
+                _save(form, event)
+            return redirect(url_for("staff.event_show", slug=slug), 303)
         except ValueError as error:
             form.blame(error.args)
-        except NotAgreed as refusal:
-            return _ask_to_agree(form, event, refusal)
-        except Refusal as refusal:
-            if refusal.reason is not Reason.MOVE_INTO_PAST:
-                return _show_differences(form, event, refusal)
-            form.blame_past(event, sentence(refusal))
-        else:
-            return redirect(url_for("staff.event_show", slug=slug), 303)
     return _page(form, event, form.answer_status())
+
+
+def _not_saved(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
+    if isinstance(refusal, NotAgreed):
+        return _ask_to_agree(form, event, refusal)
+    if refusal.reason is Reason.MOVE_INTO_PAST:
+        form.blame_past(event, sentence(refusal))
+        return _page(form, event, refusal.reason.status)
+    return _show_differences(form, event, refusal)
 
 
 def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
@@ -194,7 +199,7 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
 def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
     counts as seen when sent again."""
-    form.form_errors = [sentence(refusal)]
+    form.refuse(sentence(refusal))
     saved = plan_form(event, formdata=None)
     differing = take_newer(form, saved, form.began.data or "")
     form.version.data, form.began.data = saved.version.data, saved.began.data

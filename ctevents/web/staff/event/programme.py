@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -25,6 +26,7 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_date
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import refusals_as
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -160,11 +162,8 @@ def programme_edit(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = programme_form(event, _asked_rows(event))
     if form.validate_on_submit():
-        try:
-            with transaction(by=actor()) as tx:
-                set_programme(tx, event, form.items(), seen=form.version.data)
-        except Refusal as refusal:
-            return _show_differences(form, event, refusal)
+        with refusals_as(partial(_show_differences, form, event)), transaction(by=actor()) as tx:
+            set_programme(tx, event, form.items(), seen=form.version.data)
         flash(gettext("The programme is saved."), "success")
         _warn_of_hours(form, times_of(event))
         return redirect(url_for("staff.programme_edit", slug=slug), 303)
@@ -185,6 +184,6 @@ def _page(form: ProgrammeForm, event: Event, status: int, **more: Any) -> tuple[
 
 def _show_differences(form: ProgrammeForm, event: Event, refusal: Refusal) -> tuple[str, int]:
     """Show the rows as typed, beside what was saved meanwhile; it counts as seen when sent again."""
-    form.form_errors = [sentence(refusal)]
+    form.refuse(sentence(refusal))
     form.version.data = programme_version(event)
     return _page(form, event, refusal.reason.status, saved_meanwhile=event.programme)
