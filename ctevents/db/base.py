@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.types import TypeDecorator
 
 LAST_STEPS = "last_steps"
-"""Under this name a transaction keeps what ``at_end`` was given."""
+"""The name under which a transaction keeps the steps of ``at_end``."""
 ACTOR, NOW = "actor", "now"
 """The names under which a transaction keeps the actor and the instant."""
 

@@ -11,7 +11,7 @@ from ctevents.db.base import Gone, Transaction
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 
 LOCKED = "locked_events"
-"""Under this name a transaction keeps the ids of the events that it has locked."""
+"""The name under which a transaction keeps the ids of the events that it has locked."""
 
 
 def lock_event(tx: Transaction, event_id: int) -> Event:

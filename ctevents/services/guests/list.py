@@ -127,7 +127,7 @@ def edit_person_guest(
         tx.refresh(person)
         if seen not in (None, person_version(person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
-        if not person.is_unnamed:  # who it is stays as it is, whoever else is on the list
+        if not person.is_unnamed:  # an unnamed guest keeps their identity
             refuse_if_listed(tx, person.event_id, fields, but=person)
         registered = tx.scalars(select(Registration.id).where(Registration.person_id == person.id)).all()
         decision.hold(*registered)
