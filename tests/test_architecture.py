@@ -94,11 +94,11 @@ IDENTITY = frozenset(
 )
 
 MOST_FILES = 20
+"""Python files in one folder."""
 
 MOST_ARGUMENTS = 5
 FUNCTIONS_WITH_MORE = 36
 """So many functions may take more arguments. This limit may only go down."""
-"""Python files in one folder."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

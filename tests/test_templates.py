@@ -10,6 +10,7 @@ from flask import Flask
 from jinja2 import nodes
 
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.registration import RegistrationPage
 from tests.test_architecture import IDENTITY
 
 TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
@@ -35,6 +36,11 @@ def test_every_letter_is_a_folder_of_its_parts(app: Flask) -> None:
             "opening.txt",
             "subject.txt",
         ]
+
+
+def test_every_page_of_a_registration_has_a_block() -> None:
+    template = (TEMPLATES / "public" / "registration_show.html").read_text("utf-8")
+    assert re.findall(r'if page == "(\w+)"', template) == [page.value for page in RegistrationPage]
 
 
 def test_no_word_stands_outside_gettext() -> None:

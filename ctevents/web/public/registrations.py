@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import ENDED, RegistrationPage, RegistrationState, page_of_registration
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
@@ -35,9 +35,6 @@ from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, group
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES
 from ctevents.web.security import shows_form_again
-
-HAVE_A_PLACE = (RegistrationState.PENDING, RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
-"""States in which an open question is still put to the registrant."""
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -168,32 +165,36 @@ def _page(
     differing: Sequence[tuple[str, str]] = (),
     question: SexForm | None = None,
 ) -> str:
-    event = registration.event
+    event, person = registration.event, registration.person
     status = event.status_at(now())
     reason = refusal_to_change(status)
-    is_waiting = registration.state is RegistrationState.WAITLISTED
-    has_place = registration.state is RegistrationState.CONFIRMED
+    is_unfinished = is_to_finish(registration)
+    is_counted = registration.state not in ENDED
+    is_confirmed = registration.state is RegistrationState.CONFIRMED
+    page = page_of_registration(
+        status, registration.state, answer_by=registration.answer_by, is_unfinished=is_unfinished, now=now()
+    )
     return render_template(
         "public/registration_show.html",
+        page=page,
         registration=registration,
         event=event,
-        person=registration.person,
+        person=person,
         form=form,
         question=question or SexForm(formdata=None),
-        is_sex_open=reason is None and not registration.person.is_sex_said and registration.state in HAVE_A_PLACE,
-        is_other=bool(difference_of(db.session(), registration.person)),
+        is_sex_open=reason is None and is_counted and not is_unfinished and not person.is_sex_said,
+        is_other=bool(difference_of(db.session(), person)),
         token=token,
         differing=differing,
         nomination=nomination_behind(db.session(), registration),
-        is_to_finish=is_to_finish(registration),
-        is_open=status is EventStatus.PUBLISHED,
-        may_accept_again=registration.state is RegistrationState.CANCELLED
+        is_told_source=is_counted and not is_unfinished and not registration.privacy_accepted_at,
+        may_accept_again=page is RegistrationPage.CANCELLED
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
-        has_place=has_place,
-        is_approved_anew=has_place and word_needed(db.session(), registration) is not None,
+        is_confirmed=is_confirmed,
+        is_approved_anew=is_confirmed and word_needed(db.session(), registration) is not None,
         has_certificate=certificate_said(registration, now=now()) is not None,
         checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,
-        place=place_in_queue(db.session(), registration) if is_waiting else None,
+        place=place_in_queue(db.session(), registration) if page is RegistrationPage.WAITLISTED else None,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
     )
