@@ -176,7 +176,7 @@ def test_clocks_that_name_a_hundred_days_do_not_make_a_hundred_charts(
             walk_in(tx, stories.event().id, arrival(first + timedelta(days=number)))
     page = world.browsers["administrator"].open("/staff/events/ba/attendance/arrivals")
     assert len([caption for caption in page.all("caption") if "hour of arrival" in caption]) == 7
-    assert "94 more persons came on days that are not drawn." in page.text
+    assert "94 more people came on days that are not in the chart." in page.text
     with demo_app.test_request_context():
         report = donor_report([stories.event()], is_together=False, is_public=False, now=clock())
         [table] = [table for table in report.parts[0].tables if table.key == "arrivals"]

@@ -40,7 +40,7 @@ def test_a_nominee_answers_on_their_own_page(app: Flask) -> None:
 
     attendance = "/staff/events/ba/attendance"
     assert by_sex(organiser) == {"f": 1, "x": 1}
-    open_question = "1 registrant has not been asked for their sex yet, or has not answered"
+    open_question = "1 registrant has not been asked for their sex or has not answered"
     assert open_question in organiser.open(attendance).text
     people = organiser.open(f"{attendance}/people?stage=registered").all("tbody tr")
     assert ["Not asked yet" in row for row in sorted(people)] == [False, True]

@@ -243,7 +243,9 @@ def session_of(role: Role, *slugs: str) -> tuple[int, str]:
     """What the browser of a new member of staff keeps who has signed in."""
     with transaction(by=audit.SHELL) as tx:
         made = _account(tx, role, slugs)
-        sign_in(tx, made)
+        tx.flush()
+        with tx.acting_as(audit.by_account(made.id)):
+            sign_in(tx, made)
     return made.id, made.session_stamp
 
 
@@ -256,8 +258,10 @@ def browser_of(app: Flask, account: tuple[int, str]) -> Browser:
 
 def registered(slug: str = "ba", **changes: Any) -> Registration:
     """A person who was invited and accepted."""
-    with transaction(by=audit.LINK) as tx:
-        return accept(tx, _invite(tx, slug, changes), fields(**changes), Wishes())
+    with transaction(by=audit.SHELL) as tx:
+        invitation = _invite(tx, slug, changes)
+        with tx.acting_as(audit.LINK):
+            return accept(tx, invitation, fields(**changes), Wishes())
 
 
 def checked_in(registration: Registration, scan_id: str | None = None, station: str = "A") -> Result:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from flask import Flask
 
@@ -192,8 +190,7 @@ def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
 def test_who_is_not_named_is_not_named_here(office: Browser) -> None:
     registration = asked()
     with transaction(by=audit.SHELL) as tx:
-        values: dict[str, Any] = {"is_unnamed": True, "actor": audit.SHELL, "now": stories.now()}
-        edit_person_guest(tx, registration.person, stories.fields(given_name="Guest 1"), **values)
+        edit_person_guest(tx, registration.person, stories.fields(given_name="Guest 1"), is_unnamed=True)
     assert rows(office.open(QUEUE))[0][:2] == ["Judges 001", ""]
     page = ask(office, registration)
     assert "Kovačević" not in page.text
