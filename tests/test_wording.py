@@ -30,10 +30,7 @@ _HEAVY = re.compile(
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
-PLAIN_FOLDERS = (
-    *("domain", "formats", "models", "db"),
-    *(f"services/{name}" for name in ("common", "people", "events", "letters", "figures", "guests", "desk", "door")),
-)
+PLAIN_FOLDERS = ("domain", "formats", "models", "db", "services")
 """Folders of ``ctevents`` with plain docstrings and comments."""
 
 NO_VERB_AND_NO_NOUN = """

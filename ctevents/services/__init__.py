@@ -1,4 +1,4 @@
 """The use cases, in packages whose order ``tests/test_architecture.py`` holds.
 
-Commands take ``(tx, …, *, now)``, queries ``(session, …)``.
+Commands take ``(tx, …)``, queries ``(session, …)``.
 """

@@ -218,7 +218,7 @@ def publish_event(tx: Transaction, event: Event) -> None:
             raise Refusal(Reason.EVENT_INCOMPLETE, tuple(missing))
         if event.ends_at is not None and event.ends_at <= tx.now:
             raise Refusal(Reason.DATE_HAS_PASSED)
-        decision.promote_waiting()  # of a draft: nobody is asked for a yes who has not waited yet
+        decision.promote_waiting()  # before publication: people who have not waited need not accept
         event.status, event.published_at = EventStatus.PUBLISHED, tx.now
         event.calendar_changed_at = tx.now
         audit.record(tx, "event.published", event_id=event.id)

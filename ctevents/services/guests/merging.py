@@ -105,7 +105,7 @@ def _hold(decision: Decision, pair: Pair) -> None:
     tx = decision.tx
     theirs = select(Registration.id).where(Registration.person_id.in_(pair)).order_by(Registration.id)
     decision.hold(*tx.scalars(theirs))
-    tx.scalars(theirs.with_for_update()).all()  # whose numbers go
+    tx.scalars(theirs.with_for_update()).all()  # their rows are deleted
     tx.scalars(select(Person.id).where(Person.id.in_(pair)).order_by(Person.id).with_for_update()).all()
     tx.expire_all()
 

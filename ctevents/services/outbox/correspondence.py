@@ -1,4 +1,4 @@
-"""What went to one addressee of an event, or is to go."""
+"""Letters to one addressee of an event, sent or waiting."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ from ctevents.models import Event, Invitation, Mailing, Message, Registration
 
 
 def drop_untold(tx: Transaction, *which: ColumnElement[bool]) -> None:
-    """Those of these letters that have not gone: what they say is no longer so."""
+    """Drop those of these letters that have not been sent: they are no longer correct."""
     waiting = update(Message).where(Message.state == MessageState.QUEUED, *which)
     tx.execute(waiting.values(state=MessageState.DROPPED, server_words=Dropped.NO_LONGER_SO.value))
 
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:
-    """Whether a letter of this kind takes back what an earlier one has told."""
+    """True if a letter of this kind undoes the news of an earlier one."""
     if registration is None or kind is not LetterKind.REGISTRATION_RECEIVED:
         return False
     return is_told_of_rejection(session, registration)
 
 
 def is_told_of_rejection(session: Session, registration: Registration) -> bool:
-    """Whether of the letters about earlier spells the last that went out, or is about to, tells of a rejection: those about the
-    spells since may not have gone."""
+    """True if the person was told about a rejection: by the last letter about earlier spells that was sent, or is being sent.
+    Letters about the spells since may not have been sent."""
     query = select(Message.kind).where(
         Message.registration_id == registration.id,
         Message.kind.in_(OF_A_PLACE),
@@ -48,9 +48,9 @@ def is_told_of_rejection(session: Session, registration: Registration) -> bool:
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:
-    """When and where the event was to be, as far as the reader of a letter about its change knows: by the last letter that went
-    out to them, of any kind, since each says when and where. If that one said what is so now, they know of something else
-    only from a page."""
+    """Return the time and place that the reader of a letter about a change knows. They know it from the last letter sent to
+    them, of any kind, since each states it. If that letter already had the current time and place, they saw another one only on
+    a page."""
     if message.kind is not LetterKind.EVENT_CHANGED or message.mailing is None:
         return None
     about = Message.registration_id == message.registration_id
@@ -61,7 +61,7 @@ def told_before(session: Session, message: Message) -> TimeAndPlace | None:
 
 
 def last_told(session: Session, which: ColumnElement[bool]) -> dict[tuple[int | None, int | None], TimeAndPlace]:
-    """When and where the last of these letters that went out said that the event is: by invitation and registration."""
+    """Return the time and place in the last of these letters that was sent, by invitation and registration."""
     query = select(Message.invitation_id, Message.registration_id, Message.told).where(
         which, Message.state == MessageState.SENT, Message.told.is_not(None), Message.test_for_id.is_(None)
     )
@@ -71,7 +71,7 @@ def last_told(session: Session, which: ColumnElement[bool]) -> dict[tuple[int | 
 
 
 def time_and_place(event: Event) -> TimeAndPlace | None:
-    """None of a draft that has none yet."""
+    """Return None for a draft that has none yet."""
     if event.starts_at is None or event.ends_at is None:
         return None
     return TimeAndPlace(
@@ -80,7 +80,7 @@ def time_and_place(event: Event) -> TimeAndPlace | None:
 
 
 def _before_untold_changes(session: Session, message: Message) -> TimeAndPlace | None:
-    """Before the first of the changes of which no letter went out, where letters were sent that did not keep what they said."""
+    """Return the time and place before the first unsent change, for sent letters that did not keep their time and place."""
     to_them = (
         Message.registration_id == message.registration_id,
         Message.invitation_id == message.invitation_id if message.registration_id is None else true(),
@@ -95,8 +95,8 @@ def _before_untold_changes(session: Session, message: Message) -> TimeAndPlace |
 
 
 def first_message_id_before(session: Session, message: Message) -> str | None:
-    """The Message-ID of the first letter of all that went out about the same invitation and the registration that came of
-    it; None where this one is the first, or a test."""
+    """Return the Message-ID of the first letter sent about the same invitation and its registration. None if this letter is the
+    first, or a test."""
     if message.test_for_id is not None:
         return None
     person_id = _person_id(message)
@@ -114,8 +114,8 @@ def _letters_where(*which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
 
 _WHOSE = bindparam("whose", type_=Integer)
 _TO_INSTITUTION = _letters_where(Message.invitation_id == _WHOSE)
-# Each half has an index of its own: of both in one condition a planner makes a search of the whole outbox. Nothing else is
-# asked, or it may go through all that were sent: nobody has many letters.
+# Each half has an index of its own. For both in one condition, a planner would search the whole outbox. There is no other
+# condition, or it may read all sent letters: nobody has many letters.
 _TO_PERSON = union_all(
     _letters_where(Message.invitation_id == Invitation.id, Invitation.person_id == _WHOSE),
     _letters_where(Message.registration_id == Registration.id, Registration.person_id == _WHOSE),
@@ -123,11 +123,11 @@ _TO_PERSON = union_all(
 
 
 def _person_id(message: Message) -> int | None:
-    """None for an institution."""
+    """Return None for an institution."""
     if message.registration is not None:
         return message.registration.person_id
     return message.invitation.person_id if message.invitation else None
 
 
 _GONE = (MessageState.SENDING, MessageState.SENT)
-"""Or about to."""
+"""States of letters that are sent, or are being sent."""

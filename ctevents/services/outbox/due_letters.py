@@ -1,4 +1,4 @@
-"""Which letters may go out now, as statements that are made once: a worker runs them for each letter."""
+"""Statements for letters that may be sent now. They are made once, since a worker runs them for each letter."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _AT: Any = bindparam("at", type_=_LETTERS.c.due_at.type)
 
 
 def _may_go() -> ColumnElement[bool]:
-    """Letters of a draft wait, but for tests; so do those of a stopped mailing. Both are looked up for the one letter in hand:
-    lists of drafts and of stopped mailings would be made for each letter."""
+    """Return a condition. Letters of a draft wait, except tests, and so do those of a stopped mailing. Both are looked up for
+    one letter: lists of drafts and of stopped mailings would be made for each letter."""
     status = select(Event.status).where(Event.id == _LETTERS.c.event_id).scalar_subquery()
     stopped_at = select(Mailing.stopped_at).where(Mailing.id == _LETTERS.c.mailing_id).scalar_subquery()
     is_published = or_(_LETTERS.c.test_for_id.is_not(None), status != EventStatus.DRAFT)
@@ -31,8 +31,8 @@ _IS_LOST = (_LETTERS.c.state == MessageState.SENDING) & (_LETTERS.c.lease_ends_a
 
 
 def _first(which: ColumnElement[bool]) -> ScalarSelect[int]:
-    """In the order of the index: one letter is read, however many wait behind it. Letters that are held back stand before it, and
-    each of them costs a look-up."""
+    """Return the first letter in the order of the index: one letter is read, however many wait behind it. Letters that are held
+    back come before it, and each costs a look-up."""
     in_order = select(_LETTERS.c.id).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id)
     return in_order.limit(1).with_for_update(skip_locked=True).scalar_subquery()
 
@@ -48,14 +48,14 @@ CLAIM_NEXT = (
     )
     .returning(_LETTERS.c.id)
 )
-"""The next letter that is due becomes that of ``new_lease``; first those whose worker did not come back."""
+"""Claim the next due letter for ``new_lease``, beginning with letters whose worker did not return."""
 
 END = (
     update(_LETTERS)
     .where(_LETTERS.c.id == bindparam("claimed"), _LETTERS.c.lease == bindparam("its_lease"))
     .values(lease=None, lease_ends_at=None)
 )
-"""What a letter becomes is added to its values."""
+"""End a claim. The new state of the letter is added to its values."""
 
 CLAIMED: Select[Message] = (
     select(Message)
@@ -70,10 +70,10 @@ CLAIMED: Select[Message] = (
     )
     .where(Message.id == bindparam("claimed"), Message.lease == bindparam("its_lease"))
 )
-"""The row behind a claim with all that its letter speaks of."""
+"""The row behind a claim with everything that its letter needs."""
 
 OLDEST_DUE = [
     select(_LETTERS.c.due_at).where(which, _may_go()).order_by(_LETTERS.c.due_at, _LETTERS.c.id).limit(1)
     for which in (_IS_WAITING, _IS_LOST)
 ]
-"""Since when the letter that waits longest has been due; the same of those whose worker did not come back."""
+"""The due time of the letter that has waited longest, and the same for letters whose worker did not return."""

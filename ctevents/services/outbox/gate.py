@@ -18,7 +18,8 @@ _RANDOM = SystemRandom()
 
 @dataclass(frozen=True)
 class Pause:
-    """No letter may be claimed before ``until``. ``words``: of the server that refuses everybody; without, the rate limit."""
+    """No letter may be claimed before ``until``. ``words`` are those of the server that refuses everybody; None means the rate
+    limit."""
 
     until: datetime
     words: str | None = None
@@ -29,24 +30,24 @@ def gate(session: Session) -> OutboxGate:
 
 
 def pause_at(tx: Transaction) -> Pause | None:
-    """Whether the gate is closed."""
+    """Return the pause if the gate is closed, or None."""
     row = tx.execute(_PAUSE).one()
     return Pause(row.resumes_at, row.server_words) if row.resumes_at and row.resumes_at > tx.now else None
 
 
 def turn_at(tx: Transaction) -> Pause | None:
-    """Hold the gate, so that nobody else takes the turn of a letter. When it will be, if it is not now."""
+    """Lock the gate, so that no other worker takes the turn of a letter. Return the pause until the turn, or None if it is now."""
     row = _held(tx)
     return Pause(row.next_letter_at) if row.next_letter_at is not None and row.next_letter_at > tx.now else None
 
 
 def take_turn(tx: Transaction, per_minute: int) -> None:
-    """Take the turn that ``turn_at`` found: so many letters go out in a minute, evenly spaced over all workers."""
+    """Take the turn that ``turn_at`` found: so many letters are sent in a minute, evenly spaced over all workers."""
     _held(tx).next_letter_at = tx.now + timedelta(minutes=1) / per_minute
 
 
 def close_gate(tx: Transaction, *, words: str) -> Pause:
-    """The server has refused everybody. Workers that find it out at the same time count as one."""
+    """Close the gate, since the server has refused everybody. Workers that notice it at the same time count as one."""
     row = _held(tx)
     row.server_words = words
     if row.resumes_at is None or row.resumes_at <= tx.now:
@@ -57,7 +58,7 @@ def close_gate(tx: Transaction, *, words: str) -> Pause:
 
 
 def open_gate(tx: Transaction) -> None:
-    """The server was reached. An open gate is not touched, so that workers do not wait for each other."""
+    """Open the gate, since the server was reached. An open gate is not written, so that workers do not wait for each other."""
     tx.execute(_OPEN)
 
 
@@ -72,4 +73,4 @@ _OPEN = (
     .values(paused_at=None, resumes_at=None, refusals=0, server_words=None)
 )
 _PAUSE = select(_GATES.c.resumes_at, _GATES.c.server_words)
-"""Made once, and of columns: a worker asks for each letter."""
+"""The query is made once, and selects columns: a worker runs it for each letter."""

@@ -1,4 +1,4 @@
-"""Mailings: letters that were queued together, which can be watched, stopped and resumed."""
+"""Mailings: letters that were queued together, which staff can watch, stop and resume."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def begin_mailing(
     announcement_id: int | None = None,
     before: TimeAndPlace | None = None,
 ) -> Mailing:
-    """Its letters are queued next, with its id. Who begins it records that in the audit log. ``before``: from which the event was
-    moved."""
+    """Begin a mailing. The caller queues its letters next, with its id, and records it in the audit log. ``before``: the time
+    and place from which the event was moved."""
     mailing = Mailing(
         event_id=event_id,
         kind=kind,
@@ -49,7 +49,7 @@ def queue_letters(
     members: Iterable[Member],
     occasion: Callable[[Member], Occasion],
 ) -> None:
-    """One to each, about the registration where there is one that counts, and otherwise about the invitation."""
+    """Queue a letter to each member, about a registration that counts, or else about the invitation."""
     for member in members:
         queue_letter(
             tx,
@@ -63,7 +63,7 @@ def queue_letters(
 
 
 def stop_mailing(tx: Transaction, mailing: Mailing) -> None:
-    """Its letters wait from now on, but for those that a worker has in hand. A second call does nothing."""
+    """Make its letters wait from now on, except those that a worker is sending. A second call does nothing."""
     hold(tx, mailing)
     if mailing.stopped_at is None:
         mailing.stopped_at = tx.now
@@ -71,7 +71,7 @@ def stop_mailing(tx: Transaction, mailing: Mailing) -> None:
 
 
 def resume_mailing(tx: Transaction, mailing: Mailing) -> None:
-    """Those of its letters that were due meanwhile are due now. A second call does nothing."""
+    """Make letters that were due meanwhile due now. A second call does nothing."""
     hold(tx, mailing)
     if mailing.stopped_at is not None:
         mailing.stopped_at = None
@@ -81,7 +81,7 @@ def resume_mailing(tx: Transaction, mailing: Mailing) -> None:
 
 
 def mailings(session: Session, event_id: int) -> Sequence[Mailing]:
-    """The newest first, with what each came from."""
+    """Return the mailings, the newest first, with their rule and announcement."""
     query = (
         select(Mailing)
         .options(joinedload(Mailing.rule), joinedload(Mailing.announcement))
@@ -96,7 +96,7 @@ def mailing_of_event(session: Session, event_id: int, mailing_id: int) -> Mailin
 
 
 def progress(session: Session, mailings: Iterable[Mailing]) -> dict[int, dict[MessageState, int]]:
-    """What became of the letters of each, by its id; every state is there."""
+    """Return the numbers of letters in every state, by the id of the mailing."""
     found = {mailing.id: dict.fromkeys(MessageState, 0) for mailing in mailings}
     query = (
         select(Mailing.id, Message.state, func.count())

@@ -1,4 +1,4 @@
-"""The outbox: letters that wait, the worker that claims one at a time, and what became of each."""
+"""The outbox: letters that wait, the worker that claims one at a time, and the result of each."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def queue_letter(
     test_for_id: int | None = None,
     test_language: str | None = None,
 ) -> None:
-    """Call it once for each occasion: a second message of the same kind and occasion is refused by the database."""
+    """Queue a letter. Call it once for each occasion: the database refuses a second message of the same kind and occasion."""
     tx.add(
         Message(
             event_id=event_id,
@@ -72,10 +72,10 @@ def queue_letter(
 
 
 def claim_letter(tx: Transaction, *, per_minute: int = 0) -> Claim | Pause | None:
-    """The next letter that is due, or one whose worker did not come back. None where there is nothing to do.
+    """Claim the next due letter, or one whose worker did not return. Return None if there is nothing to do.
 
-    Letters of a draft wait, but for tests: a reply may be entered before the event is published. So do those of a stopped mailing.
-    ``per_minute``: how many may go out in a minute, through all workers together; 0 is no limit.
+    Letters of a draft wait, except tests: a reply may be entered before the event is published. So do those of a stopped
+    mailing. ``per_minute``: the most letters in a minute, by all workers together; 0 is no limit.
     """
     pause = pause_at(tx)
     if pause is not None:
@@ -93,18 +93,18 @@ def claim_letter(tx: Transaction, *, per_minute: int = 0) -> Claim | Pause | Non
 
 
 def claimed_letter(session: Session, claim: Claim) -> Message | None:
-    """The row behind a claim with all that its letter speaks of; None where the lease was lost."""
+    """Return the row behind a claim with everything that its letter needs. None if the lease was lost."""
     return session.scalars(CLAIMED, _named(claim)).one_or_none()
 
 
 def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None) -> None:
-    """``said``: when and where the event is to be, by the letter."""
+    """End a claim as sent. ``said``: the time and place of the event in the letter."""
     told = said and said.as_json()
     _end(tx, claim, state=MessageState.SENT, sent_at=tx.now, recipient=recipient, server_words=None, told=told)
 
 
 def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:
-    """Nothing to send any more: what it would have reported is no longer true, or there is no address."""
+    """End a claim without sending: the letter is no longer correct, or there is no address."""
     _end(tx, claim, state=MessageState.DROPPED, server_words=words)
 
 
@@ -113,7 +113,7 @@ def mark_failed(tx: Transaction, claim: Claim, *, recipient: str, words: str) ->
 
 
 def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> None:
-    """Another attempt after a growing pause; failed once it has been tried for a day."""
+    """Schedule another attempt after a growing pause. The letter fails once it has been tried for a day."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
         return
@@ -126,7 +126,8 @@ def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> Non
 
 
 def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at: datetime | None = None) -> None:
-    """Not the letter's fault: it waits again, as if it had not been tried; with ``due_at`` behind others."""
+    """Return the letter to the queue, as if it had not been tried: the failure was not its fault. With ``due_at`` it waits
+    behind others."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
         return
@@ -138,15 +139,15 @@ def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at
 
 
 def keep(tx: Transaction, claims: Sequence[Claim]) -> None:
-    """Begins the leases anew."""
+    """Extend the leases."""
     leases = [claim.lease for claim in claims]
     tx.execute(update(Message).where(Message.lease.in_(leases)).values(lease_ends_at=tx.now + LEASE))
 
 
 def send_again(tx: Transaction, message: Message) -> None:
-    """One that failed or was dropped goes as the same message; of one that was sent another is made. Of all that say the
-    same to the same one at a time is on its way."""
-    lock_event(tx, message.event_id)  # as whoever merges those of whom it tells
+    """Send a letter again. A failed or dropped one is sent as the same message; a sent one is copied. Among letters with the
+    same content to the same recipient, only one may be on its way."""
+    lock_event(tx, message.event_id)  # in the same order as merging
     tx.refresh(message)
     if _is_any_on_its_way(tx, message):
         raise Refusal(Reason.MESSAGE_NOT_ENDED)
@@ -176,7 +177,7 @@ def messages(
     before_id: int | None = None,
     limit: int | None = None,
 ) -> Sequence[Message]:
-    """The newest first; ``before_id`` continues a page. Their numbers are sorted alone, since rows are wide."""
+    """Return messages, the newest first. ``before_id`` continues a page. Only their ids are sorted, since rows are wide."""
     wanted = select(Message.id).where(*_narrowed(event_id, state, mailing_id)).order_by(Message.id.desc()).limit(limit)
     if before_id is not None:
         wanted = wanted.where(Message.id < before_id)
@@ -208,7 +209,7 @@ def counts_by_state(
 
 @dataclass(frozen=True)
 class Alarm:
-    """No letter has gone out ``since``. ``words``: of the server that refuses everybody; None where no worker sends."""
+    """An alarm: no letter was sent ``since``. ``words`` are those of the server that refuses everybody; None if no worker sends."""
 
     since: datetime
     words: str | None
@@ -225,7 +226,7 @@ def alarm(session: Session, *, now: datetime) -> Alarm | None:
 
 
 def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
-    """How many letters failed; events without any are left out."""
+    """Return the numbers of failed letters by event. Events without any are left out."""
     query = (
         select(Message.event_id, func.count())
         .where(Message.event_id.in_(event_ids), Message.state == MessageState.FAILED)
@@ -241,20 +242,20 @@ def _claim_next(tx: Transaction) -> Claim | None:
 
 
 def _oldest_due(session: Session, at: datetime) -> datetime | None:
-    """The time since which the oldest letter that is due at ``at`` has waited."""
+    """Return the due time of the letter that, at the time ``at``, has waited longest."""
     found = (session.scalar(query, {"at": at}) for query in OLDEST_DUE)
     return min((since for since in found if since is not None), default=None)
 
 
 def _is_being_sent(session: Session, now: datetime) -> bool:
-    """Whether any worker has lately done anything; a rate limit makes letters wait for long."""
+    """True if any worker was active lately. A rate limit makes letters wait for long."""
     is_held = and_(Message.state == MessageState.SENDING, Message.lease_ends_at > now)
     query = select(Message.id).where(or_(Message.sent_at > now - SILENCE, is_held))
     return session.scalar(query.limit(1)) is not None
 
 
 def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
-    """Of the first letter of its occasion and its copies."""
+    """True if the first letter of its occasion, or a copy of it, is on its way."""
     same = {name: getattr(message, name) for name in ("kind", "test_language", *OCCASION) if name != "copy"}
     is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
     query = select(Message.id).filter_by(**same).where(is_on_its_way)

@@ -21,8 +21,8 @@ class Member:
     """A person, or an institution with seats. ``registration_id``: a registration that still counts. If there is one, letters are
     about it, and otherwise about the invitation. ``is_named``: the member may be shown as an example.
 
-    Not reachable are members without an address, with a doubtful one, and those who have unsubscribed. Necessary news goes to
-    any address there is.
+    Members without an address, with a doubtful one, and those who have unsubscribed are not reachable. Necessary news
+    goes to any address there is.
     """
 
     invitation_id: int | None
@@ -34,7 +34,7 @@ class Member:
 
     @property
     def about(self) -> Occasion:
-        """The subject of its letters, without the occasion."""
+        """The registration or invitation that its letters are about, as the beginning of their occasion."""
         if self.registration_id is not None:
             return Occasion(About.REGISTRATION, self.registration_id)
         assert self.invitation_id is not None

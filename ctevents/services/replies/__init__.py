@@ -1,1 +1,1 @@
-"""Everything by which somebody gets or gives up a seat: invitations, registrations, nominations, approval."""
+"""Every way to get or give up a seat: invitations, registrations, nominations, approval."""

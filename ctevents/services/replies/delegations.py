@@ -29,10 +29,9 @@ from ctevents.tokens import new_nonce
 
 
 def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation:
-    """The invitee gives the invitation to a colleague of the same institution, whatever ``colleague`` says of it, and a place
-    back that was given before. The colleague is invited as a new person, also where somebody alike is on the list: the
-    answer would tell who is. Sent twice it is passed on once.
-    """
+    """Pass the invitation on to a colleague of the same institution, whatever ``colleague`` says about it. A seat that the
+    invitee had is given back. The colleague is invited as a new person, even if a similar person is on the list: the answer
+    would reveal who is. The same form sent twice passes it on once."""
     with deciding(tx, invitation) as decision:
         event = decision.event
         tx.refresh(invitation)
@@ -58,8 +57,8 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields) -
 
 
 def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation | None:
-    """The colleague's invitation, where this is the same form once more: as it was typed, whatever the colleague has changed
-    since, which the invitee is not told."""
+    """Return the colleague's invitation if this is the same form again. Compare with what was typed: the invitee must not see
+    later changes by the colleague."""
     if invitation.state is not InvitationState.DELEGATED:
         return None
     query = select(Invitation).where(Invitation.delegated_from_id == invitation.id).order_by(Invitation.id.desc())
@@ -76,7 +75,7 @@ def _bringer(invitation: Invitation) -> str:
 
 
 def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields) -> Invitation:
-    """Who is not named has colleagues who are not named, until staff say otherwise."""
+    """Invite the colleague. A colleague of an unnamed guest is unnamed, too, until staff decide otherwise."""
     invitee = addressee(invitation)
     fields = replace(colleague, institution=invitee.institution_name)
     person = add_person(tx, invitation.event_id, fields, is_unnamed=invitee.is_unnamed)

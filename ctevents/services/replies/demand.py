@@ -1,4 +1,4 @@
-"""How many people there are for the seats: said before invitations are sent and registrations are approved."""
+"""The demand for seats, shown before invitations are sent and registrations are approved."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from ctevents.services.seating.seats import askers, places_offered, room
 
 
 def would_wait(session: Session, event: Event, group_codes: Sequence[str] = ()) -> int:
-    """How many people would be on the waiting list if these groups (none: all) were invited now, and everybody who is invited
-    or asks for a seat took one."""
+    """Return how many people would be on the waiting list if these groups (none: all) were invited now, and everybody who is
+    invited or has requested a seat took one."""
     seats = room(session, event)
     seats.offered += places_offered(session, session.scalars(_institutions(event.id, group_codes)).all())
     return seats.without_a_seat(_people_without_a_seat(session, event.id, group_codes))
@@ -34,7 +34,7 @@ def would_wait(session: Session, event: Event, group_codes: Sequence[str] = ()) 
 
 @dataclass(frozen=True)
 class AgreedSending:
-    """The groups to invite (none: all), how many letters go to them, and how many people would wait."""
+    """The groups to invite (none: all), the number of letters to them, and the number of people who would wait."""
 
     group_codes: Sequence[str]
     letters: SendCounts
@@ -42,7 +42,8 @@ class AgreedSending:
 
 
 def send_as_agreed(tx: Transaction, event: Event, agreed: AgreedSending) -> None:
-    """As ``send_invitations``, if both the letters and the number of people who would wait are still those agreed to."""
+    """Send invitations as ``send_invitations`` does, if the letters and the number of people who would wait are still those
+    agreed to."""
     event = lock_event(tx, event.id)
     if would_wait(tx, event, agreed.group_codes) != agreed.waiting:
         raise Refusal(Reason.NUMBERS_CHANGED)
@@ -52,7 +53,7 @@ def send_as_agreed(tx: Transaction, event: Event, agreed: AgreedSending) -> None
 def approval_seating(
     session: Session, event: Event, registrations: Sequence[Registration], *, without_focal_point: bool = False
 ) -> Seating:
-    """What ``approve`` would do, for them in their order."""
+    """Return what ``approve`` would do, for these registrations in their order."""
     seats, letters, seated, waiting = room(session, event), 0, 0, 0
     people = {each.id: each for each in [*waiting_in_order(session, event), *registrations]}
     line = [*askers(session, event, waiting_in_order(session, event))]
@@ -76,7 +77,7 @@ def approval_seating(
 
 @dataclass(frozen=True)
 class AgreedApproval:
-    """The registrations as somebody saw them, and what they agreed to."""
+    """The registrations as staff saw them, and what they agreed to."""
 
     seen: Sequence[Seen]
     seating: Seating
@@ -85,9 +86,9 @@ class AgreedApproval:
 
 
 def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval) -> Decided:
-    """As ``approve``, if letters, seats and waiting people are those agreed to. Otherwise nothing is done.
+    """Approve as ``approve`` does, if letters, seats and waiting people are those agreed to. Otherwise nothing is done.
 
-    Fewer are taken where a registration was passed over, since it changed meanwhile.
+    Smaller numbers are accepted if a registration was passed over, since it changed meanwhile.
     """
     event = lock_event(tx, event.id)
     waited, last = number_waiting(tx, event.id), tx.scalar(select(func.max(Message.id))) or 0
@@ -105,7 +106,7 @@ def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval) -> 
 
 
 def _letters_since(session: Session, event_id: int, last_id: int) -> int:
-    """How many were queued for somebody with an address."""
+    """Return the number of letters queued since then for people with an address."""
     query = (
         select(func.count())
         .select_from(Message)
@@ -116,7 +117,7 @@ def _letters_since(session: Session, event_id: int, last_id: int) -> int:
 
 
 def _institutions(event_id: int, group_codes: Sequence[str]) -> Select[Invitation]:
-    """Those not yet invited, whose seats would be offered."""
+    """Select the institutions not yet invited, whose seats would be offered."""
     query = (
         select(Invitation)
         .join(Invitation.institution)
@@ -130,7 +131,7 @@ def _institutions(event_id: int, group_codes: Sequence[str]) -> Select[Invitatio
 
 
 def _people_without_a_seat(session: Session, event_id: int, group_codes: Sequence[str]) -> Counter[Place]:
-    """By where they count: those to invite, those invited and not registered, and those who asked for a seat."""
+    """Count people by place: those to invite, those invited and not registered, and those who requested a seat."""
     institution = case((Person.is_unnamed.is_(False), Person.institution_id))
     query = (
         select(Person.group_id, institution, func.count())

@@ -1,4 +1,4 @@
-"""What a letter of cancellation tells."""
+"""The content of a letter of cancellation."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ctevents.services.replies.nominations import nomination_behind
 def ending_of(
     session: Session, kind: LetterKind, registration: Registration | None, *, is_second: bool = False
 ) -> Ending | None:
-    """None for a letter of another kind."""
+    """Return the ending, or None for a letter of another kind."""
     if kind is not LetterKind.REGISTRATION_CANCELLED:
         return None
     if registration is None:
@@ -27,11 +27,11 @@ def ending_of(
 
 
 def address_of_second(session: Session, entry: Occasion, registration: Registration) -> str:
-    """Where the letter goes that takes the entry out; may be empty."""
+    """Return the address for the letter that removes the second entry; it may be empty."""
     brought_by = session.get(Message, entry.source_id) if entry.source_id else None
     return (brought_by and brought_by.recipient) or registration.person.email
 
 
 def former_registration(session: Session, former_id: int) -> FormerRegistration:
-    """By the number that it had before it was merged."""
+    """Return a merged registration by its former id."""
     return session.get_one(FormerRegistration, former_id)

@@ -1,4 +1,4 @@
-"""Invitations: sent to those on the guest list, and answered."""
+"""Invitations: sent to people on the guest list, and answered."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from ctevents.services.seating.seating import end_place, is_in_the_room, whose_w
 
 @dataclass(frozen=True)
 class SendCounts:
-    """``by_letter`` have no address: they are marked as sent, and nothing is queued."""
+    """The number of invitations. Those ``by_letter`` have no e-mail address: they are marked as sent, and nothing is queued."""
 
     by_mail: int
     by_letter: int
@@ -54,7 +54,7 @@ class SendCounts:
 
 
 def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
-    """With its event and addressee; the one into which it was merged, where it was. None also for one that was not sent yet
+    """Return the invitation with its event and addressee, or the one it was merged into. None also for one that was not sent yet
     or was withdrawn."""
     invitation = session.scalars(_BY_NONCE, {"nonce": nonce}).one_or_none()
     if invitation is None:
@@ -63,7 +63,7 @@ def invitation_by_nonce(session: Session, nonce: str) -> Invitation | None:
 
 
 def not_yet_invited(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> SendCounts:
-    """Whom ``send_invitations`` would reach now."""
+    """Return the number of invitations that ``send_invitations`` would send now."""
     drafts = _drafts(event_id, group_codes).subquery()
     has_address = _has_address(drafts)
     rows = session.execute(select(has_address, func.count()).group_by(has_address)).all()
@@ -72,7 +72,7 @@ def not_yet_invited(session: Session, event_id: int, group_codes: Sequence[str] 
 
 
 def rows_by_event(session: Session, event_ids: Sequence[int], state: InvitationState) -> dict[int, int]:
-    """How many rows of each guest list are in this state; events without any are left out."""
+    """Return how many rows of each guest list are in this state. Events without any are left out."""
     query = (
         select(Invitation.event_id, func.count())
         .where(Invitation.event_id.in_(event_ids), Invitation.state == state)
@@ -82,7 +82,7 @@ def rows_by_event(session: Session, event_ids: Sequence[int], state: InvitationS
 
 
 def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendCounts]:
-    """By the code of the stakeholder group; groups of which everybody was invited are left out."""
+    """Return the counts by the code of the stakeholder group. Groups where everybody was invited are left out."""
     drafts = _drafts(event_id, ()).subquery()
     is_by_mail = _has_address(drafts)
     query = (
@@ -99,8 +99,8 @@ def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendC
 
 
 def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> list[Invitation]:
-    """Those not yet invited with whom the letters can be previewed: a person, who is not one that is counted and not named,
-    an institution, or one of each."""
+    """Return invitations not yet sent, for a preview of the letters: a person who is not an unnamed guest, an institution, or
+    one of each."""
     drafts = _drafts(event_id, group_codes).where(Person.is_unnamed.is_not(True)).subquery()
     first_of_each = (
         select(func.min(drafts.c.id)).where(_has_address(drafts)).group_by(drafts.c.institution_id.is_not(None))
@@ -112,9 +112,9 @@ def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] =
 def send_invitations(
     tx: Transaction, event: Event, group_codes: Sequence[str] = (), *, expected: SendCounts | None = None
 ) -> SendCounts:
-    """Queues a letter for each row of the guest list not yet invited. Run twice, it sends nothing more.
+    """Queue a letter for each row of the guest list not yet invited. Run twice, it sends nothing more.
 
-    ``expected``: what somebody agreed to; where it is no longer so, nothing is sent.
+    ``expected``: the numbers that staff agreed to. If they have changed, nothing is sent.
     """
     with deciding(tx, event) as decision:
         event = decision.event
@@ -132,16 +132,17 @@ def send_invitations(
             _send(tx, invitation, mailing_id)
         if counts.total:
             audit.record(tx, "invitations.sent", event_id=event.id, by_mail=counts.by_mail, by_letter=counts.by_letter)
-        decision.seats_changed()  # seats that are offered may fill a quota that kept others out
+        decision.seats_changed()  # offered seats may fill a quota that kept others out
         return counts
 
 
 def accept(
     tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes, *, seen: str | None = None
 ) -> Registration:
-    """Accept and register in one; registered invitees stay as they are. The office has to agree to a different name or domain.
+    """Accept and register in one step. A registration that exists stays unchanged. The office must approve a different name or
+    address domain.
 
-    ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
+    ``seen`` is the ``person_version`` that the invitee began with, as for ``change_registration``.
     """
     with deciding(tx, invitation) as decision:
         event = decision.event
@@ -168,14 +169,15 @@ def accept(
 
 
 def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
-    """By the groups in which the list has the invitee, and those who passed the invitation on: nobody escapes by another."""
+    """Return the party that must approve, by the listed groups of the invitee and of those who passed the invitation on. So
+    nobody avoids approval by choosing another group."""
     passed_on_by = tx.get(Invitation, invitation.delegated_from_id) if invitation.delegated_from_id else None
     word = whose_word(tx, event, addressee(invitation), Origin.INVITATION)
     return word or (_word_needed(tx, event, passed_on_by) if passed_on_by else None)
 
 
 def decline(tx: Transaction, invitation: Invitation) -> None:
-    """The invitee declines; a place that was given before is given back. A second call does nothing."""
+    """Decline; a seat that the invitee had is given back. A second call does nothing."""
     event = lock_event_of(tx, invitation)
     tx.refresh(invitation)
     if invitation.state is InvitationState.DECLINED:
@@ -191,11 +193,11 @@ def decline(tx: Transaction, invitation: Invitation) -> None:
 def enter_reply(
     tx: Transaction, invitation: Invitation, *, is_accepted: bool, channel: Channel, came_at: datetime | None = None
 ) -> bool:
-    """A reply that came by phone or letter; an accepted person is registered at once, also after the deadline.
+    """Enter a reply that came by phone or letter. A person who accepts is registered at once, even after the deadline.
 
-    Who declines gives back a place that was given before, unless they are in the room; who has accepted and was rejected since
-    gets a place, as staff have thought better of it. The same reply again does nothing else: False. A letter to somebody
-    registered for a draft waits until the event is published. ``came_at``: when it came, if not now.
+    A person who declines gives back their seat, unless they are in the room. A person who accepted and was then rejected gets a
+    seat, since staff have changed the decision. The same reply again does nothing and returns False. A letter to a registrant of
+    a draft waits until the event is published. ``came_at``: when the reply came, if not now.
     """
     with deciding(tx, invitation) as decision:
         event = decision.event
@@ -256,7 +258,7 @@ def _has_address(drafts: Subquery) -> ColumnElement[bool]:
 
 
 def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None) -> None:
-    """Marks it as sent; queues the letter where there is an address."""
+    """Mark the invitation as sent, and queue the letter if there is an address."""
     invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
     address = invitation.person.email if invitation.person else invitation.focal_email
     if not address:

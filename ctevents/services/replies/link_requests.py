@@ -1,4 +1,4 @@
-"""“Send me my link again”: to whoever is on a list, with one answer for all, and the same work."""
+"""“Send me my link again”, for everybody on a list: the same answer and the same work for every address."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ from ctevents.services.common.throttles import count_attempt
 
 REQUESTS_AN_ADDRESS = 10
 REQUESTS_FROM_ONE_PLACE = 200
-"""High, since a whole ministry is one place."""
+"""High, since a whole ministry counts as one place."""
 
 
 def request_links(tx: Transaction, email: str, place: str) -> Reason | None:
-    """Queues a letter with the personal link for each place where the address is listed, one an hour, whoever asks.
+    """Queue a letter with the personal link for each entry with this address: at most one an hour, however many ask.
 
-    ``place`` is the network address that asks. A reason where it has asked too often; the count of it is to be committed.
-    Takes the same statements for an address that is on no list.
+    ``place`` is the network address of the request. Return a reason if it has asked too often; the caller must commit the count.
+    An address that is on no list takes the same statements.
     """
     if count_attempt(tx, f"links from {place}") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
@@ -52,13 +52,13 @@ def request_links(tx: Transaction, email: str, place: str) -> Reason | None:
     try:
         with tx.begin_nested():
             _queue(tx, _listed(address))
-    except IntegrityError:  # somebody was merged meanwhile, and is found as who is left
+    except IntegrityError:  # a person was merged meanwhile, and is found as the one who stays
         _queue(tx, _listed(address))
     return None
 
 
 def queue_link(tx: Transaction, registration: Registration) -> None:
-    """The letter with the link of a registrant who has asked for it otherwise: it too goes once an hour."""
+    """Queue the letter with the link of a registrant who has requested it in another way, also at most once an hour."""
     _queue(tx, _registrations().where(Registration.id == registration.id))
 
 
@@ -85,11 +85,11 @@ def _letters_to(listed: Any, now: datetime) -> Select[*tuple[Any, ...]]:
         literal(f"{uuid4()}.").concat(listed.c.about).concat("-").concat(cast(listed.c.about_id, String)),
         at,
         at,
-    ).where(true())  # without it SQLite takes what follows for a part of a join
+    ).where(true())  # without it SQLite takes the next words for a part of a join
 
 
 def _listed(address: str) -> CompoundSelect[Any]:
-    """For each published event: a registration, else an open invitation, of a person or an institution."""
+    """Select for each published event a registration, or else an open invitation, of a person or an institution."""
     published = select(Event.id).where(Event.status == EventStatus.PUBLISHED)
     is_open = Invitation.state.in_([state for state in InvitationState if state.is_open])
     is_theirs = (Person.event_id.in_(published), func.lower(Person.email) == address)

@@ -1,4 +1,4 @@
-"""Nominations: whom an institution names for its seats, replaces and takes back; the seats that it does not need."""
+"""Nominations: people that an institution names for its seats, replaces and withdraws; and seats that it gives back."""
 
 from __future__ import annotations
 
@@ -30,18 +30,18 @@ from ctevents.services.seating.seats import open_seats
 
 
 def nominations_of(session: Session, invitation: Invitation) -> Sequence[Nomination]:
-    """All that the institution ever named, in that order, with who they are."""
+    """Return every nomination of the institution, in order, with its person."""
     return session.scalars(_WITH_PERSON.where(Nomination.invitation_id == invitation.id)).all()
 
 
 def nomination_of(session: Session, invitation: Invitation, nomination_id: int) -> Nomination | None:
-    """None also for one of another institution."""
+    """Return the nomination. None also for one of another institution."""
     query = _WITH_PERSON.where(Nomination.id == nomination_id, Nomination.invitation_id == invitation.id)
     return session.scalars(query).one_or_none()
 
 
 def nomination_behind(session: Session, registration: Registration) -> Nomination | None:
-    """By which somebody came to be registered; None for who was not named by an institution."""
+    """Return the nomination by which the person came to be registered, or None."""
     return session.scalars(_BEHIND, {"of_registration": registration.id}).one_or_none()
 
 
@@ -53,8 +53,8 @@ _BEHIND = (
 
 
 def unknown_to_office(session: Session, invitation: Invitation) -> Sequence[Registration]:
-    """People of the institution who registered by themselves, and about whom its focal point is asked first. Who is counted
-    and not named is not shown to him: the office decides alone."""
+    """Return people of the institution who registered themselves, and need the approval of its focal point first. Unnamed
+    guests are not shown to the focal point: only the office decides."""
     is_theirs = (Person.institution_id == invitation.institution_id) & Person.is_unnamed.is_(False)
     is_asked = Registration.awaits == Awaits.FOCAL_POINT
     query = select(Registration).join(Registration.person).options(*WITH_PERSON).where(is_theirs, is_asked)
@@ -84,10 +84,10 @@ def nominate(
     channel: Channel = Channel.LINK,
     came_at: datetime | None = None,
 ) -> Nomination:
-    """Names a person for the next free seat: where seats are split, one of the person's group. Naming is an answer: the
-    first one accepts the invitation. ``channel`` and ``came_at``: how and when it came; staff may enter one that is late.
+    """Name a person for the next free seat, or, if seats are split, for one of the person's group. The first nomination accepts the
+    invitation. ``channel`` and ``came_at``: how and when it came; staff may enter a late one.
 
-    Somebody who is on the list already becomes a second person, exactly as anybody else: no answer tells who is listed.
+    A person who is already on the list becomes a second person, like anybody else: no answer reveals who is listed.
     """
     with _deciding(tx, invitation) as decision:
         event = decision.event
@@ -110,8 +110,8 @@ def nominate(
 def replace_nominee(
     tx: Transaction, nomination: Nomination, fields: PersonFields, wishes: Wishes | None = None
 ) -> Nomination:
-    """Somebody else gets the very seat of a nominee, also after the deadline, and where the capacity was lowered. The badge
-    of the one before is refused from this moment."""
+    """Give the seat of a nominee to another person, even after the deadline, or if the capacity was lowered. The badge of the
+    former nominee is refused from now on."""
     invitation, before = nomination.invitation, nomination.registration
     with _deciding(tx, invitation) as decision:
         event = decision.event
@@ -130,7 +130,7 @@ def replace_nominee(
 
 
 def withdraw_nominee(tx: Transaction, nomination: Nomination) -> None:
-    """The institution no longer sends this person, and may name another for the seat."""
+    """Withdraw a nominee. The institution may name another person for the seat."""
     with _deciding(tx, nomination.invitation) as decision:
         event = decision.event
         refuse_if_ended(nomination.invitation)
@@ -150,9 +150,10 @@ def release_seats(
     channel: Channel = Channel.LINK,
     came_at: datetime | None = None,
 ) -> int:
-    """Gives seats back for which nobody is named, by the group that they are for; they go to those who wait. Who gives back
-    all of them has declined. ``seen``: how many were free when that was decided; where it is another number by now, as after
-    the same form sent twice, nothing is given back. ``channel`` and ``came_at`` as for ``nominate``. Returns how many."""
+    """Give back seats without a nominee, by the group that they are for. They go to people who wait. An institution that gives
+    back all seats has declined. ``seen``: the number of free seats when that was decided. If it has changed, for example because
+    the same form was sent twice, nothing is given back. ``channel`` and ``came_at`` are as for ``nominate``. Return the number
+    of seats."""
     with _deciding(tx, invitation) as decision:
         event = decision.event
         refuse_unless_open(event, now=tx.now)
@@ -187,7 +188,7 @@ def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination) 
 
 
 def _refuse_if_attended(decision: Decision, registration: Registration) -> None:
-    """Who is in the room has used the seat."""
+    """Refuse for a person who is in the room: they have used the seat."""
     if is_in_the_room(decision, registration):
         raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))
 
@@ -195,7 +196,7 @@ def _refuse_if_attended(decision: Decision, registration: Registration) -> None:
 def _refuse_if_named(
     tx: Transaction, invitation: Invitation, fields: PersonFields, but: Nomination | None = None
 ) -> None:
-    """Within the institution's own nominees alone; and staff are told of those who are named alone."""
+    """Refuse a name that the institution has already named. Its other people are not compared. Staff see only named people."""
     name = full_name(fields.given_name, fields.family_name)
     for other in nominations_of(tx, invitation):
         person = other.registration.person
@@ -207,10 +208,10 @@ def _refuse_if_named(
 def _name(
     decision: Decision, invitation: Invitation, fields: PersonFields, wishes: Wishes | None, seat: str
 ) -> Nomination:
-    """A person of the institution that names, by its name as it is now, whatever ``fields`` say of it."""
+    """Add a person to the nominating institution, by its current name, whatever ``fields`` say."""
     tx, institution = decision.tx, invitation.institution
     assert institution is not None
-    tx.refresh(institution)  # the form may have read it before the event was held
+    tx.refresh(institution)  # the form may have read it before the event was locked
     person = add_person(tx, invitation.event_id, replace(fields, institution=institution.name))
     nomination = Nomination(
         event_id=invitation.event_id,
@@ -226,7 +227,7 @@ def _name(
 
 
 def give_or_ask(decision: Decision, registration: Registration) -> None:
-    """The seat, or a letter that asks the nominee to register."""
+    """Give the seat, or send a letter that asks the nominee to register."""
     event = decision.event
     if event.has_finishing_nominees:
         wait_for(decision, registration, Awaits.REGISTRANT, LetterKind.NOMINATED)

@@ -1,4 +1,4 @@
-"""Nominees who register themselves, and what becomes of one who is named."""
+"""Nominees who register themselves, and the next step for a nominee."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from ctevents.services.seating.seats import place_of
 
 
 def is_to_finish(registration: Registration) -> bool:
-    """Whether a nominee has to register himself. (Who is offered a seat from the waiting list has until ``answer_by``.)"""
+    """True if a nominee must register themselves. (A person who is offered a seat from the waiting list has an ``answer_by``.)"""
     return registration.awaits is Awaits.REGISTRANT and registration.answer_by is None
 
 
 def finish_nomination(
     tx: Transaction, registration: Registration, fields: PersonFields, wishes: Wishes, *, seen: str | None = None
 ) -> None:
-    """The nominee registers himself: gets the seat, or waits until those have agreed whom the event asks, by the group in which
-    he was named too: nobody escapes by another. The office is asked about a different person than was named.
+    """Register a nominee by themselves: they get the seat, or wait for approval. Approval also follows the group in which they were
+    named, so nobody avoids it by choosing another. The office must approve a different person than the one named.
 
-    ``seen`` is the ``person_version`` that he began with, as for ``change_registration``.
+    ``seen`` is the ``person_version`` that the nominee began with, as for ``change_registration``.
     """
     with deciding(tx, registration) as decision:
         event = decision.event
@@ -51,8 +51,7 @@ def finish_nomination(
 
 
 def vet_or_give(decision: Decision, registration: Registration, before: Awaits | None = None) -> None:
-    """The seat, or a wait for those who have to agree. ``before``: who had to agree before
-    the nominee said in which group he is."""
+    """Give the seat, or wait for approval. ``before``: the party that had to approve before the nominee gave their group."""
     tx, event = decision.tx, decision.event
     awaits = whose_word(tx, event, registration.person, Origin.NOMINATION) or before
     if awaits is None:

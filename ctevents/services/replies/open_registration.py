@@ -1,4 +1,4 @@
-"""Asking for a place without an invitation: with one answer for all, and the same work, whoever is on the list already."""
+"""Requests for a seat without an invitation: the same answer and the same work for everybody, whether on the list or not."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ from ctevents.services.seating.seating import wait_for, whose_word
 
 REQUESTS_AN_ADDRESS = 5
 REQUESTS_FROM_ONE_PLACE = 100
-"""High, since a whole newsroom is one place."""
+"""High, since a whole newsroom counts as one place."""
 
 
 def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: Wishes, place: str) -> Reason | None:
-    """Puts a person on the list, pending until the office has agreed, and queues the letter that says so.
+    """Add a person to the list, pending until the office has approved, and queue the letter about that.
 
-    Somebody who is listed otherwise becomes a second person, exactly as anybody else would, and so does an unnamed guest, since
-    staff would see that nobody came onto the list: organisers see the two. Who has asked
-    here before, under the same address and name, stays one: nothing is changed of him, since anybody may know both, and he
-    gets his link; if his registration has ended, it is asked for anew. ``place`` is the network address that asks. A reason
-    where it has asked too often; the count of it is to be committed.
+    A person who is on the list in another way becomes a second person, like anybody else. So does an unnamed guest, since staff
+    would notice that nobody was added; organisers see both. A person who has asked here before, with the same address and name,
+    stays one person. Their details do not change, since anybody may know both, and they get their link. If their registration has
+    ended, it is requested again.
+
+    ``place`` is the network address of the request. Return a reason if it has asked too often; the caller must commit the count.
     """
     if count_attempt(tx, f"registrations from {place}") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
@@ -54,7 +55,7 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
             _ask(decision, add_person(tx, event.id, fields, by_himself=True), None, wishes)
             tx.flush()
             if before is not None:
-                attempt.rollback()  # the same work, so that the time of the answer does not tell
+                attempt.rollback()  # the same work, so that the time of the answer reveals nothing
         if before is not None:
             queue_link(tx, before)
             mark_changed(tx, event.id, before.id)  # for the same reason
@@ -70,7 +71,7 @@ def _ask(decision: Decision, person: Person, before: Registration | None, wishes
 
 
 def _asked_before(tx: Transaction, event: Event, fields: PersonFields) -> Registration | None:
-    """The one that still counts, if there are several. Who was invited or named did not ask here."""
+    """Return the earlier request, if possible one that still counts. Invited and named people did not ask here."""
     name = full_name(fields.given_name, fields.family_name)
     query = (
         select(Registration)

@@ -1,4 +1,4 @@
-"""Registrations: given, changed, cancelled. Every decision on a seat is made under the lock of its event."""
+"""Registrations: made, changed, cancelled. Every decision about a seat is made under the lock of its event."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from ctevents.tokens import new_nonce
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
-    """What a registrant needs and allows. ``interpretation_language``: None for the one of his letters."""
+    """A registrant's needs and consents. ``interpretation_language``: None for the language of their letters."""
 
     needs_interpretation: bool = False
     interpretation_language: str | None = None
@@ -48,7 +48,7 @@ class Wishes:
 
 
 def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
-    """The one into which it was merged, where it was."""
+    """Return the registration, or the one it was merged into."""
     registration = session.scalars(_BY_NONCE, {"nonce": nonce}).one_or_none()
     if registration is None:
         registration = session.scalars(_MERGED_BY_NONCE, {"nonce": nonce}).one_or_none()
@@ -75,13 +75,13 @@ def give_place(
     is_vetted: bool = False,
     awaits: Awaits | None = None,
 ) -> Registration:
-    """Registers a person, or registers again after a cancellation: a seat if one can be given, else the waiting list; or
-    pending, until those have agreed whom the event asks. ``standing``: the registration that the person has, under the lock of
-    the event. ``is_vetted``: staff entered it, and have agreed. ``awaits``: who had to agree to the person before he said in
-    which group he is.
+    """Register a person, or register them again after a cancellation. They get a seat if one is free, or else go on the waiting
+    list. If the event needs approval, they are pending. ``standing``: the registration that the person has, under the lock of the
+    event. ``is_vetted``: staff entered it, and so have approved. ``awaits``: the party that had to approve before the person gave
+    their group.
 
-    Returns the registration as it is where the person holds one already, or was rejected, and staff have not thought better
-    of it: nothing is changed and nothing sent.
+    A registration that holds a seat is returned unchanged, and no letter is sent. The same goes for a rejected one, unless staff
+    entered this.
     """
     tx = decision.tx
     event = decision.event
@@ -112,8 +112,8 @@ def begin_registration(
     *,
     has_accepted_privacy: bool = False,
 ) -> Registration:
-    """A new one, or a new spell of the ``standing`` one, which has ended; pending: ``take_place`` or ``wait_for`` comes next. The
-    caller holds the event's lock."""
+    """Make a registration, or begin a new spell of the ``standing`` one, which has ended. It is pending: ``take_place`` or
+    ``wait_for`` comes next. The caller holds the event's lock."""
     tx = decision.tx
     if standing is None:
         registration = Registration(
@@ -135,7 +135,7 @@ def begin_registration(
 
 
 def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
-    """Writes what differs and returns the names of those fields."""
+    """Write the fields that differ and return their names."""
     changed = [name for name, value in vars(wishes).items() if getattr(registration, name) != value]
     for name in changed:
         setattr(registration, name, getattr(wishes, name))
@@ -145,12 +145,11 @@ def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
 def change_registration(
     tx: Transaction, registration: Registration, fields: PersonFields, wishes: Wishes, *, seen: str | None = None
 ) -> list[str]:
-    """Write what registrants change of their own details. Returns the names of the changed fields; none means nothing was done.
-    A new name or institution has to be agreed to again, where the event asks for that, and the name or the address of a
-    different person at every event. A new group or institution is refused where no quota would have given them their seat.
+    """Write registrants' changes to their own details. Return the names of the changed fields; none means that nothing was done. A
+    new name or institution needs a new approval, if the event asks for that. The name or address of a different person needs it at
+    every event. A new group or institution is refused if no quota would have given them their seat.
 
-    ``seen`` is the ``person_version`` that he began with: where it is another by now, nothing is written over what
-    staff saved.
+    ``seen`` is the ``person_version`` that the registrant began with. If staff saved since, nothing is written.
     """
     with deciding(tx, registration) as decision:
         event = decision.event
@@ -161,7 +160,7 @@ def change_registration(
             raise Refusal(Reason.CHANGED_MEANWHILE)
         before = word_needed(tx, registration)
         place = place_of(registration.person)
-        decision.hold(registration.id)  # a change of the person holds it too, and may promote others
+        decision.hold(registration.id)  # a change of the person locks it, too, and may promote others
         changed, difference = edit_by_themselves(tx, registration.person, fields)
         is_other = bool(difference) and not FIELDS.isdisjoint(changed)
         refuse_move(tx, event, registration, place)
@@ -177,7 +176,7 @@ def change_registration(
 
 
 def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> bool:
-    """Write the answer of a registrant who was not asked before. The same answer again does nothing: False."""
+    """Write the answer of a registrant who was not asked before. Return False if it is the same answer again."""
     with deciding(tx, registration) as decision:
         tx.refresh(registration)
         tx.refresh(registration.person)
@@ -185,7 +184,7 @@ def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> boo
         person = registration.person
         if sex is None or person.sex_said is sex:
             return False
-        decision.hold(registration.id)  # whose copy of the sex follows
+        decision.hold(registration.id)  # its copy of the sex follows
         person.sex, person.is_sex_said = sex, True
         person.self_entered = sorted({*person.self_entered, "sex"})
         registration.changed_at = tx.now
@@ -195,7 +194,7 @@ def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> boo
 
 
 def cancel_registration(tx: Transaction, registration: Registration) -> None:
-    """The registrant gives the place back, while the event is open and he is not in the room. A second call does nothing."""
+    """Cancel the registration, while the event is open and the registrant is not in the room. A second call does nothing."""
     with deciding(tx, registration) as decision:
         tx.refresh(registration)
         if registration.state not in ENDED:
@@ -206,7 +205,7 @@ def cancel_registration(tx: Transaction, registration: Registration) -> None:
 
 
 def refuse_if_checked_in(decision: Decision, registration: Registration) -> None:
-    """Figures would say of who came that he had cancelled."""
+    """Refuse for a person who is in the room: figures would show an attendee as cancelled."""
     if is_in_the_room(decision, registration):
         raise Refusal(Reason.CHECKED_IN)
 

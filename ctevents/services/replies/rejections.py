@@ -1,4 +1,4 @@
-"""Rejections taken back: staff have rejected by mistake, or think better of it."""
+"""Rejections undone: staff rejected by mistake, or have changed the decision."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ctevents.services.seating.seats import open_seats
 
 
 def is_rejected_still(session: Session, registration: Registration) -> bool:
-    """And the person has not declined, passed the invitation on or lost it since."""
+    """True if the person is still rejected, and has not since declined, passed the invitation on or lost it."""
     if registration.state is not RegistrationState.REJECTED:
         return False
     reply = session.scalar(select(Invitation.state).where(Invitation.person_id == registration.person_id))
@@ -30,9 +30,9 @@ def is_rejected_still(session: Session, registration: Registration) -> bool:
 
 
 def take_back_rejection(tx: Transaction, registration: Registration) -> None:
-    """The registration waits for the office anew, with its place in the order and without a seat, as at first; a nominee is one
-    of the institution that named him again, which needs a seat for him. Who was told of the rejection is told of this.
-    """
+    """Undo a rejection. The registration waits for the office again, with its place in the order and without a seat. A nominee
+    is named again by the institution, which needs a free seat for them. A person who was told about the rejection gets a letter
+    about this, too."""
     with deciding(tx, registration) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
@@ -51,8 +51,8 @@ def take_back_rejection(tx: Transaction, registration: Registration) -> None:
 
 
 def _name_again(tx: Transaction, registration: Registration) -> None:
-    """Where they lost the seat of the institution by the rejection, and not before it. Its focal point is not told of that any
-    more, if the letter has not gone."""
+    """Name the nominee again, if the rejection took the institution's seat from them. A letter about that to the focal point is
+    dropped if it has not been sent."""
     nomination = nomination_behind(tx, registration)
     if nomination is None or nomination.ended_because is not NominationEnd.REJECTED:
         return
@@ -66,6 +66,6 @@ def _name_again(tx: Transaction, registration: Registration) -> None:
 
 
 def _drop_letter(tx: Transaction, registration: Registration) -> None:
-    """That which tells of the rejection, where it has not gone yet."""
+    """Drop the letter about the rejection, if it has not been sent yet."""
     about = occasion_of_registration(registration.id, registration.spell)
     drop_untold(tx, Message.kind == LetterKind.REJECTED, Message.occasion == about)

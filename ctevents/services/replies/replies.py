@@ -1,4 +1,4 @@
-"""What every way of replying to an invitation shares. Each caller holds the lock of the event."""
+"""Shared parts of all replies to an invitation. Each caller holds the lock of the event."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def record_reply(
     came_at: datetime | None = None,
     **details: str | int,
 ) -> None:
-    """``came_at``: when it came, where that was before it is entered; the audit log has the day."""
+    """Record a reply. ``came_at``: when it came, if that was before it is entered; the audit log has the day."""
     invitation.state, invitation.reply_channel = state, channel
     invitation.replied_at = came_at or tx.now
     about: dict[str, str | int] = {"institution": invitation.institution_id} if invitation.institution_id else {}
@@ -42,7 +42,7 @@ def record_reply(
 
 
 def has_open_invitation(session: Session, registration: Registration) -> bool:
-    """Whether the registrant can accept again. Nominees have no invitation; others may have passed theirs on."""
+    """True if the registrant can accept again. Nominees have no invitation; others may have passed theirs on."""
     query = select(Invitation.state).where(Invitation.person_id == registration.person_id)
     state = session.scalar(query)
     return state is not None and state.is_open
@@ -55,7 +55,7 @@ def addressee(invitation: Invitation) -> Person:
 
 
 def refuse_if_ended(invitation: Invitation) -> None:
-    """Somebody may have read it before it was passed on or withdrawn."""
+    """Refuse an invitation that was passed on or withdrawn, perhaps after the page was read."""
     if invitation.state in (InvitationState.DELEGATED, InvitationState.WITHDRAWN):
         raise Refusal(Reason.INVITATION_ENDED)
 

@@ -1,4 +1,4 @@
-"""The listed person restored: somebody else used their link, and the office does not agree to that one."""
+"""The listed person restored: somebody else used their link, and the office does not approve that person."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ from ctevents.tokens import new_nonce
 def restore_listed(tx: Transaction, person: Person) -> bool:
     """Write back the name and the address that the office knows, and end the links that somebody else has used.
 
-    A seat that is kept is confirmed to the listed person; otherwise they are invited or asked again, as they were before.
-    False where nothing differs.
+    A seat that is kept is confirmed to the listed person. Otherwise they are invited or asked again, as they were before. Return
+    False if nothing differs.
     """
     with deciding(tx, person) as decision:
         event = decision.event
@@ -52,7 +52,7 @@ def restore_listed(tx: Transaction, person: Person) -> bool:
 
 
 def _begin_again(decision: Decision, registration: Registration) -> None:
-    """Whatever the other one said about the place is forgotten; people in the room keep theirs."""
+    """Forget everything that the other person entered about the seat. People in the room keep theirs."""
     tx, event = decision.tx, decision.event
     tx.refresh(registration)
     drop_untold(tx, Message.registration_id == registration.id)
@@ -75,7 +75,8 @@ def _begin_again(decision: Decision, registration: Registration) -> None:
 
 
 def _end_links(tx: Transaction, registration: Registration) -> None:
-    """Also the address to which a calendar program answers, and those of registrations that were merged into this one."""
+    """Replace the links, including the address to which a calendar program answers, and those of registrations merged into this
+    one."""
     registration.link_nonce, registration.reply_token = new_nonce(), new_reply_token()
     merged = select(FormerRegistration).where(FormerRegistration.registration_id == registration.id)
     for former in tx.scalars(merged):
@@ -84,7 +85,7 @@ def _end_links(tx: Transaction, registration: Registration) -> None:
 
 
 def _invite_again(decision: Decision, person: Person, registration: Registration | None) -> None:
-    """The link ends in any case. Listed people without a place get a letter with a new one."""
+    """End the link in any case. A listed person without a seat gets a letter with a new one."""
     tx = decision.tx
     invitation = _invitation_of(tx, person.id)
     if invitation is None:

@@ -16,7 +16,7 @@ from ctevents.services.seating.seats import open_seats
 def decline_seats(
     tx: Transaction, invitation: Invitation, *, channel: Channel, came_at: datetime | None = None
 ) -> bool:
-    """Gives all seats back for which nobody is named; False where there are none. Nominees keep theirs."""
+    """Give back all seats without a nominee. Return False if there are none. Nominees keep theirs."""
     event = lock_event(tx, invitation.event_id)
     tx.refresh(invitation)
     refuse_if_ended(invitation)

@@ -1,4 +1,4 @@
-"""Who wants reminders and announcements of an event: given up by the link in a letter, and taken back."""
+"""Reminders and announcements of an event: unsubscribed by the link in a letter, and subscribed again."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from ctevents.services.replies.registrations import registration_by_nonce
 
 
 def letters_about(session: Session, nonce: str) -> Registration | Invitation | None:
-    """What the letters are about whose link holds this nonce."""
+    """Return the registration or invitation of the letters whose link has this nonce."""
     return registration_by_nonce(session, nonce) or invitation_by_nonce(session, nonce)
 
 
 def subscriber(about: Registration | Invitation) -> Person | Invitation:
-    """Whose ``unsubscribed_at`` counts: the person's, or that of an institution's invitation."""
+    """Return the row whose ``unsubscribed_at`` counts: the person, or an institution's invitation."""
     return about.person if isinstance(about, Registration) else about.person or about
 
 
 def unsubscribe(tx: Transaction, about: Registration | Invitation) -> None:
-    """No more reminders and announcements of this event. A second call does nothing."""
+    """Stop reminders and announcements of this event. A second call does nothing."""
     found = _held(tx, about)
     if found.unsubscribed_at is None:
         found.unsubscribed_at = tx.now
@@ -30,7 +30,7 @@ def unsubscribe(tx: Transaction, about: Registration | Invitation) -> None:
 
 
 def subscribe_again(tx: Transaction, about: Registration | Invitation) -> None:
-    """A second call does nothing."""
+    """Subscribe again. A second call does nothing."""
     found = _held(tx, about)
     if found.unsubscribed_at is not None:
         found.unsubscribed_at = None

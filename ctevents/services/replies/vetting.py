@@ -1,4 +1,4 @@
-"""Vetting: registrations approved and rejected, one or many, and asked for again when their person has become another."""
+"""Vetting: registrations approved and rejected, one or many, and approved again when their person becomes a different one."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ WITHOUT_FOCAL_POINT = "without-focal-point"
 """The audit log's word for an approval that did not wait for the focal point."""
 
 IS_LOOKED_AT = (Awaits.FOCAL_POINT, Awaits.OFFICE)
-"""Of pending ones: those that somebody has to agree to. The others wait for the registrant himself."""
+"""Pending registrations that a party must approve. The others wait for the registrant."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A registration as whoever decides has seen it: ``version`` is that of ``version_of``."""
+    """A registration as staff saw it when they decided. ``version`` is that of ``version_of``."""
 
     registration_id: int
     version: str
@@ -45,14 +45,14 @@ class Seen:
 
 @dataclass(frozen=True)
 class Decided:
-    """``passed_over``: those that were no longer as they had been seen, or wait for their focal point."""
+    """The result. ``passed_over``: registrations that had changed since they were seen, or wait for their focal point."""
 
     done: list[Registration] = field(default_factory=list)
     passed_over: list[Registration] = field(default_factory=list)
 
 
 def version_of(registration: Registration) -> str:
-    """Another text whenever what somebody decides on is another."""
+    """Return a hash that changes whenever anything the decision depends on changes."""
     standing = (registration.state, registration.awaits, registration.spell)
     person = registration.person
     seen = _unnamed_seen(person) if person.is_unnamed else person_version(person)
@@ -60,7 +60,8 @@ def version_of(registration: Registration) -> str:
 
 
 def _unnamed_seen(person: Person) -> tuple[str, int | None]:
-    """A newer change of name or address makes another version, and nothing can be guessed from it."""
+    """Return the version of an unnamed guest. It changes with a newer change of name or address, and nothing can be guessed from
+    it."""
     session = object_session(person)
     return unnamed_version(person), latest_open_change(session, person) if session is not None else None
 
@@ -77,8 +78,8 @@ def origin_of(session: Session, registration: Registration) -> Origin:
 def approve(
     tx: Transaction, event: Event, seen: Sequence[Seen], *, reason_internal: str = "", without_focal_point: bool = False
 ) -> Decided:
-    """Gives each his place, in the order in which they asked. Who still waits for his focal point is passed over, unless the
-    office decides ``without_focal_point``."""
+    """Give each of them a seat, in the order of their requests. A registration that still waits for its focal point is passed
+    over, unless the office decides ``without_focal_point``."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
@@ -100,8 +101,8 @@ def approve(
 def reject(
     tx: Transaction, event: Event, seen: Sequence[Seen], *, reason_told: str = "", reason_internal: str = ""
 ) -> Decided:
-    """Ends each. The registrant is told so, with ``reason_told`` as it was typed; ``reason_internal`` is for staff. The focal
-    point of a nominee is told that the seat is free."""
+    """Reject each of them. The registrants get a letter, with ``reason_told`` as it was typed; ``reason_internal`` is for staff.
+    The focal point of a nominee gets a letter that the seat is free."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
@@ -116,10 +117,10 @@ def reject(
 
 
 def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool) -> bool:
-    """The focal point of the institution that is invited knows the person, and the office is asked next; or does not, and the
+    """Enter the decision of the institution's focal point. If they know the person, the office is asked next; if not, the
     registration is rejected.
 
-    False where nobody waits for that word any more, or the person is of another institution by now: then nothing is done.
+    Return False and do nothing if that decision is no longer awaited, or the person now belongs to another institution.
     """
     with deciding(tx, registration) as decision:
         event = decision.event
@@ -141,7 +142,7 @@ def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: R
 
 
 def word_needed(session: Session, registration: Registration) -> Awaits | None:
-    """Who would have to agree to the registrant as he is now; None for nobody."""
+    """Return the party that would have to approve the registrant now, or None."""
     if registration.is_walk_in:
         return None
     return whose_word(session, registration.event, registration.person, origin_of(session, registration))
@@ -155,12 +156,12 @@ def look_again(
     *,
     is_other: bool = False,
 ) -> bool:
-    """After the registrant has changed fields of himself: whether somebody has to agree to him once more. ``before`` is what
-    ``word_needed`` said then, so that nobody escapes by a change of group. The caller holds the event's lock.
+    """Decide whether a registrant's change of their own details needs a new approval, and return that. ``before`` is the earlier
+    result of ``word_needed``, so that nobody avoids approval by changing the group. The caller holds the event's lock.
 
-    ``is_other``: name or address are now those of a different person, on which the office decides at every event.
+    ``is_other``: name or address are now those of a different person. The office decides about that at every event.
 
-    Who had been agreed to waits anew, with the seat that he has and his place in the order; his badge does not let him in.
+    An approved registrant waits again, with their seat and their place in the order. Their badge does not let them in.
     """
     tx = decision.tx
     if is_other and is_in_the_room(decision, registration):
@@ -185,13 +186,14 @@ _IDENTITY = frozenset({"given_name", "family_name", "institution"})
 
 
 def _was_agreed_to(registration: Registration) -> bool:
-    """Also whom a seat from the waiting list is offered; not a nominee who has yet to register himself."""
+    """True if the registrant was approved, including one with an offered seat from the waiting list. A nominee who has yet to
+    register was not."""
     has_place = registration.state in (RegistrationState.CONFIRMED, RegistrationState.WAITLISTED)
     return has_place or registration.holds_seat
 
 
 def _held(decision: Decision, seen: Sequence[Seen]) -> list[tuple[Registration, bool]]:
-    """Those of the event, the first to ask first, and whether each still waits as it was seen."""
+    """Lock the event's registrations and return them, the first request first, each with whether it still waits as it was seen."""
     tx, event = decision.tx, decision.event
     versions = {item.registration_id: item.version for item in seen}
     decision.hold(*versions)

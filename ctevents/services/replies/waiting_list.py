@@ -1,4 +1,4 @@
-"""The waiting list: who waits and why; seats taken from it, not taken in time, given out of turn."""
+"""The waiting list: who waits and why; seats accepted, not accepted in time, and given out of turn."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ LONGEST_REASON = 500
 
 @dataclass(frozen=True)
 class Waiting:
-    """Somebody on the list. ``obstacle``: why he waits. ``may_be_promoted``: a seat is left within the capacity, which can be
-    given to him by hand."""
+    """A person on the list. ``obstacle``: why they wait. ``may_be_promoted``: staff can give them a seat, since one is free
+    within the capacity."""
 
     registration: Registration
     obstacle: Obstacle
@@ -39,7 +39,7 @@ class Waiting:
 
 
 def waiting_list(session: Session, event: Event, seats: Room) -> list[Waiting]:
-    """In order. ``seats``: those of the event."""
+    """Return the list in order. ``seats``: those of the event."""
     waiting = waiting_in_order(session, event)
     of_whom = {registration.id: registration for registration in waiting}
     return [
@@ -49,7 +49,7 @@ def waiting_list(session: Session, event: Event, seats: Room) -> list[Waiting]:
 
 
 def place_in_queue(session: Session, registration: Registration) -> int:
-    """By the order of arrival: 1 for the first. Quotas may let somebody behind have a seat before him."""
+    """Return the place in the order of requests, 1 for the first. Quotas may give a later person a seat earlier."""
     ahead = select(func.count()).where(
         Registration.event_id == registration.event_id,
         Registration.state == RegistrationState.WAITLISTED,
@@ -60,7 +60,7 @@ def place_in_queue(session: Session, registration: Registration) -> int:
 
 
 def registration_at(session: Session, event_id: int, person_id: int) -> Registration | None:
-    """Of a person at this event."""
+    """Return the registration of a person at this event, or None."""
     query = select(Registration).options(*WITH_PERSON)
     return session.scalars(
         query.where(Registration.person_id == person_id, Registration.event_id == event_id)
@@ -68,8 +68,8 @@ def registration_at(session: Session, event_id: int, person_id: int) -> Registra
 
 
 def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str) -> None:
-    """Gives somebody who waits a seat out of turn, past quotas too, though never beyond the capacity: a seat that is offered to
-    an institution is taken."""
+    """Give a waiting person a seat out of turn, beyond quotas, but never beyond the capacity: a seat that is offered to an
+    institution is taken."""
     if not reason:
         raise ValueError("a promotion by hand needs a reason")
     with deciding(tx, registration) as decision:
@@ -91,12 +91,12 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str)
 
 
 def _is_one_left(seats: Room, asker: Asker) -> bool:
-    """Within the capacity, whatever the quotas say; the seat of a nominee is his already."""
+    """True if a seat is free within the capacity, whatever the quotas say. A nominee's seat is already theirs."""
     return seats.left > 0 if asker.offer is None else seats.confirmed.total() < seats.capacity
 
 
 def take_offered_seat(tx: Transaction, registration: Registration) -> None:
-    """The registrant says yes to a seat that became free, in time. A second call does nothing."""
+    """Accept a seat that became free, in time. A second call does nothing."""
     with deciding(tx, registration) as decision:
         tx.refresh(registration)
         if registration.state is RegistrationState.CONFIRMED:
@@ -108,16 +108,15 @@ def take_offered_seat(tx: Transaction, registration: Registration) -> None:
 
 
 def events_with_late_answers(session: Session, *, now: datetime) -> Sequence[int]:
-    """Those in which ``expire_offers`` has something to do."""
+    """Return the events in which ``expire_offers`` has something to do."""
     published = select(Event.id).where(Event.status == EventStatus.PUBLISHED, Event.ends_at > now)
     late = select(Registration.event_id).where(Registration.event_id.in_(published), *_is_late(now))
     return sorted(session.scalars(late.distinct()))
 
 
 def expire_offers(tx: Transaction, event_id: int) -> int:
-    """Cancels those who have not said yes in time, and offers their seats to the next, those of nominees to the institution
-    that named them. Returns how many; run twice, or by
-    several workers, it does nothing more."""
+    """Cancel the people who have not accepted in time. Offer their seats to the next, but return nominees' seats to the
+    institution that named them. Return the number. Run twice, or by several workers, it does nothing more."""
     with deciding(tx, event_id) as decision:
         event = decision.event
         if event.status_at(tx.now) is not EventStatus.PUBLISHED:

@@ -1,4 +1,4 @@
-"""Single invitations: sent, taken back, sent again."""
+"""Single invitations: sent, withdrawn, sent again."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ from ctevents.tokens import new_nonce
 def withdraw_invitation(
     tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, is_told: bool = False
 ) -> bool:
-    """The link is dead at once. Whoever has a place loses it, and is told. Who was merely invited, and the focal point of an
-    institution, is told only where staff want it (``is_told``), and has had the invitation by e-mail. The seats of an
-    institution for which nobody is named go to those who wait; its nominees keep theirs, but ``with_nominees``.
+    """Withdraw an invitation. The link ends at once. People with a seat lose it, and get a letter. Others, and the focal point of
+    an institution, get a letter only if staff want it (``is_told``) and they got the invitation by e-mail. An institution's seats
+    without a nominee go to people who wait. Its nominees keep theirs, unless ``with_nominees``.
 
-    Returns whether anybody is told.
+    Return whether anybody gets a letter.
     """
     with deciding(tx, invitation) as decision:
         event = decision.event
@@ -44,7 +44,7 @@ def withdraw_invitation(
         ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
         touched = [*ending, *(_nominees(tx, invitation) if invitation.institution_id else ())]
         decision.hold(*{registration.id for registration in touched})
-        replied = invitation.replied_at, invitation.reply_channel  # which was not to give the place back
+        replied = invitation.replied_at, invitation.reply_channel  # their reply was not to give the seat back
         for registration in ending:
             end_place(decision, registration)
         invitation.replied_at, invitation.reply_channel = replied
@@ -60,21 +60,21 @@ def withdraw_invitation(
 
 
 def send_invitation(tx: Transaction, invitation: Invitation) -> bool:
-    """To this row of the guest list alone, which is not yet invited. Returns whether a letter is queued."""
+    """Send the invitation of this row of the guest list, which is not yet invited. Return whether a letter is queued."""
     with _changing(tx, invitation) as decision:
         if invitation.state is not InvitationState.DRAFT:
             raise Refusal(Reason.NOTHING_TO_SEND)
         invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
         _record(tx, invitation, "invitation.sent")
         is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id))
-        decision.seats_changed()  # seats that are offered may fill a quota that kept others out
+        decision.seats_changed()  # offered seats may fill a quota that kept others out
         return is_by_mail
 
 
 def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
-    """As a new invitation: with another link, the one before is dead, and another letter, where there is an address. Whoever
-    has given all seats back is offered all of them; an institution that has answered otherwise keeps its answer. Returns
-    whether a letter is queued."""
+    """Send the invitation as a new one, with a new link and, if there is an address, a new letter. The former link ends. An
+    institution that gave back all seats is offered all of them again; one that replied otherwise keeps its reply. Return whether
+    a letter is queued."""
     with _changing(tx, invitation) as decision:
         if not invitation.may_be_sent_again:
             raise Refusal(Reason.ANSWERED_ALREADY)
@@ -87,13 +87,13 @@ def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
         invitation.released = invitation.released if invitation.seats_offered else {}
         invitation.withdrawn_because = ""
         _record(tx, invitation, "invitation.sent_again")
-        decision.seats_changed()  # seats that are offered may fill a quota that kept others out
+        decision.seats_changed()  # offered seats may fill a quota that kept others out
         return _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id, copy=str(uuid4())))
 
 
 @contextmanager
 def _changing(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
-    """Decide on the invitation as it is now, while its event lets it be changed."""
+    """Decide about the current invitation. Refused if its event can no longer be changed."""
     with deciding(tx, invitation) as decision:
         tx.refresh(invitation)
         reason = refusal_to_change(decision.event.status_at(tx.now))
@@ -116,14 +116,14 @@ def _write_to(tx: Transaction, invitation: Invitation, occasion: Occasion) -> bo
 
 
 def _was_written_to(tx: Transaction, invitation: Invitation) -> bool:
-    """A letter that never went needs none that takes it back."""
+    """True if the invitation was sent by e-mail. A letter that was never sent needs none to withdraw it."""
     went = Message.state.in_((MessageState.SENDING, MessageState.SENT))
     letters = select(Message.id).where(Message.invitation_id == invitation.id, Message.test_for_id.is_(None), went)
     return tx.scalar(letters.limit(1)) is not None
 
 
 def _tell(tx: Transaction, invitation: Invitation) -> None:
-    """Each time that it is withdrawn."""
+    """Queue the letter about a withdrawal, again for each withdrawal."""
     queue_letter(
         tx,
         LetterKind.REGISTRATION_CANCELLED,
@@ -134,7 +134,7 @@ def _tell(tx: Transaction, invitation: Invitation) -> None:
 
 
 def _places(tx: Transaction, invitation: Invitation) -> Sequence[Registration]:
-    """The invitee's, or those of an institution's nominees, in the order in which they are held."""
+    """Return the registration of the invitee, or those of an institution's nominees, in the order of locks."""
     if invitation.person_id is not None:
         found = registration_of(tx, invitation.person_id)
         return [] if found is None or found.state in ENDED else [found]
@@ -148,7 +148,8 @@ def _nominees(tx: Transaction, invitation: Invitation) -> Sequence[Registration]
 
 
 def _keep_seats_of_nominees(decision: Decision, invitation: Invitation) -> None:
-    """Who is still to answer had his as a part of what was offered; where more was offered than there is, the first do."""
+    """Keep seats for nominees who have yet to answer, since theirs were a part of the offer. If more was offered than there is,
+    the first of them get one."""
     tx, event = decision.tx, decision.event
     for registration in _nominees(tx, invitation) if invitation.institution_id else ():
         if registration.state is RegistrationState.PENDING and not registration.holds_seat:
@@ -157,7 +158,7 @@ def _keep_seats_of_nominees(decision: Decision, invitation: Invitation) -> None:
 
 
 def _drop_letters(tx: Transaction, invitation: Invitation) -> None:
-    """Those that have not gone yet would lead to a dead link, or once more to the new one."""
+    """Drop letters that have not been sent yet. They would lead to an invalid link, or a second time to the new one."""
     drop_untold(tx, Message.invitation_id == invitation.id, Message.test_for_id.is_(None))
 
 

@@ -1,4 +1,4 @@
-"""Who was let in above the capacity: of the walk-ins those who came last, whatever order their devices come back in."""
+"""Walk-ins above the capacity: those who came last, whatever the order in which devices send their scans."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Coming:
 
 
 def may_change_with_seats(event_id: int) -> ColumnElement[bool]:
-    """Of a registration: who waits for a seat, a walk-in, or one into which a walk-in was merged who has the flag. Who holds
-    the lock of the event knows all of them: other flags come from the doors, which do not ask for it."""
+    """Return a condition on a registration: it waits for a seat, is a walk-in, or has the flag because a walk-in was merged into
+    it. With the lock of the event, all of them are known: other flags come from the doors, which take no such lock."""
     has_flag = cast(CheckIn.flags, Text).contains(Flag.OVER_CAPACITY.value)
     flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.flags != [], has_flag)
     is_waiting = Registration.state == RegistrationState.WAITLISTED
@@ -38,28 +38,28 @@ def may_change_with_seats(event_id: int) -> ColumnElement[bool]:
 
 
 def hold_with_seats(tx: Transaction, event_id: int, also: ColumnElement[bool]) -> None:
-    """All of them and these registrations, in the order in which check-ins hold them: crosswise they would block. Before any
-    other is held; of a new one nobody else knows yet."""
+    """Lock all of them and these registrations, in the order of check-ins: another order could cause a deadlock. Do it before
+    any other registration is locked. A new one is not known to others yet."""
     held = select(Registration.id).where(may_change_with_seats(event_id) | also).order_by(Registration.id)
     tx.scalars(held.with_for_update(key_share=True)).all()
 
 
 def follow_capacity(tx: Transaction, event: Event) -> None:
-    """Where seats were given back, or there are more or fewer of them. The caller holds the lock of the event, and where he
-    holds registrations, those that ``may_change_with_seats`` with them."""
+    """Update the flags after seats were given back, or their number has changed. The caller holds the lock of the event. If the
+    caller locks registrations, those of ``may_change_with_seats`` are locked with them."""
     _flag_last(tx, event, [])
 
 
 def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
-    """Whether the one who comes now is above the capacity; of those who are in already the flag follows what is true now.
+    """Return whether the arriving person is above the capacity, and update the flags of those who are in.
 
-    The caller holds the lock of the event, and has given the one who comes a place.
+    The caller holds the lock of the event, and has given the arriving person a seat.
     """
     return arriving in _flag_last(tx, event, [arriving])
 
 
 def _flag_last(tx: Transaction, event: Event, arriving: Sequence[Coming]) -> Collection[Coming]:
-    """Who is above the capacity, of those who are in and those who come."""
+    """Return those above the capacity, among people who are in and who arrive."""
     known, flagged = _walk_ins(tx, event.id), _flagged(tx, event.id)
     if not (known or flagged or arriving):
         return ()
@@ -74,7 +74,7 @@ COMING = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id)
 
 
 def _flagged(session: Session, event_id: int) -> list[Coming]:
-    """Whatever became of them."""
+    """Return the flagged check-ins, whatever their later state."""
     query = select(*COMING, CheckIn.flags).where(CheckIn.event_id == event_id, CheckIn.flags != [])
     return [_coming(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags]
 
@@ -84,7 +84,7 @@ def _coming(row: Any) -> Coming:
 
 
 def _walk_ins(session: Session, event_id: int) -> list[Coming]:
-    """Of those who hold a seat the check-ins that gave it to them."""
+    """Return the check-ins that gave walk-ins their seat, for walk-ins who still hold it."""
     query = (
         select(*COMING)
         .join(Badge, Badge.id == CheckIn.badge_id)
@@ -101,7 +101,8 @@ def _walk_ins(session: Session, event_id: int) -> list[Coming]:
 
 
 def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
-    """Their registrations are held first, with those that may be promoted next and those of which the doors will be told."""
+    """Set or remove the flag. The registrations are locked first, with those that may be promoted next and those that the doors
+    will get news of."""
     if not which:
         return
     ids = {one.registration_id for one in which}

@@ -1,4 +1,4 @@
-"""Badges: issued with a confirmed place, revoked with its end."""
+"""Badges: issued with a confirmed seat, revoked with its end."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def revoke_badge(tx: Transaction, registration: Registration, because: RevokedBe
 
 
 def replace_badge(tx: Transaction, registration: Registration) -> Badge:
-    """Another badge in the place of a lost one, which is no longer good from now on; the seat stays. Where there is an
-    address, and the event is still to be attended, a letter brings it."""
+    """Issue a new badge for a lost one, which is no longer valid from now on; the seat stays. If there is an address and the
+    event is not over, a letter brings it."""
     event = lock_event(tx, registration.event_id)
     tx.refresh(registration)
     lost = good_badge(tx, registration.id)
@@ -58,7 +58,7 @@ def replace_badge(tx: Transaction, registration: Registration) -> Badge:
 
 
 def had_another_badge(session: Session, registration_id: int) -> bool:
-    """Whether the registrant may still have a badge that was replaced, which no door takes any more."""
+    """True if the registrant may still have a badge that was replaced and is refused at every door."""
     replaced = (Badge.registration_id == registration_id, Badge.revoked_because == RevokedBecause.REPLACED)
     return session.scalar(select(Badge.id).where(*replaced).limit(1)) is not None
 
@@ -68,7 +68,7 @@ def has_had_badge(session: Session, registration_id: int) -> bool:
 
 
 def good_badge(session: Session, registration_id: int) -> Badge | None:
-    """The one badge that lets this registrant in; None unless confirmed."""
+    """Return the valid badge of this registrant, or None unless confirmed."""
     query = select(Badge).where(Badge.registration_id == registration_id, Badge.revoked_at.is_(None))
     return session.scalars(query).one_or_none()
 
@@ -76,7 +76,7 @@ def good_badge(session: Session, registration_id: int) -> Badge | None:
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:
-    """The good badges of an event with their registrations, in the order of names; of these groups alone if any is named."""
+    """Return the valid badges of an event with their registrations, by name. ``group_codes`` limits them to these groups."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -95,7 +95,7 @@ def badges_to_print(
 
 
 def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
-    """How many badges ``badges_to_print`` finds for each group, by its code; groups without any are left out."""
+    """Return how many badges ``badges_to_print`` finds for each group, by its code. Groups without any are left out."""
     query = (
         select(StakeholderGroup.code, func.count())
         .select_from(Badge)
@@ -109,25 +109,25 @@ def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
 
 
 def badges_of_groups(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> int:
-    """How many ``badges_to_print`` finds."""
+    """Return how many badges ``badges_to_print`` finds."""
     counts = badges_by_group(session, event_id)
     return sum(count for code, count in counts.items() if not group_codes or code in group_codes)
 
 
 def record_print_of(tx: Transaction, registration: Registration, paper: str) -> None:
-    """One badge alone, which stands in the history of its holder."""
+    """Record the print of one badge, in the history of its holder."""
     about = {"event_id": registration.event_id, "person_id": registration.person_id}
     audit.record(tx, "badges.printed", **about, badges=1, paper=paper)
 
 
 def record_print(tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = ()) -> None:
-    """Badges that are printed take names out of the house: how many, of which groups (none named: all), on what paper (the
-    code of a format), by whom."""
+    """Record the export of names on badges: their number, the groups (none named: all), the paper (the code of a format), and
+    the actor."""
     number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
     audit.record(tx, "badges.printed", event_id=event_id, groups=codes, badges=number, paper=paper)
 
 
 def record_name_plates(tx: Transaction, event_id: int, group_codes: Sequence[str] = ()) -> None:
-    """They take names out of the house too: one for each who has a badge."""
+    """Record the export of names on name plates: one for each person with a badge."""
     number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
     audit.record(tx, "name_plates.printed", event_id=event_id, groups=codes, name_plates=number)

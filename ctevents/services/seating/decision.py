@@ -1,7 +1,7 @@
 """A decision about the seats of one event: the one way to change a registration.
 
-``deciding`` locks the event, so that decisions are made one after the other. ``Decision.hold`` locks registrations in the order in
-which check-ins lock them. At the end those who wait get the seats that became free, and the doors are told once, with the commit.
+``deciding`` locks the event, so that decisions are made one after the other. ``Decision.hold`` locks registrations in the order
+of check-ins. At the end people who wait get the seats that became free. The doors get the changes once, with the commit.
 """
 
 from __future__ import annotations
@@ -31,27 +31,28 @@ from ctevents.services.seating.seats import askers, room
 
 
 class Decision:
-    """Functions that change a seat take one, so that none of them can forget the lock, the order of locks or those who wait."""
+    """A decision. Functions that change a seat take one, so that none can forget the lock, the order of locks or the waiting
+    list."""
 
     def __init__(self, tx: Transaction, event: Event) -> None:
         self.tx, self.event = tx, event
         self._has_changed = False
 
     def hold(self, *registration_ids: int) -> None:
-        """Lock these registrations and those that may change with them, in the order in which check-ins lock them.
+        """Lock these registrations and those that may change with them, in the order of check-ins.
 
-        Locked crosswise, two transactions would wait for each other.
+        Another order could cause a deadlock.
         """
         hold_with_seats(self.tx, self.event.id, Registration.id.in_(registration_ids))
 
     def seats_changed(self) -> None:
-        """Let the end of the decision give free seats to those who wait."""
+        """Give free seats to people who wait, at the end of the decision."""
         self._has_changed = True
 
     def promote_waiting(self) -> list[Registration]:
-        """Give the free seats now to those who wait, in order, as the quotas allow; return who gets one.
+        """Give the free seats now to people who wait, in order, as the quotas allow. Return the registrations that get one.
 
-        Walk-ins above the capacity are flagged by what is true now. Once the event is over or cancelled, no seat changes.
+        The flags of walk-ins above the capacity are updated. Once the event is over or cancelled, no seat changes.
         """
         self._has_changed = False
         tx, event = self.tx, self.event
@@ -79,16 +80,16 @@ class Decision:
 
 
 DECISIONS = "decisions"
-"""Under this name a transaction keeps its open decisions, by the id of the event."""
+"""The name under which a transaction keeps its open decisions, by the id of the event."""
 
 About = Event | Invitation | Registration | Person | Nomination
 
 
 @contextmanager
 def deciding(tx: Transaction, about: About | int) -> Iterator[Decision]:
-    """Lock an event, that of a row or one by its id; settle at the end what the decision brings about.
+    """Lock an event, given by itself, its id or one of its rows. Give free seats at the end, if the decision asked for that.
 
-    Within another decision about the same event it is that one. ``Gone`` if the row was deleted meanwhile.
+    Within another decision about the same event, return that one. Raises ``Gone`` if the row was deleted meanwhile.
     """
     if isinstance(about, int | Event):
         event = lock_event(tx, about if isinstance(about, int) else about.id)
@@ -107,20 +108,20 @@ def deciding(tx: Transaction, about: About | int) -> Iterator[Decision]:
 
 
 def enter(registration: Registration, state: RegistrationState, *, now: datetime) -> None:
-    """Any state but pending: nobody is waited for any more."""
+    """Set any state except pending: the registration waits for nobody any more."""
     registration.state, registration.changed_at = state, now
     registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
 
 
 def confirm(decision: Decision, registration: Registration) -> None:
-    """A badge, and a calendar entry, which begins with SEQUENCE 0 and goes on from where it was."""
+    """Issue a badge, and begin the calendar entry with SEQUENCE 0, or continue it."""
     issue_badge(decision.tx, registration)
     if registration.calendar_sequence is None:
         registration.calendar_sequence = 0
 
 
 def waiting_in_order(session: Session, event: Event) -> Sequence[Registration]:
-    """Those on the waiting list, by when they asked."""
+    """Return the registrations on the waiting list, by the time of request."""
     query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event))
     return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
 
@@ -130,8 +131,8 @@ def _is_waiting(event: Event) -> ColumnElement[bool]:
 
 
 def promote(decision: Decision, registration: Registration, *, reason: str | None = None) -> None:
-    """Gives somebody who waits a seat; where the event asks for a yes, keeps it for him until then. The caller knows that
-    there is one. ``reason``: why out of turn."""
+    """Give a waiting person a seat. If the event asks them to accept, keep it for them until then. The caller knows that a seat
+    is free. ``reason``: why the promotion is out of turn."""
     tx, event = decision.tx, decision.event
     answer_by = last_moment_to_say_yes(event.hours_to_say_yes, event.status_at(tx.now), event.starts_at, tx.now)
     if answer_by is None:
@@ -158,7 +159,7 @@ WITH_PERSON = (
 
 
 def tell(tx: Transaction, registration: Registration, kind: LetterKind) -> None:
-    """Queues a letter about the registration as it is in its present spell."""
+    """Queue a letter about the registration in its current spell."""
     queue_letter(
         tx,
         kind,

@@ -1,4 +1,4 @@
-"""A seat that a nominee gives back, loses or does not take is the institution's again, whose focal point is told."""
+"""A seat that a nominee gives back, loses or does not accept. It returns to the institution, whose focal point gets a letter."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from ctevents.services.seating.seats import open_seats
 
 
 def tell_focal_point(tx: Transaction, registration: Registration) -> None:
-    """That the registrant does not come, whose place ends next, not by the focal point. Nobody is told where no institution
-    names them, or none does any more."""
+    """Tell the focal point that the registrant does not come. Their seat ends next, and not by the focal point. No letter is
+    sent if no institution names them, or none does any more."""
     is_active = (Nomination.registration_id == registration.id, Nomination.ended_at.is_(None))
     nomination = tx.scalars(_NOMINATIONS.where(*is_active)).one_or_none()
     if nomination is None:
@@ -33,14 +33,14 @@ def tell_focal_point(tx: Transaction, registration: Registration) -> None:
 
 
 def nomination_told_of(session: Session, message: Message) -> Nomination | None:
-    """The one that ended. None where it is told as an example, or who it was has been merged into somebody else."""
+    """Return the nomination that ended, or None if the letter is an example, or if the nominee was merged into another person."""
     if message.about is not About.NOMINATION:
         return None
     return session.scalars(_NOMINATIONS.where(Nomination.id == message.about_id)).one_or_none()
 
 
 def still_free(session: Session, message: Message) -> bool:
-    """Whether a seat is free of those for which they were named, and they are not named for it again."""
+    """True if one of the seats they were named for is free, and they are not named for it again."""
     nomination = nomination_told_of(session, message)
     if nomination is None or nomination.ended_at is None:
         return False

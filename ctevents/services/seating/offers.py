@@ -1,4 +1,4 @@
-"""Seats offered to an institution: how many, and of which groups. Never fewer than people are named for them."""
+"""Seats offered to an institution: how many, and for which groups. There are never fewer than people named for them."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from ctevents.models import Invitation, Nomination, Person, Registration
 
 
 def offered_seats(invitation: Invitation) -> dict[str, int]:
-    """Less those given back, by the group that they are for: the empty text where they are not split."""
+    """Return the seats without those given back, by the group that they are for, or under the empty text if they are not split."""
     offered = invitation.split or {"": invitation.seats or 0}
     return {group: count - invitation.released.get(group, 0) for group, count in offered.items()}
 
 
 def offer_version(invitation: Invitation) -> str:
-    """Another text whenever a field that an editor of an institution writes is another, what it gave back too."""
+    """Return a hash of the fields that an editor of an institution writes, and of the seats it gave back."""
     institution = invitation.institution
     name = (institution.name, institution.group_id) if institution else ()
     offer = (invitation.focal_email, invitation.language, sorted(offered_seats(invitation).items()))
@@ -30,10 +30,10 @@ def offer_version(invitation: Invitation) -> str:
 
 
 def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, int]) -> bool:
-    """``offered``: as ``offered_seats`` will be. Who is named already keeps a seat, of the group that he is of. An
-    institution that had given back all its seats is asked anew. Returns whether anything changed.
+    """Change the offer to ``offered``, in the form of ``offered_seats``. People who are named keep a seat, of their own group. An
+    institution that had given back all its seats is invited again. Return whether anything changed.
 
-    The caller holds the lock of the event, and promotes those who wait.
+    The caller holds the lock of the event, and promotes people who wait.
     """
     if +Counter(offered) == +Counter(offered_seats(invitation)):
         return False

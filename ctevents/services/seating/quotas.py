@@ -1,4 +1,4 @@
-"""Quotas of groups and institutions: set, taken away, and how much of each is used."""
+"""Quotas of groups and institutions: set, removed, and how much of each is used."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Owner = StakeholderGroup | Institution
 
 @dataclass(frozen=True, kw_only=True)
 class QuotaFields:
-    """None: no ceiling, no target. All empty is no quota."""
+    """The fields of a quota. None means no ceiling or no target. All empty means no quota."""
 
     reserved: int = 0
     ceiling: int | None = None
@@ -35,7 +35,8 @@ NO_QUOTA = QuotaFields()
 
 @dataclass(frozen=True, kw_only=True)
 class SeatLine:
-    """The seats of a group or an institution: ``taken`` by persons, ``offered`` and not taken yet; and how many wait."""
+    """The seats of a group or an institution: ``taken`` by people, ``offered`` and not taken yet, and the number of people who
+    wait."""
 
     of: Owner
     quota: QuotaFields
@@ -49,7 +50,7 @@ class SeatLine:
 
     @property
     def is_above(self) -> bool:
-        """More have a seat than the ceiling says, which was lowered or passed over: nobody loses one."""
+        """True if more people have a seat than the ceiling allows, since it was lowered or overridden: nobody loses one."""
         return self.quota.ceiling is not None and self.taken > self.quota.ceiling
 
     @property
@@ -63,15 +64,15 @@ def quota_of(session: Session, event_id: int, owner: Owner) -> QuotaFields:
 
 
 def quota_version(fields: QuotaFields) -> str:
-    """What an editor has seen is compared with it when the change is saved."""
+    """Return a text of the quota. When a change is saved, it is compared with the one that the editor saw."""
     return "/".join("" if value is None else str(value) for value in vars(fields).values())
 
 
 def set_quota(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, *, seen: str | None = None) -> bool:
-    """Whether anything was changed. Those who wait get the seats that this opens; nobody loses one.
+    """Set the quota. Return whether anything changed. People who wait get the seats that become free; nobody loses one.
 
-    ``ValueError``: the ceiling is below what is reserved. ``seen`` is the ``quota_version`` that the editor began with: where it
-    is another by now, nothing is written over what somebody else saved.
+    Raises ``ValueError`` if the ceiling is below the reserved seats. ``seen`` is the ``quota_version`` that the editor began
+    with. If somebody else saved since, nothing is written.
     """
     with deciding(tx, event) as decision:
         event = decision.event
@@ -97,15 +98,15 @@ def set_quota(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, 
 
 
 def reserved_seats(session: Session, event_id: int) -> int:
-    """Of all quotas together."""
+    """Return the reserved seats of all quotas together."""
     return int(session.scalar(select(func.sum(Quota.reserved)).where(Quota.event_id == event_id)) or 0)
 
 
 def seat_lines(
     session: Session, event: Event, seats: Room, waiting: Sequence[Place]
 ) -> tuple[list[SeatLine], list[SeatLine]]:
-    """Of the groups in their order, and of the institutions by name that have a quota or were offered seats. ``seats``: in
-    detail; ``waiting``: where those count who wait."""
+    """Return a line for each group in order, and for each institution with a quota or offered seats, by name. ``seats``: the
+    room in detail. ``waiting``: the places where waiting people count."""
     rows = session.scalars(select(Quota).options(*_WITH_OWNER).where(Quota.event_id == event.id)).all()
     quotas = {_owner_of(row): _fields_of(row) for row in rows}
     offered_to = session.scalars(
@@ -156,7 +157,8 @@ def _fields_of(row: Quota) -> QuotaFields:
 
 
 def _refuse_beyond_capacity(tx: Transaction, event: Event, more: int) -> None:
-    """A capacity that was lowered below what is reserved keeps nobody from reserving less."""
+    """Refuse to reserve more than the capacity. If the capacity was lowered below the reserved seats, reserving fewer is
+    allowed."""
     total = reserved_seats(tx, event.id) + more
     if more > 0 and event.capacity is not None and total > event.capacity:
         raise Refusal(Reason.RESERVED_BEYOND_CAPACITY, (f"{total}/{event.capacity}",))

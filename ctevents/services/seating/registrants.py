@@ -1,4 +1,4 @@
-"""Registrants as a door knows them: who somebody is, with which badges, and the check-ins that count."""
+"""Registrants as a door knows them: identity, badges, and the check-ins that count."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ IS_AWAITED = (Person.awaited_by != "").label("is_awaited")
 COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
 )
-"""A check-in that let somebody in."""
+"""A condition: the check-in let somebody in and counts."""
 
 PERSON = "p"
-"""Before the number of a person in the id by which doors know them. A number alone is that of a registration, as older
-devices may still send it."""
+"""The prefix of the id by which doors know a person. A number without it is the id of a registration, which older devices may
+still send."""
 
 NAMES = (
     Person.given_name,
@@ -38,15 +38,15 @@ NAMES = (
     INSTITUTION_NAME.label("institution"),
     StakeholderGroup.names.label("group_names"),
 )
-"""By which a door knows a person, in a query that joins the group, and the institution where there is one."""
+"""The columns by which a door knows a person. The query joins the group, and the institution with an outer join."""
 
 ENTRY = (CheckIn.id.label("entry_id"), CheckIn.at, CheckIn.station)
 
 
 @dataclass(kw_only=True)
 class Registrant:
-    """``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read; ``entry`` and ``flags`` follow from
-    ``counted``, to which new check-ins are added."""
+    """A registrant. ``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read. ``entry`` and ``flags`` follow
+    from ``counted``, to which new check-ins are added."""
 
     id: int
     person_id: int
@@ -80,7 +80,7 @@ class Registrant:
 
     @property
     def has_changed(self) -> bool:
-        """Whether the doors should be told."""
+        """True if the doors need the change."""
         entry_id = self.entry.id if self.entry else None
         return entry_id != self.entry_id or self.flags != self.flags_before
 
@@ -89,7 +89,7 @@ class Registrant:
 
 
 def registrants(session: Session, event_id: int, ids: Collection[int]) -> dict[int, Registrant]:
-    """Those of this event among the ids. One statement, whatever their number."""
+    """Return the registrants of this event among the ids. One statement, whatever their number."""
     if not ids:
         return {}
     return _of_event(event_id, session.connection().execute(_READ, {"ids": list(ids)}).all())
@@ -103,7 +103,8 @@ def locked_registrants(
     ids: Collection[int] = (),
     people: Collection[int] = (),
 ) -> dict[int, Registrant]:
-    """The same by badge number, id or person, held until the end of the transaction: entries are decided one after the other."""
+    """Return the registrants by badge id, id or person, locked until the end of the transaction: entries are decided one after
+    the other."""
     asked = {"badges": list(badges), "ids": list(ids), "people": list(people)}
     rows = tx.connection().execute(_LOCK_AND_READ, asked).all()
     return _current(tx, event_id, rows)
@@ -112,8 +113,8 @@ def locked_registrants(
 def locked_survivors(
     tx: Transaction, event_id: int, known: Mapping[int, Registrant], *, badges: Collection[int], ids: Collection[int]
 ) -> dict[int, Registrant]:
-    """The same for what was merged: by the id that is no longer there the registrant who is, and by a badge that was on its
-    way to him. Nothing is asked where all are ``known``."""
+    """Return the same for merged registrations: the remaining registrant by the former id, or by a badge that was on its way to
+    them. Makes no query if all are ``known``."""
     known_badges = {spell.badge_id for person in known.values() for spell in person.history.spells}
     badges, ids = set(badges) - known_badges, set(ids) - known.keys()
     if not badges and not ids:
@@ -134,8 +135,8 @@ def device_and_registrants(
     ids: Collection[int] = (),
     people: Collection[int] = (),
 ) -> tuple[Device | None, dict[int, Registrant]]:
-    """The device with this nonce and ``locked_registrants`` of its event in one statement; another one where there are
-    none of them."""
+    """Return the device with this nonce and ``locked_registrants`` of its event in one statement. If there are none, a second
+    statement finds the device."""
     asked = {"nonce": nonce, "badges": list(badges), "ids": list(ids), "people": list(people)}
     rows = tx.connection().execute(_LOCK_AND_READ_BY_DEVICE, asked).all()
     device = Device.of(rows[0]) if rows else device_by_nonce(tx, nonce)
@@ -143,19 +144,19 @@ def device_and_registrants(
 
 
 def door_id_of(person_id: int) -> str:
-    """The id by which doors know a person, before and after they register."""
+    """Return the id by which doors know a person, before and after they register."""
     return f"{PERSON}{person_id}"
 
 
 def name_and_institution(row: Any) -> tuple[str, str]:
-    """As a door sees them, from a row with ``NAMES``."""
+    """Return name and institution as a door sees them, from a row with ``NAMES``."""
     if row.is_unnamed:
         return pseudonym(in_language(row.group_names, "en"), row.unnamed_number), ""
     return full_name(row.given_name, row.family_name), row.institution
 
 
 def entry_in(row: Any) -> CountedScan | None:
-    """From a row with ``ENTRY``, whose query joins the check-in where there is one. Its flags are not read."""
+    """Read the entry from a row with ``ENTRY``, whose query has an outer join of the check-in. Its flags are not read."""
     return CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None
 
 
@@ -183,7 +184,7 @@ _COLUMNS = (
     CheckIn.station,
     CheckIn.flags,
 )
-"""A row for each pair of a badge and a counted check-in of a registrant: there are few of either."""
+"""A row for each pair of a badge and a counted check-in of a registrant: there are few of both."""
 
 
 def _with_the_rest(registrations: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
@@ -200,8 +201,8 @@ def _with_the_rest(registrations: Select[*tuple[Any, ...]]) -> Select[*tuple[Any
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 _READ = _with_the_rest(select(*_COLUMNS).where(Registration.id.in_(_IDS)))
 
-# Few rows come first: PostgreSQL does not rearrange more than eight tables. And no condition on the event, for which SQLite
-# would walk through all of its registrations.
+# Few rows come first: PostgreSQL does not rearrange more than eight tables. There is no condition on the event, since SQLite would
+# then read all of its registrations.
 _MEANT = union(
     select(Badge.registration_id).where(Badge.id.in_(bindparam("badges", expanding=True))),
     select(Registration.id).where(Registration.id.in_(_IDS)),
@@ -224,10 +225,11 @@ _LOCK_AND_READ_BY_DEVICE = _with_the_rest(
 
 
 def _current(tx: Transaction, event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
-    """PostgreSQL may have waited for a lock. What it then says of the locked row is new, and what it joins to it is as it
-    was when the statement began: its own older version shows that, and now that it is held it can be read again.
+    """Return the current registrants. PostgreSQL may have waited for a lock. Then the locked row is new, but the joined rows are as
+    they were when the statement began. Its own older version shows that, and under the lock everything can be read again.
 
-    Check-ins that left the entry as it was do not show: who adds one need not know of them, who takes one back does."""
+    Check-ins that did not change the entry do not show. A command that adds one need not know of them; one that undoes one must.
+    """
     if any(row.roster_version != row.version_as_it_was for row in rows):
         return registrants(tx, event_id, {row.id for row in rows})
     return _of_event(event_id, rows)

@@ -29,7 +29,7 @@ from ctevents.services.seating.registrants import COUNTS, ENTRY, IS_AWAITED, NAM
 
 @dataclass(frozen=True)
 class DoorCounts:
-    """Persons with a place, those who came included; and those who came, each once."""
+    """The number of people with a seat, including those who came; and those who came, each counted once."""
 
     expected: int
     attended: int
@@ -37,8 +37,8 @@ class DoorCounts:
 
 @dataclass(frozen=True, kw_only=True)
 class RosterRow:
-    """``id`` is the number by which doors know the person, before and after they register. ``badge`` is the number of the good
-    badge; ``search`` a search key of name and institution; ``group`` a code."""
+    """A row of the roster. ``id`` is the number by which doors know the person, before and after they register. ``badge`` is the
+    id of the valid badge. ``search`` is a search key of name and institution; ``group`` is a code."""
 
     id: int
     registration_id: int | None
@@ -54,7 +54,7 @@ class RosterRow:
 
 @dataclass(frozen=True)
 class Roster:
-    """``revoked`` are the numbers of all badges that are no longer good."""
+    """The roster. ``revoked`` are the ids of all badges that are no longer valid."""
 
     version: int
     counts: DoorCounts
@@ -76,10 +76,10 @@ def door_counts(session: Session, event_id: int) -> DoorCounts:
 
 
 def roster(session: Session, event_id: int, *, since: int | None = None, extent: Extent = Extent.ALL) -> Roster:
-    """All registrants of an event and those invited, or those changed after version ``since``: all again where no such version
-    was yet.
+    """Return all registrants and invited people of an event, or those changed after version ``since``. If that version does not
+    exist yet, all are returned.
 
-    The version is read first: what is committed meanwhile is told twice rather than not at all.
+    The version is read first: a change that is committed meanwhile is sent twice rather than not at all.
     """
     version = roster_version(session, event_id)
     changed_after = since if since is not None and since <= version else -1
@@ -109,8 +109,8 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
 
 
 def _unregistered(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
-    """Those invited who have no registration. A door that has a version before is also told whom it should no longer list:
-    those whose invitation was withdrawn, and those merged into somebody else, under the name of that person."""
+    """Return invited people without a registration. A door with an earlier version also gets the people to remove: those with a
+    withdrawn invitation, and those merged into another person, under that person's name."""
     is_new = changed_after < 0
     query = _invited(event_id) if is_new else _told_since(event_id, changed_after)
     return [_unregistered_row(row) for row in session.execute(query)]

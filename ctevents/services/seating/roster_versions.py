@@ -1,4 +1,4 @@
-"""The versions of a roster: what of it changed, so that doors are told; and who is in."""
+"""The versions of a roster: its changes, which doors get, and the entries of people who are in."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ _RAISE = update(_VERSIONS).where(_OF_EVENT).values(version=_VERSIONS.c.version +
 
 
 def raise_version(tx: Transaction, event_id: int) -> int:
-    """The version of what this transaction changed.
+    """Return the version of this transaction's changes.
 
-    Call it last: the row is held until the commit, so that whoever sees a version sees all that it covers.
+    Call it last: the row is locked until the commit, so that a reader who sees a version also sees everything in it.
     """
     return int(tx.connection().execute(_RAISE, {"of_event": event_id}).scalar_one())
 
 
 def write_entries(tx: Transaction, event_id: int, people: Iterable[Registrant]) -> None:
-    """For those who have changed, the check-in by which each is in; and tells the doors. Call it last, as ``raise_version``.
+    """Write the entry of each person who has changed, and notify the doors. Call it last, as ``raise_version``.
 
     PostgreSQL raises the version and writes the entries in one statement, SQLite in two.
     """
@@ -62,7 +62,7 @@ def write_entries(tx: Transaction, event_id: int, people: Iterable[Registrant]) 
 
 
 def _write_entries(pairs: TableValuedAlias, version: Select[int]) -> Update:
-    """``pairs`` are the keys and values of the JSON object ``entries``."""
+    """Return the statement. ``pairs`` are the keys and values of the JSON object ``entries``."""
     return (
         update(_REGISTRATIONS)
         .where(_REGISTRATIONS.c.id == pairs.c.key.cast(Integer))
@@ -103,28 +103,29 @@ _TELL_OF_PEOPLE = {
 
 
 def mark_changed(tx: Transaction, event_id: int, *registration_ids: int) -> None:
-    """Tells the doors, at the end of the transaction, that these registrations changed."""
+    """Notify the doors, at the end of the transaction, that these registrations changed."""
     _changes(tx).registrations[event_id].update(registration_ids)
 
 
 def marked_changed(tx: Transaction, event_id: int) -> frozenset[int]:
-    """Of which the doors will be told, and which are held by then: whoever holds others before has to hold these with them."""
+    """Return the registrations that the doors will get. They are locked at the end. A command that locks others earlier must
+    lock these with them."""
     return frozenset(_changes(tx).registrations.get(event_id, ()))
 
 
 def mark_people(tx: Transaction, event_id: int, people: Mapping[int, int]) -> None:
-    """The same of people, by the number that doors know them by (``people``: that number → who it is now). Of those who have a
-    registration the doors are told by it."""
+    """Notify the doors about people, by the number that doors know (``people``: that number → the current person). The doors get
+    people with a registration through that."""
     _changes(tx).people[event_id].update(people)
 
 
 _CHANGES = "roster_changes"
-"""Under this name a transaction keeps what the doors will be told."""
+"""The name under which a transaction keeps the changes for the doors."""
 
 
 @dataclass
 class _Changes:
-    """By event: ids of registrations, and people by the number that doors know them by."""
+    """Changes by event: ids of registrations, and people by the number that doors know."""
 
     registrations: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     people: defaultdict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
@@ -137,10 +138,9 @@ def _changes(tx: Transaction) -> _Changes:
 
 
 def _write_changed(tx: Transaction) -> None:
-    """Until the commit the doors wait for the version: however much a transaction changes, it is raised once and last.
+    """Raise the version once, as the last write: the doors wait for it until the commit.
 
-    The registrations are held before it and in order, as by those who check in: held crosswise, each would wait for the
-    other.
+    The registrations are locked before it and in the order of check-ins: another order could cause a deadlock.
     """
     tx.flush()
     changes = _changes(tx)
@@ -153,7 +153,7 @@ def _tell(tx: Transaction, event_id: int, ids: Collection[int], people: Mapping[
     people = _unregistered(tx, people)
     if not ids and not people:
         return
-    if ids and connection.dialect.name == "postgresql":  # SQLite has held all of them from the beginning
+    if ids and connection.dialect.name == "postgresql":  # SQLite has locked all of them from the beginning
         connection.execute(_HOLD, {"ids": sorted(ids)})
     version = raise_version(tx, event_id)
     if ids:
@@ -167,7 +167,7 @@ def _tell(tx: Transaction, event_id: int, ids: Collection[int], people: Mapping[
 
 
 def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
-    """Those whom the doors may list without a registration, and those who were merged into others."""
+    """Return people that the doors may list without a registration, and those who were merged into others."""
     if not people:
         return {}
     theirs = select(Invitation.person_id).where(
@@ -180,7 +180,7 @@ def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
 
 @listens_for(Session, "after_flush")
 def _note_people(session: Session, *_rest: object) -> None:
-    """Whatever changes of an invitation or of a name shows on a roster."""
+    """Mark people when a change of an invitation or a name shows on a roster."""
     tx = cast(Transaction, session)
     for row in [*session.new, *session.dirty]:
         if isinstance(row, Invitation) and row.person_id and _has_changed(row, ("state", "person_id")):
@@ -190,7 +190,7 @@ def _note_people(session: Session, *_rest: object) -> None:
 
 
 _SHOWN_OF_UNNAMED = ("group_id", "is_unnamed", "unnamed_number", "awaited_by")
-"""Doors are not told that the hidden details of an unnamed guest have changed: that would answer a guess."""
+"""Columns that show an unnamed guest's change. Doors get no news about hidden details: that would answer a guess."""
 _SHOWN = (*_SHOWN_OF_UNNAMED, "given_name", "family_name", "institution_typed", "institution_id")
 
 

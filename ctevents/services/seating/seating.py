@@ -1,4 +1,4 @@
-"""Places at an event: waited for, given, taken back, passed on to those who wait. Each caller holds the lock of the event."""
+"""Seats at an event: waited for, given, and ended. Each function takes the decision, or its caller holds the lock of the event."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from ctevents.services.seating.seats import asker_of, place_of, room
 
 
 def whose_word(session: Session, event: Event, person: Person, origin: Origin) -> Awaits | None:
-    """Who has to agree first that the person gets a place; None for nobody."""
+    """Return the first party that must approve before the person gets a seat, or None."""
     approval = approval_for(event.approval, event.approvals, person.group.code)
     offer = select(Invitation.id).where(
         Invitation.institution_id == person.institution_id, Invitation.state.in_(OFFERING), Invitation.focal_email != ""
@@ -34,7 +34,7 @@ def whose_word(session: Session, event: Event, person: Person, origin: Origin) -
 
 
 def wait_for(decision: Decision, registration: Registration, awaits: Awaits, kind: LetterKind | None) -> None:
-    """Pending until somebody has agreed. ``kind`` is what the registrant is told; None for nothing."""
+    """Make the registration pending until a party has approved. ``kind`` is the letter to the registrant; None for no letter."""
     tx = decision.tx
     registration.state, registration.awaits, registration.changed_at = RegistrationState.PENDING, awaits, tx.now
     tx.flush()
@@ -45,8 +45,8 @@ def wait_for(decision: Decision, registration: Registration, awaits: Awaits, kin
 
 
 def take_place(decision: Decision, registration: Registration, *, kind: LetterKind = LetterKind.CONFIRMED) -> None:
-    """Gives a pending registrant the seat that is kept for him, or one that is left; else puts him on the waiting list. He
-    is told; ``kind``: how, where he is confirmed."""
+    """Give a pending registrant the seat kept for them, or a free one. Otherwise put them on the waiting list. They get a
+    letter; ``kind`` is its kind if they are confirmed."""
     tx, event = decision.tx, decision.event
     seats = room(tx, event)
     gets_seat = registration.holds_seat or seats.obstacle_to(asker_of(tx, event, seats, registration)) is None
@@ -65,21 +65,21 @@ def take_place(decision: Decision, registration: Registration, *, kind: LetterKi
 
 
 def obstacle_to(tx: Transaction, event: Event, registration: Registration) -> Obstacle | None:
-    """Why the registrant could get no seat now; None where he could."""
+    """Return the obstacle to a seat for the registrant now, or None."""
     seats = room(tx, event)
     return seats.obstacle_to(asker_of(tx, event, seats, registration))
 
 
 def refuse_move(tx: Transaction, event: Event, registration: Registration, before: Place) -> None:
-    """Where a registrant with a seat has made himself one of another group or institution, to which quotas would have given
-    none. ``before``: where he counted."""
+    """Refuse a registrant with a seat who has changed group or institution, if the quotas would not have given them a seat
+    there. ``before``: the place where they counted."""
     tx.flush()
     if not (registration.state is RegistrationState.CONFIRMED or registration.holds_seat):
         return
     if place_of(registration.person) != before:
         seats = room(tx, event)
         asker = asker_of(tx, event, seats, registration)
-        if registration.person.is_unnamed:  # who moves between groups alone
+        if registration.person.is_unnamed:  # who can only move between groups
             before = replace(before, institution=asker.place.institution)
         if not seats.may_move(asker, before):
             raise Refusal(Reason.MOVE_NOT_FREE)
@@ -92,10 +92,10 @@ def end_place(
     channel: Channel | None = None,
     because: NominationEnd = NominationEnd.GIVEN_BACK,
 ) -> None:
-    """Takes the place back and promotes the next; nothing where it has ended.
+    """End the seat and promote the next person. Do nothing if it has ended.
 
-    ``channel``: how the registrant said so; None leaves the invitation's as it is. ``because``: a nominee's seat goes back
-    to the institution that named him; a rejected registrant is told so.
+    ``channel``: the way in which the registrant said so; None leaves that of the invitation unchanged. ``because``: a nominee's
+    seat returns to the institution that named them. A rejected registrant gets a letter about that.
     """
     tx, event = decision.tx, decision.event
     if registration.state in ENDED:
@@ -119,7 +119,7 @@ def end_place(
 
 
 def is_in_the_room(decision: Decision, registration: Registration) -> bool:
-    """Held, so that no door lets him in meanwhile."""
+    """Return whether the registrant is in the room. Lock the registration, so that no door lets them in meanwhile."""
     tx = decision.tx
     decision.hold(registration.id)
     tx.refresh(registration)
@@ -132,7 +132,7 @@ def _end_nomination(tx: Transaction, registration: Registration, because: Nomina
 
 
 def _decline(tx: Transaction, person_id: int, channel: Channel | None) -> None:
-    """Who gives the place back has answered the invitation anew."""
+    """Record a decline: a person who gives the seat back has changed their reply."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
     if invitation is not None:
         invitation.state, invitation.replied_at = InvitationState.DECLINED, tx.now

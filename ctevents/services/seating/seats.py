@@ -1,4 +1,4 @@
-"""Seats: how many are taken, and the lock under which one is given away."""
+"""Seats: how many are taken, and where each counts."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from ctevents.models import Event, Invitation, Nomination, Person, Quota, Regist
 
 
 def has_seat() -> ColumnElement[bool]:
-    """Of a registration: confirmed, or pending with a seat that is kept for it."""
+    """Return a condition on a registration: confirmed, or pending with a seat kept for it."""
     return or_(Registration.state == RegistrationState.CONFIRMED, Registration.holds_seat)
 
 
 def room(session: Session, event: Event, *, in_detail: bool = False) -> Room:
-    """The seats of an event, as its quotas count them. Where there are none, all are of one kind, which is quicker, unless
-    somebody wants to know them ``in_detail``."""
+    """Return the seats of an event, as its quotas count them. Without quotas all seats are counted as one kind, which is
+    quicker, unless ``in_detail``."""
     seated, kept, has_quotas, has_offers = session.execute(_AT_A_GLANCE, {"of_event": event.id}).one()
     is_counted = has_quotas or in_detail
     return Room(
@@ -43,7 +43,7 @@ def _quotas(session: Session, event_id: int) -> list[QuotaRule]:
 
 
 def askers(session: Session, event: Event, registrations: Sequence[Registration]) -> Iterator[tuple[int, Asker]]:
-    """Each registrant by the id of the registration, with the seat of an institution for which he is named, where he is."""
+    """Yield each registrant by the id of the registration, with the institution's seat that they are named for, if any."""
     offers = _seats_of_nominees(session, event, {registration.id for registration in registrations})
     for registration in registrations:
         offer = offers.get(registration.id)
@@ -51,23 +51,24 @@ def askers(session: Session, event: Event, registrations: Sequence[Registration]
 
 
 def place_of(person: Person) -> Place:
-    """Where the person counts; of one that was changed, after a flush. An unnamed guest counts in the group alone: a quota of the
-    institution would tell others that somebody of it is there."""
+    """Return the place where the person counts. Flush changes of the person first. An unnamed guest counts only in the group: a
+    quota of the institution would reveal that somebody from it is there."""
     return Place(person.group_id, None if person.is_unnamed else person.institution_id)
 
 
 def _place_with(person: Person, offer: Place | None) -> Place:
-    """An unnamed nominee counts for the institution that named them, which everybody knows who sees its nominees."""
+    """Return the place. An unnamed nominee counts for the institution that named them, which everybody knows who sees its
+    nominees."""
     return replace(place_of(person), institution=offer.institution) if person.is_unnamed and offer else place_of(person)
 
 
 def would_wait(session: Session, event: Event, person: Person) -> bool:
-    """Whether somebody who has no seat would be put on the waiting list."""
+    """True if a person without a seat would go on the waiting list."""
     return room(session, event).obstacle_to(Asker(place=place_of(person))) is not None
 
 
 def asker_of(session: Session, event: Event, seats: Room, registration: Registration) -> Asker:
-    """``seats``: those of the event. Where none is offered to an institution, nobody is asked who was named for one."""
+    """Return the asker. ``seats``: those of the event. If no seat is offered to an institution, nominations are not read."""
     if not seats.offered:
         return Asker(place=place_of(registration.person))
     [(_, asker)] = askers(session, event, [registration])
@@ -75,7 +76,7 @@ def asker_of(session: Session, event: Event, seats: Room, registration: Registra
 
 
 def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[int, Place]:
-    """By the id of the registration; of institutions whose seats still count."""
+    """Return the seats of nominees by the id of the registration, for institutions whose seats still count."""
     query = (
         select(Nomination)
         .join(Nomination.invitation)
@@ -84,7 +85,7 @@ def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[in
             Nomination.event_id == event.id,
             Nomination.ended_at.is_(None),
             Invitation.state.in_(OFFERING),
-            # Few are looked up by their keys; of many, all nominations of the event are read.
+            # A few are looked up by their keys; for many, all nominations of the event are read.
             Nomination.registration_id.in_(ids) if len(ids) <= MOST_KEYS else true(),
         )
     )
@@ -100,7 +101,7 @@ def _seats_of_nominees(session: Session, event: Event, ids: Set[int]) -> dict[in
 
 
 def places_offered(session: Session, invitations: Sequence[Invitation]) -> Counter[Place]:
-    """The seats of institutions that are not invited yet, as they would count."""
+    """Count the seats of institutions that are not invited yet, as if they were offered."""
     group_ids, found = _group_ids(session, *invitations), Counter[Place]()
     for invitation in invitations:
         for group, count in _offers_of(invitation):
@@ -109,24 +110,23 @@ def places_offered(session: Session, invitations: Sequence[Invitation]) -> Count
 
 
 def seats_taken(session: Session, event_id: int) -> int:
-    """Those given to persons, and those offered to institutions and not released."""
+    """Return the number of seats given to people, or offered to institutions and not released."""
     return seats_taken_by_event(session, [event_id])[event_id].total
 
 
 def seats_taken_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, SeatsTaken]:
-    """In a few queries, whatever the number of events."""
+    """Return the seats taken by event, in a few queries, whatever the number of events."""
     confirmed, offered = _confirmed_by_event(session, event_ids), _open_offers(session, event_ids)
     return {event_id: SeatsTaken(confirmed[event_id], offered[event_id].total()) for event_id in event_ids}
 
 
 def seats_left(session: Session, event: Event) -> int:
-    """Never below zero: a capacity that was lowered takes nobody's seat."""
+    """Return the number of free seats, never below zero: lowering the capacity cancels nobody."""
     return max(0, (event.capacity or 0) - seats_taken(session, event.id))
 
 
 def open_seats(session: Session, invitation: Invitation) -> Counter[str]:
-    """Of an institution's invitation: how many seats nobody is named for, by the group of the seat (the empty text where
-    they are not split)."""
+    """Return an institution's seats without a nominee, by the group of the seat, or under the empty text if they are not split."""
     query = (
         select(Nomination.seat_group, func.count())
         .where(Nomination.invitation_id == invitation.id, Nomination.ended_at.is_(None))
@@ -137,13 +137,13 @@ def open_seats(session: Session, invitation: Invitation) -> Counter[str]:
 
 
 MOST_KEYS = 500
-"""In one statement."""
+"""Keys in one statement."""
 
 _ANY = Place(None)
 
 
 def _confirmed(session: Session, event_id: int) -> Counter[Place]:
-    """Each as ``askers`` says where they count."""
+    """Count people with a seat, each at the place that ``askers`` returns."""
     institution = case((Person.is_unnamed, Invitation.institution_id), else_=Person.institution_id)
     is_named = (Nomination.registration_id == Registration.id) & Nomination.ended_at.is_(None) & Person.is_unnamed
     query = (
@@ -158,7 +158,7 @@ def _confirmed(session: Session, event_id: int) -> Counter[Place]:
 
 
 def _confirmed_by_event(session: Session, event_ids: Sequence[int]) -> Counter[int]:
-    """Two counts that an index answers each, rather than one of either condition, which none would."""
+    """Make two counts that an index answers each. A single one of either condition would use no index."""
     counts = Counter[int]()
     for is_so in (Registration.state == RegistrationState.CONFIRMED, _IS_KEPT):
         query = (
@@ -188,11 +188,11 @@ _AT_A_GLANCE = select(
         Invitation.state.in_(OFFERING),
     ),
 )
-"""How many have a seat, for how many one is kept, and whether there is more to count: at most events there is not."""
+"""The number of people with a seat, the number of seats kept, and whether there is more to count: most events have nothing more."""
 
 
 def _open_offers(session: Session, event_ids: Sequence[int]) -> defaultdict[int, Counter[Place]]:
-    """By event: the seats offered to institutions, not released, and not yet given to somebody whom they named."""
+    """Return the seats by event that are offered to institutions, not released, and not yet given to a nominee."""
     offers = select(Invitation).options(contains_eager(Invitation.institution)).join(Invitation.institution)
     of_events = offers.where(Invitation.event_id.in_(event_ids), Invitation.state.in_(OFFERING))
     found = defaultdict[int, Counter[Place]](Counter)
@@ -209,7 +209,7 @@ def _open_offers(session: Session, event_ids: Sequence[int]) -> defaultdict[int,
 
 
 def _given(session: Session, event_ids: Sequence[int]) -> Counter[tuple[int, str]]:
-    """How many nominees of an invitation have a seat, by the group that it is for."""
+    """Return the number of nominees of an invitation with a seat, by the group that it is for."""
     query = (
         select(Nomination.invitation_id, Nomination.seat_group, func.count())
         .join(Nomination.registration)
