@@ -12,6 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.figures.attendance import STAGES
 from ctevents.domain.roles import Role
 from ctevents.models import Registration
+from tests.conftest import Databases
 from tests.support import stories
 from tests.support.pages import Page
 from tests.web.staff.figures.test_attendance import json_of, registered, rows_of, table
@@ -28,7 +29,11 @@ GROUPS = (
 
 
 @pytest.fixture(autouse=True)
-def people(app: Flask) -> None:
+def people(app: Flask, databases: Databases) -> None:
+    databases.told(all_kinds_of_people)
+
+
+def all_kinds_of_people() -> None:
     """Other groups here, small totals there, an event whose lines would tell, and one with a few that came."""
     registered("ba", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
     registered("xk", police="6 6 1", government="2 1 0", iom="1 1 0")
