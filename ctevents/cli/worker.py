@@ -131,7 +131,7 @@ def _words(pause: Pause) -> str:
 
 
 def _do_chores(now: datetime) -> None:
-    with transaction(by=audit.SHELL, at=now) as tx:
+    with transaction(by=audit.WORKER, at=now) as tx:
         forget_old_uploads(tx)
         forget_old_attempts(tx)
         forget_old_mail(tx)
@@ -150,7 +150,7 @@ def _expire_offers(now: datetime) -> None:
     """Expire offers. A failing event does not stop the others."""
     for event_id in events_with_late_answers(db.session(), now=now):
         try:
-            with transaction(by=audit.SHELL, at=now) as tx:
+            with transaction(by=audit.WORKER, at=now) as tx:
                 count = expire_offers(tx, event_id)
         except Exception as error:
             log.error("offers of event %d cannot be looked at: %s", event_id, trace(error))

@@ -61,7 +61,8 @@ def test_no_registration_without_its_letter_and_none_twice(
         processes.kill()
         _end_leases_of_the_dead()
         app.config["MAIL_PORT"] = mail.port
-        deliver_due(app, system_clock)
+        clock.now = system_clock()
+        deliver_due(app, clock)
         received = Counter(str(letter.message["Message-ID"]) for letter in mail.letters)
 
     db.session.rollback()
