@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-Value = str | int | None
-"""A cell; None is a figure of one to four, which is withheld."""
+from ctevents.domain.figures.attendance import Count
+
+Value = str | Count
+"""A cell: a text or a figure."""
 
 
 class Names(StrEnum):
@@ -81,7 +83,7 @@ class Table:
         return [column.key for column in self.columns].index(key)
 
     @property
-    def bars(self) -> list[tuple[str, tuple[int | None, ...]]]:
+    def bars(self) -> list[tuple[str, tuple[Count, ...]]]:
         """The bars of the chart, each with its name and its figures."""
         places = [self.place_of(key) for key in self.chart.columns] if self.chart else []
         return [
@@ -91,7 +93,7 @@ class Table:
         ]
 
 
-def _figure(value: Value) -> int | None:
+def _figure(value: Value) -> Count:
     return value if isinstance(value, int) else None
 
 

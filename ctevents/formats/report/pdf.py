@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from ctevents.domain.figures.attendance import Count
 from ctevents.domain.figures.report import Kind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
 from ctevents.formats.pdf.document import BOLD, REGULAR
@@ -156,7 +157,7 @@ class _BarLine:
     """A label, its bar or bars, and their figures. Screen readers get one picture with all of them as text."""
 
     def __init__(
-        self, label: str, values: Sequence[int | None], headings: Sequence[str], withheld: str, *, is_stacked: bool
+        self, label: str, values: Sequence[Count], headings: Sequence[str], withheld: str, *, is_stacked: bool
     ) -> None:
         self._values, self._is_stacked, self._withheld = values, is_stacked, withheld
         self._label: Block = fit([Paragraph(label, REGULAR, 8, INK, role="")], LABEL_WIDTH - 8, float("inf"))

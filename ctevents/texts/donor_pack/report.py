@@ -8,7 +8,7 @@ from datetime import datetime
 from flask_babel import gettext, ngettext
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
+from ctevents.domain.figures.attendance import Count, MergedMatrix, merged, merged_together
 from ctevents.domain.figures.figures import EventFigures, all_figures
 from ctevents.domain.figures.report import Logo, Names, Part, Report, Table
 from ctevents.domain.people import Sex
@@ -23,6 +23,7 @@ from ctevents.texts.donor_pack import tables
 from ctevents.texts.donor_pack.standing import settled, standing, thawed_before
 from ctevents.texts.rendering import footnote, page_language, stated, when
 from ctevents.texts.times import local_day_and_clock
+from ctevents.texts.words.figures import WITHHELD
 
 COUNTED = 0.8
 """The share of the work that is done when everybody is counted, and named."""
@@ -56,7 +57,7 @@ def donor_report(
         cover=tuple(_cover(found, is_public, names, now)),
         notes=tuple(_notes(events, is_public)),
         parts=(*together, *single),
-        withheld=gettext("fewer than 5"),
+        withheld=str(WITHHELD),
         names=None if is_public else names,
         logos=tuple(Logo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
     )
@@ -210,15 +211,15 @@ def _merged_sentences(matrix: MergedMatrix) -> list[str]:
     ]
 
 
-def _invited(count: int | None) -> str:
+def _invited(count: Count) -> str:
     return ngettext("%(num)d person was invited.", "%(num)d persons were invited.", count) if count is not None else ""
 
 
-def _registered(count: int | None) -> str:
+def _registered(count: Count) -> str:
     return ngettext("%(num)d person registered.", "%(num)d persons registered.", count) if count is not None else ""
 
 
-def _attended(count: int | None) -> str:
+def _attended(count: Count) -> str:
     return ngettext("%(num)d person attended.", "%(num)d persons attended.", count) if count is not None else ""
 
 

@@ -24,6 +24,9 @@ ALL_STAGES: dict[str, LazyString] = {
 FOUR_STAGES: dict[str, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
 """Of those who may not see exact figures, and of files."""
 
+WITHHELD = _("fewer than 5")
+"""A withheld count in files, where it is None in ``Count``."""
+
 SEX_NAMES: dict[str | None, LazyString] = {
     Sex.F: _("Women"),
     Sex.M: _("Men"),

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from flask import Response, jsonify, render_template
-from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.attendance import (
@@ -32,7 +31,7 @@ from ctevents.services.figures.figures import matrices as counted
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.figures.people import count_not_said
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES
+from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES, WITHHELD
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
@@ -228,4 +227,4 @@ def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
 
 
 def _counts(figures: Figures) -> Iterable[str | int]:
-    return [gettext("fewer than 5") if count is None else count for count in figures.counts]
+    return [str(WITHHELD) if count is None else count for count in figures.counts]
