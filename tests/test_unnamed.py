@@ -21,7 +21,6 @@ from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.letters.examples import send_test
 from ctevents.texts.exports.exporting import ListRequest
-from ctevents.texts.letters.letters import write
 from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
 from ctevents.web.staff.listings import LISTINGS
@@ -30,6 +29,7 @@ from tests.support import door, stories, unnamed
 from tests.support.crawl import MOST_ALIKE, Crawl, Visitor
 from tests.support.pages import Browser
 from tests.support.world import World, make_world
+from tests.support.writings import written
 from tests.test_access import VISITORS, ask, is_for_staff, path, rows
 
 pytestmark = pytest.mark.once
@@ -191,7 +191,7 @@ def test_no_letter_tells_it_but_to_himself(app: Flask, event: str) -> None:
     assert account is not None
     with transaction(by=audit.SHELL) as tx:
         send_test(tx, stories.event(), LetterKind.INVITATION, "en", account=account)
-    letters = [write(message, now=stories.now()) for message in db.session.query(Message)]
+    letters = [written(message, now=stories.now()) for message in db.session.query(Message)]
     told = [(unnamed.told(f"{letter.subject} {letter.text} {letter.html}"), letter.recipient[1]) for letter in letters]
     assert sum(bool(words) for words, _ in told) > unnamed.HIDDEN
     assert [(words, address) for words, address in told if words and not unnamed.told(address)] == []

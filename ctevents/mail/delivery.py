@@ -24,7 +24,7 @@ from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
-from ctevents.texts.letters.letters import recipient_of
+from ctevents.texts.letters.facts import recipient_of
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10
@@ -147,7 +147,7 @@ class _Delivery:
         message = outbox.claimed_letter(db.session(), claim)
         if message is None:
             return
-        address = recipient_of(message)[1]
+        address = recipient_of(db.session(), message)[1]
         reason = reason_to_drop(message, address, self._clock())
         if reason is not None:
             with transaction(by=audit.WORKER) as tx:

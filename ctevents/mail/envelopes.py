@@ -12,12 +12,14 @@ from ctevents.formats.addresses import email_as_sent
 from ctevents.mail.mime import Letter
 from ctevents.models import Message
 from ctevents.services.outbox.correspondence import first_message_id_before
+from ctevents.texts.letters.facts import letter_facts
 from ctevents.texts.letters.letters import Writing, write
 
 
 def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
     """Return the letter with its present content. Only its Message-ID is the same at each attempt."""
-    writing = write(message, now=now)
+    facts = letter_facts(db.session(), message, now=now)
+    writing = write(facts, facts.language)
     name, address = writing.recipient
     event, sender = message.event, app.config["MAIL_DEFAULT_SENDER"]
     domain = sender.rpartition("@")[2]

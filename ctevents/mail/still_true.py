@@ -20,7 +20,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Message, ReminderRule
 from ctevents.services.seating.free_seats import still_free
-from ctevents.texts.letters.wordings import person_of
+from ctevents.texts.letters.facts import person_of
 
 
 def reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:

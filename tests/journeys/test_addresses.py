@@ -17,11 +17,11 @@ from ctevents.models import Invitation, Person
 from ctevents.services.common import audit
 from ctevents.services.guests.plan import plan
 from ctevents.services.replies.invitations import send_invitations
-from ctevents.texts.letters.letters import write_letter
 from ctevents.tokens import Purpose
 from tests.domain.test_person_names import linked
 from tests.support import stories
 from tests.support.pages import Browser, Page
+from tests.support.writings import previewed
 from tests.web.staff.guests.test_imports import table, upload
 
 WRONG = "amra@еxample.org"
@@ -110,7 +110,7 @@ def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(app: Flask, name: s
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())
     invitation = db.session.get_one(Invitation, invitation.id)
-    letter = write_letter(LetterKind.INVITATION, invitation.event, invitation, None, now=stories.now())
+    letter = previewed(LetterKind.INVITATION, invitation, now=stories.now())
     for part in (letter.text, letter.html, letter.subject):
         shown = [line for line in part.splitlines() if "evil" in line]
         assert [link for line in shown for link in linked(line) if "evil" in link] == []

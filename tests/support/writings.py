@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from ctevents.db.handle import db, transaction
@@ -15,7 +15,8 @@ from ctevents.services.guests.list import add_institution_guest
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.replies.registrations import cancel_registration
-from ctevents.texts.letters.letters import Writing, write, write_letter
+from ctevents.texts.letters.facts import letter_facts, preview_facts
+from ctevents.texts.letters.letters import Writing, write
 from tests.conftest import Clock
 from tests.support import stories
 
@@ -52,6 +53,18 @@ TO_INSTITUTIONS_TOO = (
 )
 
 
+def written(message: Message, *, now: datetime) -> Writing:
+    """The letter as the worker would send it now."""
+    facts = letter_facts(db.session(), message, now=now)
+    return write(facts, facts.language)
+
+
+def previewed(kind: LetterKind, about: Invitation | Registration, *, now: datetime, **facts: Any) -> Writing:
+    """A letter that nobody has queued, as its recipient would get it."""
+    found = replace(preview_facts(db.session(), kind, about, now=now), is_preview=False, **facts)
+    return write(found, found.language)
+
+
 def one_of_each(
     language: str, clock: Clock, *, event: dict[str, Any] | None = None, person: dict[str, str] | None = None
 ) -> dict[str, Writing]:
@@ -79,8 +92,8 @@ def one_of_each(
 
     def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
         is_after = kind is LetterKind.THANK_YOU
-        values = {"announcement": announcement, "before": was, "now": offer.event.ends_at if is_after else clock()}
-        return write_letter(kind, offer.event, invitation, registration, **values)
+        now = offer.event.ends_at if is_after else clock()
+        return previewed(kind, registration or invitation, announcement=announcement, before=was, now=now)
 
     others = {kind.value: letter(kind, *about.get(kind, (None, second))) for kind in LetterKind if kind not in queued}
     to_institutions = {f"{kind}-to-institution": letter(kind, offer, None) for kind in TO_INSTITUTIONS_TOO}
@@ -141,7 +154,7 @@ def _name_two(offer: Invitation) -> None:
 def _queued(clock: Clock) -> dict[str, Writing]:
     """The first of each kind that a use case has queued."""
     queued = db.session.query(Message).order_by(Message.id.desc())
-    return {message.kind.value: write(message, now=clock()) for message in queued}
+    return {message.kind.value: written(message, now=clock()) for message in queued}
 
 
 def _comes(registration: Registration, clock: Clock) -> None:

@@ -25,15 +25,7 @@ TESTS_AN_ACCOUNT = 20
 """The most test letters in a quarter of an hour."""
 
 
-@dataclass(frozen=True)
-class Example:
-    """The subject of a letter to this addressee. Exactly one field is set."""
-
-    invitation: Invitation | None = None
-    registration: Registration | None = None
-
-
-def example(session: Session, event: Event, kind: LetterKind, language: str) -> Example | None:
+def example(session: Session, event: Event, kind: LetterKind, language: str) -> Invitation | Registration | None:
     """Return the first addressee on the list who would get such a letter, if possible in this language. Unnamed guests are never
     examples."""
     found = [
@@ -43,19 +35,16 @@ def example(session: Session, event: Event, kind: LetterKind, language: str) -> 
         return None
     best = min(found, key=lambda row: ((row.language or event.languages[0]) != language, row.first_id))
     if best.is_institution:
-        return Example(invitation=session.get_one(Invitation, best.first_id))
+        return session.get_one(Invitation, best.first_id)
     if best.situation.registration is None:
-        query = select(Invitation).where(Invitation.person_id == best.first_id)
-        return Example(invitation=session.scalars(query).one())
-    return Example(
-        registration=session.scalars(select(Registration).where(Registration.person_id == best.first_id)).one()
-    )
+        return session.scalars(select(Invitation).where(Invitation.person_id == best.first_id)).one()
+    return session.scalars(select(Registration).where(Registration.person_id == best.first_id)).one()
 
 
-def example_of(session: Session, member: Member) -> Example:
+def example_of(session: Session, member: Member) -> Invitation | Registration:
     if member.registration_id is not None:
-        return Example(registration=session.get_one(Registration, member.registration_id))
-    return Example(invitation=session.get_one(Invitation, member.invitation_id))
+        return session.get_one(Registration, member.registration_id)
+    return session.get_one(Invitation, member.invitation_id)
 
 
 def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *, account: Account) -> None:
@@ -70,8 +59,8 @@ def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *,
         kind,
         Occasion(About.TEST, account.id, copy=str(uuid4())),
         event_id=event.id,
-        invitation_id=about.invitation.id if about.invitation else None,
-        registration_id=about.registration.id if about.registration else None,
+        invitation_id=about.id if isinstance(about, Invitation) else None,
+        registration_id=about.id if isinstance(about, Registration) else None,
         test_for_id=account.id,
         test_language=language,
     )

@@ -11,16 +11,12 @@ from ctevents.models import FormerRegistration, Message, Registration
 from ctevents.services.replies.nominations import nomination_behind
 
 
-def ending_of(
-    session: Session, kind: LetterKind, registration: Registration | None, *, is_second: bool = False
-) -> Ending | None:
+def ending_of(session: Session, kind: LetterKind, registration: Registration | None) -> Ending | None:
     """Return the ending, or None for a letter of another kind."""
     if kind is not LetterKind.REGISTRATION_CANCELLED:
         return None
     if registration is None:
         return Ending.INVITATION
-    if is_second:
-        return Ending.SECOND
     nomination = nomination_behind(session, registration)
     is_replaced = nomination is not None and nomination.ended_because is NominationEnd.REPLACED
     return Ending.REPLACED if is_replaced else Ending.PLACE

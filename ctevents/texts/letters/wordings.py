@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 
 from flask import render_template
 from flask_babel import gettext
@@ -15,10 +16,10 @@ from ctevents.domain.people import place_in
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.models import Announcement, Event, Invitation, Nomination, Person, Registration
+from ctevents.models import Event, Invitation, Nomination
 from ctevents.services.letters.wordings import own_wording
 from ctevents.services.people.unnamed import shown
-from ctevents.services.replies.replies import has_open_invitation
+from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
 from ctevents.texts.rendering import page_language, span, span_at, when
 from ctevents.texts.times import told_day_and_clock
 
@@ -42,49 +43,38 @@ def usual_wording(
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
-def wording_on_paper(invitation: Invitation) -> Wording:
-    """What the printed letter to this row of the guest list says, in the language that is spoken: no name of who is not named,
-    since it goes through other hands."""
-    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
-    return wording_of(kind, invitation.event, invitation, None, None, in_full=True)
+def wording_on_paper(invitation: Invitation, *, now: datetime) -> Wording:
+    """Return the text of the printed letter to this row of the guest list, in the language that is spoken. It names no unnamed
+    guest, since it goes through other hands."""
+    return wording_of(facts_of_invitation(db.session(), invitation, now=now), in_full=True)
 
 
-def wording_of(
-    kind: LetterKind,
-    event: Event,
-    invitation: Invitation | None,
-    registration: Registration | None,
-    announcement: Announcement | None,
-    ending: Ending | None = None,
-    *,
-    ended: Nomination | None = None,
-    before: TimeAndPlace | None = None,
-    in_full: bool = False,
-) -> Wording:
-    """The event's own, which for a cancellation is about a place and for a seat that is free again about one that was given
-    back, else the usual one. ``in_full``: on paper."""
+def wording_of(facts: Facts, *, in_full: bool = False) -> Wording:
+    """Return the event's own wording or the usual one. The own one for a cancellation is about a seat, and that for a seat which
+    is free again about one that was given back. ``in_full``: on paper."""
+    ended, invitation = facts.ended, facts.invitation
     seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
-    values = _values(event, invitation, registration) | {"nominee": _who_was_named(ended)}
-    person = person_of(invitation, registration)
+    values = _values(facts) | {"nominee": _who_was_named(ended)}
+    person = person_of(invitation, facts.registration)
     if in_full and person is not None and person.is_unnamed:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
     if not in_full:  # no program makes links on paper
         values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
-    own = own_wording(db.session(), event.id, kind, page_language())
-    is_usual = ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
+    own = own_wording(db.session(), facts.event.id, facts.kind, page_language())
+    is_usual = facts.ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
     if own is not None and not is_usual:
-        return own.filled({name: values[name] for name in placeholders_of(kind)}, in_full=in_full)
+        return own.filled({name: values[name] for name in placeholders_of(facts.kind)}, in_full=in_full)
     return usual_wording(
-        kind,
+        facts.kind,
         values,
         in_full=in_full,
-        announcement=announcement,
+        announcement=facts.announcement,
         is_to_institution=person is None,
         seat_count=invitation.seats if invitation else None,
-        may_accept_again=registration is not None and has_open_invitation(db.session(), registration),
-        ending=ending,
+        may_accept_again=facts.may_accept_again,
+        ending=facts.ending,
         seat_end=seat_end,
-        changed=what_changed(event, before),
+        changed=what_changed(facts.event, facts.before),
     )
 
 
@@ -124,10 +114,10 @@ def _who_was_named(ended: Nomination | None) -> str:
     return ended.registration.person.name
 
 
-def _values(event: Event, invitation: Invitation | None, registration: Registration | None) -> dict[str, str]:
-    """What stands for each placeholder. Without a deadline, the start of the event is the latest time to reply."""
-    language, person = page_language(), person_of(invitation, registration)
-    name = addressee(invitation, registration)[0]
+def _values(facts: Facts) -> dict[str, str]:
+    """Return the value of each placeholder. Without a deadline, the start of the event is the latest time to reply."""
+    language, event, invitation, name = page_language(), facts.event, facts.invitation, facts.name
+    person = person_of(invitation, facts.registration)
     latest = event.registration_closes_at or event.starts_at
     return {
         "salutation": gettext("Dear %(name)s,", name=name)
@@ -142,19 +132,3 @@ def _values(event: Event, invitation: Invitation | None, registration: Registrat
         "deadline": told_day_and_clock(latest, event.time_zone) if latest else when(event),
         "seats": str(invitation.seats) if invitation and invitation.seats else "",
     }
-
-
-def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
-    """Name, address (may be empty) and language of who gets a letter, as they are now."""
-    person = person_of(invitation, registration)
-    if person is not None:
-        return person.name, person.email, person.language
-    assert invitation is not None
-    assert invitation.institution is not None
-    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
-
-
-def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
-    """None for an institution."""
-    about = registration or invitation
-    return about.person if about else None

@@ -12,7 +12,8 @@ from ctevents.formats.pdf import Picture, Sheet, letter_sheets
 from ctevents.models import Event, Invitation
 from ctevents.services.events.projects import project
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.letters.wordings import addressee, wording_on_paper
+from ctevents.texts.letters.facts import addressee
+from ctevents.texts.letters.wordings import wording_on_paper
 from ctevents.texts.papers.frame import named_and_coded, pictures, small_print
 from ctevents.texts.rendering import link, page_language, reference, seats_by_group, speaking, typed_link, when
 from ctevents.texts.times import local_date, told_day_and_clock
@@ -37,7 +38,7 @@ def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(addressee(invitation, None)[2]):
-        wording = wording_on_paper(invitation)
+        wording = wording_on_paper(invitation, now=now)
         return Sheet(
             head=block.agency,
             project=named_and_coded(block.title, block.code),

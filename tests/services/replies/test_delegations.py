@@ -21,7 +21,6 @@ from ctevents.services.common import audit
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import accept, decline, enter_reply, invitation_by_nonce
 from ctevents.services.replies.registrations import Wishes, registration_of
-from ctevents.texts.letters.letters import write
 from tests.conftest import Clock
 from tests.support.stories import (
     checked_in,
@@ -36,6 +35,7 @@ from tests.support.stories import (
     published_event,
     registered,
 )
+from tests.support.writings import written
 
 COLLEAGUE: dict[str, Any] = {
     "given_name": "Emir",
@@ -91,7 +91,7 @@ def test_the_letter_says_that_a_colleague_passed_it_on_and_not_who(app: Flask) -
     published_event()
     invitation = invited()
     pass_on(invitation, language="en")
-    first, second = (write(letter, now=now()) for letter in db.session.query(Message).order_by(Message.id))
+    first, second = (written(letter, now=now()) for letter in db.session.query(Message).order_by(Message.id))
     said = "A colleague from your institution has passed this invitation on to you."
     assert [said in " ".join(text.split()) for text in (second.text, second.html, first.text)] == [True, True, False]
     assert "Amra" not in second.text
@@ -158,7 +158,7 @@ def test_the_letter_about_the_place_does_not_lead_to_the_dead_link(app: Flask) -
     registration = registered()
     pass_on(db.session.query(Invitation).filter_by(person_id=registration.person_id).one())
     letter = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).one()
-    said = " ".join(write(letter, now=now()).text.split())
+    said = " ".join(written(letter, now=now()).text.split())
     assert "is cancelled, and your badge is no longer valid. Event:" in said
 
 

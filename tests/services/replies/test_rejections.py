@@ -17,11 +17,11 @@ from ctevents.services.replies.invitations import decline
 from ctevents.services.replies.nominations import release_seats
 from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.seating.seats import open_seats
-from ctevents.texts.letters.letters import write
 from tests.conftest import Clock
 from tests.services.door.test_walk_ins import come
 from tests.services.replies.test_vetting import approved, asked, letters, recorded, rejected, standing
 from tests.support import door, stories
+from tests.support.writings import written
 
 NO_LONGER_HOLDS = "Our previous letter said that your registration could not be accepted. Please disregard that letter."
 
@@ -53,7 +53,7 @@ def sent(registration: Registration) -> None:
 def last_letter(registration: Registration) -> str:
     message = db.session.query(Message).filter_by(registration_id=registration.id).order_by(Message.id.desc()).first()
     assert message is not None
-    return write(message, now=stories.now()).text
+    return written(message, now=stories.now()).text
 
 
 def test_it_waits_for_the_office_with_its_place_in_the_order(clock: Clock) -> None:

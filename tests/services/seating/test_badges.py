@@ -15,9 +15,9 @@ from ctevents.services.common import audit
 from ctevents.services.seating.badges import badges_to_print, replace_badge
 from ctevents.services.seating.roster import roster, roster_version
 from ctevents.services.seating.seats import seats_left
-from ctevents.texts.letters.letters import write, write_letter
 from tests.conftest import Clock
 from tests.support import door, stories
+from tests.support.writings import previewed, written
 
 
 def test_sheets_are_in_order_of_names_in_any_script_and_end_with_those_not_named(app: Flask) -> None:
@@ -75,11 +75,11 @@ def test_a_letter_with_the_new_badge_is_queued_and_the_seat_stays(lost: Registra
 
 def test_the_letter_says_that_the_older_badge_is_not_taken_any_more(lost: Registration) -> None:
     said = "This badge replaces your earlier badge"
-    before = write_letter(LetterKind.CONFIRMED, stories.event(), None, lost, now=stories.now())
+    before = previewed(LetterKind.CONFIRMED, lost, now=stories.now())
     assert said not in before.text + before.html
     replace(lost)
     (message,) = db.session.query(Message).all()
-    letter = write(message, now=stories.now())
+    letter = written(message, now=stories.now())
     assert (said in letter.text, said in letter.html, len(letter.enclosures.attachments)) == (True, True, 1)
 
 

@@ -24,11 +24,11 @@ from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.replies.vetting import Seen, reject, version_of
 from ctevents.services.replies.waiting_list import expire_offers
 from ctevents.services.seating.free_seats import still_free
-from ctevents.texts.letters.letters import write
 from tests.conftest import Clock
 from tests.services.door.test_walk_ins import come
 from tests.services.letters.test_incoming import reply_from
 from tests.support import stories
+from tests.support.writings import written
 
 HE_CANNOT = "Amra Hodžić cannot come and has given the seat back. It is available to your institution again."
 
@@ -57,13 +57,13 @@ def to_focal_point() -> list[Message]:
 
 
 def text_of(message: Message) -> str:
-    return " ".join(write(message, now=stories.now()).text.split())
+    return " ".join(written(message, now=stories.now()).text.split())
 
 
 def test_it_says_who_and_leads_to_where_another_is_named(offer: Invitation) -> None:
     cancelled(stories.named(offer, "Amra"))
     [message] = to_focal_point()
-    writing = write(message, now=stories.now())
+    writing = written(message, now=stories.now())
     assert writing.recipient == ("Tužilaštvo BiH", "focal@prosecutors.example")
     assert writing.subject == "A seat of your institution is free again: Launch of the final report, Sarajevo"
     assert (HE_CANNOT in text_of(message), "Name somebody else, or give the seat back" in text_of(message)) == (

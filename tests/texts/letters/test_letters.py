@@ -23,10 +23,10 @@ from ctevents.formats.qr import QUIET_ZONE
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.nominations import replace_nominee
-from ctevents.texts.letters.letters import QR_CONTENT_ID, Writing, invitation_preview, write_letter
+from ctevents.texts.letters.letters import QR_CONTENT_ID, Writing, invitation_preview
 from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
-from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each
+from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each, previewed
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "letters"
 LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}(/certificate\.pdf)?")
@@ -136,13 +136,11 @@ def test_who_was_named_reads_by_whom_until_he_has_accepted_the_privacy_notice(ap
     nomination = stories.named(stories.invited_institution(), language="en")
     registration, source = nomination.registration, "Tužilaštvo BiH gave us your name and address"
     for kind in (LetterKind.CONFIRMED, LetterKind.EVENT_REMINDER):
-        writing = write_letter(kind, registration.event, None, registration, now=clock())
+        writing = previewed(kind, registration, now=clock())
         assert (source in folded(writing.text)) is (PRIVACY in writing.text) is (kind is LetterKind.CONFIRMED)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).privacy_accepted_at = clock()
-    assert source not in folded(
-        write_letter(LetterKind.CONFIRMED, registration.event, None, registration, now=clock()).text
-    )
+    assert source not in folded(previewed(LetterKind.CONFIRMED, registration, now=clock()).text)
 
 
 def test_who_was_replaced_reads_so(app: Flask, clock: Clock) -> None:
@@ -152,7 +150,7 @@ def test_who_was_replaced_reads_so(app: Flask, clock: Clock) -> None:
     with transaction(by=audit.LINK) as tx:
         replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"))
     kind, registration = LetterKind.REGISTRATION_CANCELLED, before.registration
-    text = folded(write_letter(kind, registration.event, None, registration, now=clock()).text)
+    text = folded(previewed(kind, registration, now=clock()).text)
     assert "Your institution has named somebody else in your place." in text
     assert "open your invitation again" not in text
 

@@ -14,8 +14,8 @@ from ctevents.models import Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.seating.badges import replace_badge
-from ctevents.texts.letters.letters import write
 from tests.support import stories
+from tests.support.writings import written
 
 MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
 APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
@@ -48,7 +48,7 @@ def last() -> Message:
 
 def said() -> list[str]:
     """The paragraphs on what was."""
-    paragraphs = [" ".join(text.split()) for text in write(last(), now=stories.now()).text.split("\n\n")]
+    paragraphs = [" ".join(text.split()) for text in written(last(), now=stories.now()).text.split("\n\n")]
     return [text for text in paragraphs if "(previously " in text]
 
 

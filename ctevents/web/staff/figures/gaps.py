@@ -23,7 +23,8 @@ from ctevents.services.figures.gaps import GroupGap, gaps, remind, to_remind
 from ctevents.services.letters.examples import example_of
 from ctevents.services.people.people import groups
 from ctevents.services.people.segments import Member
-from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.letters.facts import preview_facts
+from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
@@ -193,6 +194,5 @@ def _letter(event: Event, members: list[Member]) -> Writing | None:
     if member is None:
         return None
     about = example_of(db.session(), member)
-    return write_letter(
-        LetterKind.REPLY_REMINDER, event, about.invitation, about.registration, is_preview=True, now=now()
-    )
+    facts = preview_facts(db.session(), LetterKind.REPLY_REMINDER, about, now=now())
+    return write(facts, facts.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -21,7 +22,8 @@ from ctevents.services.letters.announcements import Reach
 from ctevents.services.letters.examples import example_of
 from ctevents.services.outbox.mailings import progress
 from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.letters.facts import preview_facts
+from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import languages
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
@@ -177,15 +179,8 @@ def _writing(event: Event, announcement: Announcement, reached: Reach, language:
     if member is None:
         return None
     about = example_of(db.session(), member)
-    return write_letter(
-        LetterKind.ANNOUNCEMENT,
-        event,
-        about.invitation,
-        about.registration,
-        announcement=announcement,
-        is_preview=True,
-        now=now(),
-    )
+    facts = preview_facts(db.session(), LetterKind.ANNOUNCEMENT, about, now=now())
+    return write(replace(facts, announcement=announcement), facts.language)
 
 
 def _saved(event: Event, announcement_id: int) -> Response:

@@ -30,7 +30,8 @@ from ctevents.models import Event
 from ctevents.services.letters.examples import example, send_test
 from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
 from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.letters import Writing, write_letter
+from ctevents.texts.letters.facts import preview_facts
+from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
@@ -213,9 +214,7 @@ def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
     about = example(db.session(), event, kind, language)
     if about is None:
         return None
-    return write_letter(
-        kind, event, about.invitation, about.registration, language=language, is_preview=True, now=now()
-    )
+    return write(preview_facts(db.session(), kind, about, now=now()), language)
 
 
 def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:

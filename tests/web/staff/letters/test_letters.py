@@ -18,7 +18,8 @@ from ctevents.services.common import audit
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.letters.examples import TESTS_AN_ACCOUNT, example
 from ctevents.services.letters.wordings import own_wording, set_wording
-from ctevents.texts.letters.letters import Writing, recipient_of, write
+from ctevents.texts.letters.facts import recipient_of
+from ctevents.texts.letters.letters import Writing
 from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import speaking
 from ctevents.web.staff.letters.letters import MEANINGS
@@ -26,6 +27,7 @@ from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
+from tests.support.writings import written
 
 LETTERS = "/staff/events/xk/letters"
 OWN = Wording("{title}: come, {name}!", "Excellency,\n\n{institution} <b>is</b> expected in {city}.")
@@ -62,7 +64,7 @@ def letters() -> list[Message]:
 
 
 def last_written() -> Writing:
-    return write(letters()[-1], now=stories.now())
+    return written(letters()[-1], now=stories.now())
 
 
 def recorded() -> list[tuple[str, Any]]:
@@ -289,10 +291,7 @@ def shown_for(kind: LetterKind, language: str) -> str:
     about = example(db.session(), stories.event("xk"), kind, language)
     if about is None:
         return "nobody"
-    if about.registration is not None:
-        return about.registration.person.given_name
-    assert about.invitation is not None
-    return about.invitation.person.given_name if about.invitation.person else "an institution"
+    return about.person.given_name if about.person else "an institution"
 
 
 def test_who_is_counted_and_not_named_or_has_no_address_is_no_example(app: Flask) -> None:
@@ -348,7 +347,7 @@ def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Message, letters()[-1].id).state = MessageState.SENT
     organiser.submit(organiser.open("/staff/events/xk/messages"), "Send again")
-    assert [recipient_of(message)[1] for message in letters()] == ["organiser@ctevents.example"] * 2
+    assert [recipient_of(db.session(), message)[1] for message in letters()] == ["organiser@ctevents.example"] * 2
     assert last_written().subject == "[Test] Invitation: Launch of the final report, Pristina"
 
 

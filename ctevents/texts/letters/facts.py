@@ -1,0 +1,144 @@
+"""Facts of a letter, gathered once. ``letters.write`` puts them into words and asks the database nothing about the people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from ctevents.domain.letters.kinds import OF_A_PLACE, WITH_BADGE, Ending, LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.registration import ENDED
+from ctevents.domain.schedule import TimeAndPlace
+from ctevents.models import Announcement, Badge, Event, Invitation, Message, Nomination, Person, Registration
+from ctevents.services.figures.certificates import is_entitled
+from ctevents.services.outbox.correspondence import told_before, was_rejected_before
+from ctevents.services.replies.endings import address_of_second, ending_of
+from ctevents.services.replies.nominations import nomination_behind
+from ctevents.services.replies.replies import has_open_invitation
+from ctevents.services.seating.badges import good_badge, had_another_badge
+from ctevents.services.seating.free_seats import nomination_told_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """Everything that a letter says, before it has a language.
+
+    ``name`` is that of the person or institution; ``recipient``, name and address, may be an account that tries the letter out.
+    ``language``: the recipient's, or that of the test. ``ended``: the nomination whose end the letter reports. ``before``: the
+    earlier time and place, if the letter reports a change. ``named_by``: the institution that gave us the person's details, until
+    the person accepts the privacy notice. A test has no personal link, no badge and no calendar entry; a preview has no personal
+    link, with which staff could act as the recipient.
+    """
+
+    kind: LetterKind
+    event: Event
+    invitation: Invitation | None
+    registration: Registration | None
+    name: str
+    recipient: tuple[str, str]
+    language: str
+    now: datetime
+    ending: Ending | None
+    is_test: bool = False
+    is_preview: bool = True
+    announcement: Announcement | None = None
+    second_entry: Occasion | None = None
+    ended: Nomination | None = None
+    before: TimeAndPlace | None = None
+    badge: Badge | None = None
+    named_by: str = ""
+    was_rejected: bool = False
+    had_another_badge: bool = False
+    has_certificate: bool = False
+    may_accept_again: bool = False
+
+
+def letter_facts(session: Session, message: Message, *, now: datetime) -> Facts:
+    """Gather the facts of a letter in the outbox."""
+    about = message.registration or message.invitation
+    assert about is not None
+    facts = preview_facts(session, message.kind, about, now=now)
+    is_second = message.about is About.SECOND_ENTRY
+    return replace(
+        facts,
+        recipient=recipient_of(session, message),
+        language=message.test_language or facts.language,
+        is_test=message.test_for is not None,
+        is_preview=False,
+        announcement=message.mailing.announcement if message.mailing else None,
+        second_entry=message.occasion if is_second else None,
+        ending=Ending.SECOND if is_second else facts.ending,
+        ended=nomination_told_of(session, message),
+        before=told_before(session, message),
+    )
+
+
+def preview_facts(session: Session, kind: LetterKind, about: Invitation | Registration, *, now: datetime) -> Facts:
+    """Gather the facts of a letter that nobody has queued."""
+    invitation, registration = (about, None) if isinstance(about, Invitation) else (None, about)
+    name, address, language = addressee(invitation, registration)
+    facts = Facts(
+        kind=kind,
+        event=about.event,
+        invitation=invitation,
+        registration=registration,
+        name=name,
+        recipient=(name, address),
+        language=language,
+        now=now,
+        ending=ending_of(session, kind, registration),
+    )
+    if registration is None:
+        return facts
+    return replace(
+        facts,
+        badge=good_badge(session, registration.id) if kind in WITH_BADGE else None,
+        named_by=_named_by(session, kind, registration),
+        was_rejected=was_rejected_before(session, kind, registration),
+        had_another_badge=had_another_badge(session, registration.id),
+        has_certificate=is_entitled(session, registration, now=now),
+        may_accept_again=has_open_invitation(session, registration),
+    )
+
+
+def facts_of_invitation(session: Session, invitation: Invitation, *, now: datetime) -> Facts:
+    """Gather the facts of the letter that invites this row of the guest list."""
+    kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+    return preview_facts(session, kind, invitation, now=now)
+
+
+def recipient_of(session: Session, message: Message) -> tuple[str, str]:
+    """Return the name and address (may be empty) of the person or institution, or of the account that tries the letter out."""
+    if message.test_for is not None:
+        return message.test_for.name, message.test_for.email
+    name, address, _ = addressee(message.invitation, message.registration)
+    if message.about is About.SECOND_ENTRY and message.registration is not None:
+        address = address_of_second(session, message.occasion, message.registration)
+    return name, address
+
+
+def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
+    """Return the present name, address (may be empty) and language of the recipient."""
+    person = person_of(invitation, registration)
+    if person is not None:
+        return person.name, person.email, person.language
+    assert invitation is not None
+    assert invitation.institution is not None
+    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
+
+
+def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:
+    """Return the person; None for an institution."""
+    about = registration or invitation
+    return about.person if about else None
+
+
+def _named_by(session: Session, kind: LetterKind, registration: Registration) -> str:
+    if registration.privacy_accepted_at or kind not in OF_A_PLACE:
+        return ""
+    nomination = nomination_behind(session, registration)
+    if nomination is None or nomination.invitation.institution is None or registration.state in ENDED:
+        return ""
+    return nomination.invitation.institution.name
