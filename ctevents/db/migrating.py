@@ -1,4 +1,4 @@
-"""Runs the migrations. It is separate from ``schema``, which web processes use: they never load Alembic."""
+"""The migrations and how to run them. It is separate from ``schema``, which web processes use: they never load Alembic."""
 
 from __future__ import annotations
 

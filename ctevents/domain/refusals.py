@@ -105,8 +105,8 @@ _STATUS = {
 
 @dataclass
 class Refusal(Exception):
-    """Raised by a command, so that its transaction ends and changes nothing. ``person_id``: a named guest; pages for staff of
-    the event may link to them."""
+    """A refusal, which a command raises so that its transaction ends and changes nothing. ``person_id``: a named guest; pages
+    for staff of the event may link to them."""
 
     reason: Reason
     details: tuple[str, ...] = ()

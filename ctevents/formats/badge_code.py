@@ -44,7 +44,7 @@ class BadgeNumber:
 
 
 class BadgeKeys:
-    """Signs badge codes with the newest secret and reads codes of all secrets."""
+    """The keys of badge codes. They sign with the newest secret and read codes of all secrets."""
 
     def __init__(self, secrets: Sequence[bytes]) -> None:
         """Derive the keys. ``secrets``: the newest first, at least one."""

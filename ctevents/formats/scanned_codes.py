@@ -48,7 +48,7 @@ def kind_of_code(text: str) -> CodeKind:
 
 
 class ScannedCodeKey:
-    """Turns a text into what may be kept of it."""
+    """The key that turns a text into what may be kept of it."""
 
     def __init__(self, secret: bytes) -> None:
         self._key = hmac.digest(secret, b"ctevents scanned code 1", sha256)

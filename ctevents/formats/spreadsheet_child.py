@@ -1,8 +1,9 @@
-"""Reads one XLSX workbook in a limited process: the workbook on standard input, JSON on standard output.
+"""Read one XLSX workbook in a limited process: the workbook on standard input, JSON on standard output.
 
-Answers ``{"rows": [[row number, [cell, …]], …], "without_value": [[row number, index], …]}`` without blank rows, or ``{"why":
-code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that it could not be read. It
-is run by its path in isolated mode and imports nothing of the package. So its start needs no framework and no settings.
+The answer is ``{"rows": [[row number, [cell, …]], …], "without_value": [[row number, index], …]}`` without blank rows, or
+``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that the file could
+not be read. The module is run by its path in isolated mode and imports nothing of the package. So its start needs no framework
+and no settings.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def refuse_doctype(*_declaration: object) -> None:
 
 
 class Extent:
-    """Watches the markup of a sheet for the last row and column with a value, and for formulas without one.
+    """A watcher of a sheet's markup, for the last row and column with a value, and for formulas without one.
 
     A formula whose value is an empty text has the type ``str``.
     """

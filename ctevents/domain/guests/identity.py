@@ -34,7 +34,7 @@ class Identity:
 
 
 class IdentityIndex:
-    """Finds the numbers that belong to an identity. If two have the same identity, the first one added is found."""
+    """An index of identities, which finds their numbers. If two have the same identity, the first one added is found."""
 
     def __init__(self) -> None:
         self._by_address: dict[tuple[str, str], int] = {}

@@ -147,7 +147,7 @@ def _outcome(guest: GuestRow, listed: ListEntry | None, fields: Collection[str])
 
 
 class _Institutions:
-    """Plans the rows with seats."""
+    """The planner of rows with seats."""
 
     def __init__(self, listed: Collection[ListEntry]) -> None:
         self.listed = {name_key(each.institution): each for each in listed}
@@ -174,7 +174,7 @@ class _Institutions:
 
 
 class _People:
-    """Plans the rows of persons."""
+    """The planner of rows of persons."""
 
     def __init__(self, listed: Collection[ListEntry], look_alike_key: Callable[[str], str]) -> None:
         self.listed = {each.key: each for each in listed}

@@ -171,7 +171,7 @@ class _Rules:
 
 
 class _Reading:
-    """Reads one row and collects its errors."""
+    """The reader of one row, which collects its errors."""
 
     def __init__(self, line: _Line, rules: _Rules) -> None:
         self.line = line

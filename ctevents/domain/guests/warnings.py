@@ -61,8 +61,8 @@ class Face:
 
 
 class Resemblances:
-    """Finds people who resemble each other. Two of each resemblance are kept, so that at least one is not the person in
-    question."""
+    """An index of people, which finds those who resemble each other. It keeps two of each resemblance, so that at least one is
+    not the person in question."""
 
     def __init__(self, look_alike_key: Callable[[str], str]) -> None:
         self.look_alike_key = look_alike_key

@@ -34,7 +34,7 @@ def written(report: Report, tell: Tell = untold) -> bytes:
 
 
 class _Pen:
-    """Writes one sheet after the other, from the top."""
+    """A writer of one sheet after the other, from the top."""
 
     def __init__(self, workbook: Any, withheld: str) -> None:
         self.workbook, self.withheld = workbook, withheld

@@ -82,8 +82,7 @@ def _unrecorded(tx: Transaction, scans: Sequence[Scan]) -> list[Scan]:
 
 
 def arrive(decision: Decision, scan: Scan) -> Scan:
-    """Register the person, if the scan requires it. Return the scan to record, which is the same object if nothing is done. The
-    caller holds the lock of the event."""
+    """Register the person, if the scan requires it. Return the scan to record, which is the same object if nothing is done."""
     tx, event = decision.tx, decision.event
     query = select(Person).where(Person.id == scan.person, Person.event_id == event.id)
     person = tx.scalars(query).one_or_none()

@@ -69,8 +69,8 @@ def who_of(row: Any) -> Who:
 
 
 def walk_ins_alike(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Alike]:
-    """Return two walk-ins with the same name, and a walk-in who may be a person on the list. Pairs that staff have declared to
-    be two people are left out. Unnamed guests are compared only if the caller may reveal."""
+    """Return pairs that may be one person: two walk-ins with the same name, or a walk-in and a person on the list. Pairs that
+    staff have declared to be two people are left out. Unnamed guests are compared only if the caller may reveal."""
     key, apart = cache(search_key), set(told_apart(session, event_id, may_reveal=True))
     by_name = defaultdict[str, list[tuple[Face, Came]]](list)
     for row in session.execute(_namesakes(event_id, may_reveal=may_reveal)):

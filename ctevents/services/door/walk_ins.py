@@ -97,7 +97,7 @@ def walk_in_person(
 
 def register_arrival(decision: Decision, person: Person, standing: Registration | None, scan: Scan) -> Scan:
     """Register a person on the list, as the event's rule for walk-ins says. Raises ``Refusal`` if it lets nobody in. Return the
-    scan as that of the registrant. The caller holds the lock of the event. ``standing`` has no seat."""
+    scan as that of the registrant. ``standing`` has no seat."""
     tx, event = decision.tx, decision.event
     ruling = _ruling(tx, event, event.walk_ins, scan.shown)
     if standing is not None:
@@ -106,7 +106,7 @@ def register_arrival(decision: Decision, person: Person, standing: Registration 
     flags = () if scan.is_from_paper else walk_in_flags(event.walk_ins)
     scan = _settle(decision, registration, ruling, replace(scan, flags=flags))
     _accept(tx, person)
-    # A person who had come in before has no new entry, so that the doors would get no news.
+    # A person who had come in before has no new entry. Without this, the doors would get no news.
     mark_changed(tx, event.id, registration.id)
     return scan
 
@@ -133,7 +133,7 @@ def _blank_registration(person: Person, *, now: datetime) -> Registration:
 def _settle(decision: Decision, registration: Registration, ruling: Ruling, scan: Scan) -> Scan:
     """Register a walk-in as the ruling says. Return the scan as that of the person.
 
-    The caller holds the event's lock. A new registration is not in the session yet.
+    A new registration is not in the session yet.
     """
     tx = decision.tx
     registration.is_walk_in, registration.spell, registration.partstat = True, registration.spell + 1, None

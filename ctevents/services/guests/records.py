@@ -42,9 +42,10 @@ class GuestRecord:
     address.
 
     ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the personal links.
-    ``badge_id`` is the number inside the badge code of a confirmed person. ``answer`` is the calendar program's. An unnamed
-    guest has the parts of the pseudonym as names, and no address, institution, position, phone, link or badge. The institution
-    that named them has no link either: all of them lead to the name.
+    ``badge_id`` is the number inside the badge code of a confirmed person. ``answer`` is the calendar program's.
+
+    An unnamed guest has the parts of the pseudonym as names, and no address, institution, position, phone, link or badge. The
+    institution that named them has no link either, since its page shows the name.
     """
 
     person_id: int | None

@@ -113,7 +113,7 @@ def begin_registration(
     has_accepted_privacy: bool = False,
 ) -> Registration:
     """Make a registration, or begin a new spell of the ``standing`` one, which has ended. It is pending: ``take_place`` or
-    ``wait_for`` comes next. The caller holds the event's lock."""
+    ``wait_for`` comes next."""
     tx = decision.tx
     if standing is None:
         registration = Registration(

@@ -157,7 +157,7 @@ def look_again(
     is_other: bool = False,
 ) -> bool:
     """Decide whether a registrant's change of their own details needs a new approval, and return that. ``before`` is the earlier
-    result of ``word_needed``, so that nobody avoids approval by changing the group. The caller holds the event's lock.
+    result of ``word_needed``, so that nobody avoids approval by changing the group.
 
     ``is_other``: name or address are now those of a different person. The office decides about that at every event.
 
