@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -28,10 +29,11 @@ from ctevents.services.seating.seats import would_wait
 from ctevents.texts.rendering import in_asked_language, link, page_language
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
+from ctevents.web.command import refusals_as
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import ColleagueForm, InvitationForm, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
-from ctevents.web.public.words import PUBLIC_SENTENCES
+from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
 
 
@@ -59,12 +61,10 @@ def invitation_show(token: str) -> Response | tuple[str, int]:
     if not (forms.sent.validate() if reply in ("accept", "delegate") else _csrf_is_right(forms.reply)):
         return _page(invitation, registration, forms), 422
     if reply not in _REPLIES:
-        forms.reply.form_errors = [gettext("Choose whether you accept or decline.")]
+        forms.reply.refuse(gettext("Choose whether you accept or decline."))
         return _page(invitation, registration, forms), 422
-    try:
+    with refusals_as(partial(_refused, invitation, forms)):
         return redirect(_REPLIES[reply](invitation, forms), 303)
-    except Refusal as refusal:
-        return _refused(invitation, forms, refusal)
 
 
 def _is_passing_on() -> bool:
@@ -106,7 +106,7 @@ def _refused(invitation: Invitation, forms: _Forms, refusal: Refusal) -> tuple[s
     assert invitation.person is not None
     if refusal.reason is Reason.INVITATION_ENDED:  # a moment ago
         abort(404)
-    forms.sent.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
+    forms.sent.refuse(public_sentence(refusal))
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
     differing = forms.reply.see_again(invitation.person) if is_older else []
     registration = registration_of(db.session(), invitation.person.id)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
@@ -31,9 +32,11 @@ from ctevents.services.replies.vetting import word_of_focal_point
 from ctevents.services.seating.seats import open_seats
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_in
+from ctevents.web.forms import Form
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.links import offer_or_404
-from ctevents.web.public.nominee_forms import FocalPointForm, LetterForm, NomineeForm, SeveralForm, release_form
+from ctevents.web.public.nominee_forms import LetterForm, NomineeForm, SeveralForm, release_form
 from ctevents.web.public.nominee_words import state_of
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again, takes_files
@@ -112,16 +115,13 @@ def nominee_replace(token: str, nomination_id: int) -> Answer:
     invitation = offer_or_404(token)
     nomination = _nomination_or_404(invitation, nomination_id)
     form = NomineeForm(invitation, _groups(invitation, nomination))
+    page = partial(_replace_page, token, nomination, form)
     if not form.validate_on_submit():
-        return _replace_page(token, nomination, form), form.answer_status()
-    try:
-        with transaction(by=audit.LINK) as tx:
-            replace_nominee(tx, nomination, form.person_fields(), form.wishes())
-    except Refusal as refusal:
-        form.refuse(public_sentence(refusal))
-        return _replace_page(token, nomination, form), refusal.reason.status
-    flash(gettext("%(name)s has been added and gets an e-mail.", name=form.person_name()), "success")
-    return redirect(url_for("public.nomination_show", token=token), 303)
+        return page(), form.answer_status()
+    with refusals_in(form, page, words=public_sentence), transaction(by=audit.LINK) as tx:
+        replace_nominee(tx, nomination, form.person_fields(), form.wishes())
+    words = gettext("%(name)s has been added and gets an e-mail.", name=form.person_name())
+    return done(words, url_for("public.nomination_show", token=token))
 
 
 @blueprint.post(f"{NOMINEE}/withdraw")
@@ -134,7 +134,7 @@ def nominee_withdraw(token: str, nomination_id: int) -> Answer:
         withdraw_nominee(tx, nomination)
         return gettext("%(name)s no longer has a seat.", name=nomination.registration.person.name)
 
-    return _carry_out(token, invitation, FocalPointForm(), withdraw)
+    return _carry_out(token, invitation, Form(), withdraw)
 
 
 @blueprint.post("/nominations/<token>/people/<int(max=2147483647):asked_id>")
@@ -145,7 +145,7 @@ def nomination_word(token: str, asked_id: int) -> Answer:
     asked = {registration.id: registration for registration in unknown_to_office(db.session(), invitation)}
     if asked_id not in asked:
         abort(404)
-    word, form = request.form.get("agrees"), FocalPointForm()
+    word, form = request.form.get("agrees"), Form()
     if word not in ("yes", "no"):
         form.refuse(gettext("Choose yes or no."))
         return _page(token, invitation, problem=form), 422
@@ -160,21 +160,17 @@ def nomination_word(token: str, asked_id: int) -> Answer:
 def _carry_out(
     token: str,
     invitation: Invitation,
-    form: FocalPointForm,
+    form: Form,
     step: Callable[[Transaction], str],
     name: str = "problem",
 ) -> Answer:
     """Do ``step`` and flash its message, or show the page again with what was typed. ``name``: the form's name on the page."""
+    page = partial(_page, token, invitation, **{name: form})
     if not form.validate():
-        return _page(token, invitation, **{name: form}), 422
-    try:
-        with transaction(by=audit.LINK) as tx:
-            done = step(tx)
-    except Refusal as refusal:
-        form.refuse(public_sentence(refusal))
-        return _page(token, invitation, **{name: form}), refusal.reason.status
-    flash(done, "success")
-    return redirect(url_for("public.nomination_show", token=token), 303)
+        return page(), 422
+    with refusals_in(form, page, words=public_sentence), transaction(by=audit.LINK) as tx:
+        words = step(tx)
+    return done(words, url_for("public.nomination_show", token=token))
 
 
 def _nomination_or_404(invitation: Invitation, nomination_id: int) -> Nomination:
@@ -218,7 +214,7 @@ def _page(
     invitation: Invitation,
     *,
     understood: Sequence[tuple[NomineeLine, NomineeForm]] = (),
-    **forms: FocalPointForm,
+    **forms: Form,
 ) -> str:
     """Render the page. ``forms``: what was typed into one of them. ``understood``: the people read from the lines,
     before they are named."""

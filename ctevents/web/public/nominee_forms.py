@@ -51,13 +51,7 @@ def _privacy(label: LazyString, **options: str) -> BooleanField:
     return BooleanField(label, [DataRequired(told)], **options)
 
 
-class FocalPointForm(Form):
-    def refuse(self, text: str) -> None:
-        """Set the reason why nothing was done."""
-        self.form_errors = [text]
-
-
-class _OfInstitution(FocalPointForm):
+class _OfInstitution(Form):
     """``groups``: those to choose from; if seats are split, the groups of the seats."""
 
     group: SelectField
@@ -184,7 +178,7 @@ def of_line(number: int, text: str) -> str:
     return gettext("Line %(number)d: %(text)s", number=number, text=text)
 
 
-class LetterForm(FocalPointForm):
+class LetterForm(Form):
     file = FileField(_("Official letter"), [FileRequired(_("Choose a file."))])
 
     def refuse(self, text: str) -> None:
@@ -211,7 +205,7 @@ class Count(OneLine):
             raise ValidationError(gettext("Enter a whole number."))
 
 
-class ReleaseForm(FocalPointForm):
+class ReleaseForm(Form):
     """``release_form`` adds a number for each kind of free seat. ``free``: the free seats when the form was opened, so
     that nothing is given back twice."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from functools import partial
+
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.refusals import Refusal
 from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.models import Event
 from ctevents.services.common import audit
@@ -16,9 +18,10 @@ from ctevents.services.people.people import groups
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_in
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import OpenForm
-from ctevents.web.public.words import PUBLIC_SENTENCES
+from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
 
 
@@ -29,27 +32,21 @@ def open_registration(slug: str) -> Response | tuple[str, int]:
     form = OpenForm(groups(db.session(), offered_only=True), data={"language": page_language()})
     if not form.validate_on_submit():
         return _page(event, form), form.answer_status()
-    reason = _ask(event, form)
-    if reason is not None:
-        form.form_errors = [str(PUBLIC_SENTENCES[reason])]
-        return _page(event, form), reason.status
-    flash(
-        gettext(
-            "We have received your registration and are sending you an e-mail. Please also check your spam folder. "
-            "The country office decides, and we will write to you with the decision."
-        ),
-        "success",
+    with refusals_in(form, partial(_page, event, form), words=public_sentence):
+        _ask(event, form)
+    words = gettext(
+        "We have received your registration and are sending you an e-mail. Please also check your spam folder. "
+        "The country office decides, and we will write to you with the decision."
     )
-    return redirect(url_for("public.event_show", slug=slug), 303)
+    return done(words, url_for("public.event_show", slug=slug))
 
 
-def _ask(event: Event, form: OpenForm) -> Reason | None:
-    try:
-        with transaction(by=audit.PUBLIC) as tx:
-            place = request.remote_addr or ""
-            return ask_for_place(tx, event, form.person_fields(), form.wishes(), place)
-    except Refusal as refusal:
-        return refusal.reason
+def _ask(event: Event, form: OpenForm) -> None:
+    """Refuse after the commit where the limit is reached, so that the attempt is counted."""
+    with transaction(by=audit.PUBLIC) as tx:
+        reason = ask_for_place(tx, event, form.person_fields(), form.wishes(), request.remote_addr or "")
+    if reason is not None:
+        raise Refusal(reason)
 
 
 def _open_event_or_404(slug: str) -> Event:

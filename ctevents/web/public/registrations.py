@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from flask import Response, abort, flash, redirect, render_template, request
+from flask import Response, abort, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
@@ -29,11 +30,12 @@ from ctevents.texts.calendars import registrant_calendar
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
 from ctevents.texts.rendering import file_stem, in_asked_language, speak
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_as
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
 from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
-from ctevents.web.public.words import PUBLIC_SENTENCES
+from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
 
 
@@ -43,17 +45,17 @@ def registration_show(token: str) -> Redirect | tuple[str, int]:
     registration = registration_or_404(token)
     form = _form(registration)
     if form.validate_on_submit():
-        try:
-            if isinstance(form, InvitationForm):
-                return _finish(registration, form)
-            with transaction(by=audit.LINK) as tx:
-                changed = change_registration(tx, registration, form.person_fields(), form.wishes(), seen=form.seen)
-        except Refusal as refusal:
-            return _refused(token, registration, form, refusal)
-        speak(registration.person.language)  # the language may have just been changed
-        flash(gettext("Your changes are saved.") if changed else gettext("Nothing was changed."), "success")
-        return redirect(in_asked_language(request.path), 303)
+        with refusals_as(partial(_refused, token, registration, form)):
+            return _finish(registration, form) if isinstance(form, InvitationForm) else _change(registration, form)
     return _page(token, registration, form), form.answer_status()
+
+
+def _change(registration: Registration, form: PersonForm) -> Redirect:
+    with transaction(by=audit.LINK) as tx:
+        changed = change_registration(tx, registration, form.person_fields(), form.wishes(), seen=form.seen)
+    speak(registration.person.language)  # the language may have just been changed
+    words = gettext("Your changes are saved.") if changed else gettext("Nothing was changed.")
+    return done(words, in_asked_language(request.path))
 
 
 def _finish(registration: Registration, form: InvitationForm) -> Redirect:
@@ -71,23 +73,16 @@ def registration_say_sex(token: str) -> Redirect | tuple[str, int]:
     form = _form(registration, formdata=None)
     if not question.validate():
         return _page(token, registration, form, question=question), 422
-    try:
-        with transaction(by=audit.LINK) as tx:
-            say_sex(tx, registration, question.sex.said)
-    except Refusal as refusal:
-        return _refused(token, registration, form, refusal)
-    flash(gettext("Your changes are saved."), "success")
-    return redirect(in_asked_language(request.path.removesuffix("/sex")), 303)
+    with refusals_as(partial(_refused, token, registration, form)), transaction(by=audit.LINK) as tx:
+        say_sex(tx, registration, question.sex.said)
+    return done(gettext("Your changes are saved."), in_asked_language(request.path.removesuffix("/sex")))
 
 
 @blueprint.post("/registrations/<token>/cancel")
 def registration_cancel(token: str) -> Redirect | tuple[str, int]:
     registration = registration_or_404(token)
-    try:
-        with transaction(by=audit.LINK) as tx:
-            cancel_registration(tx, registration)
-    except Refusal as refusal:
-        return _refused(token, registration, _form(registration, formdata=None), refusal)
+    with refusals_as(partial(_refused, token, registration, None)), transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, registration)
     return redirect(in_asked_language(request.path.removesuffix("/cancel")), 303)
 
 
@@ -95,11 +90,8 @@ def registration_cancel(token: str) -> Redirect | tuple[str, int]:
 def registration_take_seat(token: str) -> Redirect | tuple[str, int]:
     """Accept an offered seat."""
     registration = registration_or_404(token)
-    try:
-        with transaction(by=audit.LINK) as tx:
-            take_offered_seat(tx, registration)
-    except Refusal as refusal:
-        return _refused(token, registration, _form(registration, formdata=None), refusal)
+    with refusals_as(partial(_refused, token, registration, None)), transaction(by=audit.LINK) as tx:
+        take_offered_seat(tx, registration)
     return redirect(in_asked_language(request.path.removesuffix("/seat")), 303)
 
 
@@ -149,10 +141,11 @@ def _form(registration: Registration, **options: object) -> PersonForm:
     return form_class(person, choices, data=prefilled(person, registration), **options)
 
 
-def _refused(token: str, registration: Registration, form: PersonForm, refusal: Refusal) -> tuple[str, int]:
+def _refused(token: str, registration: Registration, sent: PersonForm | None, refusal: Refusal) -> tuple[str, int]:
     """Show what was typed and why it is not saved. If staff saved meanwhile, show the differences; they count as seen
     when sent again."""
-    form.form_errors = [str(PUBLIC_SENTENCES[refusal.reason])]
+    form = sent or _form(registration, formdata=None)
+    form.refuse(public_sentence(refusal))
     is_older = refusal.reason is Reason.CHANGED_MEANWHILE
     differing = form.see_again(registration.person) if is_older else []
     return _page(token, registration, form, differing), refusal.reason.status
