@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import abort, current_app, flash, redirect, render_template, request, session, url_for
+from functools import partial
+
+from flask import abort, current_app, redirect, render_template, request, session, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -14,11 +16,11 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.common import audit
 from ctevents.services.desk import accounts
 from ctevents.texts.rendering import asked_language, languages
-from ctevents.texts.words.refusals import sentence
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
 from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
 from ctevents.web.security import shows_form_again
 
@@ -54,14 +56,12 @@ def sign_in() -> Response | tuple[str, int]:
     form = SignInForm(next=request.args.get("next", ""))
     if request.method == "GET" and signed_in_account() is not None:
         return redirect(_inside(form.next.data), 303)
+    page = partial(render_template, "account/sign_in.html", form=form)
     if form.validate_on_submit():
-        try:
+        with refusals_in(form, page):
             _sign_in(form.email.data or "", form.password.data or "")
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return render_template("account/sign_in.html", form=form), refusal.reason.status
         return redirect(_inside(form.next.data), 303)
-    return render_template("account/sign_in.html", form=form), form.answer_status()
+    return page(), form.answer_status()
 
 
 def _sign_in(email: str, password: str) -> None:
@@ -120,8 +120,7 @@ def password(token: str) -> Response | tuple[str, int]:
             account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "")
         if account is None:
             abort(404)
-        flash(gettext("The password is saved. You can now sign in with it."), "success")
-        return redirect(url_for("account.sign_in"), 303)
+        return done(gettext("The password is saved. You can now sign in with it."), url_for("account.sign_in"))
     return render_template("account/password.html", form=form, email=account.email), form.answer_status()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from http import HTTPStatus
 from uuid import UUID
 
@@ -11,7 +12,6 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import CodeKind
-from ctevents.domain.refusals import Refusal
 from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing
 from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
 from ctevents.formats.transliteration import search_key
@@ -23,9 +23,9 @@ from ctevents.services.door.search import MOST_FOUND, SearchResult, find_people
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.people.people import groups
 from ctevents.services.seating.roster import door_counts
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
+from ctevents.web.command import refusals_in
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
@@ -49,7 +49,7 @@ def check_in(slug: str) -> Response | tuple[str, int]:
         if person_id is not None:
             return _register(event, form, person_id)
         if kind_of_code(form.code.data or "") is CodeKind.KIT:
-            form.form_errors = [str(KIT_IS_NO_BADGE)]
+            form.refuse(str(KIT_IS_NO_BADGE))
             return _page(event, form)[0], HTTPStatus.UNPROCESSABLE_ENTITY
         scan = _scan(form)
         if scan is not None:
@@ -92,12 +92,8 @@ def walk_in_add(slug: str) -> Response | tuple[str, int]:
             return _walk_in_page(event, form, found), HTTPStatus.UNPROCESSABLE_ENTITY
         arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
         event_id = event.id
-        try:
-            with transaction(by=actor()) as tx:
-                walk_in(tx, event_id, arrival)
-        except Refusal as refusal:
-            form.form_errors = [sentence(refusal)]
-            return _walk_in_page(event, form), refusal.reason.status
+        with refusals_in(form, partial(_walk_in_page, event, form)), transaction(by=actor()) as tx:
+            walk_in(tx, event_id, arrival)
         return _to_verdict(slug, arrival.id)
     if request.method != "POST":
         form.new_number()
@@ -137,12 +133,8 @@ def _number(text: str | None) -> int | None:
 def _register(event: Event, form: DoorForm, person_id: int) -> Response | tuple[str, int]:
     check_in_id = form.check_in_id(f"person {person_id}")
     slug, event_id = event.slug, event.id
-    try:
-        with transaction(by=actor()) as tx:
-            result = walk_in_person(tx, event_id, person_id, check_in_id=check_in_id, station=_station())
-    except Refusal as refusal:
-        form.form_errors = [sentence(refusal)]
-        return _page(event, form)[0], refusal.reason.status
+    with refusals_in(form, lambda: _page(event, form)[0]), transaction(by=actor()) as tx:
+        result = walk_in_person(tx, event_id, person_id, check_in_id=check_in_id, station=_station())
     if result is None:
         abort(404)
     return _to_verdict(slug, result.id)
