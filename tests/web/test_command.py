@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask import Flask, get_flashed_messages
 from werkzeug.exceptions import HTTPException
@@ -10,6 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry
 from ctevents.services.common import audit
+from ctevents.web import command
 from ctevents.web.command import refusals_in, refusals_to
 from ctevents.web.forms import Form
 
@@ -35,3 +38,9 @@ def test_a_form_is_shown_again_with_the_sentence_and_the_status(app: Flask) -> N
             raise Refusal(Reason.EVENT_OVER)
         answer = ended.value.get_response()
         assert (answer.status_code, answer.get_data(as_text=True)) == (409, f"the page: {[OVER]}")
+
+
+@pytest.mark.once
+def test_no_page_catches_a_refusal_itself() -> None:
+    pages = Path(command.__file__).parent.rglob("*.py")
+    assert [page.name for page in pages if "except Refusal" in page.read_text()] == ["command.py"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flask import abort, flash, redirect, url_for
+from flask import abort, url_for
 from flask_babel import format_decimal, gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -22,6 +22,7 @@ from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.reminders import KINDS as REMINDERS
 from ctevents.texts.words.reminders import timing_words
 from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.command import done
 from ctevents.web.staff.blueprint import blueprint
 
 ONE = "/events/<slug>/mailings/<int(max=2147483647):mailing_id>"
@@ -91,7 +92,7 @@ def mailing_stop(slug: str, mailing_id: int) -> Response:
     stopped = ngettext(
         "The mailing is stopped: one letter waits.", "The mailing is stopped: %(num)d letters wait.", row.waiting
     )
-    return _back(slug, stopped)
+    return done(stopped, url_for("staff.message_list", slug=slug))
 
 
 @blueprint.post(f"{ONE}/resume")
@@ -100,7 +101,7 @@ def mailing_resume(slug: str, mailing_id: int) -> Response:
     mailing = _mailing_or_404(slug, mailing_id)
     with transaction(by=actor()) as tx:
         resume_mailing(tx, mailing)
-    return _back(slug, gettext("The mailing goes on."))
+    return done(gettext("The mailing goes on."), url_for("staff.message_list", slug=slug))
 
 
 def _mailing_or_404(slug: str, mailing_id: int) -> Mailing:
@@ -108,8 +109,3 @@ def _mailing_or_404(slug: str, mailing_id: int) -> Mailing:
     if mailing is None:
         abort(404)
     return mailing
-
-
-def _back(slug: str, words: str) -> Response:
-    flash(words, "success")
-    return redirect(url_for("staff.message_list", slug=slug), 303)
