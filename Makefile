@@ -8,7 +8,7 @@ PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-d
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-crawl test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots lock
+.PHONY: run test test-python test-crawl test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots lock
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,10 @@ run: $(VENV)/installed
 
 test: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal
+
+# What can differ between two Pythons, and needs neither a browser nor PostgreSQL.
+test-python: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -n 2 --dist worksteal tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
 test-crawl: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "crawl and not soak" tests/test_every_word.py tests/test_guessing.py tests/test_unnamed.py
