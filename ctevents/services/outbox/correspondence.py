@@ -99,7 +99,8 @@ def first_message_id_before(session: Session, message: Message) -> str | None:
     first, or a test."""
     if message.test_for_id is not None:
         return None
-    person_id = _person_id(message)
+    about = message.registration or message.invitation
+    person_id = about.person_id if about else None
     query, whose = (_TO_PERSON, person_id) if person_id is not None else (_TO_INSTITUTION, message.invitation_id)
     letters = session.execute(query, {"whose": whose})
     gone = [
@@ -120,13 +121,6 @@ _TO_PERSON = union_all(
     _letters_where(Message.invitation_id == Invitation.id, Invitation.person_id == _WHOSE),
     _letters_where(Message.registration_id == Registration.id, Registration.person_id == _WHOSE),
 )
-
-
-def _person_id(message: Message) -> int | None:
-    """Return None for an institution."""
-    if message.registration is not None:
-        return message.registration.person_id
-    return message.invitation.person_id if message.invitation else None
 
 
 _GONE = (MessageState.SENDING, MessageState.SENT)

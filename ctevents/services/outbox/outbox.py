@@ -94,7 +94,7 @@ def claim_letter(tx: Transaction, *, per_minute: int = 0) -> Claim | Pause | Non
 
 def claimed_letter(session: Session, claim: Claim) -> Message | None:
     """Return the row behind a claim with everything that its letter needs. None if the lease was lost."""
-    return session.scalars(CLAIMED, _named(claim)).one_or_none()
+    return session.scalars(CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}).one_or_none()
 
 
 def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None) -> None:
@@ -278,8 +278,4 @@ def _held(claim: Claim) -> Select[Message]:
 
 
 def _end(tx: Transaction, claim: Claim, **values: object) -> None:
-    tx.execute(END, {**_named(claim), **values})
-
-
-def _named(claim: Claim) -> dict[str, object]:
-    return {"claimed": claim.message_id, "its_lease": claim.lease}
+    tx.execute(END, {"claimed": claim.message_id, "its_lease": claim.lease, **values})
