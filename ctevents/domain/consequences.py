@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Self
 
-from ctevents.domain.moves import Changes, Doubt
+from ctevents.domain.moves import Changes, MoveDoubt
 from ctevents.domain.refusals import Refusal
 
 
@@ -22,7 +22,7 @@ class Consequences:
     """
 
     plan: str = field(default="", compare=False)
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[MoveDoubt, ...] = ()
     people: int = 0
     registered: int = 0
     invited: int = 0

@@ -43,7 +43,7 @@ class ExportState(StrEnum):
 UNDER_WAY = (ExportState.QUEUED, ExportState.RUNNING)
 
 
-class Ending(StrEnum):
+class FileEnding(StrEnum):
     """Kinds of files, named by their ending."""
 
     XLSX = "xlsx"

@@ -30,7 +30,7 @@ class DoubtKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Doubt:
+class MoveDoubt:
     """A question. ``days``: those on a weekend, or on a public holiday. ``guests``: the number of guests, by language, who get a
     letter with the old text."""
 
@@ -80,24 +80,24 @@ def is_into_the_past(before: Times, after: Times, now: datetime) -> bool:
     return any(to_local(new, before.time_zone).date() not in own_days for new in passed)
 
 
-def doubts(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[Doubt]:
+def doubts(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[MoveDoubt]:
     """Yield the questions about the new times. There are none if neither the days nor the deadline changed."""
     if after.days != before.days:
         yield from _doubts_of_days(before, after, holidays, now)
     closes_at = after.closes_at
     if closes_at is not None and closes_at != before.closes_at and closes_at <= now and not _is_over(after, now):
-        yield Doubt(DoubtKind.DEADLINE_PASSED)
+        yield MoveDoubt(DoubtKind.DEADLINE_PASSED)
 
 
-def _doubts_of_days(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[Doubt]:
+def _doubts_of_days(before: Times, after: Times, holidays: Collection[date], now: datetime) -> Iterator[MoveDoubt]:
     if before.starts_at and after.starts_at and abs(after.starts_at - before.starts_at) > FAR:
-        yield Doubt(DoubtKind.FAR)
+        yield MoveDoubt(DoubtKind.FAR)
     if _is_over(after, now):
-        yield Doubt(DoubtKind.PAST)
+        yield MoveDoubt(DoubtKind.PAST)
     if weekend := tuple(day for day in after.days if day.weekday() >= SATURDAY):
-        yield Doubt(DoubtKind.WEEKEND, weekend)
+        yield MoveDoubt(DoubtKind.WEEKEND, weekend)
     if closed := tuple(day for day in after.days if day in holidays):
-        yield Doubt(DoubtKind.HOLIDAY, closed)
+        yield MoveDoubt(DoubtKind.HOLIDAY, closed)
 
 
 def _is_over(times: Times, now: datetime) -> bool:

@@ -80,7 +80,7 @@ def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
         formulas = {}
         for member in members:
             if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
-                extent = Extent()
+                extent = SheetExtent()
                 for chunk in unpacked(archive, member):
                     extent.parser.Parse(chunk)
                 formulas[member.filename] = extent.without_value
@@ -100,7 +100,7 @@ def refuse_doctype(*_declaration: object) -> None:
     raise RefusedFile("damaged")
 
 
-class Extent:
+class SheetExtent:
     """A watcher of a sheet's markup, for the last row and column with a value, and for formulas without one.
 
     A formula whose value is an empty text has the type ``str``.

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bench.servers import free_port
 from ctevents.db.handle import db
-from ctevents.domain.letters.incoming import Doubt, MailOutcome, Partstat
+from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
 from ctevents.formats.incoming import LARGEST
 from ctevents.models import IncomingMail, Registration
 from tests.cli.conftest import environment
@@ -46,7 +46,7 @@ def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str
 def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables: dict[str, str]) -> None:
     assert pipe(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
     assert pipe(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")
-    assert received() == [(MailOutcome.KEPT, Doubt.LETTER)] * 2
+    assert received() == [(MailOutcome.KEPT, MailDoubt.LETTER)] * 2
 
 
 def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, variables: dict[str, str]) -> None:

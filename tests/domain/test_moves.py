@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ctevents.domain.moves import (
-    Doubt,
     DoubtKind,
+    MoveDoubt,
     Times,
     doubts,
     is_into_the_past,
@@ -103,8 +103,8 @@ def test_a_time_on_the_same_day_is_not_asked_about_although_the_day_is_a_sunday(
 def test_the_days_in_question_are_named() -> None:
     found = [*doubts(times(), times("2027-03-12T09:00", "2027-03-14T12:00"), {date(2027, 3, 12)}, NOW)]
     assert found == [
-        Doubt(DoubtKind.WEEKEND, (date(2027, 3, 13), date(2027, 3, 14))),
-        Doubt(DoubtKind.HOLIDAY, (date(2027, 3, 12),)),
+        MoveDoubt(DoubtKind.WEEKEND, (date(2027, 3, 13), date(2027, 3, 14))),
+        MoveDoubt(DoubtKind.HOLIDAY, (date(2027, 3, 12),)),
     ]
 
 

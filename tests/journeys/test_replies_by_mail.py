@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from ctevents.clock import system_clock
 from ctevents.db.handle import db
-from ctevents.domain.letters.incoming import Doubt, MailOutcome, Partstat
+from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
@@ -147,10 +147,10 @@ def test_a_forged_answer_changes_nothing_and_is_looked_at(
     receive(answer(of_amra, "thunderbird", "DECLINED", to=calendar_entry(of_emir)["ORGANIZER"][7:]))
     assert stands() == before
     assert taken() == [
-        (MailOutcome.KEPT, Doubt.OTHER_SENDER),
-        (MailOutcome.KEPT, Doubt.OTHER_ATTENDEE),
-        (MailOutcome.KEPT, Doubt.OTHER_ADDRESS),
-        (MailOutcome.KEPT, Doubt.OTHER_ENTRY),
+        (MailOutcome.KEPT, MailDoubt.OTHER_SENDER),
+        (MailOutcome.KEPT, MailDoubt.OTHER_ATTENDEE),
+        (MailOutcome.KEPT, MailDoubt.OTHER_ADDRESS),
+        (MailOutcome.KEPT, MailDoubt.OTHER_ENTRY),
     ]
     assert "Read 4 incoming messages" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
 

@@ -18,7 +18,7 @@ from ctevents.models import CheckIn, Event, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.arrivals import record_arrivals
 from ctevents.services.door.check_ins import undo_check_in
-from ctevents.services.door.report import Report, door_report
+from ctevents.services.door.report import DoorReport, door_report
 from ctevents.services.door.scans import Scan
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.seating.badges import issue_badge, revoke_badge
@@ -157,7 +157,7 @@ class FinalState:
     check_ins: list[tuple[object, ...]]
     people: list[tuple[object, ...]]
     counts: DoorCounts
-    report: Report
+    report: DoorReport
 
 
 def final_state(tx: Transaction, event_id: int) -> FinalState:

@@ -10,13 +10,13 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.exports import Ending, FailedBecause
+from ctevents.domain.exports import FailedBecause, FileEnding
 from ctevents.domain.roles import Right
 from ctevents.models import Export
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.desk.exports import (
-    Claim,
+    ExportClaim,
     ask_for_export,
     claim_export,
     fail_export,
@@ -32,7 +32,7 @@ CONTENT = (b"name\r\n", b"Amra\r\n")
 
 
 def asked(
-    email: str, kind: str = "audit", slug: str | None = None, *, ending: str = Ending.CSV, **arguments: str
+    email: str, kind: str = "audit", slug: str | None = None, *, ending: str = FileEnding.CSV, **arguments: str
 ) -> Export:
     """A long list that an account waits for."""
     account = account_by_email(db.session(), email)
@@ -73,7 +73,7 @@ def in_all_states(email: str, slug: str) -> None:
     asked(email, "audit")
 
 
-def _claim(then: Callable[[Transaction, Claim], None]) -> None:
+def _claim(then: Callable[[Transaction, ExportClaim], None]) -> None:
     with transaction(by=audit.SHELL) as tx:
         claim = claim_export(tx)
         assert claim is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ctevents.domain.guests.changes import Kind, ListEntry
+from ctevents.domain.guests.changes import EntryKind, ListEntry
 from ctevents.domain.guests.list import PlannedRow, plan_import
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.people import Sex
@@ -42,7 +42,7 @@ def listed(key: int = 1, name: str = "Ana Perić", **facts: object) -> ListEntry
 
 
 def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **facts: object) -> ListEntry:
-    return ListEntry(key=key, kind=Kind.INSTITUTION, institution=institution, seats=seats, **facts)
+    return ListEntry(key=key, kind=EntryKind.INSTITUTION, institution=institution, seats=seats, **facts)
 
 
 def plan(guests: Sequence[GuestRow], on_list: Sequence[ListEntry] = ()) -> list[PlannedRow]:

@@ -29,7 +29,7 @@ def counts_from(starts_at: datetime, time_zone: str) -> datetime:
     return to_instant(day, time_zone)
 
 
-class Verdict(StrEnum):
+class CertificateVerdict(StrEnum):
     """The answer about a genuine number. Only for ``stands`` does it show the content of the certificate."""
 
     STANDS = "stands"
@@ -46,20 +46,20 @@ class WrittenCertificate:
     is_revoked: bool
 
 
-def verdict_on_written(certificate: WrittenCertificate, name: str, *, is_entitled: bool) -> Verdict:
+def verdict_on_written(certificate: WrittenCertificate, name: str, *, is_entitled: bool) -> CertificateVerdict:
     """Judge a recorded certificate. ``name``: the holder's name now. ``is_entitled``: the holder has a right to a certificate,
     as above."""
     if not is_entitled:
-        return Verdict.NOT_VALID
+        return CertificateVerdict.NOT_VALID
     if certificate.name is None:
-        return Verdict.ERASED
+        return CertificateVerdict.ERASED
     if certificate.is_revoked or certificate.name != name:
-        return Verdict.REPLACED
-    return Verdict.STANDS
+        return CertificateVerdict.REPLACED
+    return CertificateVerdict.STANDS
 
 
-def verdict_on_unwritten(edition: int, written: int, *, has_other: bool) -> Verdict:
+def verdict_on_unwritten(edition: int, written: int, *, has_other: bool) -> CertificateVerdict:
     """Judge a number that no recorded certificate has, but whose holder is entitled to one. ``written``: the number of
     certificates recorded for the same registration, which is also the next edition. ``has_other``: another certificate has taken
     its place."""
-    return Verdict.STANDS if edition == written and not has_other else Verdict.REPLACED
+    return CertificateVerdict.STANDS if edition == written and not has_other else CertificateVerdict.REPLACED

@@ -16,7 +16,7 @@ class Action(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Gap:
+class GroupProgress:
     """The state of one group. It counts people and institutions with seats; ``confirmed`` and ``target`` count only people.
 
     ``silent`` were invited and have not replied. Among them, ``unreachable`` get no reminder, and ``reminded`` got one today.

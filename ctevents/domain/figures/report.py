@@ -19,7 +19,7 @@ class Names(StrEnum):
     ALL = "all"
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """The kind of a column: a count, a text to read, or a row's code for programs, which paper leaves out."""
 
     FIGURE = "figure"
@@ -31,11 +31,11 @@ class Kind(StrEnum):
 class Column:
     key: str
     heading: str
-    kind: Kind = Kind.FIGURE
+    kind: ColumnKind = ColumnKind.FIGURE
 
 
 @dataclass(frozen=True)
-class Chart:
+class ChartColumns:
     """The columns of the table that are drawn as bars, by key: stacked if ``is_stacked``, else one below the other.
 
     Rows of totals are not drawn.
@@ -66,7 +66,7 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[ReportRow, ...]
-    chart: Chart | None = None
+    chart: ChartColumns | None = None
     label: str = ""
     is_sparse: bool = False
 
@@ -77,7 +77,7 @@ class Table:
 
     def _has_anybody(self, row: ReportRow) -> bool:
         pairs = zip(self.columns, row.values, strict=True)
-        return any(value != 0 for column, value in pairs if column.kind is Kind.FIGURE)
+        return any(value != 0 for column, value in pairs if column.kind is ColumnKind.FIGURE)
 
     def place_of(self, key: str) -> int:
         return [column.key for column in self.columns].index(key)
@@ -111,7 +111,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Logo:
+class ReportLogo:
     name: str
     png: bytes = field(repr=False)
     width: int
@@ -136,7 +136,7 @@ class Report:
     parts: tuple[Part, ...]
     withheld: str
     names: Names | None = None
-    logos: tuple[Logo, ...] = ()
+    logos: tuple[ReportLogo, ...] = ()
 
     @property
     def listed(self) -> dict[str, int]:

@@ -22,7 +22,7 @@ PERSON_FIELDS = (*HIDDEN_FIELDS[:-1], *UNNAMED_FIELDS, "phone", "unnamed")
 INSTITUTION_FIELDS = ("seats", "email", "group", "language")
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     PERSON = "person"
     INSTITUTION = "institution"
 
@@ -40,7 +40,7 @@ class ListEntry:
     """
 
     key: int
-    kind: Kind = Kind.PERSON
+    kind: EntryKind = EntryKind.PERSON
     given_name: str = ""
     family_name: str = ""
     email: str = ""
@@ -80,7 +80,7 @@ def changes_to(guest: GuestRow, listed: ListEntry, fields: Collection[str]) -> D
     warnings: tuple[RowWarning, ...] = ()
     if is_veiled(guest, listed):
         changes, warnings = _of_veiled(guest, listed, changes)
-    elif listed.kind is Kind.INSTITUTION:
+    elif listed.kind is EntryKind.INSTITUTION:
         changes, warnings = _of_institution(guest, listed, changes)
     if guest.reply and not listed.reply:
         changes += (Change("reply", "", guest.reply),)

@@ -15,7 +15,7 @@ from ctevents.domain.guests.changes import (
     INSTITUTION_FIELDS,
     PERSON_FIELDS,
     Change,
-    Kind,
+    EntryKind,
     ListEntry,
     changes_to,
     differences,
@@ -84,8 +84,8 @@ def plan_import(
 
     ``look_alike_key`` returns the same key for names that differ only in script, accents and case.
     """
-    people = _People([each for each in listed if each.kind is Kind.PERSON], look_alike_key)
-    institutions = _Institutions([each for each in listed if each.kind is Kind.INSTITUTION])
+    people = _People([each for each in listed if each.kind is EntryKind.PERSON], look_alike_key)
+    institutions = _Institutions([each for each in listed if each.kind is EntryKind.INSTITUTION])
     by_reference = {folded(text): each for each in listed for text in each.references}
     return [_planned(guest, by_reference.get(folded(guest.reference)), people, institutions) for guest in guests]
 
@@ -109,7 +109,7 @@ def _planned(guest: GuestRow, meant: ListEntry | None, people: _People, institut
         return _refused(guest, *wrong, fault)
     if wrong:
         return _refused(guest, *guest.errors)
-    is_person = meant.kind is Kind.PERSON if meant else guest.seats is None
+    is_person = meant.kind is EntryKind.PERSON if meant else guest.seats is None
     plan = people if is_person else institutions
     named = people.unnamed_named_by(guest) if is_person and meant is None else None
     planned = plan.duplicate(guest, meant) or plan.addition(guest, meant)
@@ -125,8 +125,8 @@ def _fault_of_reference(guest: GuestRow, meant: ListEntry | None) -> CellError |
         return None
     if meant is None:
         return CellError("reference", Problem.UNKNOWN_REFERENCE, guest.reference)
-    is_person = bool(name_of(guest)) if meant.kind is Kind.INSTITUTION else guest.seats is None
-    fits = is_person is (meant.kind is Kind.PERSON)
+    is_person = bool(name_of(guest)) if meant.kind is EntryKind.INSTITUTION else guest.seats is None
+    fits = is_person is (meant.kind is EntryKind.PERSON)
     return None if fits else CellError("reference", Problem.REFERENCE_OF_OTHER_KIND, guest.reference)
 
 

@@ -31,7 +31,7 @@ class Partstat(StrEnum):
     DECLINED = "declined"
 
 
-class Doubt(StrEnum):
+class MailDoubt(StrEnum):
     """The reason why a message changed nothing."""
 
     UNREADABLE = "unreadable"
@@ -56,7 +56,7 @@ class Doubt(StrEnum):
         return MailOutcome.IGNORED if self in _NOBODY_HAS_TO_LOOK else MailOutcome.KEPT
 
 
-_NOBODY_HAS_TO_LOOK = (Doubt.AUTOMATIC, Doubt.REPEATED, Doubt.EVENT_OVER, Doubt.NOT_FINAL)
+_NOBODY_HAS_TO_LOOK = (MailDoubt.AUTOMATIC, MailDoubt.REPEATED, MailDoubt.EVENT_OVER, MailDoubt.NOT_FINAL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,31 +92,31 @@ class CalendarEntry:
     has_attended: bool
 
 
-def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | None) -> Doubt | None:
+def doubt_about_reply(reply: CalendarReply, sender: str, entry: CalendarEntry | None) -> MailDoubt | None:
     """Return the reason why a reply does not count, or None if it counts. ``sender``: the address that it came from. ``entry``: the
     entry of the personal reply address that it was sent to; None if there is no or more than one such entry.
 
     A reply with an older SEQUENCE, or an older DTSTAMP, is outdated (RFC 5546, section 2.1.5).
     """
     if entry is None:
-        return Doubt.OTHER_ADDRESS
+        return MailDoubt.OTHER_ADDRESS
     if reply.uid != entry.uid:
-        return Doubt.OTHER_ENTRY
+        return MailDoubt.OTHER_ENTRY
     if reply.attendees != (entry.address,):
-        return Doubt.OTHER_ATTENDEE
+        return MailDoubt.OTHER_ATTENDEE
     if sender != entry.address:
-        return Doubt.OTHER_SENDER
+        return MailDoubt.OTHER_SENDER
     if reply.answer is None:
-        return Doubt.OTHER_ANSWER
+        return MailDoubt.OTHER_ANSWER
     if entry.is_event_over:
-        return Doubt.EVENT_OVER
+        return MailDoubt.EVENT_OVER
     if reply.sequence < entry.sequence or (entry.answered_at and reply.stamp < entry.answered_at):
-        return Doubt.OUTDATED
+        return MailDoubt.OUTDATED
     if (reply.stamp, reply.answer) == (entry.answered_at, entry.answer):
-        return Doubt.REPEATED
+        return MailDoubt.REPEATED
     if reply.answer is Partstat.DECLINED:
-        return Doubt.CHECKED_IN if entry.has_attended and not entry.has_ended else None
-    return Doubt.PLACE_GONE if entry.has_ended else None
+        return MailDoubt.CHECKED_IN if entry.has_attended and not entry.has_ended else None
+    return MailDoubt.PLACE_GONE if entry.has_ended else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,11 +151,11 @@ class Bounce:
         return next((each for each in self.returned if each.is_final and address in each.addresses), None)
 
 
-def doubt_about_bounce(bounce: Bounce, recipient: str | None, *, is_known: bool) -> Doubt | None:
+def doubt_about_bounce(bounce: Bounce, recipient: str | None, *, is_known: bool) -> MailDoubt | None:
     """Return the reason why a bounce does not count, or None if it counts. ``recipient``: the address that its letter went to.
     ``is_known``: the letter is ours."""
     if not any(each.is_final for each in bounce.returned):
-        return Doubt.NOT_FINAL
+        return MailDoubt.NOT_FINAL
     if not is_known:
-        return Doubt.UNKNOWN_LETTER
-    return None if bounce.at(recipient) else Doubt.OTHER_RECIPIENT
+        return MailDoubt.UNKNOWN_LETTER
+    return None if bounce.at(recipient) else MailDoubt.OTHER_RECIPIENT

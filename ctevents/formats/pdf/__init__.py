@@ -6,7 +6,7 @@ from ctevents.formats.pdf.cards import BadgeFace
 from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
 from ctevents.formats.pdf.door_kit import ExpectedGuest, KitPage, ListWords, door_kit
 from ctevents.formats.pdf.frames import Frame
-from ctevents.formats.pdf.letters import Sheet, letter_sheets
+from ctevents.formats.pdf.letters import LetterSheet, letter_sheets
 from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.name_plates import NamePlate, name_plates
 from ctevents.formats.pdf.order_sheet import Order, order_sheet
@@ -21,12 +21,12 @@ __all__ = [
     "ExpectedGuest",
     "Frame",
     "KitPage",
+    "LetterSheet",
     "ListWords",
     "NamePlate",
     "OnList",
     "Order",
     "Picture",
-    "Sheet",
     "SheetWords",
     "Signatory",
     "attendee_list",

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import INK, MUTED, Body, Box, Frame, framed
-from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
+from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
 
 ROW_HEIGHT = 8 * mm
 NUMBER_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 11 * mm, 65 * mm, 65 * mm
@@ -49,16 +49,16 @@ def attendee_list(
             return [
                 lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)
             ]
-        return Table(_columns(words, says_group=says_group), lines, box).bodies
+        return PaperTable(_columns(words, says_group=says_group), lines, box).bodies
 
     return framed(frame, bodies, title=title)
 
 
-def _columns(words: AttendeeWords, *, says_group: bool) -> list[Column]:
-    columns = [Column(words.number, NUMBER_WIDTH), Column(words.name, NAME_WIDTH)]
+def _columns(words: AttendeeWords, *, says_group: bool) -> list[PaperColumn]:
+    columns = [PaperColumn(words.number, NUMBER_WIDTH), PaperColumn(words.name, NAME_WIDTH)]
     if says_group:
-        return [*columns, Column(words.institution, INSTITUTION_WIDTH), Column(words.group, 0)]
-    return [*columns, Column(words.institution, 0)]
+        return [*columns, PaperColumn(words.institution, INSTITUTION_WIDTH), PaperColumn(words.group, 0)]
+    return [*columns, PaperColumn(words.institution, 0)]
 
 
 def _lines(parts: Sequence[tuple[str, Sequence[OnList]]], *, says_group: bool) -> Iterator[PaperRow | Band]:
@@ -74,7 +74,9 @@ def _row(number: int, person: OnList, *, says_group: bool) -> PaperRow:
     name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
     position = Paragraph(person.position, REGULAR, 8, MUTED, gap=1)
     texts = [[_text(str(number), 8, MUTED)], [name, position], [_text(person.institution, 8.5)]]
-    return PaperRow([Cell(text) for text in (*texts, *([[_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT)
+    return PaperRow(
+        [PaperCell(text) for text in (*texts, *([[_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT
+    )
 
 
 def _text(text: str, size: float, colour: str = INK) -> Paragraph:

@@ -11,7 +11,7 @@ from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.symbols import Symbol
-from ctevents.formats.pdf.tables import Cell, Column, PaperRow, Table, tick_box
+from ctevents.formats.pdf.tables import PaperCell, PaperColumn, PaperRow, PaperTable, tick_box
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 SYMBOL_SIDE = 62 * mm
@@ -87,12 +87,12 @@ def _list(people: Sequence[ExpectedGuest], words: ListWords, box: Box) -> Sequen
             lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)
         ]
     columns = [
-        Column(words.arrived, BOX_WIDTH),
-        Column(words.name, NAME_WIDTH),
-        Column(words.institution, INSTITUTION_WIDTH),
-        Column(words.group, 0),
+        PaperColumn(words.arrived, BOX_WIDTH),
+        PaperColumn(words.name, NAME_WIDTH),
+        PaperColumn(words.institution, INSTITUTION_WIDTH),
+        PaperColumn(words.group, 0),
     ]
-    return Table(columns, [_row(person) for person in people], box).bodies
+    return PaperTable(columns, [_row(person) for person in people], box).bodies
 
 
 def _row(person: ExpectedGuest) -> PaperRow:
@@ -101,7 +101,7 @@ def _row(person: ExpectedGuest) -> PaperRow:
         _text(person.institution, 8, MUTED),
         _text(person.group, 8),
     ]
-    return PaperRow([Cell(drawing=tick_box), *(Cell([text]) for text in texts)], ROW_HEIGHT)
+    return PaperRow([PaperCell(drawing=tick_box), *(PaperCell([text]) for text in texts)], ROW_HEIGHT)
 
 
 def _text(text: str, size: float, colour: str = INK) -> Paragraph:

@@ -35,7 +35,7 @@ CLOSING_HEIGHT, SIGNATURE = 34 * mm, 14 * mm
 
 
 @dataclass(frozen=True, kw_only=True)
-class Sheet:
+class LetterSheet:
     """One letter, as printed: nothing is looked up or translated here. Any text except the code may be empty.
 
     ``recipient`` is shown in the window, one line for each text, with ``sender`` above it in small letters. ``details`` and
@@ -62,7 +62,9 @@ class Sheet:
     language: str = "en"
 
 
-def letter_sheets(sheets: Iterable[Sheet], *, title: str, language: str, empty_text: str, author: str = "") -> bytes:
+def letter_sheets(
+    sheets: Iterable[LetterSheet], *, title: str, language: str, empty_text: str, author: str = ""
+) -> bytes:
     """Write one A4 page for each letter in the given order. Without any, write one page with ``empty_text``."""
 
     def draw(canvas: TaggedCanvas) -> None:
@@ -84,7 +86,7 @@ def _draw_empty(canvas: TaggedCanvas, title: str, empty_text: str) -> None:
     canvas.showPage()
 
 
-def _draw(canvas: TaggedCanvas, sheet: Sheet, images: Images) -> None:
+def _draw(canvas: TaggedCanvas, sheet: LetterSheet, images: Images) -> None:
     width = RIGHT - LEFT
     foot = fit(_small(sheet.foot), width, FOOT_HEIGHT - (LOGO_HEIGHT + 3 * mm if sheet.logos else 0))
     foot_top = FOOT + foot.height + (LOGO_HEIGHT + 3 * mm if sheet.logos else 0)
@@ -111,7 +113,7 @@ def _draw(canvas: TaggedCanvas, sheet: Sheet, images: Images) -> None:
     canvas.showPage()
 
 
-def _draw_window(canvas: TaggedCanvas, sheet: Sheet) -> None:
+def _draw_window(canvas: TaggedCanvas, sheet: LetterSheet) -> None:
     """Draw the return address at the top of the window and the recipient below it. Long ones shrink."""
     sender = fit([Paragraph(sheet.sender, REGULAR, 6.5, MUTED)], WINDOW_WIDTH, RETURN_HEIGHT)
     sender.draw(canvas, LEFT, WINDOW_TOP)
@@ -120,7 +122,7 @@ def _draw_window(canvas: TaggedCanvas, sheet: Sheet) -> None:
     fit(lines, WINDOW_WIDTH, WINDOW_HEIGHT - below).draw(canvas, LEFT, WINDOW_TOP - below)
 
 
-def _head(sheet: Sheet) -> Sequence[Paragraph]:
+def _head(sheet: LetterSheet) -> Sequence[Paragraph]:
     return (Paragraph(sheet.head, BOLD, 13, ACCENT), Paragraph(sheet.project, REGULAR, 8.5, MUTED, gap=2, is_even=True))
 
 
@@ -134,7 +136,7 @@ def _pairs(pairs: Sequence[tuple[str, str]], size: float, gap: float) -> Sequenc
     ]
 
 
-def _body(sheet: Sheet) -> Sequence[Paragraph]:
+def _body(sheet: LetterSheet) -> Sequence[Paragraph]:
     facts = [Paragraph(f"{label} {text}", REGULAR, 11, INK, gap=3) for label, text in sheet.facts if text]
     first = [Paragraph(facts[0].text, REGULAR, 11, INK, gap=10)] if facts else []
     return (
@@ -145,12 +147,12 @@ def _body(sheet: Sheet) -> Sequence[Paragraph]:
     )
 
 
-def _reply(sheet: Sheet) -> Sequence[Paragraph]:
+def _reply(sheet: LetterSheet) -> Sequence[Paragraph]:
     words = [Paragraph(text, REGULAR, 10, INK, gap=5) for text in sheet.how_to_reply]
     return (*words[:1], Paragraph(sheet.address, BOLD, 10.5, INK, gap=5), *words[1:])
 
 
-def _closing(sheet: Sheet) -> Sequence[Paragraph]:
+def _closing(sheet: LetterSheet) -> Sequence[Paragraph]:
     """Return the closing, with space for a signature below the first line."""
     gaps = (0, SIGNATURE, *[2] * len(sheet.closing))
     return [Paragraph(text, REGULAR, 11, INK, gap=gap) for text, gap in zip(sheet.closing, gaps, strict=False)]

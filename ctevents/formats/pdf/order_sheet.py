@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, Frame, framed
-from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
+from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
 
 ROW_HEIGHT = 6.6 * mm
 WHAT_WIDTH = 130 * mm
@@ -33,10 +33,10 @@ def order_sheet(
     lines: list[PaperRow | Band] = []
     for heading, orders in sections:
         lines += [Band(heading), *map(_row, orders)]
-    columns = [Column(what, WHAT_WIDTH), Column(much, 0)]
-    return framed(frame, lambda box: Table(columns, lines, box).bodies, title=title)
+    columns = [PaperColumn(what, WHAT_WIDTH), PaperColumn(much, 0)]
+    return framed(frame, lambda box: PaperTable(columns, lines, box).bodies, title=title)
 
 
 def _row(order: Order) -> PaperRow:
     font = BOLD if order.is_total else REGULAR
-    return PaperRow([Cell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)], ROW_HEIGHT)
+    return PaperRow([PaperCell([Paragraph(text, font, 10, INK)]) for text in (order.what, order.much)], ROW_HEIGHT)

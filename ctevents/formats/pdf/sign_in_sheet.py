@@ -12,7 +12,7 @@ from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
 from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
-from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
+from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 ROW_HEIGHT = 11.5 * mm
@@ -47,16 +47,16 @@ def sign_in_sheet(
 ) -> bytes:
     """Write the sheet. ``parts`` are people with a heading above them, which may be empty. Numbers continue across parts."""
     columns = [
-        Column(words.number, NUMBER_WIDTH),
-        Column(words.name, NAME_WIDTH),
-        Column(words.group, GROUP_WIDTH),
-        Column(words.photos, PHOTO_WIDTH),
-        Column(words.signature, 0),
+        PaperColumn(words.number, NUMBER_WIDTH),
+        PaperColumn(words.name, NAME_WIDTH),
+        PaperColumn(words.group, GROUP_WIDTH),
+        PaperColumn(words.photos, PHOTO_WIDTH),
+        PaperColumn(words.signature, 0),
     ]
     lines = [*_lines(parts, words)]
     if empty_lines:
-        lines += [Band(words.not_listed), *[PaperRow([Cell()] * len(columns), ROW_HEIGHT)] * empty_lines]
-    return framed(frame, lambda box: Table(columns, lines, box).bodies, title=title)
+        lines += [Band(words.not_listed), *[PaperRow([PaperCell()] * len(columns), ROW_HEIGHT)] * empty_lines]
+    return framed(frame, lambda box: PaperTable(columns, lines, box).bodies, title=title)
 
 
 def _lines(parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords) -> Iterator[PaperRow | Band]:
@@ -76,11 +76,11 @@ def _row(number: int, person: Signatory, words: SheetWords) -> PaperRow:
     institution = Paragraph(person.institution, REGULAR, 8, MUTED, gap=1)
     return PaperRow(
         [
-            Cell([Paragraph(str(number), REGULAR, 8, MUTED)]),
-            Cell([name, institution]),
-            Cell([Paragraph(person.group, REGULAR, 8, INK)]),
-            Cell(drawing=None if person.may_be_photographed else no_photos),
-            Cell(),
+            PaperCell([Paragraph(str(number), REGULAR, 8, MUTED)]),
+            PaperCell([name, institution]),
+            PaperCell([Paragraph(person.group, REGULAR, 8, INK)]),
+            PaperCell(drawing=None if person.may_be_photographed else no_photos),
+            PaperCell(),
         ],
         ROW_HEIGHT,
     )

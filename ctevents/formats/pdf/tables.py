@@ -23,7 +23,7 @@ Drawing = Callable[[TaggedCanvas, Box], None]
 
 
 @dataclass(frozen=True)
-class Column:
+class PaperColumn:
     """A column. ``width`` is in points; the last column takes the rest."""
 
     heading: str
@@ -31,7 +31,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Cell:
+class PaperCell:
     texts: Sequence[Paragraph] = ()
     drawing: Drawing | None = None
 
@@ -40,7 +40,7 @@ class Cell:
 class PaperRow:
     """A cell for each column. ``height``: the minimum, in points."""
 
-    cells: Sequence[Cell]
+    cells: Sequence[PaperCell]
     height: float = 0
 
 
@@ -51,13 +51,13 @@ class Band:
     text: str
 
 
-class Table:
+class PaperTable:
     """A table. Its pages are drawn one after the other, each into a box of this size."""
 
-    def __init__(self, columns: Sequence[Column], lines: Sequence[PaperRow | Band], box: Box) -> None:
+    def __init__(self, columns: Sequence[PaperColumn], lines: Sequence[PaperRow | Band], box: Box) -> None:
         free = box.width - sum(column.width for column in columns[:-1])
         self._widths = [*(column.width for column in columns[:-1]), free]
-        self._head = _set(PaperRow([Cell([_heading(column.heading)]) for column in columns]), self._widths)
+        self._head = _set(PaperRow([PaperCell([_heading(column.heading)]) for column in columns]), self._widths)
         self._pages = _pages([_set(line, self._widths) for line in lines], box.height - self._head.height)
         self._section: int | None = None
 

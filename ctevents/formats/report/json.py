@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ctevents.domain.figures.report import Kind, Part, Report, Table
+from ctevents.domain.figures.report import ColumnKind, Part, Report, Table
 from ctevents.domain.progress import Tell, untold
 
 
@@ -47,7 +47,7 @@ def _table(table: Table) -> dict[str, Any]:
         "table": table.key,
         "title": table.title,
         "columns": [
-            {"key": each.key, "heading": each.heading, "kind": Kind(each.kind).value} for each in table.columns
+            {"key": each.key, "heading": each.heading, "kind": ColumnKind(each.kind).value} for each in table.columns
         ],
         "chart": chart,
         "rows": [dict(zip(keys, row.values, strict=True)) for row in table.rows],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from ctevents.domain.figures.attendance import Count
-from ctevents.domain.figures.report import Kind, Part, Report, Table, Value
+from ctevents.domain.figures.report import ColumnKind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
@@ -88,7 +88,7 @@ def _put_table(flow: Flow, table: Table, withheld: str) -> None:
     if chart:
         chart.put(flow)
         flow.skip(6)
-    shown = [place for place, column in enumerate(table.columns) if column.kind is not Kind.CODE]
+    shown = [place for place, column in enumerate(table.columns) if column.kind is not ColumnKind.CODE]
     rows = [
         GridRow([_words(row.values[place], withheld) for place in shown], is_strong=row.is_strong)
         for row in table.drawn_rows
@@ -100,7 +100,7 @@ def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width:
     """Return the columns. Figures get a fixed width, or that of the longest word of their heading. Texts share the rest by their
     lengths."""
     columns = [table.columns[place] for place in shown]
-    are_figures = [column.kind is Kind.FIGURE for column in columns]
+    are_figures = [column.kind is ColumnKind.FIGURE for column in columns]
     of_figure = NARROW if sum(are_figures) > FEW else WIDE
     widths = [
         max(of_figure, heading_width(column.heading)) if is_figure else 0

@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from ctevents.domain.figures.report import Kind, Part, Report, Table, Value
+from ctevents.domain.figures.report import ColumnKind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, untold
 
 ACCENT = "#1d3a5f"
@@ -78,13 +78,13 @@ class _Pen:
     def table(self, table: Table) -> None:
         self.lines([table.title], self.heading)
         for place, column in enumerate(table.columns):
-            style = self.above_figure if column.kind is Kind.FIGURE else self.above
+            style = self.above_figure if column.kind is ColumnKind.FIGURE else self.above
             self.sheet.write_string(self.row, place, column.heading, style)
         first = self.row + 1
         for row in table.rows:
             self.row += 1
             for place, (column, value) in enumerate(zip(table.columns, row.values, strict=True)):
-                self._cell(place, value, column.kind is Kind.FIGURE, row.is_total)
+                self._cell(place, value, column.kind is ColumnKind.FIGURE, row.is_total)
         self.row += 2
         if table.bars:
             self._chart(table, first)

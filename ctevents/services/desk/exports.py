@@ -33,7 +33,7 @@ _Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True)
-class Claim:
+class ExportClaim:
     """An export that this worker may write until the lease ends."""
 
     export_id: int
@@ -91,7 +91,7 @@ def is_any_due(session: Session, *, now: datetime) -> bool:
     return session.scalar(select(Export.id).where(_is_due(now)).limit(1)) is not None
 
 
-def claim_export(tx: Transaction) -> Claim | None:
+def claim_export(tx: Transaction) -> ExportClaim | None:
     """Claim the next waiting export, or one whose worker did not return, without the pieces of that worker. An export that was
     tried too often has failed."""
     query = select(Export).where(_is_due(tx.now)).order_by(Export.created_at, Export.id).limit(1)
@@ -100,25 +100,25 @@ def claim_export(tx: Transaction) -> Claim | None:
         if export.attempts < MOST_ATTEMPTS:
             export.state, export.attempts, export.progress = ExportState.RUNNING, export.attempts + 1, 0
             export.lease, export.lease_ends_at = str(uuid4()), tx.now + LEASE
-            return Claim(export.id, export.lease)
+            return ExportClaim(export.id, export.lease)
         _end(export, ExportState.FAILED, tx.now)
         export.reason = FailedBecause.BROKE
         tx.flush()
     return None
 
 
-def claimed_export(session: Session, claim: Claim) -> Export:
+def claimed_export(session: Session, claim: ExportClaim) -> Export:
     """Return the export. Raises ``Lost``."""
     query = _held(claim).options(joinedload(Export.event), joinedload(Export.account))
     return _or_lost(session.scalars(query).one_or_none())
 
 
-def keep_export(tx: Transaction, claim: Claim, *, progress: int) -> None:
+def keep_export(tx: Transaction, claim: ExportClaim, *, progress: int) -> None:
     """Report the progress, and extend the lease. Raises ``Lost``."""
     _keep(tx, claim, progress=progress, lease_ends_at=tx.now + LEASE)
 
 
-def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
+def add_rows(tx: Transaction, claim: ExportClaim, count: int) -> int:
     """Count finished rows in the transaction that does them: work before a worker died counts, too. Return the sum. Raises
     ``Lost``."""
     is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
@@ -126,14 +126,14 @@ def add_rows(tx: Transaction, claim: Claim, count: int) -> int:
     return _or_lost(tx.scalars(query).one_or_none())
 
 
-def keep_piece(tx: Transaction, claim: Claim, number: int, content: bytes) -> None:
+def keep_piece(tx: Transaction, claim: ExportClaim, number: int, content: bytes) -> None:
     """Keep a part of the file, numbered from 0. Each has its own transaction, so that nobody waits for a long file. Raises
     ``Lost``."""
     _keep(tx, claim, lease_ends_at=tx.now + LEASE)
     tx.execute(insert(ExportPiece).values(export_id=claim.export_id, number=number, content=content))
 
 
-def finish_export(tx: Transaction, claim: Claim, *, rows: int) -> Export:
+def finish_export(tx: Transaction, claim: ExportClaim, *, rows: int) -> Export:
     """Complete the file from the pieces that were kept; it is there for a day. Raises ``Lost``."""
     export = _or_lost(tx.scalars(_held(claim).with_for_update()).one_or_none())
     _end(export, ExportState.DONE, tx.now)
@@ -141,7 +141,7 @@ def finish_export(tx: Transaction, claim: Claim, *, rows: int) -> Export:
     return export
 
 
-def fail_export(tx: Transaction, claim: Claim, why: FailedBecause) -> None:
+def fail_export(tx: Transaction, claim: ExportClaim, why: FailedBecause) -> None:
     """End the export as failed. Nothing happens if the lease was lost."""
     export = tx.scalars(_held(claim).with_for_update()).one_or_none()
     if export is not None:
@@ -149,7 +149,7 @@ def fail_export(tx: Transaction, claim: Claim, why: FailedBecause) -> None:
         export.reason = why
 
 
-def give_export_back(tx: Transaction, claim: Claim, *, was_tried: bool) -> None:
+def give_export_back(tx: Transaction, claim: ExportClaim, *, was_tried: bool) -> None:
     """Put the export back into the queue. Pass ``was_tried=False`` if the worker was told to stop, which is no fault of the
     export."""
     export = tx.scalars(_held(claim).with_for_update()).one_or_none()
@@ -238,12 +238,12 @@ def _is_there(now: datetime) -> ColumnElement[bool]:
     return or_(Export.ends_at.is_(None), Export.ends_at > now)
 
 
-def _keep(tx: Transaction, claim: Claim, **values: Any) -> None:
+def _keep(tx: Transaction, claim: ExportClaim, **values: Any) -> None:
     is_held = (Export.id == claim.export_id, Export.lease == claim.lease)
     _or_lost(tx.scalars(update(Export).where(*is_held).values(**values).returning(Export.id)).one_or_none())
 
 
-def _held(claim: Claim) -> Select[Export]:
+def _held(claim: ExportClaim) -> Select[Export]:
     return select(Export).where(Export.id == claim.export_id, Export.lease == claim.lease)
 
 

@@ -68,7 +68,7 @@ class HeldScan:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Report:
+class DoorReport:
     """The report. ``two_people``: one badge or name, and perhaps two people. ``sent_away``: people that a device sent away by
     mistake and nobody has let in since. ``over``: the number of seats taken above the capacity."""
 
@@ -85,11 +85,11 @@ class Report:
     discarded: list[HeldScan]
 
 
-def door_report(session: Session, event: Event, *, may_reveal: bool = False) -> Report:
+def door_report(session: Session, event: Event, *, may_reveal: bool = False) -> DoorReport:
     findings = _findings(session, event.id)
     held = _held(session, event.id)
     over = max(0, seats_taken(session, event.id) - (event.capacity or 0))
-    return Report(
+    return DoorReport(
         two_people=[one for one in findings if _may_be_two(one)],
         sent_away=[one for one in findings if _is_sent_away(one)],
         after_revocation=_flagged(findings, Flag.AFTER_REVOCATION),

@@ -11,8 +11,8 @@ from ctevents.db.base import Transaction
 from ctevents.domain.consequences import Consequences
 from ctevents.domain.moves import (
     Changes,
-    Doubt,
     DoubtKind,
+    MoveDoubt,
     Times,
     doubts,
     is_into_the_past,
@@ -48,7 +48,7 @@ class EditResult:
 
     fields: tuple[str, ...] = ()
     items: int = 0
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[MoveDoubt, ...] = ()
     consequences: Consequences = Consequences()  # noqa: RUF009  # frozen
     changes: Changes | None = None
 
@@ -88,12 +88,12 @@ def move_deadline(event: Event, before: Times, now: datetime) -> bool:
     return event.registration_closes_at != before.closes_at
 
 
-def doubts_of(event: Event, before: Times, now: datetime) -> tuple[Doubt, ...]:
+def doubts_of(event: Event, before: Times, now: datetime) -> tuple[MoveDoubt, ...]:
     """Return the doubts about the current event, which had the times ``before``."""
     after = times_of(event)
     found = [*doubts(before, after, public_holidays(event.country), now)]
     if after.days != before.days and items_off(event, event.programme):
-        found.append(Doubt(DoubtKind.PROGRAMME_LEFT))
+        found.append(MoveDoubt(DoubtKind.PROGRAMME_LEFT))
     return tuple(found)
 
 
@@ -107,14 +107,14 @@ def changes_of(event: Event, before: Times, place_before: TimeAndPlace | None) -
     )
 
 
-def texts_left(event: Event, changes: Changes, told: MoveAudience) -> tuple[Doubt, ...]:
+def texts_left(event: Event, changes: Changes, told: MoveAudience) -> tuple[MoveDoubt, ...]:
     """Return a doubt about languages of the event, or of people told about its move, in which the old venue or address remains."""
     if changes.before is None or changes.after is None:
         return ()
     guests = Counter(member.language for member in (*told.registered, *told.invited))
     languages = dict.fromkeys(("en", *event.languages, *sorted(guests)))
     kept = kept_languages(changes.before, changes.after, languages)
-    return (Doubt(DoubtKind.TEXT_LEFT, guests=tuple((tag, guests[tag]) for tag in kept)),) if kept else ()
+    return (MoveDoubt(DoubtKind.TEXT_LEFT, guests=tuple((tag, guests[tag]) for tag in kept)),) if kept else ()
 
 
 def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[ProgrammeSession]:
@@ -131,7 +131,7 @@ def seat_waiting(decision: Decision) -> tuple[Sequence[Registration], int]:
 
 
 def consequences_of(
-    doubts: tuple[Doubt, ...], told: MoveAudience, seated: Sequence[Registration], waiting: int
+    doubts: tuple[MoveDoubt, ...], told: MoveAudience, seated: Sequence[Registration], waiting: int
 ) -> Consequences:
     """Return the consequences. Each person is counted once, even one who gets two letters."""
     written_to = {registration.id for registration in seated if registration.person.email}

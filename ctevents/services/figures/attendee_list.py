@@ -9,16 +9,16 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import AttendeeChoice
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import ShownPerson, name_order, shown
 
-IS_LISTED: dict[Listing, ColumnElement[bool]] = {
-    Listing.EXPECTED: Registration.state == RegistrationState.CONFIRMED,
-    Listing.ATTENDED: Registration.entry_id.is_not(None),
+IS_LISTED: dict[AttendeeChoice, ColumnElement[bool]] = {
+    AttendeeChoice.EXPECTED: Registration.state == RegistrationState.CONFIRMED,
+    AttendeeChoice.ATTENDED: Registration.entry_id.is_not(None),
 }
 _HAS_AGREED = Registration.may_share_details & ~Person.is_unnamed
 
@@ -40,7 +40,7 @@ class ListCount:
 
 
 def people_listed(
-    session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True
+    session: Session, event_ids: Sequence[int], listing: AttendeeChoice, *, only_agreed: bool = True
 ) -> dict[int, list[Attendee]]:
     """Return the people by event, sorted by family name in any script. Unnamed guests come last, by pseudonym. They are never on
     a list of people who consented."""
@@ -59,14 +59,16 @@ def people_listed(
     return found
 
 
-def count_listed(session: Session, event_ids: Sequence[int], listing: Listing, *, only_agreed: bool = True) -> int:
+def count_listed(
+    session: Session, event_ids: Sequence[int], listing: AttendeeChoice, *, only_agreed: bool = True
+) -> int:
     """Return the number of people in ``people_listed``."""
     query = select(func.count(Registration.id)).join(Registration.person)
     query = query.where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
     return session.scalar(query.where(_HAS_AGREED) if only_agreed else query) or 0
 
 
-def list_counts(session: Session, event_id: int) -> dict[Listing, ListCount]:
+def list_counts(session: Session, event_id: int) -> dict[AttendeeChoice, ListCount]:
     counts = [
         count
         for is_listed in IS_LISTED.values()
@@ -81,7 +83,7 @@ def list_counts(session: Session, event_id: int) -> dict[Listing, ListCount]:
     }
 
 
-def record_list(tx: Transaction, event_id: int, listing: Listing, kind: str) -> None:
+def record_list(tx: Transaction, event_id: int, listing: AttendeeChoice, kind: str) -> None:
     """Record the export of names: the list, the number, the kind of file, and the actor."""
     rows = list_counts(tx, event_id)[listing].listed
     audit.record(tx, "attendee_list.made", event_id=event_id, names=f"names-{listing}", rows=rows, file=kind)

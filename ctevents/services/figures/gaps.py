@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.figures.gaps import Gap
+from ctevents.domain.figures.gaps import GroupProgress
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
@@ -33,7 +33,7 @@ class GroupGap:
     not count: anybody can request one for any address, and would see here if it belongs to the group."""
 
     group: StakeholderGroup
-    gap: Gap
+    gap: GroupProgress
     last_contact_at: datetime | None
 
 
@@ -78,9 +78,9 @@ def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expecte
     return len(members)
 
 
-def _gap(addressees: dict[str, Any], confirmed: int, target: int | None) -> Gap:
+def _gap(addressees: dict[str, Any], confirmed: int, target: int | None) -> GroupProgress:
     counts = {name: count or 0 for name, count in addressees.items() if name != "group_id"}
-    return Gap(target=target, confirmed=confirmed, **counts)
+    return GroupProgress(target=target, confirmed=confirmed, **counts)
 
 
 def _addressees(event: Event, now: datetime) -> Select[*tuple[Any, ...]]:

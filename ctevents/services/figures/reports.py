@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import AttendeeChoice
 from ctevents.domain.figures.figures import Correction, EventFigures, with_same_groups
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.figures.report import Names
@@ -71,12 +71,12 @@ def counted_for_report(
 
 def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
     """Return the attendees by event."""
-    return people_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
+    return people_listed(session, event_ids, AttendeeChoice.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 
 def count_attendees(session: Session, event_ids: Sequence[int], names: Names) -> int:
     """Return the number of attendees whose names are requested."""
-    return count_listed(session, event_ids, Listing.ATTENDED, only_agreed=names is Names.CONSENTED)
+    return count_listed(session, event_ids, AttendeeChoice.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 
 def record_report(

@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.changes import HIDDEN_FIELDS, Kind, ListEntry
+from ctevents.domain.guests.changes import HIDDEN_FIELDS, EntryKind, ListEntry
 from ctevents.domain.guests.columns import NumberedRow, folded
 from ctevents.domain.guests.headings import FileReport, file_report
 from ctevents.domain.guests.identity import Identity
@@ -153,7 +153,7 @@ def _institutions(session: Session, event_id: int) -> Iterator[ListEntry]:
     for row in session.execute(query).mappings():
         references = {reference(RowKind.INSTITUTION, event_id, row["key"])}
         values = dict(row, group=row["group"] or "", references=references)
-        yield ListEntry(kind=Kind.INSTITUTION, is_split=bool(values.pop("split")), **values)
+        yield ListEntry(kind=EntryKind.INSTITUTION, is_split=bool(values.pop("split")), **values)
 
 
 def _reply(invitation: InvitationState | None, registration: RegistrationState | None) -> str:

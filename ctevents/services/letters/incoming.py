@@ -13,8 +13,8 @@ from ctevents.domain.letters.incoming import (
     Bounce,
     CalendarEntry,
     CalendarReply,
-    Doubt,
     IncomingKind,
+    MailDoubt,
     MailOutcome,
     Partstat,
     doubt_about_bounce,
@@ -57,21 +57,21 @@ def receive(tx: Transaction, incoming: ParsedMail, content: bytes) -> IncomingMa
     return mail
 
 
-def _carry_out(tx: Transaction, mail: IncomingMail, incoming: ParsedMail) -> Doubt | None:
+def _carry_out(tx: Transaction, mail: IncomingMail, incoming: ParsedMail) -> MailDoubt | None:
     """Carry a message out. Return the reason why nothing was done, or None."""
     if incoming.kind is IncomingKind.BOUNCE:
         return _take_bounce(tx, mail, incoming.bounce)
     registration = _sent_to(tx, incoming.tokens)
     _file(mail, registration or _answered(tx, incoming.reply))
     if not incoming.is_readable:
-        return Doubt.UNREADABLE
+        return MailDoubt.UNREADABLE
     match incoming.kind:
         case IncomingKind.REPLY:
             return _take_reply(tx, registration, incoming)
         case IncomingKind.AUTO_REPLY:
-            return Doubt.AUTOMATIC
+            return MailDoubt.AUTOMATIC
         case _:
-            return Doubt.LETTER
+            return MailDoubt.LETTER
 
 
 def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
@@ -98,10 +98,10 @@ def _file(mail: IncomingMail, registration: Registration | None) -> None:
         mail.registration, mail.event_id = registration, registration.event_id
 
 
-def _take_reply(tx: Transaction, registration: Registration | None, incoming: ParsedMail) -> Doubt | None:
+def _take_reply(tx: Transaction, registration: Registration | None, incoming: ParsedMail) -> MailDoubt | None:
     reply = incoming.reply
     if reply is None:
-        return Doubt.UNREADABLE
+        return MailDoubt.UNREADABLE
     if registration is None:
         return doubt_about_reply(reply, incoming.sender, None)
     with deciding(tx, registration) as decision:
@@ -156,9 +156,9 @@ def _audit_answer(tx: Transaction, registration: Registration) -> None:
     )
 
 
-def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> Doubt | None:
+def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> MailDoubt | None:
     if bounce is None:
-        return Doubt.UNREADABLE
+        return MailDoubt.UNREADABLE
     name = bounce.message_id.partition("@")[0]
     message = tx.scalars(select(Message).where(Message.message_id == name)).one_or_none()
     recipient = ""

@@ -109,7 +109,7 @@ def rule_of_event(session: Session, event_id: int, rule_id: int) -> ReminderRule
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
+class ReminderPlan:
     """A rule, its segment, and the number of people that its letter would reach now. ``turn``: the next run; None if there is no
     such moment or it is done for this date. ``due_at`` is also set for a draft. ``runs`` are the past ones, the newest first."""
 
@@ -125,7 +125,7 @@ class Plan:
         return any(run.outcome is RunOutcome.SENT for run in self.runs)
 
 
-def plans(session: Session, event: Event, *, now: datetime) -> list[Plan]:
+def plans(session: Session, event: Event, *, now: datetime) -> list[ReminderPlan]:
     """Return the plans in the order in which the rules are due."""
     runs = _runs(session, event.id, now=now)
     reached: dict[Segment, int] = {}
@@ -137,7 +137,7 @@ def plans(session: Session, event: Event, *, now: datetime) -> list[Plan]:
         turn = next_turn(rule, now=now)
         is_done = turn is not None and turn.anchor_on in {run.anchor_on for run in runs[rule.id]}
         found.append(
-            Plan(
+            ReminderPlan(
                 rule=rule,
                 segment=segment,
                 reached=reached[segment],

@@ -10,7 +10,7 @@ from flask_babel import gettext, ngettext
 from ctevents.db.handle import db
 from ctevents.domain.figures.attendance import Count, MergedMatrix, merged, merged_together
 from ctevents.domain.figures.figures import EventFigures, all_figures
-from ctevents.domain.figures.report import Logo, Names, Part, Report, Table
+from ctevents.domain.figures.report import Names, Part, Report, ReportLogo, Table
 from ctevents.domain.people import Sex
 from ctevents.domain.progress import Tell, between, untold
 from ctevents.models import Event
@@ -59,7 +59,7 @@ def donor_report(
         parts=(*together, *single),
         withheld=str(WITHHELD),
         names=None if is_public else names,
-        logos=tuple(Logo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
+        logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
     )
 
 

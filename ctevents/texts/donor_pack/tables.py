@@ -11,7 +11,7 @@ from ctevents.domain.entry import Means
 from ctevents.domain.figures.attendance import STAGES, Count, Figures, Lines, MergedMatrix
 from ctevents.domain.figures.figures import Correction, CountMatrix, Counts, EventFigures, Stage
 from ctevents.domain.figures.reconciliation import Gap
-from ctevents.domain.figures.report import ATTENDEES, Chart, Column, Kind, ReportRow, Table, Value
+from ctevents.domain.figures.report import ATTENDEES, ChartColumns, Column, ColumnKind, ReportRow, Table, Value
 from ctevents.domain.people import Sex
 from ctevents.models import SignedSheet
 from ctevents.services.figures.attendee_list import Attendee
@@ -37,7 +37,7 @@ def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
         title=gettext("%(stage)s, by group and sex", stage=ALL_STAGES[Stage.ATTENDED]),
         columns=(*_group_columns(), *_sex_columns(), Column(ALL, gettext("All"))),
         rows=(*rows, ReportRow((ALL, gettext("All"), *totals), is_total=True)),
-        chart=Chart(tuple(sex.value for sex in Sex)),
+        chart=ChartColumns(tuple(sex.value for sex in Sex)),
         label="group_name",
         is_sparse=True,
     )
@@ -55,8 +55,8 @@ def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
         title=gettext("Persons by group and sex"),
         columns=(
             *_group_columns(),
-            Column("sex", gettext("Code of the sex"), Kind.CODE),
-            Column("sex_name", gettext("Sex"), Kind.TEXT),
+            Column("sex", gettext("Code of the sex"), ColumnKind.CODE),
+            Column("sex_name", gettext("Sex"), ColumnKind.TEXT),
             *_stage_columns(ALL_STAGES),
         ),
         rows=tuple(rows),
@@ -93,15 +93,15 @@ def _events(
         key="events",
         title=gettext("The events in figures"),
         columns=(
-            Column("event", gettext("Code of the event"), Kind.CODE),
-            Column("event_name", gettext("Event"), Kind.TEXT),
+            Column("event", gettext("Code of the event"), ColumnKind.CODE),
+            Column("event_name", gettext("Event"), ColumnKind.TEXT),
             *_stage_columns(stages),
         ),
         rows=(
             *(ReportRow((slug, name, *counts)) for slug, (name, counts) in lines.items()),
             ReportRow((ALL, all_, *together), is_total=True),
         ),
-        chart=Chart(STAGES, is_stacked=False),
+        chart=ChartColumns(STAGES, is_stacked=False),
         label="event_name",
     )
 
@@ -110,14 +110,14 @@ def merged_groups(matrix: MergedMatrix, names: GroupNames) -> Table:
     rows = _merged_rows(matrix.groups, names, matrix.totals)
     columns = (*_group_columns(), *_stage_columns(FOUR_STAGES))
     title = gettext("Persons by group")
-    chart = Chart((Stage.ATTENDED.value,))
+    chart = ChartColumns((Stage.ATTENDED.value,))
     return Table(key="groups", title=title, columns=columns, rows=rows, chart=chart, label="group_name")
 
 
 def merged_sexes(matrix: MergedMatrix) -> Table:
     rows = _merged_rows(matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals)
-    code = Column("sex", gettext("Code of the sex"), Kind.CODE)
-    columns = (code, Column("sex_name", gettext("Sex"), Kind.TEXT), *_stage_columns(FOUR_STAGES))
+    code = Column("sex", gettext("Code of the sex"), ColumnKind.CODE)
+    columns = (code, Column("sex_name", gettext("Sex"), ColumnKind.TEXT), *_stage_columns(FOUR_STAGES))
     return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
 
 
@@ -160,18 +160,18 @@ def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, st
         key=key,
         title=title,
         columns=(
-            Column("code", gettext("Code"), Kind.CODE),
-            Column("name", heading, Kind.TEXT),
+            Column("code", gettext("Code"), ColumnKind.CODE),
+            Column("name", heading, ColumnKind.TEXT),
             Column(what, figure),
         ),
         rows=tuple(ReportRow(row) for row in rows),
-        chart=Chart((what,)),
+        chart=ChartColumns((what,)),
         label="name",
     )
 
 
 def signatures(sheets: Sequence[SignedSheet]) -> Table:
-    columns = (Column("sheet", gettext("Sheet"), Kind.TEXT), Column("signatures", gettext("Signatures")))
+    columns = (Column("sheet", gettext("Sheet"), ColumnKind.TEXT), Column("signatures", gettext("Signatures")))
     total = ReportRow((gettext("All"), sum(sheet.signatures for sheet in sheets)), is_total=True)
     rows = (*(ReportRow((sheet.name, sheet.signatures)) for sheet in sheets), total)
     return Table(key="sheets", title=gettext("Signatures on paper"), columns=columns, rows=rows)
@@ -180,9 +180,9 @@ def signatures(sheets: Sequence[SignedSheet]) -> Table:
 def discrepancies(gaps: Sequence[Gap]) -> Table:
     """Those with a difference."""
     columns = (
-        Column("gap", gettext("Code"), Kind.CODE),
-        Column("gap_name", gettext("Differences"), Kind.TEXT),
-        Column("reason", gettext("Reason"), Kind.TEXT),
+        Column("gap", gettext("Code"), ColumnKind.CODE),
+        Column("gap_name", gettext("Differences"), ColumnKind.TEXT),
+        Column("reason", gettext("Reason"), ColumnKind.TEXT),
         Column("stated", gettext("Stated")),
         Column("counted", gettext("Counted")),
         Column("difference", gettext("Difference")),
@@ -199,9 +199,9 @@ def _gap(gap: Gap) -> tuple[Value, ...]:
 def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
     """Figures that were frozen, and taken back: when, when, why, and how many attendees they counted."""
     columns = (
-        Column("frozen_at", gettext("Frozen"), Kind.TEXT),
-        Column("thawed_at", gettext("Unfrozen"), Kind.TEXT),
-        Column("reason", gettext("Reason"), Kind.TEXT),
+        Column("frozen_at", gettext("Frozen"), ColumnKind.TEXT),
+        Column("thawed_at", gettext("Unfrozen"), ColumnKind.TEXT),
+        Column("reason", gettext("Reason"), ColumnKind.TEXT),
         Column("attended", gettext("Attended")),
     )
     rows = tuple(ReportRow(line) for line in lines)
@@ -210,11 +210,11 @@ def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
 
 def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
     columns = (
-        Column("stage", gettext("Code of the stage"), Kind.CODE),
-        Column("stage_name", gettext("Stage"), Kind.TEXT),
+        Column("stage", gettext("Code of the stage"), ColumnKind.CODE),
+        Column("stage_name", gettext("Stage"), ColumnKind.TEXT),
         *_group_columns(),
-        Column("sex", gettext("Code of the sex"), Kind.CODE),
-        Column("sex_name", gettext("Sex"), Kind.TEXT),
+        Column("sex", gettext("Code of the sex"), ColumnKind.CODE),
+        Column("sex_name", gettext("Sex"), ColumnKind.TEXT),
         Column("frozen", gettext("As frozen")),
         Column("now", gettext("Now")),
         Column("difference", gettext("Difference")),
@@ -242,11 +242,11 @@ def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
 
 def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
     columns = (
-        Column("name", gettext("Name"), Kind.TEXT),
-        Column("institution", gettext("Institution"), Kind.TEXT),
-        Column("position", gettext("Position"), Kind.TEXT),
-        Column("group", gettext("Code of the group"), Kind.CODE),
-        Column("group_name", gettext("Group"), Kind.TEXT),
+        Column("name", gettext("Name"), ColumnKind.TEXT),
+        Column("institution", gettext("Institution"), ColumnKind.TEXT),
+        Column("position", gettext("Position"), ColumnKind.TEXT),
+        Column("group", gettext("Code of the group"), ColumnKind.CODE),
+        Column("group_name", gettext("Group"), ColumnKind.TEXT),
     )
     rows = tuple(
         ReportRow((each.shown.name, each.shown.institution, each.shown.position, each.group, names[each.group]))
@@ -256,8 +256,8 @@ def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
 
 
 def _group_columns() -> tuple[Column, Column]:
-    code = Column("group", gettext("Code of the group"), Kind.CODE)
-    return code, Column("group_name", gettext("Group"), Kind.TEXT)
+    code = Column("group", gettext("Code of the group"), ColumnKind.CODE)
+    return code, Column("group_name", gettext("Group"), ColumnKind.TEXT)
 
 
 def _sex_columns() -> tuple[Column, ...]:

@@ -23,13 +23,13 @@ from flask_babel.speaklater import LazyString
 from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, Ending, per_cent
+from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, FileEnding, per_cent
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv_into
 from ctevents.formats.workbook import Cell, write_workbook
 from ctevents.models import Account, Event, Export
 from ctevents.services.common import audit
-from ctevents.services.desk.exports import Claim, add_rows, keep_export, record_export
+from ctevents.services.desk.exports import ExportClaim, add_rows, keep_export, record_export
 from ctevents.services.events.events import event_visible_to
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
@@ -127,7 +127,7 @@ class Listing:
 
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         found = self.find(asking)
-        rows = write_list(out, Ending(ending), self.columns(asking), signs.over(found), sheet=self.kind)
+        rows = write_list(out, FileEnding(ending), self.columns(asking), signs.over(found), sheet=self.kind)
         return FileSummary(rows, self.entry(asking, ending, rows))
 
     def entry(self, asking: ListRequest, ending: str, rows: int) -> Record:
@@ -154,7 +154,7 @@ def all_of(rows: Iterable[ExportRow]) -> ListRows:
     return ListRows(len(listed), listed)
 
 
-def write_list(out: IO[bytes], ending: Ending, heading: ExportRow, rows: Iterable[ExportRow], *, sheet: str) -> int:
+def write_list(out: IO[bytes], ending: FileEnding, heading: ExportRow, rows: Iterable[ExportRow], *, sheet: str) -> int:
     """Returns how many rows there were below the heading."""
     count = -1
 
@@ -164,7 +164,7 @@ def write_list(out: IO[bytes], ending: Ending, heading: ExportRow, rows: Iterabl
             count += 1
             yield row
 
-    if ending is Ending.CSV:
+    if ending is FileEnding.CSV:
         write_csv_into(out, lines())
     else:
         write_workbook(out, lines(), sheet=sheet)
@@ -201,7 +201,7 @@ class WorkerStopped(Exception):
 class Signs:
     """Of a worker: that it lives, and how far it is with a file, while it writes it."""
 
-    def __init__(self, app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+    def __init__(self, app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
         self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
         self._progress, self._said_at = 0, clock()
         self.counted = 0

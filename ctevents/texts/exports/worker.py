@@ -14,7 +14,7 @@ from ctevents.domain.exports import FailedBecause
 from ctevents.logs import trace
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import (
-    Claim,
+    ExportClaim,
     Lost,
     claim_export,
     claimed_export,
@@ -47,7 +47,7 @@ def write_due_exports(app: Flask, clock: Clock, must_stop: Callable[[], bool] = 
     return count
 
 
-def _write(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+def _write(app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
     try:
         _write_claimed(app, claim, clock, must_stop)
     except Lost:
@@ -61,7 +61,7 @@ def _write(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]
             give_export_back(tx, claim, was_tried=True)
 
 
-def _write_claimed(app: Flask, claim: Claim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+def _write_claimed(app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
     export = claimed_export(db.session(), claim)
     work, parameters = may_still_be_seen(export, export.account), export.parameters
     if work is None:

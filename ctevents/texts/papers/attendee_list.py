@@ -8,7 +8,7 @@ from datetime import datetime
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import AttendeeChoice
 from ctevents.formats.pdf import AttendeeWords, OnList, attendee_list
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import Event
@@ -22,7 +22,9 @@ FORMATS = ("pdf", "xlsx", "csv")
 Part = tuple[str, Sequence[Attendee]]
 
 
-def list_of_attendees(event: Event, listing: Listing, kind: str, *, by_group: bool = False, now: datetime) -> bytes:
+def list_of_attendees(
+    event: Event, listing: AttendeeChoice, kind: str, *, by_group: bool = False, now: datetime
+) -> bytes:
     """Those who agreed to stand on it, in the language that is spoken; ``kind`` is one of ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
     names = {group.code: group.name(page_language()) for group in groups(db.session())}
@@ -41,7 +43,7 @@ def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
     return [(names[code], its_people) for code, its_people in found.items() if its_people]
 
 
-def _paper(event: Event, listing: Listing, parts: Sequence[Part], names: dict[str, str], now: datetime) -> bytes:
+def _paper(event: Event, listing: AttendeeChoice, parts: Sequence[Part], names: dict[str, str], now: datetime) -> bytes:
     title = _title(listing, event.city(page_language()))
     words = AttendeeWords(
         number=gettext("No."),
@@ -51,12 +53,12 @@ def _paper(event: Event, listing: Listing, parts: Sequence[Part], names: dict[st
         empty=gettext("Nobody has agreed to appear on this list yet."),
     )
     shown = [(heading, [_on_list(person, names) for person in people]) for heading, people in parts]
-    frame = frame_of(event, title, as_of=now if listing is Listing.EXPECTED else None)
+    frame = frame_of(event, title, as_of=now if listing is AttendeeChoice.EXPECTED else None)
     return attendee_list(frame, shown, words, title=title)
 
 
-def _title(listing: Listing, city: str) -> str:
-    if listing is Listing.EXPECTED:
+def _title(listing: AttendeeChoice, city: str) -> str:
+    if listing is AttendeeChoice.EXPECTED:
         return gettext("List of expected guests: %(city)s", city=city)
     return gettext("List of attendees: %(city)s", city=city)
 

@@ -24,7 +24,7 @@ OF_THE_EVENT = ("event_title", "held", "place", "project", "small_print")
 
 
 @dataclass(frozen=True)
-class Difference:
+class TextDifference:
     """``part``: one of ``OF_THE_EVENT``, which said something else in that language when it was written down."""
 
     part: str
@@ -33,7 +33,7 @@ class Difference:
     now: str
 
 
-def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[Difference]:
+def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[TextDifference]:
     """Between what was written down and what the event says now, as far as its languages are still known. Older certificates
     have no weekday, which makes them no less true."""
     for text in texts:
@@ -41,7 +41,7 @@ def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[D
             now = text_in(text.language)
             for part in OF_THE_EVENT:
                 if _compared(text, part) != _compared(now, part):
-                    yield Difference(part, text.language, _line(text, part), _line(now, part))
+                    yield TextDifference(part, text.language, _line(text, part), _line(now, part))
 
 
 def _compared(text: CertificateText, part: str) -> object:

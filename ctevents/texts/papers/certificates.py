@@ -12,7 +12,12 @@ from flask_babel import gettext
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.certificates import Verdict, WrittenCertificate, verdict_on_unwritten, verdict_on_written
+from ctevents.domain.figures.certificates import (
+    CertificateVerdict,
+    WrittenCertificate,
+    verdict_on_unwritten,
+    verdict_on_written,
+)
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
 from ctevents.logs import trace
@@ -34,7 +39,7 @@ from ctevents.services.figures.certificates import (
     write_down,
 )
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.papers.certificate_texts import Difference, TextIn, differences, texts_of
+from ctevents.texts.papers.certificate_texts import TextDifference, TextIn, differences, texts_of
 from ctevents.texts.papers.frame import pictures
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import languages, page_language
@@ -70,12 +75,12 @@ def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> CertificateConte
     """None where what it said is erased."""
     if holder.last is None or _needs_another(holder, now):
         return _as_it_is(holder, text_in)
-    return _as_written(holder.last) if _verdict_on(holder.last, now) is Verdict.STANDS else None
+    return _as_written(holder.last) if _verdict_on(holder.last, now) is CertificateVerdict.STANDS else None
 
 
 def _needs_another(holder: Holder, now: datetime) -> bool:
     """Whether none is written down that says the name as it is now. One that is erased has none in its place."""
-    return holder.last is None or _verdict_on(holder.last, now) is Verdict.REPLACED
+    return holder.last is None or _verdict_on(holder.last, now) is CertificateVerdict.REPLACED
 
 
 def certificate_face(said: CertificateContent) -> CertificateFace:
@@ -109,7 +114,7 @@ def _faces() -> Callable[[CertificateContent], CertificateFace]:
 class Verification:
     """What is told to whoever has the number. ``said`` is there of a certificate that stands, and of no other."""
 
-    verdict: Verdict
+    verdict: CertificateVerdict
     said: CertificateContent | None = None
 
 
@@ -129,7 +134,7 @@ def _verification_of(number: str, now: datetime) -> Verification | None:
     written = certificate_numbered(db.session(), {number, *(_numbers().spellings(*about) if about else ())})
     if written is not None:
         verdict = _verdict_on(written, now)
-        return Verification(verdict, _as_written(written) if verdict is Verdict.STANDS else None)
+        return Verification(verdict, _as_written(written) if verdict is CertificateVerdict.STANDS else None)
     registration = registration_numbered(db.session(), about[0]) if about else None
     if about is None or registration is None:
         return None
@@ -141,10 +146,10 @@ def _verification_of_unwritten(
 ) -> Verification:
     holder = holder_of(db.session(), registration, now=now)
     if holder is None:
-        return Verification(Verdict.NOT_VALID)
+        return Verification(CertificateVerdict.NOT_VALID)
     is_other = registration.id != registration_id or not _needs_another(holder, now)
     verdict = verdict_on_unwritten(edition, _next_edition(holder), has_other=is_other)
-    said = _as_it_is(holder, texts_of(registration.event)) if verdict is Verdict.STANDS else None
+    said = _as_it_is(holder, texts_of(registration.event)) if verdict is CertificateVerdict.STANDS else None
     return Verification(verdict, said)
 
 
@@ -203,9 +208,9 @@ def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn) -> bool:
     return True
 
 
-def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Difference]]:
+def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[TextDifference]]:
     """How many that were written down say something else than the event does now that it is over, and what, each once."""
-    text_in, count, found = texts_of(event), 0, dict[Difference, None]()
+    text_in, count, found = texts_of(event), 0, dict[TextDifference, None]()
     for texts, says_it in texts_in_force(db.session(), event) if _is_over(event, now) else ():
         differing = [*differences((CertificateText(**text) for text in texts), text_in)]
         count += says_it if differing else 0
@@ -241,7 +246,7 @@ def write_anew(
     return count
 
 
-def _verdict_on(written: Certificate, now: datetime) -> Verdict:
+def _verdict_on(written: Certificate, now: datetime) -> CertificateVerdict:
     registration = written.registration
     certificate = WrittenCertificate(written.as_said.get("name"), is_revoked=written.revoked_at is not None)
     return verdict_on_written(

@@ -8,7 +8,7 @@ from datetime import datetime
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.formats.pdf import Picture, Sheet, letter_sheets
+from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
 from ctevents.models import Event, Invitation
 from ctevents.services.events.projects import project
 from ctevents.services.people.unnamed import shown
@@ -34,12 +34,12 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
     )
 
 
-def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -> Sheet:
+def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -> LetterSheet:
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(addressee(invitation, None)[2]):
         wording = wording_on_paper(invitation, now=now)
-        return Sheet(
+        return LetterSheet(
             head=block.agency,
             project=named_and_coded(block.title, block.code),
             sender=" · ".join(

@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.consequences import Consequences, Seating
-from ctevents.domain.moves import Changes, Doubt, DoubtKind
+from ctevents.domain.moves import Changes, DoubtKind, MoveDoubt
 from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
@@ -34,7 +34,7 @@ DOUBTS: dict[DoubtKind, LazyString] = {
 }
 
 
-def doubt_words(doubt: Doubt) -> str:
+def doubt_words(doubt: MoveDoubt) -> str:
     text = str(DOUBTS[doubt.kind])
     if doubt.guests:
         return text % {"languages": "; ".join(_guests_of(tag, number) for tag, number in doubt.guests)}
@@ -70,7 +70,7 @@ def _deadline(event: Event, instant: datetime | None) -> str:
     return weekday_and_clock(instant, event.time_zone) if instant else gettext("none")
 
 
-def warnings(doubts: Iterable[Doubt]) -> list[str]:
+def warnings(doubts: Iterable[MoveDoubt]) -> list[str]:
     return [doubt_words(doubt) for doubt in doubts]
 
 

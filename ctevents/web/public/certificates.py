@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import render_template
 
-from ctevents.domain.figures.certificates import Verdict
+from ctevents.domain.figures.certificates import CertificateVerdict
 from ctevents.texts.papers.certificates import verification_of
 from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
@@ -21,5 +21,5 @@ def certificate_show(number: str) -> tuple[str, int]:
     if found.said is not None:
         first, *others = found.said.texts
         text = next((other for other in others if other.language == page_language()), first)
-    status = 200 if found.verdict is Verdict.STANDS else 410
+    status = 200 if found.verdict is CertificateVerdict.STANDS else 410
     return render_template("public/certificate_show.html", said=found.said, text=text, verdict=found.verdict), status

@@ -21,7 +21,7 @@ from ctevents.texts.words.audit import ACTIONS, DETAILS, VALUES
 
 
 @dataclass(frozen=True)
-class Line:
+class AuditLine:
     """One entry in words."""
 
     entry: Entry
@@ -31,11 +31,11 @@ class Line:
     details: str
 
 
-def lines_of(entries: Sequence[Entry]) -> list[Line]:
+def lines_of(entries: Sequence[Entry]) -> list[AuditLine]:
     accounts = addresses(db.session(), _account_ids(entries))
     changes = changes_by_id(db.session(), {each.details["change"] for each in entries if "change" in each.details})
     return [
-        Line(
+        AuditLine(
             entry=entry,
             action=str(ACTIONS.get(entry.action, entry.action)),
             actor=actor_words(entry.actor, accounts),

@@ -17,7 +17,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.exports import AT_ONCE, Ending, ExportState, FailedBecause
+from ctevents.domain.exports import AT_ONCE, ExportState, FailedBecause, FileEnding
 from ctevents.models import Event, Export
 from ctevents.services.desk.exports import (
     ask_for_export,
@@ -63,12 +63,12 @@ TONES = {ExportState.DONE: "good", ExportState.FAILED: "bad"}
 @blueprint.post("/exports/<overview>.<any(csv, xlsx):ending>")
 def overview_export(overview: str, ending: str) -> Response:
     """Export a list that belongs to no event."""
-    return _export(None, overview, Ending(ending))
+    return _export(None, overview, FileEnding(ending))
 
 
 @blueprint.post("/events/<slug>/exports/<listing>.<any(csv, xlsx):ending>")
 def listing_export(slug: str, listing: str, ending: str) -> Response:
-    return _export(event_or_404(slug), listing, Ending(ending))
+    return _export(event_or_404(slug), listing, FileEnding(ending))
 
 
 @blueprint.get("/exports")
@@ -109,7 +109,7 @@ def export_cancel(export_id: int) -> Response:
     return done(gettext("The export is cancelled. You can request it again."), address)
 
 
-def _export(event: Event | None, kind: str, ending: Ending) -> Response:
+def _export(event: Event | None, kind: str, ending: FileEnding) -> Response:
     listing = listings().get(kind)
     if listing is None or listing.is_of_event is not (event is not None):
         abort(404)
@@ -123,7 +123,7 @@ def _export(event: Event | None, kind: str, ending: Ending) -> Response:
     return _export_now(listing, asking, ending, file_name, found)
 
 
-def _export_now(listing: Listing, asking: ListRequest, ending: Ending, file_name: str, found: ListRows) -> Response:
+def _export_now(listing: Listing, asking: ListRequest, ending: FileEnding, file_name: str, found: ListRows) -> Response:
     file = BytesIO()
     rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
     record = listing.entry(asking, ending, rows)
@@ -132,7 +132,7 @@ def _export_now(listing: Listing, asking: ListRequest, ending: Ending, file_name
     return download(file.getvalue(), file_name)
 
 
-def _export_later(listing: Listing, asking: ListRequest, ending: Ending, file_name: str, total: int) -> Response:
+def _export_later(listing: Listing, asking: ListRequest, ending: FileEnding, file_name: str, total: int) -> Response:
     words = ngettext(
         "The list has one row and is being prepared in the background. This page shows the progress.",
         "The list has %(num)d rows and is being prepared in the background. This page shows the progress.",

@@ -7,7 +7,7 @@ import pytest
 
 from ctevents.domain.figures.certificates import (
     IN_A_FILE,
-    Verdict,
+    CertificateVerdict,
     WrittenCertificate,
     counts_from,
     files_of,
@@ -46,29 +46,31 @@ def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(time_zone
 @pytest.mark.parametrize(
     ("name", "is_revoked", "is_entitled", "verdict"),
     [
-        ("Amra Kos", False, True, Verdict.STANDS),
-        ("Amra Koš", False, True, Verdict.REPLACED),  # corrected since
-        ("Amra Kos", True, True, Verdict.REPLACED),
-        (None, False, True, Verdict.ERASED),
-        (None, True, True, Verdict.ERASED),
-        ("Amra Kos", False, False, Verdict.NOT_VALID),  # the check-in was taken back
-        (None, False, False, Verdict.NOT_VALID),
+        ("Amra Kos", False, True, CertificateVerdict.STANDS),
+        ("Amra Koš", False, True, CertificateVerdict.REPLACED),  # corrected since
+        ("Amra Kos", True, True, CertificateVerdict.REPLACED),
+        (None, False, True, CertificateVerdict.ERASED),
+        (None, True, True, CertificateVerdict.ERASED),
+        ("Amra Kos", False, False, CertificateVerdict.NOT_VALID),  # the check-in was taken back
+        (None, False, False, CertificateVerdict.NOT_VALID),
     ],
 )
-def test_one_that_was_written_down(name: str | None, is_revoked: bool, is_entitled: bool, verdict: Verdict) -> None:
+def test_one_that_was_written_down(
+    name: str | None, is_revoked: bool, is_entitled: bool, verdict: CertificateVerdict
+) -> None:
     assert verdict_on_written(WrittenCertificate(name, is_revoked), "Amra Kos", is_entitled=is_entitled) is verdict
 
 
 @pytest.mark.parametrize(
     ("edition", "written", "has_other", "verdict"),
     [
-        (0, 0, False, Verdict.STANDS),
-        (1, 1, False, Verdict.STANDS),
-        (0, 1, False, Verdict.REPLACED),
-        (1, 1, True, Verdict.REPLACED),
+        (0, 0, False, CertificateVerdict.STANDS),
+        (1, 1, False, CertificateVerdict.STANDS),
+        (0, 1, False, CertificateVerdict.REPLACED),
+        (1, 1, True, CertificateVerdict.REPLACED),
     ],
 )
-def test_one_that_was_not(edition: int, written: int, has_other: bool, verdict: Verdict) -> None:
+def test_one_that_was_not(edition: int, written: int, has_other: bool, verdict: CertificateVerdict) -> None:
     assert verdict_on_unwritten(edition, written, has_other=has_other) is verdict
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, Kind, ListEntry
+from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, EntryKind, ListEntry
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
@@ -261,7 +261,7 @@ def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[ListEntry]) -> 
     """The list after an import."""
     result = {(each.kind, each.key): each for each in on_list}
     for row in planned:
-        kind = Kind.INSTITUTION if row.is_institution else Kind.PERSON
+        kind = EntryKind.INSTITUTION if row.is_institution else EntryKind.PERSON
         if row.outcome is RowOutcome.NEW:
             facts = {name: getattr(row.guest, name) for name in (*PERSON_FIELDS, "seats", "reply")}
             references = frozenset({f"{kind.value[0]}{len(result)}"})
@@ -308,7 +308,7 @@ def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[Guest
     assert not [row for row in again if row.outcome in (RowOutcome.NEW, RowOutcome.CHANGED)]
 
 
-REFERENCES = st.sampled_from(["", *(f"{kind.value[0]}{number}" for kind in Kind for number in range(4))])
+REFERENCES = st.sampled_from(["", *(f"{kind.value[0]}{number}" for kind in EntryKind for number in range(4))])
 ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).map(
     lambda rows: [
         replace(row, number=number, reference=reference) for number, (row, reference) in enumerate(rows, start=2)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from email_validator import EmailNotValidError, validate_email
 
-from ctevents.domain.guests.changes import Kind, ListEntry
+from ctevents.domain.guests.changes import EntryKind, ListEntry
 from ctevents.domain.guests.columns import folded
 from ctevents.domain.guests.list import PlannedRow, RowOutcome, plan_import, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
@@ -99,7 +99,7 @@ def test_once_imported_all_are_the_same(slug: str) -> None:
     listed = [
         ListEntry(
             key=row.guest.number,
-            kind=Kind.PERSON if row.guest.seats is None else Kind.INSTITUTION,
+            kind=EntryKind.PERSON if row.guest.seats is None else EntryKind.INSTITUTION,
             given_name=row.guest.given_name,
             family_name=row.guest.family_name,
             email=row.guest.email,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from ctevents.domain.guests.changes import Change, Kind, ListEntry
+from ctevents.domain.guests.changes import Change, EntryKind, ListEntry
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.references import RowKind, reference
@@ -209,6 +209,6 @@ def test_kinds_of_the_list_do_not_meet() -> None:
     """A person and an institution may have the same number."""
     same = [
         ListEntry(key=1, references=frozenset({P1})),
-        ListEntry(key=1, kind=Kind.INSTITUTION, references=frozenset({I1})),
+        ListEntry(key=1, kind=EntryKind.INSTITUTION, references=frozenset({I1})),
     ]
     assert [row.outcome for row in plan([only(2, reference=P1), only(3, reference=I1)], same)] == [RowOutcome.SAME] * 2

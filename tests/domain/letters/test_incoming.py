@@ -12,7 +12,7 @@ from ctevents.domain.letters.incoming import (
     Bounce,
     CalendarEntry,
     CalendarReply,
-    Doubt,
+    MailDoubt,
     MailOutcome,
     Partstat,
     ReturnedTo,
@@ -45,34 +45,34 @@ ANSWERED = {"answer": Partstat.DECLINED, "answered_at": NOON}
         ({"partstat": "TENTATIVE"}, {}, None),
         ({"partstat": "DECLINED"}, {}, None),
         ({"sequence": 2}, {}, None),
-        ({"uid": "other"}, {}, Doubt.OTHER_ENTRY),
-        ({"attendees": ("emir@police.example",)}, {}, Doubt.OTHER_ATTENDEE),
-        ({"attendees": (AMRA, "emir@police.example")}, {}, Doubt.OTHER_ATTENDEE),
-        ({"attendees": ()}, {}, Doubt.OTHER_ATTENDEE),
-        ({}, {"address": None}, Doubt.OTHER_ATTENDEE),
-        ({"partstat": "DELEGATED"}, {}, Doubt.OTHER_ANSWER),
-        ({"partstat": "NEEDS-ACTION"}, {}, Doubt.OTHER_ANSWER),
-        ({"method": "COUNTER"}, {}, Doubt.OTHER_ANSWER),
-        ({"sequence": 0}, {}, Doubt.OUTDATED),
-        ({}, {"answered_at": NOON.replace(hour=13)}, Doubt.OUTDATED),
-        ({"partstat": "DECLINED"}, ANSWERED, Doubt.REPEATED),
+        ({"uid": "other"}, {}, MailDoubt.OTHER_ENTRY),
+        ({"attendees": ("emir@police.example",)}, {}, MailDoubt.OTHER_ATTENDEE),
+        ({"attendees": (AMRA, "emir@police.example")}, {}, MailDoubt.OTHER_ATTENDEE),
+        ({"attendees": ()}, {}, MailDoubt.OTHER_ATTENDEE),
+        ({}, {"address": None}, MailDoubt.OTHER_ATTENDEE),
+        ({"partstat": "DELEGATED"}, {}, MailDoubt.OTHER_ANSWER),
+        ({"partstat": "NEEDS-ACTION"}, {}, MailDoubt.OTHER_ANSWER),
+        ({"method": "COUNTER"}, {}, MailDoubt.OTHER_ANSWER),
+        ({"sequence": 0}, {}, MailDoubt.OUTDATED),
+        ({}, {"answered_at": NOON.replace(hour=13)}, MailDoubt.OUTDATED),
+        ({"partstat": "DECLINED"}, ANSWERED, MailDoubt.REPEATED),
         ({}, ANSWERED, None),  # in the same second, after the other one
-        ({}, {"is_event_over": True}, Doubt.EVENT_OVER),
-        ({}, {"has_ended": True}, Doubt.PLACE_GONE),
-        ({"partstat": "TENTATIVE"}, {"has_ended": True}, Doubt.PLACE_GONE),
+        ({}, {"is_event_over": True}, MailDoubt.EVENT_OVER),
+        ({}, {"has_ended": True}, MailDoubt.PLACE_GONE),
+        ({"partstat": "TENTATIVE"}, {"has_ended": True}, MailDoubt.PLACE_GONE),
         ({"partstat": "DECLINED"}, {"has_ended": True}, None),
-        ({"partstat": "DECLINED"}, {"has_attended": True}, Doubt.CHECKED_IN),
+        ({"partstat": "DECLINED"}, {"has_attended": True}, MailDoubt.CHECKED_IN),
         ({"partstat": "DECLINED"}, {"has_attended": True, "has_ended": True}, None),
         ({"partstat": "TENTATIVE"}, {"has_attended": True}, None),
     ],
 )
-def test_replies(reply: dict[str, Any], entry: dict[str, Any], doubt: Doubt | None) -> None:
+def test_replies(reply: dict[str, Any], entry: dict[str, Any], doubt: MailDoubt | None) -> None:
     assert doubt_about_reply(replace(REPLY, **reply), AMRA, replace(ENTRY, **entry)) is doubt
 
 
 def test_a_reply_from_another_address_or_to_none_that_is_known() -> None:
-    assert doubt_about_reply(REPLY, "emir@police.example", ENTRY) is Doubt.OTHER_SENDER
-    assert doubt_about_reply(REPLY, AMRA, None) is Doubt.OTHER_ADDRESS
+    assert doubt_about_reply(REPLY, "emir@police.example", ENTRY) is MailDoubt.OTHER_SENDER
+    assert doubt_about_reply(REPLY, AMRA, None) is MailDoubt.OTHER_ADDRESS
 
 
 def returned(action: str = "failed", status: str = "5.1.1", *, at: str = AMRA) -> Bounce:
@@ -86,15 +86,15 @@ def returned(action: str = "failed", status: str = "5.1.1", *, at: str = AMRA) -
     [
         (returned(), True, None),
         (returned(status="4.4.7"), True, None),  # tried for days
-        (returned("delayed", "4.4.7"), True, Doubt.NOT_FINAL),
-        (returned("delivered", "2.0.0"), True, Doubt.NOT_FINAL),
-        (returned("relayed", "2.0.0"), False, Doubt.NOT_FINAL),
-        (returned(), False, Doubt.UNKNOWN_LETTER),
-        (returned(at="emir@police.example"), True, Doubt.OTHER_RECIPIENT),
-        (Bounce(message_id="5f0c@x", returned=()), True, Doubt.NOT_FINAL),
+        (returned("delayed", "4.4.7"), True, MailDoubt.NOT_FINAL),
+        (returned("delivered", "2.0.0"), True, MailDoubt.NOT_FINAL),
+        (returned("relayed", "2.0.0"), False, MailDoubt.NOT_FINAL),
+        (returned(), False, MailDoubt.UNKNOWN_LETTER),
+        (returned(at="emir@police.example"), True, MailDoubt.OTHER_RECIPIENT),
+        (Bounce(message_id="5f0c@x", returned=()), True, MailDoubt.NOT_FINAL),
     ],
 )
-def test_bounces(bounce: Bounce, is_known: bool, doubt: Doubt | None) -> None:
+def test_bounces(bounce: Bounce, is_known: bool, doubt: MailDoubt | None) -> None:
     assert doubt_about_bounce(bounce, AMRA, is_known=is_known) is doubt
 
 
@@ -103,5 +103,5 @@ def test_only_what_blames_the_address_makes_it_doubtful() -> None:
 
 
 def test_nobody_has_to_look_at_what_comes_by_itself_or_too_late() -> None:
-    ignored = {doubt for doubt in Doubt if doubt.outcome is MailOutcome.IGNORED}
-    assert ignored == {Doubt.AUTOMATIC, Doubt.REPEATED, Doubt.EVENT_OVER, Doubt.NOT_FINAL}
+    ignored = {doubt for doubt in MailDoubt if doubt.outcome is MailOutcome.IGNORED}
+    assert ignored == {MailDoubt.AUTOMATIC, MailDoubt.REPEATED, MailDoubt.EVENT_OVER, MailDoubt.NOT_FINAL}

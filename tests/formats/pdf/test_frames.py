@@ -25,7 +25,7 @@ from ctevents.formats.pdf import (
 from ctevents.formats.pdf.document import REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import Box, framed
-from ctevents.formats.pdf.tables import Band, Cell, Column, PaperRow, Table
+from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
 from tests.formats.pdf.test_badges import FOOTNOTE, ink, needs_poppler, pages, photographed, read, unspaced
 from tests.formats.pdf.test_tagging import children, document_of, marks, roles
 from tests.support import stories
@@ -120,12 +120,12 @@ def test_a_group_that_goes_on_has_its_heading_again() -> None:
 
 
 def test_a_heading_is_never_the_last_on_a_page() -> None:
-    columns = [Column("Name", 0)]
-    row = PaperRow([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
+    columns = [PaperColumn("Name", 0)]
+    row = PaperRow([PaperCell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
 
     def bodies(box: Box) -> Any:
         fitting = int(box.height // 100)
-        return Table(
+        return PaperTable(
             columns, [*[row] * (fitting - 1), Band("Judges"), row], replace(box, bottom=box.top - fitting * 100 + 40)
         ).bodies
 
@@ -136,13 +136,13 @@ def test_a_heading_is_never_the_last_on_a_page() -> None:
 @pytest.mark.parametrize("is_heading_before", [False, True])
 def test_the_last_page_never_has_a_line_alone(is_heading_before: bool) -> None:
     """Nor a heading left behind on the page before."""
-    row = PaperRow([Cell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
+    row = PaperRow([PaperCell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
 
     def bodies(box: Box) -> Any:
         fitting = int(box.height // 100)
         before = [*[row] * (fitting - 3), Band("Judges"), row] if is_heading_before else [row] * (fitting - 1)
         low = replace(box, bottom=box.top - fitting * 100 - 20)
-        return Table([Column("Name", 0)], [*before, row, row], low).bodies
+        return PaperTable([PaperColumn("Name", 0)], [*before, row, row], low).bodies
 
     found = [text.count("Ana") for text in texts(framed(FRAME, bodies, title="T"))]
     assert (len(found), found[-1]) == (2, 3)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from ctevents.formats.pdf import Picture, Sheet, letter_sheets
+from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
 from tests.formats.pdf.test_badges import DOTS, FOOTNOTE, MM, ink, needs_poppler, pages, photographed, read, unspaced
 from tests.formats.pdf.test_tagging import children, document_of, marks, roles
 from tests.support import stories
@@ -19,8 +19,8 @@ LINK = "https://events.example.org/invitations/1JkR3cLqZbX0sYwPp9aVhT4fGmNuEoKdB
 LOGO = Picture("Government of Italy", stories.picture(), 300, 100)
 
 
-def sheet(**changes: Any) -> Sheet:
-    plain = Sheet(
+def sheet(**changes: Any) -> LetterSheet:
+    plain = LetterSheet(
         head="The agency",
         project="The project (TC 1)",
         sender="The agency · Sarajevo",
@@ -59,7 +59,7 @@ SHEETS = {
 }
 
 
-def written(*sheets: Sheet) -> bytes:
+def written(*sheets: LetterSheet) -> bytes:
     return letter_sheets(sheets, title="Letters: Sarajevo", language="en", empty_text="Nobody waits for a letter.")
 
 
@@ -67,7 +67,7 @@ def text_of(pdf: bytes) -> str:
     return unspaced("".join(page.extract_text() for page in pages(pdf)))
 
 
-def in_order(shown: Sheet) -> str:
+def in_order(shown: LetterSheet) -> str:
     """Text as it is read."""
     pairs = [text for pair in shown.details if pair[1] for text in pair]
     reply = [*shown.how_to_reply[:1], shown.address, *shown.how_to_reply[1:]]
@@ -77,7 +77,7 @@ def in_order(shown: Sheet) -> str:
 
 
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_a_letter_is_one_a4_page_and_reads_from_its_head_to_its_foot(shown: Sheet) -> None:
+def test_a_letter_is_one_a4_page_and_reads_from_its_head_to_its_foot(shown: LetterSheet) -> None:
     pdf = written(shown)
     [page] = pages(pdf)
     assert [round(float(side) / MM) for side in page.mediabox[2:]] == [210, 297]
@@ -85,7 +85,7 @@ def test_a_letter_is_one_a4_page_and_reads_from_its_head_to_its_foot(shown: Shee
 
 
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_the_recipient_stands_in_the_window_and_nothing_else(shown: Sheet) -> None:
+def test_the_recipient_stands_in_the_window_and_nothing_else(shown: LetterSheet) -> None:
     """45 to 90 mm from the top, 20 to 105 mm from the left: DIN 5008, form B."""
     seen = []
 
@@ -99,7 +99,7 @@ def test_the_recipient_stands_in_the_window_and_nothing_else(shown: Sheet) -> No
 
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: Sheet, tmp_path: Path) -> None:
+def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: LetterSheet, tmp_path: Path) -> None:
     image = photographed(written(shown), tmp_path)
     found = ink(image.crop((round(12 * DOTS), 0, image.width, image.height)))
     assert found is not None
@@ -112,7 +112,7 @@ def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: Sheet, tmp_pat
 
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_what_the_window_shows_is_the_address_and_no_more(shown: Sheet, tmp_path: Path) -> None:
+def test_what_the_window_shows_is_the_address_and_no_more(shown: LetterSheet, tmp_path: Path) -> None:
     """The strips around it within the window are white, wherever the sheet slips."""
     image = photographed(written(shown), tmp_path)
     strips = [(20, 45, 105, 47.5), (20, 88, 105, 90), (20, 45, 24, 90), (103, 45, 105, 90)]
@@ -128,7 +128,7 @@ def test_each_letter_is_a_section_in_its_language() -> None:
 
 
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
-def test_all_that_is_drawn_is_marked_and_only_lines_are_not_read(shown: Sheet) -> None:
+def test_all_that_is_drawn_is_marked_and_only_lines_are_not_read(shown: LetterSheet) -> None:
     for page in pages(written(shown)):
         found = list(marks(page))
         assert [role for role, _, _ in found if role == ""] == []

@@ -18,7 +18,7 @@ from ctevents.models import Account, Export, ExportPiece
 from ctevents.services.common import audit
 from ctevents.services.desk import exports
 from ctevents.services.desk.accounts import add_account, disable_account, edit_account
-from ctevents.services.desk.exports import Claim, Lost
+from ctevents.services.desk.exports import ExportClaim, Lost
 from tests.support.claiming import shared_out
 from tests.support.door import until_somebody_waits
 from tests.support.exports import CONTENT, asked, written
@@ -34,12 +34,12 @@ def account(app: Flask) -> Account:
         return add_account(tx, EMAIL, Role.ORGANISER, [])
 
 
-def claim(after: timedelta = timedelta()) -> Claim | None:
+def claim(after: timedelta = timedelta()) -> ExportClaim | None:
     with transaction(by=audit.SHELL, at=now() + after) as tx:
         return exports.claim_export(tx)
 
 
-def claimed(after: timedelta = timedelta()) -> Claim:
+def claimed(after: timedelta = timedelta()) -> ExportClaim:
     found = claim(after)
     assert found is not None
     return found
@@ -160,7 +160,7 @@ class TestClaiming:
         assert shared_out(app, lambda: (found := claim()) and found.export_id) == ids
 
 
-def _keep(mine: Claim, number: int, after: timedelta = timedelta()) -> None:
+def _keep(mine: ExportClaim, number: int, after: timedelta = timedelta()) -> None:
     with transaction(by=audit.SHELL, at=now() + after) as tx:
         exports.keep_piece(tx, mine, number, CONTENT[number])
 

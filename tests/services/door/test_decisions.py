@@ -22,7 +22,7 @@ from ctevents.services.door.decisions import (
     settle_check_ins,
     take_back_check_ins,
 )
-from ctevents.services.door.report import Report, door_report
+from ctevents.services.door.report import DoorReport, door_report
 from ctevents.services.door.scans import Scan
 from ctevents.services.seating.roster import door_counts, roster
 from tests.conftest import Clock
@@ -36,7 +36,7 @@ def decided(decide: Decide, *scans: Scan, slug: str = "ba") -> int:
         return decide(tx, stories.event(slug).id, [scan.id for scan in scans])
 
 
-def report() -> Report:
+def report() -> DoorReport:
     db.session.rollback()
     return door_report(db.session(), stories.event())
 

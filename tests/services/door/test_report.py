@@ -13,7 +13,7 @@ from ctevents.domain.entry import Flag, Outcome, RefusedBecause, RevokedBecause
 from ctevents.models import Event, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.people import Came
-from ctevents.services.door.report import ClockAhead, Finding, Report, door_report
+from ctevents.services.door.report import ClockAhead, DoorReport, Finding, door_report
 from ctevents.services.events.events import edit_event
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.seating.badges import issue_badge, revoke_badge
@@ -34,7 +34,7 @@ def code(event: Event) -> str:
     return door.code_of(stories.registered().id)
 
 
-def report() -> Report:
+def report() -> DoorReport:
     db.session.rollback()
     return door_report(db.session(), stories.event())
 

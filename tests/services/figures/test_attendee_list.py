@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import AttendeeChoice
 from ctevents.models import AuditEntry, Registration
 from ctevents.services.common import audit
 from ctevents.services.figures.attendee_list import ListCount, list_counts, people_listed, record_list
@@ -37,23 +37,26 @@ def people(app: Flask) -> None:
         cancel_registration(tx, gone)
 
 
-def names(listing: Listing, *, only_agreed: bool = True) -> list[str]:
+def names(listing: AttendeeChoice, *, only_agreed: bool = True) -> list[str]:
     (listed,) = people_listed(db.session(), [stories.event().id], listing, only_agreed=only_agreed).values()
     return [person.shown.name for person in listed]
 
 
 @pytest.mark.usefixtures("people")
 def test_those_stand_on_it_who_agreed_and_have_a_place_or_came() -> None:
-    assert names(Listing.EXPECTED) == ["Јелена Аврамовић", "Ana Živković"]
-    assert names(Listing.ATTENDED) == ["Ana Živković"]
-    assert names(Listing.ATTENDED, only_agreed=False) == ["Ana Silent", "Ana Živković", "Police 001"]
+    assert names(AttendeeChoice.EXPECTED) == ["Јелена Аврамовић", "Ana Živković"]
+    assert names(AttendeeChoice.ATTENDED) == ["Ana Živković"]
+    assert names(AttendeeChoice.ATTENDED, only_agreed=False) == ["Ana Silent", "Ana Živković", "Police 001"]
 
 
 @pytest.mark.usefixtures("people")
 def test_staff_are_told_how_many_are_left_out_and_the_log_how_many_were_named() -> None:
     event_id = stories.event().id
-    assert list_counts(db.session(), event_id) == {Listing.EXPECTED: ListCount(2, 2), Listing.ATTENDED: ListCount(1, 2)}
+    assert list_counts(db.session(), event_id) == {
+        AttendeeChoice.EXPECTED: ListCount(2, 2),
+        AttendeeChoice.ATTENDED: ListCount(1, 2),
+    }
     with transaction(by=audit.SHELL) as tx:
-        record_list(tx, event_id, Listing.EXPECTED, "pdf")
+        record_list(tx, event_id, AttendeeChoice.EXPECTED, "pdf")
     entry = db.session.query(AuditEntry).filter_by(action="attendee_list.made").one()
     assert entry.details == {"names": "names-expected", "rows": 2, "file": "pdf"}

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.gaps import Action, Gap
+from ctevents.domain.figures.gaps import Action, GroupProgress
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Message, Person, Quota, StakeholderGroup
@@ -19,7 +19,7 @@ from tests.conftest import Clock
 from tests.support import door, stories
 
 
-def found(slug: str = "ba") -> dict[str, Gap]:
+def found(slug: str = "ba") -> dict[str, GroupProgress]:
     return {each.group.code: each.gap for each in gaps(db.session(), stories.event(slug), now=stories.now())}
 
 
@@ -54,7 +54,7 @@ def some_guests() -> None:
     stories.guest(given_name="Una", email="una@x.example")
 
 
-JUDGES = Gap(uninvited=1, invited=5, replied=2, confirmed=1, unreachable=1)
+JUDGES = GroupProgress(uninvited=1, invited=5, replied=2, confirmed=1, unreachable=1)
 
 
 class TestBoard:
@@ -63,10 +63,10 @@ class TestBoard:
         some_guests()
         target("media", 4)
         assert found() == {
-            "police": Gap(invited=1),
-            "prosecutors": Gap(invited=1),
+            "police": GroupProgress(invited=1),
+            "prosecutors": GroupProgress(invited=1),
             "judges": JUDGES,
-            "media": Gap(target=4),
+            "media": GroupProgress(target=4),
         }
 
     def test_knows_when_a_letter_last_went(self, app: Flask, clock: Clock) -> None:
@@ -103,7 +103,9 @@ class TestReminder:
         assert found()["judges"].next_action() == (Action.INVITE, 1)
         assert (found()["judges"].to_remind, reminded("judges", expected=2)) == (2, 2)
         assert addresses() == ["eva@x.example", "iva@x.example"]
-        assert found()["judges"] == Gap(uninvited=1, invited=5, replied=2, confirmed=1, unreachable=1, reminded=2)
+        assert found()["judges"] == GroupProgress(
+            uninvited=1, invited=5, replied=2, confirmed=1, unreachable=1, reminded=2
+        )
         entry = db.session.query(AuditEntry).filter_by(action="reminder.sent_by_hand").one()
         assert entry.details == {"groups": ["judges"], "letters": 2}
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.incoming import Doubt, IncomingKind, MailOutcome, Partstat
+from ctevents.domain.letters.incoming import IncomingKind, MailDoubt, MailOutcome, Partstat
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
@@ -127,7 +127,7 @@ class TestReplies:
         stories.checked_in(registration)
         before = everything_but_mail()
         declined = take(reply_from(registration, partstat="DECLINED"))
-        assert kept(declined) == (MailOutcome.KEPT, Doubt.CHECKED_IN, True)
+        assert kept(declined) == (MailOutcome.KEPT, MailDoubt.CHECKED_IN, True)
         assert everything_but_mail() == before
         assert take(reply_from(registration)).outcome is MailOutcome.COUNTED
 
@@ -140,7 +140,7 @@ class TestReplies:
         early = reply_from(registration, partstat="TENTATIVE")
         clock.advance(minutes=1)
         take(reply_from(registration))
-        assert kept(take(early)) == (MailOutcome.KEPT, Doubt.OUTDATED, True)
+        assert kept(take(early)) == (MailOutcome.KEPT, MailDoubt.OUTDATED, True)
         assert of(registration).partstat is Partstat.ACCEPTED
 
     def test_a_clock_that_is_ahead_does_not_stop_later_answers(self, registration: Registration, clock: Clock) -> None:
@@ -152,7 +152,7 @@ class TestReplies:
     def test_the_same_message_twice_is_one(self, registration: Registration) -> None:
         content = reply_from(registration)
         assert take(content).id == take(content).id
-        assert kept(take(b"Delivery-date: later\n" + content)) == (MailOutcome.IGNORED, Doubt.REPEATED, False)
+        assert kept(take(b"Delivery-date: later\n" + content)) == (MailOutcome.IGNORED, MailDoubt.REPEATED, False)
         assert len(entries()) == 1
 
     def test_who_comes_back_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
@@ -178,7 +178,7 @@ class TestReplies:
             clock.advance(days=60)
         assert kept(take(reply_from(registration, partstat="DECLINED"))) == (
             MailOutcome.IGNORED,
-            Doubt.EVENT_OVER,
+            MailDoubt.EVENT_OVER,
             False,
         )
         assert of(registration).state is RegistrationState.CONFIRMED
@@ -187,48 +187,48 @@ class TestReplies:
         with transaction(by=audit.LINK) as tx:
             cancel_registration(tx, of(registration))
         accepted = reply_from(of(registration))
-        assert kept(take(accepted)) == (MailOutcome.KEPT, Doubt.PLACE_GONE, True)
+        assert kept(take(accepted)) == (MailOutcome.KEPT, MailDoubt.PLACE_GONE, True)
         assert kept(take(reply_from(of(registration), partstat="DECLINED"))) == (MailOutcome.COUNTED, None, False)
         assert of(registration).state is RegistrationState.CANCELLED
 
 
 Forge = Callable[[Registration, Registration], dict[str, Any]]
-FORGED: dict[str, tuple[Forge, Doubt]] = {
-    "from another address": (lambda amra, emir: {"sender": emir.person.email}, Doubt.OTHER_SENDER),
-    "from nobody": (lambda amra, emir: {"sender": ""}, Doubt.OTHER_SENDER),
-    "from two": (lambda amra, emir: {"sender": "amra@police.example>, <emir@police.example"}, Doubt.OTHER_SENDER),
-    "for another attendee": (lambda amra, emir: {"attendee": emir.person.email}, Doubt.OTHER_ATTENDEE),
+FORGED: dict[str, tuple[Forge, MailDoubt]] = {
+    "from another address": (lambda amra, emir: {"sender": emir.person.email}, MailDoubt.OTHER_SENDER),
+    "from nobody": (lambda amra, emir: {"sender": ""}, MailDoubt.OTHER_SENDER),
+    "from two": (lambda amra, emir: {"sender": "amra@police.example>, <emir@police.example"}, MailDoubt.OTHER_SENDER),
+    "for another attendee": (lambda amra, emir: {"attendee": emir.person.email}, MailDoubt.OTHER_ATTENDEE),
     "all of it of another": (
         lambda amra, emir: {"attendee": emir.person.email, "sender": emir.person.email},
-        Doubt.OTHER_ATTENDEE,
+        MailDoubt.OTHER_ATTENDEE,
     ),
     "for two attendees": (
         lambda amra, emir: {"attendee": "amra@police.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:emir@police.example"},
-        Doubt.OTHER_ATTENDEE,
+        MailDoubt.OTHER_ATTENDEE,
     ),
-    "to no token": (lambda amra, emir: {"to": "rsvp@ctevents.example"}, Doubt.OTHER_ADDRESS),
-    "to a token of nobody": (lambda amra, emir: {"to": f"rsvp+{'a' * 26}@ctevents.example"}, Doubt.OTHER_ADDRESS),
+    "to no token": (lambda amra, emir: {"to": "rsvp@ctevents.example"}, MailDoubt.OTHER_ADDRESS),
+    "to a token of nobody": (lambda amra, emir: {"to": f"rsvp+{'a' * 26}@ctevents.example"}, MailDoubt.OTHER_ADDRESS),
     "to a short token": (
         lambda amra, emir: {"to": f"rsvp+{amra.reply_token[:-1]}@ctevents.example"},
-        Doubt.OTHER_ADDRESS,
+        MailDoubt.OTHER_ADDRESS,
     ),
     "to the token of another": (
         lambda amra, emir: {"to": f"rsvp+{emir.reply_token}@ctevents.example"},
-        Doubt.OTHER_ENTRY,
+        MailDoubt.OTHER_ENTRY,
     ),
     "to two tokens": (
         lambda amra, emir: {
             "to": f"rsvp+{amra.reply_token}@ctevents.example>, <rsvp+{emir.reply_token}@ctevents.example"
         },
-        Doubt.OTHER_ADDRESS,
+        MailDoubt.OTHER_ADDRESS,
     ),
-    "about another entry": (lambda amra, emir: {"uid": emir.calendar_uid}, Doubt.OTHER_ENTRY),
-    "about no entry": (lambda amra, emir: {"uid": "nothing@ctevents"}, Doubt.OTHER_ENTRY),
-    "about the event itself": (lambda amra, emir: {"uid": amra.event.calendar_uid}, Doubt.OTHER_ENTRY),
-    "about an older time": (lambda amra, emir: {"sequence": (amra.calendar_sequence or 0) - 1}, Doubt.OUTDATED),
-    "passed on": (lambda amra, emir: {"partstat": "DELEGATED"}, Doubt.OTHER_ANSWER),
-    "undecided": (lambda amra, emir: {"partstat": "NEEDS-ACTION"}, Doubt.OTHER_ANSWER),
-    "unreadable": (lambda amra, emir: {"stamp": "yesterday"}, Doubt.UNREADABLE),
+    "about another entry": (lambda amra, emir: {"uid": emir.calendar_uid}, MailDoubt.OTHER_ENTRY),
+    "about no entry": (lambda amra, emir: {"uid": "nothing@ctevents"}, MailDoubt.OTHER_ENTRY),
+    "about the event itself": (lambda amra, emir: {"uid": amra.event.calendar_uid}, MailDoubt.OTHER_ENTRY),
+    "about an older time": (lambda amra, emir: {"sequence": (amra.calendar_sequence or 0) - 1}, MailDoubt.OUTDATED),
+    "passed on": (lambda amra, emir: {"partstat": "DELEGATED"}, MailDoubt.OTHER_ANSWER),
+    "undecided": (lambda amra, emir: {"partstat": "NEEDS-ACTION"}, MailDoubt.OTHER_ANSWER),
+    "unreadable": (lambda amra, emir: {"stamp": "yesterday"}, MailDoubt.UNREADABLE),
 }
 
 
@@ -258,12 +258,12 @@ class TestForgedReplies:
 
     def test_another_time_proposed_is_for_a_person(self, registration: Registration) -> None:
         content = reply_from(registration, "apple-mail").replace(b"METHOD:REPLY", b"METHOD:COUNTER")
-        assert kept(take(content)) == (MailOutcome.KEPT, Doubt.OTHER_ANSWER, True)
+        assert kept(take(content)) == (MailOutcome.KEPT, MailDoubt.OTHER_ANSWER, True)
 
     def test_an_address_that_was_corrected_meanwhile_is_for_a_person(self, registration: Registration) -> None:
         content = reply_from(registration)
         correct(registration, "amra@court.example")
-        assert kept(take(content)) == (MailOutcome.KEPT, Doubt.OTHER_ATTENDEE, True)
+        assert kept(take(content)) == (MailOutcome.KEPT, MailDoubt.OTHER_ATTENDEE, True)
 
 
 def correct(registration: Registration, email: str) -> None:
@@ -278,19 +278,24 @@ class TestOtherMail:
         before = everything_but_mail()
         for name in AUTOMATIC:
             found = take(reply_from(of(registration), name))
-            assert (found.kind, *kept(found)) == (IncomingKind.AUTO_REPLY, MailOutcome.IGNORED, Doubt.AUTOMATIC, False)
+            assert (found.kind, *kept(found)) == (
+                IncomingKind.AUTO_REPLY,
+                MailOutcome.IGNORED,
+                MailDoubt.AUTOMATIC,
+                False,
+            )
             assert (found.sender, found.subject, found.registration_id) == ("", "", registration.id)
         assert everything_but_mail() == before
 
     def test_a_letter_is_kept(self, registration: Registration) -> None:
         found = take(reply_from(registration, "letter"))
-        assert (found.kind, *kept(found)) == (IncomingKind.OTHER, MailOutcome.KEPT, Doubt.LETTER, True)
+        assert (found.kind, *kept(found)) == (IncomingKind.OTHER, MailOutcome.KEPT, MailDoubt.LETTER, True)
         assert (found.sender, found.subject) == ("amra@police.example", "Re: Vaše mjesto")
 
     def test_what_cannot_be_read_is_kept_and_of_much_the_beginning(self, app: Flask) -> None:
         content = b"Content-Type: message/rfc822\n\n" * 20_000
         found = take(content)
-        assert kept(found) == (MailOutcome.KEPT, Doubt.UNREADABLE, True)
+        assert kept(found) == (MailOutcome.KEPT, MailDoubt.UNREADABLE, True)
         assert found.content == content[:KEPT_SIZE]
 
 
@@ -391,14 +396,14 @@ class TestBounces:
     @pytest.mark.parametrize(
         ("changes", "outcome", "doubt"),
         [
-            ({"action": "delayed", "status": "4.4.1"}, MailOutcome.IGNORED, Doubt.NOT_FINAL),
-            ({"action": "delivered", "status": "2.1.5"}, MailOutcome.IGNORED, Doubt.NOT_FINAL),
-            ({"message_id": "unknown@ctevents.example"}, MailOutcome.KEPT, Doubt.UNKNOWN_LETTER),
-            ({"message_id": "%@x"}, MailOutcome.KEPT, Doubt.UNKNOWN_LETTER),
-            ({"recipient": "emir@police.example"}, MailOutcome.KEPT, Doubt.OTHER_RECIPIENT),
+            ({"action": "delayed", "status": "4.4.1"}, MailOutcome.IGNORED, MailDoubt.NOT_FINAL),
+            ({"action": "delivered", "status": "2.1.5"}, MailOutcome.IGNORED, MailDoubt.NOT_FINAL),
+            ({"message_id": "unknown@ctevents.example"}, MailOutcome.KEPT, MailDoubt.UNKNOWN_LETTER),
+            ({"message_id": "%@x"}, MailOutcome.KEPT, MailDoubt.UNKNOWN_LETTER),
+            ({"recipient": "emir@police.example"}, MailOutcome.KEPT, MailDoubt.OTHER_RECIPIENT),
         ],
     )
-    def test_others_change_nothing(self, changes: dict[str, Any], outcome: MailOutcome, doubt: Doubt) -> None:
+    def test_others_change_nothing(self, changes: dict[str, Any], outcome: MailOutcome, doubt: MailDoubt) -> None:
         message = sent_letter()
         before = everything_but_mail()
         found = {kept(take(bounce_of(message, name, **changes))) for name in BOUNCES}
@@ -479,7 +484,7 @@ def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(re
         cancel_registration(tx, other)
     offered = (RegistrationState.PENDING, True, stories.now() + timedelta(hours=48))
     assert standing(registration) == offered
-    assert kept(take(first_answer)) == (MailOutcome.KEPT, Doubt.OUTDATED, True)
+    assert kept(take(first_answer)) == (MailOutcome.KEPT, MailDoubt.OUTDATED, True)
     for answer in ("ACCEPTED", "TENTATIVE"):
         assert kept(take(reply_from(registration, partstat=answer)))[0] is MailOutcome.COUNTED
         assert standing(registration) == offered

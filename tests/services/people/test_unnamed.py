@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendee_list import Listing
+from ctevents.domain.figures.attendee_list import AttendeeChoice
 from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.people import Sex
 from ctevents.formats.spreadsheet import write_csv
@@ -116,7 +116,10 @@ def test_on_all_that_is_printed_they_stand_in_the_same_order(app: Flask) -> None
     printed = [
         [shown(registration.person).name for _badge, registration in badges_to_print(session, event_id)],
         [row.name for row in sheet_rows(session, event_id)],
-        [each.shown.name for each in people_listed(session, [event_id], Listing.EXPECTED, only_agreed=False)[event_id]],
+        [
+            each.shown.name
+            for each in people_listed(session, [event_id], AttendeeChoice.EXPECTED, only_agreed=False)[event_id]
+        ],
     ]
     assert printed == [["Ema Kovačević", "Judges 002", "Police 001"]] * 3
 

@@ -11,7 +11,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.exports import LEASE, LONGEST_SILENCE, Ending, ExportState, FailedBecause
+from ctevents.domain.exports import LEASE, LONGEST_SILENCE, ExportState, FailedBecause, FileEnding
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Export
 from ctevents.services.common import audit
@@ -153,8 +153,8 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: 
     assert ("ValueError" in caplog.text, SOMEBODY in caplog.text) == (True, False)
 
 
-@pytest.mark.parametrize("ending", list(Ending))
-def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, ending: Ending) -> None:
+@pytest.mark.parametrize("ending", list(FileEnding))
+def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, ending: FileEnding) -> None:
     given = []
 
     def rows() -> Iterator[ExportRow]:

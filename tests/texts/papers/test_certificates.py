@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.certificates import Verdict
+from ctevents.domain.figures.certificates import CertificateVerdict
 from ctevents.models import AuditEntry, Certificate, Event, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import undo_check_in
@@ -52,7 +52,7 @@ def number_of(registration: Registration) -> str:
     return said.number
 
 
-def verdict_on(number: str) -> tuple[Verdict, str] | None:
+def verdict_on(number: str) -> tuple[CertificateVerdict, str] | None:
     """With the name that is told."""
     db.session.expire_all()
     found = verification_of(number, now=stories.now())
@@ -67,12 +67,12 @@ def rename(registration: Registration, given_name: str) -> None:
 def test_it_is_written_down_once_the_event_is_over_and_keeps_its_number(attendee: Registration, clock: Clock) -> None:
     number = number_of(attendee)
     assert write_down() == []
-    assert verdict_on(number) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(number) == (CertificateVerdict.STANDS, "Amra Kovačević")
     clock.advance(days=60)
     assert write_down() == [("ba", 1)]
     assert write_down() == []
     assert number_of(attendee) == number
-    assert verdict_on(number) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(number) == (CertificateVerdict.STANDS, "Amra Kovačević")
     assert written() == [("Amra Kovačević", False)]
 
 
@@ -84,7 +84,7 @@ def test_one_that_was_written_down_outlives_the_key_that_made_its_number(
     write_down()
     app.extensions["ctevents.certificates"] = CertificateNumbers(["a key of another year, and long enough"])
     assert number_of(attendee) == number
-    assert verdict_on(number.lower()) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(number.lower()) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
 def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
@@ -101,10 +101,10 @@ def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
         assert number_of(attendee) != on_paper
         found = verification_of(on_paper, now=stories.now())
         assert found is not None
-        assert (found.verdict, found.said and found.said.number) == (Verdict.STANDS, on_paper)
+        assert (found.verdict, found.said and found.said.number) == (CertificateVerdict.STANDS, on_paper)
     rename(attendee, "Ema")
     write_down()
-    assert verdict_on(on_paper) == (Verdict.REPLACED, "")
+    assert verdict_on(on_paper) == (CertificateVerdict.REPLACED, "")
 
 
 def test_white_space_that_databases_do_not_trim_makes_no_other_name(attendee: Registration, clock: Clock) -> None:
@@ -125,8 +125,8 @@ def test_a_name_that_is_corrected_makes_another_one(attendee: Registration, cloc
     second = number_of(attendee)
     for _ in ("before the worker", "after it"):
         assert number_of(attendee) == second != first
-        assert verdict_on(first) == (Verdict.REPLACED, "")
-        assert verdict_on(second) == (Verdict.STANDS, "Ema Kovačević")
+        assert verdict_on(first) == (CertificateVerdict.REPLACED, "")
+        assert verdict_on(second) == (CertificateVerdict.STANDS, "Ema Kovačević")
         write_down()
     assert written() == [("Amra Kovačević", True), ("Ema Kovačević", False)]
     assert db.session.query(AuditEntry.action).filter_by(action="certificate.replaced").count() == 1
@@ -140,10 +140,10 @@ def test_a_check_in_that_is_taken_back_ends_it_and_another_one_brings_it_back(
     number = number_of(attendee)
     with transaction(by=audit.SHELL) as tx:
         undo_check_in(tx, attendee.event_id, attendee.entry_id or "")
-    assert verdict_on(number) == (Verdict.NOT_VALID, "")
+    assert verdict_on(number) == (CertificateVerdict.NOT_VALID, "")
     assert certificate_said(attendee, now=stories.now()) is None
     stories.signed(attendee)
-    assert verdict_on(number) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(number) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
 def test_who_is_not_named_has_none_until_he_is_named_again(attendee: Registration, clock: Clock) -> None:
@@ -151,17 +151,17 @@ def test_who_is_not_named_has_none_until_he_is_named_again(attendee: Registratio
     stories.unnamed(attendee.person_id)
     clock.advance(days=60)
     assert write_down() == []
-    assert verdict_on(number) == (Verdict.NOT_VALID, "")
+    assert verdict_on(number) == (CertificateVerdict.NOT_VALID, "")
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, attendee.person_id).is_unnamed = False
-    assert verdict_on(number) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(number) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
 def test_an_event_that_is_cancelled_after_all_has_none(attendee: Registration) -> None:
     number = number_of(attendee)
     with transaction(by=audit.SHELL) as tx:
         cancel_event(tx, tx.get_one(Event, attendee.event_id), reason="")
-    assert verdict_on(number) == (Verdict.NOT_VALID, "")
+    assert verdict_on(number) == (CertificateVerdict.NOT_VALID, "")
 
 
 def test_what_it_says_can_be_erased_for_good(attendee: Registration, clock: Clock) -> None:
@@ -173,7 +173,7 @@ def test_what_it_says_can_be_erased_for_good(attendee: Registration, clock: Cloc
         tx.query(Certificate).update({"as_said": {}})
         person = tx.get_one(Person, attendee.person_id)
         person.given_name = person.family_name = ""
-    assert verdict_on(number) == (Verdict.ERASED, "")
+    assert verdict_on(number) == (CertificateVerdict.ERASED, "")
     assert certificate_said(attendee, now=stories.now()) is None
     assert write_down() == []
 
@@ -192,10 +192,10 @@ def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: C
     kept, lost, pair = number_of(attendee), number_of(other), (attendee.person_id, other.person_id)
     with transaction(by=audit.SHELL) as tx:
         merge(tx, tx.get_one(Event, attendee.event_id), pair, ())
-    assert verdict_on(lost) == (Verdict.REPLACED, "")
-    assert verdict_on(kept) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(lost) == (CertificateVerdict.REPLACED, "")
+    assert verdict_on(kept) == (CertificateVerdict.STANDS, "Amra Kovačević")
     write_down()
-    assert verdict_on(kept) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(kept) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
 def test_who_came_under_the_other_name_keeps_the_certificate_if_the_name_stays(app: Flask, clock: Clock) -> None:
@@ -207,7 +207,7 @@ def test_who_came_under_the_other_name_keeps_the_certificate_if_the_name_stays(a
     number, pair = number_of(younger), (older.person_id, younger.person_id)
     with transaction(by=audit.SHELL) as tx:
         merge(tx, tx.get_one(Event, older.event_id), pair, ["name"])
-    assert verdict_on(number) == (Verdict.STANDS, "Амра Ковачевић")
+    assert verdict_on(number) == (CertificateVerdict.STANDS, "Амра Ковачевић")
 
 
 def test_workers_who_write_down_at_the_same_time_as_staff_undo_and_merge_write_one_for_each(
@@ -230,7 +230,7 @@ def test_workers_who_write_down_at_the_same_time_as_staff_undo_and_merge_write_o
     standing = db.session.query(Certificate).filter(Certificate.revoked_at.is_(None))
     names = sorted(row.as_said["name"] for row in standing if row.registration.entry_id)
     assert names == ["Amra Kovačević"]
-    assert verdict_on(number_of(attendee)) == (Verdict.STANDS, "Amra Kovačević")
+    assert verdict_on(number_of(attendee)) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
 def test_what_comes_late_is_written_down_however_late(app: Flask, clock: Clock) -> None:

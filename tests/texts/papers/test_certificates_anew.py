@@ -7,13 +7,13 @@ from datetime import timedelta
 from sqlalchemy import insert
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.certificates import Verdict
+from ctevents.domain.figures.certificates import CertificateVerdict
 from ctevents.models import AuditEntry, Certificate, Event, Registration
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
-from ctevents.texts.papers.certificate_texts import Difference
+from ctevents.texts.papers.certificate_texts import TextDifference
 from ctevents.texts.papers.certificates import certificate_said, outdated_certificates, write_anew
 from tests.conftest import Clock
 from tests.support import stories
@@ -33,7 +33,7 @@ def titles_of(registration: Registration) -> list[str]:
     return [text.event_title for text in said.texts] if said else []
 
 
-def outdated() -> tuple[int, list[Difference]]:
+def outdated() -> tuple[int, list[TextDifference]]:
     return outdated_certificates(stories.event(), now=stories.now())
 
 
@@ -48,7 +48,7 @@ def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Regis
     retitle("Another title")
     assert write_down() == []
     assert titles_of(attendee) == ["Launch of the final report"]
-    difference = Difference("event_title", "en", "Launch of the final report", "Another title")
+    difference = TextDifference("event_title", "en", "Launch of the final report", "Another title")
     assert outdated() == (1, [difference])
 
 
@@ -66,8 +66,8 @@ def test_it_is_written_anew_when_staff_want_that_and_the_old_number_says_so(
     right = number_of(late)
     assert (anew(), anew()) == (1, 0)
     assert titles_of(attendee) == ["Another title"]
-    assert (verdict_on(first), number_of(late)) == ((Verdict.REPLACED, ""), right)
-    assert verdict_on(number_of(attendee)) == (Verdict.STANDS, "Amra Kovačević")
+    assert (verdict_on(first), number_of(late)) == ((CertificateVerdict.REPLACED, ""), right)
+    assert verdict_on(number_of(attendee)) == (CertificateVerdict.STANDS, "Amra Kovačević")
     assert outdated() == (0, [])
     [entry] = db.session.query(AuditEntry).filter_by(action="certificate.written_anew")
     assert (entry.actor, entry.person_id) == (audit.SHELL, attendee.person_id)
@@ -118,9 +118,9 @@ def test_where_those_that_were_replaced_are_lost_the_next_one_has_a_number_of_it
     third = number_of(attendee)
     assert write_down() == [("ba", 1)]
     assert [verdict_on(number) for number in (first, second, third)] == [
-        (Verdict.REPLACED, ""),
-        (Verdict.REPLACED, ""),
-        (Verdict.STANDS, "Ana Kovačević"),
+        (CertificateVerdict.REPLACED, ""),
+        (CertificateVerdict.REPLACED, ""),
+        (CertificateVerdict.STANDS, "Ana Kovačević"),
     ]
 
 

@@ -11,7 +11,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.report import Report, door_report
+from ctevents.services.door.report import DoorReport, door_report
 from ctevents.services.replies.registrations import give_place
 from ctevents.services.seating.decision import deciding
 from tests.conftest import Clock
@@ -49,7 +49,7 @@ def moment(page: Page) -> list[str]:
     return page.all("#verdict .at")
 
 
-def report() -> Report:
+def report() -> DoorReport:
     db.session.rollback()
     return door_report(db.session(), stories.event())
 

@@ -9,7 +9,7 @@ from wtforms import BooleanField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendee_list import Listing, usual_listing
+from ctevents.domain.figures.attendee_list import AttendeeChoice, usual_listing
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.figures.attendee_list import list_counts, record_list
@@ -23,8 +23,8 @@ from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 
 LISTINGS = {
-    Listing.EXPECTED: _("People with a seat"),
-    Listing.ATTENDED: _("Attendees"),
+    AttendeeChoice.EXPECTED: _("People with a seat"),
+    AttendeeChoice.ATTENDED: _("Attendees"),
 }
 KINDS = {
     "pdf": _("PDF, to read and to print"),
@@ -61,10 +61,10 @@ def attendee_list_make(slug: str) -> FileResponse | tuple[str, int]:
 
 
 def _file(event: Event, form: AttendeeListForm) -> FileResponse:
-    listing, kind, language = Listing(form.listing.data), form.kind.data, document_language(event)
+    listing, kind, language = AttendeeChoice(form.listing.data), form.kind.data, document_language(event)
     with transaction(by=actor()) as tx:
         record_list(tx, event.id, listing, kind)
     with speaking(language):
         content = list_of_attendees(event, listing, kind, by_group=form.by_group.data, now=now())
-    name = "attendees" if listing is Listing.ATTENDED else "expected"
+    name = "attendees" if listing is AttendeeChoice.ATTENDED else "expected"
     return download(content, f"{file_stem(f'list-of-{name}', event)}.{kind}")

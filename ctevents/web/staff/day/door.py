@@ -70,7 +70,7 @@ FINDINGS: dict[str, LazyString] = {
 """Parts of the report; a file of all parts names the part in each row."""
 
 
-class Decision(StrEnum):
+class CheckInDecision(StrEnum):
     KEEP = "keep"
     TAKE_BACK = "take-back"
     SETTLE = "settle"
@@ -78,12 +78,12 @@ class Decision(StrEnum):
     DISCARD = "discard"
 
 
-_DO: dict[Decision, Callable[..., int]] = {
-    Decision.KEEP: keep_check_ins,
-    Decision.TAKE_BACK: take_back_check_ins,
-    Decision.SETTLE: settle_check_ins,
-    Decision.ACCEPT: accept_held,
-    Decision.DISCARD: discard_held_check_ins,
+_DO: dict[CheckInDecision, Callable[..., int]] = {
+    CheckInDecision.KEEP: keep_check_ins,
+    CheckInDecision.TAKE_BACK: take_back_check_ins,
+    CheckInDecision.SETTLE: settle_check_ins,
+    CheckInDecision.ACCEPT: accept_held,
+    CheckInDecision.DISCARD: discard_held_check_ins,
 }
 
 
@@ -114,12 +114,12 @@ def door_show(slug: str) -> str:
 def door_decide(slug: str) -> Response:
     event = event_or_404(slug)
     ids, decision = ticked_check_ins(), request.form.get("decision", "")
-    if decision not in set(Decision):
+    if decision not in set(CheckInDecision):
         abort(400)
     with transaction(by=actor()) as tx:
-        decided = _DO[Decision(decision)](tx, event.id, ids)
+        decided = _DO[CheckInDecision(decision)](tx, event.id, ids)
     if decided:
-        flash(_done(Decision(decision), decided), "success")
+        flash(_done(CheckInDecision(decision), decided), "success")
     else:
         flash(gettext("Nothing was changed: nothing is ticked, or a colleague decided meanwhile."), "warning")
     return redirect(url_for("staff.door_show", slug=slug), 303)
@@ -130,13 +130,13 @@ def ticked_check_ins() -> list[str]:
     return [text.lower() for text in request.form.getlist("check_in") if _UUID.fullmatch(text)]
 
 
-def _done(decision: Decision, count: int) -> str:
-    if decision is Decision.KEEP:
+def _done(decision: CheckInDecision, count: int) -> str:
+    if decision is CheckInDecision.KEEP:
         return ngettext("One check-in is kept.", "%(num)d check-ins are kept.", count)
-    if decision is Decision.TAKE_BACK:
+    if decision is CheckInDecision.TAKE_BACK:
         return ngettext("One check-in is undone.", "%(num)d check-ins are undone.", count)
-    if decision is Decision.SETTLE:
+    if decision is CheckInDecision.SETTLE:
         return gettext("Marked as settled. The alarm returns only if the badge is used again.")
-    if decision is Decision.ACCEPT:
+    if decision is CheckInDecision.ACCEPT:
         return ngettext("One scan counts now.", "%(num)d scans count now.", count)
     return ngettext("One scan is discarded.", "%(num)d scans are discarded.", count)

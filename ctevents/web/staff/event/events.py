@@ -34,7 +34,7 @@ from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.next_steps import Step, Work, next_steps
+from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +91,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     cards = []
     for event in events:
         missing = missing_for_publication(plan_of(event)) if event.status is EventStatus.DRAFT else []
-        work = Work(
+        work = OpenWork(
             missing=len(missing),
             failed=failed.get(event.id, 0),
             unsettled=unsettled.get(event.id, 0),

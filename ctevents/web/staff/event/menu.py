@@ -18,7 +18,7 @@ from ctevents.web.staff.blueprint import blueprint
 
 
 @dataclass(frozen=True)
-class Entry:
+class MenuEntry:
     """``subjects``: prefixes of the endpoints of its page and of all pages below it."""
 
     text: LazyString
@@ -31,35 +31,37 @@ class Entry:
         return (request.endpoint or "").removeprefix("staff.").startswith(self.subjects)
 
 
-Group = tuple[LazyString, tuple[Entry, ...]]
+Group = tuple[LazyString, tuple[MenuEntry, ...]]
 
 MENU: tuple[Group, ...] = (
     (
         lazy_pgettext("menu", "Event"),
         (
-            Entry(_("Overview"), "staff.event_show", Right.SEE_EVENTS, ("event_show", "event_publish", "event_cancel")),
-            Entry(_("Plan"), "staff.event_edit", Right.PLAN_EVENTS, ("event_edit",)),
-            Entry(_("Programme"), "staff.programme_edit", Right.PLAN_EVENTS, ("programme_",)),
+            MenuEntry(
+                _("Overview"), "staff.event_show", Right.SEE_EVENTS, ("event_show", "event_publish", "event_cancel")
+            ),
+            MenuEntry(_("Plan"), "staff.event_edit", Right.PLAN_EVENTS, ("event_edit",)),
+            MenuEntry(_("Programme"), "staff.programme_edit", Right.PLAN_EVENTS, ("programme_",)),
         ),
     ),
     (
         lazy_pgettext("menu", "Guests"),
         (
-            Entry(
+            MenuEntry(
                 _("Guest list"),
                 "staff.guest_list",
                 Right.SEE_GUESTS,
                 ("guest_", "import_", "institution_", "nominee_", "reply_", "invitation_withdraw"),
             ),
-            Entry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
-            Entry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
-            Entry(
+            MenuEntry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
+            MenuEntry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
+            MenuEntry(
                 lazy_pgettext("menu", "Catering and access"),
                 "staff.head_count_show",
                 Right.SEE_GUESTS,
                 ("head_count_",),
             ),
-            Entry(
+            MenuEntry(
                 lazy_pgettext("menu", "Possible duplicates"),
                 "staff.look_alike_list",
                 Right.EDIT_GUESTS,
@@ -70,65 +72,67 @@ MENU: tuple[Group, ...] = (
     (
         lazy_pgettext("menu", "Letters"),
         (
-            Entry(_("Invite"), "staff.invitation_send", Right.SEND_LETTERS, ("invitation_send", "invitation_letter")),
-            Entry(lazy_pgettext("menu", "Wording"), "staff.letter_list", Right.SEND_LETTERS, ("letter_",)),
-            Entry(_("Reminders"), "staff.reminder_list", Right.SEND_LETTERS, ("reminder_", "reminding")),
-            Entry(_("Announcements"), "staff.announcement_list", Right.SEND_LETTERS, ("announcement_",)),
-            Entry(_("Messages"), "staff.message_list", Right.SEND_LETTERS, ("message_", "mailing_", "incoming_")),
+            MenuEntry(
+                _("Invite"), "staff.invitation_send", Right.SEND_LETTERS, ("invitation_send", "invitation_letter")
+            ),
+            MenuEntry(lazy_pgettext("menu", "Wording"), "staff.letter_list", Right.SEND_LETTERS, ("letter_",)),
+            MenuEntry(_("Reminders"), "staff.reminder_list", Right.SEND_LETTERS, ("reminder_", "reminding")),
+            MenuEntry(_("Announcements"), "staff.announcement_list", Right.SEND_LETTERS, ("announcement_",)),
+            MenuEntry(_("Messages"), "staff.message_list", Right.SEND_LETTERS, ("message_", "mailing_", "incoming_")),
         ),
     ),
     (
         lazy_pgettext("menu", "Event day"),
         (
-            Entry(
+            MenuEntry(
                 lazy_pgettext("menu", "Door overview"),
                 "staff.door_show",
                 Right.EDIT_GUESTS,
                 ("door_show", "door_decide"),
             ),
-            Entry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
-            Entry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
+            MenuEntry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
+            MenuEntry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
         ),
     ),
     (
         lazy_pgettext("menu", "To print"),
         (
-            Entry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
-            Entry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
-            Entry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
-            Entry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
-            Entry(_("List of attendees"), "staff.attendee_list_make", Right.PRINT_BADGES, ("attendee_list_",)),
-            Entry(_("Certificates"), "staff.certificate_choose", Right.PRINT_BADGES, ("certificate_",)),
+            MenuEntry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
+            MenuEntry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
+            MenuEntry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
+            MenuEntry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
+            MenuEntry(_("List of attendees"), "staff.attendee_list_make", Right.PRINT_BADGES, ("attendee_list_",)),
+            MenuEntry(_("Certificates"), "staff.certificate_choose", Right.PRINT_BADGES, ("certificate_",)),
         ),
     ),
     (
         lazy_pgettext("menu", "Figures"),
         (
-            Entry(
+            MenuEntry(
                 _("Attendance"),
                 "staff.attendance_show",
                 Right.SEE_FIGURES,
                 ("attendance_show", "attendance_people", "attendance_csv", "attendance_json", "report_make"),
             ),
-            Entry(
+            MenuEntry(
                 lazy_pgettext("menu", "By institution"),
                 "staff.attendance_institutions",
                 Right.SEE_EXACT_FIGURES,
                 ("attendance_institutions",),
             ),
-            Entry(
+            MenuEntry(
                 lazy_pgettext("menu", "Arrivals"),
                 "staff.attendance_arrivals",
                 Right.SEE_EXACT_FIGURES,
                 ("attendance_arrivals",),
             ),
-            Entry(
+            MenuEntry(
                 lazy_pgettext("menu", "Replies"),
                 "staff.attendance_replies",
                 Right.SEE_EXACT_FIGURES,
                 ("attendance_replies",),
             ),
-            Entry(
+            MenuEntry(
                 lazy_pgettext("menu", "Final figures"),
                 "staff.settlement_show",
                 Right.SETTLE_FIGURES,
@@ -176,7 +180,7 @@ def _open_to(account: Account) -> Iterator[Group]:
             yield name, own
 
 
-def _link(entry: Entry, event: Event) -> MenuLink:
+def _link(entry: MenuEntry, event: Event) -> MenuLink:
     address = url_for(entry.endpoint, slug=event.slug)
     current = "page" if request.path == address else "true" if entry.is_open else None
     return MenuLink(str(entry.text), address, current)

@@ -20,7 +20,7 @@ SOON = timedelta(days=10)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Work:
+class OpenWork:
     """The open work. ``missing``: fields needed to publish the event; ``failed``: letters; ``unsettled``: incoming
     mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply; ``alike``: pairs of
     possible duplicates; ``unvetted``: registrations that wait for approval; ``waiting``: people on the waiting list;
@@ -47,7 +47,7 @@ class Step:
     address: str
 
 
-def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
+def next_steps(account: Account, event: Event, work: OpenWork) -> list[Step]:
     """Return all that this account can do now. Door staff get the task to prepare the door before the day."""
     steps = [
         Step(icon, tone, text, url_for(endpoint, slug=event.slug, **more))
@@ -60,7 +60,7 @@ def next_steps(account: Account, event: Event, work: Work) -> list[Step]:
     return steps
 
 
-def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
+def _steps(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     status = event.status_at(now())
     if work.failed:
         failed = ngettext("Check one letter that failed", "Check %(num)d letters that failed", work.failed)
@@ -88,7 +88,7 @@ def _steps(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str
         yield Right.SEE_FIGURES, "figures", "good", gettext("See the attendance"), "staff.attendance_show", {}
 
 
-def _steps_before_the_event(event: Event, work: Work) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
+def _steps_before_the_event(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
     guests = "staff.guest_list"
     if _is_the_day(event):
         yield Right.CHECK_IN, "door", "good", gettext("Open the check-in page"), "door.shell_show", {}

@@ -17,7 +17,7 @@ MOST_BARS = 12
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLine:
     """``note`` stands beside the figure, for example its share."""
 
     label: str
@@ -41,7 +41,7 @@ class Chart:
     title: str
     heading: str
     series: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ChartLine, ...]
     is_stacked: bool = True
 
     @property
@@ -50,7 +50,7 @@ class Chart:
         single = [value or 0 for line in self.lines for value in line.values]
         return max([line.total for line in self.lines] if self.is_stacked else single, default=0) or 1
 
-    def parts(self, line: Line) -> list[tuple[float, float]]:
+    def parts(self, line: ChartLine) -> list[tuple[float, float]]:
         """Return begin and length of each part of the bar, in per cent of the width."""
         widths = [round(100 * (value or 0) / self.longest, 2) for value in line.values]
         begins = [round(sum(widths[:place]), 2) if self.is_stacked else 0.0 for place in range(len(widths))]
@@ -60,7 +60,7 @@ class Chart:
 def by_group_and_sex(matrix: CountMatrix, stage: Stage, names: Mapping[str | None, str]) -> Chart:
     """Return the chart; groups without people are left out."""
     lines = [
-        Line(names[code], tuple(matrix.cells[code, sex].at(stage) for sex in Sex))
+        ChartLine(names[code], tuple(matrix.cells[code, sex].at(stage) for sex in Sex))
         for code, counts in matrix.groups.items()
         if counts.at(stage)
     ]
@@ -73,7 +73,9 @@ def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> 
     pairs = sorted(
         zip(names, found, strict=True), key=lambda pair: (-pair[1].counts.confirmed, -pair[1].counts.attended)
     )
-    lines = [Line(name, (each.counts.confirmed, each.counts.attended)) for name, each in pairs if each.counts.confirmed]
+    lines = [
+        ChartLine(name, (each.counts.confirmed, each.counts.attended)) for name, each in pairs if each.counts.confirmed
+    ]
     series = (str(ALL_STAGES[Stage.CONFIRMED]), str(ALL_STAGES[Stage.ATTENDED]))
     title = gettext("Confirmed and attended, by institution")
     return Chart("by-institution", title, gettext("Institution"), series, tuple(lines[:MOST_BARS]), is_stacked=False)
@@ -83,13 +85,13 @@ def by_hour(arrivals: Mapping[datetime, int], day: str) -> Chart:
     """Return the hours of one local day; empty hours between the first and the last are shown too."""
     first, last = min(arrivals), max(arrivals)
     hours = [first + timedelta(hours=number) for number in range((last - first) // timedelta(hours=1) + 1)]
-    lines = [Line(f"{hour:%H}:00–{hour + timedelta(hours=1):%H}:00", (arrivals.get(hour, 0),)) for hour in hours]
+    lines = [ChartLine(f"{hour:%H}:00–{hour + timedelta(hours=1):%H}:00", (arrivals.get(hour, 0),)) for hour in hours]
     title = gettext("Attendees by hour of arrival, %(day)s", day=day)
     return Chart(f"arrivals-{first.date().isoformat()}", title, gettext("Hour"), (gettext("Attendees"),), tuple(lines))
 
 
 def by_means(counts: Mapping[str, int]) -> Chart:
-    lines = tuple(Line(name, (count,)) for name, count in counts.items())
+    lines = tuple(ChartLine(name, (count,)) for name, count in counts.items())
     return Chart("means", gettext("How attendees were checked in"), gettext("How"), (gettext("Attendees"),), lines)
 
 
@@ -100,7 +102,7 @@ def of_funnel(funnel: Funnel) -> Chart:
         (gettext("Registered"), funnel.registered),
         (gettext("Attended"), funnel.attended),
     ]
-    lines = tuple(Line(name, (count,), _share(count, funnel.invited)) for name, count in steps)
+    lines = tuple(ChartLine(name, (count,), _share(count, funnel.invited)) for name, count in steps)
     return Chart("replies", gettext("From the invitation to the door"), gettext("Step"), (gettext("Persons"),), lines)
 
 
@@ -110,6 +112,6 @@ def _share(count: int, whole: int) -> str:
 
 def side_by_side(events: Mapping[str, Figures]) -> Chart:
     """Return events by name, exact or merged: the four stages below each other."""
-    lines = tuple(Line(name, figures.counts) for name, figures in events.items())
+    lines = tuple(ChartLine(name, figures.counts) for name, figures in events.items())
     series = tuple(str(name) for name in FOUR_STAGES.values())
     return Chart("events", gettext("The events side by side"), gettext("Event"), series, lines, is_stacked=False)

@@ -37,7 +37,7 @@ LARGEST = 10**6
 
 
 @dataclass(frozen=True)
-class Line:
+class GapLine:
     """One group. ``text`` and ``address`` are the next action; empty if there is none."""
 
     of: GroupGap
@@ -54,7 +54,7 @@ class Board:
     event: Event
     days_left: int | None
     hindrance: str
-    lines: list[Line]
+    lines: list[GapLine]
 
 
 @blueprint.get("/gaps")
@@ -94,13 +94,13 @@ def _days_left(event: Event) -> int | None:
     return (to_local(until, event.time_zone).date() - to_local(now(), event.time_zone).date()).days
 
 
-def _line(event: Event, found: GroupGap, *, is_open: bool) -> Line:
+def _line(event: Event, found: GroupGap, *, is_open: bool) -> GapLine:
     name, step = found.group.name(page_language()), found.gap.next_action()
     if step is None or not is_open:
-        return Line(found, name, "", "")
+        return GapLine(found, name, "", "")
     action, count = step
     text = action_words(action, count, may_send=staff().may(Right.SEND_LETTERS))
-    return Line(found, name, text, _address(event, found.group, action))
+    return GapLine(found, name, text, _address(event, found.group, action))
 
 
 def action_words(action: Action, count: int, *, may_send: bool) -> str:

@@ -16,7 +16,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.incoming import Doubt, IncomingKind, MailOutcome
+from ctevents.domain.letters.incoming import IncomingKind, MailDoubt, MailOutcome
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person
@@ -47,27 +47,27 @@ OUTCOMES: dict[MailOutcome, LazyString] = {
 
 TONES = {MailOutcome.COUNTED: "good", MailOutcome.KEPT: "warn"}
 
-DOUBTS: dict[Doubt, LazyString] = {
-    Doubt.UNREADABLE: _("The message cannot be read."),
-    Doubt.LETTER: _("A person wrote this message, so a person must answer it."),
-    Doubt.AUTOMATIC: _("An automatic message, such as an out-of-office reply."),
-    Doubt.OTHER_ADDRESS: _("The message was not sent to the personal reply address of a guest."),
-    Doubt.OTHER_ENTRY: _("The answer is for a different calendar entry than that of its reply address."),
-    Doubt.OTHER_ATTENDEE: _("The answer is for a different e-mail address than the guest’s."),
-    Doubt.OTHER_SENDER: _("The message came from a different e-mail address than the guest’s."),
-    Doubt.OTHER_ANSWER: _(
+DOUBTS: dict[MailDoubt, LazyString] = {
+    MailDoubt.UNREADABLE: _("The message cannot be read."),
+    MailDoubt.LETTER: _("A person wrote this message, so a person must answer it."),
+    MailDoubt.AUTOMATIC: _("An automatic message, such as an out-of-office reply."),
+    MailDoubt.OTHER_ADDRESS: _("The message was not sent to the personal reply address of a guest."),
+    MailDoubt.OTHER_ENTRY: _("The answer is for a different calendar entry than that of its reply address."),
+    MailDoubt.OTHER_ATTENDEE: _("The answer is for a different e-mail address than the guest’s."),
+    MailDoubt.OTHER_SENDER: _("The message came from a different e-mail address than the guest’s."),
+    MailDoubt.OTHER_ANSWER: _(
         "The answer neither accepts nor declines: it passes the invitation on, or proposes a different time."
     ),
-    Doubt.OUTDATED: _(
+    MailDoubt.OUTDATED: _(
         "The answer is to an earlier version: from before the event was moved, or before a later answer."
     ),
-    Doubt.REPEATED: _("The same answer was received before."),
-    Doubt.EVENT_OVER: _("The event was over or cancelled."),
-    Doubt.PLACE_GONE: _("The answer accepts, but the registration has ended."),
-    Doubt.CHECKED_IN: _("The answer declines, but the guest is already checked in."),
-    Doubt.NOT_FINAL: _("The message does not say that a letter has permanently failed."),
-    Doubt.UNKNOWN_LETTER: _("The message does not show which letter was returned."),
-    Doubt.OTHER_RECIPIENT: _("The message names a different address than the one we wrote to."),
+    MailDoubt.REPEATED: _("The same answer was received before."),
+    MailDoubt.EVENT_OVER: _("The event was over or cancelled."),
+    MailDoubt.PLACE_GONE: _("The answer accepts, but the registration has ended."),
+    MailDoubt.CHECKED_IN: _("The answer declines, but the guest is already checked in."),
+    MailDoubt.NOT_FINAL: _("The message does not say that a letter has permanently failed."),
+    MailDoubt.UNKNOWN_LETTER: _("The message does not show which letter was returned."),
+    MailDoubt.OTHER_RECIPIENT: _("The message names a different address than the one we wrote to."),
 }
 
 

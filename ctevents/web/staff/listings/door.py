@@ -12,7 +12,7 @@ from ctevents.domain.roles import Right
 from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.overview import counts_by_group, stations
 from ctevents.services.door.people import Who
-from ctevents.services.door.report import Report, ReportedCheckIn, door_report
+from ctevents.services.door.report import DoorReport, ReportedCheckIn, door_report
 from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.web.staff.day.door import FINDINGS, SHOWN
@@ -54,7 +54,7 @@ def _find_remarks(asking: ListRequest) -> ListRows:
     )
 
 
-def _scans(report: Report) -> Iterator[tuple[str, Who | None, ReportedCheckIn]]:
+def _scans(report: DoorReport) -> Iterator[tuple[str, Who | None, ReportedCheckIn]]:
     """Yield scans with their part of the report."""
     for part in FINDINGS:
         for found in getattr(report, part):

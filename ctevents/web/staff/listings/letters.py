@@ -9,7 +9,7 @@ from flask_babel import gettext, pgettext
 from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.incoming import Doubt
+from ctevents.domain.letters.incoming import MailDoubt
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import IncomingMail, Person
@@ -17,7 +17,7 @@ from ctevents.services.common.pieces import one_by_one
 from ctevents.services.guests.unmasking import unnamed_people
 from ctevents.services.letters.announcements import announcements
 from ctevents.services.letters.incoming import count_incoming, incoming_mails
-from ctevents.services.letters.reminder_rules import Plan, plans
+from ctevents.services.letters.reminder_rules import ReminderPlan, plans
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.mailings import mailings, progress
 from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
@@ -85,7 +85,7 @@ def _mail(asking: ListRequest, mail: IncomingMail, unnamed: Sequence[Person]) ->
         str(incoming.KINDS[mail.kind]),
         row.subject,
         str(incoming.OUTCOMES[mail.outcome]),
-        str(incoming.DOUBTS[Doubt(mail.reason)]) if mail.reason else "",
+        str(incoming.DOUBTS[MailDoubt(mail.reason)]) if mail.reason else "",
         row.guest,
         row.sender,
         asking.local(mail.received_at),
@@ -111,7 +111,7 @@ def _find_reminders(asking: ListRequest) -> ListRows:
     return all_of(_reminder(asking, plan, names) for plan in plans(db.session(), asking.of_event, now=asking.now))
 
 
-def _reminder(asking: ListRequest, plan: Plan, names: Mapping[str | None, str]) -> ExportRow:
+def _reminder(asking: ListRequest, plan: ReminderPlan, names: Mapping[str | None, str]) -> ExportRow:
     rule, segment = plan.rule, plan.segment
     done = [f"{asking.local(run.decided_at)}: {SKIPPED.get(run.outcome, run.letters)}" for run in plan.runs]
     return [

@@ -57,7 +57,7 @@ ORIGINS: dict[Origin, LazyString] = {
 }
 
 
-class Decision(StrEnum):
+class VettingDecision(StrEnum):
     APPROVE = "approve"
     REJECT = "reject"
 
@@ -65,7 +65,7 @@ class Decision(StrEnum):
 class DecisionForm(Form):
     """The decision; the registrations are ticks beside it (``Waiting.tick``)."""
 
-    decision = Decision.APPROVE
+    decision = VettingDecision.APPROVE
     agreed = HiddenField()
     without_focal_point = BooleanField(_("Also approve registrations that the focal point has not answered"))
     reason_told = Paragraphs(_("Reason given to the registrants"), [at_most(LONGEST_REASON)])
@@ -120,10 +120,10 @@ def vetting_decide(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     ticks, decision, form = _ticks(), request.values.get("decision", ""), DecisionForm()
     waiting = waiting_among(db.session(), event.id, [tick.registration_id for tick in ticks])
-    if not waiting or decision not in set(Decision):
+    if not waiting or decision not in set(VettingDecision):
         flash(gettext("Tick at least one registration that waits for approval."), "error")
         return redirect(url_for("staff.vetting_list", slug=slug), 303)
-    form.decision = Decision(decision)
+    form.decision = VettingDecision(decision)
     if not form.validate_on_submit():
         return _ask(event, form, waiting), form.answer_status()
     with refusals_as(partial(_ask_again, event, form, waiting)), transaction(by=actor()) as tx:
@@ -163,7 +163,7 @@ def _ticks() -> list[Seen]:
 
 def _decide(tx: Transaction, event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
     internal = form.reason_internal.data or ""
-    if form.decision is Decision.REJECT:
+    if form.decision is VettingDecision.REJECT:
         return reject(tx, event, ticks, reason_told=form.reason_told.data or "", reason_internal=internal)
     seating = Seating.of(form.agreed.data or "") or Seating()
     agreed = AgreedApproval(ticks, seating, internal, without_focal_point=form.without_focal_point.data)
@@ -178,10 +178,10 @@ def _ask_again(
     return _ask(event, form, waiting, found), refusal.reason.status
 
 
-def _say(decision: Decision, decided: Decided) -> None:
+def _say(decision: VettingDecision, decided: Decided) -> None:
     """Flash the result, with the names of people passed over."""
     count = len(decided.done)
-    if count and decision is Decision.APPROVE:
+    if count and decision is VettingDecision.APPROVE:
         flash(ngettext("One registration is approved.", "%(num)d registrations are approved.", count), "success")
     elif count:
         flash(ngettext("One registration is rejected.", "%(num)d registrations are rejected.", count), "success")
@@ -223,7 +223,7 @@ def _ask(
 
 
 def _seating(event: Event, form: DecisionForm, waiting: Sequence[QueuedRegistration]) -> Seating:
-    if form.decision is Decision.REJECT:
+    if form.decision is VettingDecision.REJECT:
         return Seating()
     found = [each.registration for each in waiting]
     return approval_seating(db.session(), event, found, without_focal_point=bool(form.without_focal_point.data))

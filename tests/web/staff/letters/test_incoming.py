@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.incoming import Doubt, IncomingKind, MailOutcome
+from ctevents.domain.letters.incoming import IncomingKind, MailDoubt, MailOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.models import IncomingMail, Message, Registration
@@ -52,7 +52,7 @@ def rows(page: Page) -> list[list[str]]:
 
 
 def test_everything_has_its_words() -> None:
-    assert (set(KINDS), set(OUTCOMES), set(DOUBTS)) == (set(IncomingKind), set(MailOutcome), set(Doubt))
+    assert (set(KINDS), set(OUTCOMES), set(DOUBTS)) == (set(IncomingKind), set(MailOutcome), set(MailDoubt))
 
 
 def test_before_anything_came_in(organiser: Browser) -> None:
