@@ -82,7 +82,7 @@ class Config:
 
     @classmethod
     def from_environment(cls, *, serving: bool = False) -> Self:
-        """``serving``: for the web server and the worker, which send links out and so need to be told the base URL."""
+        """Return the settings. ``serving``: for the web server and the worker, which send links and therefore need the base URL."""
         _refuse_unknown(os.environ)
         read = FlaskConfig(ROOT)
         read.from_prefixed_env("CTEVENTS", loads=str)
@@ -113,7 +113,7 @@ class Config:
 
 
 def _refuse_unknown(environment: Iterable[str]) -> None:
-    """A misspelt name would leave its setting at the default, a database at another one, without a word."""
+    """Refuse unknown names. A misspelt name would silently leave its setting, such as the database, at the default."""
     for name in sorted(environment):
         given = name.removeprefix(PREFIX)
         if name.startswith(PREFIX) and given not in (*SETTINGS, *LATER_SETTINGS):
@@ -130,13 +130,14 @@ def _nearest(given: str) -> str | None:
 
 
 def _likeness(given: str, known: str) -> tuple[int, float]:
-    """The longest part that both share, then all of them: DATABASE_URL is nearer to SQLALCHEMY_DATABASE_URI than to BASE_URL."""
+    """Return the longest common part, then the whole likeness: DATABASE_URL is nearer to SQLALCHEMY_DATABASE_URI than
+    to BASE_URL."""
     matcher = SequenceMatcher(None, given, known, autojunk=False)
     return matcher.find_longest_match().size, matcher.ratio()
 
 
 def _usable(path: Path) -> Path:
-    """The folder, made where it is missing. A closed one of another user would break the start at some later place."""
+    """Return the folder, and make it if it is missing. A closed folder of another user would break the start later."""
     try:
         instance = path.resolve()
         instance.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -150,7 +151,7 @@ def _usable(path: Path) -> Path:
 
 
 def demo_settings_file(instance: Path) -> Path:
-    """Where ``ctevents demo`` leaves its address and mail port, so that commands in other shells find them."""
+    """Return the file in which ``ctevents demo`` leaves its address and mail port for commands in other shells."""
     return instance / "demo.json"
 
 
@@ -163,7 +164,7 @@ def _demo_settings(instance: Path) -> dict[str, Any]:
 
 
 def _kept_secret(instance: Path) -> str:
-    """Made on first start, readable by its owner alone. Two first starts at once agree on one file."""
+    """Return the secret; the first start makes it, readable only by its owner. Two first starts at once agree on one file."""
     file = instance / "secret-key"
     if not file.exists():
         instance.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -204,7 +205,7 @@ def _refuse_unsafe(config: Config) -> None:
 
 
 def _refuse_clear_database(uri: str) -> None:
-    """Guest lists cross no network in the clear. What the URI leaves open, libpq takes from its own variables."""
+    """Refuse a connection that would send guest lists in the clear. libpq takes missing parts of the URI from its own variables."""
     try:
         url = make_url(uri)
     except (ArgumentError, ValueError) as error:
@@ -219,7 +220,7 @@ def _refuse_clear_database(uri: str) -> None:
 
 
 def _hosts(url: URL) -> list[str]:
-    """All that may be connected to; none is the local socket. What a file of services says is not known."""
+    """Return all possible hosts; the local socket if there is none. The content of a service file is unknown."""
     service = url.query.get("service") or os.environ.get("PGSERVICE")
     named = [url.host, *url.normalized_query.get("host", ())]
     hosts = [name for name in named if name] or [os.environ.get("PGHOST", "")]
@@ -229,12 +230,12 @@ def _hosts(url: URL) -> list[str]:
 
 
 def _is_on_this_machine(host: str) -> bool:
-    """A folder holds the socket. A port may follow a name."""
+    """Return whether the host is local. A folder holds the socket. A port may follow a name."""
     return host.startswith(("/", "@")) or _is_loopback(host) or _is_loopback(host.rpartition(":")[0])
 
 
 def _base_url(text: str) -> SplitResult:
-    """Scheme, host and port, and nothing else: links are made by adding a path."""
+    """Return scheme, host and port, and nothing else: links are made by adding a path."""
     try:
         url = urlsplit(text)
         is_bare = text.isascii() and not (url.query or url.fragment or url.path or url.username or url.password)
@@ -253,7 +254,7 @@ def _is_loopback(host: str) -> bool:
 
 
 def _address(name: str, text: str) -> str:
-    """The bare address of ``Name <address>``: letters carry the name of the event's contact."""
+    """Return the bare address of ``Name <address>``: letters carry the name of the event's contact."""
     address = parseaddr(text)[1]
     if not address.isascii() or "@" not in address:
         raise SettingError(f"CTEVENTS_{name} is not an e-mail address such as events@example.org")
@@ -261,7 +262,8 @@ def _address(name: str, text: str) -> str:
 
 
 def _reply_address(text: str | None) -> str | None:
-    """Made personal with a token of 26 signs, and a local part has room for 64 (RFC 5321, section 4.5.3.1.1)."""
+    """Return the reply address, with room for a token of 26 characters: a local part has at most 64 (RFC 5321, section
+    4.5.3.1.1)."""
     if text is None:
         return None
     address = _address("MAIL_REPLY_ADDRESS", text)

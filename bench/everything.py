@@ -35,7 +35,7 @@ the one whose badges are printed."""
 INVITED = "rs"
 """Slug of the event where people register."""
 FEW_LETTERS, DELIVERED = 1_000, 500
-"""Letters in the outbox, and how many invitations one worker delivers then."""
+"""Letters in the outbox, and the number of invitations that one worker then delivers."""
 FEW, TEN = "xk", 10
 """Slug of the event with hardly any people, and their number."""
 
@@ -55,7 +55,7 @@ class Options:
     held_back: int = 20_000
     """Letters of a draft in the outbox beside the measured ones, in a case of its own."""
     has_browser: bool = True
-    """Whether the door's app is measured, in Chromium."""
+    """Measure the door's app too, in Chromium."""
 
 
 @dataclass(frozen=True, kw_only=True)

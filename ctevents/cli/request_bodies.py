@@ -1,4 +1,4 @@
-"""Bodies of requests while they arrive. As much as the application would read is kept; the rest is only counted.
+"""Bodies of requests while they arrive. The part that the application would read is kept; the rest is only counted.
 
 For why they are not refused at once, see docs/design.md, "The web server".
 """

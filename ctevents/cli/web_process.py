@@ -38,7 +38,7 @@ SECONDS_OF_SILENCE = 75
 SECONDS_BETWEEN_LOOKS = 5
 SECONDS_TO_FINISH = 30
 SECONDS_TO_SEND_THE_REST = 3
-"""For requests that have partly arrived when the process must stop."""
+"""Time for the rest of requests that have partly arrived when the process must stop."""
 LONGEST_IN_MEMORY = 128 * 1024
 LONGEST_BODY = 16 * 1024 * 1024
 """More than the application accepts; the rest is not kept. Up to this size the application's own page says that a file

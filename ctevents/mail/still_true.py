@@ -1,4 +1,4 @@
-"""Whether a waiting letter is still true, and its recipient still wants it."""
+"""Check that a waiting letter is still true, and that its recipient still wants it."""
 
 from __future__ import annotations
 

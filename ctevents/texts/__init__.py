@@ -1,1 +1,1 @@
-"""What pages, letters, papers and commands say, and the facts that it is said of."""
+"""All words that pages, letters, papers and commands show, and the code that gathers the facts for them."""

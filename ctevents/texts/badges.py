@@ -1,4 +1,4 @@
-"""Badges and name plates: from the database to what is printed on them, in the language that is spoken."""
+"""Badges and name plates: read the registrations and print them in the current language."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 
 def badge_code(badge: Badge) -> str:
-    """What the QR holds."""
+    """Return the content of the badge's QR code."""
     keys: BadgeKeys = current_app.extensions["ctevents.badges"]
     return keys.sign(BadgeNumber(event=badge.event_id, badge=badge.id))
 
@@ -50,18 +50,18 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
 
 
 def _day(instant: datetime, time_zone: str) -> str:
-    """The weekday may stand on a line of its own; the date is not divided."""
+    """Return the date so that a line may break after the weekday, but not inside the date."""
     return weekday_date(instant, time_zone).replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
 
 
 def _no_photographs(registration: Registration) -> str:
-    """What the sign says of whoever has not allowed photographs; nobody takes those of somebody who is not named."""
+    """Return the note for registrants who have not allowed photographs, or "". Unnamed guests are never photographed."""
     may_be = registration.may_be_photographed and not registration.person.is_unnamed
     return "" if may_be else gettext("Has not allowed photographs")
 
 
 def badges_of(event: Event, paper: BadgePaper, group_codes: Sequence[str] = ()) -> bytes:
-    """The good badges of an event, by family name; of these groups alone where any is named."""
+    """Return a PDF of the event's valid badges, sorted by family name; with ``group_codes`` only those of these groups."""
     found = badges_to_print(db.session(), event.id, group_codes)
     return badges(
         (badge_face(badge, registration) for badge, registration in found),
@@ -74,7 +74,7 @@ def badges_of(event: Event, paper: BadgePaper, group_codes: Sequence[str] = ()) 
 
 
 def name_plates_of(event: Event, group_codes: Sequence[str] = ()) -> bytes:
-    """Of all who have a place, by family name; of these groups alone where any is named."""
+    """Return a PDF of name plates of all with a confirmed seat, sorted by family name; with ``group_codes`` only those groups."""
     found = badges_to_print(db.session(), event.id, group_codes)
     return name_plates(
         (_name_plate(registration) for _, registration in found),

@@ -1,4 +1,4 @@
-"""From events and registrations to calendar files (RFC 5545, 5546)."""
+"""Make calendar files (RFC 5545, 5546) of events and registrations."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ from ctevents.texts.rendering import footnote, page_language
 
 
 def public_calendar(events: list[Event], *, name: str) -> bytes:
-    """METHOD:PUBLISH, with nobody in it; events without a time are left out."""
+    """Return METHOD:PUBLISH without attendees. Events without a time are left out."""
     entries = [_entry(event) for event in events if event.starts_at and event.ends_at]
     return itip.publish(entries, name=name)
 
 
 def registrant_calendar(registration: Registration, *, is_cancelled: bool = False) -> bytes:
-    """METHOD:REQUEST with the registrant as its one ATTENDEE, to which his calendar program can answer; METHOD:CANCEL.
+    """Return METHOD:REQUEST with the registrant as the only ATTENDEE, so that their calendar program can answer; or
+    METHOD:CANCEL.
 
-    Without an address there is no ATTENDEE to ask: the event alone, as for anybody.
+    Without an e-mail address there is no ATTENDEE: return the public calendar of the event.
     """
     event = registration.event
     attendee = _attendee(registration, registration.person.email)
@@ -39,7 +40,7 @@ def registrant_calendar(registration: Registration, *, is_cancelled: bool = Fals
 
 
 def second_calendar(registration: Registration, entry: Occasion) -> bytes:
-    """METHOD:CANCEL of the entry that the registrant had by another registration, which was merged into this one."""
+    """Return METHOD:CANCEL for the entry of another registration of this person, which was merged into this one."""
     attendee = _attendee(registration, address_of_second(db.session(), entry, registration))
     if attendee is None:
         raise ValueError("nobody to write to")
@@ -48,7 +49,7 @@ def second_calendar(registration: Registration, entry: Occasion) -> bytes:
 
 
 def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee | None:
-    """None without an address."""
+    """Return None if the e-mail address is not usable."""
     address = email_as_sent(email)
     if address is None:
         return None
@@ -61,8 +62,8 @@ def _attendee(registration: Registration, email: str) -> itip.CalendarAttendee |
 
 
 def _partstat(registration: Registration) -> str:
-    """What the registrant has said (RFC 5545, 3.2.12): by his calendar program, else by his registration. Whom an institution has
-    named, and who has not registered himself, has said nothing yet."""
+    """Return the registrant's PARTSTAT (RFC 5545, 3.2.12): the answer of their calendar program, else ACCEPTED. A
+    nominee who has not registered yet has not answered: NEEDS-ACTION."""
     if registration.partstat is not None:
         return registration.partstat.upper()
     has_registered = registration.privacy_accepted_at is not None
@@ -73,7 +74,7 @@ def _partstat(registration: Registration) -> str:
 def _entry_of(
     registration: Registration, known: Registration | FormerRegistration, sequence: int
 ) -> itip.CalendarEvent:
-    """``known``: by whose UID the calendar knows it."""
+    """Return the entry of this registration. ``known`` gives the UID under which the calendar has it."""
     event = registration.event
     return replace(
         _entry(event),
@@ -85,7 +86,7 @@ def _entry_of(
 
 
 def reply_address(token: str) -> str:
-    """The ORGANIZER of one registrant: ``rsvp+<token>@…``; the address of the sender where no replies are taken."""
+    """Return the ORGANIZER for one registrant, ``rsvp+<token>@…``; the sender's address where no replies are taken."""
     local, at, domain = (current_app.config["MAIL_REPLY_ADDRESS"] or "").rpartition("@")
     return f"{local}+{token}{at}{domain}" if at else current_app.config["MAIL_DEFAULT_SENDER"]
 

@@ -1,4 +1,4 @@
-"""Interface languages: their Babel locales and names, which of them have a catalogue, and which one a browser means."""
+"""Interface languages: their Babel locales and names, which have a catalogue, and which one a browser asks for."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ LOCALES = {
     "en": "en_GB",
     "sq": "sq",
     "bs": "bs_Latn",
-    # CLDR has no Montenegrin of its own
+    # CLDR has no separate Montenegrin
     "cnr": "sr_Latn_ME",
     "sr-Latn": "sr_Latn",
     "sr-Cyrl": "sr_Cyrl",
     "mk": "mk",
 }
-"""Also the names of the folders of the catalogues."""
+"""Language tag to Babel locale. Locales are also the names of the catalogue folders."""
 
 NAMES = {
     "en": "English",
@@ -32,24 +32,24 @@ NAMES = {
 }
 
 _MEANT_BY = {"sr": ("sr-Cyrl", "sr-Latn"), "sr-me": ("cnr",), "sr-latn-me": ("cnr",)}
-"""What browsers ask for that is no tag of ours → ours, in the order of preference."""
+"""Language ranges of browsers that are no tag of ours, mapped to our tags in order of preference."""
 
 
 def with_catalogue(folder: Path) -> tuple[str, ...]:
-    """English, and the languages whose compiled catalogue is in the folder: the others are shown in English."""
+    """Return English and all languages with a compiled catalogue in the folder. Other languages are shown in English."""
     return tuple(
         tag for tag in LANGUAGES if tag == "en" or (folder / LOCALES[tag] / "LC_MESSAGES" / "messages.mo").is_file()
     )
 
 
 def load_locales(tags: Iterable[str]) -> None:
-    """Babel reads a locale when it is first asked for it, and keeps it: web workers share what was read before they began."""
+    """Load locales before web workers fork, so that they share them. Babel otherwise reads a locale at first use."""
     for tag in tags:
         get_date_format(locale=LOCALES[tag])
 
 
 def best_of(available: Collection[str], wanted: Iterable[str]) -> str | None:
-    """The first that is available of the wanted language ranges, best first: looked up as in RFC 4647, section 3.4."""
+    """Return the first available tag for the wanted language ranges, best first (lookup of RFC 4647, section 3.4), or None."""
     ours = {tag.lower(): tag for tag in available}
     for language_range in wanted:
         parts = language_range.lower().replace("_", "-").split("-")

@@ -1,4 +1,4 @@
-"""What templates of pages and letters can call: local times, dates as people write them, links, the language."""
+"""Functions for templates of pages and letters: local times, readable dates, links, the language."""
 
 from __future__ import annotations
 
@@ -50,31 +50,31 @@ PATHS = {
 
 
 FEWEST_DIGITS = 6
-"""Of a telephone number, so that the number of a room is none."""
+"""Least digits of a telephone number, so that a room number is not taken for one."""
 
 
 def languages() -> tuple[str, ...]:
-    """Those in which pages and letters can be shown."""
+    """Return the languages that pages and letters can have."""
     found: tuple[str, ...] = current_app.extensions["ctevents.texts.languages"]
     return found
 
 
 def languages_of_papers(event: Event) -> list[str]:
-    """Those in which something about an event is printed, the usual one first: the event's main language, or English as long
-    as that has no catalogue. Another language of the event is never taken for the main one."""
+    """Return the languages in which an event's papers can be printed, the usual one first: the event's main language,
+    or English if that has no catalogue. No other language of the event takes its place."""
     usual = event.languages[0] if event.languages[0] in languages() else "en"
     return list(dict.fromkeys(tag for tag in (usual, *event.languages, "en") if tag in languages()))
 
 
 def speak(language: str) -> None:
-    """The language of this page from here on: the reader's, unless the address asks for another (``?lang=sq``)."""
+    """Set the language of the rest of this page: the reader's, unless the address asks for one (``?lang=sq``)."""
     g.language = asked_language() or language
     refresh()
 
 
 @contextmanager
 def speaking(language: str) -> Iterator[None]:
-    """The language of a letter, whatever the page around it speaks."""
+    """Use the language of a letter within this block, whatever the page's language is."""
     before = g.get("language")
     g.language = language
     try:
@@ -85,16 +85,16 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def page_language() -> str:
-    """The language of all of this page or letter: of its own words, of the event's texts, of names of places.
+    """Return the language of this whole page or letter: our words, the event's texts and the names of places.
 
-    English where there is no catalogue for the one that is wanted.
+    It is English if the wanted language has no catalogue.
     """
     wanted = (g and g.get("language")) or asked_language() or _language_of_browser()
     return wanted if wanted in languages() else "en"
 
 
 def asked_language() -> str | None:
-    """The one that the address of this page asks for, if there is a catalogue for it."""
+    """Return the language that the page's address asks for, if it has a catalogue."""
     asked = request.args.get("lang", "") if request else ""
     return asked if asked in languages() else None
 
@@ -113,13 +113,13 @@ def _best_of_header(header: str, available: tuple[str, ...]) -> str | None:
 
 
 def in_asked_language(path: str) -> str:
-    """A path of this site, in the language that this page was asked for."""
+    """Add the asked language to a path of this site."""
     asked = asked_language()
     return f"{path}?{urlencode({'lang': asked})}" if asked else path
 
 
 def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
-    """Links and forms lead on in the language that was asked for. Staff have theirs in the account."""
+    """Keep the asked language in links and forms of public pages. Staff have their language in the account."""
     asked = asked_language() if request else None
     if asked and endpoint.partition(".")[0] in ("public", "account"):
         values.setdefault("lang", asked)
@@ -127,7 +127,7 @@ def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """``address`` leads from this page to the same in the language: a query alone, so that no path is told."""
+    """A link to this page in another language. ``address`` is only a query, so that it reveals no path."""
 
     tag: str
     name: str
@@ -136,7 +136,7 @@ class LanguageLink:
 
 
 def language_links() -> list[LanguageLink]:
-    """This page in each language; none where there is but one, or where its address cannot be opened again."""
+    """Return this page's link in each language; none if there is only one, or if the page cannot be opened by a GET."""
     if len(languages()) == 1 or not _can_be_opened():
         return []
     others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
@@ -147,7 +147,7 @@ def language_links() -> list[LanguageLink]:
 
 
 def address_of_page() -> str:
-    """Path and query of this page, in no language; empty where it cannot be opened again."""
+    """Return path and query of this page without its language; "" if the page cannot be opened by a GET."""
     others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
     return f"{request.path}?{urlencode(others)}".rstrip("?") if _can_be_opened() else ""
 
@@ -163,20 +163,20 @@ def _name_what_varies(response: Response) -> Response:
 
 
 def when(event: Event) -> str:
-    """``Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina``: never the name of a zone."""
+    """Return ``Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina``. Time zones are never named."""
     if event.starts_at is None or event.ends_at is None:
         return gettext("date to be announced")
     return span_at(event, event.starts_at, event.ends_at)
 
 
 def span_at(event: Event, starts_at: datetime, ends_at: datetime) -> str:
-    """As ``when``, of other times."""
+    """Format other times like ``when``."""
     time = span(event, starts_at, ends_at)
     return gettext("%(time)s, local time in %(city)s", time=time, city=event.city_in(page_language()))
 
 
 def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
-    """Without the city."""
+    """Format a span of time like ``when``, without the city."""
     start, end = local_clock(starts_at, event.time_zone), local_clock(ends_at, event.time_zone)
     day, last = weekday_date(starts_at, event.time_zone), weekday_date(ends_at, event.time_zone)
     if day == last:
@@ -185,68 +185,68 @@ def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
 
 
 def footnote(event: Event, project: Project) -> str:
-    """The footnote that goes with the event's designation; empty where it needs none."""
+    """Return the footnote of the event's designation; "" if it needs none."""
     if not event.needs_footnote:
         return ""
     return project.footnote if event.footnote is None else event.footnote
 
 
 def stated(event: Event | None, name: str) -> list[str] | str:
-    """Donors, partners or disclaimer: the event's own where it has any, else the project's."""
+    """Return donors, partners or disclaimer: the event's own if set, else the project's."""
     own = getattr(event, name) if event is not None else None
     found: list[str] | str = getattr(project(db.session()), name) if own is None else own
     return found
 
 
 def file_stem(kind: str, event: Event) -> str:
-    """The name of a file about an event, without its ending: ``badges-sarajevo``, with the city, which nobody disputes."""
+    """Return a file name without ending: ``badges-sarajevo``. It has the city, because designations are disputed."""
     return "-".join((kind, *search_key(event.city()).split()))
 
 
 def link(purpose: Purpose, nonce: str) -> str:
-    """A personal link, on the configured address and no other."""
+    """Return a personal link. It always has the configured address."""
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{keys.token(purpose, nonce)}"
 
 
 def typed_link(purpose: Purpose, nonce: str) -> str:
-    """The same link on paper: without a scheme, which browsers add."""
+    """Return the same link for paper, without a scheme: browsers add it."""
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     return f"{current_app.config['BASE_URL']}/l/{keys.code(purpose, nonce)}".partition("://")[2]
 
 
 def reference(invitation: Invitation) -> str:
-    """By which a letter that comes back on paper is found: ``BA-00042``."""
+    """Return the reference on a printed letter, to find it when it comes back: ``BA-00042``."""
     return f"{invitation.event.slug.upper()}-{invitation.id:05d}"
 
 
 def seats_by_group(invitation: Invitation) -> str:
-    """For whom the seats of an institution are, in the order of the groups; nothing where they are for anybody."""
+    """Return an institution's seats by group, in the order of groups; "" if the seats are not split by group."""
     split, language = invitation.split, page_language()
     shown = [group for group in groups(db.session()) if group.code in split] if split else []
     return ", ".join(f"{group.name(language)} {split[group.code]}" for group in shown)
 
 
 def station_name(station: str) -> str:
-    """Of all stations one is ours, and not named by staff."""
+    """Return the name of a station. Only the paper station has our own name."""
     return gettext("Paper") if station == PAPER else station
 
 
 def paragraphs(text: str) -> Markup:
-    """Plain text as paragraphs: an empty line begins one, an end of line stays one."""
+    """Turn plain text into paragraphs: an empty line begins a paragraph, a line end becomes a line break."""
     blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
     return Markup("").join(Markup("<p>{}</p>").format(Markup("<br>").join(block)) for block in blocks)
 
 
 def linked(text: str, address: str) -> Markup:
-    """The text with a link in the place of its [brackets]."""
+    """Return the text with a link in place of its [brackets]."""
     before, _, rest = str(text).partition("[")
     words, _, after = rest.partition("]")
     return Markup('{}<a href="{}">{}</a>{}').format(before, address, words, after)
 
 
 def dialled(phone: str) -> str:
-    """What a phone dials of a number as people write it: ``+387 33 000 000, office`` → ``+38733000000``; empty for no number."""
+    """Return the digits to dial: ``+387 33 000 000, office`` → ``+38733000000``; "" if there is no number."""
     written = re.match(r"\s*\+?[\d\s()/.-]*", phone)
     digits = re.sub(r"[^+\d]", "", written[0] if written else "")
     return digits if len(digits) >= FEWEST_DIGITS else ""

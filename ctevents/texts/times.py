@@ -1,7 +1,7 @@
-"""Dates and times as people read them, in the language that is spoken and at the clocks of a place.
+"""Dates and times for people, in the current language and the local time of a place.
 
-A date of an event, a deadline or an item of a programme stands with its weekday: ``weekday_date`` and ``weekday_and_clock`` by
-themselves, ``told_date`` and ``told_day_and_clock`` within a sentence. Other dates (of a letter, an entry in a log) have none.
+Dates of an event, a deadline or a programme item have their weekday: ``weekday_date`` and ``weekday_and_clock`` on
+their own, ``told_date`` and ``told_day_and_clock`` within a sentence. Other dates (of a letter, a log entry) have none.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MONDAY = date(2027, 3, 8)
 
 
 def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
-    """``10 March 2027``: of whatever is not the date of an event."""
+    """Return ``10 March 2027``, for dates that are not the event's."""
     return date_in(instant, time_zone, style, get_locale())
 
 
@@ -35,20 +35,20 @@ def day_and_time(day: str, time: str) -> str:
 
 
 def weekday_date(instant: datetime, time_zone: str) -> str:
-    """``Wednesday, 10 March 2027``; in Albanian ``e mërkurë, 10 mars 2027``."""
+    """Return ``Wednesday, 10 March 2027``; in Albanian ``e mërkurë, 10 mars 2027``."""
     return local_date(instant, time_zone, "full")
 
 
 def weekday_and_clock(instant: datetime, time_zone: str) -> str:
-    """``Wednesday, 10 March 2027, 10:00``."""
+    """Return ``Wednesday, 10 March 2027, 10:00``."""
     return day_and_time(weekday_date(instant, time_zone), local_clock(instant, time_zone))
 
 
 def told_date(instant: datetime, time_zone: str) -> str:
-    """As it stands after a preposition: ``Wednesday, 10 March 2027``, but ``10 mars 2027 (e mërkurë)``.
+    """Return the date for use after a preposition: ``Wednesday, 10 March 2027``, but ``10 mars 2027 (e mërkurë)``.
 
-    In other languages than English the preposition would change the weekday (Albanian *deri të mërkurën*, Serbian *do srede*).
-    In brackets behind the date it stays as it is.
+    In other languages than English the preposition would change the weekday (Albanian *deri të mërkurën*, Serbian *do
+    srede*). In brackets after the date it stays unchanged.
     """
     if str(get_locale()).partition("_")[0] == "en":
         return weekday_date(instant, time_zone)
@@ -60,7 +60,7 @@ def told_day_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def without_weekday(text: str) -> str:
-    """The text as it was when dates had no weekday, in the language that is spoken."""
+    """Return the text without weekdays, as older texts have it, in the current language."""
     for number in range(7):
         name = _weekday(MONDAY + timedelta(days=number))
         text = text.replace(f"{name}, ", "").replace(f" ({name})", "")
@@ -68,7 +68,7 @@ def without_weekday(text: str) -> str:
 
 
 def from_now(instant: datetime, now: datetime, time_zone: str) -> str:
-    """``in 3 days``: by the calendar of the place, not by hours."""
+    """Return ``in 3 days``, counted in calendar days at the place, not in hours."""
     days = _day(instant, time_zone) - _day(now, time_zone)
     return format_timedelta(days, "day", add_direction=True, locale=get_locale()) if days else gettext("today")
 

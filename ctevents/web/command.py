@@ -21,7 +21,7 @@ from ctevents.web.forms import Form
 
 @contextmanager
 def refusals_as(answer: Callable[[Refusal], ResponseReturnValue]) -> Iterator[None]:
-    """Give this answer to a refusal. It stands before the transaction, so that it reads what is true afterwards."""
+    """Give this answer to a refusal. Enter it before the transaction, so that the answer reads the state after it."""
     try:
         yield
     except Refusal as refusal:
@@ -31,7 +31,7 @@ def refusals_as(answer: Callable[[Refusal], ResponseReturnValue]) -> Iterator[No
 def refusals_on(
     page: Callable[[str], str], *, words: Callable[[Refusal], str] = sentence
 ) -> AbstractContextManager[None]:
-    """Show this page, which is told the sentence, with the status of the refusal."""
+    """Show this page with the refusal's sentence and status."""
     return refusals_as(lambda refusal: (page(words(refusal)), refusal.reason.status))
 
 

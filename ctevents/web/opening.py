@@ -1,4 +1,4 @@
-"""Whether an event's door is open and its sign-in sheet can be entered."""
+"""The rule on when an event's door is open and its sign-in sheet can be entered."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The report for donors: from the counts to the one value that ``formats.report`` writes as PDF, workbook, CSV and JSON."""
+"""The donor pack: turn counts into the ``Report`` that ``formats.report`` writes as PDF, workbook, CSV and JSON."""

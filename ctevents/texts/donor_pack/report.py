@@ -1,4 +1,4 @@
-"""The donor pack in the language that is spoken: cover, small print, figures of each event and of all."""
+"""The donor pack in the current language: cover, small print, figures of each event and of all events."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.figures import WITHHELD
 
 COUNTED = 0.8
-"""The share of the work that is done when everybody is counted, and named."""
+"""Share of the work that is done once people are counted and their names are read."""
 LARGEST_GROUPS = 3
 UTC = "UTC"
 
@@ -40,7 +40,8 @@ def donor_report(
     now: datetime,
     tell: Tell = untold,
 ) -> Report:
-    """``is_together``: with a part for all of them. What is public has merged figures alone, and never a name."""
+    """Return the donor pack. ``is_together`` adds a part for all events together. With ``is_public``, small cells are
+    merged and there are no names."""
     counting = between(tell, 0, COUNTED)
     found = counted_for_report(db.session(), events, None if is_public else names, now=now, tell=counting)
     tell(COUNTED)
@@ -106,7 +107,7 @@ def _named(event: Event) -> str:
 
 
 def _of_each(events: Sequence[Event], name: str) -> list[str]:
-    """What the project and the events state, each once."""
+    """Return the texts that the project and the events state, without repetitions."""
     found = [text for event in events for text in _texts(stated(event, name))]
     return list(dict.fromkeys(found))
 
@@ -202,7 +203,7 @@ def _merged_tables(matrix: MergedMatrix) -> list[Table]:
 
 
 def _merged_sentences(matrix: MergedMatrix) -> list[str]:
-    """Of the totals alone, and only of those that are shown."""
+    """Return a sentence for each total that may be shown."""
     totals = matrix.totals
     return [
         words

@@ -1,4 +1,4 @@
-"""How far the figures of an event are, in the language that is spoken: coming, frozen, taken back, final, compared or not."""
+"""The state of an event's figures in words: event to come, frozen, unfrozen, final, compared or not."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NOT_HELD: dict[EventStatus, LazyString] = {
 
 
 def standing(each: CountedEvent, now: datetime) -> str:
-    """When an event is, and how far its figures are."""
+    """Return the date of the event and the state of its figures."""
     event, status = each.event, each.event.status_at(now)
     day = f"{weekday_date(event.starts_at, event.time_zone)}: " if event.starts_at else ""
     if status is EventStatus.HELD:
@@ -68,7 +68,7 @@ def settled(each: CountedEvent, now: datetime) -> list[str]:
 
 
 def thawed_before(each: CountedEvent) -> list[tuple[str, str, str, int]]:
-    """When the figures were frozen, when that was taken back and why, and how many they counted as attendees."""
+    """Return for each earlier freeze: when it was made, when and why it was undone, and its number of attendees."""
     zone = each.event.time_zone
     return [
         (

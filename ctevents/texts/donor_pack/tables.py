@@ -1,4 +1,4 @@
-"""The tables of the donor pack, in the language that is spoken."""
+"""The tables of the donor pack, in the current language."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, GAPS, MEANS_NA
 GroupNames = Mapping[str | None, str]
 ALL = "all"
 MOST_BARS = 48
-"""More hours of arrival are listed and not drawn: devices whose clocks are wrong may name any number of them."""
+"""Most hours of arrival that are drawn as bars. More are only listed: devices with wrong clocks may report any hour."""
 OTHER = "other"
-"""The code of the line of those that do not stand alone."""
+"""Code of the line "Other groups", which sums groups without a line of their own."""
 
 
 def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
-    """Who attended, by group and sex."""
+    """Return attendees by group and sex."""
     rows = [
         ReportRow((code, names[code], *(matrix.cells[code, sex].attended for sex in Sex), counts.attended))
         for code, counts in matrix.groups.items()
@@ -44,7 +44,7 @@ def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
 
 
 def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
-    """Every cell at every stage, with a line for all of each group, and for all groups at the end."""
+    """Return every cell at every stage, with a total for each group and a total of all groups at the end."""
     rows: list[ReportRow] = []
     for code, counts in matrix.groups.items():
         single = [(sex, matrix.cells[code, sex]) for sex in Sex]
@@ -76,7 +76,7 @@ def _at_each(counts: Counts) -> list[int]:
 
 
 def events_in_figures(events: Mapping[str, tuple[str, Counts]], together: Counts) -> Table:
-    """``events``: name and totals by slug."""
+    """Return totals by event and together. ``events`` maps a slug to name and totals."""
     lines = {slug: (name, _at_each(counts)) for slug, (name, counts) in events.items()}
     return _events(lines, _at_each(together), ALL_STAGES, gettext("All"))
 
@@ -154,7 +154,7 @@ def hours_of_arrival(figures: EventFigures) -> Table:
 
 
 def _counted_as(key: str, title: str, heading: str, rows: Sequence[tuple[str, str, int]], what: str) -> Table:
-    """Lines of one figure each."""
+    """Return a table whose lines have one figure each."""
     figure = gettext("Persons") if what == "persons" else gettext("Attendees")
     return Table(
         key=key,
@@ -178,7 +178,7 @@ def signatures(sheets: Sequence[SignedSheet]) -> Table:
 
 
 def discrepancies(gaps: Sequence[Gap]) -> Table:
-    """Those with a difference."""
+    """Return only the gaps with a difference."""
     columns = (
         Column("gap", gettext("Code"), ColumnKind.CODE),
         Column("gap_name", gettext("Differences"), ColumnKind.TEXT),
@@ -197,7 +197,7 @@ def _gap(gap: Gap) -> tuple[Value, ...]:
 
 
 def thawed(lines: Sequence[tuple[str, str, str, int]]) -> Table:
-    """Figures that were frozen, and taken back: when, when, why, and how many attendees they counted."""
+    """Return earlier freezes: frozen when, unfrozen when, why, and the number of attendees."""
     columns = (
         Column("frozen_at", gettext("Frozen"), ColumnKind.TEXT),
         Column("thawed_at", gettext("Unfrozen"), ColumnKind.TEXT),

@@ -1,1 +1,1 @@
-"""Lists and packs as files, in a language, written by the worker."""
+"""Lists and packs as files in one language; long ones are written by the worker."""

@@ -1,8 +1,8 @@
-"""What staff take away as files: what a list is, how it is written, and what a worker has to know of it and of a donor pack.
+"""Exports: what a list is, how its file is written, and what a worker has to know about a list or donor pack.
 
-A list page and its file are made from one ``Listing``, so that they cannot differ in what they show to whom. Short ones are
-written in the request (``web/staff/exports``), long ones by the worker (``export_worker``), and so are donor packs with many
-names. ``create_app`` knows both.
+A list page and its file come from one ``Listing``, so both show the same to the same account. Short lists are written
+in the request (``web/staff/exports``). Long lists, and donor packs with many names, are written by the worker
+(``texts/exports/worker``). ``create_app`` registers all kinds.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ from ctevents.services.events.events import event_visible_to
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
 BETWEEN_SIGNS = timedelta(seconds=2)
-"""So often a worker says how far it is."""
+"""Least time between two progress reports of a worker."""
 
 ExportRow = Sequence[Cell]
 
 
 @dataclass(frozen=True)
 class ListRequest:
-    """Who wants to see a list, of which event, narrowed how, and when."""
+    """A request for a list: the account, the event or None, the filters and the time."""
 
     account: Account
     event: Event | None
@@ -51,17 +51,17 @@ class ListRequest:
 
     @property
     def of_event(self) -> Event:
-        """For lists that are of one."""
+        """Return the event. Only for lists of one event."""
         assert self.event is not None
         return self.event
 
     def local(self, instant: datetime | None) -> str:
-        """As ``local_to``, of the event of the list."""
+        """Format an instant like ``local_to``, for the event of the list."""
         return local_to(self.event, instant)
 
 
 def local_to(event: Event | None, instant: datetime | None) -> str:
-    """``2027-03-10 09:41`` by the clocks of the event, or in UTC: it can be sorted. Nothing for None."""
+    """Return ``2027-03-10 09:41``, which sorts as text, in the event's time zone, or in UTC without an event; "" for None."""
     if instant is None:
         return ""
     zone = ZoneInfo(event.time_zone if event else "UTC")
@@ -70,26 +70,26 @@ def local_to(event: Event | None, instant: datetime | None) -> str:
 
 @dataclass(frozen=True)
 class ListRows:
-    """How many rows there are, and the rows, which come from the database as they are read."""
+    """The number of rows, and an iterator that reads the rows from the database one by one."""
 
     total: int
     rows: Iterable[ExportRow]
 
 
 Record = Callable[[Transaction], None]
-"""Tells the audit log."""
+"""Writes the entry of the audit log."""
 
 
 @dataclass(frozen=True)
 class FileSummary:
-    """How many rows a file has, or names, and what the audit log is told of it."""
+    """The number of rows or names in a written file, and a function that records it in the audit log."""
 
     rows: int
     record: Record
 
 
 class Work(Protocol):
-    """What the worker writes for somebody: a list, a donor pack, or certificates that are rewritten, which leaves no file."""
+    """Work of the worker for an account: a list, a donor pack, or a rewrite of certificates, which leaves no file."""
 
     @property
     def kind(self) -> str: ...
@@ -100,16 +100,16 @@ class Work(Protocol):
     def may_be_seen_by(self, account: Account) -> bool: ...
 
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
-        """In the language that is spoken, and with the rights of the account as they are."""
+        """Write in the current language, with the rights that the account has now."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Listing:
-    """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it, and ``right`` what that needs.
+    """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it; ``right`` is needed to see it.
 
-    ``filters`` are the names by which its address filters and sorts it, for whoever has ``right_to_filter``; of ``search`` the
-    audit log is told the name alone.
-    ``columns`` are headings in the language of whoever asks; each row of ``find`` has as many cells.
+    ``filters`` are the query arguments that filter and sort it; they need ``right_to_filter``. The audit log gets only the
+    name of ``search``, not its text. ``columns`` are headings in the reader's language; each row of ``find`` has as many
+    cells.
     """
 
     kind: str
@@ -131,7 +131,7 @@ class Listing:
         return FileSummary(rows, self.entry(asking, ending, rows))
 
     def entry(self, asking: ListRequest, ending: str, rows: int) -> Record:
-        """``narrowed_by``: codes of filters; of what was typed the name alone."""
+        """Return the audit entry. ``narrowed_by`` holds codes of filters; of typed text only the name of the filter."""
         event_id = asking.event.id if asking.event else None
         may_filter = self.right_to_filter is None or asking.account.may(self.right_to_filter)
         asked = {name: text for name in self.filters if may_filter and (text := asking.arguments.get(name))}
@@ -148,8 +148,8 @@ def _narrowing(name: str, value: str) -> str:
 
 
 def all_of(rows: Iterable[ExportRow]) -> ListRows:
-    """Of a list that is held whole: figures, what staff have made, or at most people of one event, some kilobytes each. That of
-    people at several events is found whole on its page too."""
+    """Wrap a list that is held in memory. Use it for figures, for records made by staff, and for people of one event
+    (some kilobytes each). The list of people at several events is also held whole on its page."""
     listed = list(rows)
     return ListRows(len(listed), listed)
 
@@ -172,19 +172,19 @@ def write_list(out: IO[bytes], ending: FileEnding, heading: ExportRow, rows: Ite
 
 
 def listings() -> Mapping[str, Listing]:
-    """By kind."""
+    """Return all listings by kind."""
     known: Mapping[str, Listing] = current_app.extensions["ctevents.listings"]
     return known
 
 
 def works() -> Mapping[str, Work]:
-    """By kind, lists too."""
+    """Return all work by kind, listings included."""
     packs: Mapping[str, Work] = current_app.extensions["ctevents.packs"]
     return {**listings(), **packs}
 
 
 def may_still_be_seen(export: Export, account: Account) -> Work | None:
-    """What an export is of, if ``account`` may see it and its event now."""
+    """Return the work behind an export if ``account`` may now see both it and its event, else None."""
     work = works().get(export.kind)
     if work is None or not work.may_be_seen_by(account):
         return None
@@ -199,16 +199,16 @@ class WorkerStopped(Exception):
 
 
 class Signs:
-    """Of a worker: that it lives, and how far it is with a file, while it writes it."""
+    """Progress reports of a worker: they renew its lease and say how much of a file is written."""
 
     def __init__(self, app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
         self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
         self._progress, self._said_at = 0, clock()
         self.counted = 0
-        """Rows of all workers that had a hand in it."""
+        """Rows done so far by all workers that took part."""
 
     def over(self, found: ListRows) -> Iterator[ExportRow]:
-        """The rows, while it is told how far they are."""
+        """Yield the rows and report the progress."""
         for count, row in enumerate(found.rows, start=1):
             yield row
             if count % 100 == 0:
@@ -223,12 +223,13 @@ class Signs:
             self._keep()
 
     def count(self, tx: Transaction, rows: int) -> None:
-        """What was done in this transaction, where the work is done in several. Raises ``Lost``."""
+        """Add the rows done in this transaction; for work in several transactions. Raises ``Lost``."""
         self.counted = add_rows(tx, self._claim, rows)
 
     @contextmanager
     def beating(self) -> Iterator[None]:
-        """Meanwhile the lease does not end, unless the process does: what takes long in one go is not taken for dead."""
+        """Renew the lease in a thread, so that one long step does not look like a dead worker. The lease ends if the
+        process dies."""
         is_over = threading.Event()
         heart = threading.Thread(target=self._beat, args=(is_over,), name="lease", daemon=True)
         heart.start()
@@ -241,10 +242,10 @@ class Signs:
     def _beat(self, is_over: threading.Event) -> None:
         while not is_over.wait(BETWEEN_BEATS.total_seconds()):
             if self._clock() - self._said_at < LONGEST_SILENCE:
-                with suppress(Exception):  # what breaks here breaks for whoever writes, who says so
+                with suppress(Exception):  # the writing thread meets the same error and reports it
                     self._keep()
 
     def _keep(self) -> None:
-        # in a context, and so a session, of its own: what is read meanwhile stays as it is
+        # a context and session of its own, so that rows being read are not refreshed
         with self._app.app_context(), transaction(by=audit.WORKER) as tx:
             keep_export(tx, self._claim, progress=self._progress)

@@ -1,4 +1,4 @@
-"""What the worker writes for those who take it away as files, one after the other: long lists, and donor packs with many names."""
+"""The worker's exports, one after the other: long lists, and donor packs with many names."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 
 
 def write_due_exports(app: Flask, clock: Clock, must_stop: Callable[[], bool] = lambda: False) -> int:
-    """Those that wait, one after the other; returns how many were taken up. Within an application context."""
+    """Write waiting exports one after the other; return how many were started. Needs an application context."""
     count = 0
     while not must_stop() and is_any_due(db.session(), now=clock()):
         with transaction(by=audit.WORKER) as tx:

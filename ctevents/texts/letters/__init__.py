@@ -1,1 +1,1 @@
-"""What letters say."""
+"""The content of letters."""

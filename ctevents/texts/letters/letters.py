@@ -1,6 +1,7 @@
-"""Letters, written from the truth of the moment: subject, text, HTML, and what is enclosed.
+"""Write letters from the current data: subject, text, HTML and enclosures.
 
-Between the services and ``web`` and ``mail``: the worker sends what is written here, an organiser's preview shows it.
+A layer between the services and ``web`` and ``mail``: the worker sends these letters, and an organiser's preview shows
+them.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ QR_CONTENT_ID = "badge-code"
 
 @dataclass(frozen=True, kw_only=True)
 class Enclosures:
-    """``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``: name, type, content."""
+    """Parts of a letter besides its text. ``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``:
+    name, type, content."""
 
     inline: dict[str, bytes] = field(default_factory=dict)
     calendar: tuple[str, bytes] | None = None
@@ -40,8 +42,8 @@ class Enclosures:
 
 @dataclass(frozen=True, kw_only=True)
 class Writing:
-    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: in which it is written, which
-    is English where there is no catalogue for the recipient's."""
+    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: the language of the text,
+    which is English if the recipient's language has no catalogue."""
 
     recipient: tuple[str, str]
     language: str
@@ -53,8 +55,8 @@ class Writing:
 
 
 def shown_recipient(message: Message) -> tuple[str, str]:
-    """As staff see it: the address that it went to, and before it was tried the one to which it would go now; of somebody
-    who is not named the pseudonym, and no address."""
+    """Return name and address as staff may see them: the address that was used, or the present one before the first
+    attempt. For an unnamed guest return the pseudonym and no address."""
     if hidden := unnamed_recipient(message):
         return shown(hidden).name, ""
     name, address = recipient_of(db.session(), message)
@@ -148,7 +150,7 @@ def _enclosures(facts: Facts) -> Enclosures:
 
 
 def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:
-    """Only for a registrant who was confirmed once: nobody else has an entry to change."""
+    """Return METHOD and file for a registrant who was once confirmed, else None: others have no entry to change."""
     method = WITH_CALENDAR.get(kind)
     has_ended = kind in (LetterKind.REGISTRATION_CANCELLED, LetterKind.REJECTED)
     is_for_him = has_ended or registration.state is RegistrationState.CONFIRMED

@@ -1,4 +1,4 @@
-"""What a letter says before its facts: its subject and opening, filled with whom and what it is about."""
+"""The subject and opening of a letter, with its placeholders filled."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ from ctevents.texts.times import told_day_and_clock
 def usual_wording(
     kind: LetterKind, values: Mapping[str, str] | None = None, *, in_full: bool = False, **context: object
 ) -> Wording:
-    """In the language that is spoken; without ``values`` its placeholders stand in it as staff write them. ``in_full``: the
-    title is not shortened in the subject."""
+    """Return the standard wording in the current language. Without ``values`` it keeps the placeholders as staff write
+    them. ``in_full``: the title is not shortened in the subject."""
     values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
     usual = {
         "seat_count": 0,
@@ -58,7 +58,7 @@ def wording_of(facts: Facts, *, in_full: bool = False) -> Wording:
     person = person_of(invitation, facts.registration)
     if in_full and person is not None and person.is_unnamed:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
-    if not in_full:  # no program makes links on paper
+    if not in_full:  # mail programs turn such words into links; paper does not
         values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
     own = own_wording(db.session(), facts.event.id, facts.kind, page_language())
     is_usual = facts.ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
@@ -79,7 +79,7 @@ def wording_of(facts: Facts, *, in_full: bool = False) -> Wording:
 
 
 def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
-    """What the event has another of by now, each with what it was, in the language that is spoken."""
+    """Return a sentence for each change of time or place, with old and new value, in the current language."""
     if before is None:
         return []
     changed, found = what_changed(event, before), []
@@ -93,7 +93,7 @@ def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
 
 
 def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
-    """``time`` and ``place``, as far as readers of the language that is spoken see a difference."""
+    """Return ``time`` and ``place``, if readers of the current language see a difference."""
     if before is None:
         return frozenset()
     compared = {
@@ -108,7 +108,7 @@ def _place(*texts: dict[str, str]) -> str:
 
 
 def _who_was_named(ended: Nomination | None) -> str:
-    """A focal point is told no name of an unnamed guest, though they may know it."""
+    """Return the nominee's name. An unnamed guest's name is never told to a focal point, even if they may know it."""
     if ended is None or ended.registration.person.is_unnamed:
         return gettext("One of the people you named")
     return ended.registration.person.name

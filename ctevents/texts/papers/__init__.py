@@ -1,1 +1,1 @@
-"""What the papers about an event say, in the language that is spoken: from the database to what ``formats.pdf`` draws."""
+"""The papers about an event, in the current language: read the database and fill what ``formats.pdf`` draws."""

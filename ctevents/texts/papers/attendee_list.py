@@ -1,4 +1,4 @@
-"""The list of attendees, as it is handed out: on paper, and as a table."""
+"""The list of attendees to hand out: on paper and as a table."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def list_of_attendees(
 
 
 def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
-    """In the order in which groups are shown."""
+    """Split people by group, in the order in which groups are shown."""
     found: dict[str, list[Attendee]] = {code: [] for code in names}
     for person in people:
         found[person.group].append(person)

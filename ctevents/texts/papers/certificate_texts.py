@@ -1,4 +1,4 @@
-"""What certificates say of their event: as it is now, and where those that were written down earlier say something else."""
+"""The texts of certificates about their event, and how stored certificates differ from the event as it is now."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from ctevents.texts.rendering import languages, page_language, speaking
 from ctevents.texts.times import told_date, without_weekday
 
 TextIn = Callable[[str], CertificateText]
-"""The text of one event in a language that has a catalogue."""
+"""Returns the text of one event in a language that has a catalogue."""
 
 OF_THE_EVENT = ("event_title", "held", "place", "project", "small_print")
-"""What a text says of the event. Its other words are ours: a better translation makes no certificate wrong."""
+"""The parts of a text that state facts of the event. Other parts are our wording: a better translation makes no
+certificate wrong."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def _line(text: CertificateText, part: str) -> str:
 
 
 def texts_of(event: Event) -> TextIn:
-    """By language, each made once."""
+    """Return a function from language to text; it makes each text once."""
 
     @cache
     def text_in(tag: str) -> CertificateText:
@@ -86,7 +87,7 @@ def _text(event: Event) -> CertificateText:
 
 
 def _held(event: Event) -> str:
-    """``in Sarajevo on Wednesday, 10 March 2027``."""
+    """Return ``in Sarajevo on Wednesday, 10 March 2027``."""
     if event.starts_at is None or event.ends_at is None:
         return ""
     city = event.city_in(page_language())

@@ -1,4 +1,4 @@
-"""What a certificate of attendance says: from the truth of the moment, or as it was written down."""
+"""The content of certificates of attendance: made from current data, or read as it was stored."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ from ctevents.texts.rendering import languages, page_language
 from ctevents.tokens import number_typed, spelt
 
 AT_ONCE = 50
-"""How many are written down in one transaction."""
+"""Number of certificates stored in one transaction."""
 
 log = logging.getLogger(__name__)
 
@@ -61,18 +61,18 @@ class CertificateContent:
 
     @property
     def address(self) -> str:
-        """Which verifies it."""
+        """Return the URL that verifies the certificate."""
         return f"{current_app.config['BASE_URL']}/certificates/{self.number}"
 
 
 def certificate_said(registration: Registration, *, now: datetime) -> CertificateContent | None:
-    """The registrant's certificate; None where he has none."""
+    """Return the registrant's certificate, or None if they have none."""
     holder = holder_of(db.session(), registration, now=now)
     return None if holder is None else _said_of(holder, texts_of(registration.event), now)
 
 
 def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> CertificateContent | None:
-    """None where what it said is erased."""
+    """Return the holder's certificate, or None if its content was erased."""
     if holder.last is None or _needs_another(holder, now):
         return _as_it_is(holder, text_in)
     return _as_written(holder.last) if _verdict_on(holder.last, now) is CertificateVerdict.STANDS else None
@@ -88,8 +88,8 @@ def certificate_face(said: CertificateContent) -> CertificateFace:
 
 
 def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> bytes:
-    """Those of all who came, by family name, who stand at these places, a page each. Each says what its holder's own file says,
-    in his language."""
+    """Return a PDF with one page for each attendee at these positions, sorted by family name. Each page matches the
+    holder's own file, in the holder's language."""
     text_in, face = texts_of(event), _faces()
     of_file = holders(db.session(), event, now=now)[places.start : places.stop]
     found = (_said_of(holder, text_in, now) for holder in of_file)
@@ -103,7 +103,7 @@ def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> byt
 
 
 def _faces() -> Callable[[CertificateContent], CertificateFace]:
-    """With what is the same of all."""
+    """Return a function that makes the page of a certificate; it reads the author and the logos once."""
     author, logos = project(db.session()).title, pictures()
     return lambda said: CertificateFace(
         name=said.name, texts=said.texts, address=said.address, author=author, logos=logos
@@ -112,21 +112,21 @@ def _faces() -> Callable[[CertificateContent], CertificateFace]:
 
 @dataclass(frozen=True)
 class Verification:
-    """What is told to whoever has the number. ``said`` is there of a certificate that stands, and of no other."""
+    """The answer to a person who knows the number. ``said`` is set only for a certificate in force."""
 
     verdict: CertificateVerdict
     said: CertificateContent | None = None
 
 
 def verification_of(typed: str, *, now: datetime) -> Verification | None:
-    """By the number, however it is typed; None for one that is none of ours."""
+    """Find a certificate by its typed number, in any spelling; None if we did not issue it."""
     number = number_typed(typed)
     if number is None:
         return None
     found = _verification_of(spelt(number), now)
     if found is None or found.said is None:
         return found
-    return replace(found, said=replace(found.said, number=spelt(number)))  # as it stands on the paper, by whatever key
+    return replace(found, said=replace(found.said, number=spelt(number)))  # as on the paper, whichever key made it
 
 
 def _verification_of(number: str, now: datetime) -> Verification | None:
@@ -154,8 +154,8 @@ def _verification_of_unwritten(
 
 
 def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
-    """Of each event that is over its slug, and how many certificates of it were written down, where any was. An event that
-    breaks holds up none of the others."""
+    """Store due certificates of each ended event; yield the slug and the count where any was stored. A failing event
+    does not stop the others."""
     for event_id in events_with_certificates_due(db.session(), now):
         try:
             slug, count = write_down_certificates(event_id, actor=actor, now=now)
@@ -169,8 +169,8 @@ def write_down_due(now: datetime, *, actor: str) -> Iterator[tuple[str, int]]:
 def write_down_certificates(
     event_id: int, *, person_id: int | None = None, actor: str, now: datetime
 ) -> tuple[str, int]:
-    """All of the event, or a person's, that are due once it is over: a few in each transaction, so that nobody waits for long.
-    Returns the event's slug, and how many."""
+    """Store the event's, or one person's, certificates that are due after its end; return the slug and the count. Each
+    transaction stores a few, so that nobody waits long."""
     count, after, is_more = 0, 0, True
     while is_more:
         with transaction(by=actor, at=now) as tx:
@@ -189,13 +189,14 @@ def _is_over(event: Event, now: datetime) -> bool:
 
 
 def _write_down(tx: Transaction, event: Event, due: Sequence[Holder]) -> int:
-    """How many: databases trim a name otherwise than we do, and take one for another that is not."""
+    """Store what is needed and return how many. Check again here: databases trim names differently, so ``due`` may hold
+    too many."""
     text_in, needing = texts_of(event), [holder for holder in due if _needs_another(holder, tx.now)]
     return sum(_write_one_down(tx, holder, text_in) for holder in needing)
 
 
 def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn) -> bool:
-    """False where it cannot be, which holds up none of the others."""
+    """Return False if it fails; the other certificates continue."""
     registration_id = holder.registration.id
     try:
         with tx.begin_nested():
@@ -226,10 +227,12 @@ def write_anew(
     actor: str,
     now: datetime,
 ) -> int:
-    """Those that say something else than the event does now, a few in each transaction; returns how many. The number of the
-    old one then says that it was replaced. ``tell`` hears after each transaction what share of all is done. A process
-    that is stopped there loses nothing; started again, it writes only the rest. ``count_in`` hears in each transaction how
-    many it rewrites."""
+    """Replace certificates whose text differs from the event, a few in each transaction; return how many. The old
+    number then verifies as replaced.
+
+    ``tell`` gets the share that is done, after each transaction. A process stopped there loses nothing; a new start
+    writes only the rest. ``count_in`` gets the number of rewritten certificates within each transaction.
+    """
     count, total, seen, after, is_more = 0, 0, 0, 0, True
     while is_more:
         with transaction(by=actor, at=now) as tx:
@@ -272,8 +275,8 @@ def _as_it_is(holder: Holder, text_in: TextIn) -> CertificateContent:
 
 
 def _next_edition(holder: Holder) -> int:
-    """After as many as were written down, and after the last one: those before it may be lost, as by a schema that was taken
-    down and up again."""
+    """Return the next edition: more than the number stored and more than the last edition. Earlier rows may be lost,
+    for example by a schema downgrade."""
     about = _numbers().read(holder.last.number) if holder.last is not None else None
     is_his = about is not None and about[0] == holder.registration.id
     return max(holder.written, about[1] + 1) if about and is_his else holder.written

@@ -26,17 +26,17 @@ from ctevents.texts.times import local_day_and_clock
 from ctevents.tokens import LinkKeys, Purpose
 
 EMPTY_LINES = 12
-"""On a sheet, for those whom nobody expected."""
+"""Empty lines on a sheet, for people who were not expected."""
 
 
 def door_link(event: Event, token: DoorToken) -> str:
-    """What opens the door on a device. The token stands behind the #, which no server is told."""
+    """Return the link that opens the door on a device. The token is behind the #, so browsers send it to no server."""
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     return f"{current_app.config['BASE_URL']}/door/{event.slug}#token={keys.token(Purpose.DOOR, token.nonce)}"
 
 
 def kit_of(event: Event, token: DoorToken) -> bytes:
-    """In the language that is spoken."""
+    """Return the door kit in the current language."""
     title = gettext("Door kit: %(city)s", city=event.city(page_language()))
     page = KitPage(
         station=gettext("Station %(name)s", name=token.station),
@@ -77,7 +77,7 @@ def _about(event: Event, token: DoorToken) -> list[str]:
 
 
 def _steps(event: Event) -> Iterator[tuple[str, str]]:
-    """Pairs of a trouble and what to do about it."""
+    """Yield pairs of a problem and its solution."""
     yield (
         gettext("There is no network"),
         gettext("Continue. The device stores each check-in and sends it later. Open the page once before the event."),
@@ -133,7 +133,7 @@ def _walk_ins(rule: WalkIns) -> str:
 
 
 def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_LINES) -> bytes:
-    """In the language that is spoken."""
+    """Return the sign-in sheet in the current language."""
     language, title = page_language(), gettext("Sign-in sheet: %(city)s", city=event.city(page_language()))
     rows = _rows(event)
     parts = _by_group(rows, language) if by_group else [("", rows)]
@@ -151,7 +151,7 @@ def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_L
 
 
 def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[SheetRow]]]:
-    """In the order in which groups are shown."""
+    """Split rows by group, in the order in which groups are shown."""
     found: dict[tuple[int, str], list[SheetRow]] = {}
     for row in rows:
         found.setdefault((row.group_position, row.group_name(language)), []).append(row)

@@ -1,4 +1,4 @@
-"""What stands around everything that is printed about an event: whose it is, when and where, the small print, the logos."""
+"""The frame of every paper about an event: owner, date and place, small print, logos."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ctevents.texts.times import local_day_and_clock
 
 
 def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:
-    """In the language that is spoken. ``as_of``: the moment of which its figures are, where it says so."""
+    """Return the frame in the current language. ``as_of``: the time of the figures, where the paper shows one."""
     block = project(db.session())
     place, moment = event.designation(page_language()), _as_of(event, as_of) if as_of else ""
     facts = (event.title(page_language()), when(event), _where(event), place, moment)
@@ -33,7 +33,7 @@ def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Fram
 
 
 def _where(event: Event) -> str:
-    """Without the designation, which stands on a line of its own and is never parted."""
+    """Return venue, address and city. The designation has a line of its own and is never divided."""
     language = page_language()
     return ", ".join(filter(None, (event.venue(language), event.address(language), event.city_at(language))))
 
@@ -47,7 +47,7 @@ def _numbering(page: int, pages: int) -> str:
 
 
 def small_print(event: Event) -> list[str]:
-    """As in the letters that go by e-mail."""
+    """Return the same small print as in e-mails."""
     block = project(db.session())
     donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
     funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""

@@ -1,4 +1,4 @@
-"""From invitations to letters on paper: what the e-mail would say, each in its recipient's language."""
+"""Printed invitations: the content of the e-mail, each in its recipient's language."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ctevents.tokens import Purpose
 
 
 def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datetime) -> bytes:
-    """One PDF file, a letter a page."""
+    """Return one PDF with a page for each letter."""
     logos = pictures()
     return letter_sheets(
         (_sheet(invitation, logos, now=now) for invitation in invitations),
@@ -66,7 +66,7 @@ def _recipient(invitation: Invitation) -> list[str]:
     if person is None:
         assert invitation.institution is not None
         return [invitation.institution.name, gettext("To the focal point")]
-    if person.is_unnamed:  # who hands it over has been told whose it is
+    if person.is_unnamed:  # the person who hands it over knows the recipient
         return [text for text in (person.institution_name, shown(person).name) if text]
     return [text for text in (person.name, person.position, person.institution_name) if text]
 
@@ -93,7 +93,7 @@ def _facts(invitation: Invitation) -> list[tuple[str, str]]:
 
 
 def _how_to_reply(invitation: Invitation, now: datetime) -> list[str]:
-    """The first stands above the address to type."""
+    """Return the instructions; the first one is printed above the address to type."""
     event = invitation.event
     said = [gettext("To reply, scan this code with the camera of a phone, or type this address into a browser:")]
     if event.registration_closes_at is not None and now < event.registration_closes_at:

@@ -1,8 +1,8 @@
-"""The number of a certificate: made of the registration by a key, so that nothing is written to give somebody his.
+"""The number of a certificate, computed from the registration with a key, so that nothing has to be stored first.
 
-140 bits, spelt as the codes of links are: 100 of a MAC, and the number of the registration (32) with the edition (8), hidden by
-a mask that the MAC yields. The edition is counted up where another certificate takes the place of one. Nobody guesses a number,
-tells from one how many there are, or opens anything with one but what the certificate says.
+It has 140 bits, spelt like the codes of links. 100 bits are a MAC. The others are the registration (32) and the edition
+(8), hidden by a mask that is derived from the MAC. A replacement gets the next edition. Nobody can guess a number or
+tell from one how many there are. A number opens nothing but the content of its certificate.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ MAC_BITS = 100
 
 
 class CertificateNumbers:
-    """Makes numbers with the newest secret and reads those of all of them."""
+    """Makes numbers with the newest secret and reads numbers of all secrets."""
 
     def __init__(self, secret_keys: Sequence[str]) -> None:
         self._keys = [hmac.digest(key.encode(), b"ctevents certificate number 1", sha256) for key in secret_keys]
 
     def number(self, registration_id: int, edition: int) -> str:
-        """``edition``: 0 for the first one. ``OverflowError`` after 255."""
+        """Return the number. ``edition`` starts at 0; above 255 raise ``OverflowError``."""
         if edition >> EDITION_BITS:
             raise OverflowError(f"registration {registration_id} has had too many certificates")
         return self.spellings(registration_id, edition)[0]
 
     def spellings(self, registration_id: int, edition: int) -> list[str]:
-        """The number that each secret makes of it, the newest first: any of them may stand on paper."""
+        """Return the number under each secret, the newest first: any of them may be on paper."""
         return [spelt(_number(key, registration_id << EDITION_BITS | edition)) for key in self._keys]
 
     def read(self, typed: str) -> tuple[int, int] | None:
-        """Registration and edition of a genuine number, however it is typed; None for any other text."""
+        """Return registration and edition of a genuine number in any spelling; None for any other text."""
         number = number_typed(typed)
         if number is None:
             return None

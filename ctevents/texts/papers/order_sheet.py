@@ -1,4 +1,4 @@
-"""The order sheet for the caterer and the interpreters: head counts, and no word about anybody in particular."""
+"""The order sheet for the caterer and the interpreters: only head counts, no data about a person."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Section = tuple[str, list[Order]]
 
 
 def orders_of(event: Event, *, now: datetime) -> bytes:
-    """In the language that is spoken."""
+    """Return the order sheet in the current language."""
     title = gettext("Order sheet: %(city)s", city=event.city(page_language()))
     sections = [section for section in _sections(event, head_counts(db.session(), event.id)) if section[1]]
     headings = gettext("Item"), gettext("Number or time")
@@ -50,7 +50,8 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
 
 
 def _meals(event: Event, counts: HeadCounts) -> Iterator[Section]:
-    """Whoever comes is cooked for at each. Where the programme marks none, it is said once what is not eaten."""
+    """Yield the order for each meal; everybody who comes is catered for. Without meals in the programme, list dietary
+    needs once."""
     meals = _items(event, ProgrammeKind.MEAL)
     silence = Order(gettext("No dietary needs have been given."), NONE)
     for meal in meals:
@@ -67,7 +68,7 @@ def _items(event: Event, kind: ProgrammeKind) -> list[ProgrammeSession]:
 
 
 def _timed(event: Event, item: ProgrammeSession) -> Order:
-    """Speakers are left out: the sheet names nobody."""
+    """Return an item and its time. Speakers are left out: the sheet names nobody."""
     return Order(item.title(page_language()), _span(event, item))
 
 
@@ -76,7 +77,7 @@ def _receivers(language: str, count: int) -> Order:
 
 
 def _access(event: Event, counts: HeadCounts) -> list[Order]:
-    """How many alone: what single persons need tells who they are."""
+    """Return only the number: the needs of single people would identify them."""
     if not counts.in_need:
         return []
     phone = event.contact_phone.replace(" ", NO_BREAK_SPACE)
@@ -86,7 +87,7 @@ def _access(event: Event, counts: HeadCounts) -> list[Order]:
 
 
 def _span(event: Event, item: ProgrammeSession) -> str:
-    """With the day, where it is not that on which the event begins."""
+    """Return the time; with the date if it is not the event's first day."""
     zone = event.time_zone
     span = f"{local_clock(item.starts_at, zone)}–{local_clock(item.ends_at, zone)}"
     day = weekday_date(item.starts_at, zone)

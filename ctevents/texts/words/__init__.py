@@ -1,1 +1,1 @@
-"""Sentences and names of things: refusals, figures, imports, changes."""
+"""Sentences and names: refusals, figures, imports, changes."""

@@ -1,4 +1,4 @@
-"""Who did something, as it is written on the pages of the back office."""
+"""Names of actors on the pages of the back office."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ ACTORS: dict[str, LazyString] = {
 
 
 def account_ids(actors: Iterable[str]) -> set[int]:
-    """Of those that are accounts."""
+    """Return the ids of those actors that are accounts."""
     return {int(actor.removeprefix("account ")) for actor in actors if actor.startswith("account ")}
 
 
 def actor_words(actor: str, accounts: Mapping[int, str]) -> str:
-    """``accounts``: their addresses, by number."""
+    """Return an actor in words. ``accounts`` maps ids to addresses."""
     kind, _space, number = actor.rpartition(" ")
     if kind == "account":
         return accounts.get(int(number), actor)

@@ -1,4 +1,4 @@
-"""What the audit log says of each entry: what was done, the names of its details, and what those hold."""
+"""The words of the audit log: actions, names of details, and their values."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ ACTIONS: dict[str, LazyString] = {
     "wording.dropped": _("Standard wording restored"),
     "wording.set": _("Wording of a letter changed"),
 }
-"""Each action that anything records; one that is missing is shown by its code."""
+"""Every recorded action. An action missing here is shown by its code."""
 
 DETAILS: dict[str, LazyString] = {
     "change": _("from and to"),

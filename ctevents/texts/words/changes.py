@@ -1,4 +1,4 @@
-"""What a change of an event does to people, in words: said on pages before it is saved, and by commands after it."""
+"""The effects of a change of an event on people, in words: on pages before saving, by commands afterwards."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _guests_of(language: str, number: int) -> str:
 
 
 def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]) -> Iterator[str]:
-    """A sentence each: new date and time, new place as readers of these languages see it, new deadline."""
+    """Yield a sentence for each change: new date and time, new place as readers of these languages see it, new deadline."""
     if changes is None:
         return
     if changes.before and changes.after:
@@ -79,7 +79,7 @@ def _days(days: Iterable[date]) -> str:
 
 
 def headline(consequences: Consequences) -> str:
-    """Above the form that nobody has agreed to yet."""
+    """Return the line above a form that nobody has confirmed yet."""
     if not consequences.most:
         return gettext("Nothing has been saved yet. Confirm at the bottom of the page.")
     if consequences.invited:
@@ -96,7 +96,7 @@ def headline(consequences: Consequences) -> str:
 
 
 def effects(consequences: Consequences) -> Iterator[str]:
-    """Say in a sentence each which people it concerns."""
+    """Yield a sentence for each set of people concerned."""
     if consequences.registered:
         yield ngettext(
             "One registered person gets the new time or place by e-mail.",
@@ -120,7 +120,7 @@ def effects(consequences: Consequences) -> Iterator[str]:
 
 
 def invited_box(consequences: Consequences) -> str:
-    """The label of the box with which an organiser chooses whether the invited are told."""
+    """Return the label of the box for also e-mailing the invited."""
     return ngettext(
         "Also e-mail one person or institution without a registration (%(most)d in all)",
         "Also e-mail %(num)d people and institutions without a registration (%(most)d in all)",
@@ -130,7 +130,7 @@ def invited_box(consequences: Consequences) -> str:
 
 
 def seated_words(seated: int, waiting: int) -> str:
-    """The line about more seats."""
+    """Return the line about more seats."""
     given = ngettext(
         "One person on the waiting list gets a seat.", "%(num)d people on the waiting list get a seat.", seated
     )
@@ -144,7 +144,7 @@ def still_waiting(waiting: int) -> str:
 
 
 def approval_words(seating: Seating) -> str:
-    """The line about an approval."""
+    """Return the line about a change of approval."""
     letters = ngettext("We send one e-mail.", "We send %(num)d e-mails.", seating.letters)
     seated = ngettext("One person gets a seat.", "%(num)d people get a seat.", seating.seated)
     if not seating.waiting:
@@ -156,7 +156,7 @@ def approval_words(seating: Seating) -> str:
 
 
 def invitation_words(letters: int, waiting: int) -> str:
-    """The line about invitations. ``waiting``: how many will, if everybody who is invited accepts."""
+    """Return the line about invitations. ``waiting``: how many would wait if everybody invited accepts."""
     sent = ngettext("We send one e-mail.", "We send %(num)d e-mails.", letters)
     if not waiting:
         enough = gettext("There is a seat for everybody invited.")

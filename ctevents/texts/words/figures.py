@@ -1,4 +1,4 @@
-"""What the stages, sexes, means and gaps of the figures are called, on pages and in the donor pack."""
+"""Names of the stages, sexes, means and gaps of the figures, on pages and in the donor pack."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ALL_STAGES: dict[str, LazyString] = {
     Stage.ABSENT: lazy_pgettext("stage", "Absent"),
 }
 FOUR_STAGES: dict[str, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
-"""Of those who may not see exact figures, and of files."""
+"""The stages for files, and for accounts that may not see exact figures."""
 
 WITHHELD = _("fewer than 5")
 """A withheld count in files, where it is None in ``Count``."""

@@ -1,4 +1,4 @@
-"""What states and sexes are called on the pages of the guest list."""
+"""Names of states and sexes on the pages of the guest list."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ CHANNELS: dict[Channel, LazyString] = {
     Channel.LETTER: _("by letter on paper"),
     Channel.EMAIL: _("by e-mail"),
 }
-"""Replies that staff have entered, of which only the day is known."""
+"""Channels of replies entered by staff; only the day of such a reply is known."""
 
 AWAITS: dict[Awaits, LazyString] = {
     Awaits.FOCAL_POINT: _("focal point"),
     Awaits.OFFICE: _("country office"),
     Awaits.REGISTRANT: _("registrant"),
 }
-"""Whose word a pending registration waits for."""
+"""The side whose decision a pending registration waits for."""
 
 NOMINATION_ENDS: dict[NominationEnd, LazyString] = {
     NominationEnd.REPLACED: _("replaced"),
@@ -67,7 +67,7 @@ TONES: dict[InvitationState | RegistrationState, str] = {
     RegistrationState.REJECTED: "bad",
     RegistrationState.CANCELLED: "bad",
 }
-"""How a state is coloured; its words say the same."""
+"""The colour of a state; its words say the same."""
 
 SEXES: dict[Sex, LazyString] = {
     Sex.F: _("Female"),
@@ -79,7 +79,7 @@ NOT_ASKED = _("Not asked yet")
 
 
 def sex_words(person: Person) -> LazyString:
-    """A question that nobody has answered yet does not look like one that somebody has."""
+    """Return the sex in words. A question not asked yet must not look like an answer."""
     return SEXES[person.sex] if person.is_sex_said else NOT_ASKED
 
 

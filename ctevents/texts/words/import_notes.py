@@ -1,4 +1,4 @@
-"""What staff are told of a file as a whole before it is imported: the columns used and ignored, and damaged text."""
+"""Notes about a file as a whole before its import: columns used and ignored, and damaged text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.words.imports import column_name, quoted
 
 MOST_NUMBERS = 10
-"""Of rows, in one sentence."""
+"""Most row numbers in one sentence."""
 
 
 def used_sentence(heading: Heading) -> str:
@@ -25,7 +25,7 @@ def used_sentence(heading: Heading) -> str:
 
 
 def ignored_sentence(heading: Heading) -> str:
-    """Where it stands, and which column may have been meant."""
+    """Return the place of an ignored column, and the column that may have been meant."""
     if not heading.text:
         return gettext("column %(place)s, without a heading", place=heading.place)
     said = gettext("“%(heading)s” (column %(place)s)", heading=quoted(heading.text), place=heading.place)
@@ -35,13 +35,13 @@ def ignored_sentence(heading: Heading) -> str:
 
 
 def ignored_sentences(report: FileReport) -> str:
-    """All ignored columns in one line that ends as its last part does."""
+    """Return all ignored columns in one line, with the closing mark of its last part."""
     told = "; ".join(map(ignored_sentence, report.ignored))
     return told if told.endswith("?") else f"{told}."
 
 
 def mistyped_sentence(heading: Heading, rows: Collection[PlannedRow]) -> str:
-    """What an ignored heading probably means, and how many new rows lack it."""
+    """Return the likely meaning of an ignored heading, and how many new rows lack that column."""
     new = sum(row.outcome is RowOutcome.NEW for row in rows)
     column = column_name(heading.nearest)
     asked = ignored_sentence(heading)
@@ -55,7 +55,7 @@ def mistyped_sentence(heading: Heading, rows: Collection[PlannedRow]) -> str:
 
 
 def skipped_sentence(report: FileReport) -> str:
-    """The rows that have something only in ignored columns; empty where there are none."""
+    """Return the rows with text only in ignored columns; "" if there are none."""
     if not report.skipped:
         return ""
     shown = ", ".join(map(str, report.skipped[:MOST_NUMBERS])) + ("…" if len(report.skipped) > MOST_NUMBERS else "")
@@ -68,7 +68,7 @@ def skipped_sentence(report: FileReport) -> str:
 
 
 def damage_sentences(rows: Collection[PlannedRow]) -> list[str]:
-    """In how many rows text is damaged, or formulas have no value."""
+    """Return for each kind of damage the number of rows: damaged text, or formulas without a value."""
     found = Counter(kind for row in rows for kind in {doubt.kind for doubt in row.guest.doubts})
     return [_damage(kind, found[kind]) for kind in Doubt if found[kind]]
 
@@ -96,7 +96,7 @@ def _damage(kind: Doubt, rows: int) -> str:
 
 
 def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str:
-    """Why a list may belong to another event. ``cities``: by event; ``here``: the city of this one."""
+    """Say why a list may belong to another event. ``cities`` are by event; ``here`` is the city of this one."""
     known: dict[str, object] = {
         "count": misfit.count,
         "of": misfit.of,

@@ -1,4 +1,4 @@
-"""The words of a guest list import: columns, outcomes, and what is wrong with a file, a cell or a row."""
+"""The words of a guest list import: columns, outcomes, and problems of a file, a cell or a row."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ LONGEST_QUOTE = 60
 
 
 def cell_sentence(error: CellError) -> str:
-    """What is wrong with a cell and what to do."""
+    """Say what is wrong with a cell and what to do."""
     letter, alphabet = odd_letter(error.value) or ("", "")
     return str(PROBLEMS[error.problem]) % {
         "letter": letter,
@@ -208,7 +208,7 @@ def cell_sentence(error: CellError) -> str:
 
 
 def name_in_row(row: PlannedRow) -> str:
-    """What a row calls its guest, or what the list does where the row has the reference alone; then that."""
+    """Return the name of a row's guest: from the row, or from the list if the row has only the reference; else the reference."""
     guest = row.guest
     return name_of(guest) or row.name or guest.institution or guest.reference
 
@@ -226,7 +226,7 @@ def warning_sentence(warning: RowWarning) -> str:
 
 
 def _other(warning: RowWarning) -> str:
-    """The other row, or the guest on the list, with what tells them apart."""
+    """Return the other row, or the guest on the list, with details that tell them apart."""
     if warning.row:
         known = ", ".join(filter(None, (warning.name, warning.place)))
         return gettext("row %(row)d (%(name)s)", row=warning.row, name=known)
@@ -244,7 +244,7 @@ def change_sentence(change: Change) -> str:
 
 
 def place_or_name(error: CellError) -> str:
-    """What to call the column of a refused cell: a column without a heading by its letter."""
+    """Return the name of a rejected cell's column; a column without a heading by its letter."""
     if error.problem is Problem.TOO_MANY_CELLS:
         return gettext("Column %(place)s", place=error.column)
     return column_name(error.column)

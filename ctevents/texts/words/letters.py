@@ -1,4 +1,4 @@
-"""What kinds of letters are called."""
+"""Names of the kinds of letters."""
 
 from __future__ import annotations
 

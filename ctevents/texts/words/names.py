@@ -1,4 +1,4 @@
-"""What codes are called on the pages of the back office."""
+"""Names of codes on the pages of the back office."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ FIELDS: dict[str, LazyString] = {
     "period": _("period"),
     "agency": _("agency"),
 }
-"""Whatever can be changed, and the audit log names."""
+"""All fields that can be changed; the audit log names them."""
 
 STATUSES: dict[EventStatus, LazyString] = {
     EventStatus.DRAFT: _("Draft"),
@@ -86,5 +86,5 @@ ROLE_SCOPES: dict[Role, LazyString] = {
 
 
 def words_for(fields: Sequence[str]) -> list[str]:
-    """The names of columns of an event, as people say them."""
+    """Return the names of an event's columns in words."""
     return [str(EVENT_FIELDS.get(field, field)) for field in fields]

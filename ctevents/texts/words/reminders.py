@@ -1,4 +1,4 @@
-"""What reminder rules are called, when they go, and what became of them."""
+"""Reminder rules in words: names, times and outcomes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ASLEEP: dict[Anchor, LazyString] = {
     Anchor.DEADLINE: _("when the event has a registration deadline"),
     Anchor.END: _("when the event has an end"),
 }
-"""When a rule will go whose event has no such moment."""
+"""The time of a rule whose event lacks that moment, in words."""
 
 _SPANS: dict[tuple[Unit, bool, Anchor], Callable[[int], str]] = {
     (Unit.DAYS, False, Anchor.DEADLINE): lambda n: ngettext(
@@ -61,6 +61,6 @@ _SPANS: dict[tuple[Unit, bool, Anchor], Callable[[int], str]] = {
 
 
 def timing_words(timing: Timing) -> str:
-    """``3 days before the registration deadline, at 09:00``."""
+    """Return ``3 days before the registration deadline, at 09:00``."""
     span = _SPANS[timing.unit, timing.is_after, timing.anchor](timing.amount)
     return gettext("%(span)s, at %(clock)s", span=span, clock=timing.local_time) if timing.local_time else span

@@ -41,7 +41,7 @@ def on_refused_caller(error: HTTPException) -> Response:
 
 @blueprint.errorhandler(CSRFError)
 def on_csrf_error(_error: CSRFError) -> Response:
-    """Answer 401 for a foreign authorisation scheme: it is no session of staff, though the browser may send one along."""
+    """Answer 401 for a foreign authorisation scheme or without a session, else 400. A session sent along does not count."""
     if "Authorization" in request.headers or signed_in_account() is None:
         return problem(HTTPStatus.UNAUTHORIZED, CALLER_UNKNOWN)
     return problem(HTTPStatus.BAD_REQUEST, CSRF_MISSING)

@@ -1,6 +1,6 @@
 """The words of the door's app, by the names its modules use (``say("let_in")``).
 
-Numbers stand where no word depends on them: the app counts, but has no plural forms.
+No word depends on a number in these texts: the app counts, but has no plural forms.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Check-in by code or by name. A name never stands in an address, since servers log addresses."""
+"""Check-in by code or by name. No address contains a name, since servers log addresses."""
 
 from __future__ import annotations
 

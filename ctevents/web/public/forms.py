@@ -161,7 +161,7 @@ class InvitationForm(PersonForm):
 
 
 class ColleagueForm(Form):
-    """The colleague to whom the invitation is passed on. The colleague accepts the privacy notice and enters their
+    """The colleague who gets the passed-on invitation. The colleague accepts the privacy notice and enters their
     needs.
 
     It shares a page with ``InvitationForm`` and its field names, so its ids differ.

@@ -36,7 +36,7 @@ WAYS: dict[Means, LazyString] = {
     Means.MANUAL: _("found by name, %(time)s"),
     Means.PAPER: _("signed on paper, %(time)s"),
 }
-"""How and when a person was checked in."""
+"""The means and time of a check-in, in words."""
 
 
 @blueprint.route("/events/<slug>/sign-in-sheet", methods=["GET", "POST"])

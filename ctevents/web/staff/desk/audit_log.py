@@ -43,7 +43,7 @@ def event_asked(arguments: Mapping[str, str]) -> Event | None:
 
 
 def _cursor(text: str) -> audit.Cursor | None:
-    """Where the page before this one ended."""
+    """Return the place where the previous page ended."""
     cursor = audit.Cursor.read(text)
     if text and cursor is None:
         abort(404)

@@ -40,7 +40,7 @@ KINDS = {
 }
 
 ItemRow = dict[str, Any]
-"""The fields of one row by the beginnings of their names: ``start``, ``end``, ``title_en``, ``speakers`` …."""
+"""The fields of one row by the prefixes of their names: ``start``, ``end``, ``title_en``, ``speakers`` …."""
 
 BLANK_ROWS = 3
 MOST_ROWS = 200

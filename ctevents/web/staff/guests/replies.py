@@ -57,7 +57,7 @@ def _came_on() -> LocalDay:
 
 
 class _CameForm(Form):
-    """How and when a reply came: today, unless another day is entered."""
+    """The channel and date of a reply: today, unless another day is entered."""
 
     channel = _channel()
     came_on = _came_on()
@@ -74,7 +74,7 @@ class _CameForm(Form):
             raise ValidationError(gettext("This date is in the future. Enter today or an earlier date."))
 
     def came(self) -> dict[str, Any]:
-        """Return channel and time for the services. A day other than today has no known hour: noon stands for it."""
+        """Return channel and time for the services. A day other than today has no known hour: use noon."""
         day = self.came_on.data
         noon = None if day in (None, self.today) else to_instant(datetime.combine(day, time(12)), self.event.time_zone)
         return {"channel": Channel(self.channel.data), "came_at": noon}

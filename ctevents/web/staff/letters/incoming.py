@@ -128,7 +128,7 @@ def _list(event: Event | None) -> str:
 
 @dataclass(frozen=True)
 class IncomingRow:
-    """A message as it is shown; of one that tells who somebody is that is counted and not named neither sender nor subject."""
+    """A message as shown. If it would identify an unnamed guest, sender and subject are hidden."""
 
     mail: IncomingMail
     guest: str

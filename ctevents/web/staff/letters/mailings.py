@@ -38,7 +38,7 @@ KINDS: dict[MailingKind, LazyString] = {
 
 @dataclass(frozen=True)
 class MailingRow:
-    """A mailing as it is shown. ``subject``: what tells it from others of its kind; ``letters``: how many in each state."""
+    """A mailing as shown. ``subject`` tells it from others of its kind; ``letters`` counts its letters by state."""
 
     mailing: Mailing
     name: str
@@ -60,7 +60,7 @@ class MailingRow:
 
     @property
     def words(self) -> str:
-        """``Sent 412 of 2,000``."""
+        """Return ``Sent 412 of 2,000``."""
         sent = format_decimal(self.letters[MessageState.SENT])
         return gettext("Sent %(sent)s of %(total)s", sent=sent, total=format_decimal(self.total))
 

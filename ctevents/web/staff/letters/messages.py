@@ -94,7 +94,7 @@ def letters_asked(event: Event, arguments: Mapping[str, str]) -> tuple[Mailing |
 
 @dataclass(frozen=True)
 class MessageRow:
-    """A letter as it is shown. ``is_hidden``: it goes to somebody who is counted and not named."""
+    """A letter as shown. ``is_hidden``: its recipient is an unnamed guest."""
 
     message: Message
     name: str
