@@ -3,8 +3,8 @@ const VERSION = {{ files.version | tojson }};
 const FILES = {{ files.addresses | tojson }};
 const SHELL = {{ url_for("door.shell_show", slug=any_event) | tojson }};
 
-// Keeps the app on the device. It has no guests: what it knows of an event is in IndexedDB, and no answer of the API is kept.
-// Where the browser can, it also delivers what waits when no page is open any more.
+// Keeps the app on the device. It stores no guests: an event's data are in IndexedDB, and no answer of the API is kept.
+// If the browser supports it, it also sends what waits when no page is open any more.
 const CACHE = `door-${VERSION}`;
 const AT_ONCE = 6;
 const IS_PACKED = "X-Packed";
@@ -20,7 +20,7 @@ self.addEventListener("fetch", (event) => {
   if (address) event.respondWith(answer(address, event.request));
 });
 
-/** What an attempt that was cut off has fetched is not fetched again. */
+/** Files fetched by an interrupted attempt are not fetched again. */
 async function keepAll() {
   const cache = await caches.open(CACHE);
   const missing = [...FILES];
@@ -43,7 +43,7 @@ async function forgetOlder() {
   await Promise.all(older.map((name) => caches.delete(name)));
 }
 
-/** The address under which the answer is kept; null for what is no part of the app. */
+/** The address under which the answer is kept; null if it is not part of the app. */
 function keptFor({ method, mode, url }) {
   const { origin, pathname, search, searchParams } = new URL(url);
   if (method !== "GET" || origin !== location.origin) return null;
@@ -59,7 +59,7 @@ async function answer(address, request) {
   return kept ? unpacked(kept) : fetch(request);
 }
 
-/** The scanner is large: packed it takes less than half of the room. */
+/** The scanner is large: compressed it takes less than half of the space. */
 async function packed(answer) {
   if (!self.CompressionStream) return answer;
   const headers = new Headers(answer.headers);
@@ -80,8 +80,8 @@ const MOST_IN_A_PIECE = 100;
 const PATIENCE = 20_000; // milliseconds
 
 /**
- * Sends what waits, in order, and writes nothing down: the app hears the answers when it sends the same again, which the
- * server takes once. The lock is that of sync.js: where a page is at work, that is enough. What the server does not take is
+ * Sends what waits, in order, and stores nothing. The app gets the answers when it sends the same again, which the server
+ * counts once. The lock is that of sync.js: if a page is at work, that is enough. Scans that the server does not accept are
  * left to the app.
  */
 async function deliver(database) {
@@ -95,7 +95,7 @@ async function deliverAll(slug, database, { token, isNewToken, endsAt, scans }) 
   const first = scans.findIndex(isForApp);
   for (const piece of pieces(first === -1 ? scans : scans.slice(0, first))) {
     const [path, body] = messageOf(piece);
-    if ((await readWaiting(database)).token !== token) return; // the app goes on with the kit that was brought
+    if ((await readWaiting(database)).token !== token) return; // the app continues with the new kit
     const answer = await fetch(`/api/v1/events/${encodeURIComponent(slug)}/${path}`, {
       ...{ method: "POST", body: JSON.stringify(body), credentials: "omit", redirect: "error", signal: AbortSignal.timeout(PATIENCE) },
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
@@ -126,7 +126,7 @@ function messageOf([scan, ...more]) {
 async function readWaiting(database) {
   const isDone = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
   const opening = indexedDB.open(database);
-  opening.onupgradeneeded = () => opening.transaction.abort(); // there is none
+  opening.onupgradeneeded = () => opening.transaction.abort(); // there is no such database
   const db = await isDone(opening);
   try {
     const tx = db.transaction(["settings", "scans"]);
