@@ -1,4 +1,4 @@
-"""A real database for each test, copied from one that the migrations made; a clock that stands until it is moved."""
+"""A real database for each test, copied from one that the migrations made; a clock that moves only on request."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser
 
 gc.disable()
-"""Until all tests are collected: nothing that is imported is garbage, and looking for it takes a third of that time."""
+"""The garbage collector is off until all tests are collected: imports make no garbage, and the search takes a third of the time."""
 
 MEMORY = Path("/dev/shm")
 
@@ -33,14 +33,14 @@ LONG = {
     *(TESTS / name for name in ("test_every_word.py", "test_unnamed.py", "test_access.py", "test_bench.py")),
     *(TESTS / "journeys" / name for name in ("test_kill.py", "test_replies_by_mail.py", "test_last_seat.py")),
 }
-"""Begun first, so that no process is alone with one of them at the end."""
+"""Long files begin first, so that no process runs one of them by itself at the end."""
 
-examples.register_profile("ctevents", deadline=None)  # how long an example takes, no test says
+examples.register_profile("ctevents", deadline=None)  # no test checks the time of an example
 examples.load_profile("ctevents")
 
 
 class Clock:
-    """What ``create_app`` takes as its clock."""
+    """The clock given to ``create_app``."""
 
     def __init__(self) -> None:
         self.now = START
@@ -63,8 +63,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What only PostgreSQL can do is not collected for SQLite, and what it cannot change is not run again on it: .ci/run
-    runs both, so that nothing is skipped."""
+    """Collect tests for PostgreSQL only there, and do not repeat tests that the database cannot affect. ``.ci/run``
+    runs both databases, so nothing is skipped."""
     is_for = _is_for_sqlite if config.getoption("--database") == "sqlite" else _is_for_postgresql
     alien = [item for item in items if not is_for(item)]
     items[:] = sorted((item for item in items if is_for(item)), key=lambda item: item.path not in LONG)
@@ -72,7 +72,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """What was imported and collected by now stays: it is not searched for garbage again and again."""
+    """Freeze imported and collected objects: the garbage collector need not search them again."""
     gc.enable()
     gc.collect()
     gc.freeze()
@@ -84,7 +84,8 @@ def _is_for_sqlite(item: pytest.Item) -> bool:
 
 
 def _is_for_postgresql(item: pytest.Item) -> bool:
-    """Pages know the database by services alone, which are tested on both; and tests/test_access.py opens each."""
+    """Return whether the test runs on PostgreSQL. Pages reach the database only through services, which are tested on
+    both; tests/test_access.py opens each page."""
     if PAGES & set(item.path.parents):
         return False
     return "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("once") is None
@@ -92,14 +93,14 @@ def _is_for_postgresql(item: pytest.Item) -> bool:
 
 @pytest.fixture(scope="session", autouse=True)
 def quick_passwords() -> None:
-    """A real hash whose price is low: most tests sign somebody in."""
+    """Use a real hash at a low price: most tests sign an account in."""
     accounts._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 
 
 @pytest.fixture(scope="session")
 def databases(pytestconfig: pytest.Config) -> Iterator[Databases]:
-    """In memory, where the system has such a folder: these processes are killed, and not the machine, and no test waits
-    for its disk."""
+    """Yield databases in memory, if the system has such a folder. Tests kill processes and not the machine, so no test
+    needs to wait for a disk."""
     with TemporaryDirectory(prefix="ctevents-tests-", dir=MEMORY if MEMORY.is_dir() else None) as folder:
         made = Databases(pytestconfig.getoption("--database"), Path(folder))
         yield made
@@ -154,7 +155,7 @@ def make_app(
 def usual_app(
     databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
 ) -> Flask:
-    """Made once: the map of the pages and the compiled statements would cost each test more than what it tests."""
+    """Make the application once: building routes and compiled statements for each test would take longer than the test."""
     return _made_once(databases, tmp_path_factory, compiled_templates)
 
 
@@ -175,7 +176,7 @@ def _made_once(
 
 @contextmanager
 def _lent(app: Flask, folder: Path, clock: Clock) -> Iterator[Flask]:
-    """To one test; given back as it was."""
+    """Lend the application to one test, and restore it afterwards."""
     kept = [(held, dict(held)) for held in (app.config, app.extensions, app.jinja_env.globals)]
     app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
     app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}}
@@ -197,14 +198,14 @@ def app(usual_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> It
 
 @pytest.fixture
 def demo_app(usual_demo_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
-    """As ``app``, in demo mode, which has the most routes."""
+    """Yield an application in demo mode, which has the most routes."""
     with _lent(usual_demo_app, tmp_path, clock) as app:
         yield app
 
 
 @pytest.fixture
 def own_app(make_app: MakeApp) -> Iterator[Flask]:
-    """As ``app``, for a test that adds pages to it."""
+    """Yield an application of its own for a test that adds pages."""
     app = make_app()
     with app.app_context():
         yield app

@@ -1,8 +1,8 @@
-"""Who may open what: one row for each route and method, one column for each visitor. A route without a row fails.
+"""The access table: one row for each route and method, one column for each visitor. A route without a row fails.
 
-``in`` is sent to the sign-in page, ``ok`` is let in (whatever the page then says of it). The office and the door
-see the event ``ba``; each row is opened with its objects of ``ba``. What they may not see of another country is tested
-below: it answers exactly as what is not there.
+``in`` redirects to the sign-in page, ``ok`` is let in (whatever the page then answers). Office and door see the event
+``ba``; each row is opened with objects of ``ba``. A test below checks other countries: they answer exactly like a
+missing event.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ OFFICE = "in 403 403 ok ok ok"
 FIGURES = "in ok 403 ok ok ok"
 DOOR = "in 403 ok ok ok ok"
 STAFF = "in ok ok ok ok ok"
-# Without a door token or a session the API says 401; tokens are tested in tests/web/api/.
+# The API answers 401 without a door token or a session; tests/web/api/ tests tokens.
 DEVICE = "401 403 ok ok ok ok"
 DEVICE_FIGURES = "401 ok 403 ok ok ok"
 
@@ -288,7 +288,7 @@ TABLE = {
 
 
 def rows(app: Flask) -> list[tuple[str, Rule]]:
-    """``GET staff.dashboard`` and its rule, for every route there is: what changes nothing first, signing out last."""
+    """Return every route as ``GET staff.dashboard`` with its rule: reading ones first, signing out last."""
     found = [
         (f"{method} {rule.endpoint}", rule)
         for rule in app.url_map.iter_rules()
@@ -315,7 +315,7 @@ COLUMNS = [
     pytest.param(number, id=str(visitor), marks=() if visitor is Role.ADMINISTRATOR else pytest.mark.once)
     for number, visitor in enumerate(VISITORS)
 ]
-"""Whoever is let in everywhere opens each page on both databases."""
+"""Roles with access everywhere open each page on both databases."""
 
 
 @pytest.mark.parametrize("column", COLUMNS)
@@ -328,7 +328,7 @@ def test_the_table(app: Flask, world: World, column: int) -> None:
 @pytest.mark.once
 @pytest.mark.parametrize("role", [Role.DOOR, Role.OFFICE])
 def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, role: Role) -> None:
-    """Byte for byte: the event of another country, one that does not exist, and an object of either."""
+    """The answers are equal byte for byte: another country's event, a missing event, and an object of either."""
     browser = world.browsers[role]
     of_an_event = [(name, rule) for name, rule in rows(app) if "slug" in rule.arguments and is_for_staff(name)]
     assert len(of_an_event) > 20
@@ -354,7 +354,7 @@ def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, 
             foreign = ask(app, world, name, browser, path(app, world, rule, role, **{argument: theirs}))
             missing = ask(app, world, name, browser, path(app, world, rule, role, **{argument: MISSING}))
             assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), (name, argument)
-            # Discarding what is not there is done already.
+            # Discarding a missing upload succeeds.
             assert foreign.status_code in (403, 404) or name == "POST staff.import_discard", (name, argument)
 
 
@@ -377,7 +377,7 @@ def path(app: Flask, world: World, rule: Rule, visitor: str, **changes: Any) -> 
 
 
 def ask(app: Flask, world: World, name: str, browser: Browser, address: str) -> TestResponse:
-    """A POST carries a good CSRF token and nothing else."""
+    """Send the request; a POST carries only a valid CSRF token."""
     if name.startswith("GET "):
         return browser.client.get(address)
     token = world.csrf(browser)

@@ -85,7 +85,7 @@ FOREIGN: dict[str, tuple[str, ...]] = {
     "web": ("sqlalchemy", "flask_sqlalchemy", "flask_mail"),
 }
 
-# What tells who a person is.
+# Attributes that identify a person
 IDENTITY = frozenset(
     {
         *("name", "given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
@@ -98,7 +98,7 @@ MOST_FILES = 20
 
 MOST_ARGUMENTS = 5
 FUNCTIONS_WITH_MORE = 36
-"""So many functions may take more arguments. This limit may only go down."""
+"""Most functions with more arguments. This limit may only go down."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -113,7 +113,7 @@ def name_of(file: Path) -> str:
 
 @cache
 def trees() -> dict[str, ast.Module]:
-    """Module → what stands in it, read once for all tests."""
+    """Return the syntax tree of each module, read once for all tests."""
     return {name_of(file): ast.parse(file.read_text("utf-8")) for file in MODULES}
 
 
@@ -209,7 +209,7 @@ def test_folders_import_each_other_in_one_direction() -> None:
 
 
 def node_of(module: str) -> str:
-    """The folder of the module; at the top of the package, the module itself."""
+    """Return the folder of the module; at the top of the package, the module itself."""
     folder = module if (ROOT / module.replace(".", "/")).is_dir() else module.rpartition(".")[0]
     return module if folder == "ctevents" else folder
 
@@ -264,7 +264,7 @@ def test_the_help_of_the_command_line_loads_no_framework() -> None:
 
 
 def test_a_web_process_loads_nothing_that_only_commands_need() -> None:
-    """It starts sooner and stays smaller without."""
+    """It starts sooner and stays smaller without them."""
     only_commands = {"alembic", "aiosmtpd", "flask_mail", "python_calamine"}
     assert only_commands & loaded_by("import ctevents.cli.serve, ctevents.cli.application") == set()
 
@@ -277,7 +277,7 @@ def test_an_application_that_was_made_has_no_connection_yet(uri: str, tmp_path: 
 
 
 def test_one_place_commits() -> None:
-    """``db/handle.py`` alone commits; a session elsewhere may only read, flush and roll back."""
+    """No module but ``db/handle.py`` commits; a session elsewhere may only read, flush and roll back."""
     calls = [
         name
         for name, tree in trees().items()
@@ -288,7 +288,7 @@ def test_one_place_commits() -> None:
 
 
 def test_time_is_an_argument() -> None:
-    """The clock is read in ``clock.py``; below ``web`` and ``cli`` nobody asks what time it is."""
+    """No module but ``clock.py`` reads the clock; below ``web`` and ``cli`` the time is an argument."""
     wrong = [
         name
         for name, tree in trees().items()
@@ -302,7 +302,7 @@ def test_time_is_an_argument() -> None:
 
 
 def test_commands_take_a_transaction_first() -> None:
-    """What writes asks for a ``Transaction``: a plain session does not type-check."""
+    """Functions that write ask for a ``Transaction``: a plain session does not type-check."""
     for name, tree in trees().items():
         for function in tree.body if layer_of(name) == "services" else ():
             if not isinstance(function, ast.FunctionDef) or not function.args.args:
@@ -353,7 +353,7 @@ def _writes_a_seat(function: ast.FunctionDef) -> bool:
 
 
 def test_staff_know_people_as_they_are_shown() -> None:
-    """By ``shown(person)``, or by what services have masked: a record, a registrant, somebody found."""
+    """They use ``shown(person)``, or masked values of services: a record, a registrant, a search result."""
     read = {
         f"{name}.{function.name}: {ast.unparse(node)}"
         for name, tree in trees().items()
@@ -362,8 +362,7 @@ def test_staff_know_people_as_they_are_shown() -> None:
             name,
         )
         for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef)
-        and function.name != "saved_person"  # the form of somebody who is named
+        if isinstance(function, ast.FunctionDef) and function.name != "saved_person"  # the form of a named person
         for node in ast.walk(function)
         if isinstance(node, ast.Attribute) and node.attr in IDENTITY and _is_a_person(node.value)
     }

@@ -1,4 +1,4 @@
-"""The benchmark finds each of its figures. How fast we are, no test says."""
+"""The benchmark produces each of its figures. No test checks the speed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.conftest import Databases
 @pytest.mark.postgresql
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str, tmp_path: Path) -> None:
-    """Of both databases where there is PostgreSQL."""
+    """This runs for both databases if PostgreSQL is available."""
     options = Options(
         databases=(kind,),
         size=1_000,

@@ -28,7 +28,7 @@ def test_one_machine_needs_no_setting(tmp_path: Path) -> None:
     )
 
 
-def test_the_secret_key_is_made_once_and_readable_by_its_owner_alone(tmp_path: Path) -> None:
+def test_the_secret_key_is_made_once_and_readable_only_by_its_owner(tmp_path: Path) -> None:
     first, second = Config.from_environment(), Config.from_environment()
     assert first.SECRET_KEY == second.SECRET_KEY
     assert len(first.SECRET_KEY) >= 32
@@ -235,7 +235,7 @@ def test_a_variable_that_is_no_setting_stops_the_start_with_the_nearest_one(
 
 @pytest.mark.parametrize("name", ["LOG_LEVEL", "WORKERS", "API_KEY", "SENTRY_DSN", "PUBLIC_KEY"])
 def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    """Anybody who follows a wrong hint would replace the secret key, and end every link."""
+    """Following a wrong hint would replace the secret key, and end every link."""
     monkeypatch.setenv(f"CTEVENTS_{name}", "a value")
     with pytest.raises(SettingError) as stopped:
         Config.from_environment()

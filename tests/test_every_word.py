@@ -1,5 +1,5 @@
-"""Every page in every state, every letter and every file, in each language there is: no message is missing, and no word
-is shown that did not pass through gettext."""
+"""Every page in every state, every letter and every file, in each language: no message is missing, and every word
+passed through gettext."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Reading(Crawl):
 
 
 def speak(site: Site, tag: str) -> None:
-    """From here on everybody speaks this language."""
+    """Set the language of everybody."""
     with transaction(by=audit.SHELL) as tx:
         for table in ("people", "invitations", "accounts"):
             tx.execute(text(f"UPDATE {table} SET language = :tag"), {"tag": tag})
@@ -113,7 +113,8 @@ def marked_app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
 
 FIRST, *OTHERS = LANGUAGES
 SOAKED = [pytest.param(tag, marks=pytest.mark.soak) for tag in OTHERS]
-"""That nothing is missing in a catalogue is held by tests/texts/test_languages.py; what never passed through gettext, one finds."""
+"""tests/texts/test_languages.py checks that catalogues are complete; one language is enough to find texts that never
+passed through gettext."""
 
 
 @pytest.mark.crawl
@@ -158,7 +159,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
 
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
-    """The sheets of a group with a badge or a letter, and of one without; the papers of the door; what is handed out."""
+    """Yield the sheets of a group with a badge or a letter, and of one without; the door's papers; the lists to hand out."""
     office = stories.signed_in(app, stories.Role.OFFICE, "ba")
     office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
     token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
@@ -192,7 +193,7 @@ def _calendars(app: Flask, registration: Registration, tag: str) -> Iterator[str
 
 
 def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask) -> None:
-    """That the tests above can fail."""
+    """This shows that the tests above can fail."""
     tag = LANGUAGES[0]
     missing: Missing = note_missing(marked_app, LOCALES[tag])
     source = '<html><p title="Loud">{{ _("Group") }}: {{ _("no such message") }}</p></html>'

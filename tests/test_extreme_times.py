@@ -43,8 +43,7 @@ EXTREME = (
     "9998-12-31T23:59:59+00:00",
     "9999-12-30T23:59:59.999+00:00",
 )
-"""The first and the last are the earliest and the latest that the contract lets a device send, to the thousandth of a
-second."""
+"""The first and the last are the earliest and the latest times that the contract permits, to the millisecond."""
 
 
 def person(number: int) -> dict[str, str]:
@@ -53,7 +52,7 @@ def person(number: int) -> dict[str, str]:
 
 @pytest.fixture
 def world(demo_app: Flask, databases: Databases, clock: Clock) -> World:
-    """One who was registered and one walk-in came at each of these times, and three who came when they should."""
+    """Make people with arrivals at each of these times, one registered and one walk-in each, and three with usual times."""
     world = make_world(demo_app, databases)
     registrations = [
         stories.registered(given_name=f"Edin {number}", email=f"edin-{number}@police.example").id
@@ -117,7 +116,7 @@ def test_hours_are_told_by_the_clocks_of_the_place(world: World, demo_app: Flask
     rows = list(csv.reader(StringIO(answer.get_data(as_text=True).removeprefix("\ufeff"))))[1:]
     hours = {hour: int(count) for hour, count in rows if hour[:1].isdigit()}
     assert hours == {
-        "0001-01-02 01:00": 2,  # by the sun, as nobody had zones
+        "0001-01-02 01:00": 2,  # by the sun: there were no time zones
         "1582-10-10 13:00": 2,
         "1900-01-01 00:00": 2,
         "1900-02-28 01:00": 2,

@@ -1,5 +1,5 @@
-"""An unnamed guest cannot be confirmed by guessing: a true and a false guess get the same answer, byte for byte, from whatever
-those see who may not reveal, when they guess and afterwards."""
+"""An unnamed guest cannot be confirmed by guessing. A true and a false guess get the same answer, byte for byte, on
+every page of people who may not reveal, during the guess and afterwards."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ Answers = Iterator[Page]
 
 
 def _imports(*values: str, **changes: str) -> Attempt:
-    """A list with one row of the guess: of its columns those that are named, the rest empty; and others."""
+    """Return an attempt with one row of the guess: the named columns are filled, the rest is empty; and ``changes``."""
 
     def attempt(_app: Flask, _world: World, browser: Browser, guess: Guess) -> Answers:
         row = [text if column in values else "" for column, text in zip(COLUMNS, guess.row, strict=True)]
@@ -116,7 +116,7 @@ def _renames_a_guest(_app: Flask, world: World, browser: Browser, guess: Guess) 
 
 
 def _adds_and_edits_the_guest(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
-    """What is changed of the unnamed guest is taken whoever else is on the list."""
+    """Changes of the unnamed guest are accepted, independent of other people on the list."""
     yield from _adds()(app, world, browser, guess)
     yield from _adds(email="")(app, world, browser, guess)
     for number in world.hidden_ids:
@@ -180,7 +180,7 @@ def _asks_for_the_link(app: Flask, _world: World, _browser: Browser, guess: Gues
 
 
 def _deliver() -> None:
-    """All that waits has gone, as where a worker runs."""
+    """Mark all waiting letters as sent, as with a running worker."""
     with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message):
             message.state, message.sent_at = MessageState.SENT, message.created_at
@@ -220,7 +220,7 @@ def _passes_on(app: Flask, world: World, _browser: Browser, guess: Guess) -> Ans
 
 
 def _pastes_nominees(app: Flask, _world: World, _browser: Browser, guess: Guess) -> Answers:
-    """As the focal point of an institution that has named nobody: the guess, and the name alone with another address."""
+    """Paste as the focal point of an institution without nominees: the guess, and only the name with a different address."""
     guest = Browser(app)
     link = stories.path(Purpose.NOMINATION, stories.invited_institution(name="Uprava", seats=5).link_nonce)
     for address in (guess.email, "mira@x.example"):
@@ -232,7 +232,7 @@ def _pastes_nominees(app: Flask, _world: World, _browser: Browser, guess: Guess)
 
 
 def _sends_walk_ins(app: Flask, _world: World, _browser: Browser, guess: Guess) -> Answers:
-    """As a device at the door."""
+    """Send walk-ins like a device at the door."""
     device = Device(app)
     for email in (guess.email, ""):
         sent = item(**guess.form | {"email": email}, sex="x", language="en", privacy=True)
@@ -241,7 +241,7 @@ def _sends_walk_ins(app: Flask, _world: World, _browser: Browser, guess: Guess) 
 
 
 def _meets_a_ceiling(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
-    """One person of the institution may come, and unnamed guests of it have seats. A colleague who is named asks for a place."""
+    """The institution's quota allows one person, and its unnamed guests have seats. A named colleague asks for a seat."""
     mira = {"given_name": "Mira", "family_name": "Kos", "email": "mira@x.example"}
     yield from _adds(**mira)(app, world, browser, guess)
     with transaction(by=audit.SHELL) as tx:
@@ -253,7 +253,7 @@ def _meets_a_ceiling(app: Flask, world: World, browser: Browser, guess: Guess) -
 
 
 def _guesses_after_a_merge(app: Flask, world: World, browser: Browser, guess: Guess) -> Answers:
-    """The organiser has merged the row of the guess into an unnamed guest, and the office guesses once more."""
+    """The organiser has merged the guessed row into an unnamed guest, and the office guesses again."""
     yield from _adds()(app, world, browser, guess)
     with transaction(by=audit.SHELL) as tx:
         row = tx.query(Person).order_by(Person.id.desc()).first()
@@ -314,13 +314,13 @@ OF_ROLE: dict[Role | None, Iterable[str]] = {
     Role.OBSERVER: WITHOUT_ACCOUNT,
     None: WITHOUT_ACCOUNT,
 }
-"""What each may try. None: somebody without an account."""
+"""The attempts of each role. None: without an account."""
 
 
 def _answers(
     app: Flask, databases: Databases, role: Role | None, attempt: Attempt, guess: Guess
 ) -> list[tuple[str, str]]:
-    """What comes back for the guess, and what is seen afterwards: where, and what."""
+    """Return the answers to the guess and the pages seen afterwards: place and content."""
     known = databases.told(world)
     browser = stories.signed_in(app, role, "ba") if role else Browser(app)
     answers = [(page.path, told(page.response)) for page in attempt(app, known, browser, guess)]
@@ -329,7 +329,7 @@ def _answers(
 
 
 def _taken_away(role: Role) -> list[tuple[str, str]]:
-    """The lists that this role can take away as files."""
+    """Return the lists that this role can export."""
     account = account_by_email(db.session(), f"{role}-ba@ctevents.example")
     assert account is not None
     with speaking("en"):

@@ -1,4 +1,4 @@
-"""gunicorn, started in this folder as docs/operating.md says, believes nothing that a client claims, and opens no other socket."""
+"""gunicorn, started in this folder as docs/operating.md says, trusts no claim of a client, and opens no other socket."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def asked(port: int, headers: dict[str, str]) -> Any:
 def test_what_a_client_claims_changes_neither_scheme_nor_path(port: int) -> None:
     told = asked(port, CLAIMS)
     assert (told["wsgi.url_scheme"], told["SCRIPT_NAME"], told["PATH_INFO"]) == ("http", "", "/a")
-    assert told["HTTP_X_FORWARDED_FOR"] == "192.0.2.1"  # for ProxyFix, where there are trusted proxies
+    assert told["HTTP_X_FORWARDED_FOR"] == "192.0.2.1"  # for ProxyFix, if there are trusted proxies
 
 
 def test_there_is_no_control_socket(port: int, tmp_path: Path) -> None:

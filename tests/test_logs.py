@@ -1,4 +1,4 @@
-"""A log says where something broke, and nothing of whom it was about."""
+"""A log says where an error occurred, and nothing about the person concerned."""
 
 from __future__ import annotations
 

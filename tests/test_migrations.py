@@ -145,7 +145,7 @@ OCCASIONS = {
     "seat given back, nomination 4, spell 2, again 77aa": ("seat-given-back", "nomination", 4, 2, 0, "", "77aa"),
     "test 0a1b": ("confirmed", "test", 1, 0, 0, "", "0a1b"),
 }
-"""What earlier versions wrote, and the columns that say it: kind, about, about_id, number, source_id, moment, copy."""
+"""Texts of earlier versions, and their columns: kind, about, about_id, number, source_id, moment, copy."""
 
 
 @pytest.mark.usefixtures("app")

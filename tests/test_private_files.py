@@ -22,7 +22,7 @@ from tests.support.users import as_other_user, folder_for_everybody
 
 @pytest.fixture(autouse=True)
 def usual_mask() -> Iterator[None]:
-    """That of most systems, with which files are made for everybody to read."""
+    """Set the mask of most systems, which makes files readable for all."""
     before = os.umask(0o022)
     yield
     os.umask(before)

@@ -1,4 +1,4 @@
-"""README and docs are held against the code: each path, name, command and setting that they name is there."""
+"""README and docs are compared with the code: each path, name, command and setting in them exists."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OPERATING = ROOT / "docs" / "operating.md"
 MOST_BYTES = 6 * 1024
 PICTURES = 3
 FOLDERS = ("ctevents", "templates", "tests", "migrations", "bench", "docs", ".ci")
-"""Where a path that is named begins."""
+"""Beginnings of paths named in documents."""
 
 each_document = pytest.mark.parametrize("document", [README, *DOCS], ids=lambda path: path.name)
 
@@ -40,7 +40,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def spans(document: Path) -> list[str]:
-    """What stands in backticks within a line."""
+    """Return the texts in backticks within a line."""
     return re.findall(r"`([^`\n]+)`", re.sub(r"^ *```.*?^ *```$", "", text_of(document), flags=re.M | re.S))
 
 
@@ -49,7 +49,7 @@ def blocks(document: Path) -> str:
 
 
 def links(document: Path) -> list[str]:
-    """Of pictures too."""
+    """Return the targets of links and pictures."""
     return re.findall(r"\]\(([^)\s]+)\)", text_of(document))
 
 
@@ -59,13 +59,13 @@ def pictures(document: Path) -> list[Path]:
 
 
 def anchors(document: Path) -> set[str]:
-    """Of the headings, as GitHub makes them."""
+    """Return the anchors of headings, as GitHub makes them."""
     headings = re.findall(r"^#+ (.+)$", text_of(document), flags=re.M)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
 def commands(command: click.Command, name: str = "ctevents") -> dict[str, click.Command]:
-    """By its name, each command that is no group."""
+    """Return each command that is no group, by name."""
     if not isinstance(command, click.Group):
         return {name: command}
     context, found = click.Context(command), {}

@@ -54,7 +54,7 @@ def words_outside_gettext(file: Path) -> list[str]:
     source = re.sub(r"\{#.*?#\}", "", file.read_text("utf-8"), flags=re.S)
     source = re.sub(r"\{% block body_class %\}.*?\{% endblock %\}", "", source)
     source = re.sub(r"\{\{.*?\}\}|\{%.*?%\}", " ", source, flags=re.S)
-    source = re.sub(r"<code>.*?</code>", " ", source)  # what is code is the same in every language
+    source = re.sub(r"<code>.*?</code>", " ", source)  # code is the same in every language
     words = BeautifulSoup(source, "html.parser").get_text(" ")
     return re.findall(r"[^\W\d_]{2,}", re.sub(r"\b(METHOD|UTC|ctevents)\b", "", words))
 
@@ -74,8 +74,8 @@ def test_sentences_are_not_glued_together() -> None:
 
 
 def test_pages_of_staff_name_people_as_they_are_shown(app: Flask) -> None:
-    """``(person | shown).name``: who is counted and not named has a pseudonym there, and no address."""
-    names_them = {"staff/guest_unmask.html"}  # that is what it is for
+    """Use ``(person | shown).name``: an unnamed guest has a pseudonym there, and no address."""
+    names_them = {"staff/guest_unmask.html"}  # its purpose
     of_staff = [file for file in FILES if file.parent.name in ("staff", "door") and name_of(file) not in names_them]
     read = {name_of(file): found for file in of_staff if (found := what_is_read_of_people(app, file))}
     assert (len(of_staff) > 20, read) == (True, {})
@@ -101,7 +101,7 @@ def what_is_read_of_people(app: Flask, file: Path) -> list[str]:
 
 
 def pairs(step: nodes.Assign) -> list[tuple[nodes.Node, nodes.Node]]:
-    """What is set to what."""
+    """Return pairs of target and value."""
     if isinstance(step.target, nodes.Tuple) and isinstance(step.node, nodes.Tuple):
         return list(zip(step.target.items, step.node.items, strict=True))
     return [(step.target, step.node)]

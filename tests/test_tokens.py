@@ -1,4 +1,4 @@
-"""Personal links: genuine for one purpose alone, and in one spelling."""
+"""Personal links: genuine for one purpose only, and in one spelling."""
 
 from __future__ import annotations
 

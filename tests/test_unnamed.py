@@ -1,5 +1,5 @@
-"""Nobody who is counted and not named is known by anything that staff see: every address of the site, every form, file and
-command, and every letter that is not his own."""
+"""Nothing shown to staff identifies an unnamed guest: every address of the site, every form, file and command, and
+every letter to others."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ STAFF = [
     for visitor in VISITORS
     if visitor != "nobody"
 ]
-"""Whoever is let in everywhere looks at each page every day."""
+"""Roles with access everywhere check each page every day."""
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def event(app: Flask, databases: Databases) -> str:
 
 @pytest.mark.parametrize("visitor", STAFF)
 def test_no_address_tells_it(app: Flask, world: World, visitor: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Looked at, sent as it is, and looked at again."""
+    """Each address is opened, its form sent unchanged, and opened again."""
     caplog.set_level(logging.DEBUG, logger="ctevents")
     watch = unnamed.Watch()
     browser = watch.over(world.browsers[visitor])
@@ -75,7 +75,7 @@ def test_no_address_tells_it(app: Flask, world: World, visitor: str, caplog: pyt
 
 @pytest.mark.crawl
 @pytest.mark.parametrize("role", [role for role in Role if role is not Role.ORGANISER])
-def test_no_page_tells_it_to_whoever_follows_the_links_and_sends_the_forms(app: Flask, event: str, role: Role) -> None:
+def test_no_page_reveals_it_by_links_or_forms(app: Flask, event: str, role: Role) -> None:
     """An administrator is shown all that an organiser is, and opens all of an event; others what is like it but for its
     menu."""
     visitor = _visitor(app, event, role)
@@ -122,7 +122,7 @@ def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -
 
 
 def test_no_list_that_is_taken_away_tells_it(app: Flask, event: str) -> None:
-    """All of them, as the worker reads them, whom nobody asks."""
+    """Read all lists like the worker, which has no request."""
     account = account_by_email(db.session(), stories.account(Role.ADMINISTRATOR))
     assert account is not None
     told_of, told = set(), {}
@@ -165,7 +165,7 @@ def test_no_paper_of_a_door_tells_it(app: Flask, event: str) -> None:
 
 
 def test_the_report_of_the_door_tells_of_pseudonyms(app: Flask, event: str) -> None:
-    """That it tells of them at all: what it must not tell is looked for in all pages above."""
+    """It must mention them at all; the tests above search all pages for leaks."""
     office = stories.signed_in(app, Role.OFFICE, event)
     page = office.open(f"/staff/events/{event}/door")
     parts = ("#alarms strong", "#held tbody th bdi", "#arrivals strong", "#door-remarks strong")
@@ -184,8 +184,8 @@ def test_no_preview_of_an_import_tells_it(app: Flask, event: str, tmp_path: Path
     assert watch.report == ""
 
 
-def test_no_letter_tells_it_but_to_himself(app: Flask, event: str) -> None:
-    """Those to staff are tests; nobody who is not named is their example."""
+def test_only_letters_to_the_guest_reveal_it(app: Flask, event: str) -> None:
+    """Letters to staff are tests; no unnamed guest is their example."""
     stories.guest(given_name="Lejla", email="lejla@police.example")
     account = account_by_email(db.session(), stories.account(Role.ORGANISER))
     assert account is not None

@@ -1,4 +1,4 @@
-"""One Chromium and one site of everything for all tests of a process: they look, and change nothing that others see."""
+"""One Chromium and one site of everything for all tests of a process. The tests look, and change nothing that others see."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def pages(chrome: Browser, site: Site) -> Pages:
 
 @pytest.fixture
 def desk(databases: Databases, tmp_path: Path) -> Iterator[Site]:
-    """A site of this test's own, for what changes something."""
+    """Yield a site for this test, for tests that change data."""
     uri = databases.copy()
     with empty_site(tmp_path, uri) as site:
         yield site
@@ -65,7 +65,7 @@ def desk(databases: Databases, tmp_path: Path) -> Iterator[Site]:
 
 @pytest.fixture
 def phone(chrome: Browser, desk: Site) -> Iterator[Page]:
-    """Somebody new on a phone; what the browser says against the pages fails the test."""
+    """Yield a new visitor's page on a phone; an error in the browser's console fails the test."""
     with context_of(chrome, desk, None, Screen(390, 844)) as context:
         page = context.new_page()
         wrong: list[str] = []

@@ -1,4 +1,4 @@
-"""The benchmark of the door's app finds its figures. How fast it is, no test says."""
+"""The benchmark of the door's app produces its figures. No test checks the speed."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ OFFICE = "Prosecutor's Office"
 
 @pytest.fixture
 def page(chrome: Browser) -> Iterator[Page]:
-    """A phone; an error in its console fails the test, but for forms that are refused."""
+    """Yield a page on a phone; an error in its console fails the test, except refused forms."""
     with chrome.new_context(viewport={"width": 390, "height": 844}, locale="en-GB") as context:
         page = context.new_page()
         wrong: list[str] = []
@@ -58,7 +58,7 @@ def test_three_are_named_one_is_replaced_and_the_new_badge_is_admitted(
 
 
 def open_letter(page: Page, base_url: str, to: str, subject: str, leads_to: str) -> None:
-    """Follows its personal link."""
+    """Open the letter and follow its personal link."""
     letter = page.get_by_role("link", name=subject)
     for _ in range(120):
         page.goto(f"{base_url}/demo/inbox?to={to}")
@@ -86,7 +86,7 @@ def name(page: Page, given_name: str) -> None:
 
 
 def name_the_rest_at_once(page: Page) -> None:
-    """One line too many first: nothing of what was typed is lost."""
+    """Paste one line too many first: nothing typed is lost."""
     page.get_by_text("Add several people at once").click()
     lines = page.get_by_label("People, one on each line")
     form = page.locator("form", has=lines)
@@ -106,7 +106,7 @@ def name_the_rest_at_once(page: Page) -> None:
 
 
 def badge(page: Page, base_url: str, to: str) -> str:
-    """The code that the nominee's letter leads to."""
+    """Return the code on the page that the nominee's letter leads to."""
     open_letter(page, base_url, to, "Your registration is confirmed", "/registrations/")
     expect(page.get_by_text("You are registered.")).to_be_visible()
     return read_code(page)

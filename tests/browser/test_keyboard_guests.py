@@ -1,4 +1,4 @@
-"""An invitee and a focal point by the keys alone, on a phone's screen."""
+"""An invitee and a focal point use only the keyboard, on a phone's screen."""
 
 from __future__ import annotations
 

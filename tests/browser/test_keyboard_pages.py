@@ -1,4 +1,4 @@
-"""Each page by Tab alone: every control is reached and left, and at each stop one sees where one is."""
+"""Each page by Tab: every control can be reached and left, and the focus is always visible."""
 
 from __future__ import annotations
 

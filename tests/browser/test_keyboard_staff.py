@@ -1,4 +1,4 @@
-"""The door and the back office by the keys alone."""
+"""The door and the back office by keyboard only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters as a mail program shows them: on a phone and a desk, light and dark, with pictures and without."""
+"""Letters as mail programs show them: on a phone and a desk, light and dark, with pictures and without."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ def with_pictures(writing: Writing) -> str:
 @pytest.mark.parametrize(
     "changes",
     [
-        pytest.param(
-            {}, id="usual", marks=pytest.mark.soak
-        ),  # nothing is in these that is not in the longest, and less of it
+        pytest.param({}, id="usual", marks=pytest.mark.soak),  # the longest ones contain all that these contain
         pytest.param({"event": LONGEST_EVENT, "person": LONGEST_PERSON}, id="longest"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What is under way on a page goes on while one looks at it, and waits for whoever is using it."""
+"""Work under way on a page is updated while it is watched, and waits while somebody uses the page."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MESSAGES = "/staff/events/ba/messages"
 
 @pytest.fixture
 def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
-    """Of an organiser who looks at the messages of an event to which three are invited. Its clock is moved by hand."""
+    """Yield the screen of an organiser who watches the messages of an event with three invited people. The test moves its clock."""
     stories.published_event()
     stories.many_invited(3)
     organiser = Visitor("organiser", stories.signed_in(desk.app, Role.ORGANISER))
@@ -40,7 +40,7 @@ def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
 
 
 def send(count: int) -> None:
-    """As a worker that has sent so many would leave it."""
+    """Mark ``count`` letters as a worker that has sent them."""
     with transaction(by=audit.SHELL) as tx:
         waiting = select(Message.id).where(Message.state == MessageState.QUEUED).order_by(Message.id).limit(count)
         tx.execute(update(Message).where(Message.id.in_(tx.scalars(waiting).all())).values(state=MessageState.SENT))

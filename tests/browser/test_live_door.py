@@ -1,4 +1,4 @@
-"""The office looks at the door: whoever comes is seen without a click, and what is being decided stays."""
+"""The office watches the door: new arrivals appear without a click, and a decision in progress stays."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ PATH = "/staff/events/ba/door"
 
 @pytest.fixture
 def screen(chrome: Browser, desk: Site) -> Iterator[Page]:
-    """Of an organiser. Somebody waits for the first of two guests; the second is in though she has no place any more. The
-    clock of the page is moved by hand."""
+    """Yield an organiser's screen. The first of two guests is awaited; the second is in though her seat was cancelled.
+    The test moves the page's clock."""
     event_id = stories.published_event().id
     people = [stories.registered(given_name=name, email=f"{name.lower()}@police.example") for name in ("Amra", "Vesna")]
     with transaction(by="account 1") as tx:

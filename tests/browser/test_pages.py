@@ -1,6 +1,6 @@
-"""Every page in every state that the crawl finds can be seen, read and touched by everybody: WCAG 2.2 AA.
+"""Every page in every state found by the crawl is accessible to everybody: WCAG 2.2 AA.
 
-``tests/test_access.py`` names the routes, so that a new page is looked at without a word here.
+``tests/test_access.py`` names the routes, so a new page is checked without any change here.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ NO_PAGES = {
     "public.typed_link",
     "static",
 }
-"""Routes to which no link leads, besides the API: for programs, a picture, and an address on paper that leads on."""
+"""Routes that no link leads to, besides the API: for programs, a picture, and a typed address that redirects."""
 
 ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)
 

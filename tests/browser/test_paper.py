@@ -1,4 +1,4 @@
-"""Pages on paper: what they say, and nothing to press; in ink on white, whatever the screen is set to."""
+"""Pages on paper: text without buttons, in ink on white, whatever the screen's settings."""
 
 from __future__ import annotations
 

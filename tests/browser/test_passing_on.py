@@ -1,4 +1,4 @@
-"""An invitation passed on by the keyboard, on a narrow phone, without JavaScript; and the one question that was still open."""
+"""Passing an invitation on by keyboard, on a small phone, without JavaScript; and the one open question."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def narrow(chrome: Browser, desk: Site) -> Iterator[Page]:
 
 
 def pass_on(page: Page, **typed: str) -> None:
-    """From the open form on: fields are filled and the button is pressed by the keyboard."""
+    """Fill the open form and press its button by keyboard."""
     form = page.locator("form", has=page.get_by_role("button", name="Pass the invitation on"))
     for name, text in typed.items():
         form.locator(f"[name={name}]").fill(text)

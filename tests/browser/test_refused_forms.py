@@ -26,7 +26,7 @@ def refused(crawl: Crawl) -> list[State]:
 
 
 def test_forms_were_refused(crawl: Crawl) -> None:
-    """More than a dozen of them: or nothing is tested below."""
+    """Assert more than a dozen refused forms, so that the tests below have material."""
     assert len({state.endpoint for state in refused(crawl)}) > 12
 
 

@@ -26,7 +26,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def page(chrome: Browser) -> Iterator[Page]:
-    """A phone; an error in its console fails the test."""
+    """Yield a page on a phone; an error in its console fails the test."""
     with chrome.new_context(viewport={"width": 390, "height": 844}, locale="en-GB") as context:
         page = context.new_page()
         wrong: list[str] = []
@@ -84,7 +84,7 @@ def import_and_invite(page: Page, base_url: str) -> None:
 
 
 def accept(page: Page, base_url: str) -> str:
-    """Opens the letter in the inbox and accepts. Returns the text of the badge's code."""
+    """Open the letter in the inbox and accept; return the text of the badge's code."""
     letter = page.get_by_role("link", name="Invitation: Launch of the final report, Pristina")
     for _ in range(120):
         page.goto(f"{base_url}/demo/inbox?to=james.oneill8")
@@ -101,7 +101,7 @@ def accept(page: Page, base_url: str) -> str:
 
 
 def read_code(page: Page) -> str:
-    """As a scanner does, from what the phone shows."""
+    """Read the code from the phone's screen, like a scanner."""
     picture = page.get_by_role("img", name="The code of your badge").screenshot()
     found = zxingcpp.read_barcodes(Image.open(BytesIO(picture)))
     assert len(found) == 1
@@ -110,7 +110,7 @@ def read_code(page: Page) -> str:
 
 def check_in(page: Page, base_url: str, code: str) -> None:
     page.goto(f"{base_url}/door/xk/desk")
-    # A scanner types into what has the focus, which the page gives to its field a moment after it was loaded.
+    # A scanner types into the focused field; the page sets the focus shortly after loading.
     expect(page.locator("input:focus")).to_be_visible()
     page.keyboard.type(code)
     page.keyboard.press("Enter")

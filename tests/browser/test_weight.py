@@ -1,4 +1,4 @@
-"""The pages of an invitee are light, and of use as soon as the first answer is there."""
+"""The pages of an invitee are light, and usable after the first answer."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_the_pages_of_a_registrant_are_light(desk: Site, phone: Page) -> None:
 
 
 def test_an_invitation_needs_no_second_request(desk: Site, phone: Page) -> None:
-    """Nothing but pages comes through: no style sheet, no picture."""
+    """The network blocks everything but pages: style sheets, pictures."""
     stories.published_event()
     invitation = stories.invited(language="en")
 

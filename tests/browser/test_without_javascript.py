@@ -1,4 +1,4 @@
-"""Where the browser runs no script, invitees and the door get through all the same."""
+"""Invitees and the door can do everything if the browser runs no script."""
 
 from __future__ import annotations
 

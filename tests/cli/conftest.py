@@ -22,7 +22,7 @@ SECRET = "a secret key of the tests, long enough"
 
 @dataclass(frozen=True)
 class Ended:
-    """How a command ended: its exit status, and what it wrote."""
+    """The end of a command: its exit status and its output."""
 
     status: int
     out: str
@@ -54,9 +54,9 @@ def ctevents(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Command:
-    """Runs a command in this process, on the test's database: ``ctevents("staff", "list")``.
+    """Run a command in this process, on the test's database: ``ctevents("staff", "list")``.
 
-    A command reads the real clock, so the test's goes on from there.
+    A command reads the real clock, so the test's clock continues from there.
     """
     clock.now = system_clock()
     for name, value in environment(database_uri, tmp_path).items():
@@ -68,7 +68,7 @@ def ctevents(
         with pytest.raises(SystemExit) as ended:
             main([*arguments])
         if has_app_context():
-            db.session.remove()  # so that the test sees what the command wrote
+            db.session.remove()  # so that the test sees the command's changes
         out, err = capsys.readouterr()
         return Ended(int(ended.value.code or 0), out, err)
 

@@ -1,4 +1,4 @@
-"""How commands begin and end, whatever they do."""
+"""The beginning and end of every command."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ MODULE = [sys.executable, "-m", "ctevents.cli"]
 
 
 def process(command: list[str], *arguments: str, stdin: str = "", **changes: str) -> Ended:
-    """A process of its own, with nothing but these in its environment."""
+    """Run a command in a separate process whose environment has only these variables."""
     done = subprocess.run([*command, *arguments], input=stdin, env=changes, capture_output=True, text=True)
     return Ended(done.returncode, done.stdout, done.stderr)
 
 
 def at_once(*arguments: str, **changes: str) -> Ended:
-    """The same by a process that need not import everything anew."""
+    """Run the command in a process that need not import everything again."""
     (done,) = forked.ended(["ctevents.cli", *arguments], changes)
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -117,7 +117,7 @@ def test_wrong_use_is_one_line_and_2(ctevents: Command, arguments: tuple[str, ..
     assert ended.err.startswith(f"ctevents: {words}")
 
 
-def test_a_command_alone_shows_what_there_is(ctevents: Command) -> None:
+def test_a_command_without_arguments_shows_its_commands(ctevents: Command) -> None:
     ended = ctevents("staff")
     assert (ended.status, ended.out) == (2, "")
     assert "disable" in ended.err

@@ -1,4 +1,4 @@
-"""``ctevents check``: a line for each thing, and 1 where one of them fails."""
+"""``ctevents check``: a line for each check, and exit status 1 if one fails."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def lines(ended: Ended) -> dict[str, str]:
 
 
 def close_database(app: Flask) -> None:
-    """It lies outside the instance folder, where no start closes it."""
+    """Close the database file to others: it is outside the instance folder, so no start closes it."""
     file = database_file(app)
     for name in (file, f"{file}-wal", f"{file}-shm") if file else ():
         if Path(name).exists():

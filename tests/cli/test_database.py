@@ -35,7 +35,7 @@ def test_one_project_is_said_in_the_singular(ctevents: Command) -> None:
 
 
 def everything() -> tuple[str, dict[str, list[tuple[object, ...]]]]:
-    """What the database is made of, and its rows, but for the revision."""
+    """Return the database's structure and its rows, without the revision."""
     with db.engine.connect() as connection:
         tables = MetaData()
         tables.reflect(connection)
@@ -59,7 +59,7 @@ def current() -> str | None:
 
 @pytest.fixture
 def of_earlier_steps(app: Flask) -> None:
-    """A database as the last of the steps left it that became the first migration."""
+    """Make a database at the last of the earlier steps that the first migration replaced."""
     stories.published_event()
     stories.registered()
     db.session.remove()

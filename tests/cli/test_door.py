@@ -14,7 +14,7 @@ DATES = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": dateti
 ROSTER = "/api/v1/events/ba/roster"
 
 
-def test_a_token_opens_the_roster_of_its_event_alone(app: Flask, ctevents: Command) -> None:
+def test_a_token_opens_only_the_roster_of_its_event(app: Flask, ctevents: Command) -> None:
     stories.published_event("ba", **DATES)
     stories.published_event("xk", **DATES)
     token = ctevents("door", "token", "ba", "--station", "A").out.strip()

@@ -186,7 +186,7 @@ def test_a_place_set_in_one_language_only_is_warned_of(app: Flask, ctevents: Com
 
 
 def test_a_move_nearer_prints_a_deadline_that_is_still_to_come(app: Flask, ctevents: Command) -> None:
-    """The clock stands at the start of the suite; the shifted deadline would lie before it."""
+    """The clock is at the start of the suite; the shifted deadline would be before it."""
     starts_at = stories.now() + timedelta(days=20)
     stories.published_event(
         starts_at=starts_at,

@@ -35,7 +35,7 @@ def sarajevo() -> Event:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """One good row of each kind, and one that is refused."""
+    """Return a file with one valid row of each kind, and one that is rejected."""
     rows = [
         HEADINGS,
         "Amra,Kovačević,amra@police.example,MUP,police,f,,",

@@ -83,7 +83,7 @@ def test_a_database_server_that_is_away_is_for_later_too(app: Flask, variables: 
 def test_a_database_that_stays_locked_is_for_later_too(
     app: Flask, database_uri: str, variables: dict[str, str]
 ) -> None:
-    """SQLite is asked for half a minute."""
+    """SQLite waits for half a minute."""
     with closing(sqlite3.connect(database_uri.removeprefix("sqlite:///"), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         status, _out, err = pipe(mail("letter"), variables)

@@ -14,7 +14,7 @@ NOT_NOW = 75
 
 
 def status_with(folder: Path, command: str | None, *, has_settings: bool = True) -> int:
-    """The script's, where its command is this shell script; None: it is not there."""
+    """Return the exit status of the mail script if its command is this shell script; None: the command is missing."""
     settings, program = folder / "ctevents.env", folder / "command"
     if has_settings:
         settings.write_text("CTEVENTS_EXAMPLE=1\n")
@@ -37,7 +37,7 @@ def test_the_command_sees_the_settings(tmp_path: Path) -> None:
 
 
 def test_a_command_that_is_not_there_keeps_the_message(tmp_path: Path) -> None:
-    """While an upgrade runs."""
+    """The command is missing during an upgrade."""
     assert status_with(tmp_path, None) == NOT_NOW
 
 

@@ -10,7 +10,7 @@ from tests.cli.conftest import Command
 from tests.support import stories
 
 
-def test_letters_are_listed_newest_first_and_narrowed(app: Flask, ctevents: Command) -> None:
+def test_letters_are_listed_newest_first_and_filtered(app: Flask, ctevents: Command) -> None:
     dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
     for slug in ("ba", "xk"):
         stories.published_event(slug, **dates)

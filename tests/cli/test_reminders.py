@@ -60,7 +60,7 @@ def test_what_is_skipped_is_said(ctevents: Command) -> None:
 
 @pytest.mark.usefixtures("registrant")
 def test_a_rule_that_breaks_holds_up_none_of_the_others(ctevents: Command) -> None:
-    """The worker goes on as well, and tells of it in its log."""
+    """The worker also continues, and logs the error."""
     two_days_before = Timing(anchor=Anchor.START, amount=2, unit=Unit.DAYS, local_time="09:00")
     with transaction(by=audit.SHELL) as tx:
         broken = tx.query(ReminderRule).filter_by(event_id=stories.event().id, kind=LetterKind.EVENT_REMINDER).first()

@@ -1,4 +1,4 @@
-"""The donor pack from the shell: each file says the same, and names leave the house only when asked for, and logged."""
+"""The donor pack from the shell: all formats agree. Names are included only on request, and this is logged."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _shown(row: list[Any]) -> list[str]:
 
 
 def printed(part: Any, withheld: str = "fewer than 5") -> list[list[str]]:
-    """The lines of a part of the JSON, as they stand in the workbook."""
+    """Return the lines of a part of the JSON in the workbook's form."""
     lines = [[part["title"]], *([text] for text in (*part["facts"], *part["sentences"]))]
     for each in part["tables"]:
         lines += [[each["title"]], [column["heading"] for column in each["columns"]]]
@@ -113,7 +113,7 @@ def test_lines_add_up_in_every_table(ctevents: Command, tmp_path: Path, options:
     ],
 )
 def test_a_pack_says_whether_the_event_is_still_to_come_or_runs(app: Flask, hour: int, said: str, fact: str) -> None:
-    """By the clock: it lasts from 9:00 to 12:00 UTC."""
+    """The clock decides: the event lasts from 9:00 to 12:00 UTC."""
     event = stories.published_event("xk")
     now = datetime(2027, 3, 10, hour, 0, tzinfo=UTC)
     with app.test_request_context():
@@ -123,7 +123,7 @@ def test_a_pack_says_whether_the_event_is_still_to_come_or_runs(app: Flask, hour
 
 
 def _sums(each: Any) -> tuple[list[int], list[int]]:
-    """Of the lines that are not sums themselves, and what the table says of all: figures by column."""
+    """Return by column the sums of the detail lines, and the table's totals."""
     figures = [column["key"] for column in each["columns"] if column["kind"] == "figure"]
     codes = [column["key"] for column in each["columns"] if column["key"] in ("event", "group", "sex")]
     total = [row for row in each["rows"] if codes and all(row[code] == "all" for code in codes)]
@@ -162,7 +162,7 @@ def test_the_pages_say_the_same_as_the_json(ctevents: Command, tmp_path: Path) -
 
 
 def _on_paper(part: Any) -> list[str]:
-    """Its lines as they are read, without spaces: codes and cells of nobody are left out."""
+    """Return its lines as read, without spaces: codes and empty cells are left out."""
     lines = [part["title"], *part["facts"], *part["sentences"]]
     for each in part["tables"]:
         kinds = {column["key"]: column["kind"] for column in each["columns"]}

@@ -1,4 +1,4 @@
-"""The application behind a real socket: what of long bodies comes to lie on the disk, and what a client is told of them."""
+"""The application behind a real socket: what part of a long body reaches the disk, and the answer to the client."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def server(app: Flask) -> Iterator[Server]:
 
 
 def sent(server: Server, path: str, body: int, *headers: str, of: int | None = None) -> socket.socket:
-    """A connection on which so many bytes of a body have been sent, of more that it announces."""
+    """Return a connection with this many bytes of a body sent, of a larger announced length."""
     connection = socket.create_connection(("127.0.0.1", server.port), timeout=30)
     length = () if "Transfer-Encoding: chunked" in headers else (f"Content-Length: {of or body}",)
     head = "\r\n".join((f"POST {path} HTTP/1.1", "Host: localhost", *length, *headers, "", ""))
@@ -51,7 +51,7 @@ def sent(server: Server, path: str, body: int, *headers: str, of: int | None = N
 
 
 def received(connection: socket.socket) -> str:
-    """All until the server closes."""
+    """Return all data until the server closes."""
     pieces = []
     while piece := connection.recv(1 << 16):
         pieces.append(piece)
@@ -64,14 +64,14 @@ def answer(connection: socket.socket) -> str:
 
 
 def files() -> dict[str, int]:
-    """Sizes of the open files without a name of this process, by their number on the disk."""
+    """Return sizes of this process's open files without a name, by inode."""
     found = {}
     for file in Path("/proc/self/fd").iterdir():
         try:
             if os.readlink(file).endswith("(deleted)"):
                 status = file.stat()
                 found[str(status.st_ino)] = status.st_size
-        except FileNotFoundError:  # by now
+        except FileNotFoundError:  # deleted meanwhile
             continue
     return found
 
@@ -81,7 +81,7 @@ def largest_new(before: dict[str, int]) -> int:
 
 
 def taken(server: Server, body: int) -> None:
-    """The server has read so much of a body."""
+    """Wait until the server has read this much of a body."""
     ends_at = time.monotonic() + 30
     while body not in [each.request.body_bytes_received for each in server.connections() if each.request]:
         assert time.monotonic() < ends_at, "the server does not read it"

@@ -1,4 +1,4 @@
-"""``ctevents serve`` as a person or systemd starts it: its processes, signals, and what of it can be killed."""
+"""``ctevents serve`` as a person or systemd starts it: processes, signals, and what happens when parts are killed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Serving:
         return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
     def tell(self, number: signal.Signals) -> int | None:
-        """The exit status of the parent."""
+        """Send the signal; return the exit status of the parent."""
         assert self.parent.pid is not None
         os.kill(self.parent.pid, number)
         self.parent.join(30)

@@ -1,4 +1,4 @@
-"""No command tells who somebody is that is counted and not named."""
+"""No command reveals the identity of an unnamed guest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A web process in a thread of this one, on a socket of its own: what it takes, refuses, closes and tells."""
+"""A web process in a thread, on its own socket: what it accepts, refuses, closes and logs."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Answer(NamedTuple):
 
 
 class Running:
-    """``process`` and the port at which it is reached; ``cut`` is what the death of the parent would do."""
+    """``process`` and its port; ``cut`` has the effect of the parent's death."""
 
     def __init__(self, most: int) -> None:
         self.listening = socket.create_server(("127.0.0.1", 0))
@@ -108,7 +108,7 @@ def until(is_so: Callable[[], bool]) -> None:
 
 
 def received(connection: socket.socket) -> bytes:
-    """All until the server closes."""
+    """Return all data until the server closes."""
     pieces = []
     while piece := connection.recv(1 << 16):
         pieces.append(piece)
@@ -188,7 +188,7 @@ def test_of_more_connections_than_there_is_room_for_the_oldest_that_wait_are_clo
 
 
 def reading(server: Running, others: int = 0) -> socket.socket:
-    """A connection to which a long answer goes, of which it has read nothing yet. So many others do so already."""
+    """Return a connection that receives a long answer and has read nothing. ``others`` connections already do the same."""
     connection = server.connected(b"GET /long HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     made = server.process._server
     until(lambda: sum(each.total_outbufs_len > 0 and not each.requests for each in made._connections()) == others + 1)
@@ -264,7 +264,7 @@ def test_a_parent_that_is_gone_ends_it(server: Running) -> None:
 
 
 def test_the_end_of_the_parent_is_told_once(server: Running) -> None:
-    """A pipe that stays at its end would be told in every round, without a pause, until the last request is answered."""
+    """Otherwise a closed pipe would be reported in every round, without a pause, until the last request is answered."""
     with server.connected(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n") as asked:
         until(lambda: any(each.requests for each in server.process._server._connections()))
         server.cut()

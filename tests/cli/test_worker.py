@@ -1,4 +1,4 @@
-"""``ctevents worker``: until nothing is due, or until it is told to stop."""
+"""``ctevents worker``: until nothing is due, or until it must stop."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
 
 
 class Stop(threading.Event):
-    """Who waits makes time go by; set at that time."""
+    """An event where waiting advances the time; it is set at the given time."""
 
     def __init__(self, clock: Clock, at: datetime) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class Stop(threading.Event):
 
 @contextmanager
 def without(table: str) -> Iterator[None]:
-    """As if the database could not be used, for whatever needs this table."""
+    """Make this table unusable, as if the database were broken for it."""
     with transaction(by=audit.SHELL) as tx:
         tx.execute(text(f"ALTER TABLE {table} RENAME TO away"))
     yield

@@ -1,4 +1,4 @@
-"""One place commits, and nothing is written outside it: the database itself refuses."""
+"""All commits happen in one place, and the database itself refuses writes elsewhere."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_an_error_leaves_nothing_behind(app: Flask) -> None:
 def test_what_is_deleted_is_overwritten_also_where_sqlite_would_not(tmp_path: Path) -> None:
     file = tmp_path / "deleted.sqlite3"
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("PRAGMA secure_delete=OFF")  # as it is in builds other than Debian's
+        connection.execute("PRAGMA secure_delete=OFF")  # as in builds other than Debian's
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("CREATE TABLE people (name TEXT)")
@@ -100,7 +100,7 @@ def test_of_one_moment_nothing_is_seen_that_is_committed_meanwhile(app: Flask) -
 
 
 def test_a_transaction_forgets_what_was_read_before(app: Flask) -> None:
-    """Decisions are made on what is true under the lock, not on what the page had read."""
+    """Decisions use the data under the lock, not the data that the page had read."""
     read = db.session.scalars(select(Project)).one()
     with app.app_context(), transaction(by=audit.SHELL) as other:
         other.scalars(select(Project)).one().title = "Changed meanwhile"
@@ -160,7 +160,7 @@ def test_an_error_shows_none_of_the_values(app: Flask) -> None:
 
 @pytest.mark.postgresql
 def test_a_server_that_went_away_is_not_asked_again(app: Flask) -> None:
-    """Its connections are replaced before anything is asked of them."""
+    """Its connections are replaced before they are used."""
     before = title()
     ours = db.session.connection().connection.dbapi_connection
     assert ours is not None
@@ -176,7 +176,7 @@ def test_a_server_that_went_away_is_not_asked_again(app: Flask) -> None:
 
 @pytest.mark.once
 def test_a_process_waits_until_another_one_has_written(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """But not for ever; whoever gave up is not in the way of the next."""
+    """The wait has an end; a process that gave up does not block the next one."""
 
     def rename() -> None:
         with app.app_context(), transaction(by=audit.SHELL) as tx:
@@ -206,7 +206,7 @@ def test_a_database_whose_name_is_a_uri_is_written_too(make_app: MakeApp, databa
 
 
 def test_threads_write_one_after_the_other(app: Flask) -> None:
-    """None of them is turned away, and none writes over what another one wrote."""
+    """No thread is refused, and none overwrites the change of another thread."""
     event_id = stories.event().id
 
     def add_seat() -> None:

@@ -1,4 +1,4 @@
-"""What counts as a small correction of a name or an address: the table of the module, row by row."""
+"""Small corrections of a name or an address: the module's table, row by row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ctevents.formats.transliteration import search_key
 
 
 def table() -> list[tuple[str, str, str, str]]:
-    """The rows of the docstring: listed, typed, yes or no, why."""
+    """Return the rows of the docstring: listed, typed, yes or no, why."""
     rows = (corrections.__doc__ or "").split("\n====")[2].splitlines()[1:]
     return [(row[:38].strip(), row[38:76].strip(), row[76:87].strip(), row[87:]) for row in rows]
 

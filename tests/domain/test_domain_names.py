@@ -1,4 +1,4 @@
-"""Domains that look like another one, and those that are only written in other letters."""
+"""Domains that imitate a different one, and domains that are only written in other letters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of the roster the door's app gets."""
+"""The part of the roster that the door's app gets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a scan is worth: judged at its own time, whatever order the devices come back in."""
+"""The verdict on a scan: judged at its own time, in whatever order devices come back."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def spell(
     [
         (spell(8), 9, False, LET_IN),
         (spell(8), 7, False, LET_IN),  # it cannot be scanned before it was made: a slow clock
-        (spell(8, 10), 9.9, False, LET_IN),  # it was good then, whenever the device comes back
+        (spell(8, 10), 9.9, False, LET_IN),  # it was valid then, whenever the device comes back
         (spell(8, 10), 10, False, CANCELLED),
         (spell(8, 10), 11, True, FLAGGED),  # the person is in the room
         (spell(8, 10, RevokedBecause.REPLACED), 11, False, REPLACED),
@@ -79,7 +79,7 @@ def test_a_badge_from_before_an_approval_is_replaced_once_there_is_another(hour:
 
 
 def place(*spells: BadgeSpell, asked: float = 8, cancelled: float | None = None) -> PlaceHistory:
-    """Registered at eight."""
+    """Return a history with a registration at eight."""
     return PlaceHistory(spells, at(8), at(asked), None if cancelled is None else at(cancelled))
 
 

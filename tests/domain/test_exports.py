@@ -1,4 +1,4 @@
-"""How far a list is that is being written."""
+"""The progress of a list that is being written."""
 
 from __future__ import annotations
 

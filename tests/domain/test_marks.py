@@ -1,4 +1,4 @@
-"""Marks of groups: told apart with and without their colours, and given one after the other."""
+"""Marks of groups: distinct with and without colours, and assigned one after the other."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def contrast_on_white(colour: str) -> float:
 
 
 def lab(colour: str) -> tuple[float, float, float]:
-    """CIE L*a*b*, where distances are as eyes see them."""
+    """Return CIE L*a*b*, whose distances match perception."""
     red, green, blue = linear(colour)
     xyz = (
         (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,

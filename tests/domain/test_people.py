@@ -1,4 +1,4 @@
-"""How names and texts are tidied and compared."""
+"""Tidying and comparing names and texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of people that programs would take for addresses, and text that is no name."""
+"""Names that programs would take for addresses, and text that is no name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LINKS = (
     r"[^\s\u200b@]+@[^\s\u200b@]+",
     r"mailto:[^\s\u200b]",
 )
-"""What mail programs make links of: a scheme, www., a name with an ending, an address."""
+"""The texts that mail programs turn into links: a scheme, www., a name with an ending, an address."""
 
 
 def linked(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""How far a step is, as a part of the whole."""
+"""The progress of a step, as a part of the whole."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When an event is."""
+"""The time of an event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who gets a seat."""
+"""The people who get a seat."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ POLICE, JUDGES, COURT, MINISTRY = 1, 2, 10, 20
 def room(
     capacity: int, *quotas: Quota, police: int = 0, judges: int = 0, offered: dict[Place, int] | None = None
 ) -> Room:
-    """Confirmed: so many of two groups, of no institution."""
+    """Return a room with so many confirmed people in two groups, of no institution."""
     confirmed = Counter({Place(POLICE): police, Place(JUDGES): judges})
     return Room(capacity, quotas, confirmed, Counter(offered or {}))
 
@@ -69,7 +69,7 @@ def test_an_offered_seat_changes_hands_though_none_is_left(seats: Room, group: i
     assert obstacle(seats, group, of=COURT, offer=OFFER) is expected
 
 
-def test_seats_that_become_free_are_given_in_order_past_those_whom_a_quota_keeps_out() -> None:
+def test_free_seats_are_given_in_order_past_people_kept_out_by_a_quota() -> None:
     seats = room(5, Quota(group=POLICE, ceiling=1), Quota(group=JUDGES, reserved=1), police=1)
     waiting = [(7, Place(POLICE)), (8, Place(MINISTRY)), (9, Place(JUDGES)), (10, Place(MINISTRY)), (11, Place(JUDGES))]
     assert seats.give_in_order((number, Asker(place=place)) for number, place in waiting) == [8, 9, 10, 11]
@@ -84,7 +84,7 @@ def test_a_nominee_waits_where_more_was_offered_than_there_is() -> None:
 
 
 def test_a_seat_that_fills_two_quotas_opens_one_to_who_came_before() -> None:
-    """Two are kept for the police and two for the ministry; somebody of both takes one of each."""
+    """Two seats are kept for the police and two for the ministry; a person of both uses one of each."""
     seats = room(4, Quota(group=POLICE, reserved=2), Quota(institution=MINISTRY, reserved=2))
     waiting = [
         (1, Asker(place=Place(JUDGES))),
@@ -94,7 +94,7 @@ def test_a_seat_that_fills_two_quotas_opens_one_to_who_came_before() -> None:
     assert seats.give_in_order(waiting) == [2, 1, 3]
 
 
-def test_a_nominee_of_another_group_than_his_seat_opens_its_ceiling_to_who_came_before() -> None:
+def test_a_nominee_of_a_different_group_than_the_seat_opens_its_ceiling_to_earlier_people() -> None:
     seats = room(9, Quota(group=JUDGES, ceiling=1), offered={OFFER: 1})
     waiting = [(1, Asker(place=Place(JUDGES))), (2, Asker(place=Place(POLICE, COURT), offer=OFFER)), (3, OTHER_JUDGE)]
     assert seats.give_in_order(waiting) == [2, 1]
@@ -120,7 +120,8 @@ OTHER_JUDGE = Asker(place=Place(JUDGES))
     ],
 )
 def test_a_policeman_with_a_seat_turns_out_to_be_a_judge(seats: Room, may_move: bool) -> None:
-    """The last of the judges is he. What a quota forbade before, such as a seat reserved for the court, he does not make worse."""
+    """They are the last of the judges. If a quota was already broken, such as a seat reserved for the court, the move
+    does not make it worse."""
     before = (seats.confirmed.copy(), seats.offered.copy())
     assert seats.may_move(Asker(place=Place(JUDGES)), Place(POLICE)) is may_move
     assert (seats.confirmed, seats.offered) == before

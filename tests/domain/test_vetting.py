@@ -1,4 +1,4 @@
-"""Who has to agree before somebody gets a place."""
+"""The approvals needed before a person gets a seat."""
 
 from __future__ import annotations
 

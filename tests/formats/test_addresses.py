@@ -1,4 +1,4 @@
-"""Addresses: what is one, and the one spelling in which it is kept."""
+"""Valid addresses, and the one spelling in which they are stored."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def test_the_alphabet_leaves_out_what_people_and_keyboards_confuse() -> None:
     assert set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") - set(ALPHABET) == set("IOYZ")
 
 
-def test_a_door_device_checks_a_code_with_the_public_key_alone() -> None:
+def test_a_door_device_needs_only_the_public_key_to_check_a_code() -> None:
     raw = decoded(CODE)
     public_key = Ed25519PublicKey.from_public_bytes(urlsafe_b64decode(KEYS.public_keys[0] + "="))
     assert raw[:6] == struct.pack(">HI", 3, 1207)
@@ -101,7 +101,7 @@ def test_a_number_that_does_not_fit_is_an_error() -> None:
         KEYS.sign(BadgeNumber(event=2**16, badge=1))
 
 
-# The keys of both layouts; they differ on Y and Z alone, which no code holds.
+# The keys of both layouts; they differ only on Y and Z, which no code contains.
 SERBIAN_AND_MACEDONIAN = dict(zip("QWERTUPASDFGHJKLXCVBNM", "љњертупасдфгхјклџцвбнм", strict=True))
 
 

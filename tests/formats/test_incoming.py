@@ -1,4 +1,4 @@
-"""What is read of a message that came in, whoever wrote it."""
+"""The content read from an incoming message of any sender."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_what_mail_servers_note_says_where_it_was_sent() -> None:
 
 def test_a_calendar_that_is_not_one_reply_is_none() -> None:
     good = mail("gmail")
-    assert read(good.replace(b"PARTSTAT=ACCEPTED", b"PARTSTAT=DECLINED", 1)).reply is None  # the copy says otherwise
+    assert read(good.replace(b"PARTSTAT=ACCEPTED", b"PARTSTAT=DECLINED", 1)).reply is None  # the copy contradicts it
     for broken in [
         good.replace(b"UID:3b0c@ctevents", b"X:y"),
         good.replace(b"DTSTAMP:20270201T102028Z", b"DTSTAMP:20270201T102028"),
@@ -139,7 +139,7 @@ def test_automatic_replies(name: str) -> None:
         ("Auto-Submitted: auto-replied (vacation); x=y", IncomingKind.AUTO_REPLY),
         ("X-Autoreply: yes", IncomingKind.AUTO_REPLY),
         ("Precedence: auto_reply", IncomingKind.AUTO_REPLY),
-        ("X-Auto-Response-Suppress: All", IncomingKind.OTHER),  # asks for no answer, and is none
+        ("X-Auto-Response-Suppress: All", IncomingKind.OTHER),  # asks for no answer, and is no automatic reply
     ],
 )
 def test_what_tells_an_automatic_reply(header: str, kind: IncomingKind) -> None:

@@ -14,7 +14,7 @@ from icalendar import Calendar, Component
 from ctevents.formats.itip import CalendarAttendee, CalendarEvent, cancel, publish, request
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "request.ics"
-# Those of the six launches; two of them share Belgrade's.
+# The zones of the six launches; two of them use Belgrade's.
 ZONES = (
     "Europe/Tirane",
     "Europe/Sarajevo",

@@ -1,4 +1,4 @@
-"""Patterns of marks, as they look where there is one colour alone."""
+"""Patterns of marks when only one colour is available."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def share(image: Image.Image) -> float:
 
 
 def test_no_pattern_looks_like_another() -> None:
-    """A sixth of what there is to see differs."""
+    """A sixth of the visible area differs."""
     bands = {pattern: drawn(pattern) for pattern in Pattern}
     alike = [
         (one.name, other.name)

@@ -1,4 +1,4 @@
-"""Uploaded pictures are drawn anew, small, and what is no picture or too large is refused."""
+"""Uploaded pictures are drawn again, small; files that are no picture, or too large, are refused."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def seen(picture: Picture) -> Image.Image:
 
 
 def empty_png(width: int, height: int) -> bytes:
-    """What says that it is so large, with no pixel behind it."""
+    """Return a PNG that declares this size, without pixels."""
 
     def piece(kind: bytes, content: bytes) -> bytes:
         return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))

@@ -1,4 +1,4 @@
-"""What is kept of a code that is not one of our badges."""
+"""The stored part of a code that is not one of our badges."""
 
 from __future__ import annotations
 

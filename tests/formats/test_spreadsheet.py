@@ -1,4 +1,4 @@
-"""Spreadsheets that come as they do, and those that we write."""
+"""Spreadsheets from outside, and those that we write."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class TestWriting:
         )
 
     def test_no_formula_begins_within_a_cell_either(self) -> None:
-        """Where a list is separated by semicolons, programs open a file of commas so: each of these would begin a cell there."""
+        """Each of these would begin a cell in a country whose lists use semicolons: programs open a comma file so."""
         cells = ["a;=1+1", 'b;"@x', "c\n=1", "d\r-1", "e;'=1", "f; =1", "g,=1"]
         row, *_rest = csv.reader(write_csv([cells]).decode("utf-8-sig").splitlines(keepends=True))
         assert row == ["a;'=1+1", "b;'\"@x", "c\n'=1", "d\r'-1", "e;''=1", "f; =1", "g,=1"]
@@ -192,7 +192,7 @@ def test_unreadable_files(content: bytes, why: UnreadableWhy) -> None:
 
 
 def test_a_few_nul_characters_do_not_refuse_the_file() -> None:
-    """They stay where they are, so that staff can be told of the cell."""
+    """The characters stay in place, so that staff can be told of the cell."""
     assert read_rows(b"Ime;Prezime\nAna;Peri\0c\nIva;Maric\nEma;Begic\n")[1:3] == [
         (2, ["Ana", "Peri\0c"]),
         (3, ["Iva", "Maric"]),

@@ -1,4 +1,4 @@
-"""Hostile workbooks: each is read as the small thing that it is, or refused; the process that reads may die of it."""
+"""Hostile workbooks: each is read as its small content, or refused. The reading process may die of it."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def why_not(content: bytes) -> UnreadableWhy:
 
 
 class TestFarCells:
-    """The reader would allocate all cells from A1 on: 17 milliards."""
+    """The reader would allocate all cells from A1 on: 17 billion."""
 
     def test_a_stray_value(self) -> None:
         far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
         assert why_not(with_sheet(f'<row r="1"><c r="A1"><v>1</v></c></row>{far}')) is UnreadableWhy.STRAY_CELL
 
-    def test_by_the_row_alone(self) -> None:
+    def test_only_by_the_row(self) -> None:
         cells = "<c><v>1</v></c>" * 9
         assert why_not(with_sheet(f'<row r="1048576">{cells}</row>')) is UnreadableWhy.STRAY_CELL
 
@@ -74,7 +74,7 @@ class TestBombs:
         assert why_not(with_sheet(row * 30_000)) is UnreadableWhy.TOO_LARGE
 
     def test_more_memory_than_the_process_may_take(self) -> None:
-        """Half a gigabyte of nothing, from a file of 90 kilobytes in which all else is as it should be."""
+        """A file of 90 kilobytes that unpacks to half a gigabyte of nothing; everything else in it is valid."""
         strings = f"<sst {MARKUP}>{'<si/>' * 11_000_000}</sst>"
         assert why_not(packed({STRINGS: strings.encode()})) is UnreadableWhy.TOO_LARGE
 
@@ -154,7 +154,7 @@ def packed(members: dict[str, bytes]) -> bytes:
 
 
 def declaring(content: bytes, name: str, size: int) -> bytes:
-    """The same archive, in which both headers of a member declare another size of what is packed."""
+    """Return the archive with a false size of one member in both headers."""
     lying = bytearray(content)
     with zipfile.ZipFile(BytesIO(content)) as archive:
         local = archive.getinfo(name).header_offset
@@ -166,7 +166,7 @@ def declaring(content: bytes, name: str, size: int) -> bytes:
 
 
 class TestFormulas:
-    """Programs that write workbooks leave the value to the one that opens them."""
+    """Programs that write workbooks leave the value to the program that opens them."""
 
     def test_those_without_a_value_are_told_by_row_and_column(self) -> None:
         cells = (
@@ -177,7 +177,7 @@ class TestFormulas:
         assert sheet.without_value == {(3, 2), (3, 3), (3, 4)}
         assert sheet.rows == [(3, ["", "", "", "", "", "2", "", "3"])]
 
-    def test_of_the_sheet_that_is_read_alone(self) -> None:
+    def test_only_of_the_sheet_that_is_read(self) -> None:
         out = BytesIO()
         with xlsxwriter.Workbook(out) as book:
             hidden, shown = book.add_worksheet("a"), book.add_worksheet("b")
@@ -193,7 +193,7 @@ class TestFormulas:
 
 
 def without_values(content: bytes) -> bytes:
-    """Empty values of formulas as other programs write them: not at all."""
+    """Leave out empty values of formulas, like other programs."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     return packed({name: data.replace(b' t="str"', b"").replace(b"<v></v>", b"") for name, data in members.items()})

@@ -1,4 +1,4 @@
-"""Text comes out to the letter, whatever program of the region saved it."""
+"""Text is read exactly, whatever program of the region saved it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Workbooks that are written row by row, as another program reads them."""
+"""Workbooks written row by row, as a different program reads them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Addresses in a domain that looks like another one are told wherever an address is typed or imported; whole domains in other
-letters work, in one spelling."""
+"""Addresses in domains that imitate a different one are reported wherever an address is typed or imported; domains
+written fully in other letters work, in one spelling."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.support.writings import previewed
 from tests.web.staff.guests.test_imports import table, upload
 
 WRONG = "amra@еxample.org"
-"""With a Cyrillic е."""
+"""The first letter of the domain is a Cyrillic е."""
 CYRILLIC = "amra@пример.мк"
 ASCII = "amra@xn--e1afmkfd.xn--j1ad"
 TOLD = "The part after the @ mixes letters of two alphabets that look the same"
@@ -105,7 +105,7 @@ def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app
 @pytest.mark.usefixtures("event")
 @pytest.mark.parametrize("name", ["www.evil.example", "http://evil.example/pay"])
 def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(app: Flask, name: str) -> None:
-    """Public forms refuse it; a list of the office may bring it."""
+    """Public forms refuse it; a list of the office may contain it."""
     invitation = stories.guest(given_name=name)
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())

@@ -1,4 +1,4 @@
-"""An organiser announces another room: who reads it, in which language, and how somebody stops it and comes back."""
+"""An organiser announces a new room: the readers, their languages, and how a reader unsubscribes and subscribes again."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ROOM = {
 
 
 class Post:
-    """``letters``: what the worker sends now, by name of the recipient's address."""
+    """``letters``: the letters that the worker sends now, by name of the recipient's address."""
 
     def __init__(self, app: Flask, clock: Clock, server: SmtpServer) -> None:
         self._app, self._clock, self._server = app, clock, server
@@ -48,7 +48,7 @@ class Post:
 
 @pytest.fixture
 def post(app: Flask, clock: Clock, mail: SmtpServer) -> Post:
-    """A launch in Albania with four registrants, whose confirmations have gone."""
+    """Yield a launch in Albania with four registrants, whose confirmations are sent."""
     stories.published_event("al")
     for name, language in {"arta": "sq", "bojan": "mk", "drita": "sq", "emma": "en"}.items():
         stories.registered("al", given_name=name.title(), email=f"{name}@police.example", language=language)
@@ -72,7 +72,7 @@ def test_another_room_is_announced_in_two_languages(app: Flask, post: Post) -> N
 
 
 def test_what_changes_in_the_plan_reaches_those_too_who_unsubscribed(app: Flask, post: Post) -> None:
-    """They gave up reminders and announcements, and not what their place and their calendar hang on."""
+    """They unsubscribed from reminders and announcements, not from letters about their seat and their calendar."""
     organiser = stories.signed_in(app, Role.ORGANISER)
     announce(organiser, press="Send 4 letters", **PARKING)
     unsubscribe_by_mail_program(app, post.letters()["drita"])
@@ -110,7 +110,7 @@ def test_who_has_unsubscribed_gets_a_link_again_and_comes_back(app: Flask, post:
 
 
 def announce(organiser: Browser, *, press: str, **texts: str) -> Page:
-    """To those with a seat; returns the page on which the letters and their number were read."""
+    """Announce to people with a seat; return the page with the letters and their number."""
     page = organiser.open("/staff/events/al/announcements/add")
     shown = organiser.follow(organiser.submit(page, "standing", standing="confirmed", **texts))
     sent = organiser.submit(shown, press, press=press)
@@ -119,7 +119,7 @@ def announce(organiser: Browser, *, press: str, **texts: str) -> Page:
 
 
 def unsubscribe_by_mail_program(app: Flask, letter: EmailMessage) -> int:
-    """What RFC 8058 has it do: a POST to the address in the header of what the other header says, and nothing besides."""
+    """Unsubscribe as RFC 8058 says: POST the content of one header to the address in the other one, and nothing else."""
     address, said = letter["List-Unsubscribe"], letter["List-Unsubscribe-Post"]
     assert re.fullmatch("<[^<>, ]+>", address)
     assert said == "List-Unsubscribe=One-Click"

@@ -1,5 +1,5 @@
-"""A judge comes, is thanked, and hangs her certificate on the wall; somebody else verifies it; then it turns out that she was
-mistaken for another."""
+"""A judge attends, is thanked, and hangs her certificate on the wall; somebody else verifies it; then it turns out that
+she was mistaken for a different person."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: Smt
     while_it_goes_on = text_of(invitee.client.get(f"{link}/certificate.pdf").data)
     clock.advance(days=1)
     for task in TASKS:
-        task(clock())  # as the worker does
+        task(clock())  # like the worker
     deliver_due(app, clock)
     [thanks] = [each.message for each in mail.letters if "certificate.pdf" in text_in(each.message)]
     assert thanks["To"] == "Besa Hoxha <amra@police.example>"

@@ -1,4 +1,4 @@
-"""Confirm, move, cancel: what three calendar programs understand of the letters as they went over the wire."""
+"""Confirm, move, cancel: what three calendar programs read in the letters as sent over the wire."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.calendars
 PLACES = ("al", "ba", "xk", "me", "rs", "mk")
 WINTER = datetime(2027, 3, 10, 9, 0, tzinfo=UTC), datetime(2027, 3, 12, 13, 30, tzinfo=UTC)
 SUMMER = datetime(2027, 7, 14, 8, 0, tzinfo=UTC), datetime(2027, 10, 30, 23, 30, tzinfo=UTC)
-"""When the event begins, 10:00 on the clocks there, and where it is moved to. The last is the night of the change."""
+"""The event's beginning at 10:00 local time, and the time it is moved to. The last is in the night of the clock change."""
 LENGTH = timedelta(hours=3)
 AMRA, EMIR = "amra@police.example", "emir@police.example"
 
@@ -62,7 +62,7 @@ def _calendar(letter: EmailMessage) -> tuple[str, bytes]:
 
 
 def understood(*parts: tuple[str, bytes]) -> list[Entry]:
-    """What all three readers agree on, and the Content-Type with them. Each file holds one event."""
+    """Return the entries on which all three readers agree, with the Content-Type. Each file holds one event."""
     files = [file for _, file in parts]
     entries = [entry for (entry,) in by_ical_js(*files)]
     assert [entry for file in files for entry in by_libical(file)] == entries
@@ -91,7 +91,7 @@ def entry_of(registration: Registration, method: str, sequence: int, starts_at: 
 def test_three_readers_agree_on_confirm_move_cancel(
     app: Flask, clock: Clock, mail: SmtpServer, slug: str, first: datetime, then: datetime
 ) -> None:
-    """One loses his place with the event, the other gives it back."""
+    """One registrant loses the seat with the event, the other gives it back."""
     event = stories.published_event(slug, starts_at=first, ends_at=first + LENGTH)
     amra = stories.registered(slug)
     emir = stories.registered(slug, given_name="Емир", email=EMIR, language="mk")

@@ -1,4 +1,4 @@
-"""An invitation passed on: from the mail of a judge to the badge of her deputy, and what the office sees of it."""
+"""An invitation passed on: from the mail of a judge to the badge of her deputy, and the office's view of it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, clock: 
     assert "its badge is no longer valid" in judge.open(own).text
     assert judge.open(f"{own}/badge.pdf").status == 404
 
-    # Her deputy gets a letter of his own, and replies to it.
+    # Her deputy gets a separate letter, and replies to it.
     second = _link_in_mail(app, clock, mail, "emir@sud.example")
     assert second != first
     deputy = Browser(app)
@@ -62,7 +62,7 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, clock: 
 
 
 def _link_in_mail(app: Flask, clock: Clock, mail: SmtpServer, address: str) -> str:
-    """That of the last letter to this address."""
+    """Return the link in the last letter to this address."""
     deliver_due(app, clock)
     last = [letter.message for letter in mail.letters if letter.recipients == [address]][-1]
     body = last.get_body(("plain",))

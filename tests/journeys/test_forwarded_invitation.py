@@ -1,4 +1,4 @@
-"""An invitation that was forwarded: somebody else types their own name and address into it, and the office decides."""
+"""An invitation was forwarded: somebody else types their own name and address into it, and the office decides."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def test_filling_an_empty_address_is_no_change(app: Flask, office: Browser) -> N
 def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     app: Flask, clock: Clock, mail: SmtpServer, office: Browser
 ) -> None:
-    """The attack on the second page: a confirmed registration becomes somebody else's."""
+    """The attack on the second page: a confirmed registration becomes a different person's."""
     stories.invited()
     amra = Browser(app)
     own = accept(amra, link_in(delivered(app, clock, mail)[AMRA])).path

@@ -1,4 +1,4 @@
-"""A forwarded invitation, step after step: what the second and the third form of the same link could do."""
+"""A forwarded invitation, step by step: the abuse of the link's second and third form."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def test_a_different_person_cannot_pass_the_invitation_on_before_the_office_agre
     stories.invited()
     first = link_in(delivered(app, clock, mail)[AMRA])
     emir = Browser(app)
-    page = emir.open(first)  # with the form, from before
+    page = emir.open(first)  # with the form from before
     accept(emir, first, **COLLEAGUE)
     assert PASS_ON not in emir.open(first).text
     refused = emir.submit(page, PASS_ON, press=PASS_ON, given_name="Emir", family_name="Other", email=EMIR)

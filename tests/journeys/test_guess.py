@@ -1,5 +1,4 @@
-"""An office believes that it knows who an unnamed guest is, and tries: it learns nothing. The organiser sees the clash, states a
-reason, and merges the two."""
+"""An office guesses who an unnamed guest is, and learns nothing. The organiser sees the clash, states a reason, and merges both."""
 
 from __future__ import annotations
 
@@ -79,8 +78,8 @@ def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: C
     assert counts(preview(office, AMRA))["new"] == 1
 
 
-def test_an_office_finds_whom_it_brought_itself_and_leaves_a_trace(app: Flask) -> None:
-    """By the name under which it brought the guest, and whatever else is written of the guest."""
+def test_an_office_finds_guests_it_imported_and_leaves_a_trace(app: Flask) -> None:
+    """The guest is found by the name in the import, whatever else is stored about the guest."""
     stories.published_event()
     office, other = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.OFFICE, "ba", "rs")
     rows = [[*COLUMNS, "unnamed"], ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges", "yes"]]
@@ -94,8 +93,8 @@ def test_an_office_finds_whom_it_brought_itself_and_leaves_a_trace(app: Flask) -
 
 
 def test_no_page_of_the_unnamed_guest_shows_that_the_merged_row_was_forwarded(app: Flask, clock: Clock) -> None:
-    """The office put the row on the list and saw who used its link. After the merge it finds no trace of that, and nothing to
-    restore over the identity of the guest."""
+    """The office had listed the row and seen who used its link. After the merge it finds no trace of that, and nothing
+    to restore over the guest's identity."""
     stories.published_event()
     hidden = stories.unnamed(stories.person_of(stories.invited(email="amra@hidden.example")).id)
     row = stories.invited(email="amra@other.example")

@@ -1,4 +1,4 @@
-"""An institution with three seats: whom it names, whom it replaces, and who is let in."""
+"""An institution with three seats: its nominees, its replacements, and who is let in."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def test_another_institution_s_link_shows_nothing_of_it(app: Flask, browser: Bro
 
 
 def name_over_http(url: str) -> int:
-    """A focal point's two steps. The address ends with a number that tells one person from another."""
+    """Do a focal point's two steps. The address ends with a number that distinguishes people."""
     address, _, number = url.partition("#")
     status, page, cookie = get(address)
     assert status == 200, page
@@ -156,7 +156,7 @@ def test_fifty_at_once_for_three_seats(app: Flask, database_uri: str, tmp_path: 
 
 
 def name_in_threads(app: Flask, offer: Invitation, count: int, pause: Callable[[], None]) -> int:
-    """How many are named when that many are tried in threads, each after ``pause`` between count and decision."""
+    """Return how many are named if ``count`` are tried in threads, each after ``pause`` between count and decision."""
     nonce = offer.link_nonce
     wanted = [stories.nominee_fields(offer, f"Gost{number}") for number in range(count)]
     db.session.rollback()
@@ -185,7 +185,7 @@ def test_threads_cannot_name_too_many(app: Flask) -> None:
 
 
 def test_without_the_lock_the_same_threads_name_too_many(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The lock is the reading of the free seats inside the transaction that holds the event: here it is read before that."""
+    """The lock only works if free seats are read inside the transaction that locks the event; here they are read before."""
     stories.published_event()
     offer = invited()[OFFICE]
     offer_id, open_seats, read = offer.id, nominations.open_seats, threading.local()

@@ -1,4 +1,4 @@
-"""A deputy minister who has not replied comes to two doors without a network, and stays one person to the last figure."""
+"""A deputy minister who has not replied comes to two offline doors, and counts as one person in all figures."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""``kill -9`` of the server and of workers: what was confirmed stays confirmed, each letter goes out once, and a file that was
-being written is written by another worker within about a minute."""
+"""``kill -9`` of the server and of workers: confirmed seats stay confirmed, each letter goes out once. A different
+worker writes an unfinished file within about a minute."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_no_registration_without_its_letter_and_none_twice(
     assert {each.state for each in messages} <= {MessageState.SENT, MessageState.DROPPED}
     sent = {f"<{each.message_id}@ctevents.example>" for each in messages if each.state is MessageState.SENT}
     assert sent <= set(received)
-    # The one duplicate that SMTP cannot rule out: killed between the server's 250 and the mark.
+    # The one duplicate that SMTP cannot prevent: a kill between the server's 250 and the mark.
     assert sum(received.values()) - len(sent) <= kills + 1
 
 
@@ -132,7 +132,7 @@ def test_a_donor_pack_is_written_whole_and_logged_once_though_its_workers_are_ki
     with SmtpServer() as mail, Processes(database_uri, tmp_path, serves=False, mail_port=mail.port) as processes:
         for kill in range(1, MOST_ATTEMPTS):
             _wait_until(lambda kill=kill: the_export().attempts == kill, seconds=LEASE.total_seconds() + 20)
-            time.sleep(0.1)  # for it to be in the middle
+            time.sleep(0.1)  # so that the kill comes in the middle
             processes.kill()
             orphan = the_export()
             assert (orphan.state, orphan.lease_ends_at <= system_clock() + LEASE) == (ExportState.RUNNING, True)
@@ -156,8 +156,8 @@ def _wait_until(is_so: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def _taken_but_not_marked(mail: SmtpServer) -> set[str]:
-    """The letters of which a worker that is dead could not know whether they arrived."""
-    _wait_until(lambda: not mail.talking)  # what was on its way has come
+    """Return the letters that a dead worker may or may not have delivered."""
+    _wait_until(lambda: not mail.talking)  # letters under way have arrived
     return {str(letter.message["Message-ID"]) for letter in mail.letters} - _names(MessageState.SENT)
 
 
@@ -168,7 +168,7 @@ def _names(*states: MessageState) -> set[str]:
 
 
 def _end_leases_of_the_dead() -> None:
-    """What another worker would wait a minute and more for."""
+    """End leases now; a worker would wait more than a minute for that."""
     over = system_clock() - timedelta(seconds=1)
     with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.state == MessageState.SENDING).values(lease_ends_at=over))

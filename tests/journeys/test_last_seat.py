@@ -51,7 +51,7 @@ def test_200_at_once_for_25_seats(app: Flask, database_uri: str, tmp_path: Path,
 
 
 def _accept_in_threads(app: Flask, count: int, pause: Callable[[], None]) -> int:
-    """How many are confirmed when that many accept in threads, each after ``pause`` between count and decision."""
+    """Return how many are confirmed if ``count`` accept in threads, each after ``pause`` between count and decision."""
     nonces = [invitation.link_nonce for invitation in stories.many_invited(count)]
     db.session.rollback()
     start = threading.Barrier(8)
@@ -82,7 +82,7 @@ def test_threads_cannot_oversell(app: Flask) -> None:
 
 
 def test_without_the_lock_the_same_threads_oversell(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The lock is the reading of the seats inside the transaction that holds the event: here it is read before that."""
+    """The lock only works if seats are read inside the transaction that locks the event; here they are read before."""
     event_id = stories.published_event(capacity=SEATS).id
     read = threading.local()
 

@@ -1,4 +1,4 @@
-"""The main story over HTTP: from a spreadsheet of names to the count of who came."""
+"""The main story over HTTP: from a spreadsheet of names to the count of attendees."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LINK = re.compile(r"http://localhost(/\S+)")
 
 
 def deliver(app: Flask, clock: Clock, mail: SmtpServer) -> list[EmailMessage]:
-    """What the worker sends now."""
+    """Return the letters that the worker sends now."""
     before = len(mail.letters)
     with app.app_context():
         deliver_due(app, clock)

@@ -1,4 +1,4 @@
-"""An organiser moves an event and then cancels it: what each of the people reads."""
+"""An organiser moves an event and then cancels it: each person's letters."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ WHY = "The venue was flooded."
 
 @dataclass(frozen=True)
 class Read:
-    """A letter as it is read. ``calendar``: METHOD, SEQUENCE, start."""
+    """The content of a letter. ``calendar``: METHOD, SEQUENCE, start."""
 
     subject: str
     text: str
@@ -42,7 +42,7 @@ class Read:
 
 
 def letters(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, Read]:
-    """What the worker sends now, by address: one to each."""
+    """Return the letters that the worker sends now by address, one to each."""
     before = len(mail.letters)
     deliver_due(app, clock)
     db.session.rollback()

@@ -1,4 +1,4 @@
-"""An organiser mistypes the year, then moves the event twice: what the pages ask, and what each of the people reads."""
+"""An organiser mistypes the year, then moves the event twice: the pages' questions, and each person's letters."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
 
 
 def read(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, str]:
-    """What the worker sends now: the text of the one letter to each address."""
+    """Return the text of the one letter to each address that the worker sends now."""
     before = len(mail.letters)
     deliver_due(app, clock)
     db.session.rollback()
@@ -50,7 +50,8 @@ def plan() -> tuple[datetime | None, datetime | None, list[datetime]]:
 
 
 def prepared(clock: Clock) -> Event:
-    """One seat; a programme, a deadline; somebody who has the seat, waits, was invited; an institution."""
+    """Return an event with one seat, a programme and a deadline; with one person seated, one waiting, one invited, and
+    an institution."""
     event = stories.published_event(capacity=1, registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     items = [
         ProgrammeItem(starts_at=NINE + number * HOUR, ends_at=NINE + (number + 1) * HOUR, titles={"en": title})
@@ -99,7 +100,7 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     organiser.submit(asked, "capacity")  # the button is pressed twice
     assert plan() == (start + WEEK, deadline + WEEK, [item + WEEK for item in items])
 
-    # Before any letter went out, it moves once more: only the last move is told, and what was known before it.
+    # Before any letter went out, it moves again: letters report only the last move, and the date known before.
     organiser.submit(type_in(organiser, "2027-03-18"), "capacity")
     assert plan() == (
         start + WEEK + timedelta(days=1),

@@ -1,4 +1,4 @@
-"""Those without an e-mail address: from a guest list to letters in envelopes, and from a phone call to the count at the door."""
+"""People without an e-mail address: from a guest list to printed letters, and from a phone call to the count at the door."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
     letters = _letters(printed)
     assert [_addressee(text) for text in letters] == ["Avokati i Popullit", "Mirela Dervishi", "Arbër Hoxha"]
 
-    # Arbër types the address from his letter, and accepts.
+    # Arbër types the address from the letter, and accepts.
     guest = Browser(app)
     page = guest.follow(guest.open(_typed(letters[2])))
     assert "Arbër Hoxha" in page.text
@@ -73,7 +73,7 @@ def _letters(answer: Page) -> list[str]:
 
 
 def _addressee(text: str) -> str:
-    """The line below that of the sender, who stands at the top of the window."""
+    """Return the line below the sender's at the top of the window."""
     lines = text.splitlines()
     return next(lines[number + 1] for number, line in enumerate(lines) if line.endswith("· Tiranë")).strip()
 

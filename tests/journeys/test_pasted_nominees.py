@@ -1,4 +1,4 @@
-"""Nominees whom a focal point pastes: the list says of some which sex they are, the others are asked and answer themselves."""
+"""A focal point pastes nominees: the list gives the sex of some; the others are asked and answer themselves."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mail goes through a real Postfix, set up word for word as docs/operating.md says, to the command that takes it."""
+"""Mail goes through a real Postfix, set up exactly by docs/operating.md, to the command that receives it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def out() -> Iterator[SmtpServer]:
 
 @pytest.fixture
 def app(make_app: MakeApp, clock: Clock, out: SmtpServer) -> Iterator[Flask]:
-    """At the real time, which is that of the command."""
+    """Yield an application at the real time, which the command uses."""
     clock.now = system_clock()
     app = make_app(MAIL_PORT=out.port, MAIL_REPLY_ADDRESS="rsvp@ctevents.example")
     with app.app_context():
@@ -59,7 +59,7 @@ def postfix(app: Flask, database_uri: str, tmp_path: Path) -> Iterator[Postfix]:
 
 
 def as_sent(content: bytes) -> bytes:
-    """Without what the last mail server adds, which takes it for a loop where it is there already."""
+    """Remove the headers of the last mail server, which would otherwise detect a loop."""
     return re.sub(rb"^(Return-Path|X-Original-To|Delivered-To): .*\n", b"", content, flags=re.M)
 
 

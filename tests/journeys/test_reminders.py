@@ -1,4 +1,4 @@
-"""Three workers run the reminders, each of them twice, over both changes of the clocks: the exact set of letters."""
+"""Three workers run the reminders twice each, over both clock changes: exactly the right letters."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.support.forked import ended
 from tests.support.smtp import SmtpServer
 
 ZONE = ZoneInfo("Europe/Skopje")
-"""All six launches have the same hours."""
+"""A zone with the clock changes of all six launches."""
 
 SECOND_NIGHT = Timing(anchor=Anchor.START, amount=1, unit=Unit.DAYS, local_time="02:30")
 LAST_24_HOURS = Timing(anchor=Anchor.START, amount=24, unit=Unit.HOURS)
@@ -47,7 +47,7 @@ def half_hours(start: str, end: str) -> Iterator[datetime]:
 
 
 def held(slug: str, start: str) -> None:
-    """A published event with two registrants, one of whom comes, and two rules besides those that it began with."""
+    """Make a published event with two registrants and two rules besides the initial ones. One registrant attends."""
     begin = local(start)
     stories.published_event(slug, starts_at=begin, ends_at=begin + timedelta(hours=3))
     for timing in (SECOND_NIGHT, LAST_24_HOURS):
@@ -59,7 +59,7 @@ def held(slug: str, start: str) -> None:
 
 
 def reminders() -> list[str]:
-    """All in the outbox, as they were queued: when, for which event, by which rule, to whom."""
+    """Return all reminders in the outbox in order: time, event, rule and recipient."""
     rows = db.session.query(Message).filter(Message.mailing.has(kind=MailingKind.REMINDER)).all()
     return sorted(_line(row) for row in rows)
 
@@ -140,7 +140,7 @@ def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_
 
 
 def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -> None:
-    """Who cancels, and whoever would be told of a date that is no longer so, gets none; after the start nobody does."""
+    """A person who cancels gets no reminder, and nobody gets one with an outdated date; after the start nobody gets one."""
     stories.published_event()
     gone = stories.registered(email="cancels@ba.example")
     stories.registered(email="comes@ba.example")

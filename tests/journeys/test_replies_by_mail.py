@@ -1,5 +1,5 @@
-"""Confirmations that went over SMTP, answered by the mail programs, and what the mail server pipes back: it counts, or
-somebody is told to look at it."""
+"""Confirmations sent over SMTP, answered by mail programs and piped back by the mail server: they count, or staff must
+look at them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def server() -> Iterator[SmtpServer]:
 
 @pytest.fixture
 def app(make_app: MakeApp, clock: Clock, server: SmtpServer) -> Iterator[Flask]:
-    """At the real time, which is that of the command."""
+    """Yield an application at the real time, which the command uses."""
     clock.now = system_clock()
     app = make_app(MAIL_PORT=server.port, MAIL_REPLY_ADDRESS="rsvp@ctevents.example")
     with app.app_context():
@@ -46,7 +46,7 @@ def app(make_app: MakeApp, clock: Clock, server: SmtpServer) -> Iterator[Flask]:
 
 @pytest.fixture
 def receive(database_uri: str, tmp_path: Path) -> Receive:
-    """Pipes a message to the command, which takes it without a word."""
+    """Return a function that pipes a message to the command, which prints nothing."""
     variables = environment(database_uri, tmp_path)
 
     def pipe_in(content: bytes) -> None:
@@ -65,7 +65,7 @@ def address(name: str) -> str:
 
 
 def letters(app: Flask, clock: Clock, server: SmtpServer) -> dict[str, EmailMessage]:
-    """What is sent now, by its recipient."""
+    """Return the letters that are sent now, by recipient."""
     clock.now = system_clock()
     before = len(server.letters)
     deliver_due(app, clock)
@@ -74,7 +74,7 @@ def letters(app: Flask, clock: Clock, server: SmtpServer) -> dict[str, EmailMess
 
 
 def answer(letter: EmailMessage, program: str, partstat: str, **changes: str) -> bytes:
-    """As a mail program writes it, which knows nothing but the calendar in the letter."""
+    """Return a mail program's answer, made only from the calendar in the letter."""
     entry = calendar_entry(letter)
     values = {
         "to": entry["ORGANIZER"].removeprefix("mailto:"),
@@ -96,12 +96,12 @@ def calendar_entry(letter: EmailMessage) -> dict[str, str]:
 
 
 def bounce(letter: EmailMessage, server: str) -> bytes:
-    """As a mail server writes it, which has the letter."""
+    """Return the bounce of a mail server that has the letter."""
     return mail(server, message_id=letter["Message-ID"].strip("<>"), recipient=letter["To"].addresses[0].addr_spec)
 
 
 def stands() -> dict[str, tuple[RegistrationState, Partstat | None]]:
-    """Each registrant's place, and what his calendar program has answered."""
+    """Return each registrant's state and the answer of their calendar program."""
     found = db.session.query(Registration).join(Registration.person).order_by(Registration.id)
     return {each.person.given_name: (each.state, each.partstat) for each in found}
 

@@ -1,4 +1,4 @@
-"""A prosecutor is invited by name, and named by his institution in another script: the country office merges the two."""
+"""A prosecutor is invited by name, and nominated by their institution in a different script: the country office merges both."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BY_INSTITUTION = {"given_name": "Живко", "family_name": "Ђорђевић",
 
 
 def read(app: Flask, clock: Clock, mail: SmtpServer) -> list[tuple[str, str]]:
-    """What the worker sends now: to whom, and the subject."""
+    """Return recipient and subject of each letter that the worker sends now."""
     before = len(mail.letters)
     clock.advance(minutes=1)
     deliver_due(app, clock)
@@ -71,7 +71,7 @@ def test_one_person_one_seat_one_badge(app: Flask, clock: Clock, mail: SmtpServe
 
 
 def test_merged_twice_at_once_while_both_badges_are_scanned(app: Flask) -> None:
-    """One merge is done, every scan is kept, and the person is in by the earliest of those that let him in."""
+    """One merge is done, every scan is kept, and the person's entry is the earliest valid one."""
     stories.published_event()
     older, younger = accepted(), accepted(**TWIN)
     pair, event_id = (older.id, younger.id), older.event_id

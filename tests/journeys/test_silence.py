@@ -1,4 +1,4 @@
-"""A seat becomes free and its offer is not answered: what those who wait read, while ``ctevents worker`` runs."""
+"""A seat becomes free and its offer is not answered: the letters to people who wait, while ``ctevents worker`` runs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def guest(name: str) -> Registration:
 
 
 def read_by(mail: SmtpServer, name: str) -> list[str]:
-    """The subjects of all letters to somebody, without the event."""
+    """Return the subjects of all letters to one person, without the event."""
     letters = [letter.message for letter in mail.letters if letter.recipients == [f"{name.lower()}@police.example"]]
     return [str(letter["Subject"]).partition(":")[0] for letter in letters]
 
@@ -35,7 +35,7 @@ def read_by(mail: SmtpServer, name: str) -> list[str]:
 def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     app: Flask, browser: Browser, clock: Clock, ctevents: Command, mail: SmtpServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The command reads the real clock: its story began two days and an hour ago."""
+    """The command reads the real clock: the story began two days and an hour ago."""
     monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(mail.port))
     today = system_clock()
     begins_at = today + timedelta(days=30)

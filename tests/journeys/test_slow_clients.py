@@ -1,4 +1,4 @@
-"""Nearly two hundred connections from one address that never finish a request: everybody else is answered all the same."""
+"""Nearly two hundred connections from one address never finish a request: all others still get answers."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from tests.support.server import Processes
 WITHIN = 1.0
 """Seconds for an answer."""
 MOST_LATE = 1
-"""Of a few, since the machine may do something else."""
+"""Late answers allowed among a few, since the machine may have other work."""
 GIVEN_UP_AFTER = 30
 
 pytestmark = pytest.mark.once
 
 
 def seconds_of(url: str) -> float:
-    """Of a whole answer 200 on a fresh connection."""
+    """Return the seconds of a whole answer 200 on a fresh connection."""
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=GIVEN_UP_AFTER)
     began = time.perf_counter()
@@ -48,7 +48,7 @@ def seconds_of(url: str) -> float:
 
 
 def answers_others(base_url: str, invitation: str) -> None:
-    """All of them; one that is not answered at all raises TimeoutError."""
+    """Check all answers; a missing answer raises TimeoutError."""
     port = urlsplit(base_url).port
     assert port is not None
     with SlowClients(port):
@@ -67,7 +67,7 @@ def test_the_documented_server_answers_others(app: Flask, database_uri: str, tmp
 
 @contextmanager
 def demo(environment: dict[str, str]) -> Iterator[str]:
-    """Its base URL, while ``ctevents demo`` runs as a person would start it."""
+    """Yield the base URL while ``ctevents demo`` runs as a person would start it."""
     port = free_port()
     process = started(["ctevents.cli", "demo", "--port", str(port)], environment)
     base_url = f"http://127.0.0.1:{port}"

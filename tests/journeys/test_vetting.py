@@ -1,5 +1,5 @@
-"""Approval from one end to the other: asked for by an invitee and by a reporter, decided by the office, told by letter, and
-believed by the door."""
+"""The whole approval: requested by an invitee and by a reporter, decided by the office, sent by letter, and accepted at
+the door."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ AMRA, WANDA = "amra@police.example", "wanda@gazette.example"
 
 
 def deliver(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, EmailMessage]:
-    """What the worker sends now, by address."""
+    """Return the letters that the worker sends now, by address."""
     before = len(mail.letters)
     deliver_due(app, clock)
     db.session.rollback()
@@ -54,7 +54,7 @@ def code_in(letter: EmailMessage) -> str:
 
 
 def decide(office: Browser, search: str, decision: str, **reasons: str) -> Page:
-    """On all whom the search finds: ticked, looked at, decided."""
+    """Decide on all people found: tick, preview, decide."""
     queue = office.open(QUEUE, query_string={"search": search, "all": "1"})
     assert queue.tree is not None
     chosen = [str(box["value"]) for box in queue.tree.select("input[checked]")]
@@ -131,9 +131,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
 
 
-def test_who_is_rejected_after_a_change_loses_the_entry_in_his_calendar(
-    app: Flask, clock: Clock, mail: SmtpServer
-) -> None:
+def test_a_rejection_after_a_change_removes_the_calendar_entry(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event(approval=Approval.OFFICE)
     stories.registered()
     office, invitee = stories.signed_in(app, Role.OFFICE, "ba"), Browser(app)

@@ -1,4 +1,4 @@
-"""An organiser looks at the board: each next action reaches exactly those who are missing, and then there is another one."""
+"""An organiser uses the board: each next action reaches exactly the people concerned, and then a new action follows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.smtp import SmtpServer
 
 
 class Desk:
-    """``next_step`` of the judges in Sarajevo; ``post``: to whom the worker writes now."""
+    """``next_step`` of the judges in Sarajevo; ``post``: the recipients of the worker's letters now."""
 
     def __init__(self, app: Flask, clock: Clock, server: SmtpServer) -> None:
         self._app, self._clock, self._server = app, clock, server

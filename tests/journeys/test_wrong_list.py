@@ -1,4 +1,4 @@
-"""Belgrade's list is brought to Tirana: the page asks, with numbers; what was imported all the same can be taken off the list."""
+"""Belgrade's list is uploaded to Tirana: the page asks, with numbers; rows imported anyway can be deleted."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
 
 
 def test_without_a_word_nothing_is_imported(app: Flask) -> None:
-    """A page that was open before, or a program that sends the form of another list."""
+    """The form comes from a page opened before, or from a program that sends the form of a different list."""
     office = stories.signed_in(app, Role.OFFICE, "al")
     page = preview(office)
     after = office.follow(office.submit(page, "Import the 93 valid rows into the list of Tirana anyway", despite=None))
@@ -120,7 +120,7 @@ def office_asks(page: Page) -> list[str]:
 
 
 def seen_by(office: Browser, file: str) -> list[bytes]:
-    """Every answer from the upload to the import, without what differs by itself: tokens and numbers of uploads."""
+    """Return every answer from the upload to the import, without parts that always change: tokens and upload numbers."""
     page = preview(office, GUEST_LISTS / file)
     button = next(text for text in page.all("main form button") if text.startswith("Import"))
     stopped = office.follow(office.submit(page, button, despite=None, rows=None))
@@ -131,7 +131,7 @@ def seen_by(office: Browser, file: str) -> list[bytes]:
 
 @pytest.mark.parametrize("file", ["rs.xlsx", "mk.csv", "xk.csv"])
 def test_an_office_is_not_told_who_is_on_another_list(app: Flask, file: str) -> None:
-    """Byte for byte the same, whether the people and institutions are on the list of another event or on none."""
+    """The answers are the same, byte for byte, whether the people and institutions are on the list of another event or on none."""
     office = stories.signed_in(app, Role.OFFICE, "al")
     before = seen_by(office, file)
     for slug in ("rs", "mk", "xk", "ba"):
@@ -140,7 +140,7 @@ def test_an_office_is_not_told_who_is_on_another_list(app: Flask, file: str) -> 
 
 
 def test_unnamed_guests_of_another_event_are_compared_with_nobody(app: Flask) -> None:
-    """Not even an organiser learns from a preview that a name is that of an unnamed guest."""
+    """A preview never reveals, even to an organiser, that a name belongs to an unnamed guest."""
     listed("xk", "al.xlsx")
     organiser = stories.signed_in(app, Role.ORGANISER)
     assert len(office_asks(preview(organiser, GUEST_LISTS / "al.xlsx"))) == 2

@@ -1,4 +1,4 @@
-"""Mail through a server that does everything wrong that a server can: nothing is lost, and nothing doubled in vain."""
+"""Mail through a server with every fault: no letter is lost, and no letter is doubled without need."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ DOMAINS = 7
 WORDS_OF_OURS = re.compile(
     r".*timed out|.*[Cc]onnection (unexpectedly closed|reset by peer).*|500 Line too long\.|-1 .*"
 )
-"""What is said of a connection that broke after the letter had gone out."""
+"""The server's words about a connection that broke after the letter had gone out."""
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def work(app: Flask, clock: Clock) -> None:
 
 
 def next_time(clock: Clock) -> datetime | None:
-    """When there is something to do again; None once each letter has ended."""
+    """Return when there is work again; None once each letter has ended."""
     db.session.rollback()
     open_ones = db.session.query(Message).where(Message.state.in_((MessageState.QUEUED, MessageState.SENDING)))
     times = [letter.lease_ends_at or letter.due_at for letter in open_ones]
@@ -79,7 +79,7 @@ def next_time(clock: Clock) -> datetime | None:
 
 
 def work_until_the_end(app: Flask, clock: Clock, server: ChaosServer, pool: ThreadPoolExecutor) -> None:
-    """Two workers; the clock goes on when both have nothing to do. Now and then the server is not there."""
+    """Run two workers; the clock moves when both have nothing to do. Sometimes the server is away."""
     step = 0
     while (then := next_time(clock)) is not None:
         clock.now = then
@@ -103,7 +103,7 @@ def test_each_letter_is_sent_once_or_has_failed_with_the_words_of_the_server(
     with server, ThreadPoolExecutor(2) as pool:
         through(app, server)
         work_until_the_end(app, clock, server, pool)
-        server.share = 0  # the last that it did may have been to turn us away
+        server.share = 0  # its last action may have been a refusal
         stories.invited(email="last@d0.example")
         work_until_the_end(app, clock, server, pool)
 

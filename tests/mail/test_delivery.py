@@ -1,4 +1,4 @@
-"""From the outbox to the wire, with a real SMTP server on loopback."""
+"""Delivery from the outbox to the wire, with a real SMTP server on loopback."""
 
 from __future__ import annotations
 
@@ -256,7 +256,7 @@ def test_addresses_of_internationalised_domains_are_written_in_ascii(
     assert (letter.recipients, letter.message["Reply-To"]) == (["ana@xn--ume-zza.example"], "ured@xn--ume-zza.example")
 
 
-def test_who_changed_his_mind_twice_is_told_once(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_two_changes_of_mind_lead_to_one_letter(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
     for _change in range(2):

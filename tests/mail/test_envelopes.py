@@ -1,4 +1,4 @@
-"""What mail programs are told of a letter, read from the wire."""
+"""The headers of letters for mail programs, read from the wire."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: in
 
 
 def delivered(app: Flask, clock: Clock, server: SmtpServer) -> list[EmailMessage]:
-    """Since the last time."""
+    """Return the letters since the last call."""
     server.letters.clear()
     deliver_due(app, clock)
     db.session.rollback()

@@ -54,8 +54,8 @@ def test_a_taken_port_is_an_error_at_the_start(tmp_path: Path) -> None:
         InboxServer(tmp_path, inbox.port).__enter__()
 
 
-def test_it_listens_on_loopback_alone(tmp_path: Path) -> None:
-    """Another address of the loopback network stands for every other address of the machine."""
+def test_it_listens_only_on_loopback(tmp_path: Path) -> None:
+    """A second address of the loopback network represents every other address of the machine."""
     with InboxServer(tmp_path, 0) as inbox, pytest.raises(ConnectionRefusedError):
         smtplib.SMTP("127.0.0.2", inbox.port)
 

@@ -1,4 +1,4 @@
-"""What a letter costs, counted in statements and in steps of the database: the same however many letters there are."""
+"""The cost of a letter in statements and steps of the database: the same for any number of letters."""
 
 from __future__ import annotations
 
@@ -73,14 +73,14 @@ def counted() -> Iterator[Cost]:
 
 
 def cost_of(count: int, app: Flask, clock: Clock) -> Cost:
-    """Of one letter of so many that are delivered in a round."""
+    """Return the cost of one letter when ``count`` are delivered in a round."""
     with counted() as cost:
         assert deliver_due(app, clock).sent == count
     return Cost(cost.statements // count, cost.steps // count)
 
 
 def cost_of_claiming() -> Cost:
-    """Of one letter, which waits again."""
+    """Return the cost of claiming one letter and giving it back."""
     with counted() as cost, transaction(by=audit.SHELL) as tx:
         claim = outbox.claim_letter(tx)
         assert isinstance(claim, outbox.Claim)
@@ -89,7 +89,7 @@ def cost_of_claiming() -> Cost:
 
 
 def copies(state: str) -> None:
-    """Of the first letter: so many more in the outbox."""
+    """Add many copies of the first letter to the outbox."""
     with transaction(by=audit.SHELL) as tx:
         tx.execute(text(COPIES), {"many": MANY, "state": state})
 

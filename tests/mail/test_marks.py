@@ -1,4 +1,4 @@
-"""A letter that the server took is marked as sent, whatever happens to the claim of the next letter or to the database."""
+"""A letter accepted by the server is marked as sent, whatever happens to the next claim or to the database."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def server(app: Flask) -> Iterator[SmtpServer]:
 
 @pytest.fixture
 def breaking() -> Iterator[Callable[[Callable[[str], bool]], None]]:
-    """Makes the database refuse each statement of which this holds."""
+    """Return a function that makes the database refuse matching statements."""
     listeners = []
 
     def begin(is_broken: Callable[[str], bool]) -> None:
@@ -109,7 +109,7 @@ def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, clock: Clock, serve
 def test_a_database_that_stays_away_sends_the_letter_again_under_the_same_number(
     app: Flask, clock: Clock, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
 ) -> None:
-    """The one duplicate that SMTP cannot rule out."""
+    """This is the one duplicate that SMTP cannot prevent."""
     stories.published_event()
     stories.invited()
     failures = iter([True] * (1 + len(PAUSES_BEFORE_A_MARK)))

@@ -1,4 +1,4 @@
-"""Whose fault a refusal is: the recipient's, or the server's, which then costs no letter anything."""
+"""The fault of a refusal: the recipient's, or the server's, which then costs no letter an attempt."""
 
 from __future__ import annotations
 

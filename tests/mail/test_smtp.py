@@ -23,7 +23,7 @@ BOUNDARY = re.compile(rb"=_[0-9a-f]{32}")
 
 
 def postbox(port: int, *, per_step: float = 5, per_letter: float = 10, **settings: object) -> Postbox:
-    """Of an app with the settings by which Flask-Mail sends nothing and prints all."""
+    """Return a postbox of an app with the settings that make Flask-Mail send nothing and print all."""
     app = Flask(__name__)
     app.config.update({"TESTING": True, "MAIL_SUPPRESS_SEND": True, "MAIL_DEBUG": True, "MAIL_PORT": port} | settings)
     return Postbox(app, per_step=per_step, per_letter=per_letter)
@@ -202,7 +202,7 @@ def test_a_hanging_server_is_given_up_in_time(
 
 
 def test_a_server_that_trickles_is_given_up_at_the_end_of_the_letters_time() -> None:
-    """A byte at a time, each well within the limit of one wait, and never a whole line."""
+    """Each byte comes within the limit of one wait, but a whole line never comes."""
     gone = threading.Event()
 
     def trickle(listener: socket.socket) -> None:

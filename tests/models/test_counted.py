@@ -47,7 +47,7 @@ def test_an_institution_has_none(app: Flask) -> None:
     assert carried() == [(None, None, None)]
 
 
-def test_whether_somebody_has_entered_is_what_his_entry_says(app: Flask) -> None:
+def test_a_person_is_in_if_their_entry_says_so(app: Flask) -> None:
     stories.published_event()
     stories.registered()
     with transaction(by=audit.SHELL) as tx:

@@ -1,4 +1,4 @@
-"""What a camera sees while badges are held before it, one after the other: for Chromium's camera that is a file."""
+"""A camera's view of badges held before it one after the other: a file for Chromium's camera."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from ctevents.formats import qr
 
 SIZE = 640, 480
 FRAMES_EACH = 4
-"""Of the thirty in a second."""
+"""Frames for each badge; a second has thirty."""
 
 
 def badge_video(file: Path, codes: Sequence[str]) -> list[str]:
-    """Writes Motion JPEG, which begins anew at its end. Returns the arguments that make it Chromium's camera."""
+    """Write Motion JPEG, which repeats at its end. Return the arguments that make it Chromium's camera."""
     file.write_bytes(b"".join(_frame(code) * FRAMES_EACH for code in codes))
     return [
         "--use-fake-device-for-media-stream",

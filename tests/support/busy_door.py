@@ -1,4 +1,4 @@
-"""A door at which everything has happened that its report can tell of."""
+"""A door with every event that its report can contain."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support import door, stories
 
 
 def make_busy(slug: str, *, word: str) -> None:
-    """``word``: a very long one. Four more people are registered, and five come without being on the list."""
+    """Make the door busy. ``word``: a very long one. Four more people are registered, and five walk-ins come."""
     event, now = stories.event(slug), stories.now()
     ids = door.crowd(event.id, 4)
     codes = [door.code_of(number) for number in ids]
@@ -39,7 +39,7 @@ def make_busy(slug: str, *, word: str) -> None:
 
 
 def _name_and_await(ids: Sequence[int], names: Sequence[str], *, host: str) -> None:
-    """Somebody waits for the first two."""
+    """Name people, and let the host await the first two."""
     with transaction(by="account 1") as tx:
         people = [tx.get_one(Registration, number).person for number in ids]
         for person, name in zip(people, names, strict=True):
@@ -49,7 +49,7 @@ def _name_and_await(ids: Sequence[int], names: Sequence[str], *, host: str) -> N
 
 
 def _come(event_id: int, word: str) -> None:
-    """The same person at two stations; one although the event lets nobody in, and one above the capacity."""
+    """Register the same person at two stations, one walk-in against the event's rule, and one above the capacity."""
     for name in ("Petar", "Петар"):
         door.walked_in(event_id, given_name=name, institution=word)
     _set_plan(event_id, walk_ins=WalkIns.NONE)
@@ -61,7 +61,7 @@ def _come(event_id: int, word: str) -> None:
 
 
 def _set_plan(event_id: int, **values: object) -> object:
-    """Nobody is told. Returns the last of them as it was."""
+    """Change the plan without telling anybody; return the earlier value of the last column."""
     before = None
     with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, event_id)

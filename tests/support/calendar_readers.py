@@ -1,4 +1,4 @@
-"""Three readers of calendar files that are not ours: libical, ical.js, vobject. Each says the same things of an event."""
+"""Three independent readers of calendar files: libical, ical.js, vobject. Each returns the same data of an event."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class _Time(ctypes.Structure):
 
 
 def by_libical(file: bytes) -> list[Entry]:
-    """Raises ``ValueError`` with what libical finds wrong by the rules of RFC 5546 for the file's METHOD."""
+    """Read the file. Raise ``ValueError`` with the errors that libical finds by the rules of RFC 5546 for the file's METHOD."""
     calendar = _libical().icalparser_parse_string(file)
     try:
         is_right = _libical().icalrestriction_check(calendar)
@@ -122,7 +122,7 @@ def _texts(component: int, name: bytes) -> Iterator[str]:
 
 @cache
 def _libical() -> ctypes.CDLL:
-    """Of Debian's package libical3 (libical3t64)."""
+    """Load the library of Debian's package libical3 (libical3t64)."""
     pointer, text, number = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int
     library = ctypes.CDLL("libical.so.3")
     for name, result, arguments in (

@@ -23,14 +23,14 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "ctevents" / "translations"
 KEYWORDS = ("lazy_gettext", "lazy_ngettext:1,2", "lazy_pgettext:1c,2")
-"""Besides those that Babel knows."""
+"""Keywords that Babel does not know."""
 
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
 
 
 class DatelessCatalog(Catalog):
-    """A catalogue whose header says what a reader needs to read it, and nothing that changes by itself."""
+    """A catalogue whose header has only what readers need, and nothing that changes by itself."""
 
     def _get_mime_headers(self) -> list[tuple[str, str]]:
         return [
@@ -65,12 +65,12 @@ def po_file(locale: str, folder: Path = TRANSLATIONS) -> Path:
 
 
 def locales(folder: Path = TRANSLATIONS) -> list[str]:
-    """Those with a folder for their messages."""
+    """Return locales that have a folder for messages."""
     return sorted(found.parent.name for found in folder.glob("*/LC_MESSAGES"))
 
 
 def merged(template: Catalog, known: Catalog | None, locale: str) -> Catalog:
-    """The messages of the template, in its order, with what ``known`` says in their place."""
+    """Return the messages of the template, in its order, with the translations of ``known``."""
     catalog = DatelessCatalog(Locale.parse(locale), fuzzy=False)
     catalog.header_comment = f"# ctevents in {locale}. `make catalogues` brings this file up to date."
     if known is not None:
@@ -108,7 +108,7 @@ def as_po(catalog: Catalog) -> bytes:
 
 
 def as_mo(catalog: Catalog) -> bytes:
-    """Without what is marked as a guess: such a message is shown in English."""
+    """Return the compiled catalogue without guesses: these messages are shown in English."""
     out = BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
@@ -122,7 +122,7 @@ def write(catalog: Catalog, file: Path) -> None:
 
 
 def placeholders(text: str) -> set[str]:
-    """``%(name)s`` as it stands, with its letter."""
+    """Return placeholders such as ``%(name)s``, unchanged."""
     return set(_PLACEHOLDER.findall(text))
 
 

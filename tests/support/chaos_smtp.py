@@ -1,4 +1,4 @@
-"""An SMTP server on loopback that does what a server can do wrong, at each stage, by a seeded choice."""
+"""An SMTP server on loopback with every possible fault at each stage, chosen by a seed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ TOO_LONG = "250 " + "x" * 9000
 
 @dataclass(frozen=True)
 class Fault:
-    """``does``: "drop", "hang", "tarpit" (the right reply, one byte at a time), or the reply that is given."""
+    """A fault. ``does``: "drop", "hang", "tarpit" (the right reply, one byte at a time), or a different reply."""
 
     at: str
     does: str
@@ -55,12 +55,12 @@ FAULTS = [
 
 
 class ChaosServer:
-    """A context manager. ``taken`` are the letters that it kept; ``acknowledged`` those of which the client knows it, since it
-    went on talking after the 250. Both hold the left part of the Message-ID. ``share``: of what goes wrong; ``per_byte``:
-    seconds between two bytes of a tarpit.
+    """A context manager for a faulty SMTP server. ``taken``: letters it kept; ``acknowledged``: letters whose 250 the
+    client received, since it went on. Both hold the left part of the Message-ID. ``share``: the share of faults;
+    ``per_byte``: seconds between two bytes of a tarpit.
 
-    ``refused``: recipient → the replies with which this one never takes a letter for him. ``said``: recipient, or "" before one
-    is named → what was refused.
+    ``refused``: recipient → the replies that refuse a letter permanently. ``said``: recipient, or "" before one is
+    named → what was refused.
     """
 
     def __init__(
@@ -97,7 +97,7 @@ class ChaosServer:
 
     @contextmanager
     def down(self) -> Iterator[None]:
-        """Connections are refused."""
+        """Refuse connections."""
         self._close()
         yield
         self._listen()
@@ -116,7 +116,7 @@ class ChaosServer:
         self._spawn(threading.Thread(target=self._serve, args=(self._listener,)))
 
     def _close(self) -> None:
-        self._listener.shutdown(socket.SHUT_RDWR)  # which wakes the thread that waits in accept
+        self._listener.shutdown(socket.SHUT_RDWR)  # wakes the thread that waits in accept
         self._listener.close()
 
     def _serve(self, listener: socket.socket) -> None:
@@ -196,7 +196,7 @@ class _Conversation:
         return self._fault.does if self._fault is not None and self._fault.at == stage else None
 
     def _meet(self, stage: str, reply: str) -> bool:
-        """Whether that is what the client is told, for here may be the fault."""
+        """Apply a fault or send the reply; return whether the client got the reply."""
         match self._does(stage):
             case None:
                 self._say(reply)

@@ -1,4 +1,4 @@
-"""Chromium, and pages of the site in it: as this visitor, on that screen, in the state that the crawl has found."""
+"""Chromium, and pages of the site in it: for a visitor, on a screen, in a state found by the crawl."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LOCALES = {"en": "en-GB", "sr-Latn": "sr-Latn-RS", "sr-Cyrl": "sr-Cyrl-RS", "cnr
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The one of Debian's package."""
+    """Return Chromium of Debian's package."""
     executable = shutil.which("chromium")
     assert executable is not None, "Chromium is not installed: apt-get install chromium"
     with sync_playwright() as playwright:
@@ -44,7 +44,7 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def own_browser(chrome: Browser, profile: Path, *arguments: str, **settings: Any) -> Iterator[BrowserContext]:
-    """A browser of its own beside that one. Opened again with the same profile, it knows what it knew."""
+    """Return a second browser. Opened again with the same profile, it has its earlier data."""
     context = chrome.browser_type.launch_persistent_context(
         profile, executable_path=shutil.which("chromium"), args=[*ARGUMENTS, *arguments], **settings
     )
@@ -64,7 +64,7 @@ def kill_browser(profile: Path) -> None:
 
 @dataclass(frozen=True)
 class Screen:
-    """What the page is shown on, and how its reader has set it."""
+    """A screen and the reader's settings."""
 
     width: int = 1280
     height: int = 900
@@ -76,7 +76,7 @@ class Screen:
 def context_of(
     browser: Browser, site: Site, visitor: Visitor | None, screen: Screen, *, language: str = "en", **more: Any
 ) -> BrowserContext:
-    """A browser profile of this visitor, signed in where he is; None for somebody new."""
+    """Return a browser profile of this visitor, signed in if the visitor is; None for a new visitor."""
     settings = asdict(screen)
     size = {"width": settings.pop("width"), "height": settings.pop("height")}
     context = browser.new_context(
@@ -89,7 +89,7 @@ def context_of(
 
 
 def open_state(page: Page, state: State, *, language: str = "") -> None:
-    """Opens the page and brings it into the state. ``language``: asked for in the address."""
+    """Open the page and bring it into the state. ``language``: asked for in the address."""
     response = page.goto(with_language(state.path, language))
     assert response is not None
     if "sandbox" in response.headers.get("content-security-policy", ""):
@@ -99,13 +99,13 @@ def open_state(page: Page, state: State, *, language: str = "") -> None:
 
 
 def _leave_sandbox(page: Page, html: str) -> None:
-    """A letter is shown where no script runs: not those that look at it either."""
+    """Show a letter outside of its sandbox: no script runs there, not even the checks."""
     page.goto("about:blank")
     page.set_content(html)
 
 
 def submit(page: Page, submission: Submission) -> None:
-    """Fills in and sends a form, as the crawl did."""
+    """Fill in and send a form, as the crawl did."""
     with page.expect_navigation():
         page.evaluate(SUBMIT, [submission.form, submission.fields, list(submission.press or ())])
 

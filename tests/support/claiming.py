@@ -1,4 +1,4 @@
-"""Workers that begin at once, and share out what waits for them."""
+"""Workers that start at once and share the waiting work."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WORKERS = 3
 
 
 def shared_out(app: Flask, claim: Callable[[], int | None]) -> list[int]:
-    """What all of them claimed, each until nothing was left, sorted: what two had stands there twice."""
+    """Return all claims, sorted, made until nothing was left; a double claim appears twice."""
     start = Barrier(WORKERS)
 
     def take_all() -> list[int]:

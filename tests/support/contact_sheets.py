@@ -1,4 +1,4 @@
-"""Several pictures on one sheet, with a line of words above each, so that a person can look at many quickly."""
+"""Several pictures on one sheet, with a line of words above each, for a quick view of many."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Picture:
 def contact_sheets(
     pictures: Sequence[Picture], folder: Path, name: str, *, columns: int, rows: int, width: int, height: int
 ) -> list[Path]:
-    """Writes ``name-01.png`` …, each of that many columns and rows; what is higher than ``height`` is cut below."""
+    """Write ``name-01.png`` …, each with so many columns and rows; pictures higher than ``height`` are cut at the bottom."""
     files = []
     for number, first in enumerate(range(0, len(pictures), columns * rows), start=1):
         sheet = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + LABEL + GAP) + GAP), "#7a7f87")

@@ -1,7 +1,7 @@
-"""Finds the pages of the site as its visitors do: by links and forms, from where each of them begins.
+"""Find the pages of the site like visitors: by links and forms, from each visitor's start.
 
-Pages are told apart by their route and by what they are made of, not by their words: of the hundred pages of guests those
-are kept that show something which no page of that route had shown before.
+Pages differ by their route and structure, not by their words. A page is kept only if it shows something new for its
+route, even among a hundred guest pages.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from werkzeug.test import TestResponse
 from tests.support.pages import Browser, _prefilled
 
 MOST_ALIKE = 3
-"""How many addresses of one route, event and kind of query are opened, unless the crawl is told otherwise."""
+"""Most addresses opened for one route, event and kind of query, unless the crawl sets a different number."""
 
 LONG_WORD, LONG_TEXT = 25, 70
 WRONG = {
@@ -33,14 +33,14 @@ WRONG = {
     "search": "qqqq",
 }
 MAY_BE_EMPTY = ("staff.event_cancel", "staff.programme_edit", "staff.vetting_decide")
-"""Forms that would be taken without any text."""
+"""Forms that would be accepted without any text."""
 TYPED = "input:not([type=hidden], [type=submit], [type=file]), textarea, select"
 
 
 @dataclass(frozen=True)
 class Submission:
-    """A form of a page, sent with some fields changed. ``form`` counts the page's POST forms from 0; ``press`` is the
-    button as name and value. ``how`` says it in a word."""
+    """A form of a page, sent with some changed fields. ``form`` counts the page's POST forms from 0; ``press`` is the
+    button as name and value. ``how`` describes it in a word."""
 
     how: str
     form: int
@@ -50,7 +50,7 @@ class Submission:
 
 @dataclass
 class Visitor:
-    """Somebody with a browser. ``deeds`` are forms to be sent, besides those that are sent wrongly: by their page."""
+    """A visitor with a browser. ``deeds`` are forms to send, by page, besides those sent with errors."""
 
     name: str
     browser: Browser
@@ -65,7 +65,7 @@ class Visitor:
 
 @dataclass(frozen=True)
 class State:
-    """A page in one state, and how to get there."""
+    """A page in one state, and the way to reach it."""
 
     visitor: str
     endpoint: str
@@ -80,7 +80,7 @@ class State:
 
 
 class Crawl:
-    """``states`` are what was found; ``endpoints`` all routes that answered with less than 400, pages or not."""
+    """``states`` are the findings; ``endpoints`` all routes that answered with less than 400, pages or not."""
 
     def __init__(self, app: Flask, visitors: Iterable[Visitor], most_alike: int = MOST_ALIKE) -> None:
         self._app = app
@@ -89,7 +89,7 @@ class Crawl:
         self.sent_wrongly: set[object] = set()
         self.endpoints: set[str] = set()
         self.titles: dict[str, set[str]] = {}
-        """Title → the routes whose pages have it; a form that is refused shows the page on which it stands."""
+        """Title → the routes whose pages have it; a refused form shows its own page again."""
         self.states: list[State] = []
         self._routes: dict[str, tuple[str, dict[str, Any]]] = {}
         for visitor in visitors:
@@ -111,7 +111,7 @@ class Crawl:
         return endpoint, dict(arguments)
 
     def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
-        """Keeps the page where it shows what no page of this route has shown."""
+        """Keep the page if it shows something new for its route."""
         endpoint = self.endpoint(response.request.path)[0] or self._endpoint_of_post(response.request.path)
         title = " ".join(tree.title.get_text().split()) if tree.title else ""
         if response.status_code < 400 and not is_letter(response):
@@ -130,7 +130,7 @@ class Crawl:
             return "error"
 
     def _marks(self, tree: Tag) -> Iterator[str]:
-        """What a page is made of: elements with their classes and states, where links and forms lead, long words."""
+        """Yield the structure of a page: elements with their classes and states, targets of links and forms, long words."""
         for item in tree.find_all(True):
             classes = ".".join(item.get("class") or [])
             states = [name for name in ("role", "aria-current", "aria-invalid", "open", "type") if item.has_attr(name)]
@@ -194,7 +194,7 @@ class _Walk:
                 self._queue.append(target)
 
     def _send_wrongly(self, path: str, endpoint: str, tree: Tag) -> None:
-        """Each form in which something can be typed: once emptied and once with what cannot be right."""
+        """Send each form with text fields twice: empty, and with impossible values."""
         for number, form in enumerate(_forms(tree)):
             typed = form.select(TYPED)
             key = (endpoint, str(typed[0].get("name")) if typed else "")
@@ -224,7 +224,7 @@ class _Walk:
 
 
 def is_letter(response: TestResponse) -> bool:
-    """A letter, for a frame in a page: its title is its subject, and its language that of its recipient."""
+    """Return whether it is a letter for a frame: it has its subject as title, and its recipient's language."""
     return "sandbox" in response.headers["Content-Security-Policy"]
 
 
@@ -233,7 +233,7 @@ def _forms(page: Tag) -> list[Tag]:
 
 
 def _path(page: str, target: str) -> str:
-    """The path and query of a link of this page; empty for another site."""
+    """Return path and query of a link; "" for a foreign site."""
     parts = urlsplit(urljoin(f"http://127.0.0.1{urlsplit(page).path}", target))
     if parts.scheme not in ("http", "https") or parts.hostname not in ("127.0.0.1", "localhost"):
         return ""
@@ -241,7 +241,7 @@ def _path(page: str, target: str) -> str:
 
 
 def _is_box(form: Tag, name: str) -> bool:
-    """Boxes and buttons that are not ticked send nothing."""
+    """Return whether the field is a box or button: unticked ones send nothing."""
     return form.find(attrs={"name": name, "type": ["checkbox", "radio"]}) is not None
 
 

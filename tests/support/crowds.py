@@ -1,4 +1,4 @@
-"""Any number of people at all six events in all states there are, drawn by lot, and what each is counted as: in plain Python."""
+"""Any number of people at all six events in all states, drawn by lot, with their counts in plain Python."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ INSTITUTIONS = 4
 
 
 def make_crowd(size: int, *, seed: int = 7, first: int = 1) -> None:
-    """Numbered from ``first``. The second and the fifth event are over by 11 March 2027; the others are drafts."""
+    """Make a crowd, numbered from ``first``. The second and the fifth event are over by 11 March 2027; the others are drafts."""
     lot = Random(seed)
     with transaction(by=audit.SHELL) as tx:
         events = list(tx.scalars(select(Event).order_by(Event.position)))
@@ -134,14 +134,14 @@ Rows = list[tuple[Any, ...]]
 
 
 def everybody(slug: str) -> tuple[Event, Rows]:
-    """All that is known of each person of an event, for ``counted_by_hand``."""
+    """Return all data of each person of an event, for ``counted_by_hand``."""
     event = db.session.scalars(select(Event).where(Event.slug == slug)).one()
     return event, list(_rows(event.id))
 
 
 def counted_by_hand(of: tuple[Event, Rows], filters: FigureFilters, *, is_over: bool) -> dict[str, Any]:
-    """Row by row, without any of the program's own rules: ``cells``, ``institutions``, ``arrivals``, ``means``, ``funnel``, and
-    the ids of the people at each stage."""
+    """Count row by row, without the program's own rules: ``cells``, ``institutions``, ``arrivals``, ``means``,
+    ``funnel``, and the ids of the people at each stage."""
     cells: dict[Any, Counter[str]] = {}
     institutions: dict[Any, Counter[str]] = {}
     arrivals, means, funnel, people = Counter[datetime](), Counter[str](), Counter[str](), {}

@@ -1,4 +1,4 @@
-"""Databases to test with: empty ones, and copies of one that was migrated and seeded once."""
+"""Databases for tests: empty ones, and copies of one that was migrated and seeded once."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ CREATE FUNCTION kept.restore() RETURNS void LANGUAGE plpgsql AS $$ DECLARE one r
     END LOOP;
 END $$;
 """
-"""Makes ``kept.restore()``, which brings every row back that the database has now."""
+"""Makes ``kept.restore()``, which restores all present rows of the database."""
 
 
 Told = TypeVar("Told")
@@ -100,8 +100,8 @@ class Databases:
         return self._copy_to(self._uri(self._name()))
 
     def renew(self) -> str:
-        """Where the last one was, which is gone by now: an application that knew that one knows this one. On PostgreSQL
-        its rows are brought back: to drop and to create takes half a second."""
+        """Return a fresh database at the place of the last one, so that an application which knew that one knows this
+        one. On PostgreSQL restore its rows: to drop and to create takes half a second."""
         if self.usual in self.made:
             try:
                 self._bring_rows_back()
@@ -114,7 +114,7 @@ class Databases:
         return self.usual
 
     def _bring_rows_back(self) -> None:
-        """Over a connection that stays open: to make one would take longer than the rest."""
+        """Restore rows over a connection that stays open, since opening one would take longer."""
         try:
             if self._restoring is None:
                 engine = create_engine(self.usual, isolation_level="AUTOCOMMIT", poolclass=NullPool)
@@ -130,8 +130,8 @@ class Databases:
             self._restoring = None
 
     def told(self, story: Callable[[], Told]) -> Told:
-        """What a long story returns that begins with ``renew``, which must be no rows. On SQLite it happens once: the next
-        time a copy takes the place of the database, as the story left it."""
+        """Return the result of a long story, which begins with ``renew`` and must return no rows. On SQLite the story
+        runs once; the next time, a copy of the resulting database is used."""
         if self.kind == "postgresql":
             return story()
         if story not in self._told:
@@ -146,7 +146,7 @@ class Databases:
 
     @staticmethod
     def _let_go() -> None:
-        """Ends the connections, so that the file holds all there is."""
+        """End the connections, so that the file holds everything."""
         db.session.remove()
         db.engine.dispose()
 
@@ -155,7 +155,7 @@ class Databases:
             shutil.copy(_name_of(self.template), _name_of(uri))
         else:
             _run_on_server(f"CREATE DATABASE {_name_of(uri)} TEMPLATE {_name_of(self.template)}")
-            # No test waits for the disk of the server either.
+            # Tests do not wait for the server's disk either.
             _run_on_server(f"ALTER DATABASE {_name_of(uri)} SET synchronous_commit = off")
             self.made.append(uri)
         return uri

@@ -1,4 +1,4 @@
-"""A door and its devices: scans, bearer tokens, and what they see."""
+"""A door and its devices: scans, bearer tokens, and their view."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ JSON = dict[str, Any]
 
 
 def code_of(registration_id: int) -> str:
-    """The code of the good badge."""
+    """Return the code of the valid badge."""
     badge = good_badge(db.session(), registration_id)
     assert badge is not None
     return code_of_badge(badge)
@@ -68,19 +68,19 @@ def scan(code: str, *, at: datetime | None = None, **changes: Any) -> Scan:
 
 
 def ticked(registration_id: int, *, at: datetime | None = None, **changes: Any) -> Scan:
-    """Somebody chosen by name."""
+    """Return a manual tick of a person chosen by name."""
     values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "attendee": registration_id}
     return Scan(**values | changes)
 
 
 def picked(person_id: int, *, at: datetime | None = None, **changes: Any) -> Scan:
-    """Somebody chosen by name, registered or not."""
+    """Return a tick of a person chosen by name, registered or not."""
     values: JSON = {"id": str(uuid4()), "at": at or stories.now(), "station": "A", "person": person_id}
     return Scan(**values | changes)
 
 
 def arrive(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Result]:
-    """As the API does for those who may have to be registered."""
+    """Record scans like the API for people who may have to be registered."""
     with transaction(by=actor) as tx:
         return record_arrivals(tx, event_id, scans)
 
@@ -91,7 +91,7 @@ def record(event_id: int, *scans: Scan, actor: str = "door token 1") -> list[Res
 
 
 def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | None = None, **who: Any) -> Result:
-    """Petar, unless ``who`` says somebody else, comes without being on the list."""
+    """Register a walk-in: Petar, unless ``who`` names a different person."""
     fields = stories.fields(**{"given_name": "Petar", "email": ""} | who)
     arrival = Arrival(id=str(uuid4()), at=at or stories.now(), station="A", fields=fields, shown=shown)
     with transaction(by="door token 1") as tx:
@@ -99,7 +99,7 @@ def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | Non
 
 
 def cancelled(registration_id: int) -> None:
-    """As where staff withdraw an invitation: also of who is in."""
+    """Cancel as staff do when withdrawing an invitation, even if the person is in."""
     with transaction(by=audit.SHELL) as tx:
         registration = tx.get_one(Registration, registration_id)
         with deciding(tx, registration) as decision:
@@ -119,14 +119,14 @@ def recorded() -> list[CheckIn]:
 
 
 def actions() -> list[str]:
-    """What the audit log says of the door, the newest last."""
+    """Return the door's actions in the audit log, the newest last."""
     db.session.rollback()
     entries = reversed(audit.entries(db.session()))
     return [entry.action for entry in entries if entry.action.startswith(("check_in", "registration.walk_in"))]
 
 
 def crowd(event_id: int, count: int) -> list[int]:
-    """That many confirmed registrations, made quickly."""
+    """Make ``count`` confirmed registrations, quickly."""
     with transaction(by=audit.SHELL) as tx:
         group = groups(tx)[0]
         made = []
@@ -161,7 +161,7 @@ def crowd(event_id: int, count: int) -> list[int]:
 
 
 def in_threads(app: Flask, *jobs: Any) -> list[Any]:
-    """All at once, each with a database session of its own."""
+    """Run all jobs at once, each with its own database session."""
     start = Barrier(len(jobs))
 
     def run(job: Any) -> Any:
@@ -175,7 +175,8 @@ def in_threads(app: Flask, *jobs: Any) -> list[Any]:
 
 
 def until_somebody_waits(tx: Transaction) -> None:
-    """For a lock, on PostgreSQL, which tells within a transaction what it told first unless it is to forget that."""
+    """Wait until a transaction waits for a lock (PostgreSQL). Within a transaction PostgreSQL repeats its first answer
+    unless its statistics are cleared."""
     waits = text(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
     )
@@ -188,7 +189,7 @@ def until_somebody_waits(tx: Transaction) -> None:
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """What is sent to the database meanwhile, without what begins a transaction."""
+    """Yield the statements sent meanwhile, without those that begin a transaction."""
     sent: list[str] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
@@ -207,7 +208,7 @@ def verbs(sent: list[str]) -> list[str]:
 
 
 def writes_entries() -> list[str]:
-    """What tells the doors who is in: the version of the roster and the entries, in one statement on PostgreSQL."""
+    """Return the verbs that write the roster's version and the entries: one statement on PostgreSQL."""
     return ["WITH"] if db.engine.dialect.name == "postgresql" else ["UPDATE", "UPDATE"]
 
 

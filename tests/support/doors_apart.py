@@ -1,4 +1,4 @@
-"""Doors that work without the server and come back in any order: what they send, how it is cut up, and what is left of it."""
+"""Offline doors that come back in any order: their scans, the pieces they send, and the final state."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from ctevents.services.seating.roster import DoorCounts, RosterRow, roster
 from tests.support import door, stories
 
 Item = Scan | Arrival | str
-"""What a device sends: a scan, a walk-in, or the id of a check-in that it takes back."""
+"""An item from a device: a scan, a walk-in, or the id of a check-in to undo."""
 
 
 @dataclass(frozen=True)
 class Doors:
-    """An event of which some badges were cancelled and replaced at ``ended_at``, while its doors were without network."""
+    """An event whose doors were offline while some badges were cancelled and replaced at ``ended_at``."""
 
     event_id: int
     codes: list[str]
@@ -72,8 +72,8 @@ GUESTS = ("Petar Petrović", "Петар Петровић")
 
 
 def sent_by(doors: Doors, station: str, random: Random) -> list[Item]:
-    """By a device whose clock is up to ten minutes wrong: a scan each minute or two, some by name, walk-ins, and some taken
-    back. It shows green at first sight, and sends somebody away who comes with the badge of another."""
+    """Return a device's items. Its clock is up to ten minutes wrong. It has a scan each minute or two, some by name,
+    walk-ins, and some undos. It shows green at first sight, and turns away a person with someone else's badge."""
     clock = timedelta(seconds=random.randint(-600, 600))
     seen: set[object] = set()
     items: list[Item] = []
@@ -101,7 +101,7 @@ def sent_by(doors: Doors, station: str, random: Random) -> list[Item]:
 
 
 def _of_invited(doors: Doors, station: str, random: Random, clock: timedelta) -> list[Item]:
-    """Each comes to some of the doors, now and then twice, or somebody else under that name."""
+    """Return visits of invited people: each comes to some doors, sometimes twice; sometimes a different person uses the name."""
     items: list[Item] = []
     for person_id in random.sample(doors.invited, random.randint(1, len(doors.invited))):
         start = random.randrange(35)
@@ -119,7 +119,7 @@ def _id(random: Random) -> str:
 
 
 def in_pieces(items: Sequence[Item], random: Random) -> list[list[Item]]:
-    """In another order, cut up, and some of it twice; nothing is taken back before it was sent."""
+    """Return items in a different order, in pieces, some twice; an undo never comes before its scan."""
     order = random.sample(items, len(items)) + random.sample(items, len(items) // 5)
     known: set[str] = set()
     possible, early = list[Item](), list[Item]()
@@ -132,7 +132,7 @@ def in_pieces(items: Sequence[Item], random: Random) -> list[list[Item]]:
 
 
 def receive(tx: Transaction, doors: Doors, pieces: Sequence[Sequence[Item]], at: datetime, *, apart: float = 1) -> None:
-    """As the API does; each piece so many minutes after the last one."""
+    """Record pieces like the API, ``apart`` minutes from each other."""
     for number, piece in enumerate(pieces):
         tx.info[NOW] = at + timedelta(minutes=number * apart)
         scans = [item for item in piece if isinstance(item, Scan)]
@@ -146,13 +146,13 @@ def receive(tx: Transaction, doors: Doors, pieces: Sequence[Sequence[Item]], at:
 
 
 def held(items: Sequence[Item]) -> list[Item]:
-    """As from a device that was shut out; it sends no walk-ins."""
+    """Return scans as from a blocked device, which sends no walk-ins."""
     return [replace(item, is_held=True) for item in items if isinstance(item, Scan)]
 
 
 @dataclass(frozen=True)
 class FinalState:
-    """But for what depends on when something came: the numbers of people who were registered at the door."""
+    """The state without parts that depend on the order of arrival: the numbers of people registered at the door."""
 
     check_ins: list[tuple[object, ...]]
     people: list[tuple[object, ...]]
@@ -189,7 +189,7 @@ class _NotKept(Exception):
 
 @contextmanager
 def tried() -> Iterator[Transaction]:
-    """What is done is not kept."""
+    """Yield a transaction that is rolled back."""
     try:
         with transaction(by=audit.SHELL) as tx:
             yield tx

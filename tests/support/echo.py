@@ -1,4 +1,4 @@
-"""A WSGI application that answers what it was told of a request, as JSON; under paths of their own slowly, or not at all."""
+"""A WSGI application that answers with its view of the request, as JSON; on certain paths slowly, or never."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TOLD = (
     *("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_TRANSFER_ENCODING"),
 )
 LONG = 12 << 20
-"""Bytes of a long answer: more than the system takes in place of a client that reads nothing."""
+"""Bytes of a long answer: more than the system buffers for a client that reads nothing."""
 
 
 def app(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:

@@ -1,7 +1,7 @@
-"""A world in which everything is in every state, with the longest names: what the pages are looked at with.
+"""A world with everything in every state, with the longest names, to look at all pages.
 
 Sarajevo (``ba``) is published and busy; Pristina (``xk``) is full; Podgorica (``me``) is closed, without a programme;
-Belgrade (``rs``) is cancelled; Skopje (``mk``) is over; Tirana (``al``) is a draft with nobody on its list.
+Belgrade (``rs``) is cancelled; Skopje (``mk``) is over; Tirana (``al``) is a draft with an empty list.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ from tests.support.mails import mail
 from tests.support.nominees import name_people
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
-"""When all were invited."""
+"""The time of all invitations."""
 NOW = datetime(2027, 2, 1, 9, 0, tzinfo=UTC)
 
 TITLE = "Launch of the final report on trafficking in persons and the smuggling of migrants in the Western Balkans"
@@ -93,8 +93,8 @@ Links = dict[str, list[str]]
 
 
 class Everything:
-    """``links`` lead to what invitees, focal points and registrants see in each state; ``verdicts`` are the check-ins
-    of the door of ``ba``, one of each kind."""
+    """``links`` lead to pages of invitees, focal points and registrants in each state; ``verdicts`` are check-ins at
+    the door of ``ba``, one of each kind."""
 
     def __init__(self, app: Flask, set_clock: Callable[[datetime], None]) -> None:
         self.links: Links = {"invitee": [], "focal point": [], "registrant": []}
@@ -162,7 +162,7 @@ class Everything:
         stories.logo(WORD, width=90, height=200, ink="#000000")
 
     def _invite(self) -> None:
-        """One in each state of an invitation, of people and of institutions; and more than one page of guests."""
+        """Make an invitation in each state, for people and institutions, and more than one page of guests."""
         self._invited = {
             "long": stories.guest("ba", **LONG),
             "cyrillic": stories.guest("ba", **CYRILLIC),
@@ -229,7 +229,7 @@ class Everything:
         self._long = self._registered("ba", **{**LONG, "email": "other@interior.example", "given_name": "Snežana"})
 
     def _registered(self, slug: str, **changes: Any) -> Registration:
-        """As ``stories.registered``, without inviting those who wait for it; the link is noted."""
+        """Register like ``stories.registered``, without sending waiting invitations; note the link."""
         invitation = stories.guest(slug, **changes)
         with transaction(by=audit.SHELL) as tx:
             row = tx.get_one(Invitation, invitation.id)
@@ -249,7 +249,7 @@ class Everything:
         return len(self.links["invitee"]) > 0
 
     def _end(self) -> None:
-        """Time goes by, one event is cancelled, registrations are approved from now on; the links of all that were invited."""
+        """Let time pass, cancel one event, require approval from now on; note the links of all invited people."""
         with transaction(by=audit.SHELL) as tx:
             approved = {"approval": Approval.FOCAL_POINT_AND_OFFICE, "approvals": {"media": "automatic"}}
             edit_event(tx, stories.event("ba"), approved)
@@ -264,7 +264,7 @@ class Everything:
             self.links[kind].append(stories.path(purpose, invitation.link_nonce))
 
     def _door(self) -> None:
-        """A verdict of each kind, and devices in each state."""
+        """Make a verdict of each kind, and devices in each state."""
         event_id = stories.event("ba").id
         entered, undone = self._confirmed[3].id, self._confirmed[4].id
         scans = [
@@ -296,7 +296,7 @@ class Everything:
         make_busy("ba", word=WORD)
 
     def _mail(self) -> None:
-        """A calendar's answer, a letter that came back, and what a person has to look at, of an event and of none."""
+        """Make a calendar's answer, a bounce, and mail that staff must look at, for an event and for none."""
         letter = db.session.query(Message).filter_by(invitation_id=self._invited["long"].id).one()
         guest, address = self._long, self._long.person.email
         known = {"to": f"rsvp+{guest.reply_token}@ctevents.example", "uid": guest.calendar_uid}
@@ -312,7 +312,7 @@ class Everything:
                 receive(tx, read(content), content)
 
     def _reminders(self) -> None:
-        """Some have gone or were skipped, some are to come, one is off."""
+        """Make reminders that are sent or skipped, some to come, and one switched off."""
         of_groups = ("international-organisations", "border-police")
         timing = Timing(anchor=Anchor.START, amount=37, unit=Unit.DAYS, local_time="09:00")
         with transaction(by=audit.SHELL, at=NOW - timedelta(days=2)) as tx:
@@ -327,7 +327,7 @@ class Everything:
         run_due(NOW, actor=audit.WORKER, now=NOW)
 
     def _announcements(self) -> None:
-        """A draft that can be sent and one that cannot, with the longest words; and one that has gone."""
+        """Make a draft that can be sent, one that cannot, both with the longest words, and a sent announcement."""
         groups, tags = ("police", "judges", "government"), ("en", "sq", "sr-Cyrl", "bs")
         segment = Segment(standing=Standing.EVERYBODY, groups=groups, languages=tags)
         bodies = {"en": f"{TITLE}\n\n{WORD}", "sq": WORD}
@@ -338,7 +338,7 @@ class Everything:
         stories.sent(stories.announcement("xk", fields), letters=letters)
 
     def _settle(self) -> None:
-        """Skopje is over: its figures are frozen and corrected, and a gap has a reason."""
+        """End Skopje: its figures are frozen and corrected, and a gap has a reason."""
         held = stories.event("mk")
         stories.frozen("mk", at=NOW)
         stories.checked_in(self._late)
@@ -349,8 +349,7 @@ class Everything:
             explain_gap(tx, held, GapKind.SIGNATURES, 1, reason)
 
     def _certificates(self, came: Registration) -> None:
-        """One that is valid, one that was replaced, and one of somebody whose check-in was taken back; those of Skopje say
-        another address than the event does now."""
+        """Make a valid certificate, a replaced one, and one whose check-in was undone; those of Skopje have an outdated address."""
         numbers: CertificateNumbers = self._app.extensions["ctevents.certificates"]
         editions = ((came, 0), (came, 1), (self._confirmed[4], 0))
         shown = [f"/certificates/{numbers.number(holder.id, edition)}" for holder, edition in editions]
@@ -360,8 +359,7 @@ class Everything:
             edit_event(tx, stories.event("mk"), {"addresses": {"en": INSTITUTION}})
 
     def _same_person(self) -> None:
-        """Pairs within an event, of whom some were said to be two people, and across events, of whom some are linked; what
-        somebody needs who comes."""
+        """Make pairs within an event, some declared different people, and across events, some linked; and needs of attendees."""
         alike = [LONG | {"given_name": name, "family_name": "Stojanovska"} for name in ("Његослава", "Njegoslava")]
         one, other = (stories.guest("ba", **who).person_id for who in alike)
         linked = [
@@ -376,7 +374,7 @@ class Everything:
             remind(tx, stories.event("xk"), ["prosecutors"], expected=1)
 
     def _letters(self) -> None:
-        """One in each state, and one kind with the event's own wording."""
+        """Make a letter in each state, and one kind with the event's own wording."""
         with transaction(by=audit.SHELL, at=NOW) as tx:
             letters = tx.query(Message).filter_by(event_id=stories.event("ba").id).order_by(Message.id).limit(5).all()
             for letter, state in zip(letters, MessageState, strict=True):

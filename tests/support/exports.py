@@ -53,7 +53,7 @@ def written(email: str, kind: str = "audit", slug: str | None = None) -> Export:
 
 
 def write() -> Export:
-    """As a worker that takes the next one; its file says ``CONTENT``."""
+    """Write the next export like a worker; its file holds ``CONTENT``."""
     with transaction(by=audit.SHELL) as tx:
         claim = claim_export(tx)
         assert claim is not None
@@ -96,6 +96,6 @@ def give(app: Flask, rows: Iterable[ExportRow], total: int, kind: str = "slow", 
 
 @contextmanager
 def usual_lists(app: Flask) -> Iterator[None]:
-    """Those of the application are as they were afterwards."""
+    """Restore the application's listings afterwards."""
     yield
     app.extensions["ctevents.listings"] = LISTINGS

@@ -1,6 +1,6 @@
-"""Processes of our own that begin at once: forks of one that has imported everything, which takes each of them a second
-otherwise. They share nothing with the test, and can be killed. That a process which imports for itself does the same is
-tested in tests/cli/test_application.py."""
+"""Processes that start at once: forks of one that has imported everything, which otherwise takes a second. They share
+nothing with the test and can be killed. tests/cli/test_application.py tests that a process with its own imports does
+the same."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ _forking.set_forkserver_preload(
 
 
 def started(arguments: Sequence[str], environment: Mapping[str, str], streams: Path | None = None) -> ForkServerProcess:
-    """``python -m`` with these arguments, as the first of a process group of its own.
+    """Start ``python -m`` with these arguments, as the first process of a new process group.
 
-    ``streams`` is a folder with a file for each of ``STREAMS``; without it nothing is read, and ours are written to.
+    ``streams`` is a folder with a file for each of ``STREAMS``; without it the process reads nothing and writes to our
+    streams.
     """
     ours, its = _forking.Pipe()
     with ours, its:
@@ -42,7 +43,7 @@ def started(arguments: Sequence[str], environment: Mapping[str, str], streams: P
 def ended(
     arguments: Sequence[str], environment: Mapping[str, str], content: bytes = b"", at_once: int = 1
 ) -> list[CompletedProcess[bytes]]:
-    """What came of ``python -m`` with these arguments, and with this on its standard input, of as many at once."""
+    """Return the results of ``python -m`` with these arguments and this standard input, run ``at_once`` times in parallel."""
     with TemporaryDirectory() as made:
         folders = [Path(made, str(number)) for number in range(at_once)]
         for folder in folders:

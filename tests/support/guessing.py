@@ -1,4 +1,4 @@
-"""Unnamed guests who share one identity, a true and a false guess at it, and all that whoever guesses can look at afterwards."""
+"""Unnamed guests who share one identity, a true and a false guess, and everything that a guesser can look at afterwards."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ COLUMNS = ["given_name", "family_name", "email", "institution", "group"]
 
 @dataclass(frozen=True, kw_only=True)
 class Guess:
-    """What somebody believes of an unnamed guest."""
+    """A belief about an unnamed guest."""
 
     given_name: str
     family_name: str
@@ -97,7 +97,7 @@ before, and the first one, which a guess may change). Numbers of rows stay."""
 
 @dataclass(frozen=True)
 class World:
-    """Addresses and numbers of what is on the list beside the unnamed guests."""
+    """Addresses and numbers of the other entries on the list."""
 
     own_link: str
     invitation_link: str
@@ -109,8 +109,8 @@ class World:
 
 
 def world() -> World:
-    """Six unnamed guests with the identity that ``TRUE`` guesses: on the list, invited, nominated, registered openly, a walk-in,
-    and one without an address; with three who are named and an institution."""
+    """Make six unnamed guests with the identity that ``TRUE`` guesses: listed, invited, nominated, registered openly, a
+    walk-in, and one without an address; and three named guests with an institution."""
     stories.published_event(open_registration=True)
     named = stories.registered(given_name="Amra")
     asked = stories.invited(given_name="Lejla", email="lejla@police.example")
@@ -150,7 +150,7 @@ def _walked_in(given_name: str) -> int:
 
 
 def _hide(ids: list[int]) -> None:
-    """With one institution, of which nobody else is; the third one's is that which named him."""
+    """Hide people, with an institution that nobody else has; the third one's is the nominating institution."""
     with transaction(by=audit.SHELL) as tx:
         event_id = stories.event().id
         judges = tx.get_one(Person, ids[0]).group_id
@@ -167,11 +167,11 @@ def _hide(ids: list[int]) -> None:
 
 
 Attempt = Callable[[Flask, World, Browser, Guess], Iterator[Page]]
-"""What somebody does with a guess, page by page."""
+"""Yields the pages that result from trying a guess."""
 
 
 def uploaded(browser: Browser, *rows: list[str], columns: list[str] = COLUMNS) -> Iterator[Page]:
-    """A list with these rows: its preview, each of the rows, and what comes of it."""
+    """Upload a list with these rows: yield its preview, each of the rows, and the result."""
     path = f"{GUESTS}/import"
     token = browser.open(path).form("file").find(attrs={"name": "csrf_token"})
     assert token is not None
@@ -188,7 +188,7 @@ def uploaded(browser: Browser, *rows: list[str], columns: list[str] = COLUMNS) -
 
 
 def to_look_at(role: Role | None) -> Iterator[str]:
-    """Return the addresses of all that may have changed and that this role may see; None: somebody without an account."""
+    """Yield addresses of all pages that may have changed and that this role may see; None: without an account."""
     yield from ("/staff/", "/staff/attendance", "/staff/events/ba", "/staff/events/ba/attendance", "/staff/gaps")
     yield from ("/api/v1/events/ba/roster", "/api/v1/events/ba/attendance", "/door/ba/desk")
     if role is None:
@@ -205,7 +205,7 @@ OF_EVENT = (
 
 
 def _of_rows() -> Iterator[str]:
-    """The pages of each person there is, of the one after the last, of pairs of people, and of institutions. A true guess
+    """Yield the pages of each person, of the one after the last, of pairs of people, and of institutions. A true guess
     may leave fewer rows of institutions than a false one: their pages must not show it."""
     people = db.session.scalars(select(Person.id).order_by(Person.id)).all()
     yield from (f"{GUESTS}/people/{number}" for number in (*people, people[-1] + 1))
@@ -230,6 +230,6 @@ def without_guess(text: str) -> str:
 
 
 def first_difference(true: str, false: str) -> str:
-    """Some words around it."""
+    """Return the first difference with the words around it."""
     at = next((n for n, (one, other) in enumerate(zip(true, false, strict=False)) if one != other), 0)
     return f"{true[max(at - 60, 0) : at + 80]!r} for the true guess, {false[max(at - 60, 0) : at + 80]!r} for the false one"

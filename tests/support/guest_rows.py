@@ -1,4 +1,4 @@
-"""Rows of a guest list, and who is listed: invented, and short to write."""
+"""Short rows of a guest list and listed people, all invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Just enough of JSON Schema to hold answers against ``openapi.json``. A keyword that it does not know fails."""
+"""The part of JSON Schema needed to check answers against ``openapi.json``. An unknown keyword fails."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def resolved(document: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]
 
 
 def faults(document: dict[str, Any], schema: dict[str, Any], value: Any, place: str = "") -> Iterator[str]:
-    """Problem with a value, each with its place. An object may hold nothing that is not described."""
+    """Yield each problem of a value, with its place. An object may not contain undescribed fields."""
     schema = resolved(document, schema)
     if "allOf" in schema:
         parts = [resolved(document, part) for part in schema["allOf"]]

@@ -1,4 +1,4 @@
-"""Seats that are kept: by quotas, and for somebody who has to say yes."""
+"""Kept seats: by quotas, and for people with an offer."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.support import stories
 
 
 def keep_seats(slug: str, gone: Registration, institution: str) -> None:
-    """Whoever is ``gone`` leaves his seat to the first who waits, for thirty days; a group has more than it may have, so that one
-    more seat is given to nobody."""
+    """Offer the seat of ``gone`` to the first person waiting, for thirty days. A group exceeds its maximum, so one more
+    seat stays free."""
     event = stories.event(slug)
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, event, {"hours_to_say_yes": 720})

@@ -1,4 +1,4 @@
-"""Somebody who uses a page by the keys alone, and must see at each stop where he is."""
+"""A keyboard user of a page, who must see the focus at each stop."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ MANY_STOPS = ("iframe", "date", "datetime-local", "time")
 
 @dataclass(frozen=True)
 class Stop:
-    """What has the focus: its label or text, and its type (``button``, ``checkbox``, ``a`` …)."""
+    """A focused element: its label or text, and its type (``button``, ``checkbox``, ``a`` …)."""
 
     name: str
     kind: str
     is_back: bool
-    """Whether it had the focus before, on this page."""
+    """True if it had the focus before, on this page."""
 
 
 class Keyboard:
@@ -30,11 +30,11 @@ class Keyboard:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.trouble: list[str] = []
-        page.on("filechooser", lambda chooser: None)  # the browser is told early that files are chosen here
-        page.emulate_media(reduced_motion="reduce")  # or the page is still gliding when one looks where the focus is
+        page.on("filechooser", lambda chooser: None)  # a listener tells the browser early that files are chosen here
+        page.emulate_media(reduced_motion="reduce")  # otherwise the page may still scroll when the focus is checked
 
     def arrive(self, *, from_top: bool = False) -> None:
-        """On a new page, before the first key; ``from_top``: wherever the page itself puts the focus."""
+        """Wait at a new page, before the first key. ``from_top``: ignore the page's own focus."""
         self.page.evaluate(AT_REST, from_top)
 
     def open(self, path: str) -> None:
@@ -54,9 +54,10 @@ class Keyboard:
         return Stop(found["name"], found["kind"], bool(found["isBack"]))
 
     def walk(self) -> list[Stop]:
-        """From the beginning of the page to its end; what cannot be reached, or left, is among the troubles.
+        """Walk from the beginning of the page to its end; elements that cannot be reached or left are noted as
+        troubles.
 
-        A browser without a frame of its own may go on at the beginning, where another leaves the page.
+        A browser without its own frame may restart at the beginning, where another leaves the page.
         """
         self.arrive(from_top=True)
         stops: list[Stop] = []
@@ -69,7 +70,7 @@ class Keyboard:
         return stops
 
     def go_to(self, name: str, kind: str = "") -> Stop:
-        """By Tab to the next stop that has this in its name."""
+        """Press Tab until the next stop with this in its name."""
         passed = []
         for _ in range(MOST_STOPS):
             stop = self.tab()
@@ -81,7 +82,7 @@ class Keyboard:
         raise AssertionError(f"{name!r} is not among the stops: {passed}")
 
     def type(self, text: str) -> None:
-        """Over what is in the field."""
+        """Type over the field's text."""
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
 
@@ -94,7 +95,7 @@ class Keyboard:
         self.page.keyboard.press(key)
 
     def follow(self, key: str = "Enter") -> None:
-        """A key that leads to another page; waits for it."""
+        """Press a key that leads to a new page, and wait for it."""
         with self.page.expect_navigation():
             self.page.keyboard.press(key)
         self._look()

@@ -1,7 +1,7 @@
-"""The colours in which the words of a letter are set: from its inline styles, and its style sheet for dark screens.
+"""The colours of a letter's words, from its inline styles and its style sheet for dark screens.
 
-Programs that turn letters dark by force are of two sorts: some invert every colour's lightness, others only light
-backgrounds and dark words.
+Programs that force dark letters are of two kinds: some invert every colour's lightness, others only light backgrounds
+and dark words.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
 
 @dataclass(frozen=True)
 class Ink:
-    """Some words, their colour, and that of what is behind them, as ``#rrggbb``."""
+    """Words of a letter with their colour and background, as ``#rrggbb``."""
 
     words: str
     colour: str

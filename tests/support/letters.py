@@ -1,4 +1,4 @@
-"""A letter with all that a letter can have. The guest is invented."""
+"""A letter with every possible part. The guest is invented."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Looks at a page as people do who see, read, touch or move otherwise, and says what stands in their way.
+"""Check a page for people who see, read, touch or move differently, and report obstacles.
 
-A finding is a line: the page, its visitor and state, how it was looked at, what is wrong, where, and how much.
+A finding is a line: the page, its visitor and state, the screen, the problem, the place, and the amount.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ BY_WIDTH = ["target-size", "scrollable-region-focusable", "css-orientation-lock"
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 AT_400_PERCENT = {"width": 320, "height": 256}
-"""What is left of 1280 × 1024 pixels."""
+"""The remaining size of 1280 × 1024 pixels."""
 
 
 def script(name: str) -> str:
@@ -33,10 +33,11 @@ LAYOUT, STRUCTURE, FORCED, MOTION, SPACING, RUN_AXE = map(
 
 
 def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
-    """All that is wrong with the page that is open. Leaves it on a phone's screen, in light colours.
+    """Yield all problems of the open page. Leave it on a phone's screen, in light colours.
 
-    ``is_known``: another state of it was looked at in full. This one differs by single components, which the page of the
-    design shows in all colours and on all screens."""
+    ``is_known``: a different state of it was checked in full. This one differs only by single components, which the
+    design page shows in all colours and on all screens.
+    """
     page.evaluate(AXE_SCRIPT)
     page.set_viewport_size(PHONE)
     page.emulate_media(color_scheme="light")
@@ -53,7 +54,7 @@ def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
 
 
 def at_a_glance(page: Page) -> list[str]:
-    """Problem with the page on this screen and in these colours alone."""
+    """Return problems on this screen and in these colours only."""
     page.evaluate(AXE_SCRIPT)
     return [*_all(page, "", STRUCTURE), *_axe(page, "", []), *_all(page, "", LAYOUT)]
 

@@ -1,5 +1,5 @@
-"""Mail as other programs write it, from the files in ``mails``. What is base64 or quoted-printable on the wire stands there
-in clear, and is encoded here. The guest is invented."""
+"""Mail in other programs' formats, from the files in ``mails``. Base64 and quoted-printable parts are stored in clear
+and encoded here. The guest is invented."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _CHARSET = re.compile(r'charset="?([\w-]+)', re.I)
 
 
 def mail(name: str, **changes: object) -> bytes:
-    """With the values of ``REPLY`` or ``BOUNCE``, some of them changed, and the line ends of a pipe."""
+    """Return a mail with the values of ``REPLY`` or ``BOUNCE``, some of them changed, and the line ends of a pipe."""
     text = (FOLDER / f"{name}.eml").read_text("utf-8")
     values = REPLY | BOUNCE | {key: str(value) for key, value in changes.items()}
     first, *others = _PARTS.split(Template(text).substitute(values))
@@ -62,7 +62,7 @@ def _encoded(part: str) -> bytes:
 
 
 def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
-    """To ``ctevents mail receive`` with this environment, as a mail server does: exit status, output and errors."""
+    """Pipe to ``ctevents mail receive`` like a mail server; return exit status, output and errors."""
     (done,) = ended(["ctevents.cli", "mail", "receive"], variables, content)
     db.session.rollback()
     return done.returncode, done.stdout, done.stderr

@@ -1,6 +1,6 @@
-"""Catalogues whose every message stands between ⟦ and ⟧: what a page shows outside of them never passed through gettext.
+"""Catalogues with every message between ⟦ and ⟧: text of a page outside of them never passed through gettext.
 
-A message that is in no catalogue is noted when it is asked for.
+A requested message that is in no catalogue is noted.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SPOKEN = ("alt", "aria-label", "title", "placeholder", "content")
 """Attributes that a person reads or hears."""
 
 NOT_OURS = ("script", "style", "textarea", "code", "pre")
-"""What stands in these was typed by somebody, or is for programs."""
+"""Elements whose content was typed by people, or is for programs."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(f"https?://[^\\s{OPEN}{CLOSE}]+")
@@ -44,7 +44,7 @@ def mark(folder: Path) -> str:
 
 
 class Missing(NullTranslations):
-    """Stands behind a catalogue: whatever is asked here is missing there."""
+    """A fallback behind a catalogue: each request here is a missing message."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class Missing(NullTranslations):
 
 
 def note_missing(app: Flask, locale: str) -> Missing:
-    """What is asked for in this language from here on and is not in its catalogue."""
+    """Return the messages missing in this language from here on."""
     missing = Missing()
     with app.app_context(), force_locale(locale):
         get_translations().add_fallback(missing)
@@ -78,7 +78,7 @@ def note_missing(app: Flask, locale: str) -> Missing:
 
 
 def words_outside(text: str) -> set[str]:
-    """The words of a text that no message brought; addresses are no words."""
+    """Return the words that no message contains; addresses do not count."""
     before, text = None, _ADDRESS.sub(" ", text)
     while before != text:
         before, text = text, _MARKED.sub(" ", text)
@@ -86,7 +86,7 @@ def words_outside(text: str) -> set[str]:
 
 
 def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
-    """Each text of a page, for itself: what is read, and what is read out; what is marked as another language is not."""
+    """Yield each text of a page that is read or read out, except text marked as a different language."""
     assert tree.html is not None
     language = tree.html.get("lang")
     to_read = [(tree.html, language, True)]
@@ -102,7 +102,7 @@ def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
 
 
 def words_of_database() -> set[str]:
-    """All that staff, guests and reference data say; and the codes by which programs know them."""
+    """Return all words of staff, guests and reference data, and the codes of programs."""
     found: set[str] = set()
     for table in Base.metadata.sorted_tables:
         for row in db.session.execute(table.select()):

@@ -20,8 +20,8 @@ Changes = dict[str, Any]
 
 
 def name_people(long: Changes, word: Changes, register: Callable[..., Registration]) -> list[Registration]:
-    """In Sarajevo one of each kind, and somebody about whom the focal point is asked; in Podgorica one, before the deadline;
-    in Pristina all seats are given back. Returns those whose pages show something of their own."""
+    """Make nominees: in Sarajevo one of each kind, and one that the focal point is asked about; in Podgorica one,
+    before the deadline; in Pristina all seats are given back. Return those with special pages."""
     offer = _offered("ba", BODY, 9)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Invitation, offer.id).split = SPLIT
@@ -57,7 +57,7 @@ def _replaced(nomination: Nomination, changes: Changes) -> Nomination:
 
 
 def _offered(slug: str, name: str, seats: int) -> Invitation:
-    """Invited, while others on the list are not yet."""
+    """Offer seats to this institution only, while others on the list are not yet invited."""
     offer = stories.institution_guest(slug, name, seats)
     with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, offer.id)

@@ -9,7 +9,7 @@ from tests.support import stories
 
 FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
 CYRILLIC = "Vesa Гаши"
-"""Who signed, and agreed to stand on the list of attendees."""
+"""A person who signed and agreed to be listed."""
 
 
 def make_attended(slug: str = "xk") -> None:

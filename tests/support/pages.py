@@ -1,4 +1,4 @@
-"""A visitor's browser without a browser: it opens pages, fills in the forms there, and checks each page it gets."""
+"""A visitor's browser, simulated: it opens pages, fills in forms, and checks each page."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ INLINE = {"style", "onclick", "onchange"}
 
 
 class Page:
-    """What came back: ``status``, ``location`` of a redirect, and the page as a tree."""
+    """An answer: ``status``, ``location`` of a redirect, and the page as a tree."""
 
     def __init__(self, response: TestResponse, path: str) -> None:
         self.response, self.path = response, path
@@ -39,7 +39,7 @@ class Page:
 
     @property
     def text(self) -> str:
-        """What a reader sees, white space folded."""
+        """Return the visible text, white space folded."""
         assert self.tree is not None
         return _text(self.tree.body or self.tree)
 
@@ -78,7 +78,7 @@ class Page:
 
     @staticmethod
     def _look_at(tree: BeautifulSoup) -> None:
-        """In one walk over its elements: most tests open pages, and a selector walks over all of them each time."""
+        """Check the page in one walk over its elements: most tests open pages, and each selector would walk again."""
         elements = tree.find_all(True)
         headings = [item for item in elements if item.name == "h1"]
         assert len(headings) == 1, f"{len(headings)} h1"
@@ -102,8 +102,8 @@ def _is_inline(item: Tag) -> bool:
 
 
 class Client(FlaskClient):
-    """Each request has an application context of its own, as behind a server; the test's own session forgets what it
-    had read, so that it sees what the request did."""
+    """Each request has a separate application context, like behind a server. The test's own session forgets what it
+    read, so that it sees the request's changes."""
 
     def open(self, *args: Any, **options: Any) -> TestResponse:
         with self.application.app_context():
@@ -122,7 +122,7 @@ class Browser:
         return Page(self.client.get(path, **options), path)
 
     def post(self, path: str, fields: dict[str, Any] | None = None, **options: Any) -> Page:
-        """A bare POST, with no token unless it is among the fields."""
+        """Send a bare POST; a token only if it is among the fields."""
         return Page(self.client.post(path, data=fields or {}, **options), path)
 
     def follow(self, page: Page) -> Page:

@@ -1,4 +1,4 @@
-"""A Postfix of its own, set up by the lines of docs/operating.md, with paths of this test instead of those that they name."""
+"""A Postfix for the test, set up by the lines of docs/operating.md, with the test's paths."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bench.servers import free_port
 OPERATING = Path(__file__).resolve().parents[2] / "docs" / "operating.md"
 DOMAIN = "ctevents.example"
 USER, GROUP = "nobody", "nogroup"
-"""In the place of the service's own, which a test does not make."""
+"""A replacement for the service's own user, which a test does not create."""
 PATIENCE = 60.0
 
 MAIN = """
@@ -33,7 +33,7 @@ mydestination = localhost
 mynetworks = 192.0.2.1
 smtpd_peername_lookup = no
 """
-"""What each machine has of its own; this one's sender is a stranger, as those on the internet are."""
+"""Settings of this machine; its sender is a stranger, like senders on the internet."""
 MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
 pickup unix n - n 60 1 pickup
@@ -65,7 +65,7 @@ mv $message $message.mail
 while [ ! -f $message.status ]; do [ -d {spool} ] || exit 75; sleep 0.05; done
 exit $(cat $message.status)
 """
-"""In the place of the command: the user of the pipe may not reach the Python of whoever runs the tests."""
+"""A replacement for the command: the pipe's user may not reach the Python of the user who runs the tests."""
 
 
 class Postfix:
@@ -78,7 +78,7 @@ class Postfix:
         self._script, self._main, self._master, self._table, self._commands = map(self._of_this_test, recipe())
         self._stopped = threading.Event()
         self.more_commands = ""
-        """After those of the document."""
+        """Commands to add after those of the document."""
 
     def __enter__(self) -> Self:
         self.folder.chmod(0o755)
@@ -98,7 +98,7 @@ class Postfix:
         self._spooling.join()
 
     def send(self, sender: str, recipient: str, content: bytes) -> None:
-        """As a stranger does. Raises ``SMTPRecipientsRefused``."""
+        """Send like a stranger. Raises ``SMTPRecipientsRefused``."""
         with smtplib.SMTP("127.0.0.1", self.port, timeout=PATIENCE) as connection:
             connection.sendmail(sender, [recipient], content)
 

@@ -1,4 +1,4 @@
-"""Two that do something at the same moment, of whom the second waits for what the first holds: PostgreSQL alone."""
+"""Two actions at the same moment; the second waits for the first one's lock. Only for PostgreSQL."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Returned = TypeVar("Returned")
 
 
 def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[[Transaction], Returned]) -> Returned:
-    """What ``second`` returns, which has begun by the time that ``first`` is committed, and waits for it."""
+    """Return the result of ``second``, which began before ``first`` was committed, and waits for it."""
 
     def wait() -> Returned:
         with app.app_context(), transaction(by=audit.SHELL) as tx:

@@ -1,5 +1,5 @@
-"""The pictures of README.md and docs/tour.md: the main pages with the sample's guests. ``python -m tests.support.readme_pictures``
-takes them anew. The clock stands, so that a page that has not changed gives the same picture, but for a hair's breadth."""
+"""The pictures of README.md and docs/tour.md: the main pages with the sample's guests. ``python -m
+tests.support.readme_pictures`` takes them. The clock does not move, so an unchanged page gives almost the same picture."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Shot:
 
 
 def shots(site: Site) -> Iterator[Shot]:
-    """In the order of the story; each is to be taken before the next is asked for."""
+    """Yield shots in the order of the story; take each before asking for the next."""
     organiser = site.visitors["organiser"]
     event = "/staff/events/ba"
     yield Shot("dashboard", "/staff/", DESKTOP, organiser)

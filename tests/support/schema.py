@@ -1,4 +1,4 @@
-"""What a database is made of, as text that can be compared with that of another one."""
+"""The structure of a database, as text for comparison with a different database."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _written(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _lines_of_sqlite(kind: str, table: str, sql: str) -> Iterator[Line]:
-    """The text of a statement says all; columns that were added later are quoted in it or not."""
+    """Yield lines from the text of a statement; normalise columns added later, which may be quoted."""
     text = re.sub(r"DEFAULT \('(.*?)'\)", r"DEFAULT '\1'", " ".join(sql.replace('"', "").split()))
     if kind != "table":
         yield kind, LAST, text
@@ -65,7 +65,7 @@ def _lines_of_sqlite(kind: str, table: str, sql: str) -> Iterator[Line]:
 
 
 def _items(definition: str) -> list[str]:
-    """What commas separate, but not those within brackets."""
+    """Split at commas outside of brackets."""
     items, depth = [""], 0
     for piece in re.split(r"([(),])", definition):
         depth += (piece == "(") - (piece == ")")

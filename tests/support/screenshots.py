@@ -29,7 +29,7 @@ SHEETS = {
 
 @dataclass(frozen=True)
 class View:
-    """How every page is looked at."""
+    """A way to look at every page."""
 
     device: str
     scheme: str

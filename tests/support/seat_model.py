@@ -1,6 +1,6 @@
-"""Who has a seat, told once more and as simply as can be: what the services are compared with, step by step.
+"""A second, simple model of the seats, compared with the services step by step.
 
-Nothing is counted by the database here, and nothing is shared with ``ctevents.domain.seats``: every question is answered by
+The database counts nothing here, and nothing is shared with ``ctevents.domain.seats``. Every question is answered by
 looking at all people, one after the other.
 """
 
@@ -15,12 +15,12 @@ from ctevents.domain.registration import ENDED, RegistrationState
 Owner = tuple[str, str]
 """``("group", "judges")`` or ``("institution", "Court")``."""
 Offer = tuple[str, str]
-"""Of which institution, and for which group: the empty text where its seats are not split."""
+"""The institution and the group of an offer; the empty text if its seats are not split."""
 
 
 @dataclass
 class Someone:
-    """``asked``: when, and thereby his place in the order. ``kept_until``: for a seat that waits for his yes."""
+    """``asked``: the time, which sets the position in the order. ``kept_until``: the end of an open offer."""
 
     group: str
     institution: str
@@ -40,7 +40,7 @@ class Someone:
 
 @dataclass
 class SeatModel:
-    """``hours``: how long somebody has to say yes to a seat that became free; None gives it to him at once."""
+    """``hours``: the time to accept an offered seat; None gives the seat at once."""
 
     capacity: int
     hours: int | None = None
@@ -49,7 +49,7 @@ class SeatModel:
     ceilings: dict[Owner, int] = field(default_factory=dict)
     offers: dict[Offer, int] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
-    """Of institutions: where their seats count that are not split."""
+    """Groups of institutions, where unsplit seats count."""
 
     def ask(self, number: int, someone: Someone, now: datetime) -> None:
         """Gets a seat, or waits."""
@@ -67,7 +67,7 @@ class SeatModel:
         self.settle(now)
 
     def replace(self, number: int, other: int, someone: Someone, now: datetime) -> None:
-        """The other one has the very seat, whatever his group."""
+        """Replace a person; the other one gets the same seat, whatever the group."""
         had_seat = self.people[number].has_seat
         if had_seat:
             someone.state = RegistrationState.CONFIRMED
@@ -89,7 +89,7 @@ class SeatModel:
         self.settle(now)
 
     def settle(self, now: datetime) -> None:
-        """As long as somebody who waits fits, the first of them gets a seat."""
+        """Give seats to the first person who fits, as long as there is one."""
         while (lucky := self.next_in_turn()) is not None:
             self._give_seat(lucky, now)
 
@@ -100,7 +100,7 @@ class SeatModel:
     def fits(self, someone: Someone) -> bool:
         if any(not self._is_below(owner, someone) for owner in self.ceilings if _covers(owner, someone)):
             return False
-        if someone.offer is not None:  # his seat is taken already; only more than there are can have been offered
+        if someone.offer is not None:  # their seat is already counted; more seats than exist cannot have been offered
             return self.seated() < self.capacity
         return self.left() > self._kept_from(someone)
 
@@ -108,7 +108,7 @@ class SeatModel:
         return self.seated() < self.capacity if someone.offer is not None else self.left() > 0
 
     def may_move(self, number: int, group: str) -> bool:
-        """Whether somebody with a seat can say that he is of another group, and break no rule by that."""
+        """Return whether a person with a seat can change the group without breaking a rule."""
         someone = self.people[number]
         moved = Someone(group, someone.institution, someone.asked, someone.offer)
         there = [owner for owner in self.ceilings if _covers(owner, moved) and not _covers(owner, someone)]

@@ -1,4 +1,4 @@
-"""The real thing: the web server and a worker as processes of their own, which can be killed; and clients that insist."""
+"""The real web server and a worker as separate processes, which can be killed; and clients that insist."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 class Processes:
-    """A web server of two processes and, where a mail port is given, workers. Killed on leaving."""
+    """A web server of two processes and, with a mail port, workers. Leaving kills them."""
 
     def __init__(
         self,
@@ -132,14 +132,14 @@ def accept(url: str) -> int:
 
 
 def prefilled(page: str, name: str) -> str:
-    """What the first field of that name holds: people accept as those whom the list names."""
+    """Return the value of the first field of that name: people accept under their listed names."""
     found = re.search(rf'<input[^>]* name="{name}"[^>]* value="([^"]*)"', page)
     assert found is not None, name
     return unescape(found[1])
 
 
 def insist(step: Callable[[str], int], url: str, seconds: float = 120) -> int:
-    """Tries again while the server is away, as a person would."""
+    """Repeat while the server is away, like a person."""
     ends_at = time.monotonic() + seconds
     while True:
         try:

@@ -14,11 +14,11 @@ from flask import Flask
 from ctevents.cli.web_process import ServedApplication, WebProcess
 
 THREADS = 8
-"""As many as the two processes of ``ctevents serve`` have together."""
+"""The number of threads of both processes of ``ctevents serve`` together."""
 
 
 class Server:
-    """Can be stopped, and started again where it was."""
+    """A server that can be stopped and started again at the same address."""
 
     def __init__(self, app: Flask, port: int) -> None:
         self.base_url = f"http://127.0.0.1:{port}"

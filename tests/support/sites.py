@@ -1,4 +1,4 @@
-"""Sites to look at: the application with a world in it, served on loopback with a clock that stands."""
+"""Sites to look at: the application with a world in it, served on loopback with a clock that does not move."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _served(app: Flask) -> Iterator[str]:
 
 @contextmanager
 def _application(folder: Path, database_uri: str, **others: object) -> Iterator[tuple[Flask, Clock]]:
-    """An application with an inbox that takes its letters, on an address where it can be served."""
+    """Yield an application with an inbox for its letters, at an address where it can be served."""
     clock, port = Clock(), free_port()
     with InboxServer(folder / "inbox", 0) as inbox:
         changes = {"BASE_URL": f"http://127.0.0.1:{port}", "DEMO": True, "MAIL_PORT": inbox.port} | others
@@ -59,7 +59,7 @@ def _application(folder: Path, database_uri: str, **others: object) -> Iterator[
 
 @contextmanager
 def site_of_everything(folder: Path, database_uri: str = "", **changes: object) -> Iterator[Site]:
-    """``database_uri``: of a migrated and seeded database; without one it is made in the folder."""
+    """Yield the site. ``database_uri``: a migrated and seeded database; without one it is made in the folder."""
     uri = database_uri or f"sqlite:///{folder / 'site.sqlite3'}"
     with _application(folder, uri, **changes) as (app, clock):
         if not database_uri:
@@ -78,7 +78,7 @@ def site_of_everything(folder: Path, database_uri: str = "", **changes: object) 
 
 @contextmanager
 def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
-    """The sample of the demo as it is on its first day, and an organiser who is signed in."""
+    """Yield the demo's sample as on its first day, with a signed-in organiser."""
     with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
         clock.now = now
         migrating.upgrade(db.engine)
@@ -92,14 +92,14 @@ def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
 
 @contextmanager
 def empty_site(folder: Path, database_uri: str) -> Iterator[Site]:
-    """Nothing but the six launches as drafts: for a story of its own."""
+    """Yield a site with only the six launches as drafts."""
     with _application(folder, database_uri) as (app, clock), _served(app) as base_url:
         yield Site(app, clock, base_url, {})
 
 
 @contextmanager
 def site_that_stops(folder: Path, database_uri: str) -> Iterator[tuple[Site, Server]]:
-    """The same behind a server that can be stopped meanwhile."""
+    """Yield the same site behind a server that can be stopped."""
     with _application(folder, database_uri) as (app, clock):
         server = Server(app, int(app.config["BASE_URL"].rpartition(":")[2]))
         server.start()

@@ -1,4 +1,4 @@
-"""A real SMTP server on loopback that keeps what it gets and can be told to misbehave."""
+"""A real SMTP server on loopback that keeps its letters and can be told to fail."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class Misbehaviour:
 
 
 class SmtpServer:
-    """A context manager. ``letters`` are those taken at DATA, answered or not; ``connections`` counts them;
-    ``talking`` are those that have not ended.
+    """A context manager. ``letters`` are those received at DATA, answered or not; ``connections`` counts them;
+    ``talking`` are the open ones.
 
-    ``greeting`` set to a 4xx or 5xx line refuses whoever connects. With ``tls``, STARTTLS is offered; if ``implicit``,
-    TLS is spoken from the first byte. ``sign_in`` is the one user name and password, then required.
+    ``greeting`` set to a 4xx or 5xx line refuses every client. With ``tls``, STARTTLS is offered; if ``implicit``, TLS
+    starts with the first byte. ``sign_in`` is the one user name and password, then required.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class SmtpServer:
         )
         self.port = self._controller.port
         self._controller.start()
-        self.connections = 0  # the library has knocked once
+        self.connections = 0  # the library connects once at the start
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -89,13 +89,13 @@ class SmtpServer:
         pause: float = 0,
         times: int = 1_000_000,
     ) -> Misbehaviour:
-        """For a recipient, or at MAIL a sender: waits ``pause`` seconds, then drops the connection or replies. The ``times``
-        of what is returned are those left."""
+        """Plan a fault for a recipient, or at MAIL for a sender: wait ``pause`` seconds, then drop the connection or
+        reply. ``times`` of the result counts the remaining faults."""
         plan = self._misbehaviours[at, address] = Misbehaviour(reply, drop, pause, times)
         return plan
 
     def go_on(self) -> None:
-        """Ends each pause, and there are no more."""
+        """End all pauses; no more follow."""
         self._controller.loop.call_soon_threadsafe(self._going_on.set)
 
     async def handle_MAIL(
@@ -150,7 +150,7 @@ class _Controller(LoopbackController):
 
 class _Greeter(SMTP):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.event_handler.talking.add(self)  # once, also where TLS makes it anew
+        self.event_handler.talking.add(self)  # once, even if TLS makes it again
         super().connection_made(transport)
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -158,7 +158,7 @@ class _Greeter(SMTP):
         self.event_handler.talking.discard(self)
 
     async def push(self, status: AnyStr) -> None:
-        """Replies may hold any letter of any script, and the first of them, the greeting, may be a refusal."""
+        """Send a reply, which may hold letters of any script; the first one, the greeting, may be a refusal."""
         greeting: str | None = self.event_handler.greeting
         reply = status if greeting is None else greeting
         await super().push(reply.encode() if isinstance(reply, str) else reply)

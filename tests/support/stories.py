@@ -1,4 +1,4 @@
-"""What most stories begin with: a published event, guests, staff."""
+"""The usual beginnings of tests: a published event, guests, staff."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def planned_event(slug: str = "ba", **changes: Any) -> Event:
 
 
 def published_event(slug: str = "ba", **changes: Any) -> Event:
-    """Published now, or the day before it where it lies in the past."""
+    """Return an event published now, or the day before it if it is in the past."""
     with transaction(by=audit.SHELL) as tx:
         planned = _plan(tx, slug, changes)
         assert planned.starts_at is not None
@@ -120,7 +120,7 @@ def fields(**changes: Any) -> PersonFields:
 
 
 def all_wishes() -> Wishes:
-    """Each question of the form answered with something else than its default."""
+    """Answer each question of the form with a value that is not its default."""
     answers: dict[type, Any] = {bool: True, int: 2, str: "no nuts", type(None): "sq"}
     return Wishes(**{name: answers[type(default)] for name, default in vars(Wishes()).items()})
 
@@ -178,7 +178,7 @@ def nominee_fields(invitation: Invitation, given_name: str, **changes: Any) -> P
 
 
 def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> Nomination:
-    """A person whom the institution names."""
+    """Nominate a person of the institution."""
     with transaction(by=audit.LINK) as tx:
         wanted = nominee_fields(invitation, given_name, **changes)
         return nominate(tx, invitation, wanted)
@@ -191,7 +191,7 @@ def official_letter(invitation: Invitation, file_name: str = "answer.pdf") -> Of
 
 
 def unknown_to_office(slug: str, invitation: Invitation, **changes: Any) -> Registration:
-    """A person of the institution who registered by himself, and about whom its focal point is asked."""
+    """Register a person of the institution on their own; its focal point is asked about them."""
     assert invitation.institution is not None
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, invitation.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
@@ -208,7 +208,7 @@ def person_of(invitation: Invitation) -> Person:
 
 
 def unnamed(person_id: int) -> Person:
-    """A person who is counted and not named from now on."""
+    """Make a person an unnamed guest."""
     with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, person_id)
         person.is_unnamed = True
@@ -240,7 +240,7 @@ def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
 
 
 def session_of(role: Role, *slugs: str) -> tuple[int, str]:
-    """What the browser of a new member of staff keeps who has signed in."""
+    """Return the session data of a new signed-in account."""
     with transaction(by=audit.SHELL) as tx:
         made = _account(tx, role, slugs)
         tx.flush()
@@ -276,7 +276,7 @@ def checked_in(registration: Registration, scan_id: str | None = None, station: 
 
 
 ON_THE_DAY = 37
-"""How many days after a test begins ``published_event`` begins."""
+"""Days from a test's begin to the start of ``published_event``."""
 
 
 def signed(registration: Registration) -> Result:
@@ -287,7 +287,7 @@ def signed(registration: Registration) -> Result:
 
 
 def frozen(slug: str = "ba", *, at: datetime) -> None:
-    """The figures of the event, which is over by then."""
+    """Freeze the figures of the event, which is over at that time."""
     with one_moment() as session:
         counted = figures(session, [event(slug)], now=at)[slug]
     with transaction(by=audit.SHELL, at=at) as tx:
@@ -306,13 +306,13 @@ ANOTHER_ROOM = AnnouncementFields(
 
 
 def announcement(slug: str = "ba", fields: AnnouncementFields = ANOTHER_ROOM) -> Announcement:
-    """A draft."""
+    """Return a draft."""
     with transaction(by=audit.SHELL) as tx:
         return add_announcement(tx, event(slug), fields)
 
 
 def sent(announcement: Announcement, *, letters: int) -> Announcement:
-    """An announcement that was sent to so many."""
+    """Send the announcement to ``letters`` recipients."""
     with transaction(by=audit.SHELL) as tx:
         seen = announcement_version(announcement)
         send_announcement(tx, announcement, seen=seen, expected=letters)
@@ -335,14 +335,14 @@ def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "
 
 
 def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: str = "ba") -> Upload:
-    """A guest list that an account looks at before it is imported."""
+    """Upload a guest list that an account previews before the import."""
     to, actor = event(slug), audit.by_account(account_id)
     planned = plan(tx, to, content, actor=actor)
     return keep_upload(tx, to, account_id, file_name=name, content=content, planned=planned)
 
 
 def many_invited(count: int, slug: str = "ba") -> list[Invitation]:
-    """That many people, invited together."""
+    """Return this many people, invited together."""
     with transaction(by=audit.SHELL) as tx:
         to = event(slug)
         for number in range(count):

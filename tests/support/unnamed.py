@@ -1,5 +1,5 @@
-"""People who are counted and not named, whose names, addresses, institutions, positions and phones are like nothing else; and
-what looks for them in whatever staff are shown."""
+"""Unnamed guests with unique names, addresses, institutions, positions and phones; and a search for them in everything
+shown to staff."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ from tests.support.mails import mail
 from tests.support.pages import Browser
 
 _SIGN = "qxhidden|998 ?877 ?665"
-"""In all that tells who one of them is, and in nothing else."""
+"""A text in everything that identifies one of them, and in nothing else."""
 
 SIGN, SECRET = re.compile(_SIGN, re.I), re.compile(rf"\w*(?:{_SIGN})\w*", re.I)
-"""Whether there is any, which is quick; and all of it."""
+"""A quick search for any occurrence, and a search for all."""
 
 
 PERSONAL_LINK = re.compile(r"/(?:invitations|registrations|nominations)/[\w-]{20,}")
 
 
 def fields(tag: str) -> dict[str, str]:
-    """Of a person; ``tag`` tells one from the other."""
+    """Return the fields of a person; ``tag`` distinguishes people."""
     return {
         "given_name": f"Qxhiddengiven{tag}",
         "family_name": f"Qxhiddenfamily{tag}",
@@ -56,11 +56,12 @@ def fields(tag: str) -> dict[str, str]:
 
 
 HIDDEN = 14
-"""How many there are in each state."""
+"""The number of unnamed guests, one or more in each state."""
 
 
 def event_of_unnamed(slug: str = "ba") -> str:
-    """A published event, far in the future for those who read the real clock. Somebody is in each state, and nobody named."""
+    """Make a published event, far in the future for readers of the real clock. Each state has an unnamed guest, and
+    nobody is named."""
     day = {"starts_at": datetime(2090, 3, 10, 9, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, tzinfo=UTC)}
     stories.published_event(slug, **day)
     one_in_each_state()
@@ -69,7 +70,7 @@ def event_of_unnamed(slug: str = "ba") -> str:
 
 
 def one_in_each_state() -> None:
-    """Of invitations and registrations, by every way on which people come to a list; each has had letters."""
+    """Make one of each state of invitations and registrations, by every way onto a list; each has had letters."""
     invite = {state: stories.invited(**_typed(state)) for state in ("sent", "declined", "delegated", "withdrawn")}
     place = {state: stories.registered(**_typed(state)) for state in (*RegistrationState, "in")}
     stories.named(stories.invited_institution(), "Guest nominee", email="nominee@police.example")
@@ -92,7 +93,7 @@ def one_in_each_state() -> None:
 
 
 def _at_the_door(place: Mapping[str, Registration]) -> None:
-    """Seen twice, seen with somebody else, seen by a device that was shut out; and somebody waits."""
+    """Make people seen twice, seen with a different person, and seen by a blocked device; and awaited guests."""
     event_id, confirmed, inside = stories.event().id, place["confirmed"].id, place["in"].id
     door.record(
         event_id,
@@ -109,7 +110,7 @@ def _typed(state: str) -> dict[str, str]:
 
 
 def hide() -> int:
-    """Makes one of them of everybody who is on a list by now, in whatever state he is."""
+    """Make everybody on a list an unnamed guest, in any state; return their number."""
     with transaction(by=audit.SHELL) as tx:
         people = tx.scalars(select(Person).order_by(Person.id)).all()
         for person in people:
@@ -121,7 +122,7 @@ def hide() -> int:
 
 
 def _hide(tx: Transaction, person: Person) -> None:
-    """With the body to which he belongs, unless that is invited itself, and with the letters that went and came."""
+    """Hide the person, their institution unless it is invited itself, and their letters in both directions."""
     known, address = fields(str(person.id)), person.email
     for name in ("given_name", "family_name", "email", "position", "phone"):
         setattr(person, name, known[name])
@@ -147,7 +148,7 @@ def _letters_to(person: Person) -> Select[Message]:
 
 
 def exported(folder: Path) -> Path:
-    """The list as it is exported, in which somebody has typed a phone."""
+    """Return the exported list, with a typed phone number."""
     file = folder / "guests.csv"
     with transaction(by=audit.SHELL) as tx:
         people = [(shown(each).name.replace(" 0", ",0"), each.group.code) for each in tx.scalars(select(Person))]
@@ -157,7 +158,7 @@ def exported(folder: Path) -> Path:
 
 
 def told(content: str | bytes) -> set[str]:
-    """What tells who somebody is, of a text, a PDF file or a workbook."""
+    """Return identifying words in a text, a PDF file or a workbook."""
     text = "\n".join(texts(content))
     return set(SECRET.findall(text)) if SIGN.search(text) else set()
 
@@ -167,7 +168,7 @@ def texts(content: str | bytes) -> Iterator[str]:
         yield content
     elif content.startswith(b"%PDF"):
         yield content.decode("latin-1")
-        with suppress(PdfReadError):  # what somebody else attached may be no whole file
+        with suppress(PdfReadError):  # an attachment from outside may be damaged
             reader = PdfReader(BytesIO(content))
             yield from (page.extract_text() for page in reader.pages)
             yield str(reader.metadata)
@@ -179,8 +180,8 @@ def texts(content: str | bytes) -> Iterator[str]:
 
 
 class Watch:
-    """Looks at whatever a visitor is sent. ``leaks``: method and address, and what they tell. ``links``: the personal links
-    that he could follow, and where he was shown them."""
+    """Inspects everything sent to a visitor. ``leaks``: method and address, with the identifying words. ``links``:
+    personal links that the visitor could follow, and where they were shown."""
 
     def __init__(self) -> None:
         self.leaks: dict[str, set[str]] = {}
@@ -208,7 +209,7 @@ class Watch:
             self.leaks.setdefault(where, set()).update(found)
 
     def follow_links(self, stranger: Browser) -> None:
-        """Whoever is shown a personal link may open it."""
+        """Open the personal links: a visitor who sees one may follow it."""
         for link, where in self.links.items():
             if found := told(stranger.client.get(link).get_data()):
                 self.leaks.setdefault(f"{where}, by a link that it shows", set()).update(found)

@@ -1,4 +1,4 @@
-"""Another user of the machine, for whom a closed folder is closed. Root is let in everywhere."""
+"""A second user of the machine, who cannot open a closed folder. Root can open every folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ SOMEBODY = 65534
 
 @contextmanager
 def folder_for_everybody() -> Iterator[Path]:
-    """Those of pytest are closed to other users."""
+    """Yield a folder for all users; pytest's folders are closed to others."""
     with TemporaryDirectory() as made:
         Path(made).chmod(0o755)
         yield Path(made)
@@ -21,7 +21,7 @@ def folder_for_everybody() -> Iterator[Path]:
 
 @contextmanager
 def as_other_user() -> Iterator[None]:
-    """Ourselves where we are not root: closed folders of ours are closed to us, too."""
+    """Run as a different user if we are root; otherwise as ourselves, since our closed folders are then closed to us too."""
     before = os.geteuid()
     if before == 0:
         os.seteuid(SOMEBODY)

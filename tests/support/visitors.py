@@ -1,4 +1,4 @@
-"""Who visits the site of ``everything``, where each begins, and what each does there besides looking."""
+"""The visitors of the site of ``everything``, their starts, and their actions besides looking."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ OLD = {"version": "seen long ago"}
 
 
 def visitors(app: Flask, world: Everything) -> list[Visitor]:
-    """Those with the most pages come first: what they have shown is not looked at again as somebody else. No organiser:
-    whatever depends on a right is shown as an administrator or as an office sees it."""
+    """Return visitors, those with the most pages first: pages they showed are not checked again. There is no organiser:
+    an administrator or an office shows all that depends on a right."""
     order = (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR, Role.OBSERVER)
     staff = [_staff(app, world, role) for role in order]
     anybody = ["/", "/account/sign-in", "/demo/inbox", "/events/al", f"/account/password/{_password_link()}"]
@@ -42,7 +42,7 @@ def visitors(app: Flask, world: Everything) -> list[Visitor]:
 
 
 def _add_guests_deeds(guests: list[Visitor]) -> None:
-    """What was typed upon an older version; on the first page on which there is a form."""
+    """Add forms filled in from an older version, on the first page with a form."""
     for guest in guests:
         for path in guest.starts:
             page = guest.browser.open(path)
@@ -123,7 +123,7 @@ def _upload(role: Role) -> int:
 
 
 def _other_account() -> int:
-    """One of those who cannot sign in, and one with a long name."""
+    """Add an account that cannot sign in, and one with a long name."""
     with transaction(by=audit.SHELL) as tx:
         gone = add_account(tx, "gone@ctevents.example", Role.OBSERVER, [])
         disable_account(tx, gone)

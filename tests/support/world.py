@@ -1,4 +1,4 @@
-"""One of everything, in two countries, and a browser for each role: what the table of access is walked with."""
+"""One of everything, in two countries, and a browser for each role, for the access table."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class World:
     tokens: dict[str, str]
     """Beginning of a route → its token."""
     said: list[str] = field(default_factory=list)
-    """What the next page would have said after a form was sent."""
+    """The messages that the next page would have shown after a form was sent."""
 
     def path(self, rule: Rule, visitor: str, slug: str = "ba", **changes: Any) -> str:
         """The address of a route, about this event's objects; an upload is the visitor's own."""
@@ -54,7 +54,7 @@ class World:
         return url_for(rule.endpoint, **{name: known[name] for name in rule.arguments})
 
     def csrf(self, browser: Browser) -> str:
-        """A token of this browser's session, as a page would bring it that has said whatever was to be said."""
+        """Return a token of this browser's session, like a page that has shown all pending messages."""
         with browser.client.session_transaction() as session:
             self.said += [str(words) for _, words in session.pop("_flashes", [])]
             known = session.setdefault("csrf_token", uuid4().hex)
@@ -78,7 +78,7 @@ def make_world(app: Flask, databases: Databases) -> World:
 
 
 def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, tuple[int, str]]]:
-    """The arguments and tokens of a world, and of each role what its browser keeps."""
+    """Return the arguments and tokens of a world, and each role's session data."""
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     stories.checked_in(registration)

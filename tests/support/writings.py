@@ -68,8 +68,8 @@ def previewed(kind: LetterKind, about: Invitation | Registration, *, now: dateti
 def one_of_each(
     language: str, clock: Clock, *, event: dict[str, Any] | None = None, person: dict[str, str] | None = None
 ) -> dict[str, Writing]:
-    """By the name of their golden file: the kind, and where institutions get it too, another one for them. Of a seeded
-    database that has no letters yet. ``event`` and ``person`` change what is usual of them."""
+    """Return writings by the name of their golden file: the kind, and a second one if institutions get it too. They
+    come from a seeded database without letters. ``event`` and ``person`` change the usual values."""
     closes_at = clock.now + timedelta(days=20)
     stories.published_event("xk", capacity=1, registration_closes_at=closes_at, **(SMALL_PRINT | (event or {})))
     first, second = _two_register(language, clock, person or {})
@@ -118,7 +118,7 @@ def _announcement(clock: Clock) -> Announcement:
 
 
 def _two_register(language: str, clock: Clock, person: dict[str, str]) -> tuple[Registration, Registration]:
-    """For one seat: the first has it."""
+    """Register two people for one seat; the first gets it."""
     first = stories.registered("xk", language=language, **person)
     clock.advance(minutes=1)
     second = {"given_name": "Besnik", "family_name": "Hoxha"} | person
@@ -142,7 +142,7 @@ def _ask_for_nominations(language: str, clock: Clock) -> Invitation:
 
 
 def _name_two(offer: Invitation) -> None:
-    """Who register themselves; the second one cannot come."""
+    """Name two people who register themselves; the second one cannot come."""
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).has_finishing_nominees = True
     stories.named(offer, "Arta", language=offer.language)
@@ -152,13 +152,13 @@ def _name_two(offer: Invitation) -> None:
 
 
 def _queued(clock: Clock) -> dict[str, Writing]:
-    """The first of each kind that a use case has queued."""
+    """Return the first letter of each kind queued by a use case."""
     queued = db.session.query(Message).order_by(Message.id.desc())
     return {message.kind.value: written(message, now=clock()) for message in queued}
 
 
 def _comes(registration: Registration, clock: Clock) -> None:
-    """At the start of the event, whatever the time of the letters."""
+    """Check in at the start of the event, whatever the time of the letters."""
     time_of_letters, starts_at = clock.now, registration.event.starts_at
     assert starts_at is not None
     clock.now = starts_at

@@ -1,4 +1,4 @@
-"""What a calendar file says that its registrant has said."""
+"""The registrant's answer in a calendar file."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:
     assert (partstat(stories.registered()), partstat(entered)) == ("ACCEPTED", "ACCEPTED")
 
 
-def test_what_his_calendar_program_has_answered_stands(app: Flask) -> None:
+def test_the_answer_of_their_calendar_program_remains(app: Flask) -> None:
     stories.published_event()
     registration = stories.registered()
     with transaction(by=audit.SHELL) as tx:
@@ -65,7 +65,7 @@ def test_who_declined_and_comes_after_all_has_not_declined(app: Flask) -> None:
     assert partstat(registration) == "ACCEPTED"
 
 
-def test_whom_an_institution_has_named_has_said_nothing_yet(app: Flask) -> None:
+def test_a_nominee_has_not_answered_yet(app: Flask) -> None:
     stories.published_event()
     registration = stories.named(stories.invited_institution()).registration
     assert partstat(registration) == "NEEDS-ACTION"

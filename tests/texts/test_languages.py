@@ -1,4 +1,4 @@
-"""The catalogues are complete and up to date, and a further language needs a catalogue alone."""
+"""The catalogues are complete and up to date, and a new language needs only a catalogue."""
 
 from __future__ import annotations
 
@@ -127,8 +127,8 @@ def polyglot(make_app: MakeApp, in_all_languages: str) -> Iterator[Flask]:
         ("mk", "1222", "10 март 2027 г."),
     ],
 )
-def test_a_further_language_needs_a_catalogue_alone(polyglot: Flask, tag: str, plurals: str, day: str) -> None:
-    """Pages, which of its forms stands with 1, 2, 5 and 21, and dates."""
+def test_a_new_language_needs_only_a_catalogue(polyglot: Flask, tag: str, plurals: str, day: str) -> None:
+    """Pages, the plural forms for 1, 2, 5 and 21, and dates."""
     stories.published_event()
     page = Browser(polyglot).open(f"/?lang={tag}")
     assert page.tree is not None
@@ -217,7 +217,7 @@ def test_a_city_has_the_form_of_its_place_in_the_sentence(app: Flask) -> None:
 
 
 def test_messages_are_taken_out_of_strings() -> None:
-    """Within an f-string, what is extracted from the code does not find them."""
+    """The extraction from code does not find them within an f-string."""
     words = {"_", "gettext", "lazy_gettext", "lazy_ngettext", "ngettext", "pgettext"}
     hidden = [
         f"{file.name}:{call.lineno}"

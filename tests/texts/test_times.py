@@ -1,4 +1,4 @@
-"""A date of an event stands with its weekday, in every language as people write it."""
+"""A date of an event has its weekday, in each language's usual form."""
 
 from __future__ import annotations
 

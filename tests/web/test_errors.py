@@ -1,4 +1,4 @@
-"""What is said where there is no page: to each visitor what helps him, and to nobody what there is."""
+"""Error pages: they help each visitor, and reveal to nobody what exists."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_staff_are_led_to_their_events_alike_from_what_is_missing_and_what_is_an
 
 
 @pytest.mark.once
-def test_whoever_has_not_signed_in_and_whoever_followed_a_letter_is_told_of_letters(app: Flask) -> None:
+def test_signed_out_visitors_and_followers_of_a_letter_are_told_of_letters(app: Flask) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     pages = [Browser(app).open("/staff/nonsense"), Browser(app).open("/nonsense"), office.open("/invitations/nonsense")]
     assert [(page.status, LETTER in page.text, EVENTS in page.text) for page in pages] == [(404, True, False)] * 3
@@ -55,7 +55,7 @@ def test_a_method_that_an_address_does_not_take_is_told_which_ones_it_takes(
 def test_the_title_of_a_problem_does_not_change_with_the_version_of_python(
     app: Flask, status: int, phrase: str
 ) -> None:
-    """``http.HTTPStatus`` calls both differently from Python 3.13 on."""
+    """Python 3.13 changes both phrases in ``http.HTTPStatus``."""
     with app.test_request_context():
         answer = problem(status, "detail")
     assert answer.json is not None

@@ -27,7 +27,7 @@ NO_HOSTS = {
 
 
 def answer_to(app: Flask, host: str, path: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
-    """From a WSGI environment as a server makes it: the test client would look at the host itself."""
+    """Return the answer to a server's WSGI environment; the test client would check the host itself."""
     environ = EnvironBuilder(path=path, method=method).get_environ() | {"HTTP_HOST": host}
     body, status, headers = run_wsgi_app(app.wsgi_app, environ, buffered=True)
     return int(status.split()[0]), dict(headers), b"".join(body).decode()

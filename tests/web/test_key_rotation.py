@@ -98,7 +98,7 @@ def links(app: Flask) -> LinkKeys:
 
 @pytest.mark.parametrize("purpose", Purpose)
 def test_of_the_old_keys_links_only_those_of_guests_are_valid(before: Flask, after: Flask, purpose: Purpose) -> None:
-    """Anybody who stole the key could make a link for setting a password, a door token or an export."""
+    """A thief of the key could make a link for setting a password, a door token or an export."""
     nonce = new_nonce()
     token, code = links(before).token(purpose, nonce), links(before).code(purpose, nonce)
     read = {links(after).nonce(purpose, token), links(after).nonce_of_code(purpose, code)}

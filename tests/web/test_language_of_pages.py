@@ -1,4 +1,4 @@
-"""Which language a page speaks: the reader's, or what was asked for, and it stays so on the way through a form."""
+"""The language of a page: the reader's, or the one asked for. It is kept through a form."""
 
 from __future__ import annotations
 

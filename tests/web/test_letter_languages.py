@@ -1,4 +1,4 @@
-"""Wherever a language of letters is offered it is said which of them cannot be had yet."""
+"""Every choice of a language for letters says which ones are not available yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every answer carries, what every changing request needs, and where links lead."""
+"""Headers of every answer, tokens of every changing request, and targets of links."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_so_does_every_file(app: Flask, path: str, method: str, changes: dict[st
 
 @pytest.mark.parametrize("path", ["/privacy", "/nowhere", "/static/site.css", "/api/v1/nowhere", "/door/ba"])
 def test_https_stays_https_wherever_the_base_url_says_so(make_app: MakeApp, path: str) -> None:
-    """Also where the server behind a proxy is asked without TLS, and believes no header about it."""
+    """This also holds if the server behind a proxy is asked without TLS and trusts no header about it."""
     told = {
         base_url: Browser(make_app(BASE_URL=base_url)).client.get(path).headers.get("Strict-Transport-Security")
         for base_url in ("https://events.example.org", "http://localhost")
@@ -160,9 +160,7 @@ def test_a_browser_that_came_by_https_stays_with_it(browser: Browser, scheme: st
 
 
 @pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, "max-age=31536000")])
-def test_a_forwarded_scheme_is_believed_of_trusted_proxies_alone(
-    make_app: MakeApp, proxies: int, kept: str | None
-) -> None:
+def test_only_trusted_proxies_can_forward_a_scheme(make_app: MakeApp, proxies: int, kept: str | None) -> None:
     page = Browser(make_app(TRUSTED_PROXIES=proxies)).open("/", headers={"X-Forwarded-Proto": "https"})
     assert page.response.headers.get("Strict-Transport-Security") == kept
 
@@ -176,8 +174,8 @@ def test_the_cookie_is_kept_from_scripts_and_other_sites(make_app: MakeApp, base
 
 
 def paths_of(app: Flask, databases: Databases, method: str) -> tuple[dict[str, str], Browser]:
-    """An address of each route, about something that is there, and an administrator's browser. Without the files of the
-    site, which lie there for anybody."""
+    """Return an address of each route, for an existing object, and an administrator's browser. Static files are left
+    out: they are public."""
     world, rules = (
         make_world(app, databases),
         [rule for rule in app.url_map.iter_rules() if method in (rule.methods or ())],
@@ -194,7 +192,7 @@ def rows() -> dict[str, list[Any]]:
 
 
 def is_refused(answer: TestResponse) -> bool:
-    """By the guard, or by a form that shows again what was typed."""
+    """Return whether the guard refused, or a form showed the typed values again."""
     return answer.status_code in (400, 422)
 
 

@@ -20,13 +20,13 @@ SLUG = "ba"
 
 
 def is_of_an_event(rule: Rule) -> bool:
-    """Or of all of them: what staff can open without knowing of anybody."""
+    """Return whether staff can open it without knowing a person: a page of an event, or of all events."""
     audience = rule.endpoint.partition(".")[0]
     return "GET" in (rule.methods or ()) and rule.arguments <= {"slug"} and audience == "staff"
 
 
 def asked(app: Flask, browser: Browser) -> dict[str, int]:
-    """By path, of those that there are."""
+    """Return the number of statements by path."""
     found = {}
     for path in sorted(rule.rule.replace("<slug>", SLUG) for rule in app.url_map.iter_rules() if is_of_an_event(rule)):
         db.session.remove()
@@ -40,7 +40,7 @@ def asked(app: Flask, browser: Browser) -> dict[str, int]:
 @pytest.mark.once
 def test_a_page_asks_as_often_for_many_as_for_few(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
-    for slug in (SLUG, "rs"):  # of which the crowd makes events that are over
+    for slug in (SLUG, "rs"):  # the crowd ends this one's event
         stories.published_event(slug)
     make_crowd(FEW)
     few = asked(app, browser)
@@ -51,7 +51,7 @@ def test_a_page_asks_as_often_for_many_as_for_few(app: Flask) -> None:
 
 
 def test_an_invitee_is_registered_by_few_statements(app: Flask, browser: Browser) -> None:
-    """PostgreSQL holds the registration before it tells the doors; SQLite has held all of them from the beginning."""
+    """PostgreSQL locks the registration before it updates the roster; SQLite has locked everything from the beginning."""
     stories.published_event(SLUG)
     link = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
     shown, page = counted(lambda: browser.open(link))
@@ -62,7 +62,7 @@ def test_an_invitee_is_registered_by_few_statements(app: Flask, browser: Browser
 
 
 def counted(step: Callable[[], Page]) -> tuple[int, Page]:
-    """How many statements it takes."""
+    """Return the number of statements of a step."""
     db.session.remove()
     with door.statements() as sent:
         page = step()

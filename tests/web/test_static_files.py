@@ -1,4 +1,4 @@
-"""Style sheets and scripts: kept for a minute, sent again only if they changed, and packed if the browser takes that."""
+"""Style sheets and scripts: kept for a minute, sent again only if they changed, and compressed if the browser accepts that."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_a_browser_that_takes_gzip_gets_the_packed_file(file: Path, client: Clie
 @pytest.mark.parametrize("known", ["{}", "W/{}", '"another", {}'])
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])
 def test_a_browser_that_has_the_file_is_not_sent_it_again(client: Client, known: str, encoding: str) -> None:
-    """Also through a proxy that packs it, and so makes its tag weak."""
+    """This also holds through a proxy that compresses it, and so makes its tag weak."""
     tag = client.get(ADDRESS, headers={"Accept-Encoding": encoding}).headers["ETag"]
     answer = client.get(ADDRESS, headers={"Accept-Encoding": encoding, "If-None-Match": known.format(tag)})
     assert (answer.status_code, answer.data, answer.headers["Cache-Control"]) == (304, b"", "public, max-age=60")

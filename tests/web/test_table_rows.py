@@ -1,4 +1,4 @@
-"""The cells of a table carry the headings of their columns, for screens on which each stands on a line of its own."""
+"""Table cells carry the headings of their columns, for screens that show each cell on its own line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_words_that_look_like_a_tag_stay_words() -> None:
     assert with_labels("<tr><td>&lt;td&gt;</td></tr>", ["A"]) == '<tr><td data-label="A">&lt;td&gt;</td></tr>'
 
 
-def test_a_cell_of_spaces_alone_is_empty() -> None:
+def test_a_cell_with_only_spaces_is_empty() -> None:
     assert with_labels("<tr><td>\n  </td></tr>", ["A"]) == '<tr><td data-label="A"></td></tr>'
 
 

@@ -23,7 +23,7 @@ SCAN_ALL = (Path(__file__).parent / "scan_all.js").read_text("utf-8")
 
 
 class Venue:
-    """An event that begins now. The clock of the server is the one that browsers have."""
+    """An event that begins now. The server's clock is also the browsers' clock."""
 
     def __init__(self, site: Site, server: Server) -> None:
         self.site, self.server = site, server
@@ -61,14 +61,14 @@ class Door:
         return f"{self.venue.site.base_url}/door/ba"
 
     def open(self) -> None:
-        """With its token, as from the QR of the door kit."""
+        """Open the door with its token, as from the QR of the door kit."""
         self.venue.set_clock()
         token = self.device.headers["Authorization"].split()[1]
         self.page.goto(f"{self.address}#token={token}")
         self.search.wait_for()
 
     def wait_until_kept(self) -> None:
-        """From here on the app needs no network."""
+        """Wait until the app needs no network."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => null)")
 
     def open_again(self) -> None:
@@ -91,12 +91,12 @@ class Door:
         return self.page.locator("#verdict")
 
     def scan(self, *codes: str) -> list[str]:
-        """As a USB scanner would type them, into the field. Returns the kind of each verdict."""
+        """Type codes into the field like a USB scanner; return the kind of each verdict."""
         kinds: list[str] = self.page.evaluate(SCAN_ALL, list(codes))
         return kinds
 
     def register(self) -> None:
-        """The rest of a walk-in whose given name stands there."""
+        """Fill in the rest of a walk-in whose given name is already entered."""
         self.page.get_by_label("Family name").fill("Somebody else")
         self.page.get_by_label("Group").select_option("media")
         self.page.get_by_label("Prefers not to say").check()
@@ -119,7 +119,7 @@ class Door:
 
 @pytest.fixture
 def open_door(chrome: Browser, venue: Venue) -> Iterator[Any]:
-    """Opens the app on another new device, and looks in the end whether anything broke."""
+    """Return a function that opens the app on a new device; at the end check that nothing broke."""
     doors: list[Door] = []
 
     def open_one() -> Door:

@@ -33,11 +33,11 @@ class Engine:
         self.page.goto("/privacy")
 
     def open(self, device: Device | None = None) -> None:
-        """With the token of this device, or with what the browser knows."""
+        """Open with the token of this device, or with the data in the browser."""
         self.page.evaluate(OPEN, device and device.headers["Authorization"].split()[1])
 
     def open_again(self, device: Device | None = None) -> None:
-        """As after the page was closed."""
+        """Open again as after closing the page."""
         self.page.goto("/privacy")
         self.open(device)
 
@@ -66,12 +66,12 @@ class Engine:
         self.until("door.waiting === 0")
 
     def said(self) -> list[Any]:
-        """What the server said of earlier verdicts."""
+        """Return the server's answers to earlier verdicts."""
         said: list[Any] = self.page.evaluate("said.splice(0)")
         return said
 
     def stored(self) -> dict[str, Any]:
-        """All that is in the device's database."""
+        """Return everything in the device's database."""
         found: dict[str, Any] = self.page.evaluate(
             """async () => {
               const { openDB } = await import("/static/vendor/idb.js");
@@ -100,6 +100,6 @@ def site(databases: Databases, tmp_path: Path) -> Iterator[Site]:
 
 @pytest.fixture
 def engine(chrome: Browser, site: Site) -> Iterator[Engine]:
-    """What waits for a condition is text that is evaluated, which our pages forbid."""
+    """Yield an engine. Waiting for a condition evaluates text, which our pages forbid, so the policy is off."""
     with context_of(chrome, site, None, Screen(), bypass_csp=True) as context:
         yield Engine(context)

@@ -1,5 +1,5 @@
-"""What a door person does besides letting in: takes back, sends somebody else away, rehearses, lets in above capacity; and
-what the office says of it afterwards."""
+"""The door person's other actions: undo, turn a different person away, rehearse, let in above capacity; and what the
+office sees afterwards."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def test_undo_and_somebody_else(venue: Venue, open_door: Callable[[], Door]) -> 
 
 
 def release(page: Page, held: list[Route], end: str) -> None:
-    """What was held back goes to the server, and what comes after it, too."""
+    """Send held requests to the server, and let later ones pass."""
     for route in [each for each in held if each.request.url.endswith(end)]:
         route.continue_()
     page.unroute(f"**/{end}")
@@ -103,7 +103,7 @@ def test_above_capacity_after_a_second_tap(venue: Venue, open_door: Callable[[],
 
 
 def test_the_office_says_more(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """Somebody was let in without a network, whose place had been cancelled: the verdict on the screen says so then."""
+    """A person was let in offline though their seat had been cancelled: the verdict on the screen then changes."""
     (guest,) = door.crowd(venue.event_id, 1)
     code = door.code_of(guest)
     phone = open_door()

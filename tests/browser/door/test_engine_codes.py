@@ -1,4 +1,4 @@
-"""What the browser reads as a badge is what the server reads: every genuine code, and nothing else."""
+"""The browser reads the same badges as the server: every genuine code, and nothing else."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KEYS = BadgeKeys([b"the secret of today, long enough", b"the secret of last year
 NUMBERS = [BadgeNumber(event, badge) for event in (1, 3, 2**16 - 1) for badge in (1, 255, 70000, 2**32 - 1)]
 CODES = [KEYS.sign(number) for number in NUMBERS]
 GROUP_ORDER = 2**252 + 27742317777372353535851937790883648493
-"""Of Ed25519: a signature with this much more is another spelling of the same."""
+"""The group order of Ed25519: a signature plus this is a second spelling of the same signature."""
 
 READ_ALL = """async ([codes, keys, by]) => {
   const { readCode, [by]: verify } = await import("/static/door/codes.js");
@@ -32,7 +32,7 @@ READ_ALL = """async ([codes, keys, by]) => {
 
 @pytest.fixture(scope="module")
 def page(chrome: Browser, databases: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """Once it has its modules it is without a network."""
+    """Yield a page without a network, after it has loaded its modules."""
     with module_page(chrome, databases, tmp_path_factory.mktemp("codes")) as page:
         assert read(page, CODES[:1], "verifyByNoble") == [{"event": 1, "badge": 1}]
         page.context.set_offline(True)

@@ -1,4 +1,4 @@
-"""The app on the device: small, without a network after one visit, and never an old one for ever."""
+"""The app on the device: small, usable offline after one visit, and always updated."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["site"]
 pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 LARGEST = 1_200_000
-"""In bytes, as the device keeps it."""
+"""Bytes that the device may store."""
 
 SIZES = """async () => {
   const [name] = await caches.keys();
@@ -70,7 +70,7 @@ def test_it_can_be_installed(chrome: Browser, site: Site) -> None:
         protocol = context.new_cdp_session(page)
         assert protocol.send("Page.getAppManifest")["errors"] == []
         found = protocol.send("Page.getInstallabilityErrors")["installabilityErrors"]
-        assert [error for error in found if error["errorId"] != "in-incognito"] == []  # as each context of a test is
+        assert [error for error in found if error["errorId"] != "in-incognito"] == []  # every context of a test is one
 
 
 def test_what_is_of_no_app_is_not_kept(chrome: Browser, site: Site) -> None:

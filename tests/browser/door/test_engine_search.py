@@ -153,7 +153,7 @@ def test_what_the_office_should_look_at(page: Page) -> None:
         ({"shown": "admitted", "reason": None}, "admitted", False),
         ({"shown": "admitted", "reason": None}, "repeat", True),
         ({"shown": "admitted", "reason": "cancelled"}, "refused", True),
-        ({"shown": "repeat", "reason": None}, "admitted", False),  # an earlier scan was taken back: the person is in
+        ({"shown": "repeat", "reason": None}, "admitted", False),  # an earlier scan was undone: the person is in
         ({"shown": "repeat", "reason": "replaced"}, "refused", True),
         ({"shown": "refused", "reason": None}, "admitted", True),
         ({"shown": "refused", "reason": "replaced"}, "refused", False),

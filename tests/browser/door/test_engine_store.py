@@ -1,4 +1,4 @@
-"""What the device keeps, and for how long: scans over everything, guests no longer than the token."""
+"""The data on the device and how long they stay: scans always, guests no longer than the token."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_the_last_seat_is_the_servers_to_give(engine: Engine, site: Site) -> Non
     engine.context.set_offline(True)
     engine.until("!door.isOnline")
     crowd(stories.event().id, 1)  # meanwhile
-    assert walk_in(engine) == ("admitted", None)  # by all that the device knows
+    assert walk_in(engine) == ("admitted", None)  # by all data on the device
     assert walk_in(engine) == ("refused", "full")
     engine.context.set_offline(False)
     engine.sent_all()
@@ -184,7 +184,7 @@ def test_what_the_event_says_of_walk_ins(engine: Engine, site: Site) -> None:
     assert [scan.flags for scan in recorded()][-1] == [Flag.AGAINST_RULES]
 
 
-def test_a_rehearsal_is_of_this_device_alone(engine: Engine, site: Site) -> None:
+def test_a_rehearsal_stays_on_this_device(engine: Engine, site: Site) -> None:
     codes = guests(2)
     engine.ready(Device(site.app))
     real = engine.admit(codes[0])
@@ -235,7 +235,7 @@ def test_a_newer_version_in_another_tab_is_let_through(engine: Engine, site: Sit
 
 
 def set_aside(engine: Engine, code: str) -> None:
-    """A scan that the server cannot take, and so one that stays."""
+    """Make the server refuse a scan, so that it is set aside."""
     bad = {"status": 422, "detail": "/check_ins/0/at: Send a time.", "title": "x", "type": "about:blank"}
     engine.page.route(
         "**/check-ins",
@@ -264,7 +264,7 @@ def test_a_roster_that_was_on_its_way_brings_no_guest_back(engine: Engine, site:
 
 
 def test_what_another_tab_has_wiped_stays_wiped(engine: Engine, site: Site) -> None:
-    """Its word may be on its way to this one."""
+    """The other tab's message may still be under way."""
     crowd(stories.event().id, 1)
     engine.ready(Device(site.app))
     engine.page.evaluate(

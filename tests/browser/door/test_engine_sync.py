@@ -29,7 +29,7 @@ def guests(count: int) -> list[str]:
 
 
 def admit_all(engine: Engine, codes: list[str]) -> list[str]:
-    """As quickly as they come. Returns the ids of the scans."""
+    """Admit as quickly as possible; return the ids of the scans."""
     ids: list[str] = engine.page.evaluate(
         "async (codes) => (await Promise.all(codes.map((code) => door.admitCode(code)))).map(({ id }) => id)", codes
     )
@@ -195,7 +195,7 @@ HOLD_SETTINGS = """() => new Promise((resolve) => {
 def test_a_phone_that_comes_online_while_a_new_kit_is_being_stored_sends_with_the_new_token(
     engine: Engine, site: Site
 ) -> None:
-    """The disk is slow: the token is read before the new one is written, and what follows is read after it."""
+    """The disk is slow: this page reads the token before the new one is written, and continues after that."""
     (code,), device, other = guests(1), Device(site.app), Device(site.app)
     engine.ready(device)
     engine.context.set_offline(True)
@@ -214,7 +214,7 @@ def test_a_phone_that_comes_online_while_a_new_kit_is_being_stored_sends_with_th
 
 
 def test_a_kit_that_is_brought_while_scans_are_sent_sends_the_rest(engine: Engine, site: Site) -> None:
-    """150 scans go in two pieces, and the kit comes while the first of them is on its way."""
+    """The 150 scans go in two pieces, and the kit comes while the first piece is under way."""
     codes, device, other = guests(150), Device(site.app), Device(site.app)
     engine.ready(device)
     engine.context.set_offline(True)

@@ -1,4 +1,4 @@
-"""The screens of the door's app can be seen, read and worked by everybody: WCAG 2.2 AA, by the keys alone, at 320 pixels."""
+"""The screens of the door's app are accessible: WCAG 2.2 AA, only the keyboard, at 320 pixels."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 
 def screens(phone: Door, code: str) -> Iterator[str]:
-    """Brings the app from screen to screen, and says which it is on."""
+    """Go from screen to screen; yield the name of each."""
     page = phone.page
     page.get_by_text("By group").click()
     yield "ready"
@@ -54,7 +54,7 @@ def test_each_screen_is_for_everybody(venue: Venue, open_door: Callable[[], Door
     assert found == [], "\n" + "\n".join(found)
 
 
-def test_a_guest_and_a_walk_in_by_the_keys_alone(venue: Venue, open_door: Callable[[], Door]) -> None:
+def test_a_guest_and_a_walk_in_by_keyboard(venue: Venue, open_door: Callable[[], Door]) -> None:
     stories.registered("ba", given_name="Lejla", family_name="Živković", email="lejla@police.example")
     phone = open_door()
     keyboard, page = Keyboard(phone.page), phone.page

@@ -32,7 +32,7 @@ def invite(venue: Venue, state: str = "sent", **who: str) -> int:
 
 
 def standing() -> list[tuple[str, str, bool, bool]]:
-    """Name, state, whether registered at the door, whether in: of each registration; and nobody is on the list twice."""
+    """Return name, state, whether registered at the door and whether in, for each registration. Nobody is on the list twice."""
     db.session.rollback()
     rows = db.session.query(Registration).order_by(Registration.id).all()
     names = [person.name for person in db.session.query(Person)]
@@ -153,8 +153,8 @@ def begins_in(venue: Venue, span: timedelta) -> None:
 
 
 def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """Long before the event they are in memory alone, from the day before on the disk; four hours before the start those
-    invited come too."""
+    """Long before the event names are only in memory, from the day before on disk. Four hours before the start invited
+    people are added."""
     crowd(venue.event_id, 1)
     invite(venue)
     begins_in(venue, timedelta(days=5))

@@ -24,7 +24,7 @@ NOTE_VERDICTS = """() => {
   const note = () => noted.push([verdict.querySelector(".person")?.textContent, verdict.className, Date.now()]);
   new MutationObserver(note).observe(verdict, { attributeFilter: ["data-scan"] });
 }"""
-"""What is seen on the screen, and when: an account of the scans that is not the device's."""
+"""A record of the screen with times, independent of the device's own record."""
 
 
 def test_fifty_badges_before_the_camera(chrome: Browser, venue: Venue, tmp_path: Path) -> None:

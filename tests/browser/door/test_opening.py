@@ -1,4 +1,4 @@
-"""A device is opened by the QR of the door kit, or by whoever is signed in."""
+"""A device is opened by the QR of the door kit, or by a signed-in account."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_the_code_of_the_door_kit_before_the_camera_of_the_app(chrome: Browser, 
         door.search.wait_for()
         assert door.page.url == door.address
 
-        # The kit still lies before the camera, which reads it again: it is no guest, and nobody is told anything.
+        # The camera still sees the kit and reads it again: it is no guest, and no alarm follows.
         expect(door.page.get_by_role("button", name="Pause the camera")).to_be_visible()
         door.page.wait_for_timeout(4500)
         expect(door.verdict).to_contain_text("Ready")
@@ -66,7 +66,7 @@ def test_a_door_kit_among_the_badges_is_refused_and_kept_nowhere(venue: Venue, o
 
 
 def type_quickly(phone: Door, text: str) -> None:
-    """As a USB scanner does."""
+    """Type like a USB scanner."""
     phone.page.evaluate(
         """(text) => {
           const press = (key) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
@@ -85,8 +85,8 @@ STORED_SCANS = """() => new Promise((resolve) => {
 
 
 def test_another_kit_while_something_waits(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """The page is not left, of which the browser would warn, and the token stands in no address. What is sent before it is on
-    the disk goes with the old one, and is held for staff."""
+    """The page is not left, since the browser would warn, and no address has the token. Scans not yet on disk go with
+    the old token and are held for staff."""
     (guest,) = crowd(venue.event_id, 1)
     phone = open_door()
     phone.context.set_offline(True)
@@ -116,7 +116,7 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
         door.page.get_by_role("link", name="Settings").click()
         expect(door.page.get_by_label("Station")).to_have_value("Main entrance")
 
-        # Who signs out is told that the door does not close with that, and where it does.
+        # At sign-out, the page says that the door stays open, and where.
         door.page.goto("/door/ba/desk")
         door.page.get_by_role("button", name="Sign out").click()
         expect(door.page.get_by_text("The door stays open on this device")).to_be_visible()

@@ -1,4 +1,4 @@
-"""What was scanned without a network is sent when there is one: though the page is closed, and though the app is a newer one."""
+"""Offline scans are sent once there is a network: even if the page is closed, and even if the app was updated."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_what_waits_goes_without_a_page_and_is_taken_once(chrome: Browser, venue
         door = Door(context, venue, venue.device())
         door.open()
         door.wait_until_kept()
-        door.open_again()  # in the hands of the worker
+        door.open_again()  # the worker now has them
         context.set_offline(True)
         assert door.scan(*(code_of(each) for each in people), code_of(people[0])) == ["admitted", "admitted", "repeat"]
         door.page.get_by_role("button", name="Undo").click()
@@ -72,7 +72,7 @@ def test_what_waits_outlasts_a_newer_version_of_the_app(chrome: Browser, venue: 
 
 
 def let_worker_send(page: Page, origin: str) -> None:
-    """As the browser does by itself when there is a network, sooner or later."""
+    """Trigger what the browser does by itself some time after the network is back."""
     session = page.context.new_cdp_session(page)
     registrations: list[str] = []
     session.on(
@@ -80,7 +80,7 @@ def let_worker_send(page: Page, origin: str) -> None:
         lambda told: registrations.extend(each["registrationId"] for each in told["registrations"]),
     )
     session.send("ServiceWorker.enable")
-    until(lambda: page.evaluate("0") == 0 and bool(registrations))  # what the browser tells comes with its answers
+    until(lambda: page.evaluate("0") == 0 and bool(registrations))  # the browser's events come with its answers
     told = {"origin": origin, "registrationId": registrations[0], "tag": "ctevents-door-ba", "lastChance": False}
     session.send("ServiceWorker.dispatchSyncEvent", told)
     session.detach()

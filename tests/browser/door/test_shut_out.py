@@ -1,4 +1,4 @@
-"""What the office has taken back is not let in, also where the door cannot ask: a badge, and the device itself."""
+"""Revoked badges and devices are refused, even if the door cannot ask the server."""
 
 from __future__ import annotations
 

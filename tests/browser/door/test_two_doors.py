@@ -1,4 +1,4 @@
-"""Two doors without a network, which come back in either order: what they sent leaves the same state and the same report."""
+"""Two offline doors come back in either order: their scans lead to the same state and the same report."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CANCELLED = 10
 WALK_INS = [("Wanda", "Novak"), ("Igor", "Ilić"), ("Теа", "Тодоровић"), ("Besa", "Berisha"), ("Paul", "Peters")]
 
 Sent = tuple[str, str]
-"""The address and the body of what a device sent."""
+"""The address and the body of a device's request."""
 
 
 def test_either_order_of_return_leaves_the_same(venue: Venue, open_door: Callable[[], Door], tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def walk_in(at: Door) -> None:
 
 
 def come_back(at: Door) -> list[Sent]:
-    """Returns all that the device sends."""
+    """Bring the device back online; return all that it sends."""
     sent: list[Sent] = []
 
     def note(request: Request) -> None:
@@ -77,7 +77,7 @@ def come_back(at: Door) -> list[Sent]:
 
 
 def copy_of_database(folder: Path) -> str:
-    """As it was before anybody came back."""
+    """Copy the database as it was before any door came back."""
     file = folder / "before.sqlite3"
     with closing(sqlite3.connect(str(db.engine.url.database))) as database:
         database.execute("VACUUM INTO ?", [str(file)])
@@ -90,7 +90,7 @@ def state(event_id: int) -> FinalState:
 
 
 def state_of_other_order(uri: str, folder: Path, venue: Venue, returns: list[tuple[Door, list[Sent]]]) -> FinalState:
-    """After the very same requests, sent again to that copy."""
+    """Return the final state after the same requests in the other order, on the copy."""
     app = create_app(settings(uri, folder), system_clock)
     app.test_client_class = Client
     with app.app_context():

@@ -14,13 +14,14 @@ pytestmark = pytest.mark.browser
 
 SERBIAN = str.maketrans("QWERTUPASDFGHJKLXCVBNM", "ЉЊЕРТУПАСДФГХЈКЛЏЦВБНМ")
 FRENCH = str.maketrans("0123456789AQWM", "à&é\"'(-è_çQAZ?")
-"""A layout that no reader knows: the keys themselves tell."""
+"""An unknown layout: the physical keys decide."""
 
 
 def type_as_scanner(
     phone: Door, code: str, layout: dict[int, int | str], pauses: dict[int, float] | None = None
 ) -> None:
-    """Each key goes down and up; a millisecond of the scanner lies between two, and ``pauses`` (in seconds) before some."""
+    """Type like a scanner: each key goes down and up with a millisecond in between; ``pauses`` (in seconds) come before
+    some keys."""
     session = phone.context.new_cdp_session(phone.page)
     now = phone.page.evaluate("Date.now() / 1000")
     for number, letter in enumerate(code):
@@ -51,7 +52,7 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
     type_as_scanner(phone, codes[1], SERBIAN)
     expect(phone.verdict).to_contain_text("Guest Number 1")
 
-    # In the middle of a walk-in's name, at once after its last letter: nothing typed is lost, and nothing is added to it.
+    # In the middle of a walk-in's name, directly after a letter: nothing typed is lost or added.
     page.get_by_role("link", name="Register a walk-in").click()
     page.get_by_label("Family name").fill("Novak")
     page.get_by_label("Prefers not to say").check()
@@ -75,7 +76,7 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
 def test_a_scanner_that_pauses_in_a_code_lets_the_guest_in(
     venue: Venue, open_door: Callable[[], Door], pause: float, at: int
 ) -> None:
-    """Nothing has the focus: only the keys tell."""
+    """Nothing has the focus: only the keys show the code."""
     code = door.code_of(door.crowd(venue.event_id, 1)[0])
     phone = open_door()
     phone.page.evaluate("document.activeElement.blur()")
@@ -91,7 +92,7 @@ def test_after_a_long_pause_the_end_of_the_field_is_the_code(venue: Venue, open_
     type_as_scanner(phone, codes[0], {}, {50: 3})
     expect(phone.verdict).to_contain_text("Guest Number 0")
 
-    # A phone says nothing of the keys: the form is sent with what stands in the field.
+    # A phone reports no keys: the form is sent with the field's text.
     phone.search.fill(f"ana {codes[1]}")
     phone.page.evaluate("document.getElementById('search').form.requestSubmit()")
     expect(phone.verdict).to_contain_text("Guest Number 1")
@@ -99,7 +100,7 @@ def test_after_a_long_pause_the_end_of_the_field_is_the_code(venue: Venue, open_
 
 
 def test_a_long_name_that_somebody_types_is_no_scan(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """Typed quickly and without a key that no code has."""
+    """It is typed quickly, and every key could belong to a code."""
     phone = open_door()
     name = "MINISTARSTVO UNUTRASNJIH POSLOVA REPUBLIKE"
     phone.search.focus()

@@ -1,4 +1,4 @@
-"""The matrix, and that its merged form gives no small cell back."""
+"""The attendance matrix; its merged form reveals no small cell."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ def test_a_total_of_one_to_four_is_withheld_with_all_that_it_is_made_of():
 
 
 def test_lines_that_would_tell_apart_stand_in_one_line_for_all():
-    """Nothing is told by it: the total is the same."""
+    """The merged line reveals nothing: the total is the same."""
     four_each = merged(matrix(police="4 0 0", judges="0 4 0", donors="4 0 0", media="0 4 0"))
     assert (four_each.groups, four_each.totals) == ({None: same(16)}, same(16))
     cells_follow = merged(matrix(police="0 5 3", judges="5 0 0"))
@@ -126,12 +126,12 @@ def test_lines_that_would_tell_apart_stand_in_one_line_for_all():
 
 
 COUNTS = st.sampled_from((0, 0, 0, 4, 4, 5, 9))
-"""With which lines often tell."""
+"""Counts with which single lines often reveal a cell."""
 
 
 @st.composite
 def matrices(draw: st.DrawFn) -> Matrix:
-    """Each stage a part of the one before."""
+    """Draw matrices; each stage is at most the one before."""
     cells = []
     for group, sex in product(GROUPS, Sex):
         counts = sorted(draw(st.lists(COUNTS, min_size=4, max_size=4)), reverse=True)
@@ -152,7 +152,7 @@ def test_lines_add_up_to_the_total_in_each_event_and_in_all(events: list[Matrix]
 
 
 def added_up(lines: Iterable[Figures]) -> list[int]:
-    """By a reader: what is not shown is left out."""
+    """Add up like a reader: hidden values are left out."""
     found = list(lines)
     return [sum(getattr(line, stage) or 0 for line in found) for stage in STAGES]
 
@@ -209,7 +209,7 @@ def test_nor_is_it_when_single_events_are_taken_from_all_of_them(exact: list[Mat
 
 @given(matrices())
 def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(exact: Matrix):
-    """Also to somebody who knows how the merging is done."""
+    """This holds even for readers who know how the merging works."""
     shown = merged(exact)
     for place, stage in product(range(len(exact.cells)), STAGES):
         count = getattr(exact.cells[place], stage)
@@ -221,7 +221,7 @@ def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(exact: M
 
 
 def neighbours(exact: Matrix, place: int, stage: str) -> Iterator[Matrix]:
-    """Somebody counted elsewhere in the column or the row, and somebody else the other way in another, or nobody."""
+    """Yield matrices with one person moved within the column or row, and possibly a second person moved back."""
     row, column = divmod(place, len(Sex))
     for row_2, column_2, step in product(range(len(GROUPS)), range(len(Sex)), (1, -1)):
         corners = {(row, column): step, (row, column_2): -step, (row_2, column): -step, (row_2, column_2): step}
@@ -244,7 +244,7 @@ def subsets(parts: list[int]) -> Iterator[tuple[int, ...]]:
 
 @pytest.mark.parametrize(("groups", "most"), [(2, 24), (3, 20), (4, 14)])
 def test_no_small_count_of_a_line_follows_from_what_is_published(groups: int, most: int) -> None:
-    """Brute force: whatever is published of so many persons, each group with one to four could have another count."""
+    """Brute force: for all published figures of so many people, each group of one to four could have a different count."""
     behind: dict[str, list[tuple[int, ...]]] = {}
     for counts in product(range(most + 1), repeat=groups):
         if FEWEST <= sum(counts) <= most:

@@ -1,6 +1,7 @@
-"""Brute force: of all matrices that look the same when they are merged, no two agree on a cell of one to four alone.
+"""Brute force: among all matrices that look the same when merged, no cell has the same value of one to four in all.
 
-Whoever looks knows how the merging is done, and that who attended was confirmed; what he cannot tell apart is one class.
+The reader knows how the merging works, and that every attendee was confirmed. Matrices that the reader cannot
+distinguish form one class.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Lines = tuple[Counts, Counts]
 
 
 def shared_out(total: int, most: Counts) -> Iterator[Counts]:
-    """All ways in which so many persons can stand in cells of at most so many."""
+    """Yield all ways to put ``total`` people into cells that hold at most ``most``."""
     if len(most) == 1:
         yield from [(total,)] if total <= most[0] else []
         return
@@ -37,7 +38,7 @@ def lines_of(cells: Counts, width: int) -> Lines:
 
 @cache
 def shown(confirmed: Lines, attended: Lines) -> str:
-    """Merging looks at lines alone: any matrix that has them will do."""
+    """Merge any matrix with these sums: merging looks only at lines."""
     (rows, columns), (rows_came, columns_came) = confirmed, attended
     cells = zip(_any_cells(rows, columns), _any_cells(rows_came, columns_came), strict=True)
     places = product(GROUPS[: len(rows)], list(Sex)[: len(columns)])
@@ -63,7 +64,7 @@ def _any_cells(rows: Counts, columns: Counts) -> list[int]:
 
 
 def told(groups: int, sexes: int, confirmed: int, attended: Iterable[int]) -> list[str]:
-    """What is shown and gives a small cell away, where so many have a place, and one of these numbers came."""
+    """Return what is shown and reveals a small cell, if ``confirmed`` people have a seat and one of these numbers attended."""
     values: dict[str, list[set[int]]] = {}
     for all_of_them in shared_out(confirmed, (confirmed,) * groups * sexes):
         for came in chain.from_iterable(shared_out(number, all_of_them) for number in attended):

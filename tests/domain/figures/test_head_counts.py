@@ -1,4 +1,4 @@
-"""What was written in many ways is counted once."""
+"""Needs written in many ways are counted once."""
 
 from __future__ import annotations
 

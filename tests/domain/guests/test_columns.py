@@ -1,4 +1,4 @@
-"""Headings as the six countries write them."""
+"""Headings in the forms of the six countries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that an office program has damaged are told from names."""
+"""Damaged names are distinguished from intact names."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def is_damaged(name: str) -> bool:
 
 
 def read_as(name: str, encoding: str) -> str:
-    """UTF-8 taken for another encoding, as a browser or an office program does: bytes without a meaning stay."""
+    """Return UTF-8 read as a different encoding, like a browser or an office program; bytes without a meaning stay."""
     letters = (bytes([byte]) for byte in name.encode())
     return "".join(
         byte.decode("latin-1") if byte.decode(encoding, "replace") == "\ufffd" else byte.decode(encoding)

@@ -1,4 +1,4 @@
-"""What a row of a damaged file says, and what it may not replace."""
+"""The content of a row in a damaged file, and what it may not replace."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ def planned(*cells: str) -> PlannedRow:
     return row
 
 
-def test_a_row_with_more_cells_than_headings_is_refused_for_that_alone() -> None:
-    """A comma without quotes shifts what follows it: the group would stand in the place of the reference."""
+def test_a_row_with_more_cells_than_headings_is_refused_only_for_that() -> None:
+    """A comma without quotes shifts what follows it: the group would be read as the reference."""
     [guest] = read(["Dragana", "Đurić", "dragana@sud.example", "Sud BiH", " Sarajevo", "judges", "P1-ABCD"])
     assert guest.errors == (CellError("G", Problem.TOO_MANY_CELLS, "P1-ABCD"),)
 

@@ -1,4 +1,4 @@
-"""Who may be the same person."""
+"""Possible duplicates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Nothing of a file is left out in silence."""
+"""No part of a file is ignored silently."""
 
 from __future__ import annotations
 

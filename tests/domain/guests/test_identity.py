@@ -1,4 +1,4 @@
-"""Who on a guest list is the same as whom."""
+"""Matching people on a guest list."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_without_an_address_the_one_on_the_list_who_has_none_is_meant() -> None:
     assert plan_one(guest(institution="MUP"), *on_list).target == 2
 
 
-def test_of_several_the_one_is_meant_to_whom_the_row_brings_no_change() -> None:
+def test_among_several_the_row_means_the_one_it_does_not_change() -> None:
     on_list = [listed(number, email=f"{number}@x", institution="MUP", phone=str(number)) for number in (1, 2, 3)]
     assert plan_one(guest(institution="MUP", phone="2"), *on_list).target == 2
     assert plan_one(guest(institution="MUP", phone="4"), *on_list).target == 1
@@ -75,7 +75,7 @@ def test_an_institution_and_a_person_have_nothing_in_common() -> None:
     assert plan_one(office(), listed(name="", institution="Sud BiH")).outcome is RowOutcome.NEW
 
 
-def test_who_changed_name_and_address_himself_is_still_known_as_the_file_knew_him() -> None:
+def test_people_who_changed_name_and_address_are_matched_by_the_old_ones() -> None:
     on_list = listed(
         name="Anna Perić-Marić",
         email="new@x",

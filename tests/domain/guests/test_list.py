@@ -1,4 +1,4 @@
-"""Who on a guest list is new, known, changed, there twice."""
+"""Rows of a guest list that are new, known, changed or duplicate."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class TestChanges:
         row = guest(email="A@X", institution="SUD BIH")
         assert plan_one(row, listed(email="a@x", institution="Sud BiH")).outcome is RowOutcome.SAME
 
-    def test_what_a_person_entered_about_himself_wins(self) -> None:
+    def test_details_entered_by_the_person_win(self) -> None:
         row = guest(email="a@x", position="Sudija", phone="2")
         on_list = listed(email="a@x", position="Predsjednik", phone="1", self_entered=frozenset({"position"}))
         assert plan_one(row, on_list).changes == (Change("phone", "1", "2"),)
@@ -116,7 +116,7 @@ class TestCountedNotNamed:
         assert plan_one(guest(email="a@x", institution="Another", group="police"), on_list).warnings == ()
 
     def test_nobody_else_finds_one_by_name(self) -> None:
-        """Not even where the hidden fields were there."""
+        """This holds even if the hidden fields were present."""
         on_list = [
             listed(name="", group="police", unnamed=True),
             listed(2, email="a@x", institution="MUP", unnamed=True),
@@ -258,7 +258,7 @@ def test_summary() -> None:
 
 
 def carried_out(planned: Sequence[PlannedRow], on_list: Sequence[ListEntry]) -> list[ListEntry]:
-    """The list after an import."""
+    """Return the list after an import."""
     result = {(each.kind, each.key): each for each in on_list}
     for row in planned:
         kind = EntryKind.INSTITUTION if row.is_institution else EntryKind.PERSON
@@ -319,7 +319,7 @@ ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).
 @given(FILES, ROWS_OF_EXPORTS)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 def test_nor_with_references_where_no_row_is_refused(before: list[GuestRow], rows: list[GuestRow]) -> None:
-    """One that was may be taken once somebody else is called otherwise."""
+    """A rejected row may be accepted once the other person has a different name."""
     on_list = carried_out(plan(before), [])
     known = {reference for each in on_list for reference in each.references}
     rows = [row if row.reference in known else replace(row, reference="") for row in rows]

@@ -1,4 +1,4 @@
-"""Of two invitations and two registrations of one person, which stays."""
+"""The invitation and registration that stay after a merge."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_the_better_registration_stays(stays: RegistrationSummary, goes: Registr
     assert stays.order < goes.order
 
 
-def test_who_has_asked_twice_has_asked_when_he_asked_first() -> None:
+def test_a_second_request_keeps_the_time_of_the_first() -> None:
     waiting, pending = (
         RegistrationSummary(state=State.WAITLISTED, asked_at=LATE),
         RegistrationSummary(state=State.PENDING, asked_at=EARLY),
@@ -59,7 +59,7 @@ def test_who_has_asked_twice_has_asked_when_he_asked_first() -> None:
     assert place_in_line(waiting, pending) == EARLY
 
 
-def test_who_gave_his_place_back_has_lost_it() -> None:
+def test_a_seat_given_back_is_lost() -> None:
     waiting, cancelled = (
         RegistrationSummary(state=State.WAITLISTED, asked_at=LATE),
         RegistrationSummary(state=State.CANCELLED, asked_at=EARLY),

@@ -1,4 +1,4 @@
-"""People as they are pasted, one on a line."""
+"""Pasted people, one on each line."""
 
 from __future__ import annotations
 

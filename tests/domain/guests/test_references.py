@@ -1,4 +1,4 @@
-"""Rows of a list that was exported, changed, and imported again: whom their references mean."""
+"""Rows of a list that was exported, changed and imported again: the people that their references mean."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MUP = replace(listed_office(1, "MUP", 2, email="mup@x"), references=frozenset({I
 
 
 def only(number: int = 2, **cells: object) -> GuestRow:
-    """A row of a file that has these columns alone; the names, if they are among them, are missed."""
+    """Return a row of a file with only these columns; names in them count as missing."""
     missing = tuple(
         CellError(name, Problem.MISSING_NAME) for name in ("given_name", "family_name") if name not in cells
     )
@@ -71,7 +71,7 @@ class TestWhoIsMeant:
         assert planned.changes == (Change("phone", "+387 61", "1"),)
         assert plan_one(only(reference=P1), ANA).outcome is RowOutcome.SAME
 
-    def test_what_he_entered_himself_wins(self) -> None:
+    def test_what_they_entered_wins(self) -> None:
         on_list = replace(
             ANA, self_entered=frozenset({"given_name"}), formerly=(Identity("Anka Perić", "ana@x", "MUP"),)
         )
@@ -105,15 +105,15 @@ class TestWhoIsMeant:
             (RowOutcome.SAME, 1),
         ]
 
-    def test_who_is_like_another_gets_an_address_of_his_own(self) -> None:
+    def test_the_reference_decides_among_similar_people(self) -> None:
         alike = [replace(ANA, key=key, email="", references=frozenset({f"P{key}"})) for key in (1, 2)]
         planned = plan_one(guest(email="ana@x", institution="MUP", reference="P2"), *alike)
         assert (planned.outcome, planned.target) == (RowOutcome.CHANGED, 2)
 
 
 @pytest.mark.parametrize("typed", [U14, "u14-cccc", "(U14-CCCC)", "Ｕ14 CCCC"])
-def test_who_is_named_again_is_known_by_his_pseudonym_alone_however_it_is_typed(typed: str) -> None:
-    """Whoever has no more than that may not lead his letters elsewhere."""
+def test_a_guest_who_is_named_again_is_known_only_by_pseudonym_in_any_spelling(typed: str) -> None:
+    """A person who knows only the pseudonym must not redirect the guest's letters."""
     named = replace(HIDDEN, unnamed=False)
     assert plan_one(only(given_name="Vuk", family_name="Lolić", email="eve@x", reference=typed), named).changes == ()
 
@@ -153,7 +153,7 @@ class TestRefused:
 
 
 class TestInstitutions:
-    def test_seats_alone(self) -> None:
+    def test_only_seats(self) -> None:
         planned = plan_one(only(reference=I1, seats=5), ANA, MUP)
         assert (planned.target, planned.name, planned.changes) == (1, "MUP", (Change("seats", 2, 5),))
         assert (plan_one(only(reference=I1), MUP).outcome, planned.is_institution) == (RowOutcome.SAME, True)
@@ -173,13 +173,13 @@ class TestInstitutions:
 class TestCountedNotNamed:
     @pytest.mark.parametrize("name", ["Police 014", "Police 14", "Renamed 014"])
     @pytest.mark.parametrize("is_unnamed", [True, False])
-    def test_an_exported_row_leaves_him_as_he_was(self, name: str, is_unnamed: bool) -> None:
-        """Also where he is named again meanwhile, or the group has another name."""
+    def test_an_exported_row_leaves_them_unchanged(self, name: str, is_unnamed: bool) -> None:
+        """This also holds if the guest is named again meanwhile, or the group has a new name."""
         row = guest(name=name, group="police", unnamed=True, reference=U14)
         planned = plan_one(row, replace(HIDDEN, unnamed=is_unnamed))
         assert (planned.outcome, planned.target, planned.changes) == (RowOutcome.SAME, 3, ())
 
-    def test_of_him_is_changed_what_can_be_without_knowing_him(self) -> None:
+    def test_an_unnamed_guest_can_be_edited_without_being_identified(self) -> None:
         row = guest(name="Police 014", group="judges", sex=Sex.F, language="sq", reference=U14)
         planned = plan_one(row, replace(HIDDEN, language="bs"))
         assert planned.changes == (
@@ -193,7 +193,7 @@ class TestCountedNotNamed:
     @pytest.mark.parametrize(
         ("name", "text"), [("Police 014", ""), ("Police 014", U14), ("Eve Babić", U14), ("Eve Babić", "P3-EEEE")]
     )
-    def test_nobody_leads_his_letters_elsewhere_or_learns_by_trying(self, name: str, text: str, address: str) -> None:
+    def test_nobody_redirects_their_letters_or_learns_by_trying(self, name: str, text: str, address: str) -> None:
         other = listed(4, "Eve Babić", email="eve@x")
         row = guest(name=name, email=address, phone="1", reference=text)
         planned = plan_one(row, HIDDEN, other)

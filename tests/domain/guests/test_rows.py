@@ -1,4 +1,4 @@
-"""What a row of a guest list says, and which of its cells it is refused for."""
+"""The content of a guest list row, and the cells for which it is rejected."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SEATS = {"institution": "Sud BiH", "group": "judges", "seats": "2"}
 
 
 def read(*guests: dict[str, str], institution_groups: dict[str, str] | None = None) -> list[GuestRow]:
-    """Rows from 2 on, below a header with all columns that occur."""
+    """Return rows from 2 on, below a header with all used columns."""
     columns = list(dict.fromkeys(column for guest in guests for column in ("given_name", "email", *guest)))
     rows: list[NumberedRow] = [(1, columns)]
     rows += [(number, [guest.get(column, "") for column in columns]) for number, guest in enumerate(guests, start=2)]

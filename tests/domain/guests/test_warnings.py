@@ -1,4 +1,4 @@
-"""What staff should look at before a guest list is imported."""
+"""Warnings for staff before a guest list is imported."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def test_a_shared_address() -> None:
     ]
 
 
-def test_nobody_resembles_himself() -> None:
+def test_nobody_is_a_duplicate_of_themselves() -> None:
     assert plan_one(guest(email="a@x"), listed(email="a@x")).warnings == ()
 
 
@@ -43,7 +43,7 @@ def test_who_is_known_may_still_resemble_another() -> None:
 
 
 def test_of_somebody_called_the_same_it_is_said_what_differs() -> None:
-    """The institution; where that is the same, the address."""
+    """The institution; if that is the same, the address."""
     helen = guest(2, "Helen Müller", email="helen@x", institution="UNODC")
     elsewhere, again = (
         listed(name="Helen Müller", email="h@y", institution="OSCE"),

@@ -18,7 +18,7 @@ CITIES = {launch["slug"]: frozenset(launch["cities"].values()) for launch in LAU
 
 
 def signs(file: str, event: str) -> list[Misfit]:
-    """As somebody is told who sees one list alone."""
+    """Return the signs for an account that sees only one list."""
     rows = guests(file)
     elsewhere = {slug: cities for slug, cities in CITIES.items() if slug != event}
     return [*by_language(rows, LANGUAGES[event]), *by_city(rows, CITIES[event], elsewhere, search_key)]
@@ -41,7 +41,7 @@ def test_the_list_of_belgrade_does_not_fit_tirana() -> None:
     [(file, event) for file in EXPECTED for event in EXPECTED if file != event and (file, event) != ("al", "xk")],
 )
 def test_no_list_fits_another_event(file: str, event: str) -> None:
-    """But that of Tirana: it has no language that Pristina has not, and names no city."""
+    """The list of Tirana is an exception: Pristina has all its languages, and it names no city."""
     assert signs(file, event)
 
 

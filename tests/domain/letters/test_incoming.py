@@ -1,4 +1,4 @@
-"""What makes a reply or a bounce count, and which of the others somebody has to look at."""
+"""Replies and bounces that count, and others that staff must look at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When a letter is tried again, and when it no longer says what is so."""
+"""The conditions to try a letter again, and those under which it is no longer true."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""When a rule is due, and whether it still runs then. Every time in the tables is one that a clock on the wall shows."""
+"""The time of a rule, and whether it still runs then. All times in the tables are local times."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, to_instant, to_local
 
 ZONES = [f"Europe/{city}" for city in ("Tirane", "Sarajevo", "Belgrade", "Podgorica", "Skopje")]
-"""Those of the six launches: Pristina has Belgrade's. Clocks go forward on 28 March 2027, and back on 31 October."""
+"""The zones of the six launches: Pristina has Belgrade's. Clocks go forward on 28 March 2027, and back on 31 October."""
 
 TIMES = {
     # N, unit, at, the anchor's local time → the local time at which it is due, and its UTC offset
@@ -25,7 +25,7 @@ TIMES = {
     ("+1", "days", "10:00", "2027-03-10 13:00"): ("2027-03-11 10:00", 1),
     ("-0", "days", "07:00", "2027-03-10 10:00"): ("2027-03-10 07:00", 1),
     ("-3", "hours", None, "2027-03-10 10:00"): ("2027-03-10 07:00", 1),
-    # over the change to summer time the hour on the wall stays, real hours do not
+    # over the change to summer time the local hour stays, not the number of real hours
     ("-2", "days", "09:00", "2027-03-29 10:00"): ("2027-03-27 09:00", 1),
     ("-1", "days", "09:00", "2027-03-29 10:00"): ("2027-03-28 09:00", 2),
     ("-1", "days", None, "2027-03-28 10:00"): ("2027-03-27 10:00", 1),
@@ -127,8 +127,8 @@ def test_thanks_go_after_the_end_and_nothing_else_does() -> None:
     ]
 
 
-def test_a_letter_goes_to_those_alone_of_whom_it_is_true() -> None:
-    """Before the event, and thanks after it; no kind is for people to whom it would be dropped."""
+def test_a_letter_goes_only_to_people_for_whom_it_is_true() -> None:
+    """Reminders go before the event, and thanks after it; no letter is queued for people whose letter would be dropped."""
     situations = [
         Situation(invitation=invitation, registration=registration, has_attended=has_attended, is_over=is_over)
         for invitation in (None, *InvitationState)

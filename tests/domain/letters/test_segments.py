@@ -1,4 +1,4 @@
-"""Who stands where."""
+"""The segments that people belong to."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def test_a_registrant_before_and_after_the_event() -> None:
     assert found["rejected", True, True] == found["cancelled", True, True] == []
 
 
-def test_who_gave_his_place_back_is_not_asked_once_more() -> None:
+def test_people_who_gave_their_seat_back_are_not_asked_again() -> None:
     cancelled = Situation(invitation=InvitationState.SENT, registration=RegistrationState.CANCELLED)
     assert standings(cancelled) == []
 

@@ -1,4 +1,4 @@
-"""What staff can put into a letter, and what they cannot."""
+"""The placeholders that staff can use in a letter, and those they cannot."""
 
 import pytest
 

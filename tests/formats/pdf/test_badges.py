@@ -22,7 +22,7 @@ MM = 72 / 25.4
 DOTS = 200 / 25.4  # a millimetre
 FOOTNOTE = "A footnote that the event asks for, set small, and long enough to need a second line on paper (1999)."
 NO_PHOTOGRAPHS = "Has not allowed photographs"
-# A machine at home may lack it; where .ci/run installs it a missing one is a failure.
+# A developer's machine may lack it; where .ci/run installs it, its absence is a failure.
 needs_poppler = pytest.mark.skipif(
     shutil.which("pdftoppm") is None and "CI" not in os.environ, reason="pdftoppm (poppler-utils) is not installed"
 )
@@ -80,7 +80,7 @@ def pages(pdf: bytes) -> Sequence[PageObject]:
 
 
 def text_of(pdf: bytes) -> str:
-    """All pages without white space, since a line may end at a space, at a hyphen, or within a word too wide for it."""
+    """Return all pages without white space: a line may end at a space, at a hyphen, or within a word too wide for it."""
     return "".join(unspaced(page.extract_text()) for page in pages(pdf))
 
 
@@ -123,7 +123,7 @@ def font_sizes(page: PageObject) -> dict[str, float]:
 
 
 def alternatives(pdf: bytes) -> list[str]:
-    """What is read in the place of each picture, in the order in which it is read."""
+    """Return the alternative text of each picture, in reading order."""
     return [element["/Alt"] for element in elements(pdf) if element["/S"] == "/Figure"]
 
 

@@ -61,7 +61,7 @@ FACES = {
 
 
 def in_order(face: CertificateFace) -> str:
-    """As it is read aloud."""
+    """Return the text in the order of reading aloud."""
     first = face.texts[0]
     above = [
         *first.project,
@@ -141,7 +141,7 @@ def test_none_give_one_page_that_says_so() -> None:
     assert (len(pages(written())), text_of(written())) == (1, unspaced("Certificates: Sarajevo Nobody has come."))
 
 
-def test_the_file_tells_what_it_is_of_whom_and_in_which_language() -> None:
+def test_the_file_gives_its_kind_owner_and_language() -> None:
     reader = PdfReader(BytesIO(certificate(FACES["cyrillic"])))
     assert reader.metadata is not None
     assert reader.metadata.title == "Потврда о учешћу · Његослава Стојановска-Ѓорѓиевска"

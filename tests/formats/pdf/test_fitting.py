@@ -42,8 +42,8 @@ def test_a_long_text_wraps_before_it_shrinks() -> None:
     assert (lines(block), sizes(block)) == (["Aleksandra ", "Stojanovska"], [20])
 
 
-def test_a_line_may_end_after_the_hyphen_of_a_double_surname_alone() -> None:
-    """And only of one that is wider than the line."""
+def test_a_line_may_end_only_after_the_hyphen_of_a_double_surname() -> None:
+    """The break happens only if the name is wider than the line."""
     assert lines(set_in(180, "Kos-Stojanovska")) == ["Kos-", "Stojanovska"]
     assert lines(set_in(150, "Chiara Rossi-Conti")) == ["Chiara ", "Rossi-Conti"]
     assert lines(set_in(130, "UNSCR 1244/99-ICJ")) == ["UNSCR ", "1244/99-ICJ"]

@@ -1,4 +1,4 @@
-"""The frame of a document of several pages, its tables, and what is made of both: the sign-in sheet and the door kit."""
+"""The frame of a document with several pages, its tables, and the documents made of both: the sign-in sheet and the door kit."""
 
 from __future__ import annotations
 

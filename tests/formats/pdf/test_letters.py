@@ -1,4 +1,4 @@
-"""Letters on paper: what stands on them, where, and what is read aloud."""
+"""Printed letters: their content, its place, and what is read aloud."""
 
 from __future__ import annotations
 

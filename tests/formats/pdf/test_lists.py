@@ -1,4 +1,4 @@
-"""What is handed out as a list: attendees who agreed to it, and what is ordered for the event."""
+"""Lists to hand out: attendees who agreed, and orders for the event."""
 
 from __future__ import annotations
 

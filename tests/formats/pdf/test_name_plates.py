@@ -69,7 +69,7 @@ def test_without_any_one_page_says_so() -> None:
 def test_either_side_reads_upright_where_the_page_is_folded(plate: NamePlate, tmp_path: Path) -> None:
     image = photographed(printed(plate), tmp_path, dots=50)
     width, half = image.width, image.height // 2
-    # Without the edges, where the marks of the fold are.
+    # Without the edges, where the fold marks are.
     sides = image.crop((60, half + 20, width - 60, image.height)), image.crop((60, 0, width - 60, half - 20))
     lower, upper = (side.resize((60, 20)) for side in (sides[0], sides[1].rotate(180)))
     assert ImageChops.difference(lower, upper).getextrema()[1] < 110

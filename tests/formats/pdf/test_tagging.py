@@ -1,4 +1,4 @@
-"""What a screen reader finds in a PDF: the tree of its structure, and the way between the tree and what is drawn."""
+"""The structure of a PDF for a screen reader: the tree, and the links between tree and drawing."""
 
 from __future__ import annotations
 
@@ -44,9 +44,10 @@ def roles(element: DictionaryObject) -> list[str]:
 
 
 def marks(page: PageObject) -> Iterator[tuple[str, int | None, list[bytes]]]:
-    """Each piece of marked content: its role, its number (None for an artifact), the operators that draw within it.
+    """Yield each piece of marked content: its role, its number (None for an artifact), the operators that draw within
+    it.
 
-    What is drawn outside of any has the role ``""``.
+    Drawing outside of any piece has the role ``""``.
     """
     role, number, drawn = "", None, []
     contents = page.get_contents()
@@ -140,7 +141,7 @@ def test_pages_that_are_drawn_outside_of_marks_have_empty_rows() -> None:
     assert children(document_of(reader))[0].raw_get("/Pg").idnum == reader.pages[1].indirect_reference.idnum
 
 
-# A machine at home may lack it; where .ci/run installs it a missing one is a failure.
+# A developer's machine may lack it; where .ci/run installs it, its absence is a failure.
 @pytest.mark.skipif(
     shutil.which("pdfinfo") is None and "CI" not in os.environ, reason="pdfinfo (poppler-utils) is not installed"
 )

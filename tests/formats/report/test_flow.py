@@ -17,7 +17,7 @@ WORD = r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)</word>'
 
 
 def drawn(*columns: GridColumn, row: GridRow) -> dict[str, tuple[int, int]]:
-    """Each word: where it ends, and how high it is in tenths of a point."""
+    """Return for each word where it ends, and its height in tenths of a point."""
     pdf(lambda canvas: None, A4, title="", author="", language="en")  # the fonts
     flow = Flow(BOX)
     Grid(columns, [row]).put(flow)
@@ -29,7 +29,7 @@ def drawn(*columns: GridColumn, row: GridRow) -> dict[str, tuple[int, int]]:
 
 @needs_poppler
 def test_headings_of_figures_end_where_their_figures_end_and_all_are_of_one_size() -> None:
-    """Also one of several lines."""
+    """This also holds for a heading of several lines."""
     columns = [
         GridColumn("Grupi", 150, is_figure=False),
         GridColumn("Pjesëmarrës me ftesë", heading_width("Pjesëmarrës me ftesë"), is_figure=True),

@@ -1,4 +1,4 @@
-"""Who may sign in, for how long, and who may take that away."""
+"""Accounts: sign-in, how long it lasts, and who may end it."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_disabling_ends_sessions_links_and_door_tokens(app: Flask) -> None:
     assert not is_right(account, stories.PASSWORD)
 
 
-def test_an_account_that_was_enabled_again_signs_in_anew(app: Flask) -> None:
+def test_an_account_that_was_enabled_again_has_to_sign_in_again(app: Flask) -> None:
     account = made(Role.OBSERVER)
     stamp = account.session_stamp
     disable(account)
@@ -182,7 +182,7 @@ def test_two_administrators_who_disable_each_other_at_once_leave_one(app: Flask)
                 assert account is not None
                 accounts.disable_account(tx, account)
                 with suppress(threading.BrokenBarrierError):
-                    both_decided.wait(timeout=0.5)  # in vain: the other waits for this one's commit
+                    both_decided.wait(timeout=0.5)  # times out: the other thread waits for this one's commit
         except Refusal:
             return False
         return True
@@ -218,7 +218,7 @@ def test_disabling_ends_a_door_token_that_is_being_made(app: Flask) -> None:
 
 
 def test_an_account_that_lost_its_event_a_moment_ago_gets_no_good_door_token(app: Flask) -> None:
-    """It had signed in and asked before."""
+    """It had signed in and sent the request before."""
     account = made(Role.OFFICE, "ba")
     edit(account, Role.OFFICE, "me")
     assert door_token(account, "ba").revoked_at == stories.now()
@@ -265,7 +265,7 @@ def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
 
 @pytest.mark.postgresql
 def test_who_forgets_counts_waits_for_nobody_who_counts(app: Flask) -> None:
-    """Who counts some of them one after the other, as those of a sign-in are."""
+    """The counts are made one after the other, as at a sign-in."""
     with transaction(by=audit.SHELL) as tx:
         count(tx, "amra@ctevents.example", "198.51.100.1")
 
@@ -276,11 +276,11 @@ def test_who_forgets_counts_waits_for_nobody_who_counts(app: Flask) -> None:
 
     with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
         count_attempt(tx, "sign-in amra@ctevents.example from 198.51.100.1")
-        assert pool.submit(forget).result(timeout=60) == 2  # of the address as a whole, and what is counted
+        assert pool.submit(forget).result(timeout=60) == 2  # the address as a whole, and the counted pair
 
 
 def at_once(app: Flask, works: Sequence[Callable[[], bool]]) -> list[bool]:
-    """What each returned, run in a thread and a session of its own."""
+    """Return the result of each work, run in its own thread and session."""
     start = threading.Barrier(len(works))
 
     def run(work: Callable[[], bool]) -> bool:
@@ -338,7 +338,7 @@ def test_attempts_are_counted_together_for_each_spelling_of_a_domain(app: Flask)
 
 
 def test_of_two_accounts_the_one_with_exactly_this_spelling_is_meant(app: Flask) -> None:
-    """As they are where both spellings were added before one was kept."""
+    """Both spellings were added before one spelling was enforced."""
     folded = made(Role.OBSERVER)
     other = made(Role.ORGANISER)
     with transaction(by=audit.SHELL) as tx:

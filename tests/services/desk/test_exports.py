@@ -1,4 +1,4 @@
-"""Exports: each is claimed by one worker, which a dead one leaves to another, and is gone after a day."""
+"""Exports: one worker claims each; if it dies, a different one takes over; after a day the file is gone."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class TestAsking:
         assert len(set(found[:3])) == 1
         assert len(set(found) - {None}) == MOST_UNDER_WAY
 
-    def test_what_is_ready_is_written_anew(self) -> None:
+    def test_a_finished_export_is_written_again(self) -> None:
         first = written(EMAIL)
         assert asked(EMAIL).id != first.id
 
@@ -201,7 +201,7 @@ class TestCancelling:
 
 
 class TestWithOtherRights:
-    def test_what_was_written_is_deleted_and_what_is_being_written_begins_anew(self, account: Account) -> None:
+    def test_written_files_are_deleted_and_unfinished_ones_begin_again(self, account: Account) -> None:
         written(EMAIL)
         mine, waiting = (asked(EMAIL, kind).id for kind in ("guests", "vetting"))
         lost = claimed()
@@ -230,7 +230,7 @@ class TestWithOtherRights:
         assert (pieces(), list(exports.exports_of(db.session(), account.id, now=now()))) == (0, [])
 
     @pytest.mark.postgresql
-    def test_what_a_worker_claims_at_that_moment_begins_anew_too(self, app: Flask, account: Account) -> None:
+    def test_work_claimed_at_that_moment_begins_again_too(self, app: Flask, account: Account) -> None:
         asked(EMAIL)
         account_id = account.id
         behind(
@@ -242,7 +242,7 @@ class TestWithOtherRights:
 
     @pytest.mark.postgresql
     def test_what_ends_at_that_moment_is_not_in_the_way(self, app: Flask, account: Account) -> None:
-        """Nor where what was asked for first was ready last, and so lies behind."""
+        """This holds also if the first request was finished last, and so is stored behind."""
         (first, second), account_id = (asked(EMAIL, event=slug).id for slug in ("al", "ba")), account.id
         mine, other = claimed(), claimed()
         for each in (other, mine):
@@ -270,7 +270,7 @@ def _edit(account: Account, role: Role, name: str = "") -> None:
 
 
 class TestTheFile:
-    def test_it_is_there_for_its_account_alone_until_a_day_has_gone(self, account: Account) -> None:
+    def test_only_its_account_gets_it_for_a_day(self, account: Account) -> None:
         export = written(EMAIL)
         session, nonce = db.session(), export.link_nonce
 

@@ -1,5 +1,4 @@
-"""The invented guests of the demo: nobody is on a list twice, their figures are what a count by hand gives, and some allow
-what others do not."""
+"""The demo's invented guests: nobody is on a list twice, the figures match a manual count, and consents differ."""
 
 from __future__ import annotations
 

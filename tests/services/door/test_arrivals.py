@@ -29,7 +29,7 @@ def event(app: Flask) -> Event:
 
 @pytest.fixture
 def minister(event: Event) -> int:
-    """Has not replied."""
+    """Return an invited person who has not replied."""
     return stories.person_of(stories.invited(given_name="Vuk", email="vuk@government.example")).id
 
 

@@ -1,4 +1,4 @@
-"""Who waits for a guest: the doors learn that there is somebody, and not who."""
+"""Awaited guests: the doors learn that somebody waits for them, and not who."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_the_doors_are_told_that_somebody_waits(app: Flask) -> None:
 
 
 def test_a_row_that_was_merged_away_awaits_nobody(app: Flask) -> None:
-    """Only the row that is left says so."""
+    """The remaining row is the only one with a host."""
     event = stories.published_event()
     amra = stories.registered()
     gone = stories.registered(given_name="Амра", family_name="Ковачевић", email="amra@other.example")

@@ -1,4 +1,4 @@
-"""What staff decide on check-ins."""
+"""Decisions of staff on check-ins."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_several_are_decided_at_once_and_those_that_nobody_saw_are_not(after_can
 
 @pytest.fixture
 def held(app: Flask, clock: Clock) -> list[Scan]:
-    """Of a device that was shut out: Amra before she was seen elsewhere, and rubbish."""
+    """Return scans of a blocked device: Amra before she was seen elsewhere, and an unreadable code."""
     event = stories.published_event()
     code = door.code_of(stories.registered().id)
     earlier = clock.now - timedelta(minutes=5)
@@ -166,7 +166,7 @@ def test_what_is_held_is_neither_kept_nor_taken_back(held: list[Scan]) -> None:
 
 
 def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
-    """But for their entries in the audit log, of which there is one each."""
+    """Entries of the audit log are not counted; there is one for each."""
     event = stories.published_event()
     scans = [door.scan(door.code_of(person), is_held=True) for person in door.crowd(event.id, 20)]
     door.record(event.id, *scans)

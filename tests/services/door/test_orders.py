@@ -1,4 +1,4 @@
-"""Doors that were without network come back in any order, in pieces and more than once: what is left is always the same."""
+"""Offline doors come back in any order, in pieces and more than once: the final state is always the same."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def doors(app: Flask) -> Doors:
 def left_of(
     doors: Doors, items: list[Item], random: Random, *, rule: WalkIns = WalkIns.ALLOWED, after: int = 60, apart: int = 1
 ) -> FinalState:
-    """``after`` so many minutes from the opening all comes back, in pieces that are so many minutes ``apart``."""
+    """Bring all items back ``after`` so many minutes from the opening, in pieces ``apart`` minutes from each other."""
     with doors_apart.tried() as tx:
         tx.get_one(Event, doors.event_id).walk_ins = rule
         tx.flush()
@@ -47,7 +47,7 @@ MEANT = {
     "alike",
     "seen_twice",
 }
-"""What the logs of the devices lead to, one or the other of them."""
+"""Report parts that appear in at least one of the devices' logs."""
 
 
 @pytest.mark.parametrize("logs", [20, pytest.param(1000, marks=pytest.mark.soak)])
@@ -74,7 +74,7 @@ def test_any_order_of_return_leaves_the_same(doors: Doors, databases: Databases,
 
 
 def test_clocks_that_are_ahead_are_told_in_any_order(doors: Doors) -> None:
-    """All comes back at once, before it happened by these clocks."""
+    """All items come back at once, before they happened by these clocks."""
     random = Random(7)
     items = [item for station in "AB" for item in doors_apart.sent_by(doors, station, random)]
     one, other = (left_of(doors, items, random, after=25, apart=0) for _ in range(2))

@@ -1,4 +1,4 @@
-"""How a door is going: counts by group, stations, and guests for whom somebody waits."""
+"""The state of a door: counts by group, stations, and awaited guests."""
 
 from __future__ import annotations
 

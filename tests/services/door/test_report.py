@@ -1,4 +1,4 @@
-"""What staff should know of a door, for people to read."""
+"""The report on a door for staff, for people to read."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def event(app: Flask) -> Event:
 
 @pytest.fixture
 def code(event: Event) -> str:
-    """Of Amra's badge."""
+    """Return the code of Amra's badge."""
     return door.code_of(stories.registered().id)
 
 
@@ -40,7 +40,7 @@ def report() -> DoorReport:
 
 
 def told() -> dict[str, Any]:
-    """What is not empty: of each person the name, and at which stations with which words."""
+    """Return the parts that are not empty: names, stations and words."""
     return {name: _readable(value) for name, value in vars(report()).items() if value}
 
 
@@ -83,7 +83,7 @@ def test_two_stations_that_let_one_badge_in_at_once_are_an_alarm(
 
 
 def test_two_phones_with_one_kit_share_a_station_and_are_told_apart(event: Event, code: str) -> None:
-    sent(event, door.scan(code, shown=ADMITTED), door.scan(code, shown=REPEAT))  # a device knows whom it let in
+    sent(event, door.scan(code, shown=ADMITTED), door.scan(code, shown=REPEAT))  # a device knows the people it let in
     assert list(told()) == ["seen_twice"]
     sent(event, door.scan(code, shown=ADMITTED))
     assert list(told()) == ["two_people", "seen_twice"]
@@ -97,7 +97,7 @@ def test_somebody_else_with_the_badge_is_an_alarm(event: Event, code: str, clock
     assert told() == {"two_people": both, "seen_twice": both}
 
 
-def test_whom_a_device_did_not_know_and_sent_away(event: Event, code: str) -> None:
+def test_a_person_unknown_to_a_device_and_turned_away(event: Event, code: str) -> None:
     sent(event, door.scan(code, shown=REFUSED))
     assert told() == {"sent_away": [("Amra Kovačević", [("A", REFUSED)])]}
 

@@ -1,4 +1,4 @@
-"""Who is found by name at a door."""
+"""The search by name at a door."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def states(found: list[SearchResult]) -> list[tuple[str, InvitationState | None,
     ]
 
 
-def test_everybody_on_the_list_is_found_with_where_he_stands(event: Event) -> None:
+def test_everybody_on_the_list_is_found_with_their_state(event: Event) -> None:
     stories.registered(given_name="Ana", email="ana@police.example")
     door.cancelled(stories.registered(given_name="Boris", email="boris@police.example").id)
     stories.invited(given_name="Vuk", email="vuk@police.example")

@@ -1,4 +1,4 @@
-"""The sign-in sheet: who stands on it, and who signed it."""
+"""The sign-in sheet: the people on it, and those who signed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ACTOR = "account 7"
 
 @pytest.fixture
 def ana(app: Flask, clock: Clock) -> Registration:
-    """Registered an hour before the sheet is entered."""
+    """Return a person registered an hour before the sheet is entered."""
     stories.published_event()
     registration = stories.registered(given_name="Ana", family_name="Čolić")
     clock.advance(hours=1)

@@ -182,7 +182,7 @@ def set_plan(**values: object) -> None:
 
 
 def refused(event_id: int, someone: Arrival) -> Reason:
-    """And nobody is on the list after it."""
+    """Return the reason of the refusal; nobody was added to the list."""
     people = db.session.query(Person).count()
     with pytest.raises(Refusal) as refusal:
         arrive(event_id, someone)
@@ -202,7 +202,7 @@ def test_until_full_lets_in_while_there_are_seats(event: Event, clock: Clock) ->
     assert outcome(arrive(event.id, in_the_room)) == (Outcome.ADMITTED, None, (Flag.OVER_CAPACITY,))
 
 
-def test_whom_a_device_sent_away_is_not_registered_though_a_seat_is_left(event: Event) -> None:
+def test_a_person_turned_away_by_a_device_is_not_registered_though_a_seat_is_left(event: Event) -> None:
     set_plan(walk_ins=WalkIns.UNTIL_FULL)
     assert refused(event.id, arrival(shown=Outcome.REFUSED)) is Reason.WALK_INS_FULL
 
@@ -237,7 +237,7 @@ def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agree
     assert [kind for kind, _ in letters()] == [LetterKind.REGISTRATION_RECEIVED, LetterKind.CONFIRMED]
 
 
-def test_whom_a_device_let_in_does_not_wait_for_the_office(event: Event) -> None:
+def test_a_person_let_in_by_a_device_does_not_wait_for_the_office(event: Event) -> None:
     set_plan(walk_ins=WalkIns.APPROVAL)
     flagged = (Outcome.ADMITTED, None, (Flag.AGAINST_RULES,))
     assert outcome(arrive(event.id, arrival(shown=Outcome.ADMITTED))) == flagged
@@ -245,7 +245,7 @@ def test_whom_a_device_let_in_does_not_wait_for_the_office(event: Event) -> None
 
 @pytest.mark.parametrize("rule", [WalkIns.APPROVAL, WalkIns.NONE])
 def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(event: Event, rule: WalkIns) -> None:
-    """An invited guest without a registration is let in by one rule at every door."""
+    """An invited guest without a registration follows one rule at every door."""
     set_plan(walk_ins=rule)
     invited = stories.person_of(stories.invited()).id
     listed = stories.person_of(stories.guest(given_name="Vuk", email="vuk@police.example")).id
@@ -258,7 +258,7 @@ def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(event: Event,
 
 
 def come(event_id: int, person_id: int, check_in_id: str | None = None) -> Result | None:
-    """Somebody on the list comes."""
+    """Check in a person on the list."""
     with transaction(by="account 1") as tx:
         return walk_in_person(tx, event_id, person_id, check_in_id=check_in_id or str(uuid4()), station="A")
 
@@ -306,7 +306,7 @@ def came(event_id: int) -> list[Cell]:
 
 
 @pytest.mark.parametrize("before", ["not invited", "declined", "no invitation"])
-def test_whoever_is_on_the_list_can_come(event: Event, before: str) -> None:
+def test_everybody_on_the_list_can_come(event: Event, before: str) -> None:
     invitation = stories.guest() if before == "not invited" else stories.invited()
     person_id = stories.person_of(invitation).id
     with transaction(by=audit.LINK) as tx:

@@ -1,4 +1,4 @@
-"""An event is moved or cancelled, and those whom it concerns are told once."""
+"""An event is moved or cancelled, and each person concerned gets one letter."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def test_what_moves_nothing_raises_nothing_and_sends_nothing(
     edit(event, **values)
     after = sequences()
     assert (event.calendar_sequence, event.calendar_changed_at) == (0, published_at)
-    assert after | {"waits@police.example": None} == before  # who waits has a seat where the capacity was raised
+    assert after | {"waits@police.example": None} == before  # a waiting person gets a seat if the capacity was raised
     assert letters(LetterKind.EVENT_CHANGED) == []
 
 
@@ -159,7 +159,7 @@ def test_each_move_is_told(event: Event, people: dict[str, Registration]) -> Non
     assert people["amra"].calendar_sequence == 2
 
 
-def test_who_comes_back_goes_on_from_where_his_calendar_entry_was(
+def test_a_returning_registrant_continues_their_calendar_entry(
     clock: Clock, event: Event, people: dict[str, Registration]
 ) -> None:
     gone = people["gone"]

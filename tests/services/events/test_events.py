@@ -46,7 +46,7 @@ def publish(event: Event) -> None:
 
 
 def log(event: Event) -> list[tuple[str, dict[str, Any]]]:
-    """What is recorded of the event, the oldest first."""
+    """Return the log entries of the event, the oldest first."""
     return [(entry.action, entry.details) for entry in reversed(audit.entries(db.session(), event_id=event.id))]
 
 
@@ -61,7 +61,7 @@ def test_a_draft_whose_date_has_passed_is_not_published(app: Flask) -> None:
 
 
 def test_agreement_holds_for_the_dates_that_were_shown_and_for_no_others(app: Flask) -> None:
-    """The typo that the question is about may be made in the question itself."""
+    """The mistake may be made in the confirmation form itself."""
     event = stories.published_event()
 
     def move(year: int, *, agreed: str) -> None:

@@ -43,7 +43,7 @@ def programme(event: Event, *items: ProgrammeItem) -> None:
 
 
 def gone(**which: Any) -> None:
-    """The worker has sent these letters, and each said when and where the event is now."""
+    """Mark these letters as sent by the worker; each contains the event's present time and place."""
     with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message).filter_by(state=MessageState.QUEUED, **which):
             said = time_and_place(message.event)
@@ -52,7 +52,7 @@ def gone(**which: Any) -> None:
 
 
 def told() -> list[Occasion]:
-    """What each letter about a change is about, in order."""
+    """Return the occasion of each letter about a change, in order."""
     found = db.session.query(Message).filter_by(kind=LetterKind.EVENT_CHANGED).order_by(Message.id)
     return [each.occasion for each in found]
 
@@ -149,7 +149,7 @@ class TestWhatMovesWithIt:
         assert event.registration_closes_at == DEADLINE + timedelta(days=1)
 
     def test_a_deadline_that_would_have_passed_becomes_the_eve(self, app: Flask, clock: Clock) -> None:
-        """And where that has passed too, the start: a move nearer closes nothing."""
+        """It becomes the start if the eve has passed too: an earlier date closes nothing."""
         event = stories.published_event(registration_closes_at=DEADLINE)
         clock.now = NINE - timedelta(days=8)
         assert edit(event, starts_at=NINE - timedelta(days=5), ends_at=NOON - timedelta(days=5)).doubts == ()
@@ -201,7 +201,7 @@ class TestWhoIsTold:
             Occasion(About.INVITATION, silent.id, 1),
             Occasion(About.INVITATION, institution.id, 1),
         ]
-        assert Occasion(About.INVITATION, unsent.id, 1) not in told()  # that invitation will say the new date by itself
+        assert Occasion(About.INVITATION, unsent.id, 1) not in told()  # that invitation will contain the new date
 
     def test_they_are_counted_and_not_told_where_nobody_wants_it(self, app: Flask) -> None:
         event = stories.published_event()
@@ -212,7 +212,7 @@ class TestWhoIsTold:
         assert done.version != edit(event, starts_at=NINE, ends_at=NOON).consequences.version
 
     def test_before_is_what_the_reader_was_told_last(self, app: Flask) -> None:
-        """The move in between was told to nobody who is only invited."""
+        """People who are only invited did not learn of the move in between."""
         event = stories.published_event()
         registered, silent = stories.registered(), stories.invited(email="silent@court.example")
         gone(event_id=event.id)
@@ -227,7 +227,7 @@ class TestWhoIsTold:
         }
 
     def test_those_who_know_no_other_date_are_neither_counted_nor_told(self, app: Flask) -> None:
-        """Moved and back, and the invited were not told of the first move: what they read is right."""
+        """The event moved there and back, and invited people did not learn of the first move: their letter is correct."""
         event = stories.published_event()
         stories.invited()
         gone(event_id=event.id)

@@ -14,7 +14,7 @@ from tests.support.public_holidays import COUNTRIES, FILE, as_json
 
 @pytest.mark.once
 def test_the_file_is_what_the_library_says() -> None:
-    """Else run ``python -m tests.support.public_holidays``."""
+    """Run ``python -m tests.support.public_holidays`` if this fails."""
     assert FILE.read_text("utf-8") == as_json()
 
 

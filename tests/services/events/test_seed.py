@@ -1,4 +1,4 @@
-"""Reference data: loaded once, exact to the letter, never over an edit."""
+"""Reference data: loaded once, exact to the letter, and edits are never overwritten."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def ids(*slugs: str) -> list[int]:
 
 
 def guests(slug: str, count: int) -> list[Invitation]:
-    """Of three groups and three sexes in turn."""
+    """Return guests of three groups and three sexes in turn."""
     kinds = islice(cycle(product(GROUPS, Sex)), count)
     return [
         guest(slug, given_name=f"Guest {number}", email=f"{slug}{number}@example.org", group=group, sex=sex)
@@ -80,9 +80,9 @@ def cancel(registration: Registration) -> None:
 
 
 def nominees(slug: str) -> None:
-    """Of an institution: one with a seat, one replaced, one taken back, one rejected, and one whom a door let in that did not
-    know yet that he had given the seat back; one who is asked to register himself; and one who has an invitation of his own,
-    since two rows were merged."""
+    """Make nominees of an institution: one with a seat, one replaced, one cancelled, one rejected, and one let in by a
+    door that did not know of the returned seat. One must still register, and one has a separate invitation, since two
+    rows were merged."""
     offer = invited_institution(slug, name="Sud BiH", seats=6)
     first = [named(offer, name) for name in ("Amra", "Besim", "Cveta", "Denis", "Goran", "Hana")]
     cancel(first[5].registration)
@@ -105,7 +105,7 @@ def story(app: Flask, databases: Databases) -> None:
 
 
 def all_kinds_of_guests() -> None:
-    """Sarajevo with every kind of guest; Pristina with a few; Tirana with a guest list and nothing else."""
+    """Make Sarajevo with every kind of guest, Pristina with a few, and Tirana with only a guest list."""
     published_event("ba", capacity=25)
     invitations = guests("ba", 40)
     institution_guest("ba", seats=3)
@@ -115,7 +115,7 @@ def all_kinds_of_guests() -> None:
     guests("al", 4)
     registrations = [registration for each in invitations[:30] if (registration := reply(each))]
     reply(invitations[30], is_accepted=False)
-    cancel(registrations[2])  # and is let in by a door that does not know it yet
+    cancel(registrations[2])  # a door that does not know this lets the person in
     for number, registration in enumerate(registrations[:12]):
         scan(registration, number, shown=Outcome.ADMITTED)
         scan(registration, 100 + number, now() + timedelta(minutes=1))
@@ -137,7 +137,7 @@ def all_kinds_of_guests() -> None:
 
 
 def by_hand(slugs: Iterable[str]) -> dict[tuple[str, str], dict[str, int]]:
-    """Row by row, from invitations, registrations and check-ins alone."""
+    """Count row by row, only from invitations, registrations and check-ins."""
     counted: dict[tuple[str, str], dict[str, int]] = {}
 
     def count(person: object, stage: str) -> None:

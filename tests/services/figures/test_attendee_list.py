@@ -1,4 +1,4 @@
-"""Who stands on a list of attendees: whoever agreed to it, and nobody else."""
+"""The list of attendees: people who agreed, and nobody else."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def registered(family_name: str, *, agrees: bool = True, comes: bool = False, gi
 
 @pytest.fixture
 def people(app: Flask) -> None:
-    """Three who agreed, of whom one came and one cancelled; one who did not; one who is counted and not named, and came."""
+    """Make three people who agreed: one attended, one cancelled, one was absent; one who did not agree; and an unnamed
+    guest who attended."""
     stories.published_event()
     registered("Živković", comes=True)
     registered("Аврамовић", given_name="Јелена")

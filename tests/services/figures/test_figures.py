@@ -1,4 +1,4 @@
-"""All figures equal a count in plain Python, whatever they are narrowed to."""
+"""All figures equal a count in plain Python, for every filter."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def every_filter() -> list[FigureFilters]:
 
 
 def some_filters() -> list[FigureFilters]:
-    """Each alone at all of its values, and all combinations of one value of each."""
+    """Return each filter with all its values, and all combinations of one value of each."""
     first, *others = institutions_of("ba")
     alone = [EVERYBODY, *(FigureFilters(institution_id=each) for each in (first, *others))]
     alone += [FigureFilters(group=code) for code in db.session.scalars(select(StakeholderGroup.code))]

@@ -1,4 +1,4 @@
-"""Figures are frozen once, when the event is over; what is corrected afterwards is listed as such."""
+"""Figures are frozen once, after the event; later changes are listed as corrections."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def freeze(now: datetime = OVER) -> None:
 
 
 def let_in(registration_id: int, now: datetime) -> None:
-    """From the sign-in sheet, for the time at which the event began."""
+    """Enter a signature from the sign-in sheet, for the event's start."""
     at = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
     scan = Scan(id=str(uuid4()), at=at, station="paper", attendee=registration_id, is_from_paper=True)
     with transaction(by=audit.SHELL, at=now) as tx:
@@ -104,7 +104,7 @@ def test_a_second_time_changes_nothing(app: Flask) -> None:
     assert entries.count("figures.frozen") == 1
 
 
-def test_figures_frozen_while_somebody_is_checked_in_agree_and_he_is_a_correction(app: Flask) -> None:
+def test_figures_frozen_during_a_check_in_agree_and_the_person_is_a_correction(app: Flask) -> None:
     stories.published_event()
     registration_id = stories.registered().id
 

@@ -1,4 +1,4 @@
-"""What is missing of each group, and the reminder that goes to exactly those who have not replied."""
+"""Missing replies of each group, and the reminder to exactly those who have not replied."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def target(group: str, number: int) -> None:
 
 
 def some_guests() -> None:
-    """Judges: one not invited, one who declined, one with a place, three who have not replied, of whom one has no address.
-    Police: one who has not replied. Prosecutors: an institution that has not answered."""
+    """Make judges: one not invited, one who declined, one with a seat, three who have not replied, one of them without
+    an address. Police: one who has not replied. Prosecutors: an institution that has not answered."""
     declined = stories.invited(given_name="Dino", email="dino@x.example")
     with transaction(by=audit.LINK) as tx:
         decline(tx, declined)
@@ -97,7 +97,7 @@ class TestBoard:
 
 
 class TestReminder:
-    def test_goes_to_exactly_those_of_whom_the_board_speaks(self, app: Flask) -> None:
+    def test_goes_to_exactly_the_people_counted_on_the_board(self, app: Flask) -> None:
         stories.published_event()
         some_guests()
         assert found()["judges"].next_action() == (Action.INVITE, 1)
@@ -139,7 +139,7 @@ class TestReminder:
         assert refusal("judges", expected=2) is Reason.EVENT_OVER
 
     @pytest.mark.parametrize("hindrance", [{"email_bounced": "eva@x.example"}, {"unsubscribed_at": "now"}])
-    def test_spares_whom_it_does_not_reach(self, app: Flask, hindrance: dict[str, Any]) -> None:
+    def test_leaves_out_people_it_does_not_reach(self, app: Flask, hindrance: dict[str, Any]) -> None:
         stories.published_event()
         some_guests()
         with transaction(by=audit.SHELL) as tx:
@@ -151,7 +151,7 @@ class TestReminder:
 
 
 def addresses() -> list[str]:
-    """Of those to whom a reminder goes."""
+    """Return the addresses of a reminder's recipients."""
     found = db.session.query(Message).filter_by(kind=LetterKind.REPLY_REMINDER)
     invitations = [message.invitation for message in found if message.invitation]
     return sorted(row.person.email if row.person else row.focal_email for row in invitations)

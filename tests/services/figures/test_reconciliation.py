@@ -1,4 +1,4 @@
-"""Signatures against check-ins: no gap without a reason, and no reason for another gap than it was given for."""
+"""Signatures against check-ins: each gap needs a reason, and a reason holds only for its gap."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def is_final() -> bool:
 
 @pytest.fixture
 def attended(app: Flask) -> None:
-    """One attendee."""
+    """Yield with one attendee."""
     stories.published_event()
     stories.checked_in(stories.registered())
 

@@ -1,4 +1,4 @@
-"""What the donor pack is made of: figures as frozen, what was corrected since, and who is listed."""
+"""The content of the donor pack: frozen figures, later corrections, and listed people."""
 
 from __future__ import annotations
 

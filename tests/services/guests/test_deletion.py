@@ -1,4 +1,4 @@
-"""Rows that were never invited can be deleted, and nothing that hangs on somebody else's."""
+"""Rows that were never invited can be deleted, without anything that belongs to others."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def offered() -> Invitation:
 
 
 def declined() -> Invitation:
-    """By phone, before anything was sent."""
+    """Return an invitation declined by phone, before anything was sent."""
     guest = stories.guest()
     with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, guest.id)
@@ -140,7 +140,7 @@ class TestOneRow:
         assert "Kovačević" not in repr([entry.details for entry in entries])
 
     def test_the_number_of_an_unnamed_guest_is_never_used_again(self, app: Flask) -> None:
-        """Else an exported list, or a pseudonym in a conversation, would mean somebody else."""
+        """Otherwise an exported list, or a pseudonym in a conversation, could mean a different person."""
         first = stories.guest()
         stories.unnamed(first.person_id or 0)
         assert stories.person_of(first).unnamed_number == 1
@@ -212,7 +212,7 @@ class TestAnImport:
 
 @pytest.mark.postgresql
 class TestWhileInvitationsAreSent:
-    """Both hold the event, so that either comes first as a whole."""
+    """Both lock the event, so one of them is complete before the other."""
 
     def test_what_is_sent_first_stays(self, app: Flask) -> None:
         event, made = stories.published_event(), imported("ba.xlsx")

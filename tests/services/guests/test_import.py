@@ -89,7 +89,7 @@ def registrations() -> list[Registration]:
 
 
 def traces(slug: str = "ba") -> tuple[int, int]:
-    """How much is in the audit log, and the version of the roster."""
+    """Return the number of audit entries, and the version of the roster."""
     entries = db.session().scalar(select(func.count()).select_from(AuditEntry))
     version = db.session().scalar(select(RosterVersion.version).where(RosterVersion.event_id == event(slug).id))
     return entries or 0, version or 0
@@ -237,7 +237,7 @@ class TestChanges:
         bring(file_of(EMINA))
         assert (len(people()), len(invitations())) == (2, 3)
 
-    def test_the_doors_are_told_of_those_registered_alone(self, app: Flask) -> None:
+    def test_the_doors_are_told_only_of_registered_people(self, app: Flask) -> None:
         published_event()
         amra = registered()
         bring(file_of(EMINA))
@@ -306,7 +306,7 @@ class TestWhatPeopleEntered:
         [amra] = people()
         assert {name: getattr(amra, name) for name in own} == own
 
-    def test_a_spelling_mended_by_staff_is_known_again_too(self, app: Flask) -> None:
+    def test_a_spelling_corrected_by_staff_is_known_again_too(self, app: Flask) -> None:
         misspelt = ["Amar", *AMRA[1:]]
         bring(file_of(misspelt))
         with transaction(by=audit.SHELL) as tx:
@@ -402,7 +402,7 @@ def test_two_imports_at_once_double_nobody(app: Flask) -> None:
 
 @contextmanager
 def statements_of_an_import() -> Iterator[list[str]]:
-    """Those that read or change."""
+    """Yield the statements that read or change."""
     statements: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
@@ -428,7 +428,7 @@ def test_no_row_costs_a_query_of_its_own(app: Flask) -> None:
 
 
 def test_a_guest_of_a_door_is_known_again_and_not_invited(app: Flask) -> None:
-    """Somebody registered without an invitation, by open registration or at the door, stays as he is."""
+    """A person registered without an invitation, openly or at the door, stays unchanged."""
     published_event()
     walk_in = registered()
     with transaction(by=audit.SHELL) as tx:

@@ -109,7 +109,7 @@ class TestEditing:
             self.edit(emina, given_name="Amra")
         assert refused.value.reason is Reason.GUEST_LISTED_ALREADY
 
-    def test_the_doors_are_told_of_somebody_registered_alone(self, app: Flask) -> None:
+    def test_the_doors_are_told_only_of_a_registered_person(self, app: Flask) -> None:
         published_event()
         registration, merely_invited = registered(), person_of(invited(given_name="Emina"))
         before = roster_version()

@@ -1,4 +1,4 @@
-"""Two rows of a list that are the same person, merged: which of the two stays in what, and that nothing is lost."""
+"""Two rows of one person, merged: the row that stays in each case, and that no data are lost."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ Make = Callable[..., Any]
 
 
 def listed(**who: Any) -> Person:
-    """On the list, not yet invited."""
+    """Return a listed person who is not yet invited."""
     return person_of(guest(**who))
 
 
@@ -97,7 +97,7 @@ def nominee(**who: Any) -> Person:
 
 
 def came_in(**who: Any) -> Person:
-    """Registered at the door."""
+    """Return a person registered at the door."""
     arrival = Arrival(id=str(uuid4()), at=stories.now(), station="A", fields=stories.fields(**who))
     with transaction(by=audit.SHELL) as tx:
         result = walk_in(tx, stories.event().id, arrival)
@@ -157,7 +157,7 @@ def test_the_better_state_stays(
     said = planned.invitation_after, planned.registration_after
     guests, before = guest_list(db.session(), stories.event().id, GuestFilters()).total, rows()
     of_both = [of_person(person) for person in pair]
-    more = {"audit_entries": 1, "messages": 2 * int(planned.ends_badge)}  # the good badge; the second calendar entry
+    more = {"audit_entries": 1, "messages": 2 * int(planned.ends_badge)}  # the valid badge; the second calendar entry
     kept = merged(*pair)
     assert (said, standing(kept)) == (after, after)
     assert guest_list(db.session(), stories.event().id, GuestFilters()).total == guests - 1
@@ -166,13 +166,13 @@ def test_the_better_state_stays(
 
 
 def rows() -> dict[str, int]:
-    """Of all that may not be lost."""
+    """Count rows that must not be lost."""
     kinds: list[type[Base]] = [CheckIn, Message, AuditEntry, IncomingMail, Badge]
     return {kind.__tablename__: db.session.scalar(select(func.count()).select_from(kind)) or 0 for kind in kinds}
 
 
 def of_person(person: Person) -> dict[str, int]:
-    """The same, of one person."""
+    """Count these rows for one person."""
     session, ids = db.session, select(Registration.id).where(Registration.person_id == person.id)
     invitations = select(Invitation.id).where(Invitation.person_id == person.id)
     letters = Message.registration_id.in_(ids) | Message.invitation_id.in_(invitations)
@@ -195,7 +195,7 @@ class TestNothingIsLost:
             receive(tx, read(letter), letter)
         before, of_both = rows(), [of_person(older), of_person(younger)]
         kept = merged(older, younger)
-        more = {"audit_entries": 1, "messages": 2}  # that they were merged; the good badge, the second calendar entry
+        more = {"audit_entries": 1, "messages": 2}  # the merge itself; the valid badge, the second calendar entry
         assert rows() == {name: count + more.get(name, 0) for name, count in before.items()}
         together = {name: sum(each[name] for each in of_both) + more.get(name, 0) for name in before}
         assert of_person(kept) == together
@@ -212,7 +212,7 @@ class TestNothingIsLost:
         )
 
     def test_its_number_is_nobody_elses_afterwards(self, app: Flask) -> None:
-        """Links, occasions of letters and the memory of doors hold numbers."""
+        """Links, occasions of letters and doors' memories hold numbers."""
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
         gone = younger.id, _registration(younger).id, stories.invitation_of(_registration(younger)).id
@@ -272,7 +272,7 @@ class TestFields:
         )
         assert db.session.get_one(Person, kept).unsubscribed_at == stories.now()
 
-    def test_whoever_waits_for_either_waits_for_the_one(self, app: Flask) -> None:
+    def test_hosts_of_either_wait_for_the_merged_one(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
         with transaction(by=audit.SHELL) as tx:
             for person, host in ((older, "Ana K."), (younger, "Iva, +381")):
@@ -500,7 +500,7 @@ class TestRefused:
 
 
 def test_an_open_change_of_the_row_that_goes_is_settled(app: Flask) -> None:
-    """Staff saw both names when they merged: nothing asks them once more, and the row that went cannot be restored."""
+    """Staff saw both names when they merged: nothing asks again, and the removed row cannot be restored."""
     stories.published_event()
     older, registration = listed(), registered(given_name="Vuk", email="vuk@other.example")
     with transaction(by=audit.LINK) as tx:

@@ -1,4 +1,4 @@
-"""Who is on the guest list, found, narrowed, sorted and counted."""
+"""The guest list: searched, filtered, sorted and counted."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def names(filters: GuestFilters, slug: str = "ba", sort_by: SortBy = SortBy.NAME
 
 
 def walk_in(**changes: str) -> None:
-    """Somebody registered without an invitation."""
+    """Register a person without an invitation."""
     with transaction(by=audit.SHELL) as tx:
         person = add_person(tx, event().id, fields(**changes))
         with deciding(tx, event()) as decision:
@@ -110,7 +110,7 @@ class TestRecords:
         ]
 
     def test_what_leads_to_the_name_of_somebody_unnamed_is_not_there(self, app: Flask) -> None:
-        """His own links and his badge, and the link of the institution that named him, which shows all that it named."""
+        """Their own links and badge are absent, and so is the link of the nominating institution, which shows all its nominees."""
         published_event()
         offer, other = invited_institution(), invited_institution(name="Sud BiH")
         with transaction(by=audit.SHELL) as tx:

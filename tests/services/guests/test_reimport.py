@@ -1,4 +1,4 @@
-"""What was exported is imported again: unchanged it changes nothing, in whatever order and with whatever left out."""
+"""An exported list is imported again: unchanged it changes nothing, in any order and with any part left out."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ PHONES = ["", "+387 61 234 567", "+38344123456", "044123456", "00383 44", "-", "
 
 
 def crowd(lot: Random, size: int = 40) -> None:
-    """Of every kind that a list has, many of them alike in name, address or institution."""
+    """Make people of every kind on a list, many with similar name, address or institution."""
     event_id, groups = stories.event().id, list(db.session().scalars(select(StakeholderGroup.id)))
     with transaction(by=audit.SHELL) as tx:
         bodies = [None if name is None else _body(tx, event_id, name, lot.choice([*groups, None])) for name in BODIES]
@@ -151,7 +151,7 @@ def _invitation(lot: Random, event_id: int, **whose: Any) -> Invitation:
 
 
 def by_semicolons(table: Table) -> bytes:
-    """As a spreadsheet program saves it in these countries, sorted by family name."""
+    """Return the table as a spreadsheet program saves it in these countries, sorted by family name."""
     out = StringIO(newline="")
     rows = [next(csv.reader([line])) for line in write_csv(table).decode("utf-8-sig").splitlines()]
     csv.writer(out, delimiter=";").writerows([rows[0], *sorted(rows[1:], key=lambda row: row[::-1])])
@@ -159,7 +159,7 @@ def by_semicolons(table: Table) -> bytes:
 
 
 def as_numbers(table: Table) -> bytes:
-    """A workbook in which whatever looks like a number has become one."""
+    """Return a workbook in which texts that look like numbers are numbers."""
     rows = [[int(cell) if isinstance(cell, str) and cell.isdigit() else cell for cell in row] for row in table]
     return write_xlsx(rows, sheet="guests")
 
@@ -184,7 +184,7 @@ def test_whatever_is_on_a_list_stays_as_it_was(app: Flask, seed: int, file: Call
 
 @pytest.mark.parametrize("is_unnamed", [False, True])
 def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> None:
-    """By hand, by an invitation, named by an institution, at the door; what becomes of them is drawn by lot above."""
+    """Added by hand, invited, nominated by an institution, at the door; later states are drawn by lot above."""
     event_id = stories.published_event().id
     stories.guest(email="by-hand@police.example")
     stories.registered()

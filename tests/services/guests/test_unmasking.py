@@ -1,4 +1,4 @@
-"""Persons who are counted and not named: edited without being known, and named for a stated reason."""
+"""Unnamed guests: edited without being identified, and revealed for a stated reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An announcement is a draft until it is sent: once, the text that was read, to the number that was agreed to."""
+"""An announcement is a draft until it is sent: once, with the text that was read, to the number that was confirmed."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def recorded() -> list[tuple[str, dict[str, int]]]:
     return [(entry.action, entry.details) for entry in query]
 
 
-def test_it_goes_once_to_each_whom_it_reaches(app: Flask, clock: Clock) -> None:
+def test_it_goes_once_to_each_recipient(app: Flask, clock: Clock) -> None:
     event = stories.published_event()
     comes = stories.registered(email="comes@police.example")
     silent = stories.invited(email="silent@police.example")

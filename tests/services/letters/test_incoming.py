@@ -1,4 +1,4 @@
-"""Incoming mail: what counts, what is ignored, and what is kept for a person."""
+"""Incoming mail: counted, ignored, or kept for a person."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ EMIR = {"given_name": "Emir", "email": "emir@police.example"}
 
 @pytest.fixture
 def registration(app: Flask) -> Registration:
-    """Of Amra, who has the one seat."""
+    """Return the registration of Amra, who has the one seat."""
     stories.published_event(capacity=1)
     return stories.registered()
 
 
 def reply_from(registration: Registration, program: str = "outlook", **changes: Any) -> bytes:
-    """As the registrant's own program answers now."""
+    """Return the answer that the registrant's program sends now."""
     address = registration.person.email
     values = {
         "sender": address,
@@ -70,12 +70,12 @@ def take(content: bytes) -> IncomingMail:
 
 
 def kept(mail: IncomingMail) -> tuple[MailOutcome, str | None, bool]:
-    """What came of it, why, and whether its content is there."""
+    """Return the outcome, the reason, and whether the content is stored."""
     return mail.outcome, mail.reason, mail.content is not None
 
 
 def of(registration: Registration) -> Registration:
-    """As it is by now."""
+    """Return the registration with its present values."""
     return db.session.get_one(Registration, registration.id, populate_existing=True)
 
 
@@ -451,7 +451,7 @@ class TestWhatIsKept:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_mutation_of_a_forged_reply_changes_anything(registration: Registration, data: st.DataObject) -> None:
-    """Whoever does not know the token cannot, whatever he sends."""
+    """A sender without the token cannot change anything."""
     name = data.draw(st.sampled_from([*PROGRAMS, *BOUNCES, *AUTOMATIC, "letter"]))
     content = bytearray(reply_from(registration, name, to=f"rsvp+{'a' * 26}@ctevents.example", partstat="DECLINED"))
     for _ in range(data.draw(st.integers(0, 6))):
@@ -470,7 +470,7 @@ def test_who_was_let_go_by_staff_can_still_decline(registration: Registration) -
 
 
 def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(registration: Registration) -> None:
-    """Amra had one before, and her program answers its entry; the seat is kept until she says yes on her page."""
+    """Amra had a seat before, and her program answers that entry; the offered seat is kept until she accepts on her page."""
     with transaction(by=audit.SHELL) as tx:
         event = tx.get_one(Event, registration.event_id)
         edit_event(tx, event, {"hours_to_say_yes": 48})

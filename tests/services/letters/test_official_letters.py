@@ -1,4 +1,4 @@
-"""Official letters: what is kept of them, and what is no letter."""
+"""Official letters: what is stored, and what is refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters on paper: for whom, and what is kept of their printing."""
+"""Printed letters: recipients, and the record of printing."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_each_is_printed_once_unless_it_is_asked_for_again(app: Flask) -> None:
     assert (entry.action, entry.person_id, entry.details) == ("letters.printed", None, {"letters": 1})
 
 
-def test_one_alone_is_in_the_history_of_its_addressee(app: Flask) -> None:
+def test_a_single_one_is_in_the_history_of_its_addressee(app: Flask) -> None:
     published_event()
     person, institution = by_letter(), an_institution()
     with transaction(by=audit.by_account(3)) as tx:
@@ -105,7 +105,7 @@ def test_one_alone_is_in_the_history_of_its_addressee(app: Flask) -> None:
     ]
 
 
-def test_one_with_another_link_is_printed_anew(app: Flask) -> None:
+def test_one_with_a_new_link_is_printed_again(app: Flask) -> None:
     published_event()
     invitation = by_letter()
     with transaction(by=audit.SHELL) as tx:

@@ -43,7 +43,7 @@ def test_a_rule_that_is_switched_off_waits(app: Flask, clock: Clock) -> None:
 
 
 def test_no_rule_is_added_that_would_be_due_at_once(app: Flask, clock: Clock) -> None:
-    """Nobody has agreed to how many letters would go within the minute; once it is too late for them, none do."""
+    """Nobody has confirmed the letters that would go within the minute; once it is too late for them, none go."""
     event = stories.published_event()
     for at, is_refused in [("2027-03-09 07:59", False), ("2027-03-09 08:01", True), ("2027-03-10 07:59", True)]:
         clock.now, fields = local(at), replace(DAY_BEFORE, languages=("bs",) if is_refused else ("sq",))
@@ -65,7 +65,7 @@ def test_a_rule_that_is_added_twice_is_one(app: Flask, clock: Clock) -> None:
     assert len(rules_of_event(db.session(), event.id)) == before + 2
 
 
-def test_what_was_skipped_is_decided_anew_once_the_rule_is_edited(app: Flask, clock: Clock) -> None:
+def test_a_skipped_run_is_decided_again_once_the_rule_is_edited(app: Flask, clock: Clock) -> None:
     stories.published_event()
     stories.registered()
     rule = only_rule()

@@ -1,4 +1,4 @@
-"""Reminders: who gets which, when, and what is skipped."""
+"""Reminders: recipients, times, and what is skipped."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ DAY_BEFORE = RuleFields(
 
 
 def run(clock: Clock, at: str) -> list[str]:
-    """Time goes on, or back; what is due then is run. Tells what was done."""
+    """Set the clock, run what is due then, and return what was done."""
     clock.now = local(at)
     done = []
     for rule_id in due_rules(db.session(), now=clock()):
@@ -55,7 +55,7 @@ def run(clock: Clock, at: str) -> list[str]:
 
 
 def letters() -> list[tuple[str, str, str]]:
-    """All reminders in the outbox: the local time at which each was queued, its kind, and to whom."""
+    """Return all reminders in the outbox: the local time of queueing, the kind, the recipient."""
     query = db.session.query(Message).filter(Message.mailing.has(kind=MailingKind.REMINDER)).order_by(Message.id)
     return [
         (f"{message.created_at.astimezone(SARAJEVO):%Y-%m-%d %H:%M}", message.kind.value, _to(message))
@@ -71,7 +71,7 @@ def _to(message: Message) -> str:
 
 
 def only_rule(fields: RuleFields = DAY_BEFORE) -> ReminderRule:
-    """The event's one rule, in the place of those that it began with."""
+    """Return the event's one rule, in place of the initial ones."""
     with transaction(by=audit.SHELL) as tx:
         tx.query(ReminderRule).delete()
         return add_rule(tx, stories.event(), fields)
@@ -83,7 +83,7 @@ def moved(**changes: Any) -> None:
 
 
 def test_the_reminders_that_each_launch_begins_with(app: Flask, clock: Clock) -> None:
-    """From the day of publication until a week after the event, every hour of a morning and now and then otherwise."""
+    """Run from publication until a week after the event: every hour on some mornings, less often at other times."""
     stories.published_event(registration_closes_at=DEADLINE)
     comes = stories.registered(email="comes@police.example")
     stories.registered(email="stays-away@police.example")
@@ -212,7 +212,7 @@ def test_an_event_moved_to_another_date_is_reminded_of_again_but_not_at_another_
 def test_workers_that_find_the_same_rule_at_once_decide_it_once_and_none_that_was_switched_off_meanwhile(
     app: Flask, clock: Clock
 ) -> None:
-    """Each has read what is due before the other had done it."""
+    """Each has read the due rules before the other decides."""
     stories.published_event()
     stories.registered()
     rule = only_rule()

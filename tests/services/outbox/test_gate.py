@@ -26,7 +26,7 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.fixture
 def letters(app: Flask) -> None:
-    """Three of them, due."""
+    """Make three due letters."""
     published_event()
     many_invited(3)
 
@@ -139,7 +139,7 @@ class TestAlarm:
 
 @pytest.mark.postgresql
 def test_a_worker_that_finds_the_last_letter_taken_leaves_the_turn(app: Flask) -> None:
-    """The letter was due when the worker looked, and another one had it when it was to be claimed."""
+    """The letter was due when the worker looked, but a different worker had it before the claim."""
     published_event()
     many_invited(1)
 

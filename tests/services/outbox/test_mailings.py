@@ -1,4 +1,4 @@
-"""Mailings: what was queued together is watched, stopped and resumed together."""
+"""Mailings: letters queued together are watched, stopped and resumed together."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def test_a_letter_whose_worker_died_waits_with_the_others(mailing: Mailing) -> N
 
 
 def test_what_was_due_meanwhile_is_due_when_it_is_resumed(mailing: Mailing) -> None:
-    """Nobody was late with it."""
+    """It was not late."""
     stop(mailing)
     assert outbox.alarm(db.session(), now=now() + timedelta(hours=9)) is None
     resume(mailing, timedelta(hours=9))

@@ -1,4 +1,4 @@
-"""The outbox: each letter is claimed by one worker, ends once, and is sent again only when somebody says so."""
+"""The outbox: one worker claims each letter, it ends once, and it is sent again only on request."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ class TestEnding:
     def test_what_came_back_meanwhile_is_not_queued_once_more(
         self, letter: Message, app: Flask, end: Callable[..., None]
     ) -> None:
-        """A bounce, or another worker after the lease, is told while this worker is about to. (SQLite has one writer.)"""
+        """A bounce, or a different worker after the lease, is recorded while this worker is about to. (SQLite has one writer.)"""
         claim, number = claimed(), letter.id
         waits = text("SELECT count(*) FROM pg_locks WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))")
         more = {"recipient": "a@x.example"} if end is outbox.put_off else {}
@@ -261,7 +261,7 @@ class TestSendingAgain:
         assert (refused.value.reason, len(messages())) == (Reason.MESSAGE_NOT_ENDED, 1)
 
     def test_a_letter_and_its_copy_pressed_at_once_make_one(self, letter: Message, app: Flask) -> None:
-        """Of ten times each, whichever comes first."""
+        """Ten times each, in any order."""
         self.end(MessageState.SENT)
         self.again(letter)
         start = Barrier(2)

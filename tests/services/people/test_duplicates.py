@@ -1,4 +1,4 @@
-"""Look-alikes within an event."""
+"""Possible duplicates within an event."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same person at several events, for organisers alone."""
+"""The same person at several events, only for organisers."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def test_a_second_project_that_is_held_keeps_nobody_from_linking(app: Flask) -> 
 
 @pytest.mark.postgresql
 def test_two_who_link_crosswise_do_not_block_each_other(app: Flask) -> None:
-    """Each has held the two whom it names before it reaches for those who are linked with them, whom the other one holds."""
+    """Each has locked the two people it names before it needs those linked with them, which the other one has locked."""
     one, one_abroad = listed("ba"), listed("rs")
     other, other_abroad = listed("ba", given_name="Ema"), listed("rs", given_name="Ema")
     linked(one, one_abroad)

@@ -1,4 +1,4 @@
-"""What the office knows of people who changed their own details: filled in, settled in part, and restored."""
+"""The office's view of people who changed their own details: complete, partly settled, and restored."""
 
 from __future__ import annotations
 

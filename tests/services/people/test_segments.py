@@ -1,4 +1,4 @@
-"""Who belongs to a segment, and whom of them a letter reaches."""
+"""The members of a segment, and those that a letter reaches."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support import stories
 
 
 def names(standing: Standing, **narrowed: Any) -> list[str]:
-    """Addresses, or the name of an institution; in brackets who is not reached."""
+    """Return addresses, or the name of an institution; members not reached are in brackets."""
     found = members(db.session(), stories.event(), Segment(standing=standing, **narrowed), now=stories.now())
     return [name if member.is_reachable else f"({name})" for member in found for name in [_name(member)]]
 

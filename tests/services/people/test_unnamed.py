@@ -1,4 +1,4 @@
-"""Persons who are counted and not named."""
+"""Unnamed guests."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def names(*invitations: Invitation) -> list[str]:
 
 
 def test_a_number_stays_with_its_person(app: Flask) -> None:
-    """What is printed on a badge is never somebody else's later."""
+    """The number on a printed badge never belongs to a different person later."""
     stories.planned_event()
     amra, emir, vuk = add("Amra"), add("Emir"), add("Vuk")
     assert names(amra, emir, vuk) == ["Judges 001", "Judges 002", "Judges 003"]
@@ -89,7 +89,7 @@ def test_the_guest_list_says_of_them_nothing_that_tells_who_they_are(app: Flask)
         ("sud", ["Ana Kovačević"]),
     ],
 )
-def test_they_are_found_by_the_pseudonym_alone(app: Flask, search: str, found: list[str]) -> None:
+def test_they_are_found_only_by_the_pseudonym(app: Flask, search: str, found: list[str]) -> None:
     add("Amra")
     stories.guest(given_name="Ana", email="ana@police.example")
     assert listed(search=search) == found

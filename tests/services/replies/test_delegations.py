@@ -1,4 +1,4 @@
-"""An invitation passed on to a colleague: once, to a new person, whoever else is on the list."""
+"""An invitation passed on to a colleague: once, to a new person, independent of others on the list."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_the_institution_is_the_invitees_whatever_is_said(app: Flask) -> None:
 
 
 def test_the_institution_keeps_the_invitees_own_spelling(app: Flask) -> None:
-    """Shown the list's spelling, he would learn who else is on it."""
+    """The list's spelling would reveal who else is on it."""
     published_event()
     guest(given_name="First", email="first@x.example", institution="SUD BiH")
     invitation = invited(institution="")
@@ -201,7 +201,7 @@ def test_another_colleague_is_too_late(app: Flask) -> None:
 
 
 def test_nobody_replies_to_what_was_passed_on(app: Flask) -> None:
-    """As somebody does who opened the page before."""
+    """The replies come from a page opened before."""
     published_event()
     invitation = invited()
     pass_on(invitation)

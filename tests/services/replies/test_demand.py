@@ -1,4 +1,4 @@
-"""What is said before invitations are sent and registrations approved is what happens then."""
+"""The forecast before sending invitations and approving registrations equals the result."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class TestInvitations:
         assert waiting() == 0
 
     def test_people_beyond_the_seats_wait(self, app: Flask) -> None:
-        """Invited before, or now; by an institution; waiting already."""
+        """They were invited before or now, by an institution, or were waiting already."""
         stories.published_event(capacity=2)
         stories.registered(given_name="a", email="a@court.example")
         stories.invited(given_name="b", email="b@court.example")
@@ -111,7 +111,7 @@ class TestApproval:
         return found
 
     def approve(self, event: Event, asked: list[Registration], agreed: Seating) -> Seating:
-        """What happened, counted in the database."""
+        """Approve; return the result, counted in the database."""
         db.session.rollback()
         seen = [Seen(each.id, version_of(each)) for each in asked]
         with transaction(by=audit.SHELL) as tx:
@@ -137,7 +137,7 @@ class TestApproval:
         self.approve(event, asked, said)
 
     def test_a_seat_for_a_group_opens_one_for_somebody_who_waits(self, event: Event, clock: Clock) -> None:
-        """A seat that was reserved is not kept from others any more once somebody of the group has it."""
+        """A reserved seat is no longer kept from others once a person of the group has it."""
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Event, event.id).approval = Approval.AUTOMATIC
         quota("police", reserved=2)

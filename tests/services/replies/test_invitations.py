@@ -1,4 +1,4 @@
-"""Invitations: whom they reach, once each, and the replies that staff enter."""
+"""Invitations: their recipients, once each, and the replies that staff enter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A lost link is sent again: to whoever is on a list, once an hour, with the same work for whoever is not."""
+"""A lost link is sent again: once an hour, to addresses on a list; other addresses cause the same work."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def queued() -> list[tuple[str, int | None, int | None]]:
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """Those that the database is asked meanwhile."""
+    """Yield the statements sent to the database meanwhile."""
     asked: list[str] = []
 
     def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
@@ -64,7 +64,7 @@ def test_one_letter_for_each_event_where_the_address_is_listed(app: Flask) -> No
     assert queued()[2:] == [("rs", seats.id, None)]
 
 
-def test_who_declined_may_think_again_and_who_shares_a_mailbox_gets_each_his_own(app: Flask) -> None:
+def test_declined_people_may_reconsider_and_a_shared_mailbox_gets_a_letter_for_each(app: Flask) -> None:
     stories.published_event()
     declined = stories.invited()
     with transaction(by=audit.LINK) as tx:
@@ -112,7 +112,7 @@ def test_who_is_merged_at_that_moment_gets_the_link_that_is_left(app: Flask) -> 
 
 
 def test_an_unknown_address_takes_the_same_statements(app: Flask) -> None:
-    """Whoever measures the answer learns nothing. Throttles are there from the first request on."""
+    """Measuring the answer reveals nothing. Throttles exist from the first request on."""
     stories.published_event()
     stories.registered()
     asked = {}

@@ -1,4 +1,4 @@
-"""Nominations: whom an institution names for its seats, replaces and takes back; the seats that it gives back."""
+"""Nominations: the people that an institution names, replaces and cancels; the seats that it gives back."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ CONFIRMED, PENDING = RegistrationState.CONFIRMED, RegistrationState.PENDING
 
 
 def states(invitation: Invitation) -> list[tuple[str, RegistrationState, NominationEnd | None]]:
-    """Of all that the institution named: name, state, and why it ended."""
+    """Return name, state and end of each nominee."""
     return [
         (row.registration.person.given_name, row.registration.state, row.ended_because)
         for row in nominations_of(db.session(), invitation)
@@ -51,14 +51,14 @@ def states(invitation: Invitation) -> list[tuple[str, RegistrationState, Nominat
 
 
 def letters() -> list[tuple[str, LetterKind]]:
-    """To registrants, in their order."""
+    """Return letters to registrants, in order."""
     query = select(Message).where(Message.registration_id.is_not(None)).order_by(Message.id)
     found = db.session().scalars(query)
     return [(db.session.get_one(Registration, row.registration_id).person.given_name, row.kind) for row in found]
 
 
 def recorded(invitation: Invitation) -> Sequence[str]:
-    """What was recorded about the institution, the newest last."""
+    """Return the log's actions for the institution, the newest last."""
     entries = audit.entries_of_institution(db.session(), invitation.event_id, invitation.institution_id or 0)
     return [entry.action for entry in reversed(entries)]
 
@@ -69,7 +69,7 @@ def change_event(**values: Any) -> None:
 
 
 def give_back(invitation: Invitation, **counts: int) -> None:
-    """``any``: of seats that are not split."""
+    """Give seats back. ``any``: seats that are not split."""
     by_group = {"" if group == "any" else group.replace("_", "-"): count for group, count in counts.items()}
     with transaction(by=audit.LINK) as tx:
         release_seats(tx, invitation, by_group)
@@ -149,7 +149,7 @@ class TestNaming:
         assert refusal(named, offer, "Cveta", group="police").reason is Reason.SEATS_TAKEN
         assert open_seats(db.session(), offer).total() == 0
 
-    def test_the_same_name_twice_is_refused_within_the_institution_alone(self, offer: Invitation) -> None:
+    def test_the_same_name_twice_is_refused_only_within_the_institution(self, offer: Invitation) -> None:
         other = stories.invited_institution(name="Sud BiH")
         named(offer, "Amra")
         again = refusal(named, offer, "AMRA ")
@@ -217,7 +217,7 @@ def _rename(tx: Transaction, offer_id: int) -> None:
 
 
 class TestReplacing:
-    def test_the_badge_of_the_one_before_is_revoked_and_the_new_one_has_his_own(self, offer: Invitation) -> None:
+    def test_the_former_badge_is_revoked_and_the_new_nominee_has_their_own(self, offer: Invitation) -> None:
         before = named(offer, "Amra")
         after = replaced(before, "Besim")
         assert states(offer) == [
@@ -280,7 +280,7 @@ class TestReplacing:
         assert open_seats(db.session(), offer) == {"police": 1, "border-police": 1}
 
     def test_nobody_is_by_a_link_that_ended_meanwhile(self, offer: Invitation) -> None:
-        """Nor taken back; nor does its word on others count."""
+        """It cannot cancel either, and its answers about others do not count."""
         amra, edin = named(offer), stories.unknown_to_office("ba", offer)
         with transaction(by=audit.SHELL) as tx:
             withdraw_invitation(tx, offer, reason="Mistake")

@@ -27,7 +27,7 @@ CONFIRMED, PENDING = RegistrationState.CONFIRMED, RegistrationState.PENDING
 
 @pytest.fixture
 def offer(app: Flask) -> Invitation:
-    """Three seats of a hundred; whoever is named has to register himself."""
+    """Return an offer of three seats of a hundred; each nominee must register."""
     stories.published_event()
     invitation = stories.invited_institution(seats=3)
     set_event(has_finishing_nominees=True)
@@ -95,7 +95,7 @@ def test_nobody_escapes_it_by_another_group(offer: Invitation, vetted: str) -> N
     assert (registration.state, registration.awaits) == (PENDING, Awaits.OFFICE)
 
 
-def test_whose_seat_is_kept_takes_none_that_a_quota_keeps_from_his_other_group(offer: Invitation) -> None:
+def test_a_person_with_a_kept_seat_takes_none_that_a_quota_keeps_from_their_other_group(offer: Invitation) -> None:
     before = named(offer, "Amra")
     finish(before.registration)
     with transaction(by=audit.SHELL) as tx:

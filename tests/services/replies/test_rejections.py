@@ -1,4 +1,4 @@
-"""Rejections taken back: the registration waits as it had, and a nominee for a seat of the institution that named him."""
+"""Rejections undone: the registration waits as before, and a nominee for a seat of the nominating institution."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def refusal(registration: Registration) -> Reason:
 
 
 def sent(registration: Registration) -> None:
-    """All that was queued for him has gone."""
+    """Mark all letters queued for this registrant as sent."""
     with transaction(by=audit.SHELL) as tx:
         for message in tx.query(Message).filter_by(registration_id=registration.id):
             message.state = MessageState.SENT
@@ -86,7 +86,7 @@ def test_nobody_is_told_of_a_rejection_whose_letter_has_not_gone() -> None:
     assert NO_LONGER_HOLDS not in " ".join(last_letter(registration).split())
 
 
-def test_a_nominee_is_one_of_his_institution_again() -> None:
+def test_a_nominee_is_one_of_their_institution_again() -> None:
     offer = stories.invited_institution(seats=2)
     nomination = stories.named(offer)
     rejected(nomination.registration)

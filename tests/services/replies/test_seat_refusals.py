@@ -1,4 +1,4 @@
-"""What an institution said by phone or letter about its seats, entered by staff."""
+"""An institution's reply about its seats by phone or letter, entered by staff."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_one_that_was_not_invited_yet_need_not_be(app: Flask) -> None:
     assert invitation.state is InvitationState.DECLINED
 
 
-def test_whom_it_named_by_phone_is_entered_also_after_the_deadline(app: Flask, clock: Clock) -> None:
+def test_nominees_named_by_phone_are_entered_also_after_the_deadline(app: Flask, clock: Clock) -> None:
     published_event(registration_closes_at=now() + timedelta(days=1))
     invitation = invited_institution()
     clock.advance(days=2)

@@ -1,4 +1,4 @@
-"""Reminders and announcements are given up, and wanted again: by a person, or by the focal point of an institution."""
+"""A person or a focal point unsubscribes from reminders and announcements, and subscribes again."""
 
 from __future__ import annotations
 

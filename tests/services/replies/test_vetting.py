@@ -1,4 +1,4 @@
-"""Who is vetted, approved and rejected, and who has to be approved once more."""
+"""Vetting: approval, rejection, and changes that need a new approval."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ INSTITUTION = "Tužilaštvo BiH"
 
 
 def asked(number: int = 1, **changes: Any) -> Registration:
-    """Somebody who was invited and accepted."""
+    """Register an invited person who accepted."""
     name = {"given_name": f"Guest {number}", "email": f"guest{number}@police.example"}
     return stories.registered(**name | changes)
 
@@ -65,7 +65,7 @@ def rejected(*registrations: Registration, **options: Any) -> Decided:
 
 
 def change(registration: Registration, **changes: Any) -> list[str]:
-    """What the registrant changes of himself."""
+    """Change the registrant's own details."""
     fields = replace(stories.fields(), given_name=registration.person.given_name, email=registration.person.email)
     with transaction(by=audit.LINK) as tx:
         return change_registration(tx, registration, replace(fields, **changes), Wishes())
@@ -87,7 +87,7 @@ def recorded(registration: Registration) -> list[str]:
 
 
 def scanned(registration: Registration, badge: Badge) -> tuple[str, str | None]:
-    """What the door says of this badge now."""
+    """Scan this badge at the door now."""
     [result] = record(registration.event_id, scan(code_of_badge(badge)))
     return result.outcome, result.reason
 
@@ -156,7 +156,7 @@ class TestApproval:
         assert recorded(registration) == ["registration.pending", "registration.approved", "registration.confirmed"]
 
     def test_seats_go_in_the_order_of_asking_whatever_was_ticked_first(self, app: Flask, clock: Clock) -> None:
-        """And never more than there are; who gets none waits where he had been in the order."""
+        """There are never more than the seats; the others keep their position on the waiting list."""
         stories.published_event(approval=Approval.OFFICE, capacity=2)
         people = []
         for number in range(5):
@@ -199,7 +199,7 @@ class TestApproval:
         states = db.session.scalars(select(Registration.state)).all()
         assert Counter(states) == {"confirmed": 5, "waitlisted": 18, "pending": 1}
 
-    def test_who_is_no_longer_as_he_was_seen_is_passed_over(self, app: Flask) -> None:
+    def test_a_person_changed_since_the_page_is_passed_over(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)
         kept, renamed, gone, decided_already = (asked(number) for number in range(4))
         ticks = seen(kept, renamed, gone, decided_already)
@@ -217,7 +217,7 @@ class TestApproval:
             "rejected",
         ]
 
-    def test_is_of_this_event_alone(self, app: Flask) -> None:
+    def test_is_only_of_this_event(self, app: Flask) -> None:
         for slug in ("ba", "al"):
             stories.published_event(slug, approval=Approval.OFFICE)
         foreign = stories.registered("al")
@@ -347,7 +347,7 @@ class TestFocalPoint:
 
 
 class TestEdits:
-    """What a registrant changes of himself after somebody has agreed to him."""
+    """A registrant's changes after an approval."""
 
     @pytest.mark.parametrize(
         ("changes", "asks_again"),
@@ -439,7 +439,7 @@ class TestEdits:
         assert scanned(registration, second) == ("admitted", None)
         assert letters(registration) == [*["registration-received", "confirmed"] * 2]
 
-    def test_each_time_anew(self, app: Flask) -> None:
+    def test_each_time_again(self, app: Flask) -> None:
         """No letter is refused by the database as one that was sent already."""
         stories.published_event(approval=Approval.OFFICE)
         registration = asked()
@@ -448,7 +448,7 @@ class TestEdits:
             change(registration, family_name=name)
         assert letters(registration).count("registration-received") == 4
 
-    def test_who_is_on_the_waiting_list_keeps_his_place_there(self, app: Flask, clock: Clock) -> None:
+    def test_a_waiting_person_keeps_their_position(self, app: Flask, clock: Clock) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=1)
         has_seat, first, second = (asked(number) for number in range(3))
         approved(has_seat)
@@ -485,7 +485,7 @@ class TestOrigin:
 
 
 def test_letters_of_an_earlier_spell_are_not_sent(app: Flask) -> None:
-    """The confirmation with a badge that is no longer good."""
+    """The confirmation carries a badge that is no longer valid."""
     stories.published_event(approval=Approval.OFFICE)
     registration = asked()
     approved(registration)

@@ -37,7 +37,7 @@ BEGIN = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 
 
 def registered(count: int, clock: Clock, **changes: str) -> list[Registration]:
-    """So many, a minute between each."""
+    """Register this many people, with a minute between each."""
     made = []
     for number in range(count):
         clock.advance(minutes=1)
@@ -112,7 +112,7 @@ WAITS = (RegistrationState.WAITLISTED, None, False)
 CANCELLED = (RegistrationState.CANCELLED, None, False)
 
 
-def test_a_free_seat_is_kept_for_the_first_in_line_until_he_takes_it(app: Flask, clock: Clock) -> None:
+def test_a_free_seat_is_kept_for_the_first_in_line_until_they_take_it(app: Flask, clock: Clock) -> None:
     asking_event()
     first, second, third = registered(3, clock)
     cancel(first)
@@ -199,7 +199,7 @@ def test_no_offer_expires_once_the_event_is_no_more(app: Flask, clock: Clock, en
 
 
 def test_nobody_is_asked_who_could_not_answer(app: Flask, clock: Clock) -> None:
-    """Of a draft no letter goes out; once the event has begun, there is no time."""
+    """A draft sends no letters; once the event has begun, there is no time to answer."""
     stories.planned_event(capacity=1, hours_to_say_yes=48)
     accepted = [stories.guest(given_name=f"Guest {number}", email=f"g{number}@police.example") for number in range(3)]
     for invitation in accepted:
@@ -233,7 +233,7 @@ def test_who_waits_or_is_cancelled_has_no_seat_to_take(app: Flask, clock: Clock)
     assert standing(second) == [WAITS]
 
 
-def test_each_who_waits_knows_his_turn_and_staff_know_why(app: Flask, clock: Clock) -> None:
+def test_everybody_waiting_knows_their_turn_and_staff_know_why(app: Flask, clock: Clock) -> None:
     event = stories.published_event(capacity=4)
     quota("judges", ceiling=1)
     quota("donors", reserved=2)
@@ -262,7 +262,7 @@ def test_a_promotion_by_hand_passes_over_a_quota_and_the_order(app: Flask, clock
 
 
 def test_a_promotion_by_hand_never_goes_beyond_the_capacity(app: Flask, clock: Clock) -> None:
-    """Also where seats are but offered to an institution."""
+    """This includes seats only offered to an institution."""
     stories.published_event(capacity=4)
     stories.institution_guest(seats=3)
     _, second = registered(2, clock)

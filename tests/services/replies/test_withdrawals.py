@@ -1,4 +1,4 @@
-"""Invitations taken back, and sent again."""
+"""Invitations withdrawn, and sent again."""
 
 from __future__ import annotations
 
@@ -217,7 +217,7 @@ class TestSentAgain:
         assert (invitation.state, letters()) == (InvitationState.SENT, [])
 
     def test_an_institution_that_has_answered_gets_another_link_and_keeps_its_answer(self, app: Flask) -> None:
-        """The focal point of before has no way in any more."""
+        """The former focal point no longer has access."""
         published_event()
         invitation = invited_institution()
         nomination, old = named(invitation), invitation.link_nonce

@@ -34,7 +34,7 @@ def test_sheets_are_in_order_of_names_in_any_script_and_end_with_those_not_named
 
 @pytest.fixture
 def lost(app: Flask, clock: Clock) -> Registration:
-    """The only badge of an event with one seat; its letter has gone."""
+    """Return the only badge of an event with one seat; its letter is sent."""
     stories.published_event(capacity=1)
     registration = stories.registered()
     with transaction(by=audit.SHELL) as tx:

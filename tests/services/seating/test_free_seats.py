@@ -1,4 +1,4 @@
-"""The focal point is told that a nominee has given his place back, while another can be sent."""
+"""The focal point learns that a nominee gave the seat back, while a replacement is possible."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def cancelled(nomination: Nomination) -> None:
 
 
 def come_and_gone(nomination: Nomination) -> None:
-    """Let in at the door, which is taken back."""
+    """Let the person in at the door, then undo it."""
     event_id, person_id, scan_id = nomination.event_id, nomination.registration.person_id, str(uuid4())
     come(event_id, person_id, scan_id)
     with transaction(by=audit.SHELL) as tx:
@@ -145,8 +145,8 @@ def test_who_is_not_named_is_not_named_to_him(offer: Invitation) -> None:
     assert ("Amra" in text_of(message), "Hodžić" in text_of(message)) == (False, False)
 
 
-def test_of_a_place_for_which_no_institution_named_him_it_is_told_nothing(offer: Invitation) -> None:
-    """He came without being expected, after he or the focal point had given the seat back, and cannot stay."""
+def test_an_institution_learns_nothing_of_a_seat_without_its_nomination(offer: Invitation) -> None:
+    """They came unexpectedly, after the seat was given back by them or the focal point, and cannot stay."""
     first = stories.named(offer, "Amra")
     cancelled(first)
     come_and_gone(first)

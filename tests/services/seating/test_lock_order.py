@@ -1,4 +1,4 @@
-"""Doors and seats hold registrations in the same order: held crosswise, each would wait for the other, and one would fail."""
+"""Doors and seats lock registrations in the same order. In opposite orders, each would wait for the other, and one would fail."""
 
 from __future__ import annotations
 
@@ -60,26 +60,26 @@ def merged(tx: Transaction, high: Registration) -> None:
 
 
 def withdrawn(tx: Transaction, _high: Registration) -> None:
-    """The nominee, who has yet to register himself, keeps a seat."""
+    """Withdraw the offer; the nominee, who must still register, keeps a seat."""
     offer = tx.scalars(select(Invitation).where(Invitation.institution_id.is_not(None))).one()
     withdraw_invitation(tx, offer, reason="Mistake")
 
 
 def came(tx: Transaction, high: Registration) -> None:
-    """Who had cancelled, before a walk-in who is above the capacity by that."""
+    """Check in a person who had cancelled; a later walk-in is then above the capacity."""
     check_in_id = str(uuid4())
     person = (high.event_id, high.person_id)
     walk_in_person(tx, *person, check_in_id=check_in_id, station="A")
 
 
 def moved(tx: Transaction, high: Registration) -> None:
-    """To a larger room."""
+    """Move the event to a larger room."""
     another = {"venues": {"en": "Hotel Bristol"}, "capacity": 200}
     edit_event(tx, high.event, another)
 
 
 def enlarged(tx: Transaction, high: Registration) -> None:
-    """Where a walk-in was above the capacity."""
+    """Raise the capacity; a walk-in had been above it."""
     edit_event(tx, high.event, {"capacity": 200})
 
 
@@ -109,7 +109,7 @@ def test_a_door_that_scans_who_waits_and_who_comes_is_never_in_the_way(
 
 
 def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, clock: Clock) -> None:
-    """Between two places that are taken back together."""
+    """The scan comes between two cancellations made together."""
     event_id = stories.published_event().id
     low, high, last = (stories.registered(given_name=name, email=f"{name}@police.example").id for name in "abc")
 
@@ -141,7 +141,7 @@ def came_back(tx: Transaction, letter: Message) -> None:
 
 @pytest.mark.parametrize("change", [sent_again, came_back])
 def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[Transaction, Message], None]) -> None:
-    """Which holds the registrations, and then leads their letters to the one that stays."""
+    """A merge locks the registrations, then moves their letters to the one that stays."""
     event_id = stories.published_event().id
     stays, gone = (stories.registered(email=f"{name}@police.example").id for name in "ab")
     with transaction(by=audit.SHELL) as tx:
@@ -165,8 +165,8 @@ def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[T
 
 
 def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
-    """One on the waiting list, since there are enough judges; after him one with a seat, in the order of their numbers; and a
-    twin of the latter."""
+    """Return a person on the waiting list, since there are enough judges, and a person with a seat, in the order of
+    their numbers; the latter has a possible duplicate."""
     low = stories.registered(given_name="Low", email="low@police.example")
     high = stories.registered(given_name="High")
     stories.registered(given_name="High", email="other@police.example")
@@ -180,7 +180,7 @@ def _who_waits_and_who_comes() -> tuple[Registration, Registration]:
 
 
 def _who_waits_and_walk_in() -> tuple[Registration, Registration]:
-    """The walk-in is above the capacity."""
+    """Return a waiting person and a walk-in above the capacity."""
     low, _ = _who_waits_and_who_comes()
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, low.event_id).capacity = seats_taken(tx, low.event_id)
@@ -190,7 +190,7 @@ def _who_waits_and_walk_in() -> tuple[Registration, Registration]:
 
 
 def _walk_in_and_cancelled() -> tuple[Registration, Registration]:
-    """The seats are taken by them."""
+    """Return a walk-in and a cancelled registration; they take the seats."""
     event = stories.event()
     result = door.walked_in(event.id, at=stories.now() + timedelta(hours=1))
     high = stories.registered(given_name="High")

@@ -1,4 +1,4 @@
-"""Seats offered to an institution: other numbers, other groups, and who is named already."""
+"""Seats offered to an institution: changed numbers, changed groups, and people already named."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_never_fewer_than_are_named(offer: Invitation) -> None:
     assert change(offer, {"": 2})
 
 
-def test_by_groups_who_is_named_keeps_a_seat_of_his_group(offer: Invitation) -> None:
+def test_by_groups_a_nominee_keeps_a_seat_of_their_group(offer: Invitation) -> None:
     named(offer, "Amra", group="police")
     named(offer, "Besim", group="border-police")
     with pytest.raises(Refusal):
@@ -85,7 +85,7 @@ def test_and_for_anybody_again(offer: Invitation) -> None:
     assert (offer.seats, offer.split, offer.released, open_seats(db.session(), offer)) == (3, {}, {"": 1}, {"": 1})
 
 
-def test_an_institution_that_gave_back_all_is_asked_anew(offer: Invitation) -> None:
+def test_an_institution_that_gave_back_all_is_asked_again(offer: Invitation) -> None:
     give_back(offer, {"": 3})
     assert offer.state is InvitationState.DECLINED
     change(offer, {"": 2})

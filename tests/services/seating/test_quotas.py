@@ -1,4 +1,4 @@
-"""Quotas: set, taken away, kept when people change, and never at the cost of a seat that somebody has."""
+"""Quotas: set, removed, kept when people change, and never at the cost of an occupied seat."""
 
 from __future__ import annotations
 
@@ -140,8 +140,8 @@ def test_a_registrant_does_not_move_past_a_quota_and_staff_may(app: Flask) -> No
     assert states(judge, officer) == [CONFIRMED, CONFIRMED]
 
 
-def test_whoever_leaves_a_group_leaves_its_seat_to_the_next(app: Flask) -> None:
-    """Whether he says so himself, or staff correct it."""
+def test_leaving_a_group_leaves_its_seat_to_the_next(app: Flask) -> None:
+    """They change the group themselves, or staff correct it."""
     stories.published_event(capacity=9)
     set_to(group("judges"), ceiling=2)
     first, second, third, fourth = (came(name) for name in ("Amra", "Besnik", "Ceca", "Dino"))
@@ -186,7 +186,7 @@ def test_seats_offered_to_an_institution_fill_its_quotas(app: Flask) -> None:
 
 
 def came_alone(name: str) -> Registration:
-    """Without sending to those who are not invited yet."""
+    """Accept without sending the invitations not sent yet."""
     invitation = stories.guest(given_name=name, email=f"{name}@tv.example", group="media", institution="TV")
     with transaction(by=audit.SHELL) as tx:
         row = tx.get_one(Invitation, invitation.id)
@@ -229,7 +229,7 @@ def hide(registration: Registration) -> None:
 
 
 def test_a_ceiling_of_an_institution_does_not_tell_that_an_unnamed_guest_is_of_it(app: Flask) -> None:
-    """Only a colleague who is named takes its seat. The capacity and the group count both."""
+    """A named colleague is the only one who takes its seat. The capacity and the group count both."""
     stories.published_event(capacity=3)
     court = institution("Sud BiH")
     set_to(court, ceiling=1)
@@ -260,7 +260,7 @@ def test_a_guest_who_becomes_unnamed_opens_the_seat_of_the_institution(app: Flas
 
 
 def test_an_unnamed_nominee_takes_the_seat_reserved_for_the_institution(app: Flask) -> None:
-    """Otherwise one more seat would be kept from everybody else, for good."""
+    """Otherwise one more seat would be kept from all others permanently."""
     stories.published_event(capacity=3)
     offer = stories.invited_institution(seats=2)
     body = offer.institution

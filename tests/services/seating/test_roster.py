@@ -1,4 +1,4 @@
-"""The roster: what a door needs of the people, and since when it has changed."""
+"""The roster: the people for a door, and since when it has changed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def event(app: Flask) -> Event:
 
 
 def people(roster: Roster) -> list[tuple[str, str, bool, bool]]:
-    """Name, status, whether there is a good badge, whether the person is in."""
+    """Return name, status, whether there is a valid badge, and whether the person is in."""
     return [(row.name, row.status, row.badge is not None, row.entry is not None) for row in roster.rows]
 
 
@@ -101,7 +101,7 @@ def test_since_a_version_only_what_changed(event: Event, clock: Clock) -> None:
 
 
 def test_a_version_that_never_was_gets_everything(event: Event) -> None:
-    """As after a backup was brought back."""
+    """A restored backup leads to such a version."""
     stories.registered()
     assert len(read(event, 999).rows) == 1
 

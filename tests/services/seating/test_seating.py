@@ -1,5 +1,5 @@
-"""After any sequence of replies, nominations, decisions and changes of the rules no rule is broken, and nobody is overtaken
-but by a promotion by hand. The services are compared with ``tests.support.seat_model`` after every step."""
+"""No sequence of replies, nominations, decisions and changes of the rules breaks a rule. Nobody is overtaken except by a
+manual promotion. The services are compared with ``tests.support.seat_model`` after every step."""
 
 from __future__ import annotations
 
@@ -67,15 +67,15 @@ VETTED = "media"
 any_group = st.sampled_from(GROUPS)
 any_guest = st.tuples(any_group, st.sampled_from(["", "Court", "Ministry"]))
 any_number = st.integers(0, 9)
-"""Picks one of those there are."""
+"""A number that selects an existing item."""
 any_quota = st.tuples(st.sampled_from(OWNERS), st.integers(0, 3), st.none() | st.integers(0, 3))
 
 BOTH_OF_ONE: list[tuple[Owner, int, int | None]] = [(("group", "judges"), 1, None), (("institution", "Court"), 1, None)]
-"""A judge of the court fills both, which opens a seat to those kept out by them."""
+"""A judge of the court counts for both quotas, which frees a seat for people they kept out."""
 
 
 class Seating(RuleBasedStateMachine):
-    """One event after another in one database: each begins with nobody on its list."""
+    """One event after another in one database; each begins with an empty list."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,7 +90,7 @@ class Seating(RuleBasedStateMachine):
         self.event = db.session.scalars(select(Event).where(Event.slug == self.slug)).one()
         self.model = SeatModel(capacity=1)
         self.allowed = 1
-        """How many may have a seat: the capacity, or as many as had one when it was lowered."""
+        """Most people with a seat: the capacity, or the number seated when it was lowered."""
 
     @initialize(
         capacity=st.integers(1, 4),
@@ -143,7 +143,7 @@ class Seating(RuleBasedStateMachine):
     @precondition(lambda self: self.active)
     @rule(which=any_number, declines=st.booleans())
     def give_back(self, which: int, declines: bool) -> None:
-        """By the page of the registration, or by that of the invitation or the nominations."""
+        """Give the seat back on the page of the registration, the invitation or the nominations."""
         number = _one(self.active, which)
         registration = self.registration(number)
         if not declines:
@@ -159,7 +159,7 @@ class Seating(RuleBasedStateMachine):
     @precondition(lambda self: self.with_seat)
     @rule(which=any_number, group=st.sampled_from(["police", "judges"]))
     def say_another_group(self, which: int, group: str) -> None:
-        """Of oneself, with a seat."""
+        """Change the own group of a person with a seat."""
         number = _one(self.with_seat, which)
         someone, registration = self.model.people[number], self.registration(number)
         fields = self.fields(group, someone.institution, name=registration.person.given_name)
@@ -323,7 +323,7 @@ class Seating(RuleBasedStateMachine):
         self.act(lambda tx: expire_offers(tx, self.event.id))
         self.model.expire(self.now)
 
-    # What holds after each step
+    # Rules after each step
 
     @invariant()
     def each_stands_as_the_model_says(self) -> None:
@@ -336,7 +336,7 @@ class Seating(RuleBasedStateMachine):
 
     @invariant()
     def no_more_have_a_seat_than_there_are(self) -> None:
-        """But those who had one when the capacity was lowered."""
+        """Exempt are people seated when the capacity was lowered."""
         seated = self.model.seated()
         self.allowed = max(self.model.capacity, min(self.allowed, seated))
         assert seated <= self.allowed
@@ -350,7 +350,7 @@ class Seating(RuleBasedStateMachine):
     def nobody_waits_who_fits(self) -> None:
         assert self.model.next_in_turn() is None
 
-    # Whom a step may be about
+    # People for a step
 
     @property
     def active(self) -> list[int]:
@@ -358,7 +358,7 @@ class Seating(RuleBasedStateMachine):
 
     @property
     def gone(self) -> list[int]:
-        """Who cancelled, and was not named by an institution."""
+        """Return people who cancelled and were not nominated."""
         return [number for number in self.model.of_state(CANCELLED) if self.model.people[number].offer is None]
 
     @property
@@ -367,7 +367,7 @@ class Seating(RuleBasedStateMachine):
 
     @property
     def with_seat(self) -> list[int]:
-        """Of those about whom nobody has to decide."""
+        """Return people with a seat who need no decision."""
         people = self.model.people
         return [number for number in self.active if people[number].has_seat and people[number].group != VETTED]
 
@@ -387,7 +387,7 @@ class Seating(RuleBasedStateMachine):
     def free(self) -> list[Offer]:
         return [offer for offer in self.model.offers if self.model.open_to_name(offer) > 0]
 
-    # How the rest is done
+    # Helpers
 
     @property
     def turn(self) -> int:
@@ -400,7 +400,7 @@ class Seating(RuleBasedStateMachine):
             self.model.ask(number, someone, self.now)
 
     def act(self, command: Callable[[Transaction], Any]) -> Any:
-        """A minute later. Returns the id of the registration that a command makes."""
+        """Run a command a minute later; return the id of the registration it makes."""
         self.now += timedelta(minutes=1)
         with transaction(by=audit.SHELL, at=self.now) as tx:
             done = command(tx)

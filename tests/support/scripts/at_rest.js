@@ -1,4 +1,4 @@
-// Remembers how what can have the focus looks without it. The focus stays, or goes to the beginning of the page.
+// Remembers the unfocused look of each focusable element. The focus stays, or goes to the beginning of the page.
 (fromTop) => {
   const LOOKS = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow"];
   const focused = document.activeElement;

@@ -1,5 +1,5 @@
-// The violations that axe finds: [rule, selector, what to mend]. Frames are pages of their own; of long tables the first
-// rows are enough, since the rest is made by the same hand and axe takes its time.
+// Returns axe's violations: [rule, selector, what to correct]. Frames are separate pages. For long tables the first rows are
+// enough: the rest has the same markup, and axe is slow.
 async ({ tags, rules }) => {
   const runOnly = rules.length ? { type: "rule", values: rules } : { type: "tag", values: tags };
   const { violations } = await axe.run({ exclude: [["tbody tr:nth-child(n+20)"]] }, { runOnly, resultTypes: ["violations"], iframes: false });

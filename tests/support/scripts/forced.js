@@ -1,5 +1,5 @@
-// Where a palette forced by the reader leaves something that cannot be made out: [what, where, how much].
-// (axe asks for -webkit-text-fill-color, which Chromium goes on telling as the author had it.)
+// Finds elements that a palette forced by the reader makes invisible: [what, where, how much]. (axe reads -webkit-text-fill-color,
+// which Chromium still reports with the author's colour.)
 () => {
   const found = [];
   const numbers = (text) => text.match(/[\d.]+/g).map(Number);

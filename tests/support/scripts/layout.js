@@ -1,4 +1,4 @@
-// Problem with how the page is laid out: [what, where, how much]. Run in the page, on the screen as it is.
+// Finds problems of the page's layout: [what, where, how much]. Runs in the page, on the present screen.
 () => {
   const found = [];
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
@@ -15,7 +15,7 @@
 
   const words = (node) => node.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
 
-  // Hidden from the eye on purpose: for screen readers alone, or off the screen until it has the focus.
+  // Hidden on purpose: only for screen readers, or off the screen until it has the focus.
   function isForTheEye(element) {
     if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
     for (let each = element; each && each !== document.body; each = each.parentElement) {
@@ -38,7 +38,7 @@
     return { x: style.overflowX, y: style.overflowY };
   };
 
-  // The part of a rectangle that can be seen: what its scrolling ancestors leave of it.
+  // The visible part of a rectangle, after its scrolling ancestors.
   function seen(rect, element) {
     let { left, top, right, bottom } = rect;
     for (let each = element; each && each !== document.body; each = each.parentElement) {
@@ -86,7 +86,7 @@
     }
   }
 
-  // Each text within its own box, none cut by a box around it.
+  // Each text must be inside its own box, and no outer box may cut it.
   function texts() {
     const all = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -145,7 +145,7 @@
     }));
   }
 
-  // Room for a finger: 24 pixels each way, the label of a box or a file included. Links within a line of text are exempt.
+  // Room for a finger: 24 pixels each way, including the label of a box or a file. Links within a line of text are exempt.
   function targets() {
     for (const element of [...document.querySelectorAll(CONTROLS)].filter(isForTheEye)) {
       if (getComputedStyle(element).display === "inline") continue;
@@ -155,7 +155,7 @@
     }
   }
 
-  // What stays on the screen while the page scrolls must leave most of it.
+  // Elements that stay while the page scrolls must leave most of the screen free.
   function stuck() {
     for (const element of document.body.querySelectorAll("*")) {
       if (!["fixed", "sticky"].includes(getComputedStyle(element).position) || !isForTheEye(element)) continue;

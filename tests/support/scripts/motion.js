@@ -1,4 +1,4 @@
-// What still moves for somebody who asked for less motion: [what, where, how much].
+// Finds elements that still move though the reader asked for less motion: [what, where, how much].
 () => {
   const found = document.getAnimations().map((each) => ["is animated", each.effect?.target?.localName || "", each.playState]);
   for (const element of document.querySelectorAll("*")) {

@@ -1,4 +1,4 @@
-// What can be used and was not reached by Tab: [what, where, how much]. Of radio buttons, one of a group is enough.
+// Finds usable elements that Tab did not reach: [what, where, how much]. One radio button of a group is enough.
 () => {
   const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")];
   const groups = new Set([...window.reached].filter((each) => each.type === "radio").map((each) => each.name));

@@ -1,4 +1,4 @@
-// The text spacing of WCAG 1.4.12, put on or taken off.
+// Switches the text spacing of WCAG 1.4.12 on or off.
 (isOn) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

@@ -1,6 +1,6 @@
-// Where the focus is, as {name, kind}; and what stands in the way of seeing it: [what, where, how much].
+// Returns the focused element as {name, kind}, and obstacles to seeing it: [what, where, how much].
 async () => {
-  // What is in a frame is another process: it takes the focus, gives it back and is scrolled to some moments later.
+  // A frame's content is a different process: it takes the focus, returns it and is scrolled to some moments later.
   const isSettled = () => {
     const rect = document.activeElement?.getBoundingClientRect();
     return rect && document.activeElement !== document.body && rect.bottom > 0 && rect.top < innerHeight;
@@ -31,7 +31,7 @@ async () => {
   const looks = ["outlineStyle", "outlineWidth", "outlineColor", "boxShadow"].map((each) => style[each]).join();
   const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const rings = [...(hasOutline ? numbers(style.outlineColor) : []), ...numbers(style.boxShadow)];
-  // Of a frame, what is within has the focus; and the ring that a browser draws by itself is dark and light.
+  // In a frame, the content has the focus; and the browser's default ring is dark and light.
   if (element.localName === "iframe" || style.outlineStyle === "auto");
   else if (window.atRest?.get(element) === looks || !rings.length) trouble.push(["the focus cannot be seen", where, looks]);
   else if (!rings.some((ring) => contrast(ring, behind) >= 3)) {

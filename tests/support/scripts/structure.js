@@ -1,4 +1,4 @@
-// Problem with the page whatever it looks like: [what, where, how much].
+// Finds problems of the page's structure: [what, where, how much].
 () => {
   const found = [];
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((each) => each.checkVisibility());
@@ -22,7 +22,7 @@
   }
   for (const table of document.querySelectorAll(".stacked table")) {
     const names = [...table.tHead.rows[0].cells].map((each) => each.textContent.trim());
-    let spanned = 0; // rows that a name in the first column has yet
+    let spanned = 0; // remaining rows that the name in the first column covers
     for (const row of table.tBodies[0].rows) {
       const cells = [...row.cells];
       const first = spanned > 0 ? names.length - cells.length : 0;

@@ -1,4 +1,4 @@
-// Fills in the POST form of that number and sends it, whatever the browser itself would say against it.
+// Fills in the POST form of that number and sends it, even if the browser's own validation would refuse.
 ([number, fields, press]) => {
   const form = document.querySelectorAll("form[method=post]")[number];
   for (const [name, value] of Object.entries(fields)) {

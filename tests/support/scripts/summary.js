@@ -1,4 +1,4 @@
-// Problem with how a refused form says so: [what, where, how much]. ``sent``: field → what had been typed.
+// Finds problems in the error summary of a refused form: [what, where, how much]. ``sent``: field → the typed text.
 (sent) => {
   const found = [];
   const summary = document.querySelector("#errors");
@@ -17,7 +17,7 @@
   const folded = (text) => text.trim().replace(/\s+/g, " ");
   for (const [name, text] of Object.entries(sent)) {
     const item = document.querySelector(`main [name="${name}"]`);
-    // Passwords are not sent back, and the browser itself takes no other dates, numbers and choices.
+    // Passwords are not sent back, and the browser itself refuses invalid dates, numbers and choices.
     if (!item || ["password", "datetime-local", "time", "number", "checkbox", "radio"].includes(item.type) || item.localName === "select") continue;
     if (folded(item.value) !== folded(text)) found.push(["what was typed is gone", `[name="${name}"]`, item.value.slice(0, 40)]);
   }

@@ -1,4 +1,4 @@
-"""Long lists as the worker writes them: whole, once, and in the language of whoever asked."""
+"""Long lists written by the worker: complete, once, and in the requester's language."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SOMEBODY = "Amra Kovačević"
 
 @pytest.fixture(autouse=True)
 def organiser(app: Flask) -> Iterator[None]:
-    """Who asks."""
+    """Yield with the requesting account."""
     stories.account(Role.ORGANISER)
     with exports.usual_lists(app):
         yield
@@ -58,14 +58,14 @@ def test_a_list_is_written_from_what_is_true_then_and_logged_with_who_asked(app:
     assert write_due_exports(app, clock) == 0
 
 
-def test_it_is_said_how_far_it_is_and_the_lease_begins_anew(app: Flask, clock: Clock) -> None:
+def test_the_progress_is_reported_and_the_lease_renewed(app: Flask, clock: Clock) -> None:
     said = []
 
     def rows() -> Iterator[ExportRow]:
         for number in range(ROWS):
             if number % 100 == 50:
                 clock.advance(seconds=LEASE.total_seconds() * 0.9)
-                with app.app_context():  # another sees it while the list is being read
+                with app.app_context():  # a different session sees it while the list is being read
                     said.append(the_export().progress)
             yield [number]
 
@@ -98,7 +98,7 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
         last = ends_at()
         clock.advance(seconds=LONGEST_SILENCE.total_seconds())
         assert ends_at() == last
-        yield from [[1]] * 99  # after which it is heard of again
+        yield from [[1]] * 99  # progress is reported again after these
         wait_for_a_beat()
 
     exports.give(app, rows(), ROWS)
@@ -120,7 +120,7 @@ def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
     stories.checked_in(stories.registered())
     exports.asked(EMAIL, "report", "ba", ending="pdf", names="all")
     write_due_exports(app, clock, must_stop=look)
-    # as it stood before figures, names, tables, what is laid out, and each of the two pages; 100 when the file is there
+    # before figures, names, tables, layout, and each of the two pages; 100 when the file is there
     assert said == [0, 0, 0, 4, 16, 20, 36, 52, 100]
 
 
@@ -168,7 +168,7 @@ def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, e
     assert (the_export().state, the_export().attempts, len(given)) == (ExportState.QUEUED, 0, 200)
 
 
-def test_whoever_may_not_see_it_any_more_gets_nothing(app: Flask, clock: Clock) -> None:
+def test_accounts_that_may_no_longer_see_it_get_nothing(app: Flask, clock: Clock) -> None:
     exports.asked(EMAIL, "accounts")
     write_due_exports(app, clock)
     assert (the_export().state, the_export().reason) == (ExportState.FAILED, FailedBecause.NOT_ALLOWED)

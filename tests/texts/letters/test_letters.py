@@ -1,4 +1,4 @@
-"""Each kind of letter, as a reviewer reads it: the text as golden files, the HTML held to saying the same.
+"""Each kind of letter, for a reviewer: the text as golden files; the HTML must say the same.
 
 After a change of wording: ``TESTS_WRITE_GOLDEN=1 make test``, then read the difference.
 """
@@ -35,14 +35,14 @@ CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
 
 WITHOUT_LINK = {LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED}
-"""They ask for nothing."""
+"""Letters that ask for nothing."""
 
 Letters = dict[str, Writing]
 
 
 @pytest.fixture(scope="module", params=["en", "sq"])
 def letters(databases: Databases, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Letters:
-    """Written once: they are only read."""
+    """Write the letters once: tests only read them."""
     uri, clock = databases.copy(), Clock()
     with create_app(settings(uri, tmp_path_factory.mktemp("letters")), clock).app_context():
         written = one_of_each(request.param, clock)
@@ -126,12 +126,12 @@ def test_the_address_of_the_button_is_shown_under_it(letters: Letters) -> None:
 
 
 def number_of_links(name: str) -> int:
-    """Personal ones: the page, that of the recipient's certificate, that which unsubscribes."""
+    """Return the number of personal links: the page, the recipient's certificate, and unsubscribing."""
     kind = kind_of(name)
     return (kind not in WITHOUT_LINK) + (kind is LetterKind.THANK_YOU) + (kind in BULK)
 
 
-def test_who_was_named_reads_by_whom_until_he_has_accepted_the_privacy_notice(app: Flask, clock: Clock) -> None:
+def test_a_nominee_reads_who_named_them_until_they_accept_the_privacy_notice(app: Flask, clock: Clock) -> None:
     stories.published_event()
     nomination = stories.named(stories.invited_institution(), language="en")
     registration, source = nomination.registration, "Tužilaštvo BiH gave us your name and address"

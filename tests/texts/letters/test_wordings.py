@@ -1,4 +1,4 @@
-"""What a letter about a change of the event says was so before."""
+"""A letter about a change of the event gives the old values."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from tests.support.writings import written
 
 MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
 APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
-"""Summer time, so that the clocks of the place say ten again."""
+"""It is summer time, so local time is ten again."""
 APRIL_10 = "Saturday, 10 April 2027, 10:00–14:00, local time in Sarajevo"
 HOTEL = "Hotel Europe, Vladislava Skarića 5"
 
 
 def plain(when: str) -> str:
-    """Without the place."""
+    """Remove the place."""
     return when.removesuffix(", local time in Sarajevo")
 
 
@@ -47,7 +47,7 @@ def last() -> Message:
 
 
 def said() -> list[str]:
-    """The paragraphs on what was."""
+    """Return the paragraphs with former values."""
     paragraphs = [" ".join(text.split()) for text in written(last(), now=stories.now()).text.split("\n\n")]
     return [text for text in paragraphs if "(previously " in text]
 
@@ -80,8 +80,8 @@ def test_it_was_what_the_registrant_has_been_told(registration: Registration, st
     assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(was)})"]
 
 
-def test_whatever_letter_told_him_of_the_event_told_him_when_it_is(registration: Registration) -> None:
-    """He got another badge meanwhile: each letter says when and where."""
+def test_every_letter_about_the_event_has_its_time(registration: Registration) -> None:
+    """The registrant got a new badge meanwhile: each letter has time and place."""
     moved(**APRIL)
     ended(MessageState.DROPPED)
     with transaction(by=audit.SHELL) as tx:

@@ -22,7 +22,7 @@ from tests.support.door import in_threads
 
 @pytest.fixture
 def attendee(app: Flask, clock: Clock) -> Registration:
-    """The event has just begun."""
+    """Return a registration; the event has just begun."""
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
     return attended()
@@ -36,7 +36,7 @@ def attended(**who: str) -> Registration:
 
 
 def written() -> list[tuple[str, bool]]:
-    """The names on those that were written down, and whether another took their place."""
+    """Return the names on stored certificates, and whether each was replaced."""
     rows = db.session.query(Certificate).order_by(Certificate.id)
     return [(row.as_said.get("name", "erased"), row.revoked_at is not None) for row in rows]
 
@@ -90,7 +90,7 @@ def test_one_that_was_written_down_outlives_the_key_that_made_its_number(
 def test_paper_with_a_number_by_an_older_key_stays_good_while_that_key_is_known(
     app: Flask, attendee: Registration, clock: Clock
 ) -> None:
-    """The page shows the number that stands on the paper, and the certificate that was written down by the newer key."""
+    """The page shows the number on the paper, and the certificate stored under the newer key."""
     app.extensions["ctevents.certificates"] = CertificateNumbers(["the key of last year, and long enough"])
     on_paper = number_of(attendee)
     keys = ["the key of this year, and long enough", "the key of last year, and long enough"]
@@ -117,7 +117,7 @@ def test_white_space_that_databases_do_not_trim_makes_no_other_name(attendee: Re
 
 
 def test_a_name_that_is_corrected_makes_another_one(attendee: Registration, clock: Clock) -> None:
-    """At once, whether or not the worker has come by; and the old number says so."""
+    """This happens at once, even before the worker runs; the old number says so."""
     clock.advance(days=60)
     write_down()
     first = number_of(attendee)
@@ -146,7 +146,7 @@ def test_a_check_in_that_is_taken_back_ends_it_and_another_one_brings_it_back(
     assert verdict_on(number) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
-def test_who_is_not_named_has_none_until_he_is_named_again(attendee: Registration, clock: Clock) -> None:
+def test_an_unnamed_guest_has_none_until_named_again(attendee: Registration, clock: Clock) -> None:
     number = number_of(attendee)
     stories.unnamed(attendee.person_id)
     clock.advance(days=60)
@@ -165,7 +165,7 @@ def test_an_event_that_is_cancelled_after_all_has_none(attendee: Registration) -
 
 
 def test_what_it_says_can_be_erased_for_good(attendee: Registration, clock: Clock) -> None:
-    """The number stays genuine, tells nothing, and nothing is written in its place."""
+    """The number stays genuine and reveals nothing, and no new certificate replaces it."""
     clock.advance(days=60)
     write_down()
     number = number_of(attendee)

@@ -50,7 +50,7 @@ def plan(**changes: Any) -> None:
     )
 
 
-def test_a_person_reads_it_in_his_language(app: Flask) -> None:
+def test_a_person_reads_it_in_their_language(app: Flask) -> None:
     plan()
     invitation = invited()
     text = text_of(written(app, invitation))

@@ -1,4 +1,4 @@
-"""Whatever an import can say has its words."""
+"""Every message of an import has its words."""
 
 from __future__ import annotations
 

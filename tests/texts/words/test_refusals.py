@@ -1,4 +1,4 @@
-"""Every way of being refused has its sentence, its status, and is used."""
+"""Every refusal has a sentence and a status, and is used."""
 
 from __future__ import annotations
 

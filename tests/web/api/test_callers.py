@@ -1,4 +1,4 @@
-"""Who may call: devices with a token, while it lasts and a little longer; staff with their session."""
+"""Callers: devices with a token, while it is valid and a little longer; staff with their session."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def code(app: Flask) -> str:
 
 
 def statuses(device: Device) -> list[int]:
-    """Of all that a device may do."""
+    """Return the statuses of all requests of a device."""
     person = {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m"}
     return [
         device.get("roster").status_code,
@@ -88,7 +88,7 @@ def test_a_walk_in_from_before_the_end_is_taken_too(app: Flask, code: str, clock
 
 
 def test_an_undo_from_before_the_end_is_taken_too(app: Flask, code: str, clock: Clock) -> None:
-    """It waits on a device among the scans: those behind it are not to be kept by it."""
+    """It waits on a device among the scans, and must not block those behind it."""
     device, entry = Device(app, lasts=timedelta(hours=1)), item(code)
     device.check_in(entry)
     path, before = f"check-ins/{entry['id']}/undo", (device.ends_at - timedelta(seconds=1)).isoformat()
@@ -105,7 +105,7 @@ def test_an_undo_from_before_the_end_is_taken_too(app: Flask, code: str, clock: 
 
 
 def test_a_walk_in_of_a_revoked_token_stays_on_the_device(app: Flask, code: str) -> None:
-    """Until it has another token: nobody is registered by a device that was lost."""
+    """It waits for a new token: a lost device registers nobody."""
     device, person = Device(app), {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m"}
     device.revoke()
     sent = item(**person, shown="admitted")
@@ -156,7 +156,7 @@ def test_staff_send_their_csrf_token(app: Flask, code: str) -> None:
 
 @pytest.mark.parametrize("authorisation", ["Bearer x", "Bearer", "Basic eDp5", ""])
 def test_a_foreign_token_does_not_borrow_the_session(app: Flask, code: str, authorisation: str) -> None:
-    """Whoever names a scheme of authorisation is judged by it, so that the exemption from CSRF opens nothing."""
+    """A request with an authorisation scheme is judged by it, so that the exemption from CSRF opens nothing."""
     browser = stories.signed_in(app, Role.DOOR, "ba")
     csrf = csrf_of(browser)
     for headers in ({}, {"X-CSRF-Token": csrf}):

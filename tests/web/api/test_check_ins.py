@@ -68,7 +68,7 @@ def test_whatever_a_code_holds_the_scan_is_kept(device: Device, code: str) -> No
 def test_of_a_foreign_code_kind_length_and_hash_are_kept_and_its_text_nowhere(
     app: Flask, device: Device, code: str, is_shut_out: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Not in any column of any table, nor in a log."""
+    """No column of any table has it, and no log."""
     wifi, kit = "WIFI:S:Ministry;T:WPA;P:hunter2-of-sarajevo;;", f"{app.config['BASE_URL']}/door/ba#token=kit-of-ba"
     forged = code[:-1] + ("0" if code[-1] != "0" else "1")
     if is_shut_out:
@@ -251,7 +251,7 @@ def test_who_comes_with_the_badge_of_somebody_else_is_an_alarm(device: Device, c
 
 
 def test_a_scan_takes_three_statements_on_postgresql_and_four_on_sqlite(device: Device, code: str) -> None:
-    """The device with whom the scan means; the check-in; the entry with the roster's version, if it changes."""
+    """The device with the scan's subject; the check-in; the entry with the roster's version, if it changes."""
     with door.statements() as sent:
         device.check_in(item(code))
     assert door.verbs(sent) == ["SELECT", "INSERT", *door.writes_entries()]
@@ -260,7 +260,7 @@ def test_a_scan_takes_three_statements_on_postgresql_and_four_on_sqlite(device: 
     assert door.verbs(sent) == ["SELECT", "INSERT"]
 
 
-def test_an_unknown_code_takes_a_look_at_the_device_alone(device: Device) -> None:
+def test_an_unknown_code_needs_only_a_look_at_the_device(device: Device) -> None:
     with door.statements() as sent:
         device.check_in(item("HTTPS://EXAMPLE.ORG"))
     assert door.verbs(sent) == ["SELECT", "SELECT", "INSERT"]

@@ -1,4 +1,4 @@
-"""What a device is told of the event, beside the people."""
+"""The event's data for a device, besides the people."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_staff_have_no_station_and_no_token(app: Flask) -> None:
     assert (told["station"], told["token_ends_at"], told["footnote"]) == (None, None, "")
 
 
-def test_for_a_token_of_this_event_alone(app: Flask) -> None:
+def test_only_for_a_token_of_this_event(app: Flask) -> None:
     stories.published_event()
     stories.published_event(slug="al")
     device = Device(app)

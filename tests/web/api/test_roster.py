@@ -152,7 +152,7 @@ def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(d
 
 
 @pytest.mark.parametrize(("rule", "state"), [("none", None), ("until-full", None), ("approval", "pending")])
-def test_an_invited_person_whom_the_rule_does_not_let_in(device: Device, rule: str, state: str | None) -> None:
+def test_an_invited_person_refused_by_the_rule(device: Device, rule: str, state: str | None) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = rule
         tx.get_one(Event, stories.event().id).capacity = 1
@@ -182,7 +182,7 @@ def test_somebody_invited_to_another_event_is_unknown_here(device: Device) -> No
     assert (result["reason"], result["attendee"]) == ("unknown_code", None)
 
 
-def test_the_app_gets_invited_people_four_hours_before_the_start_and_a_token_alone_at_any_time(
+def test_the_app_gets_invited_people_four_hours_before_the_start_and_a_device_without_the_app_at_any_time(
     device: Device, clock: Clock
 ) -> None:
     stories.invited(given_name="Vuk", email="vuk@police.example")

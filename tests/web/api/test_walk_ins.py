@@ -114,7 +114,7 @@ def set_rule(rule: WalkIns) -> None:
         (WalkIns.UNTIL_FULL, "walk_ins_full", "No seat is free for walk-ins"),
     ],
 )
-def test_whom_the_event_does_not_take_is_refused_in_words(
+def test_people_the_event_does_not_accept_are_refused_in_words(
     device: Device, clock: Clock, rule: WalkIns, reason: str, detail: str
 ) -> None:
     set_rule(rule)

@@ -13,11 +13,11 @@ from ctevents.web.door.app_words import app_words
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
 SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
 BUILT = ("reason", "flag", "status", "was", "concern", "trouble", "wrong", "sex", "language", "weekday", "at")
-"""Before the first underscore of words whose rest is a code."""
+"""Texts before the first underscore of names whose rest is a code."""
 
 
 def codes(begins: str, ends: str) -> set[str]:
-    """Those that the engine's contract lists between these words."""
+    """Return the codes that the engine's contract lists between these words."""
     types = (APP / "types.d.ts").read_text("utf-8")
     return set(re.findall(r'"(\w+)"', types.partition(begins)[2].partition(ends)[0]))
 

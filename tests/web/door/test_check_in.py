@@ -35,13 +35,13 @@ def staff(app: Flask, amra: Registration) -> Browser:
 
 
 def scan(browser: Browser, text: str, page: Page | None = None, **fields: str) -> Page:
-    """What the door says after the text was typed."""
+    """Return the door's answer to the typed text."""
     answer = browser.submit(page or browser.open("/door/ba/desk"), "code", code=text, **fields)
     return browser.follow(answer) if answer.status == 303 else answer
 
 
 def verdict(page: Page) -> list[str]:
-    """Without the time."""
+    """Return the verdict without the time."""
     return page.all("#verdict p:not(.at)")
 
 
@@ -137,7 +137,7 @@ def test_many_of_one_name(staff: Browser) -> None:
     assert "There may be more: type more of the name." in page.text
 
 
-def test_who_is_not_named_is_found_by_pseudonym_alone(staff: Browser) -> None:
+def test_an_unnamed_guest_is_found_only_by_pseudonym(staff: Browser) -> None:
     with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, 1)
         person.is_unnamed, person.unnamed_number = True, 1

@@ -1,4 +1,4 @@
-"""The app before it knows anything: the page, the manifest, the service worker, and the files that a device keeps."""
+"""The app before it knows an event: the page, the manifest, the service worker, and the files that a device keeps."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_the_page_is_the_same_for_each_event_and_for_none(browser: Browser, app:
     assert signed_in.text == page.text
 
 
-def test_it_alone_may_use_the_camera_and_keep_the_screen_on(browser: Browser) -> None:
+def test_only_it_may_use_the_camera_and_keep_the_screen_on(browser: Browser) -> None:
     policy = browser.client.get("/door/ba").headers["Permissions-Policy"].split(", ")
     assert [allowed for allowed in policy if not allowed.endswith("=()")] == [
         "camera=(self)",
@@ -49,7 +49,7 @@ def test_it_alone_may_use_the_camera_and_keep_the_screen_on(browser: Browser) ->
         assert "self" not in browser.client.get(path).headers["Permissions-Policy"], path
 
 
-def test_it_alone_may_compile_the_scanner(browser: Browser) -> None:
+def test_only_it_may_compile_the_scanner(browser: Browser) -> None:
     policy = browser.client.get("/door/ba").headers["Content-Security-Policy"]
     assert policy.split("; ") == [
         "default-src 'none'",
@@ -115,7 +115,7 @@ def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
 
 
 def test_each_process_has_the_same_version_whatever_it_was_asked_first(app: Flask) -> None:
-    """Or a device would fetch all of it anew whenever another process answers."""
+    """Otherwise a device would fetch all files again whenever a different process answers."""
     first = app.test_client().get("/door/sw.js?lang=sq&from=a+monitor", headers={"Accept-Language": "sq"})
     del app.extensions["ctevents.door_files"]
     assert app.test_client().get("/door/sw.js").text == first.text
@@ -143,7 +143,7 @@ def test_what_is_of_others_is_what_was_fetched() -> None:
     assert {f"{name.rpartition('.')[0]}.LICENSE" for name in modules} == licences
 
 
-def test_a_member_of_staff_makes_a_device_of_his_own(app: Flask) -> None:
+def test_staff_make_their_device_a_door_device(app: Flask) -> None:
     stories.published_event()
     staff = stories.signed_in(app, Role.DOOR, "ba")
     page = staff.open("/door/ba/pair")

@@ -65,7 +65,9 @@ def set_rule(rule: WalkIns) -> None:
         ),
     ],
 )
-def test_whom_the_event_does_not_take_is_not_registered(staff: Browser, rule: WalkIns, told: str, refused: str) -> None:
+def test_people_the_event_does_not_accept_are_not_registered(
+    staff: Browser, rule: WalkIns, told: str, refused: str
+) -> None:
     stories.registered()  # has the only seat
     listed = stories.guest(given_name="Vuk", email="vuk@police.example")
     set_rule(rule)
@@ -131,8 +133,8 @@ def test_who_was_invited_and_never_replied_is_found_and_not_typed_in_again(staff
     assert found(look_for(staff, "amra")) == ["Amra Kovačević Sud BiH · Judges In since 10:00 at station A Check in"]
 
 
-def test_everybody_on_the_list_stands_where_he_stands(staff: Browser) -> None:
-    """By family name, in no database's order."""
+def test_everybody_on_the_list_has_their_state(staff: Browser) -> None:
+    """Sort by family name, independent of the database."""
     door.cancelled(stories.registered(given_name="Ana", family_name="Žunić", email="ana@police.example").id)
     declined = stories.invited(given_name="Zoe", family_name="Čolić", email="zoe@police.example")
     with transaction(by=audit.LINK) as tx:
@@ -158,7 +160,7 @@ def test_a_cancelled_registrant_is_registered_again_above_capacity(staff: Browse
     assert shown.all("#verdict .word, #verdict .flag") == ["✓ Let in", "Above the capacity of the event."]
 
 
-def test_who_is_not_named_is_registered_by_pseudonym_alone(staff: Browser) -> None:
+def test_an_unnamed_guest_is_registered_only_by_pseudonym(staff: Browser) -> None:
     person_id = stories.person_of(stories.invited()).id
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Person, person_id).is_unnamed = True
@@ -182,7 +184,7 @@ def test_who_is_not_on_the_list_is_not_registered(staff: Browser, wrong: str) ->
 
 
 def test_somebody_invited_is_offered_before_a_second_person_is_made(staff: Browser) -> None:
-    """In any spelling; those who are not named stay so."""
+    """The search ignores spelling; unnamed guests stay unnamed."""
     stories.invited(given_name="Петар", family_name="Петровић", email="petar@radio.example")
     form = staff.open("/door/ba/walk-in")
     asked = staff.submit(form, **PETAR)

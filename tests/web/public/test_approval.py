@@ -1,4 +1,4 @@
-"""What an invitee and a registrant are told where registrations are approved."""
+"""The texts for invitees and registrants if registrations need approval."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def said(browser: Browser, registration: Registration) -> list[str]:
 
 
 @pytest.mark.parametrize(("institution", "who"), [("Sud BiH", OFFICE), (INSTITUTION, BOTH)])
-def test_an_invitee_is_told_before_he_accepts_and_after(
+def test_an_invitee_is_told_before_and_after_accepting(
     app: Flask, browser: Browser, institution: str, who: str
 ) -> None:
     stories.published_event(approval=Approval.FOCAL_POINT_AND_OFFICE)
@@ -76,9 +76,7 @@ def test_another_position_does_not(browser: Browser, registration: Registration)
     assert "You are registered." in change(browser, registration, position="Chair").text
 
 
-def test_who_is_rejected_reads_the_reason_that_he_is_told_and_no_other(
-    browser: Browser, registration: Registration
-) -> None:
+def test_rejected_people_read_only_the_reason_meant_for_them(browser: Browser, registration: Registration) -> None:
     rejected(registration, reason_told="The hall is small.\n\nCome <b>next</b> time.", reason_internal="unknown to us")
     page = browser.open(link_of(registration))
     assert page.all(".notice") == ["Your registration was not accepted. The hall is small. Come <b>next</b> time."]

@@ -1,5 +1,5 @@
-"""The certificate of attendance, as its holder finds it and as somebody else verifies it. The whole story is told in
-``tests/journeys/test_certificate.py``."""
+"""The certificate of attendance for its holder and for its verification. ``tests/journeys/test_certificate.py`` tells
+the whole story."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def attendee(app: Flask, clock: Clock) -> Registration:
     return registration
 
 
-def test_whoever_came_finds_it_on_the_page_of_the_registration(
+def test_attendees_find_it_on_the_page_of_the_registration(
     attendee: Registration, browser: Browser, clock: Clock
 ) -> None:
     path = stories.path(stories.Purpose.REGISTRATION, attendee.link_nonce)

@@ -43,7 +43,7 @@ def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Bro
     assert [browser.open(first).status, browser.post(first, {"reply": "accept"}).status] == [404, 404]
 
 
-def test_the_colleague_opens_his_own_invitation_and_accepts_the_notice_himself(app: Flask, browser: Browser) -> None:
+def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Flask, browser: Browser) -> None:
     stories.published_event()
     pass_on(browser, stories.invited(), position="Deputy judge")
     made = db.session.query(Invitation).filter_by(state=InvitationState.SENT).one()
@@ -72,7 +72,7 @@ def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) 
 
 
 def test_the_two_forms_do_not_share_what_was_typed(app: Flask, browser: Browser) -> None:
-    """The first form with ``reply`` accepts; a colleague's details stand in the second one and nowhere else."""
+    """The first form with ``reply`` accepts; a colleague's details are in the second one and nowhere else."""
     stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))

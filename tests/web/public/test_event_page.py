@@ -1,4 +1,4 @@
-"""The page of a launch is kept, and is never older than what it shows."""
+"""The page of a launch is kept, and is never out of date."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.support import stories
 from tests.support.pages import Browser
 
 SHOWN = ("events", "programme_sessions", "projects", "logos")
-KEYS = ("id", "slug", "event_id", "calendar_uid")  # what makes other rows of them
+KEYS = ("id", "slug", "event_id", "calendar_uid")  # columns whose change makes a different row
 
 
 def columns() -> Iterator[Column[Any]]:
@@ -31,7 +31,7 @@ def columns() -> Iterator[Column[Any]]:
 
 
 def other_than(value: Any, column: Column[Any]) -> Any:
-    """Another value that the column takes."""
+    """Return a different value that the column accepts."""
     if isinstance(value, EventStatus):
         return EventStatus.CANCELLED
     if isinstance(value, Enum):
@@ -76,8 +76,8 @@ def html(browser: Browser, path: str = "/events/xk") -> str:
     return browser.client.get(path).get_data(as_text=True)
 
 
-def test_whatever_is_changed_and_by_whom_the_page_is_as_one_made_anew(app: Flask, browser: Browser) -> None:
-    """Column by column, past the services that would change them."""
+def test_after_any_change_the_page_equals_a_new_one(app: Flask, browser: Browser) -> None:
+    """Each column is changed directly, without the services."""
     has_changed, anew = [], html(browser)
     for column in columns():
         before = anew
@@ -171,7 +171,7 @@ def test_an_address_of_ones_own_is_not_repeated_to_others(app: Flask, browser: B
 
 
 def test_a_change_while_the_page_is_made_is_not_kept_under_what_was_before(app: Flask, browser: Browser) -> None:
-    """It comes after the first question and before the page is made, and is taken back afterwards."""
+    """The change comes after the first query and before the page is made, and is undone afterwards."""
 
     def name_contact(name: str) -> None:
         with app.app_context(), transaction(by=audit.SHELL) as tx:
@@ -185,7 +185,7 @@ def test_a_change_while_the_page_is_made_is_not_kept_under_what_was_before(app: 
 
 
 def test_a_logo_that_is_there_only_while_the_page_is_made_is_not_kept(app: Flask, browser: Browser) -> None:
-    """It comes after the question whose answer the page is made of."""
+    """It appears after the query whose answer the page is made of."""
 
     def add() -> None:
         with app.app_context():

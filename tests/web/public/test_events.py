@@ -45,14 +45,14 @@ def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: B
     assert all("ATTENDEE" not in event for event in events)
 
 
-def test_the_privacy_notice_names_whom_to_write_to(app: Flask, browser: Browser) -> None:
+def test_the_privacy_notice_names_the_contact(app: Flask, browser: Browser) -> None:
     stories.published_event("ba")
     page = browser.open("/privacy")
     assert "Sarajevo: office@ctevents.example" in page.text
     assert page.links()["office@ctevents.example"] == "mailto:office@ctevents.example"
 
 
-def test_whom_to_ask_is_written_to_or_called_with_a_touch(app: Flask, browser: Browser) -> None:
+def test_the_contact_can_be_written_to_or_called_with_a_touch(app: Flask, browser: Browser) -> None:
     stories.published_event("ba", contact_phone="+387 (33) 000-000, Amra")
     links = browser.open("/events/ba").links()
     assert links["office@ctevents.example"] == "mailto:office@ctevents.example"

@@ -1,4 +1,4 @@
-"""What a guest's phone saves is named after the city, in letters that every system takes, and is shown first."""
+"""A file saved on a guest's phone is named after the city, in letters of every system, and is shown first."""
 
 from __future__ import annotations
 

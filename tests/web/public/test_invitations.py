@@ -1,4 +1,4 @@
-"""A personal invitation, as an invitee meets it."""
+"""A personal invitation, from the invitee's side."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ def test_unknown_tampered_and_unsent_links_answer_alike(app: Flask, browser: Bro
     assert {(answer.status_code, answer.data) for answer in answers} == {(404, answers[0].data)}
 
 
-def test_an_institution_sees_its_offer_and_whom_to_answer(app: Flask, browser: Browser) -> None:
+def test_an_institution_sees_its_offer_and_the_contact(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.institution_guest(seats=3)
     stories.invited()

@@ -1,4 +1,4 @@
-"""The page of a focal point: people named, replaced, taken back; seats given back; the official letter."""
+"""The page of a focal point: people named, replaced, cancelled; seats given back; the official letter."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class TestNaming:
         assert page.all(".nominees li > p") == ["Amra Hodžić , Prosecutor registered; badge sent"]
         assert "2 seats still need a name." in page.text
 
-    def test_the_institution_is_his_own_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
+    def test_the_institution_stays_the_invitees_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
         token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
         assert token is not None
         fields = AMRA | {"csrf_token": str(token["value"]), "institution": "Sud BiH", "share_details": "on"}
@@ -83,8 +83,8 @@ class TestNaming:
         assert registration.needs_interpretation
         assert found == {"interpretation_language": "sq", "assistants": 2, "access_needs": "no steps"}
 
-    def test_the_fields_of_a_person_alone_take_the_next_free_seat(self, offer: Invitation, browser: Browser) -> None:
-        """As the interface says: whoever writes a program against it sends no more."""
+    def test_fields_without_a_seat_take_the_next_free_one(self, offer: Invitation, browser: Browser) -> None:
+        """The API's documentation says so: a program sends no more."""
         token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
         assert token is not None
         fields = {**AMRA, "group": "prosecutors", "language": "bs", "csrf_token": str(token["value"])}
@@ -121,7 +121,7 @@ class TestNaming:
         )
         assert "You have named a person for each seat." in full.text
 
-    def test_split_seats_offer_their_groups_alone(self, offer: Invitation, browser: Browser) -> None:
+    def test_split_seats_offer_only_their_groups(self, offer: Invitation, browser: Browser) -> None:
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Invitation, offer.id).split = {"police": 2, "border-police": 1}
         page = browser.open(path_of(offer))

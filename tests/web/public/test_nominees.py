@@ -1,4 +1,4 @@
-"""The page of a nominee: registered at once, or asked to register himself."""
+"""The page of a nominee: registered at once, or asked to register."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def offer(app: Flask) -> Invitation:
 
 @pytest.fixture
 def asked(offer: Invitation) -> Registration:
-    """Somebody who has to register himself."""
+    """Return a nominee who has to register."""
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).has_finishing_nominees = True
     return stories.named(offer, language="en").registration
@@ -32,7 +32,9 @@ def path_of(registration: Registration) -> str:
     return stories.path(Purpose.REGISTRATION, registration.link_nonce)
 
 
-def test_who_is_registered_at_once_has_the_badge_and_reads_by_whom(offer: Invitation, browser: Browser) -> None:
+def test_a_nominee_registered_at_once_has_the_badge_and_reads_who_named_them(
+    offer: Invitation, browser: Browser
+) -> None:
     page = browser.open(path_of(stories.named(offer, language="en").registration))
     assert "You are registered." in page.text
     assert "Tužilaštvo BiH has named you, and gave us your name and address." in page.text
@@ -64,7 +66,7 @@ def test_twice_is_once(asked: Registration, browser: Browser) -> None:
     assert db.session.query(Message).count() == letters
 
 
-def test_or_says_that_he_cannot_come(asked: Registration, offer: Invitation, browser: Browser) -> None:
+def test_or_says_that_they_cannot_come(asked: Registration, offer: Invitation, browser: Browser) -> None:
     page = browser.follow(browser.submit(browser.open(path_of(asked)), "I cannot come"))
     assert "This registration is cancelled" in page.text
     assert "open your invitation again" not in page.text

@@ -1,4 +1,4 @@
-"""Seats that become free, and those that a quota keeps for others, as a guest meets them."""
+"""Free seats, and seats kept by a quota, from a guest's side."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def state_of(registration: Registration) -> RegistrationState:
 
 
 def one_offered(clock: Clock) -> Registration:
-    """Somebody for whom a seat has become free."""
+    """Return a person with an offered seat."""
     stories.published_event(capacity=1, hours_to_say_yes=48)
     first = stories.registered()
     second = stories.registered(given_name="Željka", email="zeljka@police.example")
@@ -74,8 +74,8 @@ def test_once_the_event_has_begun_nothing_is_offered_any_more(app: Flask, browse
     assert "Accept the seat" not in browser.open(link_of(offered)).text
 
 
-def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(app: Flask, browser: Browser) -> None:
-    """And nothing of whom they are kept for."""
+def test_an_invitee_with_only_kept_seats_left_learns_that_they_would_wait(app: Flask, browser: Browser) -> None:
+    """The page does not say who they are kept for."""
     event = stories.published_event(capacity=2)
     with transaction(by=audit.SHELL) as tx:
         police = tx.query(StakeholderGroup).filter_by(code="police").one()
@@ -93,7 +93,7 @@ def test_an_invitee_for_whom_only_kept_seats_are_left_learns_that_he_would_wait(
     assert "You are number 1 on the waiting list." in browser.follow(accepted).text
 
 
-def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_what_he_typed(app: Flask, browser: Browser) -> None:
+def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_the_typed_text(app: Flask, browser: Browser) -> None:
     event = stories.published_event(capacity=9)
     registration = stories.registered()
     with transaction(by=audit.SHELL) as tx:

@@ -179,7 +179,7 @@ class TestNobodyLearnsWhoIsListed:
         assert db.session.query(Person).count() == 2
 
     @pytest.mark.parametrize("because", [NominationEnd.GIVEN_BACK, NominationEnd.REJECTED])
-    def test_who_asks_anew_after_it_has_ended_is_looked_at_anew(self, browser: Browser, because: NominationEnd) -> None:
+    def test_a_new_request_after_the_end_is_checked_again(self, browser: Browser, because: NominationEnd) -> None:
         ask(browser)
         [registration] = registrations()
         with transaction(by=audit.SHELL) as tx, deciding(tx, stories.event()) as decision:
@@ -230,7 +230,7 @@ class TestWhereAndWhen:
 
     @pytest.mark.usefixtures("open_event")
     def test_the_public_page_leads_to_it_while_it_is_open(self, browser: Browser, clock: Clock) -> None:
-        """Which is kept, and made anew when the deadline passes."""
+        """The page is kept, and made again when the deadline passes."""
         with transaction(by=audit.SHELL):
             stories.event().registration_closes_at = stories.now() + timedelta(hours=1)
         assert browser.open("/events/ba").links()["Request a seat"] == PATH

@@ -1,4 +1,4 @@
-"""A registration, as its registrant meets it."""
+"""A registration, from the registrant's side."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def test_cancelling_twice_tells_once(app: Flask, browser: Browser) -> None:
     assert kinds().count(LetterKind.REGISTRATION_CANCELLED) == 1
 
 
-def test_who_is_checked_in_meanwhile_keeps_his_place_and_is_told_whom_to_ask(app: Flask, browser: Browser) -> None:
+def test_a_person_checked_in_meanwhile_keeps_the_seat_and_is_told_who_can_help(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
     before = browser.open(link_of(registration))
@@ -343,7 +343,7 @@ def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clo
 
 
 def test_how_the_list_spells_an_institution_is_not_told(app: Flask, browser: Browser) -> None:
-    """Or anybody could find out which bodies are on it, by trying."""
+    """Otherwise anybody could find out by trying which institutions are listed."""
     event = stories.published_event()
     stories.institution_guest(name="Tužilaštvo BiH")
     registration = stories.registered()

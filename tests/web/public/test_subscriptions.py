@@ -1,4 +1,4 @@
-"""The link at the end of a reminder: it asks, and does; a mail program does it in one click."""
+"""The link at the end of a reminder: a page asks, then unsubscribes; a mail program needs one click."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def is_unsubscribed(registration: Registration) -> bool:
     return registration.person.unsubscribed_at is not None
 
 
-def test_it_asks_and_names_the_event_alone(browser: Browser, registration: Registration) -> None:
+def test_it_asks_and_names_only_the_event(browser: Browser, registration: Registration) -> None:
     page = browser.open(address_of(registration))
     assert (page.status, page.heading) == (200, "Unsubscribe")
     assert page.all("main dd") == ["Launch of the final report", "Sarajevo"]

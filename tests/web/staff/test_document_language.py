@@ -1,4 +1,4 @@
-"""In which language papers about an event are printed: the event's own or English, whatever the page speaks."""
+"""The language of papers about an event: the event's own or English, whatever the page's language."""
 
 from __future__ import annotations
 

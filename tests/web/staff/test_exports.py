@@ -1,4 +1,4 @@
-"""Lists as files: every list of the back office has one, as its page shows it and to whom."""
+"""Lists as files: every list of the back office has one, with its page's content and rights."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ NO_FILE = {
     "sheet_enter": "a form: who has signed; the guest list has the same people",
     "vetting_decide": "a form: the rows that were ticked on the list, which has its file",
 }
-"""Pages with a table that cannot be taken away, and why."""
+"""Pages with a table that cannot be exported, and the reason."""
 
 
 PAGES_OF_LISTS = ("door", "look-alikes", "messages", "guests", "vetting")
@@ -85,7 +85,7 @@ def names(browser: Browser, query: str) -> list[str]:
 
 
 def narrowing_names(page: Page) -> set[str]:
-    """Of what is asked for by links and forms that lead to the page itself."""
+    """Return the names of query arguments in links and forms that lead to the page itself."""
     assert page.tree is not None
     queries = [urlsplit(urljoin(page.path, str(link["href"]))) for link in page.tree.select("main a[href]")]
     path = urlsplit(page.path).path
@@ -154,7 +154,7 @@ class TestEveryList:
 
 
 class TestAsTheScreenShowsIt:
-    def test_narrowed_and_sorted_as_the_page(self, organiser: Browser) -> None:
+    def test_filtered_and_sorted_like_the_page(self, organiser: Browser) -> None:
         stories.published_event()
         for given_name, group in [("Amra", "judges"), ("Zana", "police"), ("Bora", "police")]:
             stories.guest(given_name=given_name, group=group, email=f"{given_name}@x.example")
@@ -165,7 +165,7 @@ class TestAsTheScreenShowsIt:
         answer = organiser.submit(page, "Export as CSV : Guest list")
         assert len(read_rows(answer.response.data)) == 3
 
-    def test_whatever_narrows_or_sorts_a_page_does_so_with_its_file(self, app: Flask, organiser: Browser) -> None:
+    def test_filters_and_order_of_a_page_apply_to_its_file(self, app: Flask, organiser: Browser) -> None:
         stories.published_event()
         stories.unknown_to_office("ba", stories.invited_institution())
         stories.checked_in(stories.registered())
@@ -244,7 +244,7 @@ class TestLongLists:
         assert [cells for _number, cells in read_rows(file.data)] == [["number"], ["0"], ["1"], ["2"]]
         assert (last_entry().action, last_entry().details["rows"]) == ("list.exported", 3)
 
-    def test_the_link_is_for_its_account_alone_for_a_day_and_while_its_rights_are_the_same(
+    def test_the_link_is_only_for_its_account_for_a_day_and_while_its_rights_are_the_same(
         self, app: Flask, organiser: Browser, clock: Clock
     ) -> None:
         other = stories.signed_in(app, Role.ADMINISTRATOR)
@@ -276,7 +276,7 @@ class TestLongLists:
         page = organiser.follow(answer)
         assert ("The export is cancelled." in page.text, page.text.count("messages.csv")) == (True, 8)
 
-    def test_one_that_is_ready_by_then_cannot_be_cancelled(self, organiser: Browser) -> None:
+    def test_one_that_is_already_ready_cannot_be_cancelled(self, organiser: Browser) -> None:
         exports.asked(EMAIL, "guests", "ba")
         page = organiser.open(FILES)
         exports.write()

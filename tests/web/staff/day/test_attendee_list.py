@@ -1,4 +1,4 @@
-"""The list of attendees from the back office: of whom, in what file, in which language."""
+"""The list of attendees from the back office: people, file formats, languages."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PATH = "/staff/events/xk/attendee-list"
 
 @pytest.fixture
 def office(app: Flask, clock: Clock) -> Browser:
-    """After the event, to which seven came, of whom one agreed to be listed, as did one who did not come."""
+    """Return the office after the event. Seven people attended. One of them and an absent person agreed to be listed."""
     make_attended()
     with transaction(by=audit.SHELL) as tx:
         tx.query(Registration).order_by(Registration.id.desc()).limit(1).one().may_share_details = True

@@ -30,7 +30,7 @@ def pdf(browser: Browser, *groups: str) -> str:
 
 
 def sarajevo() -> None:
-    """Two confirmed judges and a police officer; somebody who cancelled."""
+    """Make two confirmed judges and a police officer, and a person who cancelled."""
     stories.published_event("ba")
     stories.registered("ba")
     stories.registered("ba", given_name="Љубица", family_name="Његић", email="ljubica@court.example")
@@ -95,7 +95,7 @@ def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photogr
     assert alternatives(answer.response.data) == [code, "Has not allowed photographs", code]
 
 
-def test_somebody_unnamed_is_printed_by_a_pseudonym_alone(app: Flask) -> None:
+def test_an_unnamed_guest_is_printed_only_by_pseudonym(app: Flask) -> None:
     sarajevo()
     unnamed = stories.registered(
         "ba",

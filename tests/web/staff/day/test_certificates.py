@@ -73,7 +73,7 @@ def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(
 
 
 def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app: Flask, clock: Clock) -> None:
-    """While the event goes on nothing is written down."""
+    """Nothing is stored while the event takes place."""
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
     registration = stories.registered()
@@ -106,7 +106,7 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask, clock: Cloc
     assert "This guest has no certificate, because nobody with this name was checked in." in answer.text
 
 
-def test_organisers_have_those_written_anew_that_say_something_else_than_the_event(app: Flask, clock: Clock) -> None:
+def test_organisers_have_outdated_certificates_rewritten(app: Flask, clock: Clock) -> None:
     sarajevo(clock)
     clock.advance(days=60)
     office, organiser = stories.signed_in(app, Role.OFFICE, "ba"), stories.signed_in(app, Role.ORGANISER)
@@ -143,7 +143,7 @@ def test_organisers_have_those_written_anew_that_say_something_else_than_the_eve
 def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twice(
     app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first is killed after one certificate: what it has written is committed, and its claim ends."""
+    """The first worker is killed after one certificate: its work is committed, and its claim ends."""
     sarajevo(clock)
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -189,7 +189,7 @@ def test_who_stops_the_rewriting_is_told_that_what_was_rewritten_stays(app: Flas
 
 
 def editions() -> list[int]:
-    """How many were written down for each registrant."""
+    """Return the number of stored certificates for each registrant."""
     db.session.rollback()
     return sorted(Counter(row.registration_id for row in db.session.query(Certificate)).values())
 
@@ -243,7 +243,7 @@ def _entry(registration: Registration) -> CheckIn:
 
 
 def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock) -> None:
-    """The day is that of the place: at eleven in the evening of the day before it is not the day yet."""
+    """The day is counted at the event's place: eleven in the evening before is not yet the day."""
     stories.published_event()
     practised, came = stories.registered(), stories.registered(given_name="Ema", email="ema@police.example")
     clock.advance(days=stories.ON_THE_DAY - 1, hours=13, minutes=59)
@@ -266,7 +266,7 @@ def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock
 
 
 def test_a_certificate_that_practice_has_earned_before_is_not_valid(app: Flask, clock: Clock) -> None:
-    """It was written down by a version of the program that counted each scan."""
+    """A version of the program that counted each scan had stored it."""
     stories.published_event()
     practised = stories.registered()
     stories.checked_in(practised)

@@ -70,7 +70,7 @@ def test_who_is_in_by_group_and_what_the_stations_sent(office: Browser, clock: C
     assert page.all("#door-remarks .scans") == ["09:51 at station A 10:00 at station B"]
 
 
-def test_whom_to_tell_that_a_guest_has_come(office: Browser, clock: Clock) -> None:
+def test_the_host_of_an_arrived_guest_is_shown(office: Browser, clock: Clock) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
     with transaction(by="account 1") as tx:

@@ -81,7 +81,7 @@ KIT = "Door kit (PDF)"
 
 
 def listed_kit(office: Browser) -> Page:
-    """That of the first device in the list."""
+    """Return the kit of the first device in the list."""
     tree = office.open(PATH).tree
     assert tree is not None
     return office.post(

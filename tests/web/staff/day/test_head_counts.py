@@ -1,4 +1,4 @@
-"""What those need who come, on one page and as a table that names nobody."""
+"""Needs of attendees, on one page and as a table that names nobody."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def some_come() -> Registration:
     coming("Amra", Wishes(dietary="No nuts", needs_interpretation=True), language="sq")
     coming("Ema", Wishes(dietary="no nuts.", needs_interpretation=True, interpretation_language="en", assistants=2))
     last = coming("Eva", Wishes(dietary="Halal", access_needs="a step-free way", interpretation_language="mk"))
-    coming("Iva", Wishes(dietary="No fish", assistants=3))  # who waits
+    coming("Iva", Wishes(dietary="No fish", assistants=3))  # waiting
     return last
 
 

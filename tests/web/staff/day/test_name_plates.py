@@ -1,4 +1,4 @@
-"""Name plates: for which groups, in which language, and what the audit log says of them."""
+"""Name plates: groups, languages, and the audit log's entries."""
 
 from __future__ import annotations
 

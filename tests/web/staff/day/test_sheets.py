@@ -42,7 +42,7 @@ def lines(page: Page) -> list[str]:
     return page.all("tbody tr")
 
 
-def test_who_signed_is_ticked_and_shown_with_how_he_came_in(office: Browser, clock: Clock) -> None:
+def test_signatories_are_ticked_and_shown_with_their_means_of_entry(office: Browser, clock: Clock) -> None:
     ana, ema, ivo = place("Ana", "Zorić"), place("Ema", "Čolić"), place("Ivo", "Lukić", "police")
     stories.checked_in(ivo)
     clock.now = stories.event().starts_at.replace(hour=15)

@@ -1,4 +1,4 @@
-"""The audit log says in plain words who did what, and to whom."""
+"""The audit log in plain words: actor, action and person."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STATES = {
     "registration.": [state for state in RegistrationState if state is not RegistrationState.PENDING],
     "invitation.": [InvitationState.ACCEPTED, InvitationState.DECLINED, InvitationState.DELEGATED],
 }
-"""What follows in the actions that are put together from a state."""
+"""Parts of actions that are made from a state."""
 
 
 def recorded_actions(source: str) -> Iterator[str]:
@@ -68,7 +68,7 @@ def record(
 
 
 def lines(page: Page) -> list[list[str]]:
-    """The newest first: when, who, what, person, details."""
+    """Return the lines, the newest first: when, who, what, person, details."""
     assert page.tree is not None
     return [[" ".join(cell.get_text(" ").split()) for cell in row.select("td")] for row in page.tree.select("tbody tr")]
 
@@ -78,7 +78,7 @@ def organiser(app: Flask) -> Browser:
     return stories.signed_in(app, Role.ORGANISER)
 
 
-def test_an_entry_says_when_who_what_whom_and_what_about_it(organiser: Browser) -> None:
+def test_an_entry_has_time_actor_action_person_and_details(organiser: Browser) -> None:
     person = stories.person_of(stories.guest())
     record("guest.edited", actor=audit.by_account(1), slug="ba", person=person, fields=["titles", "family_name"])
     assert lines(organiser.open("/staff/audit"))[:3] == [

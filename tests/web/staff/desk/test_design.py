@@ -1,4 +1,4 @@
-"""The page that shows each component in each state: a component that is not on it is not looked at."""
+"""The page that shows each component in each state: a missing component would not be checked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support import stories
 
 SHEET = Path(__file__).resolve().parents[4] / "ctevents" / "static" / "site.css"
 OF_ONE_PAGE = {
-    # Of the door, of an invitee's pages, of letters: shown there alone.
+    # Icons of the door, of an invitee's pages and of letters: shown only there.
     "admitted", "agenda", "bodies", "certificate", "clock", "columns", "door", "event", "event-name", "filter", "flag", "found",
     "group", "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos", "matrix", "new", "outcomes",
     "pages", "pair", "person", "plain", "project", "public", "qr", "refused", "repeat", "scan", "short", "take-away",

@@ -28,7 +28,7 @@ FOOTNOTE = (
 
 
 def cards(page: Page) -> dict[str, str]:
-    """What the dashboard says of each event, by its city."""
+    """Return the dashboard's text for each event, by city."""
     assert page.tree is not None
     found = {card.h3.get_text(): card.get_text(" ").split() for card in page.tree.select(".card") if card.h3}
     return {city: " ".join(words).partition(f"{city} ")[2] for city, words in found.items()}
@@ -85,7 +85,7 @@ def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_peop
 
 
 @pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR])
-def test_an_office_and_a_door_see_their_own_events_alone(app: Flask, role: Role) -> None:
+def test_an_office_and_a_door_see_only_their_own_events(app: Flask, role: Role) -> None:
     page = stories.signed_in(app, role, "ba").open("/staff/")
     assert list(cards(page)) == ["Sarajevo"]
     assert page.all(".footnote") == []
@@ -96,7 +96,7 @@ def test_a_door_sees_no_figures(app: Flask) -> None:
     assert [figures(browser.open(path)) for path in ("/staff/", "/staff/events/ba")] == [[], []]
 
 
-def test_an_account_without_events_is_told_whom_to_ask(app: Flask) -> None:
+def test_an_account_without_events_is_told_who_can_help(app: Flask) -> None:
     page = stories.signed_in(app, Role.OFFICE).open("/staff/")
     assert page.all("main p") == ["This account has no events. Ask an administrator to add your events."]
 

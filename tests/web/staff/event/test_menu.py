@@ -70,7 +70,7 @@ def test_every_page_of_an_event_stands_below_one_entry(app: Flask) -> None:
     assert [name for name, count in found.items() if count != 1] == []
 
 
-def test_whoever_may_not_open_a_page_finds_the_way_back(app: Flask) -> None:
+def test_accounts_that_may_not_open_a_page_find_the_way_back(app: Flask) -> None:
     stories.published_event()
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/badges")
     assert (page.status, page.links()["All events"]) == (403, "/staff/")

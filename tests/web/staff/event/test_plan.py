@@ -251,7 +251,7 @@ def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> No
     assert stories.event("xk").footnote is None
 
 
-def test_the_page_of_a_published_event_says_what_is_told_to_whom(organiser: Browser) -> None:
+def test_the_page_of_a_published_event_says_who_gets_which_letter(organiser: Browser) -> None:
     stories.published_event()
     assert organiser.open("/staff/events/ba/edit").all(".notice") == [
         "The event is published: everyone sees your changes on its public page at once. If you change the time or "

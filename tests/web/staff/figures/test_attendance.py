@@ -154,7 +154,7 @@ def test_files_of_all_events_have_each_of_them_and_the_sum(app: Flask) -> None:
     assert rows[-1] == ["all", "all", "", "all", "7", "7", "7", "0"]
 
 
-def test_an_office_sees_its_own_event_alone(app: Flask) -> None:
+def test_an_office_sees_only_its_own_event(app: Flask) -> None:
     registered("ba", police="3 2 0")
     registered("xk", police="1 1 0")
     office = stories.signed_in(app, Role.OFFICE, "ba")
@@ -236,7 +236,7 @@ def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
 
 
 def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> None:
-    """Figures of fewer persons, or at other stages, would tell of a few when they are taken from those that are shown."""
+    """Figures of fewer people, or of other stages, subtracted from the shown ones, would reveal a few people."""
     registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
     observer = stories.signed_in(app, Role.OBSERVER)
     for path in ("/staff/events/xk/attendance", "/staff/attendance"):
@@ -262,7 +262,7 @@ def test_what_a_chart_of_an_observer_draws_stands_in_its_table(app: Flask) -> No
     assert {rect["width"] for rect in page.tree.select(".chart > svg rect")} == {"100.0%"}
 
 
-def test_the_figures_are_narrowed_by_what_the_address_says(app: Flask) -> None:
+def test_the_figures_are_filtered_by_the_address(app: Flask) -> None:
     registered("ba", police="3 2 0", judges="1 0 1")
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = office.open("/staff/events/ba/attendance?group=police&sex=m&stage=confirmed&language=nonsense")
@@ -292,7 +292,7 @@ def test_a_door_account_has_no_figures(app: Flask) -> None:
 
 
 def test_when_figures_were_frozen_is_read_with_them(app: Flask) -> None:
-    """Once: read again, they may have been frozen meanwhile, and the page would call those that are not frozen."""
+    """Read it once: figures may be frozen meanwhile, and the page would then call unfrozen ones frozen."""
     stories.published_event()
     observer = stories.signed_in(app, Role.OBSERVER)
     made: list[str] = []
@@ -311,7 +311,7 @@ def test_when_figures_were_frozen_is_read_with_them(app: Flask) -> None:
 
 
 def test_what_an_observer_is_shown_of_an_event_is_frozen_with_it_everywhere(app: Flask) -> None:
-    """A correction is the difference of one person: no two pages tell it."""
+    """A correction is the difference of one person: no two pages may reveal it."""
     registered("ba", police="9 7 0")
     late = stories.invited(given_name="Besim", email="besim@police.example", group="police", sex=Sex.M)
     with transaction(by=audit.SHELL) as tx:

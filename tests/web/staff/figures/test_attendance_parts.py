@@ -1,4 +1,4 @@
-"""By institution, by hour, from the invitation to the door, and who is behind a figure."""
+"""Figures by institution, by hour, from the invitation to the door, and the people behind a figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The donor pack from the back office: who gets exact figures, who gets names, and what is written down of it."""
+"""The donor pack from the back office: exact figures, names, and the record in the log."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_an_observer_gets_merged_figures_and_no_name_whatever_is_asked(app: Flas
 
 
 @pytest.mark.usefixtures("attended")
-def test_an_office_gets_its_own_event_alone(app: Flask) -> None:
+def test_an_office_gets_only_its_own_event(app: Flask) -> None:
     stories.published_event("al")
     browser = stories.signed_in(app, Role.OFFICE, "xk")
     said = json.loads(sent(browser, ALL, **ASKED).data)
@@ -137,7 +137,7 @@ def test_one_with_many_names_is_written_by_the_worker(
 
 
 @pytest.mark.usefixtures("attended")
-def test_the_worker_names_nobody_to_whoever_may_not_see_names_by_then(
+def test_the_worker_names_nobody_to_accounts_that_may_no_longer_see_names(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     browser = stories.signed_in(app, Role.OFFICE, "xk")

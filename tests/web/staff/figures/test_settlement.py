@@ -25,7 +25,7 @@ FREEZE, FINAL, REOPEN = (
 
 @pytest.fixture
 def office(app: Flask) -> Browser:
-    """Of an event that is over, with one attendee of two."""
+    """Return the office of an event that is over, with one attendee of two."""
     stories.published_event()
     stories.checked_in(stories.registered())
     stories.registered(given_name="Besim", email="besim@police.example")

@@ -44,7 +44,7 @@ def all_kinds_of_people() -> None:
 
 
 def number(text: str) -> int:
-    """What is withheld is left out of a sum."""
+    """Return the number; a withheld one counts as 0 in a sum."""
     return int(text) if text.isdecimal() else 0
 
 

@@ -1,4 +1,4 @@
-"""The pages of look-alikes: compared, told apart, merged."""
+"""The pages of possible duplicates: compared, told apart, merged."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class TestMerge:
         page = office.submit(office.open(pair(one, other)), "version", name="third")
         assert (page.status, len(people())) == (422, 2)
 
-    def test_says_anew_what_it_will_do_where_something_has_changed(self, office: Browser) -> None:
+    def test_repeats_its_effects_if_something_has_changed(self, office: Browser) -> None:
         one, other = asked(), accepted(**TWIN)
         page = office.open(pair(one, other))
         invitation = stories.invitation_of(db.session.query(stories.Registration).one())
@@ -139,7 +139,7 @@ class TestWhoIsNotNamed:
 
     @pytest.mark.parametrize("are_both", [False, True])
     def test_is_in_no_pair_for_an_office(self, office: Browser, *, are_both: bool) -> None:
-        """It could put its guess on the list, named or unnamed, and would see here whether it is true."""
+        """It could add its guess to the list, named or unnamed, and would learn here whether it is true."""
         one, other = listed(), listed(**TWIN)
         self.mask(one, *([other] if are_both else []))
         assert office.open(PAIRS).all("tbody tr") == []
@@ -149,7 +149,7 @@ class TestWhoIsNotNamed:
         for step in ("", "/two-people", "/look-again"):
             assert office.post(f"{pair(one, other)}{step}", {"csrf_token": form["value"]}).status == 404
 
-    def test_is_shown_to_an_organiser_and_merged_by_the_number_alone(self, app: Flask) -> None:
+    def test_is_shown_to_an_organiser_and_merged_only_by_number(self, app: Flask) -> None:
         organiser = stories.signed_in(app, Role.ORGANISER)
         one, other = listed(), listed(**TWIN)
         self.mask(one, other)

@@ -105,7 +105,7 @@ class TestTheList:
             "registration on the waiting list 1",
         ]
 
-    def test_searched_and_narrowed(self, office: Browser) -> None:
+    def test_searched_and_filtered(self, office: Browser) -> None:
         stories.guest()
         stories.guest(given_name="Đorđe", email="dj@police.example", group="police", institution="Vlada")
         page = office.open(LIST)
@@ -219,7 +219,7 @@ class TestAdding:
         assert answer.errors == ["Ivo Ban (Vlada) is already on the guest list."]
         assert "Open the page of this guest" in answer.links()
 
-    def test_an_unnamed_guest_whom_the_office_brought_is_not_linked(self, office: Browser) -> None:
+    def test_an_unnamed_guest_imported_by_the_office_is_not_linked(self, office: Browser) -> None:
         known = {"given_name": "Ivo", "family_name": "Ban", "group": "judges"}
         self.add(office, **known, is_unnamed="y")
         answer = self.add(office, **known)
@@ -382,7 +382,7 @@ class TestExport:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 class TestHostileText:
-    """It stands on each page and in each file as the words that it is."""
+    """Hostile text appears unchanged, as plain words, on each page and in each file."""
 
     def test_in_list_and_form(self, office: Browser, text: str) -> None:
         invitation = stories.guest(given_name=text, family_name=text, institution=text, position=text)

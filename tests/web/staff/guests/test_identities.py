@@ -38,7 +38,7 @@ def test_the_ticked_are_linked_and_can_be_taken_apart(organiser: Browser) -> Non
     assert (apart.all(".notice"), len(apart.all("label.choice"))) == (["The link is removed."], 2)
 
 
-def test_one_alone_is_not_linked(organiser: Browser) -> None:
+def test_a_single_one_is_not_linked(organiser: Browser) -> None:
     person, _ = listed("ba"), listed("rs", **CYRILLIC)
     refused = organiser.follow(organiser.submit(organiser.open(PAGE), "person", person=[str(person.id)]))
     assert refused.all(".notice.error") == ["Nothing was linked. Tick at least two guests."]

@@ -1,5 +1,4 @@
-"""What the preview says of a file that was damaged on its way, or that has more than is used: real lists, broken as offices
-break them."""
+"""The preview of a file that was damaged, or has more than is used: real lists, broken like offices break them."""
 
 from __future__ import annotations
 
@@ -76,7 +75,7 @@ class TestCells:
 
     @pytest.mark.parametrize("file", sorted(LISTS))
     def test_letters_lost_are_told_and_never_replace_a_name(self, app: Flask, office: Browser, file: str) -> None:
-        """The list is imported, exported, saved by a program that knows no such letters, and imported again."""
+        """The list is imported, exported, saved by a program without these letters, and imported again."""
         import_all(office, preview(office, (GUEST_LISTS / file).read_bytes(), file))
         event_id = stories.event().id
         names = names_on_the_list()

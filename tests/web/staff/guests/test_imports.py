@@ -156,7 +156,7 @@ class TestThePreview:
         assert counts(page) == {"new": 2, "changed": 1, "same": 0, "duplicate": 1, "rejected": 2, "with a warning": 1}
 
     def test_rows_of_an_exported_list_that_was_changed(self, office: Browser) -> None:
-        """Of a row without names the list's name is shown; of whoever is counted and not named, nothing."""
+        """A row without names shows the list's name; for an unnamed guest nothing."""
         stories.guest()
         stories.unnamed(stories.person_of(stories.guest(given_name="Vuk", email="vuk@police.example")).id)
         stories.institution_guest()
@@ -317,7 +317,7 @@ class TestRefusedRows:
         assert row[1:] == ["važno", *NOBODY]
         assert "“not-an-address” is not an e-mail address." in row[0]
 
-    def test_mended_they_are_taken(self, office: Browser) -> None:
+    def test_corrected_rows_are_imported(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY)
         headings, row = self.refused(office, page)
         office.submit(page, "Import the valid row")

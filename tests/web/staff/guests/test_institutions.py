@@ -1,4 +1,4 @@
-"""An institution as staff see it: its seats by group, whom it has named, what it answered on paper."""
+"""An institution as staff see it: its seats by group, its nominees, its answer on paper."""
 
 from __future__ import annotations
 
@@ -68,9 +68,7 @@ class TestSeatsByGroup:
         )
         assert offer.seats == 3
 
-    def test_what_the_focal_point_gave_back_meanwhile_is_not_offered_anew(
-        self, office: Browser, offer: Invitation
-    ) -> None:
+    def test_seats_given_back_meanwhile_are_not_offered_again(self, office: Browser, offer: Invitation) -> None:
         page = office.open(path_of(offer))
         with transaction(by=audit.LINK) as tx:
             release_seats(tx, offer, {"": 2})
@@ -84,7 +82,7 @@ class TestSeatsByGroup:
         assert office.submit(again, "Save the institution", seats="1").status == 303
         assert (offer.seats_offered, offer.focal_email) == (1, "new@prosecutors.example")
 
-    def test_one_that_gave_back_all_can_be_edited_and_offered_seats_anew(
+    def test_one_that_gave_back_all_can_be_edited_and_offered_seats_again(
         self, office: Browser, offer: Invitation
     ) -> None:
         with transaction(by=audit.LINK) as tx:
@@ -95,7 +93,7 @@ class TestSeatsByGroup:
         assert (offer.state, offer.seats_offered) == ("sent", 2)
 
 
-def test_whom_it_has_named_and_where_they_stand(office: Browser, offer: Invitation) -> None:
+def test_its_nominees_and_their_states(office: Browser, offer: Invitation) -> None:
     before = stories.named(offer, "Amra")
     with transaction(by=audit.LINK) as tx:
         replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"))

@@ -1,4 +1,4 @@
-"""Sending invitations: whom, what they get, and exactly as many as the button says."""
+"""Sending invitations: recipients, content, and exactly the number on the button."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class TestTheChoice:
         assert groups(page) == {"Police": ["1", "0"], "Prosecutors": ["1", "0"], "Judges": ["1", "1"]}
         assert page.all("main form[method=post] button") == ["Send 3 by e-mail and mark 1 as invited by letter"]
 
-    def test_groups_narrow_it(self, organiser: Browser) -> None:
+    def test_groups_filter_it(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
         page = organiser.submit(organiser.open(INVITE), "Apply the filter", group=["police", "prosecutors"])
@@ -128,7 +128,7 @@ class TestThePreview:
         assert {"sandbox", "script-src 'none'", "frame-ancestors 'self'"} <= set(policy)
         assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
 
-    def test_in_the_choice_alone(self, organiser: Browser) -> None:
+    def test_only_in_the_choice(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
         page = organiser.open(f"{INVITE}?group=police")

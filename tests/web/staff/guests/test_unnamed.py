@@ -1,4 +1,4 @@
-"""Somebody who is counted and not named, on the pages of staff."""
+"""An unnamed guest on the pages of staff."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_the_office_edits_what_may_be_known(office: Browser, amra: Person) -> No
 
 
 def test_no_form_of_the_office_takes_the_mark_away(office: Browser, amra: Person) -> None:
-    """As it was open before somebody else set the mark, or made up."""
+    """The form was open before somebody else set the mark, or is forged."""
     typed = {
         "given_name": "Ana",
         "family_name": "Hoti",
@@ -169,7 +169,7 @@ def test_a_letter_is_previewed_with_somebody_else_or_nobody(organiser: Browser, 
 
 
 def test_what_leads_to_the_name_of_a_nominee_is_not_handed_out(office: Browser) -> None:
-    """The page of the focal point, who knows whom he has named, and what he wrote on paper."""
+    """The page of the focal point, who knows the nominees, and the institution's answer on paper."""
     offer = stories.invited_institution()
     page = f"/staff/events/ba/guests/institutions/{offer.institution_id}"
     link = stories.path(Purpose.NOMINATION, offer.link_nonce)
@@ -189,7 +189,7 @@ def test_what_leads_to_the_name_of_a_nominee_is_not_handed_out(office: Browser) 
 
 
 class TestIncomingMail:
-    """A letter that the person wrote, one of her that cannot be filed, and one that came back."""
+    """A letter that the person wrote, a letter from her that cannot be filed, and a bounce."""
 
     INCOMING, STRAYS = "/staff/events/ba/incoming", "/staff/incoming"
 

@@ -1,4 +1,4 @@
-"""What came in by mail: the list, a message that needs a look, and where staff are told of it."""
+"""Incoming mail: the list, a message that staff must look at, and the notice for staff."""
 
 from __future__ import annotations
 

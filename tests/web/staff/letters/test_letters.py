@@ -1,4 +1,4 @@
-"""How the letters of an event are worded, how they look, and tests of them."""
+"""The wording, preview and test of an event's letters."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def example_letter(browser: Browser, kind: str, language: str = "en") -> str:
     return " ".join([page.all("dl.facts dd")[-1], *page.all("details pre")])
 
 
-def test_letters_that_are_sent_have_the_own_wording_of_their_language_alone(organiser: Browser) -> None:
+def test_sent_letters_have_only_the_own_wording_of_their_language(organiser: Browser) -> None:
     reword(LetterKind.INVITATION, OWN, "sq")
     stories.invited("xk", language="en")
     assert last_written().subject == "Invitation: Launch of the final report, Pristina"
@@ -213,7 +213,7 @@ def test_back_to_the_usual_wording(organiser: Browser) -> None:
 
 
 def test_the_usual_wording_says_the_same_as_the_letter(organiser: Browser) -> None:
-    """What an editor begins with is what would be sent."""
+    """An editor begins with the text that would be sent."""
     stories.invited("xk", language="sq")
     usual = last_written()
     with speaking("sq"):
@@ -236,7 +236,7 @@ def test_a_letter_is_shown_as_somebody_would_get_it(organiser: Browser) -> None:
     assert "Regjistrimi Juaj është konfirmuar: Launch of the final report, Prishtinë" in page.text
     frame = organiser.client.get(f"{LETTERS}/confirmed/sq/html")
     assert "/events/xk" in frame.text
-    assert "/registrations/" not in frame.text  # with which an organiser could act as the registrant
+    assert "/registrations/" not in frame.text  # an organiser could act as the registrant with it
     assert 'src="data:image/png;base64,' in frame.text
     policy = frame.headers["Content-Security-Policy"]
     assert "sandbox" in policy.split("; ")
@@ -255,8 +255,8 @@ def test_where_nobody_would_get_it(organiser: Browser) -> None:
     assert organiser.open(f"{LETTERS}/thank-you/en/html").status == 404
 
 
-def test_whom_each_letter_is_shown_for(app: Flask, clock: Clock) -> None:
-    """The first who stands so, best one who gets it in that language."""
+def test_each_letter_is_shown_for_a_fitting_person(app: Flask, clock: Clock) -> None:
+    """The first person in that state, preferably one who gets it in that language."""
     stories.published_event("xk", capacity=4)
     stories.registered("xk", given_name="Ana", email="ana@xk.example", language="en")
     besa = stories.registered("xk", given_name="Besa", email="besa@xk.example", language="sq")
@@ -303,7 +303,7 @@ def test_who_is_counted_and_not_named_or_has_no_address_is_no_example(app: Flask
 
 
 def test_of_a_draft_too(app: Flask, clock: Clock) -> None:
-    """Letters are worded before the event is published."""
+    """Letters can be worded before the event is published."""
     stories.planned_event("xk")
     stories.guest("xk", language="en")
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -314,7 +314,7 @@ def test_of_a_draft_too(app: Flask, clock: Clock) -> None:
     assert [letter.recipients for letter in server.letters] == [["organiser@ctevents.example"]]
 
 
-def test_a_test_goes_to_me_alone_and_carries_nothing_that_works(app: Flask, organiser: Browser, clock: Clock) -> None:
+def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organiser: Browser, clock: Clock) -> None:
     stories.registered("xk", language="en")
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port

@@ -1,4 +1,4 @@
-"""The mailings of an event: how far each is, stopped and resumed; the letters of one alone."""
+"""The mailings of an event: progress, stop and resume; the letters of one mailing."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def mailing() -> Mailing:
 
 
 def set_letters(count: int, **values: Any) -> None:
-    """Of that many letters that wait, the first."""
+    """Set values on the first ``count`` waiting letters."""
     waiting = select(Message.id).where(Message.state == MessageState.QUEUED).order_by(Message.id).limit(count)
     with transaction(by=audit.SHELL) as tx:
         tx.execute(update(Message).where(Message.id.in_(tx.scalars(waiting).all())).values(values))
@@ -158,7 +158,7 @@ def test_the_last_five_and_those_that_are_not_done_stand_before_the_earlier_ones
     assert organiser.open(MESSAGES).all("details tbody th") == [change, "Invitations"]
 
 
-def test_the_letters_of_one_alone(organiser: Browser) -> None:
+def test_the_letters_of_a_single_one(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(101)
     stories.registered()
@@ -197,7 +197,7 @@ def test_pages_that_send_lead_to_it(organiser: Browser) -> None:
     assert rows(sent)[0][:2] == ["Invitations", "Sent 0 of 1 Stop"]
 
 
-def test_nothing_is_fetched_anew_where_nothing_is_under_way(organiser: Browser) -> None:
+def test_a_page_with_nothing_under_way_does_not_refresh(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(2)
     page = organiser.open(MESSAGES)
@@ -235,5 +235,5 @@ def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organis
 
 
 def alarms(organiser: Browser) -> list[str]:
-    """On the dashboard, and above the messages of the event."""
+    """Return the alarms on the dashboard, and above the messages of the event."""
     return [text for path in ("/staff/", MESSAGES) for text in organiser.open(path).all(".notice.error p:last-child")]

@@ -89,7 +89,7 @@ def test_each_letter_with_what_became_of_it(organiser: Browser, clock: Clock) ->
     ]
 
 
-def test_counted_and_narrowed_by_state(organiser: Browser) -> None:
+def test_counted_and_filtered_by_state(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(3)
     change(letters()[0], state=MessageState.FAILED, server_words="550 unknown")

@@ -74,7 +74,7 @@ def test_an_event_without_any_says_so(office: Browser) -> None:
     assert "There are no letters to print." in office.open("/staff/events/ba/paper").text
 
 
-def test_the_letter_of_one_guest_is_on_his_page(office: Browser) -> None:
+def test_the_letter_of_one_guest_is_on_their_page(office: Browser) -> None:
     stories.published_event()
     invitation = by_letter("Ana")
     path = f"/staff/events/ba/guests/people/{invitation.person_id}"

@@ -1,4 +1,4 @@
-"""The page of an event's reminders: when each goes, to how many, what went, and what was skipped."""
+"""The page of an event's reminders: times, recipients, those sent, and those skipped."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def organiser(app: Flask) -> Browser:
 
 
 def rows(page: Page) -> list[list[str]]:
-    """Of each rule: how many it reaches, when it goes, what became of it."""
+    """Return for each rule its reach, its time and its outcome."""
     cells = page.all("tbody td")
     return [cells[start : start + 3] for start in range(0, len(cells), 4)]
 

@@ -1,4 +1,4 @@
-"""The page of the seats: quotas set, the waiting list read, somebody promoted out of turn."""
+"""The page of the seats: quotas, the waiting list, and a promotion out of turn."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def quota(code: str, **values: int) -> None:
 
 
 def table(page: Page, caption: str) -> dict[str, list[str]]:
-    """The first words of each row, and what stands beside them."""
+    """Return the first words of each row, and the cells beside them."""
     assert page.tree is not None
     found = next(each for each in page.tree.select("table") if caption in each.caption.get_text())  # type: ignore[union-attr]
     rows = [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in found.select("tbody tr")]
@@ -79,7 +79,7 @@ def test_the_page_counts_the_seats_by_group_and_institution(organiser: Browser) 
     assert "Sud BiH" in page.links()
 
 
-def test_each_on_the_waiting_list_stands_with_his_place_and_why_he_waits(organiser: Browser, clock: Clock) -> None:
+def test_the_waiting_list_shows_each_position_and_reason(organiser: Browser, clock: Clock) -> None:
     quota("judges", ceiling=1)
     quota("donors", reserved=2)
     for name, group in (("Amra", "judges"), ("Besnik", "judges"), ("Pero", "police"), ("Mia", "media")):

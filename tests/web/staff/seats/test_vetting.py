@@ -139,7 +139,7 @@ def test_the_page_of_a_guest_says_whose_word_is_missing(office: Browser) -> None
     assert "pending since 1 February 2027, 10:00 Waiting for: country office" in page.text
 
 
-def test_who_changed_meanwhile_is_left_as_he_was_and_named(office: Browser) -> None:
+def test_people_changed_meanwhile_stay_unchanged_and_are_named(office: Browser) -> None:
     first, second = asked(1), asked(2)
     page = ask(office, first, second)
     with transaction(by=audit.LINK) as tx:

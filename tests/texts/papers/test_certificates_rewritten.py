@@ -1,4 +1,4 @@
-"""Certificates that take the place of earlier ones, and what holds up none of the others."""
+"""Certificates that replace earlier ones, and failures that do not stop the others."""
 
 from __future__ import annotations
 
@@ -52,10 +52,8 @@ def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Regis
     assert outdated() == (1, [difference])
 
 
-def test_it_is_written_anew_when_staff_want_that_and_the_old_number_says_so(
-    attendee: Registration, clock: Clock
-) -> None:
-    """Once, and not what is right already."""
+def test_staff_can_have_it_rewritten_and_the_old_number_says_so(attendee: Registration, clock: Clock) -> None:
+    """Once, and only for outdated certificates."""
     late = stories.registered(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
     write_down()
@@ -73,8 +71,8 @@ def test_it_is_written_anew_when_staff_want_that_and_the_old_number_says_so(
     assert (entry.actor, entry.person_id) == (audit.SHELL, attendee.person_id)
 
 
-def test_while_the_event_goes_on_or_is_cancelled_nothing_is_written_anew(attendee: Registration, clock: Clock) -> None:
-    """It was put off by a year after it had seemed to be over."""
+def test_during_the_event_or_after_a_cancellation_nothing_is_rewritten(attendee: Registration, clock: Clock) -> None:
+    """The event was postponed by a year after it had seemed to be over."""
     clock.advance(days=60)
     write_down()
     with transaction(by=audit.SHELL) as tx:
@@ -90,7 +88,7 @@ def test_while_the_event_goes_on_or_is_cancelled_nothing_is_written_anew(attende
     assert (outdated(), anew()) == ((0, []), 0)
 
 
-def test_what_was_erased_or_is_not_valid_any_more_is_not_written_anew(attendee: Registration, clock: Clock) -> None:
+def test_erased_and_invalid_certificates_are_not_rewritten(attendee: Registration, clock: Clock) -> None:
     other = attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
     write_down()
@@ -105,7 +103,7 @@ def test_what_was_erased_or_is_not_valid_any_more_is_not_written_anew(attendee: 
 def test_where_those_that_were_replaced_are_lost_the_next_one_has_a_number_of_its_own(
     attendee: Registration, clock: Clock
 ) -> None:
-    """As after the schema was taken down and up again: an older one knows of no certificate that was replaced."""
+    """A schema downgrade and upgrade loses them: an older schema has no replaced certificates."""
     clock.advance(days=60)
     write_down()
     first = number_of(attendee)
@@ -125,7 +123,7 @@ def test_where_those_that_were_replaced_are_lost_the_next_one_has_a_number_of_it
 
 
 def test_one_that_cannot_be_written_down_holds_up_none_of_the_others(attendee: Registration, clock: Clock) -> None:
-    """Of somebody whose name was corrected more often than there are editions."""
+    """The name was corrected more often than there are editions."""
     other = attended(given_name="Ema", email="ema@police.example")
     clock.advance(days=60)
     with transaction(by=audit.SHELL) as tx:
