@@ -155,7 +155,7 @@ def all_of(rows: Iterable[ExportRow]) -> ListRows:
 
 
 def write_list(out: IO[bytes], ending: FileEnding, heading: ExportRow, rows: Iterable[ExportRow], *, sheet: str) -> int:
-    """Returns how many rows there were below the heading."""
+    """Write heading and rows; return the number of rows below the heading."""
     count = -1
 
     def lines() -> Iterator[ExportRow]:

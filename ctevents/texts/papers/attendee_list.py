@@ -25,7 +25,7 @@ Part = tuple[str, Sequence[Attendee]]
 def list_of_attendees(
     event: Event, listing: AttendeeChoice, kind: str, *, by_group: bool = False, now: datetime
 ) -> bytes:
-    """Those who agreed to stand on it, in the language that is spoken; ``kind`` is one of ``FORMATS``."""
+    """Return the attendees who agreed to be listed, in the current language. ``kind`` is one of ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
     names = {group.code: group.name(page_language()) for group in groups(db.session())}
     parts = _by_group(people, names) if by_group else [("", people)]

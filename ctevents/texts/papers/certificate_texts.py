@@ -35,8 +35,8 @@ class TextDifference:
 
 
 def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[TextDifference]:
-    """Between what was written down and what the event says now, as far as its languages are still known. Older certificates
-    have no weekday, which makes them no less true."""
+    """Compare stored texts with the event as it is now, for languages that still have a catalogue. Older certificates
+    have no weekday; this is not a difference."""
     for text in texts:
         if text.language in languages():
             now = text_in(text.language)

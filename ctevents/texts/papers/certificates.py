@@ -79,7 +79,7 @@ def _said_of(holder: Holder, text_in: TextIn, now: datetime) -> CertificateConte
 
 
 def _needs_another(holder: Holder, now: datetime) -> bool:
-    """Whether none is written down that says the name as it is now. One that is erased has none in its place."""
+    """Return whether no stored certificate has the present name. An erased certificate is not replaced."""
     return holder.last is None or _verdict_on(holder.last, now) is CertificateVerdict.REPLACED
 
 
@@ -210,7 +210,7 @@ def _write_one_down(tx: Transaction, holder: Holder, text_in: TextIn) -> bool:
 
 
 def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[TextDifference]]:
-    """How many that were written down say something else than the event does now that it is over, and what, each once."""
+    """Return how many stored certificates differ from the event, now that it is over, and the different texts once each."""
     text_in, count, found = texts_of(event), 0, dict[TextDifference, None]()
     for texts, says_it in texts_in_force(db.session(), event) if _is_over(event, now) else ():
         differing = [*differences((CertificateText(**text) for text in texts), text_in)]

@@ -51,7 +51,7 @@ def test_check_ins_count_from_the_first_moment_of_the_day_at_the_place(time_zone
         ("Amra Kos", True, True, CertificateVerdict.REPLACED),
         (None, False, True, CertificateVerdict.ERASED),
         (None, True, True, CertificateVerdict.ERASED),
-        ("Amra Kos", False, False, CertificateVerdict.NOT_VALID),  # the check-in was taken back
+        ("Amra Kos", False, False, CertificateVerdict.NOT_VALID),  # the check-in was undone
         (None, False, False, CertificateVerdict.NOT_VALID),
     ],
 )

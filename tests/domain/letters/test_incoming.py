@@ -56,7 +56,7 @@ ANSWERED = {"answer": Partstat.DECLINED, "answered_at": NOON}
         ({"sequence": 0}, {}, MailDoubt.OUTDATED),
         ({}, {"answered_at": NOON.replace(hour=13)}, MailDoubt.OUTDATED),
         ({"partstat": "DECLINED"}, ANSWERED, MailDoubt.REPEATED),
-        ({}, ANSWERED, None),  # in the same second, after the other one
+        ({}, ANSWERED, None),  # in the same second, after the other answer
         ({}, {"is_event_over": True}, MailDoubt.EVENT_OVER),
         ({}, {"has_ended": True}, MailDoubt.PLACE_GONE),
         ({"partstat": "TENTATIVE"}, {"has_ended": True}, MailDoubt.PLACE_GONE),
@@ -85,7 +85,7 @@ def returned(action: str = "failed", status: str = "5.1.1", *, at: str = AMRA) -
     ("bounce", "is_known", "doubt"),
     [
         (returned(), True, None),
-        (returned(status="4.4.7"), True, None),  # tried for days
+        (returned(status="4.4.7"), True, None),  # the server tried for days
         (returned("delayed", "4.4.7"), True, MailDoubt.NOT_FINAL),
         (returned("delivered", "2.0.0"), True, MailDoubt.NOT_FINAL),
         (returned("relayed", "2.0.0"), False, MailDoubt.NOT_FINAL),

@@ -135,7 +135,7 @@ def test_a_heading_is_never_the_last_on_a_page() -> None:
 
 @pytest.mark.parametrize("is_heading_before", [False, True])
 def test_the_last_page_never_has_a_line_alone(is_heading_before: bool) -> None:
-    """Nor a heading left behind on the page before."""
+    """No heading is left behind on the page before, either."""
     row = PaperRow([PaperCell([Paragraph("Ana", REGULAR, 10, "#000000")])], 100)
 
     def bodies(box: Box) -> Any:

@@ -113,7 +113,7 @@ def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: LetterSheet, t
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
 def test_what_the_window_shows_is_the_address_and_no_more(shown: LetterSheet, tmp_path: Path) -> None:
-    """The strips around it within the window are white, wherever the sheet slips."""
+    """The strips around the address within the window are white, even if the sheet slips."""
     image = photographed(written(shown), tmp_path)
     strips = [(20, 45, 105, 47.5), (20, 88, 105, 90), (20, 45, 24, 90), (103, 45, 105, 90)]
     assert [ink(image.crop([round(edge * DOTS) for edge in strip])) for strip in strips] == [None] * 4

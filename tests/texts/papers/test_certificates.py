@@ -53,7 +53,7 @@ def number_of(registration: Registration) -> str:
 
 
 def verdict_on(number: str) -> tuple[CertificateVerdict, str] | None:
-    """With the name that is told."""
+    """Return the verdict and the shown name."""
     db.session.expire_all()
     found = verification_of(number, now=stories.now())
     return found and (found.verdict, found.said.name if found.said else "")
