@@ -21,7 +21,7 @@ from tests.support import stories
 from tests.support.smtp import SmtpServer
 
 FORMS = (Claim, Message, Facts, Writing, Letter, LetterMessage)
-"""What a letter is on its way."""
+"""The types of a letter on its way."""
 LAST = "mail/smtp.py PostConnection.hand_over"
 MOST = 24
 

@@ -18,7 +18,7 @@ MOST_BARS = 12
 
 @dataclass(frozen=True)
 class ChartLine:
-    """``note`` stands beside the figure, for example its share."""
+    """A line of a chart. ``note`` is shown beside the figure, for example its share."""
 
     label: str
     values: tuple[Count, ...]
