@@ -120,12 +120,12 @@ def test_a_door_that_flags_somebody_meanwhile_is_never_in_the_way(app: Flask, cl
                 _hold(tx, low)
                 _hold(tx, high)
 
-    with ThreadPoolExecutor(1) as scanner, transaction(by=audit.SHELL) as tx:
-        cancel_registration(tx, tx.get_one(Registration, high))
-        scanning = scanner.submit(scan)
-        door.until_somebody_waits(tx)
-        cancel_registration(tx, tx.get_one(Registration, last))
-        tx.commit()
+    with ThreadPoolExecutor(1) as scanner:
+        with transaction(by=audit.LINK) as tx:
+            cancel_registration(tx, tx.get_one(Registration, high))
+            scanning = scanner.submit(scan)
+            door.until_somebody_waits(tx)
+            cancel_registration(tx, tx.get_one(Registration, last))
         scanning.result(timeout=60)
 
 
