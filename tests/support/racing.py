@@ -24,10 +24,10 @@ def behind(app: Flask, first: Callable[[Transaction], object], second: Callable[
             return second(tx)
 
     db.session.rollback()
-    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
-        first(tx)
-        tx.flush()
-        waiting = pool.submit(wait)
-        door.until_somebody_waits(tx)
-        tx.commit()
+    with ThreadPoolExecutor(1) as pool:
+        with transaction(by=audit.SHELL) as tx:
+            first(tx)
+            tx.flush()
+            waiting = pool.submit(wait)
+            door.until_somebody_waits(tx)
         return waiting.result(timeout=60)

@@ -254,12 +254,12 @@ class TestWithOtherRights:
             with app.app_context(), transaction(by=audit.SHELL, at=now() + KEPT_FOR) as tx:
                 exports.forget_old_exports(tx)
 
-        with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
-            tx.get_one(Export, first, with_for_update=True)
-            forgetting = pool.submit(forget)
-            until_somebody_waits(tx)
-            exports.forget_exports_of(tx, account_id)
-            tx.commit()
+        with ThreadPoolExecutor(1) as pool:
+            with transaction(by=audit.SHELL) as tx:
+                tx.get_one(Export, first, with_for_update=True)
+                forgetting = pool.submit(forget)
+                until_somebody_waits(tx)
+                exports.forget_exports_of(tx, account_id)
             forgetting.result(timeout=10)
         assert list(exports.exports_of(db.session(), account_id, now=now())) == []
 

@@ -187,11 +187,11 @@ def test_who_waited_knows_of_check_ins_that_did_not_change_the_entry(app: Flask,
         with app.app_context():
             decided(take_back_check_ins, first)
 
-    with ThreadPoolExecutor(1) as pool, transaction(by="door token 1") as tx:
-        record_check_ins(tx, event.id, [second])
-        taking_back = pool.submit(take_back)
-        door.until_somebody_waits(tx)
-        tx.commit()
+    with ThreadPoolExecutor(1) as pool:
+        with transaction(by="door token 1") as tx:
+            record_check_ins(tx, event.id, [second])
+            taking_back = pool.submit(take_back)
+            door.until_somebody_waits(tx)
         taking_back.result(timeout=60)
     assert door.entries() == {1: second.id}
 

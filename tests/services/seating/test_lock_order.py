@@ -154,13 +154,13 @@ def test_a_letter_is_never_in_the_way_of_a_merge(app: Flask, change: Callable[[T
         with app.app_context(), transaction(by=audit.SHELL) as tx:
             change(tx, tx.get_one(Message, number))
 
-    with ThreadPoolExecutor(1) as pool, transaction(by=audit.SHELL) as tx:
-        lock_event(tx, event_id)
-        tx.scalars(select(Registration.id).where(Registration.id.in_([stays, gone])).with_for_update()).all()
-        telling = pool.submit(tell)
-        door.until_somebody_waits(tx)
-        tx.execute(update(Message).where(Message.registration_id == gone).values(registration_id=stays))
-        tx.commit()
+    with ThreadPoolExecutor(1) as pool:
+        with transaction(by=audit.SHELL) as tx:
+            lock_event(tx, event_id)
+            tx.scalars(select(Registration.id).where(Registration.id.in_([stays, gone])).with_for_update()).all()
+            telling = pool.submit(tell)
+            door.until_somebody_waits(tx)
+            tx.execute(update(Message).where(Message.registration_id == gone).values(registration_id=stays))
         telling.result(timeout=60)
 
 
