@@ -161,7 +161,7 @@ class _Writer:
             (message for number in people for message in self._messages(number, has_place=number in confirmed)),
         )
         self._insert("audit_entries", (self._entry(number) for number in confirmed))
-        token = make_door_token(self.tx, self.event, "A", actor=audit.SHELL, now=self.now)
+        token = make_door_token(self.tx, self.event, "A")
         self.crowd.tokens[self.event.slug] = self.links.token(Purpose.DOOR, token.nonce)
         self.crowd.codes[self.event.slug] = [
             self.badges.sign(BadgeNumber(event=self.event.id, badge=number)) for number in confirmed

@@ -183,7 +183,7 @@ class TestRepliesEnteredByStaff:
             enter_reply(tx, invitation, is_accepted=is_accepted, channel=Channel.STAFF)
 
     def registrations(self) -> list[RegistrationState]:
-        return list(db.session().scalars(select(Registration.state)))
+        return list(db.session().scalars(select(Registration.state).order_by(Registration.id)))
 
     def test_who_accepted_by_phone_is_registered(self, app: Flask) -> None:
         published_event()
