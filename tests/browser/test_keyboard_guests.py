@@ -68,7 +68,7 @@ def say_what_is_missing(keyboard: Keyboard, page: Page) -> None:
 def test_a_focal_point_reads_what_to_do(desk: Site, phone: Page) -> None:
     stories.published_event()
     offer = stories.institution_guest()
-    with stories.transaction() as tx:
+    with stories.transaction(by="shell") as tx:
         stories.send_invitations(tx, stories.event())
     keyboard = Keyboard(phone)
     keyboard.open(f"{stories.path(stories.Purpose.NOMINATION, offer.link_nonce)}?lang=en")
