@@ -95,7 +95,9 @@ def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
         if item.name != "meta":
             yield from (str(item.attrs[name]) for name in SPOKEN if name in item.attrs)
         for part in item.contents:
-            if isinstance(part, Tag):
+            if isinstance(part, Tag) and part.select_one(":scope > a") and item.name == "label":
+                yield part.get_text()  # one message with a link within
+            elif isinstance(part, Tag):
                 to_read.append((part, part.attrs.get("lang", spoken), is_ours and part.name not in NOT_OURS))
             elif is_ours and spoken == language and not isinstance(part, Comment):
                 yield str(part)
