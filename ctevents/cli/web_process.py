@@ -83,7 +83,11 @@ class WebProcess:
         self._server.finish()
 
     def stop(self) -> None:
-        """Stop after the requests in hand are finished. A signal handler may call this."""
+        """Stop after the requests in hand are finished.
+
+        A signal handler in the thread of ``run`` may call this. Another thread lets go of the lifeline instead: the
+        server might end, and close what this writes to, at the same time.
+        """
         if not self._is_over:
             self._is_over = True
             self._server.pull_trigger()

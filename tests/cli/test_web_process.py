@@ -51,13 +51,11 @@ class Running:
         self._held = -1
 
     def end(self) -> None:
-        if self.thread.is_alive():
-            self.process.stop()
+        if self._held >= 0:
+            self.cut()
         self.thread.join(30)
         assert not self.thread.is_alive(), "it does not end"
         os.close(self._lifeline)
-        if self._held >= 0:
-            self.cut()
 
     def connected(self, said: bytes = b"") -> socket.socket:
         connection = socket.create_connection(("127.0.0.1", self.port), timeout=20)

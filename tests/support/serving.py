@@ -36,10 +36,10 @@ class Server:
         return self._process._server._connections()
 
     def stop(self) -> None:
-        self._process.stop()
+        """Let go of the lifeline: its end tells the server's own thread to stop."""
+        os.close(self._lifeline[1])
         self._thread.join()
-        for end in self._lifeline:
-            os.close(end)
+        os.close(self._lifeline[0])
 
 
 @contextmanager
