@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from config import SettingError
 from ctevents.db.handle import transaction
 from ctevents.formats.incoming import LARGEST, read
 from ctevents.services.common import audit
@@ -31,8 +30,6 @@ class _Piped(click.Command):
             return super().invoke(context)
         except click.ClickException as error:
             raise _TryAgain(error.format_message()) from error
-        except SettingError as error:
-            raise _TryAgain(str(error)) from error
         except Exception as error:
             raise _TryAgain(f"cannot take mail now: {type(error).__name__}") from error
 

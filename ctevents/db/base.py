@@ -34,7 +34,7 @@ class Transaction(Session):
         return now
 
     def at_end(self, step: Callable[[Transaction], None]) -> None:
-        """Run the step once, right before the commit, whatever the number of calls."""
+        """Run the step once, after the last flush and right before the commit, whatever the number of calls."""
         self.info.setdefault(LAST_STEPS, {})[step] = None
 
     @contextmanager

@@ -169,7 +169,7 @@ def one_moment() -> Iterator[Session]:
     """Open a session for reads that must agree with each other: later commits are not seen."""
     session: Session = db.session()
     if session.info.get("writing"):
-        raise RuntimeError("within a transaction each statement sees what is true by then")
+        raise RuntimeError("inside a transaction each statement sees the newest state")
     session.rollback()
     try:
         session.connection(execution_options=OF_ONE_MOMENT)

@@ -39,7 +39,7 @@ def _run(engine: Engine, work: Callable[[Config], None]) -> None:
     config.set_main_option("script_location", str(schema.MIGRATIONS))
     with (
         engine.connect().execution_options(**WRITING) as connection,
-        _tables_may_be_made_anew(connection),
+        _tables_may_be_rebuilt(connection),
         connection.begin(),
     ):
         if engine.dialect.name == "postgresql":
@@ -52,7 +52,7 @@ def _run(engine: Engine, work: Callable[[Config], None]) -> None:
 
 
 @contextmanager
-def _tables_may_be_made_anew(connection: Connection) -> Iterator[None]:
+def _tables_may_be_rebuilt(connection: Connection) -> Iterator[None]:
     """Allow SQLite to replace tables. It changes a table by making a new one, while other rows refer to it. This cannot be done
     within a transaction."""
     if connection.dialect.name != "sqlite":

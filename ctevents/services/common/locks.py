@@ -8,7 +8,7 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import InstanceState
 
 from ctevents.db.base import Gone, Transaction
-from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.models import Event, Invitation, Person, Registration
 
 LOCKED = "locked_events"
 """The name under which a transaction keeps the ids of the events that it has locked."""
@@ -27,7 +27,7 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
     return tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one()
 
 
-def lock_event_of(tx: Transaction, row: Invitation | Registration | Person | Nomination) -> Event:
+def lock_event_of(tx: Transaction, row: Invitation | Registration | Person) -> Event:
     """Lock the event of a row, as ``lock_event``. The transaction has forgotten what the page had read. The row itself is not
     read before the lock, only to find its event."""
     state: InstanceState[Any] = inspect(row)

@@ -92,14 +92,14 @@ def _people(tx: Transaction, event_id: int, ids: Collection[str]) -> dict[int, R
 
 
 def _counted(tx: Transaction, event_id: int, ids: Collection[str], people: dict[int, Registrant]) -> list[CheckIn]:
-    return _anew(tx, CheckIn.event_id == event_id, CheckIn.id.in_(ids), COUNTS, CheckIn.registration_id.in_(people))
+    return _locked(tx, CheckIn.event_id == event_id, CheckIn.id.in_(ids), COUNTS, CheckIn.registration_id.in_(people))
 
 
 def _held(tx: Transaction, event_id: int, ids: Collection[str]) -> list[CheckIn]:
-    return _anew(tx, CheckIn.event_id == event_id, CheckIn.id.in_(ids), CheckIn.is_held)
+    return _locked(tx, CheckIn.event_id == event_id, CheckIn.id.in_(ids), CheckIn.is_held)
 
 
-def _anew(tx: Transaction, *which: Any) -> list[CheckIn]:
+def _locked(tx: Transaction, *which: Any) -> list[CheckIn]:
     """Read the rows again and lock them. Check-ins without a person need no earlier lock."""
     query = select(CheckIn).where(*which).order_by(CheckIn.id).with_for_update()
     return list(tx.scalars(query.execution_options(populate_existing=True)))

@@ -135,10 +135,9 @@ def _settle(decision: Decision, registration: Registration, ruling: Ruling, scan
 
     A new registration is not in the session yet.
     """
-    tx = decision.tx
     registration.is_walk_in, registration.spell, registration.partstat = True, registration.spell + 1, None
     registration.awaits, registration.answer_by, registration.holds_seat = None, None, False
-    registration.asked_at = registration.changed_at = tx.now
+    registration.asked_at = registration.changed_at = decision.tx.now
     if ruling is Ruling.WAITS:
         return _wait(decision, registration, scan)
     return _let_in(decision, registration, scan)

@@ -124,7 +124,6 @@ def edit_person_guest(
     written.
     """
     with deciding(tx, person) as decision:
-        tx.refresh(person)
         if seen not in (None, person_version(person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
         if not person.is_unnamed:  # an unnamed guest keeps their identity
@@ -195,7 +194,6 @@ def edit_institution_guest(
     """
     with deciding(tx, invitation) as decision:
         event = decision.event
-        tx.refresh(invitation)
         if seen not in (None, offer_version(invitation)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
         institution = invitation.institution

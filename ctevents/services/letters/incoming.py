@@ -105,12 +105,10 @@ def _take_reply(tx: Transaction, registration: Registration | None, incoming: Pa
     if registration is None:
         return doubt_about_reply(reply, incoming.sender, None)
     with deciding(tx, registration) as decision:
-        event = decision.event
-        tx.refresh(registration)
         tx.refresh(registration.person)
         has_attended = is_in_the_room(decision, registration)
         address = _address_of_entry(tx, registration)
-        entry = _entry_of(registration, address, event.status_at(tx.now), has_attended=has_attended)
+        entry = _entry_of(registration, address, decision.event.status_at(tx.now), has_attended=has_attended)
         doubt = doubt_about_reply(reply, incoming.sender, entry)
         if doubt is not None:
             return doubt

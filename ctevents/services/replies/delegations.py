@@ -34,7 +34,6 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields) -
     would reveal who is. The same form sent twice passes it on once."""
     with deciding(tx, invitation) as decision:
         event = decision.event
-        tx.refresh(invitation)
         passed_on = _passed_on(tx, invitation, colleague)
         if passed_on is not None:
             return passed_on

@@ -146,7 +146,6 @@ def accept(
     """
     with deciding(tx, invitation) as decision:
         event = decision.event
-        tx.refresh(invitation)  # and with it the person
         person = addressee(invitation)
         standing = registration_of(tx, person.id)
         if standing is not None and invitation.state is InvitationState.ACCEPTED:
@@ -201,7 +200,6 @@ def enter_reply(
     """
     with deciding(tx, invitation) as decision:
         event = decision.event
-        tx.refresh(invitation)
         state = InvitationState.ACCEPTED if is_accepted else InvitationState.DECLINED
         refuse_if_ended(invitation)
         person = addressee(invitation)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -89,7 +88,7 @@ def nominate(
 
     A person who is already on the list becomes a second person, like anybody else: no answer reveals who is listed.
     """
-    with _deciding(tx, invitation) as decision:
+    with deciding(tx, invitation) as decision:
         event = decision.event
         deadline = event.registration_closes_at if channel is Channel.LINK else None
         reason = refusal_to_accept(event.status_at(tx.now), deadline, tx.now)
@@ -113,10 +112,9 @@ def replace_nominee(
     """Give the seat of a nominee to another person, even after the deadline, or if the capacity was lowered. The badge of the
     former nominee is refused from now on."""
     invitation, before = nomination.invitation, nomination.registration
-    with _deciding(tx, invitation) as decision:
-        event = decision.event
+    with deciding(tx, invitation) as decision:
         refuse_if_ended(invitation)
-        _refuse_unless_named(tx, event, nomination)
+        _refuse_unless_named(tx, decision.event, nomination)
         _refuse_if_attended(decision, before)
         _refuse_if_named(tx, invitation, fields, but=nomination)
         has_seat = before.state is RegistrationState.CONFIRMED or before.holds_seat
@@ -131,10 +129,9 @@ def replace_nominee(
 
 def withdraw_nominee(tx: Transaction, nomination: Nomination) -> None:
     """Withdraw a nominee. The institution may name another person for the seat."""
-    with _deciding(tx, nomination.invitation) as decision:
-        event = decision.event
+    with deciding(tx, nomination.invitation) as decision:
         refuse_if_ended(nomination.invitation)
-        _refuse_unless_named(tx, event, nomination)
+        _refuse_unless_named(tx, decision.event, nomination)
         _refuse_if_attended(decision, nomination.registration)
         person_id = nomination.registration.person_id
         _record(tx, nomination.invitation, "nomination.withdrawn", person_id=person_id)
@@ -154,9 +151,8 @@ def release_seats(
     back all seats has declined. ``seen``: the number of free seats when that was decided. If it has changed, for example because
     the same form was sent twice, nothing is given back. ``channel`` and ``came_at`` are as for ``nominate``. Return the number
     of seats."""
-    with _deciding(tx, invitation) as decision:
-        event = decision.event
-        refuse_unless_open(event, now=tx.now)
+    with deciding(tx, invitation) as decision:
+        refuse_unless_open(decision.event, now=tx.now)
         free = open_seats(tx, invitation) if invitation.state in OFFERING else {}
         if seen not in (None, sum(free.values())):
             raise Refusal(Reason.SEATS_NOT_FREE)
@@ -171,13 +167,6 @@ def release_seats(
             record_reply(tx, invitation, InvitationState.DECLINED, channel, came_at=came_at)
         decision.seats_changed()
         return count
-
-
-@contextmanager
-def _deciding(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
-    with deciding(tx, invitation) as decision:
-        tx.refresh(invitation)
-        yield decision
 
 
 def _refuse_unless_named(tx: Transaction, event: Event, nomination: Nomination) -> None:
@@ -228,8 +217,7 @@ def _name(
 
 def give_or_ask(decision: Decision, registration: Registration) -> None:
     """Give the seat, or send a letter that asks the nominee to register."""
-    event = decision.event
-    if event.has_finishing_nominees:
+    if decision.event.has_finishing_nominees:
         wait_for(decision, registration, Awaits.REGISTRANT, LetterKind.NOMINATED)
     else:
         vet_or_give(decision, registration)

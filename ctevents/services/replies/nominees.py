@@ -33,7 +33,6 @@ def finish_nomination(
     """
     with deciding(tx, registration) as decision:
         event = decision.event
-        tx.refresh(registration)
         tx.refresh(registration.person)
         refuse_unless_open(event, now=tx.now)
         decision.hold(registration.id)

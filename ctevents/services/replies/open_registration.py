@@ -48,11 +48,11 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
             raise Refusal(reason or Reason.REGISTRATION_CLOSED)
         before = _asked_before(tx, event, fields)
         if before is not None and before.state in ENDED:
-            edit_person(tx, before.person, fields, by_himself=True)
+            edit_person(tx, before.person, fields, by_themselves=True)
             _ask(decision, before.person, before, wishes)
             return None
         with tx.begin_nested() as attempt:
-            _ask(decision, add_person(tx, event.id, fields, by_himself=True), None, wishes)
+            _ask(decision, add_person(tx, event.id, fields, by_themselves=True), None, wishes)
             tx.flush()
             if before is not None:
                 attempt.rollback()  # the same work, so that the time of the answer reveals nothing

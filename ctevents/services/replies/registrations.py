@@ -84,7 +84,6 @@ def give_place(
     entered this.
     """
     tx = decision.tx
-    event = decision.event
     if standing is not None:
         if not _may_begin_again(standing, is_vetted=is_vetted):
             return standing
@@ -92,7 +91,7 @@ def give_place(
     registration = begin_registration(decision, person, standing, wishes, has_accepted_privacy=has_accepted_privacy)
     if is_vetted:
         settle_identity(tx, person)
-    awaits = None if is_vetted else whose_word(tx, event, person, Origin.INVITATION) or awaits
+    awaits = None if is_vetted else whose_word(tx, decision.event, person, Origin.INVITATION) or awaits
     if awaits is None:
         take_place(decision, registration)
     else:
@@ -152,8 +151,6 @@ def change_registration(
     ``seen`` is the ``person_version`` that the registrant began with. If staff saved since, nothing is written.
     """
     with deciding(tx, registration) as decision:
-        event = decision.event
-        tx.refresh(registration)
         tx.refresh(registration.person)
         refuse_unless_open(registration, now=tx.now)
         if seen not in (None, person_version(registration.person)):
@@ -163,7 +160,7 @@ def change_registration(
         decision.hold(registration.id)  # a change of the person locks it, too, and may promote others
         changed, difference = edit_by_themselves(tx, registration.person, fields)
         is_other = bool(difference) and not FIELDS.isdisjoint(changed)
-        refuse_move(tx, event, registration, place)
+        refuse_move(tx, decision.event, registration, place)
         changed += write_wishes(registration, wishes)
         if changed:
             registration.changed_at = tx.now
@@ -178,7 +175,6 @@ def change_registration(
 def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> bool:
     """Write the answer of a registrant who was not asked before. Return False if it is the same answer again."""
     with deciding(tx, registration) as decision:
-        tx.refresh(registration)
         tx.refresh(registration.person)
         refuse_unless_open(registration, now=tx.now)
         person = registration.person
@@ -196,7 +192,6 @@ def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> boo
 def cancel_registration(tx: Transaction, registration: Registration) -> None:
     """Cancel the registration, while the event is open and the registrant is not in the room. A second call does nothing."""
     with deciding(tx, registration) as decision:
-        tx.refresh(registration)
         if registration.state not in ENDED:
             refuse_unless_open(registration, now=tx.now)
             refuse_if_checked_in(decision, registration)

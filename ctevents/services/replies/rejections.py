@@ -34,10 +34,8 @@ def take_back_rejection(tx: Transaction, registration: Registration) -> None:
     is named again by the institution, which needs a free seat for them. A person who was told about the rejection gets a letter
     about this, too."""
     with deciding(tx, registration) as decision:
-        event = decision.event
-        refuse_if_over(event, now=tx.now)
+        refuse_if_over(decision.event, now=tx.now)
         decision.hold(registration.id)
-        tx.refresh(registration)
         if not is_rejected_still(tx, registration):
             raise Refusal(Reason.NOT_REJECTED)
         _name_again(tx, registration)

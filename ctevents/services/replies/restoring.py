@@ -36,7 +36,6 @@ def restore_listed(tx: Transaction, person: Person) -> bool:
         refuse_if_over(event, now=tx.now)
         registration = registration_of(tx, person.id)
         decision.hold(*([registration.id] if registration else []))
-        tx.refresh(person)
         if not difference_of(tx, person):
             return False
         changed = edit_person(tx, person, fields_known(tx, person))

@@ -123,14 +123,12 @@ def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: R
     Return False and do nothing if that decision is no longer awaited, or the person now belongs to another institution.
     """
     with deciding(tx, registration) as decision:
-        event = decision.event
         tx.refresh(invitation)
         refuse_if_ended(invitation)
-        tx.refresh(registration)
         is_theirs = registration.person.institution_id == invitation.institution_id
         if registration.awaits is not Awaits.FOCAL_POINT or not is_theirs:
             return False
-        refuse_if_over(event, now=tx.now)
+        refuse_if_over(decision.event, now=tx.now)
         if not agrees:
             if is_in_the_room(decision, registration):
                 raise Refusal(Reason.NOMINEE_ATTENDED, (registration.person.name,))

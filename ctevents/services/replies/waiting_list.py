@@ -41,9 +41,9 @@ class Waiting:
 def waiting_list(session: Session, event: Event, seats: Room) -> list[Waiting]:
     """Return the list in order. ``seats``: those of the event."""
     waiting = waiting_in_order(session, event)
-    of_whom = {registration.id: registration for registration in waiting}
+    by_id = {registration.id: registration for registration in waiting}
     return [
-        Waiting(of_whom[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
+        Waiting(by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
         for number, asker in askers(session, event, waiting)
     ]
 
@@ -74,7 +74,6 @@ def promote_by_hand(tx: Transaction, registration: Registration, *, reason: str)
         raise ValueError("a promotion by hand needs a reason")
     with deciding(tx, registration) as decision:
         event = decision.event
-        tx.refresh(registration)
         if registration.state is not RegistrationState.WAITLISTED:
             raise Refusal(Reason.NOT_WAITING)
         hindrance = refusal_to_change(event.status_at(tx.now))
@@ -98,7 +97,6 @@ def _is_one_left(seats: Room, asker: Asker) -> bool:
 def take_offered_seat(tx: Transaction, registration: Registration) -> None:
     """Accept a seat that became free, in time. A second call does nothing."""
     with deciding(tx, registration) as decision:
-        tx.refresh(registration)
         if registration.state is RegistrationState.CONFIRMED:
             return
         refuse_unless_open(registration, now=tx.now)

@@ -36,9 +36,7 @@ def withdraw_invitation(
     Return whether anybody gets a letter.
     """
     with deciding(tx, invitation) as decision:
-        event = decision.event
-        tx.refresh(invitation)
-        refuse_if_over(event, now=tx.now)
+        refuse_if_over(decision.event, now=tx.now)
         if not invitation.may_be_withdrawn:
             raise Refusal(Reason.INVITATION_ENDED)
         ending = _places(tx, invitation) if invitation.person_id or with_nominees else []
@@ -95,7 +93,6 @@ def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
 def _changing(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
     """Decide about the current invitation. Refused if its event can no longer be changed."""
     with deciding(tx, invitation) as decision:
-        tx.refresh(invitation)
         reason = refusal_to_change(decision.event.status_at(tx.now))
         if reason is not None:
             raise Refusal(reason)

@@ -107,12 +107,12 @@ def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set
         return
     ids = {one.registration_id for one in which}
     hold_with_seats(tx, event_id, Registration.id.in_(ids | marked_changed(tx, event_id)))
-    for check_in in _anew(tx, {one.id for one in which}):
+    for check_in in _current(tx, {one.id for one in which}):
         others = [flag for flag in check_in.flags if flag != Flag.OVER_CAPACITY]
         check_in.flags = [*others, Flag.OVER_CAPACITY.value] if is_set else others
     mark_changed(tx, event_id, *ids)
 
 
-def _anew(tx: Transaction, ids: Collection[str]) -> Sequence[CheckIn]:
+def _current(tx: Transaction, ids: Collection[str]) -> Sequence[CheckIn]:
     query = select(CheckIn).where(CheckIn.id.in_(ids)).order_by(CheckIn.id)
     return tx.scalars(query.execution_options(populate_existing=True)).all()

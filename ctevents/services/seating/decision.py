@@ -20,7 +20,7 @@ from ctevents.domain.letters.occasions import occasion_of_registration
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits, last_moment_to_say_yes
-from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event, lock_event_of
 from ctevents.services.outbox.outbox import queue_letter
@@ -82,12 +82,13 @@ class Decision:
 DECISIONS = "decisions"
 """The name under which a transaction keeps its open decisions, by the id of the event."""
 
-About = Event | Invitation | Registration | Person | Nomination
+About = Event | Invitation | Registration | Person
 
 
 @contextmanager
 def deciding(tx: Transaction, about: About | int) -> Iterator[Decision]:
-    """Lock an event, given by itself, its id or one of its rows. Give free seats at the end, if the decision asked for that.
+    """Lock an event, given by itself, its id or one of its rows, and read the row again, an invitation with its person. Give free
+    seats at the end, if the decision asked for that.
 
     Within another decision about the same event, return that one. Raises ``Gone`` if the row was deleted meanwhile.
     """
@@ -95,6 +96,7 @@ def deciding(tx: Transaction, about: About | int) -> Iterator[Decision]:
         event = lock_event(tx, about if isinstance(about, int) else about.id)
     else:
         event = lock_event_of(tx, about)
+        tx.refresh(about)
     decisions: dict[int, Decision] = tx.info.setdefault(DECISIONS, {})
     if event.id in decisions:
         yield decisions[event.id]

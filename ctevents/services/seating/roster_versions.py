@@ -142,7 +142,6 @@ def _write_changed(tx: Transaction) -> None:
 
     The registrations are locked before it and in the order of check-ins: another order could cause a deadlock.
     """
-    tx.flush()
     changes = _changes(tx)
     for event_id in sorted({*changes.registrations, *changes.people}):
         _tell(tx, event_id, changes.registrations.get(event_id, ()), changes.people.get(event_id, {}))

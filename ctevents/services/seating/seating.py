@@ -120,9 +120,8 @@ def end_place(
 
 def is_in_the_room(decision: Decision, registration: Registration) -> bool:
     """Return whether the registrant is in the room. Lock the registration, so that no door lets them in meanwhile."""
-    tx = decision.tx
     decision.hold(registration.id)
-    tx.refresh(registration)
+    decision.tx.refresh(registration)
     return registration.entry_id is not None
 
 
