@@ -203,7 +203,7 @@ TABLE = {
     "POST staff.badge_sheets": OFFICE,
     "POST staff.certificate_print": OFFICE,
     "POST staff.certificate_sheets": OFFICE,
-    "POST staff.certificate_write_anew": ORGANISER,
+    "POST staff.certificate_reissue": ORGANISER,
     "POST staff.door_decide": OFFICE,
     "POST staff.door_kit": OFFICE,
     "POST staff.door_token_list": OFFICE,

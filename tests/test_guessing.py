@@ -198,7 +198,7 @@ def _asks_openly_as(app: Flask, form: dict[str, str]) -> Answers:
         _deliver()
 
 
-def _changes_his_own(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
+def _changes_their_own(app: Flask, world: World, _browser: Browser, guess: Guess) -> Answers:
     guest = Browser(app)
     page = guest.open(f"{world.own_link}?lang=en")
     yield guest.submit(page, "given_name", **guess.form)
@@ -292,7 +292,7 @@ OFFICE: dict[str, Attempt] = {
     "registers a walk-in": _walks_in,
     "asks for the link": _asks_for_the_link,
     "asks for a place": _asks_openly,
-    "changes an own registration": _changes_his_own,
+    "changes an own registration": _changes_their_own,
     "accepts under the name": _accepts_as,
     "passes an invitation on": _passes_on,
     "pastes nominees": _pastes_nominees,

@@ -17,7 +17,7 @@ from ctevents.formats.unsigned import unsigned
         ("", ""),
     ],
 )
-def test_neither_its_writer_nor_how_to_reach_him(text: str, given_away: str) -> None:
+def test_neither_its_writer_nor_how_to_reach_them(text: str, given_away: str) -> None:
     assert unsigned(text, "Љубица Његић") == given_away
 
 

@@ -23,7 +23,7 @@ def of_person() -> tuple[object, ...]:
     return tuple(db.session.execute(select(Person.id, Person.group_id, Person.sex)).one())
 
 
-def test_they_are_those_of_the_person_and_follow_him(app: Flask) -> None:
+def test_they_are_those_of_the_person_and_follow_them(app: Flask) -> None:
     stories.published_event()
     stories.registered()
     assert carried() == [of_person()] * 2

@@ -143,8 +143,8 @@ def _invitation_of(institution_id: int) -> Select[int]:
 def _letters_to(person: Person) -> Select[Message]:
     registrations = select(Registration.id).where(Registration.person_id == person.id)
     invitations = select(Invitation.id).where(Invitation.person_id == person.id)
-    is_his = or_(Message.registration_id.in_(registrations), Message.invitation_id.in_(invitations))
-    return select(Message).where(is_his, Message.test_for_id.is_(None))
+    is_theirs = or_(Message.registration_id.in_(registrations), Message.invitation_id.in_(invitations))
+    return select(Message).where(is_theirs, Message.test_for_id.is_(None))
 
 
 def exported(folder: Path) -> Path:

@@ -59,7 +59,7 @@ def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:
     return session.scalars(query if event_id is None else query.where(Person.event_id == event_id)).all()
 
 
-def whom_mail_tells_of(mail: IncomingMail, unnamed: Collection[Person], *texts: str) -> Person | None:
+def unnamed_guest_in(mail: IncomingMail, unnamed: Collection[Person], *texts: str) -> Person | None:
     """Return the unnamed guest that a message would reveal, or None. It is from them, their letter came back with it, or one of
     ``texts`` has their name or address."""
     if mail.registration is not None and mail.registration.person.is_unnamed:

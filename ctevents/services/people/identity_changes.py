@@ -62,7 +62,7 @@ def edit_by_themselves(tx: Transaction, person: Person, fields: PersonFields) ->
     known when it fills an empty one, unless a different name is waiting for the office.
     """
     before = fields_of(person)
-    changed = edit_person(tx, person, _with_right_sex(tx, person, fields), by_himself=True)
+    changed = edit_person(tx, person, _with_right_sex(tx, person, fields), by_themselves=True)
     if changed:
         _keep(tx, person, before, changed)
     difference = difference_of(tx, person)

@@ -49,13 +49,13 @@ _GROUPS = select(StakeholderGroup).order_by(StakeholderGroup.position, Stakehold
 
 
 def add_person(
-    tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, by_himself: bool = False
+    tx: Transaction, event_id: int, fields: PersonFields, *, is_unnamed: bool = False, by_themselves: bool = False
 ) -> Person:
     person = Person(
         event_id=event_id, created_at=tx.now, is_unnamed=is_unnamed, self_entered=[], formerly=[], brought=[]
     )
     _write(tx, person, fields)
-    if by_himself:
+    if by_themselves:
         person.institution_typed = _own_spelling(person, fields)
         person.self_entered = sorted(vars(fields).keys() - {"phone"})
     tx.add(person)
@@ -63,7 +63,7 @@ def add_person(
     return person
 
 
-def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_himself: bool = False) -> list[str]:
+def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_themselves: bool = False) -> list[str]:
     """Write the fields that differ, and return their names. Details that people enter themselves win over later files."""
     changed = [name for name, old, new in _differences(person, fields) if old != new]
     if changed:
@@ -71,8 +71,8 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_him
             person.formerly = [known_as(person)]
         _write(tx, person, fields)
         if "institution" in changed:
-            person.institution_typed = _own_spelling(person, fields) if by_himself else ""
-        if by_himself:
+            person.institution_typed = _own_spelling(person, fields) if by_themselves else ""
+        if by_themselves:
             person.self_entered = sorted({*person.self_entered, *changed})
     return changed
 

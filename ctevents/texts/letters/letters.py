@@ -153,7 +153,7 @@ def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes]
     """Return METHOD and file for a registrant who was once confirmed, else None: others have no entry to change."""
     method = WITH_CALENDAR.get(kind)
     has_ended = kind in (LetterKind.REGISTRATION_CANCELLED, LetterKind.REJECTED)
-    is_for_him = has_ended or registration.state is RegistrationState.CONFIRMED
-    if method is None or registration.calendar_sequence is None or not is_for_him:
+    is_theirs = has_ended or registration.state is RegistrationState.CONFIRMED
+    if method is None or registration.calendar_sequence is None or not is_theirs:
         return None
     return method, registrant_calendar(registration, is_cancelled=method == "CANCEL")

@@ -219,7 +219,7 @@ def outdated_certificates(event: Event, *, now: datetime) -> tuple[int, list[Tex
     return count, list(found)
 
 
-def write_anew(
+def reissue(
     event_id: int,
     *,
     tell: Callable[[float], object],
@@ -278,8 +278,8 @@ def _next_edition(holder: Holder) -> int:
     """Return the next edition: more than the number stored and more than the last edition. Earlier rows may be lost,
     for example by a schema downgrade."""
     about = _numbers().read(holder.last.number) if holder.last is not None else None
-    is_his = about is not None and about[0] == holder.registration.id
-    return max(holder.written, about[1] + 1) if about and is_his else holder.written
+    is_theirs = about is not None and about[0] == holder.registration.id
+    return max(holder.written, about[1] + 1) if about and is_theirs else holder.written
 
 
 def _numbers() -> CertificateNumbers:

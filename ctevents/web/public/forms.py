@@ -15,7 +15,7 @@ from ctevents.domain.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Person, Registration, StakeholderGroup
-from ctevents.services.people.people import PersonFields, person_version
+from ctevents.services.people.people import PersonFields, fields_of, person_version
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -219,17 +219,7 @@ class OpenForm(InvitationForm):
 
 
 def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:
-    values: dict[str, object] = {
-        "version": person_version(person),
-        "given_name": person.given_name,
-        "family_name": person.family_name,
-        "email": person.email,
-        "institution": person.institution_name,
-        "position": person.position,
-        "group": person.group.code,
-        "sex": person.sex_said,
-        "language": person.language,
-    }
+    values = vars(fields_of(person)) | {"version": person_version(person)}
     if registration is not None:
         values |= {
             "interpretation": registration.needs_interpretation,

@@ -185,7 +185,7 @@ def _page(
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
         is_confirmed=is_confirmed,
-        is_approved_anew=is_confirmed and word_needed(db.session(), registration) is not None,
+        needs_new_approval=is_confirmed and word_needed(db.session(), registration) is not None,
         has_certificate=certificate_said(registration, now=now()) is not None,
         checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,
         place=place_in_queue(db.session(), registration) if page is RegistrationPage.WAITLISTED else None,

@@ -127,7 +127,7 @@ def test_thanks_go_after_the_end_and_nothing_else_does() -> None:
     ]
 
 
-def test_a_letter_goes_only_to_people_for_whom_it_is_true() -> None:
+def test_a_letter_goes_only_to_people_it_is_true_of() -> None:
     """Reminders go before the event, and thanks after it; no letter is queued for people whose letter would be dropped."""
     situations = [
         Situation(invitation=invitation, registration=registration, has_attended=has_attended, is_over=is_over)

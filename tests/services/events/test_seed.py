@@ -82,8 +82,8 @@ def _described(rule: ReminderRule) -> str:
     timing = rule.timing
     side = "after" if timing.is_after else "before"
     when = f"{timing.amount} {timing.unit} {side} {timing.anchor} at {timing.local_time}"
-    to_whom = Segment.from_json(rule.segment).standing
-    return f"{rule.kind} to {to_whom}: {when}{', may follow the start' if rule.may_follow_start else ''}"
+    recipients = Segment.from_json(rule.segment).standing
+    return f"{rule.kind} to {recipients}: {when}{', may follow the start' if rule.may_follow_start else ''}"
 
 
 def test_a_second_seed_adds_nothing_and_leaves_edits_alone(app: Flask, clock: Clock) -> None:

@@ -404,9 +404,9 @@ class TestSeats:
 
     def test_a_nominee_keeps_the_seat_of_the_institution_and_gives_back_the_other(self, app: Flask) -> None:
         stories.published_event()
-        guest_of_his_own, of_institution = accepted(), nominee(**TWIN)
+        guest_of_their_own, of_institution = accepted(), nominee(**TWIN)
         taken = seats_taken(db.session(), stories.event().id)
-        kept = merged(guest_of_his_own, of_institution)
+        kept = merged(guest_of_their_own, of_institution)
         nomination = db.session.query(Nomination).one()
         assert (nomination.registration_id, nomination.ended_at) == (_registration(kept).id, None)
         assert (taken, seats_taken(db.session(), stories.event().id)) == (4, 3)

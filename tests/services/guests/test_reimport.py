@@ -199,7 +199,7 @@ def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> No
     assert everything() == before
 
 
-def test_who_was_merged_is_known_by_what_is_left_of_him(app: Flask) -> None:
+def test_a_merged_guest_is_known_by_what_is_left_of_them(app: Flask) -> None:
     kept, lost = (stories.person_of(stories.guest(email=f"{name}@police.example")) for name in ("a", "b"))
     old, pair = exported(), (kept.id, lost.id)
     with transaction(by=audit.SHELL) as tx:

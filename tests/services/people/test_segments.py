@@ -31,7 +31,7 @@ def _name(member: Any) -> str:
     return invitation.person.email if invitation.person else invitation.institution.name  # type: ignore[union-attr]
 
 
-def test_everybody_stands_where_the_replies_put_him(app: Flask, clock: Clock) -> None:
+def test_everybody_stands_where_the_replies_put_them(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=4)
     comes = stories.registered(email="comes@police.example", group="police", language="sr-Latn")
     stories.registered(email="stays-away@police.example", group="police")

@@ -310,7 +310,7 @@ class TestTakingBack:
         assert open_seats(db.session(), offer) == {"": 3}
         assert named(offer, "Amra").registration.state is CONFIRMED
 
-    def test_and_when_the_office_rejects_him(self, offer: Invitation) -> None:
+    def test_and_when_the_office_rejects_them(self, offer: Invitation) -> None:
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(type(stories.event()), offer.event_id).approval = Approval.OFFICE
         registration = named(offer, "Amra").registration

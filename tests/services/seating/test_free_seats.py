@@ -136,7 +136,7 @@ def test_an_offer_that_ended_is_told_once(app: Flask, clock: Clock) -> None:
     assert nomination.ended_because is NominationEnd.NOT_TAKEN
 
 
-def test_who_is_not_named_is_not_named_to_him(offer: Invitation) -> None:
+def test_an_unnamed_guest_is_not_named_to_them(offer: Invitation) -> None:
     nomination = stories.named(offer, "Amra")
     stories.unnamed(nomination.registration.person_id)
     cancelled(nomination)

@@ -128,10 +128,10 @@ def test_a_registrant_does_not_move_past_a_quota_and_staff_may(app: Flask) -> No
     set_to(group("judges"), ceiling=1)
     judge, officer = came("Amra"), came("Besnik", "police")
     with pytest.raises(Refusal) as refused:
-        edit_himself(officer, "Besnik", group="judges")
+        edit_themselves(officer, "Besnik", group="judges")
     assert refused.value.reason is Reason.MOVE_NOT_FREE
-    edit_himself(officer, "Besnik", group="media")
-    edit_himself(judge, "Amra", institution="Vrhovni sud")
+    edit_themselves(officer, "Besnik", group="media")
+    edit_themselves(judge, "Amra", institution="Vrhovni sud")
     with transaction(by=audit.SHELL) as tx:
         fields = stories.fields(given_name="Besnik", email="Besnik@sud.example", group="judges")
         edit_person_guest(tx, officer.person, fields, is_unnamed=False)
@@ -145,7 +145,7 @@ def test_leaving_a_group_leaves_its_seat_to_the_next(app: Flask) -> None:
     stories.published_event(capacity=9)
     set_to(group("judges"), ceiling=2)
     first, second, third, fourth = (came(name) for name in ("Amra", "Besnik", "Ceca", "Dino"))
-    edit_himself(first, "Amra", group="media")
+    edit_themselves(first, "Amra", group="media")
     assert states(third, fourth) == [CONFIRMED, WAITLISTED]
     with transaction(by=audit.SHELL) as tx:
         fields = stories.fields(given_name="Besnik", email="Besnik@sud.example", group="media")
@@ -153,7 +153,7 @@ def test_leaving_a_group_leaves_its_seat_to_the_next(app: Flask) -> None:
     assert states(fourth) == [CONFIRMED]
 
 
-def edit_himself(registration: Registration, name: str, **changes: Any) -> None:
+def edit_themselves(registration: Registration, name: str, **changes: Any) -> None:
     person = registration.person
     now = {"group": person.group.code, "institution": person.institution_name}
     fields = stories.fields(given_name=name, email=person.email, **(now | changes))

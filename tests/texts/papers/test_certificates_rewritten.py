@@ -14,7 +14,7 @@ from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
 from ctevents.texts.papers.certificate_texts import TextDifference
-from ctevents.texts.papers.certificates import certificate_said, outdated_certificates, write_anew
+from ctevents.texts.papers.certificates import certificate_said, outdated_certificates, reissue
 from tests.conftest import Clock
 from tests.support import stories
 from tests.texts.papers.test_certificates import attended, attendee, number_of, rename, verdict_on, write_down
@@ -38,7 +38,7 @@ def outdated() -> tuple[int, list[TextDifference]]:
 
 
 def anew() -> int:
-    return write_anew(stories.event().id, tell=lambda _share: None, actor=audit.SHELL, now=stories.now())
+    return reissue(stories.event().id, tell=lambda _share: None, actor=audit.SHELL, now=stories.now())
 
 
 def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Registration, clock: Clock) -> None:

@@ -22,8 +22,8 @@ from ctevents.texts.papers.certificates import (
     certificate_face,
     certificate_said,
     outdated_certificates,
+    reissue,
     sheets_of_certificates,
-    write_anew,
     write_down_certificates,
 )
 from ctevents.texts.rendering import file_stem, page_language
@@ -74,7 +74,7 @@ class Rewriting:
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         """Rewrite; the audit log records each certificate as it is written."""
         actor = audit.by_account(asking.account.id)
-        write_anew(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
+        reissue(asking.of_event.id, tell=signs.tell, count_in=signs.count, actor=actor, now=asking.now)
         return FileSummary(signs.counted, lambda _tx: None)
 
 
@@ -83,7 +83,7 @@ REWRITING = Rewriting()
 
 @blueprint.post("/events/<slug>/certificates")
 @narrowed(needs(Right.PLAN_EVENTS))
-def certificate_write_anew(slug: str) -> Redirect:
+def certificate_reissue(slug: str) -> Redirect:
     """Rewrite certificates that differ from their event. A second request while this runs starts nothing new."""
     words = gettext("The certificates are being reissued in the background. This page shows the progress.")
     parameters = {"ending": "", "language": page_language(), "arguments": {}}

@@ -87,7 +87,7 @@ def settlement_show(slug: str) -> str:
         totals=live.totals,
         frozen=frozen,
         thawed=[(each, figures_as_frozen(each).matrix.totals.attended) for each in thawed],
-        by_whom=_by_whom([*([frozen] if frozen else []), *thawed]),
+        frozen_by=_frozen_by([*([frozen] if frozen else []), *thawed]),
         corrections=corrections_since(frozen, live) if frozen else [],
         changes=lines_of(changes_since(session, frozen, limit=MOST_CHANGES)) if frozen else [],
         sheets=signed_sheets(session, event.id),
@@ -99,7 +99,7 @@ def settlement_show(slug: str) -> str:
     )
 
 
-def _by_whom(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
+def _frozen_by(found: Sequence[FrozenFigures | ThawedFigures]) -> dict[str, str]:
     """Return in words each actor who froze figures, declared them final, or undid that."""
     pairs = [(each.actor, each.final_by if isinstance(each, FrozenFigures) else each.thawed_by) for each in found]
     actors = [actor for pair in pairs for actor in pair if actor]
@@ -138,7 +138,7 @@ def _thaw_page(event: Event, form: ThawForm) -> str:
         event=event,
         form=form,
         frozen=frozen,
-        by_whom=_by_whom([frozen] if frozen else []),
+        frozen_by=_frozen_by([frozen] if frozen else []),
     )
 
 

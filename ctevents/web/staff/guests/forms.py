@@ -12,7 +12,7 @@ from ctevents.domain.guests.rows import LONGEST, MOST_SEATS
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
 from ctevents.services.door.awaited import LONGEST_AWAITED_BY
 from ctevents.services.guests.list import InstitutionFields
-from ctevents.services.people.people import PersonFields, person_version, unnamed_version
+from ctevents.services.people.people import PersonFields, fields_of, person_version, unnamed_version
 from ctevents.services.seating.offers import offer_version, offered_seats
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import NOT_ASKED, SEXES
@@ -154,16 +154,9 @@ def blank(event: Event) -> dict[str, object]:
 
 
 def saved_person(person: Person) -> dict[str, object]:
-    return {
+    return vars(fields_of(person)) | {
         "version": person_version(person),
-        "given_name": person.given_name,
-        "family_name": person.family_name,
-        "email": person.email,
-        "institution": person.institution_name,
-        "position": person.position,
-        "group": person.group.code,
         "sex": person.sex_said or "",
-        "language": person.language,
         "phone": person.phone,
         "is_unnamed": person.is_unnamed,
     }

@@ -151,7 +151,7 @@ def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
         event=event,
         announcement=announcement,
         version=announcements.announcement_version(announcement),
-        to_whom=segment_words(event, Segment.from_json(announcement.segment)),
+        recipients=segment_words(event, Segment.from_json(announcement.segment)),
         reach=reached,
         read_by=[
             (tag, letters, _frame(tag) if _frame(tag) in announcement.bodies else "en")

@@ -20,7 +20,7 @@ from ctevents.domain.letters.incoming import IncomingKind, MailDoubt, MailOutcom
 from ctevents.domain.roles import Right
 from ctevents.formats.incoming import read
 from ctevents.models import Event, IncomingMail, Person
-from ctevents.services.guests.unmasking import record_unmasking, unnamed_people, whom_mail_tells_of
+from ctevents.services.guests.unmasking import record_unmasking, unnamed_guest_in, unnamed_people
 from ctevents.services.letters.incoming import KEPT_FOR, incoming_mail, incoming_mails, settle, unsettled_by_event
 from ctevents.services.people.unnamed import shown
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
@@ -137,7 +137,7 @@ class IncomingRow:
 
 
 def row_of(mail: IncomingMail, unnamed: Sequence[Person]) -> IncomingRow:
-    hidden = whom_mail_tells_of(mail, unnamed, mail.sender, mail.subject)
+    hidden = unnamed_guest_in(mail, unnamed, mail.sender, mail.subject)
     about = hidden or (mail.registration.person if mail.registration else None)
     return IncomingRow(
         mail=mail,
@@ -156,7 +156,7 @@ def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
         return redirect(_address(event, "list"), 303)
     letter, form = read(mail.content), ReasonForm()
     unnamed = unnamed_people(db.session(), _id(event))
-    hidden = whom_mail_tells_of(mail, unnamed, letter.sender, letter.subject, letter.text)
+    hidden = unnamed_guest_in(mail, unnamed, letter.sender, letter.subject, letter.text)
     is_told = hidden is None
     if hidden is not None and form.validate_on_submit():
         if not staff().may(Right.UNMASK):

@@ -159,7 +159,7 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        certificates.write_anew(
+        certificates.reissue(
             stories.event().id,
             tell=die,
             count_in=lambda tx, count: add_rows(tx, claim, count),

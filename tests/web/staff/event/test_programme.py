@@ -116,7 +116,7 @@ def test_times_must_make_sense(organiser: Browser, end: str, error: str) -> None
     assert (answer.status, answer.errors) == (422, [error])
 
 
-def test_rows_that_were_typed_after_somebody_else_saved_are_shown_beside_his(organiser: Browser) -> None:
+def test_rows_typed_after_somebody_else_saved_are_shown_beside_theirs(organiser: Browser) -> None:
     page = organiser.open(PATH)
     coffee = ProgrammeItem(
         starts_at=datetime(2027, 3, 10, 8, 30, tzinfo=UTC),
