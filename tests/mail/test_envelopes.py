@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 
 import pytest
@@ -16,7 +17,7 @@ from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import LinkKeys, Purpose
@@ -33,10 +34,9 @@ def server(app: Flask) -> Iterator[SmtpServer]:
 
 
 def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None) -> None:
-    ids = {"invitation_id" if isinstance(about, Invitation) else "registration_id": about.id}
     with transaction(by=audit.SHELL) as tx:
-        event_id = about.event_id
-        queue_letter(tx, kind, Occasion(About.TEST, 0, copy="here"), event_id=event_id, test_for_id=test_for_id, **ids)
+        letter = NewLetter.about(about, kind, Occasion(About.TEST, 0, copy="here"))
+        queue_letter(tx, replace(letter, test_for_id=test_for_id))
 
 
 def delivered(app: Flask, clock: Clock, server: SmtpServer) -> list[EmailMessage]:

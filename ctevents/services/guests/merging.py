@@ -35,7 +35,7 @@ from ctevents.services.figures.certificates import end_second_certificate
 from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
 from ctevents.services.guests.merged_fields import take_fields
 from ctevents.services.outbox.correspondence import drop_untold
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.brought import may_reveal
 from ctevents.services.people.duplicates import Pair
 from ctevents.services.people.identity_changes import settle_identity
@@ -161,7 +161,7 @@ def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person:
     revoke_badge(tx, gone, RevokedBecause.REPLACED)
     if person.email and stays.event.status_at(tx.now) in (EventStatus.DRAFT, EventStatus.PUBLISHED):
         occasion = Occasion(About.REGISTRATION, stays.id, stays.spell, copy=f"in the place of {gone.id}")
-        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=stays.event_id, registration_id=stays.id)
+        queue_letter(tx, NewLetter.about(stays, LetterKind.CONFIRMED, occasion))
 
 
 def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person: Person) -> None:
@@ -170,13 +170,8 @@ def _end_entry(tx: Transaction, stays: Registration, gone: Registration, person:
     if not has_entry or stays.event.status_at(tx.now) is not EventStatus.PUBLISHED:
         return
     for brought_by in [*([0] if person.email else []), *_brought_elsewhere(tx, gone, person)]:
-        queue_letter(
-            tx,
-            LetterKind.REGISTRATION_CANCELLED,
-            Occasion(About.SECOND_ENTRY, gone.id, (gone.calendar_sequence or 0) + 1, brought_by),
-            event_id=stays.event_id,
-            registration_id=stays.id,
-        )
+        occasion = Occasion(About.SECOND_ENTRY, gone.id, (gone.calendar_sequence or 0) + 1, brought_by)
+        queue_letter(tx, NewLetter.about(stays, LetterKind.REGISTRATION_CANCELLED, occasion))
 
 
 def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -18,7 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Account, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.segments import Member
 
 TESTS_AN_ACCOUNT = 20
@@ -54,16 +54,8 @@ def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *,
     about = example(tx, event, kind, language)
     if about is None:
         raise Refusal(Reason.NOBODY_TO_WRITE_TO)
-    queue_letter(
-        tx,
-        kind,
-        Occasion(About.TEST, account.id, copy=str(uuid4())),
-        event_id=event.id,
-        invitation_id=about.id if isinstance(about, Invitation) else None,
-        registration_id=about.id if isinstance(about, Registration) else None,
-        test_for_id=account.id,
-        test_language=language,
-    )
+    letter = NewLetter.about(about, kind, Occasion(About.TEST, account.id, copy=str(uuid4())))
+    queue_letter(tx, replace(letter, test_for_id=account.id, test_language=language))
     audit.record(tx, "letter.tested", event_id=event.id, letter=kind.value, language=language)
 
 

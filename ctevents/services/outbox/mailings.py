@@ -13,7 +13,7 @@ from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Mailing, Message
 from ctevents.services.common import audit
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.segments import Member
 
 
@@ -51,15 +51,15 @@ def queue_letters(
 ) -> None:
     """Queue a letter to each member, about a registration that counts, or else about the invitation."""
     for member in members:
-        queue_letter(
-            tx,
-            kind,
-            occasion(member),
+        letter = NewLetter(
+            kind=kind,
+            occasion=occasion(member),
             event_id=mailing.event_id,
             invitation_id=member.invitation_id if member.registration_id is None else None,
             registration_id=member.registration_id,
             mailing_id=mailing.id,
         )
+        queue_letter(tx, letter)
 
 
 def stop_mailing(tx: Transaction, mailing: Mailing) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
 from uuid import uuid4
@@ -16,11 +16,9 @@ from ctevents.domain.letters.kinds import (
     LEASE,
     LONGEST_WAIT,
     SILENCE,
-    LetterKind,
     MessageState,
     pause_after,
 )
-from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Invitation, Message, Registration
@@ -29,6 +27,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
 from ctevents.services.outbox.gate import Pause, gate, pause_at, take_turn, turn_at
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 
 _RANDOM = SystemRandom()
 
@@ -39,36 +38,6 @@ class Claim:
 
     message_id: int
     lease: str
-
-
-def queue_letter(
-    tx: Transaction,
-    kind: LetterKind,
-    occasion: Occasion,
-    *,
-    event_id: int,
-    invitation_id: int | None = None,
-    registration_id: int | None = None,
-    mailing_id: int | None = None,
-    test_for_id: int | None = None,
-    test_language: str | None = None,
-) -> None:
-    """Queue a letter. Call it once for each occasion: the database refuses a second message of the same kind and occasion."""
-    tx.add(
-        Message(
-            event_id=event_id,
-            invitation_id=invitation_id,
-            registration_id=registration_id,
-            mailing_id=mailing_id,
-            test_for_id=test_for_id,
-            test_language=test_language,
-            kind=kind,
-            occasion=occasion,
-            message_id=str(uuid4()),
-            created_at=tx.now,
-            due_at=tx.now,
-        )
-    )
 
 
 def claim_letter(tx: Transaction, *, per_minute: int = 0) -> Claim | Pause | None:
@@ -154,17 +123,7 @@ def send_again(tx: Transaction, message: Message) -> None:
     if message.state in (MessageState.FAILED, MessageState.DROPPED):
         message.state, message.due_at, message.attempts, message.first_tried_at = MessageState.QUEUED, tx.now, 0, None
     else:
-        queue_letter(
-            tx,
-            message.kind,
-            replace(message.occasion, copy=str(uuid4())),
-            event_id=message.event_id,
-            invitation_id=message.invitation_id,
-            registration_id=message.registration_id,
-            mailing_id=message.mailing_id,
-            test_for_id=message.test_for_id,
-            test_language=message.test_language,
-        )
+        queue_letter(tx, NewLetter.copy_of(message))
     audit.record(tx, "letter.sent_again", event_id=message.event_id, message=message.id)
 
 

@@ -16,7 +16,7 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services.common import audit
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.brought import brought_as
 from ctevents.services.people.identity_changes import is_other_until_agreed
 from ctevents.services.people.people import PersonFields, add_person, known_as
@@ -92,8 +92,6 @@ def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields) ->
     )
     tx.add(made)
     tx.flush()
-    queue_letter(
-        tx, LetterKind.INVITATION, Occasion(About.INVITATION, made.id), event_id=made.event_id, invitation_id=made.id
-    )
+    queue_letter(tx, NewLetter.about(made, LetterKind.INVITATION, Occasion(About.INVITATION, made.id)))
     audit.record(tx, "guest.delegated", event_id=made.event_id, person_id=person.id, from_guest=invitee.id)
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,7 @@ from ctevents.models import (
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event_of
 from ctevents.services.outbox.mailings import begin_mailing
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
@@ -262,11 +262,5 @@ def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None) -> No
     if not address:
         return
     kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
-    queue_letter(
-        tx,
-        kind,
-        Occasion(About.INVITATION, invitation.id),
-        event_id=invitation.event_id,
-        invitation_id=invitation.id,
-        mailing_id=mailing_id,
-    )
+    letter = NewLetter.about(invitation, kind, Occasion(About.INVITATION, invitation.id))
+    queue_letter(tx, replace(letter, mailing_id=mailing_id))

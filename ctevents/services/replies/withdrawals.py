@@ -18,7 +18,7 @@ from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import FormerInvitation, Invitation, Message, Nomination, Registration
 from ctevents.services.common import audit
 from ctevents.services.outbox.correspondence import drop_untold
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.registrations import registration_of
 from ctevents.services.replies.replies import refuse_if_over
 from ctevents.services.seating.decision import Decision, deciding
@@ -102,13 +102,8 @@ def _changing(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
 def _write_to(tx: Transaction, invitation: Invitation, occasion: Occasion) -> bool:
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
-        queue_letter(
-            tx,
-            LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST,
-            occasion,
-            event_id=invitation.event_id,
-            invitation_id=invitation.id,
-        )
+        kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
+        queue_letter(tx, NewLetter.about(invitation, kind, occasion))
     return bool(address)
 
 
@@ -121,13 +116,8 @@ def _was_written_to(tx: Transaction, invitation: Invitation) -> bool:
 
 def _tell(tx: Transaction, invitation: Invitation) -> None:
     """Queue the letter about a withdrawal, again for each withdrawal."""
-    queue_letter(
-        tx,
-        LetterKind.REGISTRATION_CANCELLED,
-        Occasion(About.INVITATION, invitation.id, copy=str(uuid4())),
-        event_id=invitation.event_id,
-        invitation_id=invitation.id,
-    )
+    occasion = Occasion(About.INVITATION, invitation.id, copy=str(uuid4()))
+    queue_letter(tx, NewLetter.about(invitation, LetterKind.REGISTRATION_CANCELLED, occasion))
 
 
 def _places(tx: Transaction, invitation: Invitation) -> Sequence[Registration]:

@@ -17,7 +17,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.unnamed import name_order
 from ctevents.services.seating.roster_versions import mark_changed
 
@@ -52,7 +52,7 @@ def replace_badge(tx: Transaction, registration: Registration) -> Badge:
     audit.record(tx, "badge.replaced", event_id=event_id, person_id=person.id, **details)
     if person.email and event.status_at(tx.now) is EventStatus.PUBLISHED:
         occasion = Occasion(About.REGISTRATION, registration.id, registration.spell, copy=f"badge {badge.id}")
-        queue_letter(tx, LetterKind.CONFIRMED, occasion, event_id=event_id, registration_id=registration.id)
+        queue_letter(tx, NewLetter.about(registration, LetterKind.CONFIRMED, occasion))
     mark_changed(tx, event_id, registration.id)
     return badge
 

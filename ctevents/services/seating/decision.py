@@ -23,7 +23,7 @@ from ctevents.domain.vetting import Awaits, last_moment_to_say_yes
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event, lock_event_of
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.seating.above_capacity import follow_capacity, hold_with_seats
 from ctevents.services.seating.badges import issue_badge
 from ctevents.services.seating.roster_versions import mark_changed, marked_changed
@@ -162,13 +162,8 @@ WITH_PERSON = (
 
 def tell(tx: Transaction, registration: Registration, kind: LetterKind) -> None:
     """Queue a letter about the registration in its current spell."""
-    queue_letter(
-        tx,
-        kind,
-        occasion_of_registration(registration.id, registration.spell),
-        event_id=registration.event_id,
-        registration_id=registration.id,
-    )
+    occasion = occasion_of_registration(registration.id, registration.spell)
+    queue_letter(tx, NewLetter.about(registration, kind, occasion))
 
 
 def record_about(

@@ -10,7 +10,7 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.rsvp import OFFERING
 from ctevents.models import Message, Nomination, Registration
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.seating.seats import open_seats
 
 
@@ -23,13 +23,8 @@ def tell_focal_point(tx: Transaction, registration: Registration) -> None:
         return
     invitation = nomination.invitation
     if invitation.state in OFFERING and invitation.focal_email:
-        queue_letter(
-            tx,
-            LetterKind.SEAT_GIVEN_BACK,
-            Occasion(About.NOMINATION, nomination.id, registration.spell),
-            event_id=nomination.event_id,
-            invitation_id=invitation.id,
-        )
+        occasion = Occasion(About.NOMINATION, nomination.id, registration.spell)
+        queue_letter(tx, NewLetter.about(invitation, LetterKind.SEAT_GIVEN_BACK, occasion))
 
 
 def nomination_told_of(session: Session, message: Message) -> Nomination | None:

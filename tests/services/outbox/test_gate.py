@@ -18,6 +18,7 @@ from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.gate import Pause, close_gate, gate, open_gate
 from ctevents.services.outbox.outbox import Alarm, Claim
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from tests.support.stories import many_invited, now, planned_event, published_event
 
 WORDS = "[Errno 111] Connection refused"
@@ -133,7 +134,8 @@ class TestAlarm:
     def test_letters_of_a_draft_are_not_late(self, app: Flask) -> None:
         draft = planned_event()
         with transaction(by=audit.SHELL) as tx:
-            outbox.queue_letter(tx, LetterKind.CONFIRMED, Occasion(About.INVITATION, 9), event_id=draft.id)
+            occasion = Occasion(About.INVITATION, 9)
+            queue_letter(tx, NewLetter(kind=LetterKind.CONFIRMED, occasion=occasion, event_id=draft.id))
         assert alarm(SILENCE) is None
 
 

@@ -23,6 +23,7 @@ from ctevents.services.outbox.mailings import (
     stop_mailing,
 )
 from ctevents.services.outbox.outbox import Claim
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from tests.support.stories import event, guest, many_invited, now, published_event
 
 
@@ -90,7 +91,8 @@ def test_while_it_is_stopped_its_letters_wait_and_no_others(mailing: Mailing) ->
     stop(mailing)
     assert (mailing.stopped_at, claim()) == (now(), None)
     with transaction(by=audit.SHELL) as tx:
-        outbox.queue_letter(tx, LetterKind.LINK_AGAIN, Occasion(About.INVITATION, 9), event_id=event().id)
+        occasion = Occasion(About.INVITATION, 9)
+        queue_letter(tx, NewLetter(kind=LetterKind.LINK_AGAIN, occasion=occasion, event_id=event().id))
     other = claim()
     assert other is not None
     assert db.session.get_one(Message, other.message_id).kind is LetterKind.LINK_AGAIN

@@ -22,6 +22,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import publish_event
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.outbox import Claim
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.invitations import enter_reply
 from tests.support.claiming import shared_out
 from tests.support.stories import event, guest, invited, many_invited, now, planned_event, published_event
@@ -299,7 +300,7 @@ class TestSendingAgain:
 
 def test_one_kind_and_occasion_exists_once(letter: Message) -> None:
     with pytest.raises(IntegrityError), transaction(by=audit.SHELL) as tx:
-        outbox.queue_letter(tx, letter.kind, letter.occasion, event_id=letter.event_id)
+        queue_letter(tx, NewLetter(kind=letter.kind, occasion=letter.occasion, event_id=letter.event_id))
 
 
 def test_lists_and_counts_by_event_and_state(app: Flask) -> None:

@@ -18,7 +18,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.outbox.gate import close_gate
 from ctevents.services.outbox.mailings import begin_mailing, stop_mailing
-from ctevents.services.outbox.outbox import queue_letter
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.web.staff.letters.mailings import KINDS
 from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
@@ -93,10 +93,11 @@ def test_how_far_each_is(organiser: Browser) -> None:
 def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
     stories.published_event()
     with transaction(by=audit.SHELL) as tx:
-        about = {"event_id": stories.event().id}
-        mailing_id = begin_mailing(tx, kind=MailingKind.INVITATIONS, **about).id
+        mailing = begin_mailing(tx, stories.event().id, MailingKind.INVITATIONS)
+        in_mailing = {"event_id": mailing.event_id, "mailing_id": mailing.id}
         for number in range(2000):
-            queue_letter(tx, LetterKind.INVITATION, Occasion(About.INVITATION, number), mailing_id=mailing_id, **about)
+            occasion = Occasion(About.INVITATION, number)
+            queue_letter(tx, NewLetter(kind=LetterKind.INVITATION, occasion=occasion, **in_mailing))
     set_letters(412, state=MessageState.SENT)
     path = f"{MESSAGES}?state=failed"
     assert organiser.open(path).all("#mailing-1") == ["Sent 412 of 2,000"]
