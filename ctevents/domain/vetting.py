@@ -37,7 +37,7 @@ def approval_for(event: Approval, by_group: Mapping[str, str], group: str) -> Ap
     return Approval(by_group[group]) if group in by_group else event
 
 
-def first_word(approval: Approval, origin: Origin, *, has_focal_point: bool) -> Awaits | None:
+def first_approver(approval: Approval, origin: Origin, *, has_focal_point: bool) -> Awaits | None:
     """Return the first party that must approve, or None.
 
     A person who asks without an invitation is always vetted. A focal point has agreed to their own nominees. They are not asked

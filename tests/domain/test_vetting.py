@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ctevents.domain.schedule import EventStatus
-from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word, last_moment_to_say_yes
+from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_approver, last_moment_to_say_yes
 
 BOTH = Approval.FOCAL_POINT_AND_OFFICE
 
@@ -30,7 +30,7 @@ BOTH = Approval.FOCAL_POINT_AND_OFFICE
 def test_whose_word_comes_first(
     approval: Approval, origin: Origin, has_focal_point: bool, awaits: Awaits | None
 ) -> None:
-    assert first_word(approval, origin, has_focal_point=has_focal_point) is awaits
+    assert first_approver(approval, origin, has_focal_point=has_focal_point) is awaits
 
 
 def test_a_group_may_have_a_rule_of_its_own() -> None:

@@ -38,7 +38,7 @@ from ctevents.services.replies.registrations import Wishes, cancel_registration,
 from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.replies.vetting import look_again
 from ctevents.services.seating.decision import deciding
-from ctevents.services.seating.seating import end_place, is_in_the_room, whose_word
+from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def accept(
             raise Refusal(reason)
         if seen not in (None, person_version(person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
-        awaits = _word_needed(tx, event, invitation)
+        awaits = _approver_of_invitee(tx, event, invitation)
         if standing is not None:
             decision.hold(standing.id)
         changed, difference = edit_by_themselves(tx, person, fields)
@@ -167,12 +167,12 @@ def accept(
         return give_place(decision, person, standing, wishes, has_accepted_privacy=True, awaits=awaits)
 
 
-def _word_needed(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
+def _approver_of_invitee(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
     """Return the party that must approve, by the listed groups of the invitee and of those who passed the invitation on. So
     nobody avoids approval by choosing another group."""
     passed_on_by = tx.get(Invitation, invitation.delegated_from_id) if invitation.delegated_from_id else None
-    word = whose_word(tx, event, addressee(invitation), Origin.INVITATION)
-    return word or (_word_needed(tx, event, passed_on_by) if passed_on_by else None)
+    approver = approver_of(tx, event, addressee(invitation), Origin.INVITATION)
+    return approver or (_approver_of_invitee(tx, event, passed_on_by) if passed_on_by else None)
 
 
 def decline(tx: Transaction, invitation: Invitation) -> None:

@@ -14,7 +14,7 @@ from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, write_wishes
 from ctevents.services.seating.decision import Decision, deciding
-from ctevents.services.seating.seating import refuse_move, take_place, wait_for, whose_word
+from ctevents.services.seating.seating import approver_of, refuse_move, take_place, wait_for
 from ctevents.services.seating.seats import place_of
 
 
@@ -40,7 +40,7 @@ def finish_nomination(
             raise Refusal(Reason.NOT_REGISTERED)
         if seen not in (None, person_version(registration.person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
-        before, place = whose_word(tx, event, registration.person, Origin.NOMINATION), place_of(registration.person)
+        before, place = approver_of(tx, event, registration.person, Origin.NOMINATION), place_of(registration.person)
         _, difference = edit_by_themselves(tx, registration.person, fields)
         before = before or (Awaits.OFFICE if difference else None)
         refuse_move(tx, event, registration, place)
@@ -52,7 +52,7 @@ def finish_nomination(
 def vet_or_give(decision: Decision, registration: Registration, before: Awaits | None = None) -> None:
     """Give the seat, or wait for approval. ``before``: the party that had to approve before the nominee gave their group."""
     tx, event = decision.tx, decision.event
-    awaits = whose_word(tx, event, registration.person, Origin.NOMINATION) or before
+    awaits = approver_of(tx, event, registration.person, Origin.NOMINATION) or before
     if awaits is None:
         take_place(decision, registration)
     else:

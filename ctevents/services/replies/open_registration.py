@@ -20,7 +20,7 @@ from ctevents.services.replies.link_requests import queue_link
 from ctevents.services.replies.registrations import Wishes, begin_registration
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.roster_versions import mark_changed, mark_people
-from ctevents.services.seating.seating import wait_for, whose_word
+from ctevents.services.seating.seating import approver_of, wait_for
 
 REQUESTS_AN_ADDRESS = 5
 REQUESTS_FROM_ONE_PLACE = 100
@@ -66,7 +66,7 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
 def _ask(decision: Decision, person: Person, before: Registration | None, wishes: Wishes) -> None:
     tx, event = decision.tx, decision.event
     registration = begin_registration(decision, person, before, wishes, has_accepted_privacy=True)
-    awaits = whose_word(tx, event, person, Origin.OPEN) or Awaits.OFFICE
+    awaits = approver_of(tx, event, person, Origin.OPEN) or Awaits.OFFICE
     wait_for(decision, registration, awaits, LetterKind.REGISTRATION_RECEIVED)
 
 

@@ -18,17 +18,17 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import FormerRegistration, Person, Registration
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
-from ctevents.services.replies.vetting import look_again, word_needed
+from ctevents.services.replies.vetting import look_again, next_approver
 from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
 from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seating import (
+    approver_of,
     end_place,
     is_in_the_room,
     refuse_move,
     take_place,
     wait_for,
-    whose_word,
 )
 from ctevents.services.seating.seats import place_of
 from ctevents.tokens import new_nonce
@@ -91,7 +91,7 @@ def give_place(
     registration = begin_registration(decision, person, standing, wishes, has_accepted_privacy=has_accepted_privacy)
     if is_vetted:
         settle_identity(tx, person)
-    awaits = None if is_vetted else whose_word(tx, decision.event, person, Origin.INVITATION) or awaits
+    awaits = None if is_vetted else approver_of(tx, decision.event, person, Origin.INVITATION) or awaits
     if awaits is None:
         take_place(decision, registration)
     else:
@@ -155,7 +155,7 @@ def change_registration(
         refuse_unless_open(registration, now=tx.now)
         if seen not in (None, person_version(registration.person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
-        before = word_needed(tx, registration)
+        before = next_approver(tx, registration)
         place = place_of(registration.person)
         decision.hold(registration.id)  # a change of the person locks it, too, and may promote others
         changed, difference = edit_by_themselves(tx, registration.person, fields)

@@ -23,7 +23,7 @@ from ctevents.services.replies.replies import refuse_if_ended, refuse_if_over
 from ctevents.services.seating.badges import revoke_badge
 from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
 from ctevents.services.seating.free_seats import tell_focal_point
-from ctevents.services.seating.seating import end_place, is_in_the_room, take_place, wait_for, whose_word
+from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room, take_place, wait_for
 
 LONGEST_REASON = 1000
 """Characters."""
@@ -116,7 +116,7 @@ def reject(
         return decided
 
 
-def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool) -> bool:
+def answer_as_focal_point(tx: Transaction, invitation: Invitation, registration: Registration, *, agrees: bool) -> bool:
     """Enter the decision of the institution's focal point. If they know the person, the office is asked next; if not, the
     registration is rejected.
 
@@ -139,11 +139,11 @@ def word_of_focal_point(tx: Transaction, invitation: Invitation, registration: R
         return True
 
 
-def word_needed(session: Session, registration: Registration) -> Awaits | None:
+def next_approver(session: Session, registration: Registration) -> Awaits | None:
     """Return the party that would have to approve the registrant now, or None."""
     if registration.is_walk_in:
         return None
-    return whose_word(session, registration.event, registration.person, origin_of(session, registration))
+    return approver_of(session, registration.event, registration.person, origin_of(session, registration))
 
 
 def look_again(
@@ -155,7 +155,7 @@ def look_again(
     is_other: bool = False,
 ) -> bool:
     """Decide whether a registrant's change of their own details needs a new approval, and return that. ``before`` is the earlier
-    result of ``word_needed``, so that nobody avoids approval by changing the group.
+    result of ``next_approver``, so that nobody avoids approval by changing the group.
 
     ``is_other``: name or address are now those of a different person. The office decides about that at every event.
 
@@ -167,15 +167,17 @@ def look_again(
     is_another = is_other or not _IDENTITY.isdisjoint(changed)
     if not is_another and ("group" not in changed or registration.approved_at is not None):
         return False
-    word = word_needed(tx, registration) or (before if is_another else None) or (Awaits.OFFICE if is_other else None)
+    approver = (
+        next_approver(tx, registration) or (before if is_another else None) or (Awaits.OFFICE if is_other else None)
+    )
     if registration.awaits in IS_LOOKED_AT:
-        registration.awaits = word or Awaits.OFFICE
-    elif word is not None and _was_agreed_to(registration):
+        registration.awaits = approver or Awaits.OFFICE
+    elif approver is not None and _was_agreed_to(registration):
         revoke_badge(tx, registration, RevokedBecause.NOT_CONFIRMED)
         registration.holds_seat = registration.holds_seat or registration.state is RegistrationState.CONFIRMED
         registration.spell += 1
         registration.approved_at, registration.answer_by = None, None
-        wait_for(decision, registration, word, LetterKind.REGISTRATION_RECEIVED)
+        wait_for(decision, registration, approver, LetterKind.REGISTRATION_RECEIVED)
         return True
     return False
 

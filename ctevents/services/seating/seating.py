@@ -14,7 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationEnd
 from ctevents.domain.seats import Obstacle, Place
-from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_word
+from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_approver
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services.seating.badges import revoke_badge
 from ctevents.services.seating.decision import Decision, confirm, enter, record_about, tell
@@ -22,7 +22,7 @@ from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seats import asker_of, place_of, room
 
 
-def whose_word(session: Session, event: Event, person: Person, origin: Origin) -> Awaits | None:
+def approver_of(session: Session, event: Event, person: Person, origin: Origin) -> Awaits | None:
     """Return the first party that must approve before the person gets a seat, or None."""
     approval = approval_for(event.approval, event.approvals, person.group.code)
     offer = select(Invitation.id).where(
@@ -30,7 +30,7 @@ def whose_word(session: Session, event: Event, person: Person, origin: Origin) -
     )
     may_ask = approval is Approval.FOCAL_POINT_AND_OFFICE and person.institution_id is not None
     has_focal_point = may_ask and session.scalar(offer) is not None
-    return first_word(approval, origin, has_focal_point=has_focal_point)
+    return first_approver(approval, origin, has_focal_point=has_focal_point)
 
 
 def wait_for(decision: Decision, registration: Registration, awaits: Awaits, kind: LetterKind | None) -> None:

@@ -24,7 +24,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import accept, decline
 from ctevents.services.replies.registrations import registration_of
-from ctevents.services.seating.seating import whose_word
+from ctevents.services.seating.seating import approver_of
 from ctevents.services.seating.seats import would_wait
 from ctevents.texts.rendering import in_asked_language, link, page_language
 from ctevents.tokens import Purpose
@@ -158,7 +158,7 @@ def _page(
         registration=registration if has_accepted else None,
         has_declined=invitation.state is InvitationState.DECLINED,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
-        awaits=whose_word(db.session(), event, invitation.person, Origin.INVITATION),
+        awaits=approver_of(db.session(), event, invitation.person, Origin.INVITATION),
         may_decline=status is EventStatus.PUBLISHED,
         may_delegate=reason is None and event.may_delegate and not (is_rejected or is_checked_in or is_other),
         would_wait=reason is None and not has_accepted and would_wait(db.session(), event, invitation.person),

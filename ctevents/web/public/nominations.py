@@ -28,7 +28,7 @@ from ctevents.services.replies.nominations import (
     unknown_to_office,
     withdraw_nominee,
 )
-from ctevents.services.replies.vetting import word_of_focal_point
+from ctevents.services.replies.vetting import answer_as_focal_point
 from ctevents.services.seating.seats import open_seats
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
@@ -151,7 +151,7 @@ def nomination_word(token: str, asked_id: int) -> Answer:
         return _page(token, invitation, problem=form), 422
 
     def say(tx: Transaction) -> str:
-        word_of_focal_point(tx, invitation, asked[asked_id], agrees=word == "yes")
+        answer_as_focal_point(tx, invitation, asked[asked_id], agrees=word == "yes")
         return gettext("Thank you for your answer.")
 
     return _carry_out(token, invitation, form, say)

@@ -22,7 +22,7 @@ from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.nominees import finish_nomination, is_to_finish
 from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies.replies import has_open_invitation
-from ctevents.services.replies.vetting import word_needed
+from ctevents.services.replies.vetting import next_approver
 from ctevents.services.replies.waiting_list import place_in_queue, take_offered_seat
 from ctevents.services.seating.badges import good_badge
 from ctevents.texts.badges import badge_code, badge_face
@@ -185,7 +185,7 @@ def _page(
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
         is_confirmed=is_confirmed,
-        needs_new_approval=is_confirmed and word_needed(db.session(), registration) is not None,
+        needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,
         has_certificate=certificate_said(registration, now=now()) is not None,
         checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,
         place=place_in_queue(db.session(), registration) if page is RegistrationPage.WAITLISTED else None,

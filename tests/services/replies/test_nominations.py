@@ -30,7 +30,7 @@ from ctevents.services.replies.nominations import (
     withdraw_nominee,
 )
 from ctevents.services.replies.registrations import cancel_registration
-from ctevents.services.replies.vetting import Seen, reject, version_of, word_of_focal_point
+from ctevents.services.replies.vetting import Seen, answer_as_focal_point, reject, version_of
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.seats import open_seats, seats_left
@@ -287,7 +287,7 @@ class TestReplacing:
         assert refusal(replaced, amra, "Besim") == Refusal(Reason.INVITATION_ENDED)
         assert refusal(taken_back, amra) == Refusal(Reason.INVITATION_ENDED)
         with pytest.raises(Refusal) as refused, transaction(by=audit.LINK) as tx:
-            word_of_focal_point(tx, offer, edin, agrees=False)
+            answer_as_focal_point(tx, offer, edin, agrees=False)
         assert refused.value == Refusal(Reason.INVITATION_ENDED)
 
 

@@ -28,11 +28,11 @@ from ctevents.services.replies.vetting import (
     WITHOUT_FOCAL_POINT,
     Decided,
     Seen,
+    answer_as_focal_point,
     approve,
     origin_of,
     reject,
     version_of,
-    word_of_focal_point,
 )
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.seats import open_seats, seats_taken
@@ -305,7 +305,7 @@ class TestFocalPoint:
         theirs = Invitation.institution.has(Institution.name == name)
         with transaction(by=audit.LINK) as tx:
             offer = tx.scalars(select(Invitation).where(theirs)).one()
-            return word_of_focal_point(tx, offer, registration, agrees=agrees)
+            return answer_as_focal_point(tx, offer, registration, agrees=agrees)
 
     def test_comes_before_the_office(self, registration: Registration) -> None:
         assert approved(registration) == Decided([], [registration])
