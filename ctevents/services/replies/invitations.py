@@ -36,7 +36,7 @@ from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
 from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.replies.vetting import look_again
+from ctevents.services.replies.vetting import vet_change
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
 
@@ -163,7 +163,7 @@ def accept(
         awaits = awaits or (Awaits.OFFICE if difference else None)
         record_reply(tx, invitation, InvitationState.ACCEPTED, Channel.LINK)
         if difference and standing is not None and standing.state not in ENDED:
-            look_again(decision, standing, awaits, changed, is_other=True)
+            vet_change(decision, standing, awaits, changed, is_other=True)
         return give_place(decision, person, standing, wishes, has_accepted_privacy=True, awaits=awaits)
 
 

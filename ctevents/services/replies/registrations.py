@@ -18,7 +18,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import FormerRegistration, Person, Registration
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
-from ctevents.services.replies.vetting import look_again, next_approver
+from ctevents.services.replies.vetting import next_approver, vet_change
 from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
 from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.roster_versions import mark_changed
@@ -166,7 +166,7 @@ def change_registration(
             registration.changed_at = tx.now
             record_about(tx, registration, "registration.changed", fields=changed)
             mark_changed(tx, registration.event_id, registration.id)
-            look_again(decision, registration, before, changed, is_other=is_other)
+            vet_change(decision, registration, before, changed, is_other=is_other)
         if place_of(registration.person) != place:
             decision.seats_changed()
         return changed

@@ -146,7 +146,7 @@ def next_approver(session: Session, registration: Registration) -> Awaits | None
     return approver_of(session, registration.event, registration.person, origin_of(session, registration))
 
 
-def look_again(
+def vet_change(
     decision: Decision,
     registration: Registration,
     before: Awaits | None,
