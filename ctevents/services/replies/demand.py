@@ -19,7 +19,7 @@ from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, Institution, Invitation, Message, Person, Registration, StakeholderGroup
 from ctevents.services.common.locks import lock_event
 from ctevents.services.replies.invitations import SendCounts, send_invitations
-from ctevents.services.replies.vetting import Decided, Seen, approve
+from ctevents.services.replies.vetting import SeenRegistration, VettingResult, approve
 from ctevents.services.seating.decision import number_waiting, waiting_in_order
 from ctevents.services.seating.seats import askers, places_offered, room
 
@@ -79,13 +79,13 @@ def approval_seating(
 class AgreedApproval:
     """The registrations as staff saw them, and what they agreed to."""
 
-    seen: Sequence[Seen]
+    seen: Sequence[SeenRegistration]
     seating: Seating
     reason_internal: str = ""
     without_focal_point: bool = False
 
 
-def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval) -> Decided:
+def approve_as_agreed(tx: Transaction, event: Event, agreed: AgreedApproval) -> VettingResult:
     """Approve as ``approve`` does, if letters, seats and waiting people are those agreed to. Otherwise nothing is done.
 
     Smaller numbers are accepted if a registration was passed over, since it changed meanwhile.

@@ -36,7 +36,7 @@ IS_LOOKED_AT = (Awaits.FOCAL_POINT, Awaits.OFFICE)
 
 
 @dataclass(frozen=True)
-class Seen:
+class SeenRegistration:
     """A registration as staff saw it when they decided. ``version`` is that of ``version_of``."""
 
     registration_id: int
@@ -44,7 +44,7 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Decided:
+class VettingResult:
     """The result. ``passed_over``: registrations that had changed since they were seen, or wait for their focal point."""
 
     done: list[Registration] = field(default_factory=list)
@@ -76,14 +76,19 @@ def origin_of(session: Session, registration: Registration) -> Origin:
 
 
 def approve(
-    tx: Transaction, event: Event, seen: Sequence[Seen], *, reason_internal: str = "", without_focal_point: bool = False
-) -> Decided:
+    tx: Transaction,
+    event: Event,
+    seen: Sequence[SeenRegistration],
+    *,
+    reason_internal: str = "",
+    without_focal_point: bool = False,
+) -> VettingResult:
     """Give each of them a seat, in the order of their requests. A registration that still waits for its focal point is passed
     over, unless the office decides ``without_focal_point``."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
-        decided = Decided()
+        decided = VettingResult()
         for registration, is_as_seen in _held(decision, seen):
             is_early = registration.awaits is Awaits.FOCAL_POINT
             if not is_as_seen or (is_early and not without_focal_point):
@@ -99,14 +104,14 @@ def approve(
 
 
 def reject(
-    tx: Transaction, event: Event, seen: Sequence[Seen], *, reason_told: str = "", reason_internal: str = ""
-) -> Decided:
+    tx: Transaction, event: Event, seen: Sequence[SeenRegistration], *, reason_told: str = "", reason_internal: str = ""
+) -> VettingResult:
     """Reject each of them. The registrants get a letter, with ``reason_told`` as it was typed; ``reason_internal`` is for staff.
     The focal point of a nominee gets a letter that the seat is free."""
     with deciding(tx, event) as decision:
         event = decision.event
         refuse_if_over(event, now=tx.now)
-        decided = Decided()
+        decided = VettingResult()
         for registration, is_as_seen in _held(decision, seen):
             if is_as_seen:
                 registration.reason_told, registration.reason_internal = reason_told, reason_internal
@@ -192,7 +197,7 @@ def _was_agreed_to(registration: Registration) -> bool:
     return has_place or registration.holds_seat
 
 
-def _held(decision: Decision, seen: Sequence[Seen]) -> list[tuple[Registration, bool]]:
+def _held(decision: Decision, seen: Sequence[SeenRegistration]) -> list[tuple[Registration, bool]]:
     """Lock the event's registrations and return them, the first request first, each with whether it still waits as it was seen."""
     tx, event = decision.tx, decision.event
     versions = {item.registration_id: item.version for item in seen}

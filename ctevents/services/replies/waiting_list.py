@@ -29,7 +29,7 @@ LONGEST_REASON = 500
 
 
 @dataclass(frozen=True)
-class Waiting:
+class WaitingPerson:
     """A person on the list. ``obstacle``: why they wait. ``may_be_promoted``: staff can give them a seat, since one is free
     within the capacity."""
 
@@ -38,12 +38,12 @@ class Waiting:
     may_be_promoted: bool
 
 
-def waiting_list(session: Session, event: Event, seats: Room) -> list[Waiting]:
+def waiting_list(session: Session, event: Event, seats: Room) -> list[WaitingPerson]:
     """Return the list in order. ``seats``: those of the event."""
     waiting = waiting_in_order(session, event)
     by_id = {registration.id: registration for registration in waiting}
     return [
-        Waiting(by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
+        WaitingPerson(by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
         for number, asker in askers(session, event, waiting)
     ]
 

@@ -19,10 +19,10 @@ from ctevents.services.seating.roster import door_counts
 from tests.conftest import Clock
 from tests.support import door, stories
 
-Seen = tuple[Outcome, RefusedBecause | None, str | None, tuple[str, ...]]
+SeenRegistration = tuple[Outcome, RefusedBecause | None, str | None, tuple[str, ...]]
 
 
-def seen(result: Result) -> Seen:
+def seen(result: Result) -> SeenRegistration:
     """Outcome, reason, name, flags."""
     person = result.registrant
     return result.outcome, result.reason, person.name if person else None, person.flags if person else ()

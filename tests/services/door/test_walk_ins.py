@@ -27,7 +27,7 @@ from ctevents.services.guests.merging import merge
 from ctevents.services.guests.vetting_queue import QueueFilters, vetting_queue
 from ctevents.services.replies.invitations import decline
 from ctevents.services.replies.registrations import Wishes
-from ctevents.services.replies.vetting import Seen, approve, version_of
+from ctevents.services.replies.vetting import SeenRegistration, approve, version_of
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.roster import door_counts, roster
 from tests.conftest import Clock
@@ -231,7 +231,7 @@ def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agree
     assert waiting.origin is Origin.DOOR
     clock.advance(minutes=2)
     with transaction(by="account 1") as tx:
-        approve(tx, stories.event(), [Seen(1, version_of(registration))])
+        approve(tx, stories.event(), [SeenRegistration(1, version_of(registration))])
     (result,) = door.record(event.id, door.ticked(1))
     assert outcome(result) == ADMITTED
     assert [kind for kind, _ in letters()] == [LetterKind.REGISTRATION_RECEIVED, LetterKind.CONFIRMED]

@@ -22,7 +22,7 @@ from ctevents.services.replies.demand import (
     would_wait,
 )
 from ctevents.services.replies.invitations import not_yet_invited
-from ctevents.services.replies.vetting import Seen, version_of
+from ctevents.services.replies.vetting import SeenRegistration, version_of
 from ctevents.services.seating.quotas import QuotaFields, set_quota
 from tests.conftest import Clock
 from tests.support import stories
@@ -113,7 +113,7 @@ class TestApproval:
     def approve(self, event: Event, asked: list[Registration], agreed: Seating) -> Seating:
         """Approve; return the result, counted in the database."""
         db.session.rollback()
-        seen = [Seen(each.id, version_of(each)) for each in asked]
+        seen = [SeenRegistration(each.id, version_of(each)) for each in asked]
         with transaction(by=audit.SHELL) as tx:
             approve_as_agreed(tx, event, AgreedApproval(seen, agreed))
         states = [each.state for each in asked]

@@ -30,7 +30,7 @@ from ctevents.services.replies.nominations import (
     withdraw_nominee,
 )
 from ctevents.services.replies.registrations import cancel_registration
-from ctevents.services.replies.vetting import Seen, answer_as_focal_point, reject, version_of
+from ctevents.services.replies.vetting import SeenRegistration, answer_as_focal_point, reject, version_of
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.seats import open_seats, seats_left
@@ -315,7 +315,7 @@ class TestTakingBack:
             tx.get_one(type(stories.event()), offer.event_id).approval = Approval.OFFICE
         registration = named(offer, "Amra").registration
         with transaction(by=audit.SHELL) as tx:
-            seen = [Seen(registration.id, version_of(registration))]
+            seen = [SeenRegistration(registration.id, version_of(registration))]
             reject(tx, stories.event(), seen)
         assert states(offer) == [("Amra", RegistrationState.REJECTED, NominationEnd.REJECTED)]
         assert open_seats(db.session(), offer) == {"": 3}

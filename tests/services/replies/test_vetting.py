@@ -26,8 +26,8 @@ from ctevents.services.replies.invitations import accept, decline, enter_reply
 from ctevents.services.replies.registrations import Wishes, change_registration
 from ctevents.services.replies.vetting import (
     WITHOUT_FOCAL_POINT,
-    Decided,
-    Seen,
+    SeenRegistration,
+    VettingResult,
     answer_as_focal_point,
     approve,
     origin_of,
@@ -50,16 +50,16 @@ def asked(number: int = 1, **changes: Any) -> Registration:
     return stories.registered(**name | changes)
 
 
-def seen(*registrations: Registration) -> list[Seen]:
-    return [Seen(registration.id, version_of(registration)) for registration in registrations]
+def seen(*registrations: Registration) -> list[SeenRegistration]:
+    return [SeenRegistration(registration.id, version_of(registration)) for registration in registrations]
 
 
-def approved(*registrations: Registration, **options: Any) -> Decided:
+def approved(*registrations: Registration, **options: Any) -> VettingResult:
     with transaction(by=audit.SHELL) as tx:
         return approve(tx, stories.event(), seen(*registrations), **options)
 
 
-def rejected(*registrations: Registration, **options: Any) -> Decided:
+def rejected(*registrations: Registration, **options: Any) -> VettingResult:
     with transaction(by=audit.SHELL) as tx:
         return reject(tx, stories.event(), seen(*registrations), **options)
 
@@ -149,7 +149,7 @@ class TestApproval:
         stories.published_event(approval=Approval.OFFICE)
         registration = asked()
         decided = approved(registration, reason_internal="known to the ministry")
-        assert decided == Decided([registration], [])
+        assert decided == VettingResult([registration], [])
         assert standing(registration) == ("confirmed", None, False)
         assert (registration.approved_at, registration.reason_internal) == (stories.now(), "known to the ministry")
         assert letters(registration) == ["registration-received", "confirmed"]
@@ -162,7 +162,7 @@ class TestApproval:
         for number in range(5):
             people.append(asked(number))
             clock.advance(minutes=1)
-        assert approved(*reversed(people[1:])) == Decided(people[1:], [])
+        assert approved(*reversed(people[1:])) == VettingResult(people[1:], [])
         assert [standing(person)[0] for person in people] == [
             "pending",
             "confirmed",
@@ -187,7 +187,7 @@ class TestApproval:
         db.session.rollback()
         start = threading.Barrier(6)
 
-        def decide(part: list[Seen]) -> int:
+        def decide(part: list[SeenRegistration]) -> int:
             with app.app_context():
                 start.wait()
                 with transaction(by=audit.SHELL) as tx:
@@ -209,7 +209,7 @@ class TestApproval:
         rejected(decided_already)
         with transaction(by=audit.SHELL) as tx:
             decided = approve(tx, stories.event(), ticks)
-        assert decided == Decided([kept], [renamed, gone, decided_already])
+        assert decided == VettingResult([kept], [renamed, gone, decided_already])
         assert [standing(each)[0] for each in (kept, renamed, gone, decided_already)] == [
             "confirmed",
             "pending",
@@ -221,7 +221,7 @@ class TestApproval:
         for slug in ("ba", "al"):
             stories.published_event(slug, approval=Approval.OFFICE)
         foreign = stories.registered("al")
-        assert approved(foreign) == Decided([], [])
+        assert approved(foreign) == VettingResult([], [])
         assert standing(foreign)[0] == "pending"
 
     def test_is_over_with_the_event(self, app: Flask) -> None:
@@ -308,11 +308,11 @@ class TestFocalPoint:
             return answer_as_focal_point(tx, offer, registration, agrees=agrees)
 
     def test_comes_before_the_office(self, registration: Registration) -> None:
-        assert approved(registration) == Decided([], [registration])
+        assert approved(registration) == VettingResult([], [registration])
         assert self.say(registration, agrees=True)
         assert standing(registration) == ("pending", "office", False)
         assert not self.say(registration, agrees=False)
-        assert approved(registration) == Decided([registration], [])
+        assert approved(registration) == VettingResult([registration], [])
         assert recorded(registration)[:2] == ["registration.pending", "registration.vouched_for"]
 
     def test_may_say_no(self, registration: Registration) -> None:
@@ -321,7 +321,7 @@ class TestFocalPoint:
         assert letters(registration)[-1] == "rejected"
 
     def test_who_never_answers_can_be_passed_by_which_is_recorded(self, registration: Registration) -> None:
-        assert approved(registration, without_focal_point=True) == Decided([registration], [])
+        assert approved(registration, without_focal_point=True) == VettingResult([registration], [])
         entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.approved")).one()
         assert entry.details == {"reason": WITHOUT_FOCAL_POINT}
 

@@ -21,7 +21,7 @@ from ctevents.services.letters.incoming import receive
 from ctevents.services.replies.nominations import release_seats, withdraw_nominee
 from ctevents.services.replies.registrations import cancel_registration
 from ctevents.services.replies.rejections import take_back_rejection
-from ctevents.services.replies.vetting import Seen, reject, version_of
+from ctevents.services.replies.vetting import SeenRegistration, reject, version_of
 from ctevents.services.replies.waiting_list import expire_offers
 from ctevents.services.seating.free_seats import still_free
 from tests.conftest import Clock
@@ -87,7 +87,7 @@ def test_so_it_is_by_the_calendar_and_not_where_the_focal_point_did_it(offer: In
 def rejected(nomination: Nomination) -> None:
     with transaction(by=audit.SHELL) as tx:
         registration = nomination.registration
-        seen = [Seen(registration.id, version_of(registration))]
+        seen = [SeenRegistration(registration.id, version_of(registration))]
         assert reject(tx, registration.event, seen).done == [registration]
 
 

@@ -47,7 +47,7 @@ from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.nominations import nominate, release_seats, replace_nominee, withdraw_nominee
 from ctevents.services.replies.registrations import Wishes, cancel_registration, change_registration
-from ctevents.services.replies.vetting import Seen, approve, reject, version_of
+from ctevents.services.replies.vetting import SeenRegistration, approve, reject, version_of
 from ctevents.services.replies.waiting_list import expire_offers, promote_by_hand, take_offered_seat
 from ctevents.services.seating.quotas import QuotaFields, set_quota
 from tests.conftest import START
@@ -237,7 +237,7 @@ class Seating(RuleBasedStateMachine):
     @rule(which=any_number, approves=st.booleans())
     def decide(self, which: int, approves: bool) -> None:
         number = _one(self.undecided, which)
-        seen = [Seen(number, version_of(self.registration(number)))]
+        seen = [SeenRegistration(number, version_of(self.registration(number)))]
         command = approve if approves else reject
         self.act(lambda tx: command(tx, self.event, seen))
         if approves:

@@ -21,7 +21,7 @@ from ctevents.models import Event, StakeholderGroup
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
-from ctevents.services.replies.waiting_list import LONGEST_REASON, Waiting, promote_by_hand, waiting_list
+from ctevents.services.replies.waiting_list import LONGEST_REASON, WaitingPerson, promote_by_hand, waiting_list
 from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
 from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.rendering import page_language
@@ -180,7 +180,7 @@ def seat_promote(slug: str, person_id: int) -> Response | tuple[str, int]:
     return done(gettext("%(name)s is promoted. We are e-mailing them.", name=name), address)
 
 
-def _promotion_page(event: Event, waiting: Sequence[Waiting], place: int, form: PromotionForm) -> str:
+def _promotion_page(event: Event, waiting: Sequence[WaitingPerson], place: int, form: PromotionForm) -> str:
     return render_template(
         "staff/seat_promote.html",
         event=event,

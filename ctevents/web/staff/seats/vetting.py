@@ -36,7 +36,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.demand import AgreedApproval, approval_seating, approve_as_agreed
 from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.replies.restoring import restore_listed
-from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, Decided, Seen, reject
+from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, SeenRegistration, VettingResult, reject
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.changes import approval_words
 from ctevents.texts.words.guests import AWAITS
@@ -156,12 +156,12 @@ def guest_restore(slug: str, person_id: int) -> Response:
     return done(words if is_done else gettext("Nothing was changed."), address)
 
 
-def _ticks() -> list[Seen]:
+def _ticks() -> list[SeenRegistration]:
     found = [_TICK.fullmatch(text) for text in request.values.getlist("chosen")]
-    return [Seen(int(match[1]), match[2]) for match in found if match]
+    return [SeenRegistration(int(match[1]), match[2]) for match in found if match]
 
 
-def _decide(tx: Transaction, event: Event, form: DecisionForm, ticks: Sequence[Seen]) -> Decided:
+def _decide(tx: Transaction, event: Event, form: DecisionForm, ticks: Sequence[SeenRegistration]) -> VettingResult:
     internal = form.reason_internal.data or ""
     if form.decision is VettingDecision.REJECT:
         return reject(tx, event, ticks, reason_told=form.reason_told.data or "", reason_internal=internal)
@@ -178,7 +178,7 @@ def _ask_again(
     return _ask(event, form, waiting, found), refusal.reason.status
 
 
-def _say(decision: VettingDecision, decided: Decided) -> None:
+def _say(decision: VettingDecision, decided: VettingResult) -> None:
     """Flash the result, with the names of people passed over."""
     count = len(decided.done)
     if count and decision is VettingDecision.APPROVE:
