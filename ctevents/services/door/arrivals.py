@@ -21,7 +21,7 @@ from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.walk_ins import register_arrival
 from ctevents.services.replies.registrations import registration_of
-from ctevents.services.seating.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
+from ctevents.services.seating.above_capacity import WalkInEntry, flag_last_walk_ins, hold_with_seats
 from ctevents.services.seating.badges import has_had_badge
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.registrants import Registrant
@@ -140,7 +140,7 @@ def _give_seat_earlier(decision: Decision, standing: Registration, scan: Scan) -
     moved = tuple(Flag(flag) for flag in given.flags if flag == Flag.AGAINST_RULES)
     given.flags = [flag for flag in given.flags if flag != Flag.AGAINST_RULES]
     tx.flush()
-    is_above = flag_last_walk_ins(tx, event, Coming(scan.at, scan.station, scan.id))
+    is_above = flag_last_walk_ins(tx, event, WalkInEntry(scan.at, scan.station, scan.id))
     flags = (*scan.flags, *moved, *((Flag.OVER_CAPACITY,) if is_above else ()))
     return replace(scan, flags=flags, given_badge=badge_id)
 

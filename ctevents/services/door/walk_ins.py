@@ -21,7 +21,7 @@ from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.people.people import PersonFields, add_person
 from ctevents.services.replies.registrations import Wishes, registration_of, write_wishes
-from ctevents.services.seating.above_capacity import Coming, flag_last_walk_ins, hold_with_seats
+from ctevents.services.seating.above_capacity import WalkInEntry, flag_last_walk_ins, hold_with_seats
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import Decision, confirm, deciding, tell
 from ctevents.services.seating.roster_versions import mark_changed
@@ -166,7 +166,7 @@ def _let_in(decision: Decision, registration: Registration, scan: Scan) -> Scan:
     if _is_told(event, person, now=tx.now):
         tell(tx, registration, LetterKind.CONFIRMED)
     tx.flush()
-    is_above = flag_last_walk_ins(tx, event, Coming(scan.at, scan.station, scan.id))
+    is_above = flag_last_walk_ins(tx, event, WalkInEntry(scan.at, scan.station, scan.id))
     flags = (*scan.flags, Flag.OVER_CAPACITY) if is_above else scan.flags
     badge = good_badge(tx, registration.id)
     return replace(scan, attendee=registration.id, flags=flags, given_badge=badge.id if badge else None)

@@ -19,7 +19,7 @@ from ctevents.services.seating.seats import seats_taken
 
 
 @dataclass(frozen=True, order=True)
-class Coming:
+class WalkInEntry:
     """The check-in by which a walk-in came, in the order of all scans. ``registration_id`` is 0 for one not yet recorded."""
 
     at: datetime
@@ -50,7 +50,7 @@ def follow_capacity(tx: Transaction, event: Event) -> None:
     _flag_last(tx, event, [])
 
 
-def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
+def flag_last_walk_ins(tx: Transaction, event: Event, arriving: WalkInEntry) -> bool:
     """Return whether the arriving person is above the capacity, and update the flags of those who are in.
 
     The caller holds the lock of the event, and has given the arriving person a seat.
@@ -58,7 +58,7 @@ def flag_last_walk_ins(tx: Transaction, event: Event, arriving: Coming) -> bool:
     return arriving in _flag_last(tx, event, [arriving])
 
 
-def _flag_last(tx: Transaction, event: Event, arriving: Sequence[Coming]) -> Collection[Coming]:
+def _flag_last(tx: Transaction, event: Event, arriving: Sequence[WalkInEntry]) -> Collection[WalkInEntry]:
     """Return those above the capacity, among people who are in and who arrive."""
     known, flagged = _walk_ins(tx, event.id), _flagged(tx, event.id)
     if not (known or flagged or arriving):
@@ -70,23 +70,23 @@ def _flag_last(tx: Transaction, event: Event, arriving: Sequence[Coming]) -> Col
     return last
 
 
-COMING = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id)
+_ENTRY_COLUMNS = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_id)
 
 
-def _flagged(session: Session, event_id: int) -> list[Coming]:
+def _flagged(session: Session, event_id: int) -> list[WalkInEntry]:
     """Return the flagged check-ins, whatever their later state."""
-    query = select(*COMING, CheckIn.flags).where(CheckIn.event_id == event_id, CheckIn.flags != [])
-    return [_coming(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags]
+    query = select(*_ENTRY_COLUMNS, CheckIn.flags).where(CheckIn.event_id == event_id, CheckIn.flags != [])
+    return [_walk_in_entry(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags]
 
 
-def _coming(row: Any) -> Coming:
-    return Coming(row.at, row.station, row.id, row.registration_id or 0)
+def _walk_in_entry(row: Any) -> WalkInEntry:
+    return WalkInEntry(row.at, row.station, row.id, row.registration_id or 0)
 
 
-def _walk_ins(session: Session, event_id: int) -> list[Coming]:
+def _walk_ins(session: Session, event_id: int) -> list[WalkInEntry]:
     """Return the check-ins that gave walk-ins their seat, for walk-ins who still hold it."""
     query = (
-        select(*COMING)
+        select(*_ENTRY_COLUMNS)
         .join(Badge, Badge.id == CheckIn.badge_id)
         .join(Registration, Registration.id == CheckIn.registration_id)
         .where(
@@ -97,10 +97,10 @@ def _walk_ins(session: Session, event_id: int) -> list[Coming]:
             CheckIn.means != Means.SCAN,
         )
     )
-    return [_coming(row) for row in session.execute(query)]
+    return [_walk_in_entry(row) for row in session.execute(query)]
 
 
-def _set_flag(tx: Transaction, event_id: int, which: Sequence[Coming], *, is_set: bool) -> None:
+def _set_flag(tx: Transaction, event_id: int, which: Sequence[WalkInEntry], *, is_set: bool) -> None:
     """Set or remove the flag. The registrations are locked first, with those that may be promoted next and those that the doors
     will get news of."""
     if not which:
