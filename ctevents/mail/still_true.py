@@ -8,7 +8,7 @@ from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import (
     BULK,
     OF_A_PLACE,
-    Dropped,
+    DropReason,
     LetterKind,
     is_still_true,
 )
@@ -23,18 +23,18 @@ from ctevents.services.seating.free_seats import still_free
 from ctevents.texts.letters.facts import person_of
 
 
-def reason_to_drop(message: Message, address: str, now: datetime) -> Dropped | None:
+def reason_to_drop(message: Message, address: str, now: datetime) -> DropReason | None:
     """Return why a waiting letter is not sent, or None if it is sent."""
     if email_as_sent(address) is None:
-        return Dropped.NO_ADDRESS
+        return DropReason.NO_ADDRESS
     if message.test_for is not None:
         return None
     if message.kind in BULK and _has_unsubscribed(message):
-        return Dropped.UNSUBSCRIBED
+        return DropReason.UNSUBSCRIBED
     rule = message.mailing and message.mailing.rule
     if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
-        return Dropped.EVENT_BEGUN
-    return None if _is_about_what_is(message) and _is_still_true(message, now) else Dropped.NO_LONGER_SO
+        return DropReason.EVENT_BEGUN
+    return None if _is_about_what_is(message) and _is_still_true(message, now) else DropReason.NO_LONGER_SO
 
 
 def _has_unsubscribed(message: Message) -> bool:

@@ -42,7 +42,7 @@ class LetterKind(StrEnum):
     ANNOUNCEMENT = "announcement"
 
 
-class Dropped(StrEnum):
+class DropReason(StrEnum):
     """The reason why a letter is not sent. It is shown beside the message."""
 
     NO_ADDRESS = "there is no e-mail address to send it to"

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import (
     OF_A_PLACE,
-    Dropped,
+    DropReason,
     LetterKind,
     MessageState,
 )
@@ -23,7 +23,7 @@ from ctevents.models import Event, Invitation, Mailing, Message, Registration
 def drop_untold(tx: Transaction, *which: ColumnElement[bool]) -> None:
     """Drop those of these letters that have not been sent: they are no longer correct."""
     waiting = update(Message).where(Message.state == MessageState.QUEUED, *which)
-    tx.execute(waiting.values(state=MessageState.DROPPED, server_words=Dropped.NO_LONGER_SO.value))
+    tx.execute(waiting.values(state=MessageState.DROPPED, server_words=DropReason.NO_LONGER_SO.value))
 
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:

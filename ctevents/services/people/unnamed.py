@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import Dropped
+from ctevents.domain.letters.kinds import DropReason
 from ctevents.domain.people import in_language, pseudonym
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
@@ -95,7 +95,7 @@ def shown_server_words(message: Message) -> str:
     """Return the mail server's message about a letter. It often repeats the address, so for an unnamed guest return only its
     code."""
     words = message.server_words or ""
-    if words in set(Dropped) or unnamed_recipient(message) is None:
+    if words in set(DropReason) or unnamed_recipient(message) is None:
         return words
     code = _CODE.match(words)
     return code[0] if code else ""

@@ -12,7 +12,7 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import Dropped, MessageState
+from ctevents.domain.letters.kinds import DropReason, MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Mailing, Message
 from ctevents.services.outbox import outbox
@@ -40,10 +40,10 @@ STATES: dict[MessageState, LazyString] = {
 }
 
 DROPPED: dict[str, LazyString] = {
-    Dropped.NO_ADDRESS: _("no e-mail address"),
-    Dropped.UNSUBSCRIBED: _("the recipient has unsubscribed"),
-    Dropped.EVENT_BEGUN: _("the event has started"),
-    Dropped.NO_LONGER_SO: _("no longer needed: the information has changed"),
+    DropReason.NO_ADDRESS: _("no e-mail address"),
+    DropReason.UNSUBSCRIBED: _("the recipient has unsubscribed"),
+    DropReason.EVENT_BEGUN: _("the event has started"),
+    DropReason.NO_LONGER_SO: _("no longer needed: the information has changed"),
 }
 
 TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}

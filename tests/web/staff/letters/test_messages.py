@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select, update
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import Dropped, LetterKind, MessageState
+from ctevents.domain.letters.kinds import DropReason, LetterKind, MessageState
 from ctevents.domain.roles import Role
 from ctevents.models import Message
 from ctevents.services.common import audit
@@ -46,7 +46,7 @@ def table(page: Page) -> list[list[str]]:
 
 
 def test_every_kind_and_state_has_its_words() -> None:
-    assert (set(KINDS), set(STATES), set(DROPPED)) == (set(LetterKind), set(MessageState), set(Dropped))
+    assert (set(KINDS), set(STATES), set(DROPPED)) == (set(LetterKind), set(MessageState), set(DropReason))
 
 
 def test_before_anything_was_written(organiser: Browser) -> None:
@@ -128,7 +128,7 @@ def test_a_failed_letter_is_sent_again(organiser: Browser) -> None:
 def test_a_dropped_letter_says_why_and_is_sent_again(organiser: Browser) -> None:
     stories.published_event()
     stories.invited()
-    change(letters()[0], state=MessageState.DROPPED, server_words=Dropped.NO_ADDRESS.value)
+    change(letters()[0], state=MessageState.DROPPED, server_words=DropReason.NO_ADDRESS.value)
     assert (
         table(organiser.open(f"{MESSAGES}?lang=sq"))[0][2]
         == "nuk u dërgua mungon adresa e postës elektronike e marrësit"
