@@ -46,7 +46,7 @@ def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: C
     assert "guest.matched" not in actions()
     office.submit(looked_at, "Import 2 rows")
     assert "pair" not in office.open("/staff/").text
-    assert office.open("/staff/events/ba/look-alikes").all("tbody tr") == []
+    assert office.open("/staff/events/ba/duplicates").all("tbody tr") == []
 
     organiser.submit(organiser.open("/staff/events/ba/invitations"), "by_mail")
     clock.advance(minutes=1)

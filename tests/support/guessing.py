@@ -199,7 +199,7 @@ def to_look_at(role: Role | None) -> Iterator[str]:
 
 
 OF_EVENT = (
-    *("guests", "look-alikes", "seats", "vetting", "door", "sign-in-sheet", "badges", "paper", "requests"),
+    *("guests", "duplicates", "seats", "vetting", "door", "sign-in-sheet", "badges", "paper", "requests"),
     *("attendance/institutions", "attendance/people", "guests/import", "guests/people/add", "certificates"),
 )
 
@@ -210,9 +210,7 @@ def _of_rows() -> Iterator[str]:
     people = db.session.scalars(select(Person.id).order_by(Person.id)).all()
     yield from (f"{GUESTS}/people/{number}" for number in (*people, people[-1] + 1))
     yield from (f"{GUESTS}/institutions/{number}" for number in range(1, 7))
-    yield from (
-        f"/staff/events/ba/look-alikes/{number}/{number + distance}" for number in people for distance in (1, 7)
-    )
+    yield from (f"/staff/events/ba/duplicates/{number}/{number + distance}" for number in people for distance in (1, 7))
 
 
 def told(response: TestResponse) -> str:

@@ -46,7 +46,7 @@ def listed_office(key: int = 1, institution: str = "Sud BiH", seats: int = 2, **
 
 
 def plan(guests: Sequence[GuestRow], on_list: Sequence[ListEntry] = ()) -> list[PlannedRow]:
-    return plan_import(guests, on_list, look_alike_key=search_key)
+    return plan_import(guests, on_list, resemblance_key=search_key)
 
 
 def plan_one(row: GuestRow, *on_list: ListEntry) -> PlannedRow:

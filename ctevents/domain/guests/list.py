@@ -75,16 +75,16 @@ class ImportCounts:
 
 
 def plan_import(
-    guests: Sequence[GuestRow], listed: Collection[ListEntry], *, look_alike_key: Callable[[str], str]
+    guests: Sequence[GuestRow], listed: Collection[ListEntry], *, resemblance_key: Callable[[str], str]
 ) -> list[PlannedRow]:
     """Return one planned row for each, in order.
 
     If the plan is carried out and the file planned again, no row is new or changed. The exception are rows refused because their
     reference belongs to a person since renamed.
 
-    ``look_alike_key`` returns the same key for names that differ only in script, accents and case.
+    ``resemblance_key`` returns the same key for names that differ only in script, accents and case.
     """
-    people = _People([each for each in listed if each.kind is EntryKind.PERSON], look_alike_key)
+    people = _People([each for each in listed if each.kind is EntryKind.PERSON], resemblance_key)
     institutions = _Institutions([each for each in listed if each.kind is EntryKind.INSTITUTION])
     by_reference = {folded(text): each for each in listed for text in each.references}
     return [_planned(guest, by_reference.get(folded(guest.reference)), people, institutions) for guest in guests]
@@ -176,13 +176,13 @@ class _Institutions:
 class _People:
     """The planner of rows of persons."""
 
-    def __init__(self, listed: Collection[ListEntry], look_alike_key: Callable[[str], str]) -> None:
+    def __init__(self, listed: Collection[ListEntry], resemblance_key: Callable[[str], str]) -> None:
         self.listed = {each.key: each for each in listed}
         self.rows: dict[int, GuestRow] = {}
         self.row_of: dict[int, int] = {}
         self.on_list, self.in_file = IdentityIndex(), IdentityIndex()
         self.by_pseudonym = {pseudonym_key(name): each for each in listed for name in each.pseudonyms}
-        self.resemblances = Resemblances(look_alike_key)
+        self.resemblances = Resemblances(resemblance_key)
         self.has_unnamed = any(each.unnamed for each in listed)
         for each in listed:
             if not each.unnamed:

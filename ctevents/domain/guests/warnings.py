@@ -64,8 +64,8 @@ class Resemblances:
     """An index of people, which finds those who resemble each other. It keeps two of each resemblance, so that at least one is
     not the person in question."""
 
-    def __init__(self, look_alike_key: Callable[[str], str]) -> None:
-        self.look_alike_key = look_alike_key
+    def __init__(self, resemblance_key: Callable[[str], str]) -> None:
+        self.resemblance_key = resemblance_key
         self.faces: dict[tuple[WarningKind, str], list[Face]] = {}
 
     def add(self, face: Face) -> None:
@@ -83,7 +83,7 @@ class Resemblances:
 
     def _looks(self, face: Face) -> list[tuple[WarningKind, str]]:
         looks = [
-            (WarningKind.LOOKS_LIKE, self.look_alike_key(face.name)),
+            (WarningKind.LOOKS_LIKE, self.resemblance_key(face.name)),
             (WarningKind.SHARES_ADDRESS, face.email.casefold()),
         ]
         return [(kind, text) for kind, text in looks if text]

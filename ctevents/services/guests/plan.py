@@ -61,7 +61,7 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str) -> Impor
         without_value=sheet.without_value,
     )
     listed = [*_people(session, event.id, actor), *_institutions(session, event.id)]
-    return ImportPlan(sheet.rows, plan_import(guests, listed, look_alike_key=search_key))
+    return ImportPlan(sheet.rows, plan_import(guests, listed, resemblance_key=search_key))
 
 
 def record_matches(tx: Transaction, event_id: int, planned: ImportPlan) -> None:

@@ -27,11 +27,11 @@ Pair = tuple[int, int]
 """Two people, the older one first."""
 
 
-def look_alikes(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Pair]:
-    return look_alikes_by_event(session, [event_id], may_reveal=may_reveal).get(event_id, [])
+def possible_duplicates(session: Session, event_id: int, *, may_reveal: bool = False) -> list[Pair]:
+    return possible_duplicates_by_event(session, [event_id], may_reveal=may_reveal).get(event_id, [])
 
 
-def look_alikes_by_event(
+def possible_duplicates_by_event(
     session: Session, event_ids: Sequence[int], *, may_reveal: bool = False
 ) -> dict[int, list[Pair]]:
     """Return the pairs by event, in two statements; an index answers the first. Events without pairs are left out."""
@@ -69,7 +69,7 @@ def tell_apart(tx: Transaction, event_id: int, pair: Pair) -> None:
         _record(tx, "guest.told_apart", event_id, pair)
 
 
-def look_again(tx: Transaction, event_id: int, pair: Pair) -> None:
+def pair_again(tx: Transaction, event_id: int, pair: Pair) -> None:
     """Record that they may be one person after all. A second call does nothing."""
     lock_event(tx, event_id)
     is_theirs = (TwoPeople.person_id == pair[0], TwoPeople.other_id == pair[1])

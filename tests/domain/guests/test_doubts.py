@@ -38,7 +38,7 @@ def read(*rows: list[str], without_value: tuple[tuple[int, int], ...] = ()) -> l
 
 
 def planned(*cells: str) -> PlannedRow:
-    [row] = plan_import(read([*cells]), [LISTED], look_alike_key=lambda name: name)
+    [row] = plan_import(read([*cells]), [LISTED], resemblance_key=lambda name: name)
     return row
 
 

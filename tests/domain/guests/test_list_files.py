@@ -44,7 +44,7 @@ def guests(slug: str) -> list[GuestRow]:
 
 
 def plan(slug: str, listed: Sequence[ListEntry] = ()) -> list[PlannedRow]:
-    return plan_import(guests(slug), listed, look_alike_key=search_key)
+    return plan_import(guests(slug), listed, resemblance_key=search_key)
 
 
 @pytest.mark.parametrize("slug", EXPECTED)

@@ -11,7 +11,7 @@ from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample import make_sample
 from ctevents.services.events.events import all_events
-from ctevents.services.people.duplicates import look_alikes_by_event
+from ctevents.services.people.duplicates import possible_duplicates_by_event
 from tests.services.figures.test_figures import assert_counted
 from tests.support import stories
 
@@ -26,7 +26,7 @@ def test_the_sample_is_made_once_with_both_answers_and_nobody_looks_like_another
     for consent in ("may_be_photographed", "may_share_details"):
         given = {(row.event_id, getattr(row, consent)) for row in db.session.query(Registration)}
         assert given == {(event_id, answer) for event_id in ids for answer in (True, False)}, consent
-    assert {key: pairs for key, pairs in look_alikes_by_event(db.session(), ids).items() if pairs} == {}
+    assert {key: pairs for key, pairs in possible_duplicates_by_event(db.session(), ids).items() if pairs} == {}
     assert_counted(
         all_events(db.session()), [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now()
     )

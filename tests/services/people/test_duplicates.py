@@ -12,7 +12,13 @@ from ctevents.models import AuditEntry, Person
 from ctevents.services.common import audit
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.guests.merging import merge
-from ctevents.services.people.duplicates import look_again, look_alikes, look_alikes_by_event, tell_apart, told_apart
+from ctevents.services.people.duplicates import (
+    pair_again,
+    possible_duplicates,
+    possible_duplicates_by_event,
+    tell_apart,
+    told_apart,
+)
 from ctevents.services.people.people import add_person
 from tests.support import door, stories
 from tests.support.racing import behind
@@ -20,7 +26,7 @@ from tests.support.stories import fields, guest, person_of
 
 
 def found(slug: str = "ba") -> list[tuple[str, str]]:
-    pairs = look_alikes(db.session(), stories.event(slug).id)
+    pairs = possible_duplicates(db.session(), stories.event(slug).id)
     return [(_name(one), _name(other)) for one, other in pairs]
 
 
@@ -68,14 +74,14 @@ class TestTwoPeople:
             with transaction(by=audit.SHELL) as tx:
                 tell_apart(tx, event.id, pair)
         assert (
-            look_alikes(db.session(), event.id),
+            possible_duplicates(db.session(), event.id),
             told_apart(db.session(), event.id),
         ) == ([], [pair])
         for _ in range(2):
             with transaction(by=audit.SHELL) as tx:
-                look_again(tx, event.id, pair)
+                pair_again(tx, event.id, pair)
         assert (
-            look_alikes(db.session(), event.id),
+            possible_duplicates(db.session(), event.id),
             told_apart(db.session(), event.id),
         ) == ([pair], [])
         recorded = db.session.query(AuditEntry).filter_by(person_id=one.id).order_by(AuditEntry.id)
@@ -107,5 +113,5 @@ def test_a_list_of_many_takes_two_statements(app: Flask) -> None:
     guest(given_name="Амра", email="other@x.example")
     event_id = stories.event().id
     with door.statements() as sent:
-        assert len(look_alikes_by_event(db.session(), [event_id])[event_id]) == 1
+        assert len(possible_duplicates_by_event(db.session(), [event_id])[event_id]) == 1
     assert len(door.verbs(sent)) == 2

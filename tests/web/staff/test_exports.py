@@ -45,7 +45,7 @@ NO_FILE = {
     "invitation_send": "a form: which groups to invite",
     "letter_list": "wordings, which are edited one by one",
     "logo_list": "pictures",
-    "look_alike_show": "two people side by side",
+    "duplicate_show": "two people side by side",
     "name_plate_choose": "a form: which groups to print",
     "paper_choose": "a form: which letters to print",
     "sheet_enter": "a form: who has signed; the guest list has the same people",
@@ -54,7 +54,7 @@ NO_FILE = {
 """Pages with a table that cannot be exported, and the reason."""
 
 
-PAGES_OF_LISTS = ("door", "look-alikes", "messages", "guests", "vetting")
+PAGES_OF_LISTS = ("door", "duplicates", "messages", "guests", "vetting")
 LIST = "/staff/events/ba/guests"
 FILES = "/staff/exports"
 
@@ -118,7 +118,7 @@ class TestEveryList:
 
     def test_a_list_of_nothing_is_not_taken_away(self, organiser: Browser) -> None:
         stories.published_event()
-        addresses = ["/staff/look-alikes", *(f"/staff/events/ba/{page}" for page in PAGES_OF_LISTS)]
+        addresses = ["/staff/same-person", *(f"/staff/events/ba/{page}" for page in PAGES_OF_LISTS)]
         pages = [organiser.open(address) for address in addresses]
         assert [(page.status, page.all(".take-away")) for page in pages] == [(200, [])] * len(pages)
 

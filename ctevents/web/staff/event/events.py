@@ -25,7 +25,7 @@ from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.letters.incoming import unsettled_by_event
 from ctevents.services.outbox.outbox import alarm, failed_by_event
-from ctevents.services.people.duplicates import look_alikes_by_event
+from ctevents.services.people.duplicates import possible_duplicates_by_event
 from ctevents.services.replies.invitations import rows_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
 from ctevents.texts.words.names import STATUSES, words_for
@@ -84,7 +84,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
     seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
     may_reveal = account.may(Right.UNMASK)
-    alike = look_alikes_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
+    alike = possible_duplicates_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
     final = {event_id for event_id, figures_of in frozen.items() if figures_of.final_at is not None}

@@ -63,9 +63,9 @@ MENU: tuple[Group, ...] = (
             ),
             MenuEntry(
                 lazy_pgettext("menu", "Possible duplicates"),
-                "staff.look_alike_list",
+                "staff.duplicate_list",
                 Right.EDIT_GUESTS,
-                ("look_alike_",),
+                ("duplicate_",),
             ),
         ),
     ),

@@ -74,7 +74,7 @@ def _steps(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str,
             "Check %(num)d possible duplicates",
             work.alike,
         )
-        yield Right.EDIT_GUESTS, "people", "", alike, "staff.look_alike_list", {}
+        yield Right.EDIT_GUESTS, "people", "", alike, "staff.duplicate_list", {}
     if status is EventStatus.DRAFT and work.missing:
         yield Right.PLAN_EVENTS, "edit", "warn", gettext("Fill in the plan"), "staff.event_edit", {}
     elif status is EventStatus.DRAFT:

@@ -23,7 +23,14 @@ from ctevents.services.guests.merge_plan import Merge, merge_of
 from ctevents.services.guests.merged_fields import FIELDS, differing, missing, suggested
 from ctevents.services.guests.merging import merge
 from ctevents.services.guests.unmasking import record_unmasking
-from ctevents.services.people.duplicates import Pair, look_again, look_alikes, people_of_pairs, tell_apart, told_apart
+from ctevents.services.people.duplicates import (
+    Pair,
+    pair_again,
+    people_of_pairs,
+    possible_duplicates,
+    tell_apart,
+    told_apart,
+)
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -36,7 +43,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.unnamed import ReasonForm
 
-PAIR = "/events/<slug>/look-alikes/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
+PAIR = "/events/<slug>/duplicates/<int(max=2147483647):person_id>/<int(max=2147483647):other_id>"
 MOST = 100
 """Most pairs on one page; deciding them brings up the rest."""
 
@@ -55,15 +62,15 @@ LABELS: dict[str, LazyString] = {
 OLDER, YOUNGER = "older", "younger"
 
 
-@blueprint.get("/events/<slug>/look-alikes")
+@blueprint.get("/events/<slug>/duplicates")
 @narrowed(needs(Right.EDIT_GUESTS))
-def look_alike_list(slug: str) -> str:
+def duplicate_list(slug: str) -> str:
     event = event_or_404(slug)
     may_reveal = staff().may(Right.UNMASK)
-    alike = look_alikes(db.session(), event.id, may_reveal=may_reveal)
+    alike = possible_duplicates(db.session(), event.id, may_reveal=may_reveal)
     apart = told_apart(db.session(), event.id, may_reveal=may_reveal)
     return render_template(
-        "staff/look_alike_list.html",
+        "staff/duplicate_list.html",
         event=event,
         alike=alike[:MOST],
         total=len(alike),
@@ -75,7 +82,7 @@ def look_alike_list(slug: str) -> str:
 @blueprint.route(PAIR, methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
-def look_alike_show(slug: str, person_id: int, other_id: int) -> Response | tuple[str, int]:
+def duplicate_show(slug: str, person_id: int, other_id: int) -> Response | tuple[str, int]:
     event, planned = _planned(slug, person_id, other_id)
     if planned.is_clash and "version" not in request.form:
         return _reveal(event, planned)
@@ -92,7 +99,7 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
     """Reveal both: comparing identifies the unnamed guest, so it needs a reason and is only in the answer to the POST."""
     form = ReasonForm()
     if not form.validate_on_submit():
-        page = render_template("staff/look_alike_reveal.html", event=event, form=form, guest=planned.gone)
+        page = render_template("staff/duplicate_reveal.html", event=event, form=form, guest=planned.gone)
         return page, form.answer_status()
     with transaction(by=actor()) as tx:
         record_unmasking(tx, planned.kept.person, form.reason.data or "")
@@ -101,21 +108,21 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
 
 @blueprint.post(f"{PAIR}/two-people")
 @narrowed(needs(Right.EDIT_GUESTS))
-def look_alike_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
+def duplicate_tell_apart(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
     with transaction(by=actor()) as tx:
         tell_apart(tx, event.id, pair)
     words = gettext("Saved: two people. They are no longer shown as a possible duplicate.")
-    return done(words, url_for("staff.look_alike_list", slug=slug))
+    return done(words, url_for("staff.duplicate_list", slug=slug))
 
 
-@blueprint.post(f"{PAIR}/look-again")
+@blueprint.post(f"{PAIR}/pair-again")
 @narrowed(needs(Right.EDIT_GUESTS))
-def look_alike_look_again(slug: str, person_id: int, other_id: int) -> Response:
+def duplicate_pair_again(slug: str, person_id: int, other_id: int) -> Response:
     event, pair = _pair(slug, person_id, other_id)
     with transaction(by=actor()) as tx:
-        look_again(tx, event.id, pair)
-    return redirect(url_for("staff.look_alike_list", slug=slug), 303)
+        pair_again(tx, event.id, pair)
+    return redirect(url_for("staff.duplicate_list", slug=slug), 303)
 
 
 def _planned(slug: str, person_id: int, other_id: int) -> tuple[Event, Merge]:
@@ -187,7 +194,7 @@ def _refused(slug: str, both: Pair, refusal: Refusal) -> tuple[str, int]:
 def _page(event: Event, planned: Merge, form: _MergeForm) -> str:
     guests = [planned.older, planned.younger]
     return render_template(
-        "staff/look_alike_show.html",
+        "staff/duplicate_show.html",
         event=event,
         planned=planned,
         guests=guests,

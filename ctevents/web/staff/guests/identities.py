@@ -24,7 +24,7 @@ MOST = 100
 LARGEST = 2**31 - 1
 
 
-@blueprint.get("/look-alikes")
+@blueprint.get("/same-person")
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_list() -> str:
     session = db.session()
@@ -38,7 +38,7 @@ def identity_list() -> str:
     )
 
 
-@blueprint.post("/look-alikes")
+@blueprint.post("/same-person")
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_link() -> Response:
     ids = [number for number in request.form.getlist("person", type=int) if 0 < number <= LARGEST]
@@ -51,7 +51,7 @@ def identity_link() -> Response:
     return redirect(url_for("staff.identity_list"), 303)
 
 
-@blueprint.post("/look-alikes/<int(max=2147483647):person_id>/unlink")
+@blueprint.post("/same-person/<int(max=2147483647):person_id>/unlink")
 @narrowed(needs(Right.LINK_PEOPLE))
 def identity_unlink(person_id: int) -> Response:
     with transaction(by=actor()) as tx:

@@ -14,7 +14,7 @@ from ctevents.models import Event, Person
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.figures.gaps import gaps
 from ctevents.services.figures.head_counts import head_counts
-from ctevents.services.people.duplicates import Pair, look_alikes, people_of_pairs, told_apart
+from ctevents.services.people.duplicates import Pair, people_of_pairs, possible_duplicates, told_apart
 from ctevents.services.people.identities import alike_across_events, events_of, linked_across_events
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of, local_to
@@ -22,10 +22,10 @@ from ctevents.texts.rendering import page_language
 from ctevents.web.staff.figures.gaps import action_words, events_to_come
 
 
-def _find_look_alikes(asking: ListRequest) -> ListRows:
+def _find_duplicates(asking: ListRequest) -> ListRows:
     session, event_id = db.session(), asking.of_event.id
     may_reveal = asking.account.may(Right.UNMASK)
-    alike = look_alikes(session, event_id, may_reveal=may_reveal)
+    alike = possible_duplicates(session, event_id, may_reveal=may_reveal)
     apart = told_apart(session, event_id, may_reveal=may_reveal)
     states = [(pair, gettext("possibly the same person")) for pair in alike] + [
         (pair, gettext("two people")) for pair in apart
@@ -99,16 +99,16 @@ def _gaps_of(event: Event, asking: ListRequest) -> Iterator[ExportRow]:
 
 LISTINGS = (
     Listing(
-        kind="look-alikes",
+        kind="duplicates",
         name=_("Possible duplicates"),
-        page="staff.look_alike_list",
+        page="staff.duplicate_list",
         right=Right.EDIT_GUESTS,
         columns=lambda _asking: [
             *(gettext("Name"), gettext("Institution"), gettext("E-mail address")),
             *(gettext("Second entry"), gettext("Institution"), gettext("E-mail address")),
             gettext("State"),
         ],
-        find=_find_look_alikes,
+        find=_find_duplicates,
     ),
     Listing(
         kind="identities",

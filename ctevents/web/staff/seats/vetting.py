@@ -63,7 +63,7 @@ class VettingDecision(StrEnum):
 
 
 class DecisionForm(Form):
-    """The decision; the registrations are ticks beside it (``Waiting.tick``)."""
+    """The decision; the registrations are ticks beside it (``QueuedRegistration.tick``)."""
 
     decision = VettingDecision.APPROVE
     agreed = HiddenField()

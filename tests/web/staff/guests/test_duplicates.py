@@ -17,7 +17,7 @@ from tests.services.guests.test_merging import TWIN, accepted, asked, listed, no
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-PAIRS = "/staff/events/ba/look-alikes"
+PAIRS = "/staff/events/ba/duplicates"
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ class TestWhoIsNotNamed:
         assert office.open(pair(one, other)).status == 404
         form = office.open("/staff/events/ba/guests/people/add").form("given_name").find(attrs={"name": "csrf_token"})
         assert form is not None
-        for step in ("", "/two-people", "/look-again"):
+        for step in ("", "/two-people", "/pair-again"):
             assert office.post(f"{pair(one, other)}{step}", {"csrf_token": form["value"]}).status == 404
 
     def test_is_shown_to_an_organiser_and_merged_only_by_number(self, app: Flask) -> None:
@@ -180,4 +180,4 @@ def test_another_countrys_pair_is_not_there(office: Browser) -> None:
     one = listed()
     other = stories.person_of(stories.guest("al", **TWIN))
     assert office.open(pair(one, other)).status == 404
-    assert office.open(f"/staff/events/al/look-alikes/{one.id}/{other.id}").status == 404
+    assert office.open(f"/staff/events/al/duplicates/{one.id}/{other.id}").status == 404

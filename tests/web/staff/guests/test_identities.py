@@ -12,7 +12,7 @@ from tests.services.people.test_identities import CYRILLIC, linked, listed
 from tests.support import stories
 from tests.support.pages import Browser
 
-PAGE = "/staff/look-alikes"
+PAGE = "/staff/same-person"
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_no_page_of_a_country_office_says_that_somebody_is_on_another_list(app: 
     assert office.open(PAGE).status == 403
     for path in (
         f"/staff/events/ba/guests/people/{at_home.id}",
-        "/staff/events/ba/look-alikes",
+        "/staff/events/ba/duplicates",
         "/staff/",
         "/staff/gaps",
     ):
