@@ -112,7 +112,7 @@ def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, clock: Clock, 
     invitation = stories.invited()
     deliver(app, clock)
     with transaction(by=audit.SHELL) as tx:
-        withdraw_invitation(tx, invitation, reason="Mistake", is_told=True)
+        withdraw_invitation(tx, invitation, reason="Mistake", is_emailed=True)
     assert deliver(app, clock) == Round(sent=1)
     letter = server.letters[-1].message
     assert letter["Subject"] == "Your invitation is withdrawn: Launch of the final report, Sarajevo"

@@ -135,9 +135,9 @@ def _findings(session: Session, event_id: int) -> list[Finding]:
     """Return people with more than one check-in that counts, or with a flagged one, sorted by their first one."""
     counted = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, COUNTS)
     often = counted.group_by(CheckIn.registration_id).having(func.count() > 1)
-    is_told = CheckIn.registration_id.in_(often) | CheckIn.registration_id.in_(counted.where(CheckIn.flags != []))
+    is_reported = CheckIn.registration_id.in_(often) | CheckIn.registration_id.in_(counted.where(CheckIn.flags != []))
     query = _with_person(select(*SCAN_COLUMNS, *WHO_COLUMNS).select_from(CheckIn)).where(
-        CheckIn.event_id == event_id, COUNTS, is_told
+        CheckIn.event_id == event_id, COUNTS, is_reported
     )
     scans, people = defaultdict[int, list[ReportedCheckIn]](list), dict[int, Who]()
     for row in session.execute(query):

@@ -146,7 +146,7 @@ def _settle(decision: Decision, registration: Registration, ruling: Ruling, scan
 def _wait(decision: Decision, registration: Registration, scan: Scan) -> Scan:
     """Make the registration pending for the office: the check-in lets nobody in."""
     tx, event = decision.tx, decision.event
-    kind = LetterKind.REGISTRATION_RECEIVED if _is_told(event, registration.person, now=tx.now) else None
+    kind = LetterKind.REGISTRATION_RECEIVED if _may_be_emailed(event, registration.person, now=tx.now) else None
     registration.state = RegistrationState.PENDING
     tx.add(registration)
     wait_for(decision, registration, Awaits.OFFICE, kind)
@@ -163,7 +163,7 @@ def _let_in(decision: Decision, registration: Registration, scan: Scan) -> Scan:
     confirm(decision, registration)
     person = registration.person
     audit.record(tx, "registration.walk_in", event_id=event.id, person_id=person.id, check_in=scan.id)
-    if _is_told(event, person, now=tx.now):
+    if _may_be_emailed(event, person, now=tx.now):
         tell(tx, registration, LetterKind.CONFIRMED)
     tx.flush()
     is_above = flag_last_walk_ins(tx, event, WalkInEntry(scan.at, scan.station, scan.id))
@@ -185,6 +185,6 @@ def _accept(tx: Transaction, person: Person) -> None:
     audit.record(tx, "invitation.accepted", event_id=person.event_id, person_id=person.id, channel=Channel.STAFF.value)
 
 
-def _is_told(event: Event, person: Person, *, now: datetime) -> bool:
+def _may_be_emailed(event: Event, person: Person, *, now: datetime) -> bool:
     """True if the person gets a letter: there is an address, and the event is not over."""
     return bool(person.email) and event.status_at(now) is EventStatus.PUBLISHED

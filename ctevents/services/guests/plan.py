@@ -113,14 +113,14 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
         .order_by(Person.id)
     )
     names = [group.name() for group in groups(session)]  # the group's name may have differed when a list was exported
-    is_told = may_reveal(session, actor)
+    may_know = may_reveal(session, actor)
     for row in session.execute(query).mappings():
         values = dict(row)
         brought = identities_brought(values.pop("brought"), actor)
         values["self_entered"] = frozenset(row["self_entered"])
         values["formerly"] = tuple(Identity(**known) for known in row["formerly"])
         if row["unnamed"]:
-            values["formerly"] = (_identity(row), *values["formerly"]) if is_told else tuple(brought)
+            values["formerly"] = (_identity(row), *values["formerly"]) if may_know else tuple(brought)
             values |= dict.fromkeys(HIDDEN_FIELDS, "")
         number = values.pop("unnamed_number")
         values["references"] = {reference(RowKind.PERSON, event_id, row["key"])}

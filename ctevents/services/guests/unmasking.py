@@ -70,10 +70,10 @@ def unnamed_guest_in(mail: IncomingMail, unnamed: Collection[Person], *texts: st
         return None
     text = "\n".join(texts)
     letters, words = text.casefold(), set(search_key(text).split())
-    return next((person for person in unnamed if _is_told(person, letters, words)), None)
+    return next((person for person in unnamed if _is_identified(person, letters, words)), None)
 
 
-def _is_told(person: Person, letters: str, words: set[str]) -> bool:
+def _is_identified(person: Person, letters: str, words: set[str]) -> bool:
     for known in identities_of(person):
         address, name = known["email"].casefold(), set(search_key(known["name"]).split())
         has_name = name <= words if name else known["name"].casefold() in letters  # it may have no Latin spelling

@@ -170,8 +170,8 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
     doubt = doubt_about_bounce(bounce, address_key(recipient), is_known=message is not None)
     returned = bounce.at(address_key(recipient))
     if doubt is None and message is not None and returned is not None:
-        is_told = returned.status in returned.words
-        _fail(message, recipient, returned.words if is_told else f"{returned.status} {returned.words}".strip())
+        has_status = returned.status in returned.words
+        _fail(message, recipient, returned.words if has_status else f"{returned.status} {returned.words}".strip())
         if returned.blames_address:
             _doubt_address(message, recipient)
         with tx.acting_as(audit.WORKER):

@@ -189,8 +189,8 @@ def _refuse_if_named(
     name = full_name(fields.given_name, fields.family_name)
     for other in nominations_of(tx, invitation):
         person = other.registration.person
-        is_told = tx.actor == audit.LINK or not person.is_unnamed
-        if other.ended_at is None and other is not but and is_told and name_key(person.name) == name_key(name):
+        is_visible = tx.actor == audit.LINK or not person.is_unnamed
+        if other.ended_at is None and other is not but and is_visible and name_key(person.name) == name_key(name):
             raise Refusal(Reason.NAMED_ALREADY, (person.name,))
 
 

@@ -27,11 +27,11 @@ from ctevents.tokens import new_nonce
 
 
 def withdraw_invitation(
-    tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, is_told: bool = False
+    tx: Transaction, invitation: Invitation, *, reason: str, with_nominees: bool = False, is_emailed: bool = False
 ) -> bool:
     """Withdraw an invitation. The link ends at once. People with a seat lose it, and get a letter. Others, and the focal point of
-    an institution, get a letter only if staff want it (``is_told``) and they got the invitation by e-mail. An institution's seats
-    without a nominee go to people who wait. Its nominees keep theirs, unless ``with_nominees``.
+    an institution, get a letter only if staff want it (``is_emailed``) and they got the invitation by e-mail. An institution's
+    seats without a nominee go to people who wait. Its nominees keep theirs, unless ``with_nominees``.
 
     Return whether anybody gets a letter.
     """
@@ -49,12 +49,12 @@ def withdraw_invitation(
         _keep_seats_of_nominees(decision, invitation)
         invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
         _drop_letters(tx, invitation)
-        is_told = is_told and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
-        if is_told:
+        is_emailed = is_emailed and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
+        if is_emailed:
             _tell(tx, invitation)
         _record(tx, invitation, "invitation.withdrawn")
         decision.seats_changed()
-        return is_told or bool(ending)
+        return is_emailed or bool(ending)
 
 
 def send_invitation(tx: Transaction, invitation: Invitation) -> bool:

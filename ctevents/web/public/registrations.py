@@ -180,7 +180,7 @@ def _page(
         token=token,
         differing=differing,
         nomination=nomination_behind(db.session(), registration),
-        is_told_source=is_counted and not is_unfinished and not registration.privacy_accepted_at,
+        shows_source=is_counted and not is_unfinished and not registration.privacy_accepted_at,
         may_accept_again=page is RegistrationPage.CANCELLED
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),

@@ -102,7 +102,7 @@ class TestAPerson:
         with transaction(by=audit.SHELL) as tx:
             for each in tx.query(Message).filter(Message.invitation_id != queued.id):
                 each.state = MessageState.SENT
-        told = [withdraw(queued, is_told=True), withdraw(gone, is_told=True), withdraw(silent)]
+        told = [withdraw(queued, is_emailed=True), withdraw(gone, is_emailed=True), withdraw(silent)]
         assert told == [False, True, False]
         written = db.session.query(Message).filter_by(kind=LetterKind.REGISTRATION_CANCELLED).one()
         assert (written.invitation_id, written.registration_id) == (gone.id, None)
@@ -114,7 +114,7 @@ class TestAPerson:
         registration = registered()
         with transaction(by=audit.SHELL) as tx:
             tx.query(Message).update({"state": MessageState.SENT})
-        assert withdraw(invitation_of(registration), is_told=True)
+        assert withdraw(invitation_of(registration), is_emailed=True)
         assert letters(MessageState.QUEUED) == [LetterKind.REGISTRATION_CANCELLED]
 
     def test_the_figures_do_not_count_it(self, app: Flask) -> None:

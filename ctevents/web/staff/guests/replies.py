@@ -102,7 +102,7 @@ class WithdrawalForm(Form):
         _("Reason"), [DataRequired(_("Enter a reason, for colleagues who look at it later.")), at_most(LONGEST_LINE)]
     )
     with_nominees = BooleanField(_("Cancel the seats of its nominees too"))
-    is_told = BooleanField(_("E-mail the guest that the invitation is withdrawn"))
+    is_emailed = BooleanField(_("E-mail the guest that the invitation is withdrawn"))
 
 
 @blueprint.route(f"{ONE}/reply", methods=["GET", "POST"])
@@ -162,14 +162,14 @@ def invitation_withdraw(slug: str, invitation_id: int) -> Response | tuple[str, 
     page = partial(_page, "staff/invitation_withdraw.html", invitation, form)
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
-            is_told = withdraw_invitation(
+            is_emailed = withdraw_invitation(
                 tx,
                 invitation,
                 reason=form.reason.data or "",
                 with_nominees=form.with_nominees.data,
-                is_told=form.is_told.data,
+                is_emailed=form.is_emailed.data,
             )
-        letter = gettext("We are e-mailing the guest.") if is_told else gettext("No e-mail is sent.")
+        letter = gettext("We are e-mailing the guest.") if is_emailed else gettext("No e-mail is sent.")
         return done(gettext("Invitation withdrawn.") + f" {letter}", guest_path(invitation))
     return page(), form.answer_status()
 

@@ -50,7 +50,7 @@ def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
         carry_out = name_again if is_for_good else record_unmasking
         carry_out(tx, guest.person, form.reason.data or "")
     if not is_for_good:
-        return _page(event, guest, form, is_told=True), 200
+        return _page(event, guest, form, is_revealed=True), 200
     words = gettext("The guest's name is now shown.")
     return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
 
@@ -65,5 +65,5 @@ def _letter(guest: PersonGuest, reason: str) -> Response:
     return download(paper_letters(invitation.event, [invitation], now=now()), f"letter-{invitation.id}.pdf")
 
 
-def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_told: bool = False) -> str:
-    return render_template("staff/guest_unmask.html", event=event, guest=guest, form=form, is_told=is_told)
+def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_revealed: bool = False) -> str:
+    return render_template("staff/guest_unmask.html", event=event, guest=guest, form=form, is_revealed=is_revealed)

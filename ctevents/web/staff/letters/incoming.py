@@ -157,19 +157,19 @@ def _show(event: Event | None, mail_id: int) -> Response | tuple[str, int]:
     letter, form = read(mail.content), ReasonForm()
     unnamed = unnamed_people(db.session(), _id(event))
     hidden = unnamed_guest_in(mail, unnamed, letter.sender, letter.subject, letter.text)
-    is_told = hidden is None
+    is_revealed = hidden is None
     if hidden is not None and form.validate_on_submit():
         if not staff().may(Right.UNMASK):
             abort(403)
         with transaction(by=actor()) as tx:
             record_unmasking(tx, hidden, form.reason.data or "")
-        is_told = True
+        is_revealed = True
     page = render_template(
         "staff/incoming_show.html",
         event=event,
         mail=mail,
         guest=hidden or (mail.registration.person if mail.registration else None),
-        letter=letter if is_told else None,
+        letter=letter if is_revealed else None,
         form=form,
         list_address=_address(event, "list"),
         settle_address=_address(event, "settle", mail),
