@@ -30,14 +30,22 @@ CERTAIN_TLS = ("require", "verify-ca", "verify-full")
 LOOPBACK_URL = "http://127.0.0.1:5000"
 PREFIX = "CTEVENTS_"
 SETTINGS = (
-    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH", "MAIL_SERVER"),
-    *("MAIL_PORT", "MAIL_USERNAME", "MAIL_PASSWORD", "MAIL_USE_TLS", "MAIL_USE_SSL", "MAIL_DEFAULT_SENDER"),
+    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "DATA_KEY", "SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH"),
+    *(
+        "MAIL_SERVER",
+        "MAIL_PORT",
+        "MAIL_USERNAME",
+        "MAIL_PASSWORD",
+        "MAIL_USE_TLS",
+        "MAIL_USE_SSL",
+        "MAIL_DEFAULT_SENDER",
+    ),
     *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "TRUSTED_PROXIES", "DEMO"),
 )
 """Names that the environment may hold, without the prefix."""
-LATER_SETTINGS = ("METRICS_TOKEN", "DATA_KEY")
+LATER_SETTINGS = ("METRICS_TOKEN",)
 """Names that later versions read. Administrators may set them already; nothing uses them yet."""
-SECRETS = {"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "MAIL_PASSWORD": "PASSWORD"}
+SECRETS = {"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "DATA_KEY": "DATA", "MAIL_PASSWORD": "PASSWORD"}
 """Settings that are suggested only for a name with this word: a replaced secret key ends sessions and links."""
 LIKE = 0.6
 """DATABASE_URL is like SQLALCHEMY_DATABASE_URI (0.63); LOG_LEVEL is like nothing (0.5)."""
@@ -51,6 +59,7 @@ class SettingError(Exception):
 class Config:
     SECRET_KEY: str = field(repr=False)
     SECRET_KEY_FALLBACKS: tuple[str, ...] = field(default=(), repr=False)
+    DATA_KEY: str = field(repr=False)
     SQLALCHEMY_DATABASE_URI: str = field(repr=False)
     BASE_URL: str
     INSTANCE_PATH: str
@@ -93,8 +102,9 @@ class Config:
         if serving and "BASE_URL" not in given:
             raise SettingError("CTEVENTS_BASE_URL is not set: give the address at which people reach this server")
         return cls(
-            SECRET_KEY=given.get("SECRET_KEY") or _kept_secret(instance),
+            SECRET_KEY=given.get("SECRET_KEY") or _kept_key(instance / "secret-key"),
             SECRET_KEY_FALLBACKS=tuple(given.get("SECRET_KEY_FALLBACKS", "").replace(",", " ").split()),
+            DATA_KEY=given.get("DATA_KEY") or _kept_key(instance / "data-key"),
             SQLALCHEMY_DATABASE_URI=given.get("SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}"),
             BASE_URL=given.get("BASE_URL", LOOPBACK_URL).rstrip("/"),
             INSTANCE_PATH=str(instance),
@@ -163,12 +173,11 @@ def _demo_settings(instance: Path) -> dict[str, Any]:
         raise SettingError(f"CTEVENTS_INSTANCE_PATH holds a {file.name} that cannot be read: delete it") from error
 
 
-def _kept_secret(instance: Path) -> str:
-    """Return the secret; the first start makes it, readable only by its owner. Two first starts at once agree on one file."""
-    file = instance / "secret-key"
+def _kept_key(file: Path) -> str:
+    """Return the key; the first start makes it, readable only by its owner. Two first starts at once agree on one file."""
     if not file.exists():
-        instance.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = instance / f"secret-key.{os.getpid()}.{secrets.token_hex(4)}"
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = file.parent / f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}"
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
             out.write(secrets.token_urlsafe(48))
         try:
@@ -183,6 +192,7 @@ def _kept_secret(instance: Path) -> str:
 def _refuse_unsafe(config: Config) -> None:
     for name, secret in [
         ("SECRET_KEY", config.SECRET_KEY),
+        ("DATA_KEY", config.DATA_KEY),
         *(("SECRET_KEY_FALLBACKS", s) for s in config.SECRET_KEY_FALLBACKS),
     ]:
         if len(secret) < SHORTEST_SECRET:

@@ -60,6 +60,7 @@ class Crowd:
 def settings(uri: str, instance: Path) -> dict[str, str]:
     return {
         "SECRET_KEY": SECRET,
+        "DATA_KEY": SECRET,
         "SQLALCHEMY_DATABASE_URI": uri,
         "BASE_URL": BASE_URL,
         "INSTANCE_PATH": str(instance),

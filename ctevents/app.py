@@ -12,6 +12,7 @@ from ctevents.clock import Clock, system_clock
 from ctevents.db.handle import connect_database, database_file
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
+from ctevents.formats.sealed import Sealer
 from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.texts import rendering
@@ -38,6 +39,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.packs"] = {**PACKS, REWRITING.kind: REWRITING}
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
+    app.extensions["ctevents.sealer"] = Sealer(config.DATA_KEY)
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
     connect_database(app)

@@ -62,7 +62,7 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
 
 # Each package of the use cases → those that it may import, besides itself.
 SEATING = ("common", "people", "outbox", "seating")
-FIGURES = (*SEATING, "events", "replies", "letters", "door", "figures")
+FIGURES = (*SEATING, "events", "replies", "letters", "door", "launch", "figures")
 SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "common": (),
     "people": ("common",),
@@ -72,7 +72,8 @@ SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "replies": SEATING,
     "letters": (*SEATING, "events", "replies"),
     "door": (*SEATING, "events", "replies"),
-    "figures": (*SEATING, "events", "replies", "letters", "door"),
+    "launch": (*SEATING, "events", "replies", "letters", "door"),
+    "figures": (*SEATING, "events", "replies", "letters", "door", "launch"),
     "guests": FIGURES,
     "desk": (*FIGURES, "guests"),
 }

@@ -30,9 +30,11 @@ def test_one_machine_needs_no_setting(tmp_path: Path) -> None:
 
 def test_the_secret_key_is_made_once_and_readable_only_by_its_owner(tmp_path: Path) -> None:
     first, second = Config.from_environment(), Config.from_environment()
-    assert first.SECRET_KEY == second.SECRET_KEY
-    assert len(first.SECRET_KEY) >= 32
-    assert stat.S_IMODE((tmp_path / "secret-key").stat().st_mode) == 0o600
+    assert (first.SECRET_KEY, first.DATA_KEY) == (second.SECRET_KEY, second.DATA_KEY)
+    assert first.SECRET_KEY != first.DATA_KEY
+    for key, file in ((first.SECRET_KEY, "secret-key"), (first.DATA_KEY, "data-key")):
+        assert len(key) >= 32
+        assert stat.S_IMODE((tmp_path / file).stat().st_mode) == 0o600
 
 
 def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,6 +70,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
     [
         ("SECRET_KEY", "short"),
         ("SECRET_KEY_FALLBACKS", "short"),
+        ("DATA_KEY", "short"),
         ("BASE_URL", "http://events.example.org"),
         ("BASE_URL", "events.example.org"),
         ("BASE_URL", "https://events.example.org/path"),
@@ -211,6 +214,7 @@ def test_a_damaged_file_of_a_demo_is_named(tmp_path: Path) -> None:
 def test_no_secret_stands_in_a_printed_configuration() -> None:
     config = Config.from_environment()
     assert config.SECRET_KEY not in repr(config)
+    assert config.DATA_KEY not in repr(config)
 
 
 @pytest.mark.parametrize(
@@ -219,6 +223,7 @@ def test_no_secret_stands_in_a_printed_configuration() -> None:
         ("MAIL_SERVR", "MAIL_SERVER"),
         ("DATABASE_URL", "SQLALCHEMY_DATABASE_URI"),
         ("SECRETKEY", "SECRET_KEY"),
+        ("DATAKEY", "DATA_KEY"),
         ("MAIL__PORT", "MAIL_PORT"),
         ("SMTP_PASSWORD", "MAIL_PASSWORD"),
         ("SECRET", "SECRET_KEY"),
@@ -243,8 +248,7 @@ def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(monkeypatch: p
 
 
 def test_settings_of_later_versions_do_not_stop_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("METRICS_TOKEN", "DATA_KEY"):
-        monkeypatch.setenv(f"CTEVENTS_{name}", "0123456789" * 4)
+    monkeypatch.setenv("CTEVENTS_METRICS_TOKEN", "0123456789" * 4)
     assert Config.from_environment().BASE_URL
 
 

@@ -1,6 +1,7 @@
 """The tables. Columns, constraints, relationships, one-line properties."""
 
 from ctevents.models.announcement import Announcement
+from ctevents.models.answers import AnswerCard, CardSheet, CommentReview, SealedAnswers
 from ctevents.models.audit import AuditEntry
 from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
@@ -13,6 +14,7 @@ from ctevents.models.identity_change import IdentityChange
 from ctevents.models.incoming import IncomingMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
+from ctevents.models.launch_pack import Copy, CopyStock, Document, Downloads, FilePiece, StoredFile
 from ctevents.models.letter_wording import LetterWording
 from ctevents.models.logo import Logo
 from ctevents.models.mailing import Mailing, OutboxGate
@@ -21,6 +23,13 @@ from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
 from ctevents.models.project import Project, StakeholderGroup
+from ctevents.models.publication import (
+    Finding,
+    Recommendation,
+    Workshop,
+    findings_of_recommendations,
+    recommendations_of_sessions,
+)
 from ctevents.models.quota import Quota
 from ctevents.models.registration import Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
@@ -31,15 +40,24 @@ __all__ = [
     "Account",
     "AccountEvent",
     "Announcement",
+    "AnswerCard",
     "AuditEntry",
     "Badge",
+    "CardSheet",
     "Certificate",
     "CheckIn",
+    "CommentReview",
+    "Copy",
+    "CopyStock",
     "Discrepancy",
+    "Document",
     "DoorToken",
+    "Downloads",
     "Event",
     "Export",
     "ExportPiece",
+    "FilePiece",
+    "Finding",
     "FormerInvitation",
     "FormerRegistration",
     "FrozenFigures",
@@ -59,15 +77,21 @@ __all__ = [
     "ProgrammeSession",
     "Project",
     "Quota",
+    "Recommendation",
     "Registration",
     "ReminderRule",
     "ReminderRun",
     "RosterPerson",
     "RosterVersion",
+    "SealedAnswers",
     "SignedSheet",
     "StakeholderGroup",
+    "StoredFile",
     "ThawedFigures",
     "Throttle",
     "TwoPeople",
     "Upload",
+    "Workshop",
+    "findings_of_recommendations",
+    "recommendations_of_sessions",
 ]

@@ -23,6 +23,9 @@ class Event(Base):
     before they have registered. ``hours_to_say_yes``: the time that the next person on the waiting list has to accept a free
     seat; None gives it to them without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of
     this event. ``country``: the code for public holidays of the place; empty for none.
+
+    ``pack_opens_at``: when those who were invited and did not come may open the launch pack; None for the end of the event.
+    ``pack_public_at``: when everybody may; None for never. ``answers_close_at``: None for the usual time after the end.
     """
 
     __tablename__ = "events"
@@ -66,6 +69,9 @@ class Event(Base):
     published_at: Mapped[MaybeAt]
     cancelled_at: Mapped[MaybeAt]
     cancellation_reason: Mapped[str] = mapped_column(default="")
+    pack_opens_at: Mapped[MaybeAt]
+    pack_public_at: Mapped[MaybeAt]
+    answers_close_at: Mapped[MaybeAt]
 
     programme: Mapped[list[ProgrammeSession]] = relationship(
         order_by="ProgrammeSession.starts_at, ProgrammeSession.id", cascade="all, delete-orphan", lazy="select"

@@ -11,7 +11,12 @@ from ctevents.models.columns import Id, Names, Texts, one_of
 
 
 class Project(Base):
-    """The project of these launches, in one row. Any text may be empty; an event may override the last four."""
+    """The project of these launches, in one row. Any text may be empty; an event may override donors, partners, disclaimer
+    and footnote.
+
+    ``iati_identifier``: of the activity. ``iati_organisation``, ``iati_organisation_type``: of the reporting organisation, by
+    IATI's code lists.
+    """
 
     __tablename__ = "projects"
 
@@ -24,6 +29,9 @@ class Project(Base):
     partners: Mapped[Names]
     disclaimer: Mapped[str]
     footnote: Mapped[str]
+    iati_identifier: Mapped[str] = mapped_column(default="")
+    iati_organisation: Mapped[str] = mapped_column(default="")
+    iati_organisation_type: Mapped[str] = mapped_column(default="")
 
 
 class StakeholderGroup(Base):

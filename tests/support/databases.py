@@ -27,6 +27,7 @@ POSTGRESQL = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?
 def settings(uri: str, instance: Path, **changes: object) -> Config:
     values: dict[str, object] = {
         "SECRET_KEY": "a secret key of the tests, long enough",
+        "DATA_KEY": "a data key of the tests, long enough",
         "SQLALCHEMY_DATABASE_URI": uri,
         "BASE_URL": "http://localhost",
         "INSTANCE_PATH": str(instance),

@@ -1,0 +1,86 @@
+"""The launch pack: documents, their files, their downloads, and printed copies."""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from ctevents.db.base import Base
+from ctevents.domain.launch.documents import DocumentKind
+from ctevents.models.columns import At, Id, MaybeAt, one_of
+
+
+class StoredFile(Base):
+    """A file, kept once however many documents use it. ``digest``: its SHA-256 in hexadecimal."""
+
+    __tablename__ = "stored_files"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    size: Mapped[int]
+    """Bytes."""
+    media_type: Mapped[str]
+    created_at: Mapped[At]
+
+
+class FilePiece(Base):
+    """A part of a stored file, by ``number``. It is in the database because the web server may be many machines."""
+
+    __tablename__ = "file_pieces"
+
+    digest: Mapped[str] = mapped_column(ForeignKey("stored_files.digest", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes]
+
+
+class Document(Base):
+    """A file in the launch pack of an event, in one language. A document that was removed is shown to nobody; its downloads
+    stay in the figures."""
+
+    __tablename__ = "documents"
+    __table_args__ = (UniqueConstraint("event_id", "digest", "language"), {"sqlite_autoincrement": True})
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    digest: Mapped[str] = mapped_column(ForeignKey("stored_files.digest"), index=True)
+    file_name: Mapped[str]
+    title: Mapped[str]
+    kind: Mapped[DocumentKind] = mapped_column(one_of(DocumentKind, "kind"))
+    language: Mapped[str]
+    added_at: Mapped[At]
+    removed_at: Mapped[MaybeAt]
+
+    file: Mapped[StoredFile] = relationship()
+
+
+class Downloads(Base):
+    """The number of downloads of a document by people of a group; an empty code means the public."""
+
+    __tablename__ = "downloads"
+    __table_args__ = (CheckConstraint("count >= 0", name="count"),)
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    group_code: Mapped[str] = mapped_column(primary_key=True)
+    count: Mapped[int] = mapped_column(default=0)
+
+
+class CopyStock(Base):
+    """The number of printed copies of the publication that were brought to an event, in one language."""
+
+    __tablename__ = "copy_stocks"
+    __table_args__ = (CheckConstraint("stock >= 0", name="stock"),)
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), primary_key=True)
+    language: Mapped[str] = mapped_column(primary_key=True)
+    stock: Mapped[int]
+
+
+class Copy(Base):
+    """A printed copy given out at the door. ``id`` comes from the device, so that a copy sent twice counts once. Neither the
+    person nor the time is kept."""
+
+    __tablename__ = "copies"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    language: Mapped[str]
+    station: Mapped[str]

@@ -1,0 +1,1 @@
+"""The launch: the publication's sources, the launch pack, answer cards, answers, results."""
