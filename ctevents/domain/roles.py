@@ -23,6 +23,8 @@ class Right(StrEnum):
     EDIT_ACCOUNTS = "edit_accounts"
     EDIT_GROUPS = "edit_groups"
     EDIT_PROJECT = "edit_project"
+    EDIT_LAUNCH = "edit_launch"
+    """The right to edit what is launched: recommendations, launch packs, answer cards."""
     SEE_EVENTS = "see_events"
     PLAN_EVENTS = "plan_events"
     SEE_GUESTS = "see_guests"
@@ -54,6 +56,7 @@ _OFFICE = _DOOR | {
 }
 _ORGANISER = _OFFICE | {
     Right.EDIT_PROJECT,
+    Right.EDIT_LAUNCH,
     Right.PLAN_EVENTS,
     Right.SEND_LETTERS,
     Right.SEE_AUDIT,
