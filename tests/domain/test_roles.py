@@ -9,6 +9,7 @@ def test_who_may_what() -> None:
         Right.EDIT_ACCOUNTS: {"administrator"},
         Right.EDIT_GROUPS: {"administrator"},
         Right.EDIT_PROJECT: {"administrator", "organiser"},
+        Right.EDIT_LAUNCH: {"administrator", "organiser"},
         Right.SEE_EVENTS: {"administrator", "organiser", "office", "door", "observer"},
         Right.PLAN_EVENTS: {"administrator", "organiser"},
         Right.SEE_GUESTS: {"administrator", "organiser", "office"},
