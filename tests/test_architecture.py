@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -118,8 +118,14 @@ def trees() -> dict[str, ast.Module]:
     return {name_of(file): ast.parse(file.read_text("utf-8")) for file in MODULES}
 
 
-def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
-    for node in ast.walk(tree):
+@cache
+def walked() -> dict[str, list[ast.AST]]:
+    """Return all nodes of each tree: to walk takes longer than any question about them."""
+    return {name: [*ast.walk(tree)] for name, tree in trees().items()}
+
+
+def imports(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, ast.stmt]]:
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from ((alias.name, node) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module == "ctevents":
@@ -132,8 +138,8 @@ def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
 def test_imports_point_inwards() -> None:
     wrong = [
         (name, target)
-        for name, tree in trees().items()
-        for target, _ in imports(tree)
+        for name, nodes in walked().items()
+        for target, _ in imports(nodes)
         if target.split(".")[0] == "ctevents" and layer_of(target) not in (layer_of(name), *MAY_IMPORT[layer_of(name)])
     ]
     assert wrong == []
@@ -143,9 +149,9 @@ def test_imports_point_inwards() -> None:
 def test_packages_within_a_layer_import_in_their_order(layer: str, table: dict[str, tuple[str, ...]]) -> None:
     wrong = [
         (name, target)
-        for name, tree in trees().items()
+        for name, nodes in walked().items()
         if (own := package_of(name, layer))
-        for target, _ in imports(tree)
+        for target, _ in imports(nodes)
         if (other := package_of(target, layer)) and other not in (own, *table[own])
     ]
     assert wrong == []
@@ -165,8 +171,8 @@ def test_a_folder_can_be_read_at_a_glance(layer: str) -> None:
 
 def test_inner_layers_know_no_framework() -> None:
     wrong = []
-    for name, tree in trees().items():
-        found = {target.split(".")[0] for target, _ in imports(tree)}
+    for name, nodes in walked().items():
+        found = {target.split(".")[0] for target, _ in imports(nodes)}
         foreign = found & set(FOREIGN.get(layer_of(name), ()))
         if layer_of(name) in STANDARD_LIBRARY_ONLY:
             foreign |= found - sys.stdlib_module_names - {"ctevents"}
@@ -180,9 +186,9 @@ def test_audiences_do_not_import_each_other() -> None:
     wrong = [
         (name, target)
         for audience in audiences
-        for name, tree in trees().items()
+        for name, nodes in walked().items()
         if name.startswith(f"ctevents.web.{audience}")
-        for target, _ in imports(tree)
+        for target, _ in imports(nodes)
         for other in audiences
         if other != audience and target.startswith(f"ctevents.web.{other}")
     ]
@@ -192,15 +198,15 @@ def test_audiences_do_not_import_each_other() -> None:
 def test_modules_with_pages_are_all_loaded() -> None:
     """A page whose module ``pages.py`` does not name would answer 404."""
     with_pages = {name for name, tree in trees().items() if "\n@blueprint." in f"\n{ast.unparse(tree)}"}
-    loaded = {target for target, _ in imports(trees()["ctevents.pages"])}
+    loaded = {target for target, _ in imports(walked()["ctevents.pages"])}
     assert len(with_pages) > 50
     assert with_pages - loaded == set()
 
 
 def test_folders_import_each_other_in_one_direction() -> None:
     graph: dict[str, set[str]] = {}
-    for name, tree in trees().items():
-        for target in targets(tree):
+    for name, nodes in walked().items():
+        for target in targets(nodes):
             if node_of(target) != node_of(name):
                 graph.setdefault(node_of(name), set()).add(node_of(target))
     try:
@@ -215,25 +221,25 @@ def node_of(module: str) -> str:
     return module if folder == "ctevents" else folder
 
 
-def targets(tree: ast.AST) -> set[str]:
+def targets(nodes: Iterable[ast.AST]) -> set[str]:
     """Modules of the package that are imported, also as ``from folder import module``."""
     named = {
         target
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.ImportFrom) and node.module
         for target in ({f"{node.module}.{alias.name}" for alias in node.names} & set(trees()) or {node.module})
     }
-    plain = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     return {target for target in named | plain if target.startswith("ctevents.")}
 
 
 def test_no_import_inside_a_function() -> None:
     inside = [
         (name, node.name)
-        for name, tree in trees().items()
-        for node in ast.walk(tree)
+        for name, nodes in walked().items()
+        for node in nodes
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        for _ in imports(node)
+        for _ in imports(ast.walk(node))
     ]
     assert inside == []
 
@@ -281,8 +287,8 @@ def test_one_place_commits() -> None:
     """No module but ``db/handle.py`` commits; a session elsewhere may only read, flush and roll back."""
     calls = [
         name
-        for name, tree in trees().items()
-        for node in ast.walk(tree)
+        for name, nodes in walked().items()
+        for node in nodes
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("commit", "begin")
     ]
     assert sorted(set(calls)) == ["ctevents.db.handle", "ctevents.db.migrating"]
@@ -292,9 +298,9 @@ def test_time_is_an_argument() -> None:
     """No module but ``clock.py`` reads the clock; below ``web`` and ``cli`` the time is an argument."""
     wrong = [
         name
-        for name, tree in trees().items()
+        for name, nodes in walked().items()
         if name != "ctevents.clock"
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in ("now", "utcnow", "today")
@@ -328,9 +334,9 @@ def test_a_seat_changes_only_within_a_decision() -> None:
     """A function that writes what makes a seat takes a ``Decision`` first, or opens one."""
     wrong = [
         f"{name}.{function.name}"
-        for name, tree in trees().items()
+        for name, nodes in walked().items()
         if layer_of(name) == "services" and name != "ctevents.services.seating.decision"
-        for function in ast.walk(tree)
+        for function in nodes
         if isinstance(function, ast.FunctionDef) and _writes_a_seat(function)
         if not ast.unparse(function.args).startswith("decision: Decision")
         and "deciding(tx, " not in ast.unparse(function)
@@ -357,12 +363,12 @@ def test_staff_know_people_as_they_are_shown() -> None:
     """They use ``shown(person)``, or masked values of services: a record, a registrant, a search result."""
     read = {
         f"{name}.{function.name}: {ast.unparse(node)}"
-        for name, tree in trees().items()
+        for name, nodes in walked().items()
         if re.match(
             r"ctevents\.(web\.(staff|door|api)|cli|texts\.badges|texts\.papers\.(door|attendee_list|order_sheet))\b",
             name,
         )
-        for function in ast.walk(tree)
+        for function in nodes
         if isinstance(function, ast.FunctionDef) and function.name != "saved_person"  # the form of a named person
         for node in ast.walk(function)
         if isinstance(node, ast.Attribute) and node.attr in IDENTITY and _is_a_person(node.value)
@@ -379,8 +385,8 @@ def _is_a_person(node: ast.expr) -> bool:
 def test_few_functions_take_many_arguments() -> None:
     many = [
         f"{name}.{node.name}"
-        for name, tree in trees().items()
-        for node in ast.walk(tree)
+        for name, nodes in walked().items()
+        for node in nodes
         if isinstance(node, ast.FunctionDef) and _count_of_arguments(node) > MOST_ARGUMENTS
     ]
     assert len(many) <= FUNCTIONS_WITH_MORE, many

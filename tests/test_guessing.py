@@ -347,12 +347,8 @@ def _asking(account: Account, listing: Listing) -> ListRequest:
 EVERYDAY: dict[Role | None, Iterable[str]] = {
     Role.OFFICE: (
         "imports a whole row",
-        "imports the reference of the guest",
-        "imports people of the institution",
         "adds a guest",
-        "renames a guest",
         "searches",
-        "guesses after a merge",
     ),
     Role.DOOR: ("registers a walk-in", "sends walk-ins"),
     Role.OBSERVER: ("accepts under the name",),

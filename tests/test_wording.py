@@ -98,12 +98,23 @@ def _faults(source: str) -> Iterator[str]:
 
 def _docstrings(source: str) -> Iterator[tuple[int, str]]:
     """Yield each string that is a statement, with its line."""
-    for node in ast.walk(ast.parse(source)):
+    for node in _statements(ast.parse(source)):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield node.lineno, node.value.value
 
 
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all statements within, and no expression: most nodes are within those."""
+    for field in ("body", "handlers", "orelse", "finalbody", "cases"):
+        for each in getattr(node, field, ()):
+            yield each
+            if not isinstance(each, ast.Expr):
+                yield from _statements(each)
+
+
 def _comments(source: str) -> Iterator[tuple[int, str]]:
+    if "#" not in source:
+        return
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
         if token.type == tokenize.COMMENT:
             yield token.start[0], token.string.lstrip("# ")
