@@ -25,12 +25,12 @@ def invitations() -> None:
 @click.option("--dry-run", is_flag=True, help="Print how many there would be, and queue nothing.")
 @json_option
 def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
-    """Queue the invitations not sent yet.
+    """Queue an invitation for each guest not yet invited.
 
-    That is one for each row of the guest list that is not yet invited.
+    It does so for the chosen groups, or for all.
 
-    People without an address are also marked as invited, by letter, and nothing is queued for them. It prints how many
-    people would wait for a seat if everybody accepts.
+    Guests without an address are marked as invited by letter, and nothing is queued for them. It prints how many people
+    would wait for a seat if everybody accepts.
     """
     event, codes = event_named(slug), known_groups(codes)
     if dry_run:

@@ -138,7 +138,8 @@ def at_most(length: int) -> Length:
 
 
 def differences(typed: AnyForm, saved: AnyForm, *, but: Container[str] = ()) -> list[tuple[str, str]]:
-    """Return label and saved text of each field that was typed differently, except ``but``."""
+    """Return label and saved text of each field whose typed value differs. Hidden fields, tick boxes and the fields in ``but``
+    are left out."""
     return [
         (str(field.label.text), _shown(saved[field.name]))
         for field in typed

@@ -179,7 +179,7 @@ class EventFigures:
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Self:
         cells = {
-            (cell["group"], Sex(cell["sex"])): Counts(**{stage: cell[stage] for stage in Stage})
+            (cell["group"], Sex(cell["sex"])): Counts(**{stage: cell.get(stage, 0) for stage in Stage})
             for cell in values["cells"]
         }
         return cls(

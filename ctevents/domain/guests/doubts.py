@@ -44,7 +44,8 @@ def doubts_about(typed: Mapping[str, str], without_value: Collection[str]) -> tu
 
 
 def damaged_columns(doubts: Collection[CellDoubt]) -> frozenset[str]:
-    """Return the columns whose text may replace nothing on the list."""
+    """Return the columns with damaged text: letters are lost, or encoded twice. An import must not replace the list's text with
+    it."""
     return frozenset(doubt.column for doubt in doubts if doubt.kind in (Doubt.LETTERS_LOST, Doubt.ENCODED_TWICE))
 
 

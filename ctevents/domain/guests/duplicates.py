@@ -13,8 +13,8 @@ MOST_OF_A_NAME = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Face:
-    """The features that are compared. ``name`` and ``institution`` are keys without script and accents. Only ``name`` is never
-    empty."""
+    """The features of a person that are compared. ``name`` and ``institution`` are keys without script and accents.
+    ``institution`` and ``email`` may be empty."""
 
     id: int
     name: str

@@ -52,7 +52,8 @@ class Face:
         return self.key == other.key and (self.key is not None or self.row == other.row)
 
     def told_apart_from(self, other: Face) -> str:
-        """Return the institution or address of the other person that differs. Empty if the names already differ."""
+        """Return what tells the other person apart: their institution if it differs, else their address. If that is empty, return
+        the other of the two. Empty if the names already differ."""
         if name_key(self.name) != name_key(other.name):
             return ""
         is_elsewhere = name_key(self.institution) != name_key(other.institution)

@@ -164,8 +164,8 @@ def pause_after(attempts: int, jitter: float) -> timedelta:
 
 
 def pause_of_all_after(refusals: int, jitter: float) -> timedelta:
-    """Return the pause of all letters after a server has refused everybody that often. It doubles from one minute up to a
-    quarter of an hour."""
+    """Return the pause of all letters after a server has refused everybody that often. It doubles from one minute up to
+    ten. ``jitter`` from 0 to 1 adds up to a half."""
     return _doubled(refusals, LONGEST_PAUSE_OF_ALL) * (1 + jitter / 2)
 
 

@@ -13,7 +13,7 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Person
-from ctevents.services.people.brought import brought_as
+from ctevents.services.people.brought import identities_brought_by
 from ctevents.services.people.people import PersonFields
 
 
@@ -47,5 +47,5 @@ def _refusal(listed: Person | None, *, typed: tuple[str, str]) -> Refusal:
 def _brought_unnamed(tx: Transaction, event_id: int) -> Iterator[tuple[int, Identity]]:
     query = select(Person).where(Person.event_id == event_id, Person.is_unnamed, Person.brought != [])
     for person in tx.scalars(query):
-        for identity in brought_as(person, tx.actor):
+        for identity in identities_brought_by(person, tx.actor):
             yield person.id, identity

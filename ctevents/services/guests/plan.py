@@ -32,7 +32,8 @@ from ctevents.services.people.people import INSTITUTION_NAME, groups
 
 @dataclass(frozen=True)
 class ImportPlan:
-    """The plan of an import. ``table`` is the file as it was read, with title rows and header."""
+    """The effects that an import would have. ``table``: the file as it was read, with title rows and header. ``rows``: what
+    happens to each row."""
 
     table: Sequence[NumberedRow]
     rows: list[PlannedRow]

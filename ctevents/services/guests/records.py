@@ -117,7 +117,7 @@ def record(row: RowMapping) -> GuestRecord:
 
 
 def rows_of(event_id: int) -> Subquery:
-    """Return everything that ``GuestRecord`` shows, and the columns for search and order."""
+    """Return a subquery with a row for each guest: the columns of ``GuestRecord``, and those to search and order by."""
     return union_all(_people(event_id), _institutions(event_id)).subquery("guests")
 
 

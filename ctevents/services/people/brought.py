@@ -25,7 +25,7 @@ def remember_brought(person: Person, actor: str) -> None:
         person.brought = [*person.brought, brought]
 
 
-def brought_as(person: Person, actor: str) -> list[Identity]:
+def identities_brought_by(person: Person, actor: str) -> list[Identity]:
     """Return the identities under which this account put the person on the list. Empty if others did."""
     return identities_brought(person.brought, actor)
 

@@ -17,7 +17,7 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services.common import audit
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.services.people.brought import brought_as
+from ctevents.services.people.brought import identities_brought_by
 from ctevents.services.people.identity_changes import is_other_until_agreed
 from ctevents.services.people.people import PersonFields, add_person, known_as
 from ctevents.services.people.unnamed import number_unnamed
@@ -65,7 +65,9 @@ def _passed_on(tx: Transaction, invitation: Invitation, colleague: PersonFields)
     if made is None:  # the colleague was listed twice, and merged
         return None
     typed = full_name(colleague.given_name, colleague.family_name), colleague.email
-    is_the_same = typed in [(known.name, known.email) for known in brought_as(addressee(made), _bringer(invitation))]
+    is_the_same = typed in [
+        (known.name, known.email) for known in identities_brought_by(addressee(made), _bringer(invitation))
+    ]
     return made if is_the_same else None
 
 

@@ -147,10 +147,12 @@ def release_seats(
     channel: Channel = Channel.LINK,
     came_at: datetime | None = None,
 ) -> int:
-    """Give back seats without a nominee, by the group that they are for. They go to people who wait. An institution that gives
-    back all seats has declined. ``seen``: the number of free seats when that was decided. If it has changed, for example because
-    the same form was sent twice, nothing is given back. ``channel`` and ``came_at`` are as for ``nominate``. Return the number
-    of seats."""
+    """Give back seats without a nominee; people on the waiting list get them. An institution that gives back all has declined.
+
+    ``counts``: by the group that a seat was offered for. ``seen``: the number of free seats on the form. If it has changed,
+    for example because the form was sent twice, nothing is given back. ``channel`` and ``came_at`` are as for ``nominate``.
+    Return the number given back.
+    """
     with deciding(tx, invitation) as decision:
         refuse_unless_open(decision.event, now=tx.now)
         free = open_seats(tx, invitation) if invitation.state in OFFERING else {}

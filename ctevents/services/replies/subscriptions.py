@@ -30,7 +30,7 @@ def unsubscribe(tx: Transaction, about: Registration | Invitation) -> None:
 
 
 def subscribe_again(tx: Transaction, about: Registration | Invitation) -> None:
-    """Subscribe again. A second call does nothing."""
+    """Send reminders and announcements of this event again, after an unsubscription. Do nothing if there was none."""
     found = _held(tx, about)
     if found.unsubscribed_at is not None:
         found.unsubscribed_at = None

@@ -20,7 +20,7 @@ from ctevents.services.events.projects import project
 from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.services.people.people import groups
 from ctevents.texts.donor_pack import tables
-from ctevents.texts.donor_pack.standing import settled, standing, thawed_before
+from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
 from ctevents.texts.rendering import footnote, page_language, stated, when
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.figures import WITHHELD
@@ -140,7 +140,7 @@ def _part(each: CountedEvent, now: datetime) -> Part:
         tables.signatures(each.sheets),
         tables.discrepancies(each.gaps),
         tables.corrected(each.corrections, codes),
-        tables.thawed(thawed_before(each)),
+        tables.thawed(earlier_freezes(each)),
         tables.list_of_attendees(each.attendees, codes),
     ]
     wanted = [table for table in parts if any(not row.is_total for row in table.rows)]

@@ -67,7 +67,7 @@ def settled(each: CountedEvent, now: datetime) -> list[str]:
     return words
 
 
-def thawed_before(each: CountedEvent) -> list[tuple[str, str, str, int]]:
+def earlier_freezes(each: CountedEvent) -> list[tuple[str, str, str, int]]:
     """Return for each earlier freeze: when it was made, when and why it was undone, and its number of attendees."""
     zone = each.event.time_zone
     return [

@@ -122,7 +122,7 @@ class NomineeForm(_OfInstitution):
 
 
 class PastedNames(Paragraphs):
-    """PastedNames lines, perhaps from a spreadsheet, with tabs between the cells."""
+    """Pasted lines, perhaps from a spreadsheet, with tabs between the cells."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata([str(value).replace("\t", "; ") for value in valuelist])

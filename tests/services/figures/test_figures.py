@@ -131,6 +131,15 @@ def test_a_frozen_copy_is_read_as_it_was(app: Flask) -> None:
     assert "Institution" not in str(ba.as_json())
 
 
+def test_a_copy_frozen_before_a_stage_was_counted_is_still_read(app: Flask) -> None:
+    make_crowd(60)
+    frozen = figures(db.session(), events()[1:2], now=AFTERWARDS)["ba"].as_json()
+    for cell in frozen["cells"]:
+        del cell[Stage.ATTENDED.value]
+    totals = EventFigures.from_json(frozen).matrix.totals
+    assert totals.attended == 0 < totals.confirmed
+
+
 @pytest.mark.parametrize("filters", [EVERYBODY, FigureFilters(language="sq", sex=Sex.F)])
 def test_the_number_of_statements_is_the_same_for_ten_people_and_for_a_thousand(
     app: Flask, filters: FigureFilters

@@ -47,7 +47,7 @@ def mark_name(mark: Mark) -> str:
 
 
 @blueprint.app_template_filter()
-def mark_length(mark: Mark, about: float) -> float:
+def band_length(mark: Mark, about: float) -> float:
     """Return the length of a band that ends with a whole piece of its pattern, in heights of the band."""
     return whole_length(mark.pattern, about)
 

@@ -82,7 +82,8 @@ def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> 
 
 
 def by_hour(arrivals: Mapping[datetime, int], day: str) -> Chart:
-    """Return the hours of one local day; empty hours between the first and the last are shown too."""
+    """Return a chart of attendees by hour of one local day. Hours without anybody are shown too, between the first and the last
+    with somebody."""
     first, last = min(arrivals), max(arrivals)
     hours = [first + timedelta(hours=number) for number in range((last - first) // timedelta(hours=1) + 1)]
     lines = [ChartLine(f"{hour:%H}:00–{hour + timedelta(hours=1):%H}:00", (arrivals.get(hour, 0),)) for hour in hours]
