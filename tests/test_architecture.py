@@ -98,7 +98,7 @@ MOST_FILES = 20
 """Python files in one folder."""
 
 MOST_ARGUMENTS = 5
-FUNCTIONS_WITH_MORE = 31
+FUNCTIONS_WITH_MORE = 30
 """Most functions with more arguments. This limit may only go down."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

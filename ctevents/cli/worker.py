@@ -13,8 +13,8 @@ from datetime import datetime
 import click
 from flask import Flask, current_app
 
+from ctevents.cli.application import now
 from ctevents.cli.reminders import run_due
-from ctevents.clock import Clock
 from ctevents.db.handle import db, transaction
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
@@ -39,19 +39,18 @@ log = logging.getLogger(__name__)
 def worker(once: bool) -> None:
     """Deliver the outbox and run what is due."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    clock: Clock = app.extensions["ctevents.clock"]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if once:
         for task in TASKS:
-            task(clock())
-        write_due_exports(app, clock)
-        pause = deliver_due(app, clock).pause
+            task(now())
+        write_due_exports(app)
+        pause = deliver_due(app).pause
         if pause:
             raise click.ClickException(_words(pause))
     else:
         stop = _stop_on_signal()
-        with _lists_written_beside(app, clock, stop):
-            run(app, clock, stop)
+        with _lists_written_beside(app, stop):
+            run(app, stop)
 
 
 def _stop_on_signal() -> threading.Event:
@@ -63,9 +62,9 @@ def _stop_on_signal() -> threading.Event:
 
 
 @contextmanager
-def _lists_written_beside(app: Flask, clock: Clock, stop: threading.Event) -> Iterator[None]:
+def _lists_written_beside(app: Flask, stop: threading.Event) -> Iterator[None]:
     """Write lists in a thread: a long one takes time, and letters must not wait for it."""
-    beside = threading.Thread(target=_write_exports, args=(app, clock, stop), name="exports")
+    beside = threading.Thread(target=_write_exports, args=(app, stop), name="exports")
     beside.start()
     try:
         yield
@@ -74,26 +73,26 @@ def _lists_written_beside(app: Flask, clock: Clock, stop: threading.Event) -> It
         beside.join()
 
 
-def _write_exports(app: Flask, clock: Clock, stop: threading.Event) -> None:
+def _write_exports(app: Flask, stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             with app.app_context():
-                write_due_exports(app, clock, stop.is_set)
+                write_due_exports(app, stop.is_set)
         except Exception as error:
             log.error("something broke: %s", trace(error))
             stop.wait(AFTER_A_BREAK)
         stop.wait(BETWEEN_ROUNDS)
 
 
-def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
-    """Work until ``stop`` is set. ``seconds`` is a steady clock for due tasks, since the other clock may be put back.
+def run(app: Flask, stop: threading.Event, *, seconds: Callable[[], float] = time.monotonic) -> None:
+    """Work until ``stop`` is set. ``seconds`` is a steady clock for due tasks, since the application's clock may be put back.
 
     An error, such as a restarted database, is logged and the work tried again.
     """
-    rest, pause = _Rest(clock, seconds), None
+    rest, pause = _Rest(seconds), None
     while not stop.is_set():
         try:
-            done = deliver_due(app, clock, must_stop=stop.is_set, wait=stop.wait, chores=rest)
+            done = deliver_due(app, must_stop=stop.is_set, wait=stop.wait, chores=rest)
         except Exception as error:
             log.error("something broke: %s", trace(error))
             db.session.remove()
@@ -111,8 +110,8 @@ def run(app: Flask, clock: Clock, stop: threading.Event, *, seconds: Callable[[]
 class _Rest:
     """The worker's other work besides letters."""
 
-    def __init__(self, clock: Clock, seconds: Callable[[], float]) -> None:
-        self._clock, self._seconds = clock, seconds
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        self._seconds = seconds
         self._due_at = dict.fromkeys(TASKS, seconds())
 
     def are_due(self) -> bool:
@@ -123,7 +122,7 @@ class _Rest:
         for task, every in TASKS.items():
             if self._seconds() >= self._due_at[task]:
                 self._due_at[task] = self._seconds() + every
-                task(self._clock())
+                task(now())
 
 
 def _words(pause: Pause) -> str:

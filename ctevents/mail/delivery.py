@@ -1,4 +1,7 @@
-"""The worker's side of the outbox: claim, write, send and mark a letter, with a transaction for each step."""
+"""The worker's side of the outbox: claim, write, send and mark a letter.
+
+``deliver_due`` is the loop, and ``_Delivery.deliver`` follows one letter from its claim to its mark.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,8 @@ from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
-from ctevents.texts.letters.facts import recipient_of
+from ctevents.texts.letters.facts import letter_facts, recipient_of
+from ctevents.texts.letters.letters import write
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10
@@ -46,7 +50,6 @@ class Round:
 
 def deliver_due(
     app: Flask,
-    clock: Clock,
     *,
     must_stop: Callable[[], bool] = lambda: False,
     wait: Callable[[float], object] = time.sleep,
@@ -59,14 +62,14 @@ def deliver_due(
     Due ``chores`` are done before the next letter and before each wait, so that a long mailing does not delay them.
     """
     with open_postbox(app) as postbox:
-        delivery = _Delivery(app, postbox, clock, chores or _NoChores(), wait)
+        delivery = _Delivery(app, postbox, chores or _NoChores(), wait)
         try:
             while not must_stop():
                 match delivery.claim():
                     case Claim() as claim:
                         delivery.deliver(claim)
                     case Pause(until, None):
-                        wait(min(max((until - clock()).total_seconds(), 0), LONGEST_WAIT_FOR_A_TURN))
+                        wait(min(max((until - delivery.clock()).total_seconds(), 0), LONGEST_WAIT_FOR_A_TURN))
                     case Pause() as pause:
                         return Round(delivery.sent, pause)
                     case None:
@@ -97,19 +100,18 @@ class _NoChores:
 
 
 @dataclass(frozen=True)
-class _Refused:
-    claim: Claim
-    address: str
-    error: RecipientRefused
-
-
-@dataclass(frozen=True)
-class _Sent:
-    """A letter that the server accepted. ``said``: the time and place that the letter gave for the event."""
+class _Attempt:
+    """An attempt to send a claimed letter to the address. ``said``: the time and place that it gives for the event."""
 
     claim: Claim
     address: str
     said: TimeAndPlace | None
+
+
+@dataclass(frozen=True)
+class _Refused:
+    attempt: _Attempt
+    error: RecipientRefused
 
 
 class _Delivery:
@@ -120,10 +122,9 @@ class _Delivery:
     refusals in a row are needed: a list may have some wrong addresses, and a server may have a daily limit.
     """
 
-    def __init__(
-        self, app: Flask, postbox: Postbox, clock: Clock, chores: Chores, wait: Callable[[float], object]
-    ) -> None:
-        self._app, self._postbox, self._clock, self._chores, self._wait = app, postbox, clock, chores, wait
+    def __init__(self, app: Flask, postbox: Postbox, chores: Chores, wait: Callable[[float], object]) -> None:
+        self._app, self._postbox, self._chores, self._wait = app, postbox, chores, wait
+        self.clock: Clock = app.extensions["ctevents.clock"]
         self._refused: list[_Refused] = []
         self._next: Claim | Pause | None = None
         self.sent = 0
@@ -136,40 +137,46 @@ class _Delivery:
         self._chores.do_due()
         with transaction(by=audit.WORKER) as tx:
             if self._refused:
-                outbox.keep(tx, [each.claim for each in self._refused])
+                outbox.keep(tx, [each.attempt.claim for each in self._refused])
             return self._claim(tx)
 
     def _claim(self, tx: Transaction) -> Claim | Pause | None:
         return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"])
 
     def deliver(self, claim: Claim) -> None:
-        """Deliver one letter. If the fault is not the letter's, give the claim back and raise ``ServerUnavailable``."""
-        message = outbox.claimed_letter(db.session(), claim)
+        """Deliver one letter: drop it if it is no longer true, else write and send it, and mark it by the result.
+
+        If the fault is not the letter's, give the claim back and raise ``ServerUnavailable``.
+        """
+        session, now, sender = db.session(), self.clock(), self._app.config["MAIL_DEFAULT_SENDER"]
+        message = outbox.claimed_letter(session, claim)
         if message is None:
             return
-        address = recipient_of(db.session(), message)[1]
-        reason = reason_to_drop(message, address, self._clock())
+        recipient = recipient_of(session, message)
+        reason = reason_to_drop(message, recipient[1], now)
         if reason is not None:
             with transaction(by=audit.WORKER) as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return
-        said = time_and_place(message.event)
+        attempt = _Attempt(claim, recipient[1], time_and_place(message.event))
         try:
-            self._postbox.send(letter_of(self._app, message, now=self._clock()))
+            facts = letter_facts(session, message, recipient, now=now)
+            writing = write(facts, facts.language)
+            self._postbox.send(letter_of(message, writing, sender=sender, sent_at=now))
         except RecipientRefused as error:
-            self._hold(_Refused(claim, address, error))
+            self._hold(_Refused(attempt, error))
         except ServerUnavailable as error:
             with transaction(by=audit.WORKER) as tx:
                 outbox.give_back(tx, claim, words=error.words)
             raise
         except TryLater as error:
-            self._put_off(claim, address, _said(error), is_reached=True)
+            self._put_off(attempt, _said(error), is_reached=True)
         except Exception as error:
             # A letter that cannot be written must not stop the others. Staff see it among the messages.
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
-            self._put_off(claim, address, f"cannot be written: {type(error).__name__}")
+            self._put_off(attempt, f"cannot be written: {type(error).__name__}")
         else:
-            self._mark_sent(_Sent(claim, address, said))
+            self._mark_sent(attempt)
 
     def reach(self) -> None:
         """Connect even if no letter is due, so that the alarm ends once the server is back."""
@@ -189,7 +196,8 @@ class _Delivery:
         with transaction(by=audit.WORKER) as tx:
             outbox_gate.open_gate(tx)
             for each in self._refused:
-                outbox.mark_failed(tx, each.claim, recipient=each.address, words=_said(each.error))
+                attempt = each.attempt
+                outbox.mark_failed(tx, attempt.claim, recipient=attempt.address, words=_said(each.error))
         self._refused.clear()
 
     def give_back(self) -> None:
@@ -202,22 +210,22 @@ class _Delivery:
             if untried is not None:
                 outbox.give_back(tx, untried)
             for each in self._refused:
-                outbox.give_back(tx, each.claim, words=_said(each.error), due_at=self._clock())
+                outbox.give_back(tx, each.attempt.claim, words=_said(each.error), due_at=tx.now)
 
     def _hold(self, refused: _Refused) -> None:
         self._refused.append(refused)
         most = REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS if self.sent else DOMAINS_TO_BLAME_THE_SERVER
-        domains = {_domain(each.address) for each in self._refused}
+        domains = {_domain(each.attempt.address) for each in self._refused}
         if len(self._refused) >= most and len(domains) >= DOMAINS_TO_BLAME_THE_SERVER:
             raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
 
-    def _put_off(self, claim: Claim, address: str, words: str, *, is_reached: bool = False) -> None:
+    def _put_off(self, attempt: _Attempt, words: str, *, is_reached: bool = False) -> None:
         with transaction(by=audit.WORKER) as tx:
             if is_reached:
                 outbox_gate.open_gate(tx)
-            outbox.put_off(tx, claim, recipient=address, words=words)
+            outbox.put_off(tx, attempt.claim, recipient=attempt.address, words=words)
 
-    def _mark_sent(self, sent: _Sent) -> None:
+    def _mark_sent(self, sent: _Attempt) -> None:
         """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
 
         If that fails, mark the letter in its own transaction: the server has it, and an unmarked letter would be sent
@@ -236,11 +244,11 @@ class _Delivery:
         self.sent += 1
         self.fail_refused()
 
-    def _mark(self, tx: Transaction, sent: _Sent) -> None:
+    def _mark(self, tx: Transaction, sent: _Attempt) -> None:
         outbox.mark_sent(tx, sent.claim, recipient=sent.address, said=sent.said)
         outbox_gate.open_gate(tx)
 
-    def _mark_alone(self, sent: _Sent) -> None:
+    def _mark_alone(self, sent: _Attempt) -> None:
         """Try again after growing pauses. A mark that was committed after all stays unchanged.
 
         If the database is away for longer than the lease, the letter is sent again, with the same Message-ID.

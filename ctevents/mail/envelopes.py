@@ -1,31 +1,33 @@
-"""Turn an outbox row into the letter for the mail server: sender, recipient and headers for mail programs."""
+"""The letter for the mail server: a written letter with sender, recipient and headers for mail programs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-
-from flask import Flask
 
 from ctevents.db.handle import db
 from ctevents.formats.addresses import email_as_sent
 from ctevents.mail.mime import Letter
 from ctevents.models import Message
-from ctevents.services.outbox.correspondence import first_message_id_before
-from ctevents.texts.letters.facts import letter_facts
-from ctevents.texts.letters.letters import Writing, write
+from ctevents.services.outbox.correspondence import first_message_id
+from ctevents.texts.letters.letters import Writing
 
 
-def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
-    """Return the letter with its present content. Only its Message-ID is the same at each attempt."""
-    facts = letter_facts(db.session(), message, now=now)
-    writing = write(facts, facts.language)
+def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datetime) -> Letter:
+    """Return the letter. Its Message-ID is the same at each attempt."""
     name, address = writing.recipient
-    event, sender = message.event, app.config["MAIL_DEFAULT_SENDER"]
-    domain = sender.rpartition("@")[2]
+    event, domain = message.event, sender.rpartition("@")[2]
+    about = message.registration or message.invitation
+    assert about is not None
+    headers = {"Auto-Submitted": "auto-generated"}  # RFC 3834: absence notes must not answer it
+    first = None if message.test_for_id else first_message_id(db.session(), about, before_id=message.id)
+    if first is not None:
+        headers |= dict.fromkeys(("In-Reply-To", "References"), f"<{first}@{domain}>")
+    if writing.unsubscribe_link is not None:
+        headers["List-Unsubscribe"] = f"<{writing.unsubscribe_link}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"  # RFC 8058
     return Letter(
-        message_id=_in_brackets(message.message_id, domain),
-        sent_at=now,
+        message_id=f"<{message.message_id}@{domain}>",
+        sent_at=sent_at,
         sender=(event.contact_name, sender),
         recipient=(name, email_as_sent(address) or address),
         reply_to=email_as_sent(event.contact_email),
@@ -36,20 +38,5 @@ def letter_of(app: Flask, message: Message, *, now: datetime) -> Letter:
         inline=writing.enclosures.inline,
         calendar=writing.enclosures.calendar,
         attachments=writing.enclosures.attachments,
-        headers=dict(_headers(message, writing, domain)),
+        headers=headers,
     )
-
-
-def _headers(message: Message, writing: Writing, domain: str) -> Iterator[tuple[str, str]]:
-    yield "Auto-Submitted", "auto-generated"  # RFC 3834: absence notes must not answer it
-    first = first_message_id_before(db.session(), message)
-    if first is not None:
-        yield "In-Reply-To", _in_brackets(first, domain)
-        yield "References", _in_brackets(first, domain)
-    if writing.unsubscribe_link is not None:
-        yield "List-Unsubscribe", f"<{writing.unsubscribe_link}>"
-        yield "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"  # RFC 8058
-
-
-def _in_brackets(message_id: str, domain: str) -> str:
-    return f"<{message_id}@{domain}>"

@@ -74,25 +74,26 @@ class Letter:
 
 
 def build(letter: Letter) -> bytes:
-    """Return the message with CRLF line ends, in 7-bit lines. Raise ``ValueError`` if a field could break out of its header."""
-    return LetterMessage(letter).as_bytes()
+    """Return the message with CRLF line ends, in 7-bit lines. Raise ``ValueError`` if a field could break out of its header.
 
-
-class LetterMessage:
-    """A letter ready to send: the addresses of its envelope, and its bytes, which stay the same at every call."""
-
-    def __init__(self, letter: Letter) -> None:
-        self.sender, self.recipient = letter.sender[1], letter.recipient[1]
-        root = _tree(letter)
-        for name, value in _headers(letter):
-            if name in root:
-                raise ValueError(f"{name} is given twice")
-            root[name] = value
-        root.policy = AS_WRITTEN
-        self._bytes = root.as_bytes()
-
-    def as_bytes(self) -> bytes:
-        return self._bytes
+    It is mixed [alternative [plain, html or related [html, images], calendar], attachments]. The calendar is the last
+    alternative: programs that support it choose the last one they can show.
+    """
+    alternative = MIMEMultipart("alternative", boundary=_boundary())
+    alternative.attach(_text("plain", letter.text))
+    alternative.attach(_html(letter.html, letter.inline))
+    if letter.calendar is not None:
+        alternative.attach(_calendar(*letter.calendar))
+    root = MIMEMultipart("mixed", boundary=_boundary())
+    root.attach(alternative)
+    for attachment in letter.attachments:
+        root.attach(_attachment(*attachment))
+    for name, value in _headers(letter):
+        if name in root:
+            raise ValueError(f"{name} is given twice")
+        root[name] = value
+    root.policy = AS_WRITTEN
+    return root.as_bytes()
 
 
 def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
@@ -108,28 +109,13 @@ def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
         yield _matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name)
 
 
-def _tree(letter: Letter) -> MIMEMultipart:
-    """Return mixed [alternative [plain, html or related [html, images], calendar], attachments]. The calendar is the
-    last alternative: programs that support it choose the last one they can show."""
-    alternative = MIMEMultipart("alternative", boundary=_boundary())
-    alternative.attach(_text("plain", letter.text))
-    alternative.attach(_html(letter))
-    if letter.calendar is not None:
-        alternative.attach(_calendar(*letter.calendar))
-    root = MIMEMultipart("mixed", boundary=_boundary())
-    root.attach(alternative)
-    for attachment in letter.attachments:
-        root.attach(_attachment(*attachment))
-    return root
-
-
-def _html(letter: Letter) -> MIMEBase:
-    page = _text("html", letter.html)
-    if not letter.inline:
+def _html(html: str, images: Mapping[str, bytes]) -> MIMEBase:
+    page = _text("html", html)
+    if not images:
         return page
     related = MIMEMultipart("related", boundary=_boundary(), type="text/html")
     related.attach(page)
-    for content_id, png in letter.inline.items():
+    for content_id, png in images.items():
         image = _base64("image/png", png)
         image["Content-ID"] = f"<{_matching(_CONTENT_ID, content_id, 'content id')}>"
         image["Content-Disposition"] = "inline"

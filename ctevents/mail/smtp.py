@@ -17,7 +17,7 @@ import flask_mail
 from flask import Flask
 
 from ctevents.mail.deadline import BoundedSMTP, BoundedSMTPOverTLS, Deadline
-from ctevents.mail.mime import Letter, LetterMessage, build
+from ctevents.mail.mime import Letter, build
 
 __all__ = ["Letter", "NotSent", "Postbox", "RecipientRefused", "ServerUnavailable", "TryLater", "build"]
 
@@ -87,42 +87,17 @@ class Postbox:
     def send(self, letter: Letter) -> None:
         """Send the letter; return once the server has answered 250. Raise ``RecipientRefused``, ``TryLater`` or
         ``ServerUnavailable``. Raise ``ValueError``, before anything is sent, for a letter that cannot be written."""
-        message = LetterMessage(letter)
+        content = build(letter)
         self._deadline.start(self._per_letter)
         try:
-            self._hand_over(message)
+            self._connection.hand_over(letter, content)
         except _ConnectionBroken:
-            self._hand_over(message)
+            self._connection.hand_over(letter, content)
 
     def reach(self) -> None:
         """Connect and sign in without sending. Raise ``ServerUnavailable``."""
         self._deadline.start(self._per_letter)
-        if not self._connection.is_open:
-            self._open()
-
-    def _hand_over(self, message: LetterMessage) -> None:
-        connection = self._connection
-        was_open = connection.is_open
-        if not was_open:
-            self._open()
-        try:
-            connection.hand_over(message)
-        except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
-            raise _verdict(
-                refusal, message.recipient, fresh=not was_open, handed_over=connection.handed_over
-            ) from refusal
-        except (smtplib.SMTPException, OSError) as loss:
-            words, handed_over = _words(loss), connection.handed_over
-            connection.drop()
-            raise (TryLater(0, words) if handed_over else _ConnectionBroken(words)) from loss
-
-    def _open(self) -> None:
-        try:
-            self._connection.__enter__()
-        except UnicodeError as failure:
-            raise ServerUnavailable("the mail server's name, user name or password is not ASCII") from failure
-        except (smtplib.SMTPException, OSError) as failure:
-            raise ServerUnavailable(_words(failure)) from failure
+        self._connection.reach()
 
 
 def _verdict(refusal: Refusal, recipient: str, *, fresh: bool, handed_over: bool) -> NotSent:
@@ -179,14 +154,6 @@ class PostConnection(flask_mail.Connection):
         super().__init__(mail)
         self._deadline = deadline
 
-    @property
-    def is_open(self) -> bool:
-        return self.host is not None and self.host.sock is not None
-
-    @property
-    def handed_over(self) -> bool:
-        return self.host is not None and self.host.handed_over
-
     def configure_host(self) -> BoundedSMTP:
         context = ssl.create_default_context()
         host = self._greeted(context)
@@ -210,12 +177,31 @@ class PostConnection(flask_mail.Connection):
             return BoundedSMTPOverTLS(server, port, context=context, timeout=timeout, deadline=self._deadline)
         return BoundedSMTP(server, port, timeout=timeout, deadline=self._deadline)
 
-    def hand_over(self, message: LetterMessage) -> None:
-        """Hand the letter over. Errors of smtplib pass through."""
-        if self.host is None:
-            raise smtplib.SMTPServerDisconnected("not connected")
-        self.host.handed_over = False
-        self.host.sendmail(message.sender, [message.recipient], message.as_bytes())
+    def reach(self) -> tuple[BoundedSMTP, bool]:
+        """Return the open connection, or a new one if there is none, and whether it is new. Raise ``ServerUnavailable``."""
+        if self.host is not None and self.host.sock is not None:
+            return self.host, False
+        try:
+            self.host = self.configure_host()
+        except UnicodeError as failure:
+            raise ServerUnavailable("the mail server's name, user name or password is not ASCII") from failure
+        except (smtplib.SMTPException, OSError) as failure:
+            raise ServerUnavailable(_words(failure)) from failure
+        return self.host, True
+
+    def hand_over(self, letter: Letter, content: bytes) -> None:
+        """Send the content to the recipient of the letter; return once the server has answered 250. Raise ``NotSent``."""
+        host, fresh = self.reach()
+        host.handed_over = False
+        recipient = letter.recipient[1]
+        try:
+            host.sendmail(letter.sender[1], [recipient], content)
+        except (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as refusal:
+            raise _verdict(refusal, recipient, fresh=fresh, handed_over=host.handed_over) from refusal
+        except (smtplib.SMTPException, OSError) as loss:
+            self.drop()
+            words = _words(loss)
+            raise (TryLater(0, words) if host.handed_over else _ConnectionBroken(words)) from loss
 
     def leave(self) -> None:
         with contextlib.suppress(smtplib.SMTPException, OSError):

@@ -18,7 +18,7 @@ from ctevents.domain.letters.segments import Segment, Situation, stands
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
-from ctevents.models import Message, ReminderRule
+from ctevents.models import Invitation, Message, Registration, ReminderRule
 from ctevents.services.seating.free_seats import still_free
 from ctevents.texts.letters.facts import person_of
 
@@ -34,7 +34,7 @@ def reason_to_drop(message: Message, address: str, now: datetime) -> DropReason 
     rule = message.mailing and message.mailing.rule
     if rule and not rule.may_follow_start and message.event.starts_at and message.event.starts_at <= now:
         return DropReason.EVENT_BEGUN
-    return None if _is_about_what_is(message) and _is_still_true(message, now) else DropReason.NO_LONGER_SO
+    return None if _is_still_true(message, now) else DropReason.NO_LONGER_SO
 
 
 def _has_unsubscribed(message: Message) -> bool:
@@ -43,50 +43,27 @@ def _has_unsubscribed(message: Message) -> bool:
     return addressee is not None and addressee.unsubscribed_at is not None
 
 
-def _is_about_what_is(message: Message) -> bool:
-    """Return whether the letter still fits: same spell of the registration, no later change of the event, same date for
-    a reminder. A letter that removes another registration's calendar entry always fits."""
-    if message.about is About.SECOND_ENTRY:
-        return True
-    if message.about is About.NOMINATION:
-        return still_free(db.session(), message)
-    rule = message.mailing and message.mailing.rule
-    if rule and message.moment != _anchor_on(rule):
-        return False
-    registration = message.registration
-    if registration is None:
-        return message.kind is not LetterKind.EVENT_CHANGED or _is_last_change(message)
-    numbers = dict.fromkeys(OF_A_PLACE, registration.spell) | {
-        LetterKind.EVENT_CHANGED: message.event.calendar_sequence
-    }
-    if message.kind not in numbers:
-        return True
-    return message.occasion.first == occasion_of_registration(registration.id, numbers[message.kind])
-
-
-def _is_last_change(message: Message) -> bool:
-    """Return whether this is the event's last change. An invited person who has replied since gets the new date in
-    another letter."""
-    invitation = message.invitation
-    if invitation is None or (invitation.person is not None and invitation.state is not InvitationState.SENT):
-        return False
-    return message.occasion.first == Occasion(About.INVITATION, invitation.id, message.event.calendar_sequence)
-
-
-def _anchor_on(rule: ReminderRule) -> str:
-    """Return the day that the rule counts from, by the event's present date."""
-    anchor_at = rule.event.anchor_at(rule.anchor)
-    return anchor_on(anchor_at, rule.event.time_zone) if anchor_at else ""
-
-
 def _is_still_true(message: Message, now: datetime) -> bool:
-    """Return whether the letter is still true, and the recipient still belongs to the segment of its mailing."""
+    """Return whether the letter is still true: for its occasion, for its mailing with the segment, and by its kind.
+
+    An invited person who has replied since the event changed gets the new date in another letter.
+    """
     invitation, registration, mailing = message.invitation, message.registration, message.mailing
     status = message.event.status_at(now)
     if message.about is About.SECOND_ENTRY:
         return status is not EventStatus.HELD
-    if message.kind is LetterKind.REGISTRATION_CANCELLED and registration is None:
-        return invitation is not None and invitation.state is InvitationState.WITHDRAWN
+    if message.about is About.NOMINATION and not still_free(db.session(), message):
+        return False
+    if mailing and mailing.rule and message.moment != _anchor_on(mailing.rule):
+        return False
+    if _occasion_now(message.kind, registration or invitation) not in (None, message.occasion.first):
+        return False
+    if registration is None and invitation is not None:
+        if message.kind is LetterKind.REGISTRATION_CANCELLED:
+            return invitation.state is InvitationState.WITHDRAWN
+        has_replied = invitation.person is not None and invitation.state is not InvitationState.SENT
+        if message.kind is LetterKind.EVENT_CHANGED and has_replied:
+            return False
     situation = Situation(
         invitation=invitation.state if invitation else None,
         registration=registration.state if registration else None,
@@ -97,3 +74,20 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     if source and not stands(Segment.from_json(source.segment).standing, situation):
         return False
     return is_still_true(message.kind, status, situation, is_again=bool(message.copy))
+
+
+def _occasion_now(kind: LetterKind, about: Invitation | Registration | None) -> Occasion | None:
+    """Return the occasion that a letter of this kind would have if it were queued now: in the present spell of the
+    registration, or after the last change of the event. None if neither matters."""
+    if isinstance(about, Registration) and kind in OF_A_PLACE:
+        return occasion_of_registration(about.id, about.spell)
+    if about is None or kind is not LetterKind.EVENT_CHANGED:
+        return None
+    subject = About.REGISTRATION if isinstance(about, Registration) else About.INVITATION
+    return Occasion(subject, about.id, about.event.calendar_sequence)
+
+
+def _anchor_on(rule: ReminderRule) -> str:
+    """Return the day that the rule counts from, by the event's present date."""
+    anchor_at = rule.event.anchor_at(rule.anchor)
+    return anchor_on(anchor_at, rule.event.time_zone) if anchor_at else ""

@@ -122,7 +122,7 @@ def test_a_worker_goes_on_when_the_database_is_back(app: Flask, clock: Clock, ca
 
     with SmtpServer() as server, back:
         app.config["MAIL_PORT"] = server.port
-        run(app, clock, Repaired(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
+        run(app, Repaired(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
     assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
     assert [record.levelname for record in caplog.records if record.name == "ctevents.cli.worker"] == ["ERROR"]
 
@@ -133,7 +133,7 @@ def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clo
     stories.invited()
     with SmtpServer() as server, without(table):
         app.config["MAIL_PORT"] = server.port
-        run(app, clock, Stop(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
+        run(app, Stop(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
         assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
 
 
@@ -148,7 +148,7 @@ def test_a_mailing_that_takes_hours_delays_neither_reminders_nor_chores(app: Fla
         count_attempt(tx, "somebody")
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
-        run(app, clock, Stop(clock, due_at + timedelta(minutes=20)), seconds=lambda: clock().timestamp())
+        run(app, Stop(clock, due_at + timedelta(minutes=20)), seconds=lambda: clock().timestamp())
     db.session.rollback()
     assert 33 < len(server.letters) < 47
     done = db.session.query(ReminderRun).one()

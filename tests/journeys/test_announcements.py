@@ -35,7 +35,7 @@ class Post:
     def letters(self) -> dict[str, EmailMessage]:
         before = len(self._server.letters)
         self._clock.advance(minutes=1)
-        deliver_due(self._app, self._clock)
+        deliver_due(self._app)
         db.session.rollback()
         sent = [(each.recipients[0].partition("@")[0], each.message) for each in self._server.letters[before:]]
         assert len(dict(sent)) == len(sent)

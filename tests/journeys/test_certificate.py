@@ -38,7 +38,7 @@ def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: Smt
     clock.advance(days=1)
     for task in TASKS:
         task(clock())  # like the worker
-    deliver_due(app, clock)
+    deliver_due(app)
     [thanks] = [each.message for each in mail.letters if "certificate.pdf" in text_in(each.message)]
     assert thanks["To"] == "Besa Hoxha <amra@police.example>"
     [address] = [line for line in text_in(thanks).splitlines() if line.endswith("/certificate.pdf")]

@@ -46,10 +46,10 @@ def app(make_app: MakeApp, mail: SmtpServer) -> Iterator[Flask]:
         yield app
 
 
-def calendars(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, tuple[str, bytes]]:
+def calendars(app: Flask, mail: SmtpServer) -> dict[str, tuple[str, bytes]]:
     """Sends what is due: address → METHOD of the part, and the file in it."""
     before = len(mail.letters)
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     return {letter.recipients[0]: _calendar(letter.message) for letter in mail.letters[before:]}
 
@@ -95,20 +95,20 @@ def test_three_readers_agree_on_confirm_move_cancel(
     event = stories.published_event(slug, starts_at=first, ends_at=first + LENGTH)
     amra = stories.registered(slug)
     emir = stories.registered(slug, given_name="Емир", email=EMIR, language="mk")
-    confirmed = calendars(app, clock, mail)
+    confirmed = calendars(app, mail)
     clock.advance(hours=1)
     with transaction(by=audit.SHELL) as tx:
         values = {"starts_at": then, "ends_at": then + LENGTH, "venues": {"en": "Hotel “Bosna”; hall 2, left"}}
         edit_event(tx, event, values)
-    moved = calendars(app, clock, mail)
+    moved = calendars(app, mail)
     clock.advance(hours=1)
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, emir)
-    given_back = calendars(app, clock, mail)
+    given_back = calendars(app, mail)
     clock.advance(hours=1)
     with transaction(by=audit.SHELL) as tx:
         cancel_event(tx, event, reason="The venue was flooded.")
-    called_off = calendars(app, clock, mail)
+    called_off = calendars(app, mail)
 
     assert [set(each) for each in (confirmed, moved, given_back, called_off)] == [
         {AMRA, EMIR},
@@ -134,16 +134,16 @@ def test_who_comes_back_has_the_same_entry_again_of_a_later_time(app: Flask, clo
     amra = stories.registered()
     start = event.starts_at
     assert start is not None
-    confirmed = calendars(app, clock, mail)[AMRA]
+    confirmed = calendars(app, mail)[AMRA]
     clock.advance(minutes=1)
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, amra)
-    cancelled = calendars(app, clock, mail)[AMRA]
+    cancelled = calendars(app, mail)[AMRA]
     clock.advance(minutes=1)
     with transaction(by=audit.SHELL) as tx:
         invitation = stories.invitation_of(amra)
         enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
-    back = calendars(app, clock, mail)[AMRA]
+    back = calendars(app, mail)[AMRA]
     assert understood(confirmed, cancelled, back) == [
         entry_of(amra, "REQUEST", 0, start),
         entry_of(amra, "CANCEL", 1, start),

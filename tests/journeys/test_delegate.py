@@ -8,7 +8,6 @@ from flask import Flask
 
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
-from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
@@ -23,16 +22,16 @@ DEPUTY = {
 }
 
 
-def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")
     stories.invited(language="en")
-    first = _link_in_mail(app, clock, mail, "amra@police.example")
+    first = _link_in_mail(app, mail, "amra@police.example")
 
     # The judge has accepted, and then cannot come.
     judge = Browser(app)
     judge.submit(judge.open(first), "privacy", press="Accept and register", privacy="on")
-    own = _link_in_mail(app, clock, mail, "amra@police.example")
+    own = _link_in_mail(app, mail, "amra@police.example")
     assert "You are registered." in judge.open(own).text
     answer = judge.submit(judge.open(first), "Pass the invitation on", press="Pass the invitation on", **DEPUTY)
     assert judge.follow(answer).heading == "Launch of the final report"
@@ -41,13 +40,13 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, clock: 
     assert judge.open(f"{own}/badge.pdf").status == 404
 
     # Her deputy gets a separate letter, and replies to it.
-    second = _link_in_mail(app, clock, mail, "emir@sud.example")
+    second = _link_in_mail(app, mail, "emir@sud.example")
     assert second != first
     deputy = Browser(app)
     page = deputy.open(second)
     assert "For Emir Hadžić" in page.text
     deputy.submit(page, "privacy", press="Accept and register", privacy="on")
-    badge = _link_in_mail(app, clock, mail, "emir@sud.example")
+    badge = _link_in_mail(app, mail, "emir@sud.example")
     assert deputy.open(f"{badge}/badge.pdf").response.mimetype == "application/pdf"
 
     # The office sees both, and how one came from the other.
@@ -61,9 +60,9 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, clock: 
     assert "Passed on to Emir Hadžić" in history
 
 
-def _link_in_mail(app: Flask, clock: Clock, mail: SmtpServer, address: str) -> str:
+def _link_in_mail(app: Flask, mail: SmtpServer, address: str) -> str:
     """Return the link in the last letter to this address."""
-    deliver_due(app, clock)
+    deliver_due(app)
     last = [letter.message for letter in mail.letters if letter.recipients == [address]][-1]
     body = last.get_body(("plain",))
     assert body is not None

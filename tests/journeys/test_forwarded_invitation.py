@@ -35,10 +35,10 @@ def office(app: Flask) -> Browser:
     return stories.signed_in(app, Role.OFFICE, "ba")
 
 
-def delivered(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, EmailMessage]:
+def delivered(app: Flask, mail: SmtpServer) -> dict[str, EmailMessage]:
     """The letters that go out now, by recipient."""
     mail.letters.clear()
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     return {letter.recipients[0]: letter.message for letter in mail.letters}
 
@@ -71,10 +71,10 @@ def guest_page(office: Browser, name: str) -> Page:
 
 
 def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
-    app: Flask, clock: Clock, mail: SmtpServer, office: Browser
+    app: Flask, mail: SmtpServer, office: Browser
 ) -> None:
     invitation = stories.invited()
-    first = link_in(delivered(app, clock, mail)[AMRA])
+    first = link_in(delivered(app, mail)[AMRA])
     emir = Browser(app)
     page = accept(emir, first, **COLLEAGUE)
 
@@ -83,7 +83,7 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     assert "You entered a different name or an e-mail address in a different domain" in page.text
     own = page.path
     assert emir.open(f"{own}/badge.pdf").status == 404
-    letters = delivered(app, clock, mail)
+    letters = delivered(app, mail)
     assert [(address, letter["Subject"].partition(":")[0]) for address, letter in letters.items()] == [
         (EMIR, "We have your registration")
     ]
@@ -107,7 +107,7 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     assert not any("Amra" in str(entry.details) for entry in db.session.query(AuditEntry))
 
     assert "One registration is approved." in decide(office, "approve").text
-    assert delivered(app, clock, mail)[EMIR]["Subject"].startswith("Your registration is confirmed")
+    assert delivered(app, mail)[EMIR]["Subject"].startswith("Your registration is confirmed")
     assert emir.open(f"{own}/badge.pdf").status == 200
     assert "Name on the list:" not in guest_page(office, "Emir Hadžić").text
     assert "Amra Kovačević" in guest_page(office, "Emir Hadžić").text, "the history still tells both"
@@ -115,12 +115,12 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     assert invitation.person_id == db.session.query(Registration).one().person_id
 
 
-def test_a_small_correction_goes_through(app: Flask, clock: Clock, mail: SmtpServer, office: Browser) -> None:
+def test_a_small_correction_goes_through(app: Flask, mail: SmtpServer, office: Browser) -> None:
     stories.invited(given_name="Amra", family_name="Kovacevic")
-    link = link_in(delivered(app, clock, mail)[AMRA])
+    link = link_in(delivered(app, mail)[AMRA])
     typed = {"given_name": "Dr Amra Lejla", "family_name": "Kovačević", "email": "a.kovacevic@police.example"}
     assert "You are registered." in accept(Browser(app), link, **typed).text
-    [(address, letter)] = delivered(app, clock, mail).items()
+    [(address, letter)] = delivered(app, mail).items()
     assert (address, letter["Subject"].partition(":")[0]) == (
         "a.kovacevic@police.example",
         "Your registration is confirmed",
@@ -142,8 +142,8 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     """The attack on the second page: a confirmed registration becomes a different person's."""
     stories.invited()
     amra = Browser(app)
-    own = accept(amra, link_in(delivered(app, clock, mail)[AMRA])).path
-    confirmed = delivered(app, clock, mail)[AMRA]
+    own = accept(amra, link_in(delivered(app, mail)[AMRA])).path
+    confirmed = delivered(app, mail)[AMRA]
     registration = db.session.query(Registration).one()
 
     emir = Browser(app)
@@ -152,7 +152,7 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     page = emir.follow(emir.submit(page, "given_name", **COLLEAGUE))
     assert "We keep your seat, but your badge is not valid until you hear from us." in page.text
     assert emir.open(f"{own}/badge.pdf").status == 404
-    received = delivered(app, clock, mail)
+    received = delivered(app, mail)
     assert {address: letter["Subject"].partition(":")[0] for address, letter in received.items()} == {
         EMIR: "We have your registration"
     }
@@ -175,7 +175,7 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     assert "The name and address from the list are restored." in restored.text, restored.text
     assert restored.heading == "Amra Kovačević"
     assert [emir.open(own).status, emir.open(f"{own}/badge.pdf").status] == [404, 404]
-    again = delivered(app, clock, mail)
+    again = delivered(app, mail)
     assert {address: letter["Subject"].partition(":")[0] for address, letter in again.items()} == {
         AMRA: "Your registration is confirmed"
     }
@@ -185,29 +185,27 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     assert (registration.state, registration.person.sex_said) == ("confirmed", "f")
 
 
-def test_after_a_rejection_the_listed_guest_can_be_invited_again(
-    app: Flask, clock: Clock, mail: SmtpServer, office: Browser
-) -> None:
+def test_after_a_rejection_the_listed_guest_can_be_invited_again(app: Flask, mail: SmtpServer, office: Browser) -> None:
     stories.invited()
-    first = link_in(delivered(app, clock, mail)[AMRA])
+    first = link_in(delivered(app, mail)[AMRA])
     emir = Browser(app)
     own = accept(emir, first, **COLLEAGUE, dietary="no nuts").path
-    delivered(app, clock, mail)
+    delivered(app, mail)
     assert "One registration is rejected." in decide(office, "reject").text
-    assert list(delivered(app, clock, mail)) == [EMIR]
+    assert list(delivered(app, mail)) == [EMIR]
     assert "Your registration was not accepted." in emir.open(own).text
 
     guest = guest_page(office, "Emir Hadžić")
     restored = office.follow(office.submit(guest, "Restore the listed guest", press="Restore the listed guest"))
     assert "The name and address from the list are restored." in restored.text, restored.text
     assert [emir.open(first).status, emir.open(own).status] == [404, 404]
-    second = link_in(delivered(app, clock, mail)[AMRA])
+    second = link_in(delivered(app, mail)[AMRA])
     amra = Browser(app)
     page = amra.open(second)
     assert "no nuts" not in page.text
     assert not re.search(r"Emir|Had", page.text)
     assert "You are registered." in accept(amra, second).text
-    assert list(delivered(app, clock, mail)) == [AMRA]
+    assert list(delivered(app, mail)) == [AMRA]
 
 
 def test_sex_is_asked_again_when_the_name_is_a_different_one(app: Flask, clock: Clock, office: Browser) -> None:

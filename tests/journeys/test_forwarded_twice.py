@@ -9,7 +9,6 @@ from ctevents.db.handle import db
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.models import Invitation, Person, Registration
 from ctevents.tokens import Purpose
-from tests.conftest import Clock
 from tests.journeys.test_forwarded_invitation import (
     AMRA,
     COLLEAGUE,
@@ -114,10 +113,10 @@ def test_agreement_to_an_unnamed_guest_ends_when_they_become_somebody_else(app: 
 
 
 def test_a_different_person_cannot_pass_the_invitation_on_before_the_office_agrees(
-    app: Flask, clock: Clock, mail: SmtpServer, office: Browser
+    app: Flask, mail: SmtpServer, office: Browser
 ) -> None:
     stories.invited()
-    first = link_in(delivered(app, clock, mail)[AMRA])
+    first = link_in(delivered(app, mail)[AMRA])
     emir = Browser(app)
     page = emir.open(first)  # with the form from before
     accept(emir, first, **COLLEAGUE)

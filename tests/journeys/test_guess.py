@@ -50,7 +50,7 @@ def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: C
 
     organiser.submit(organiser.open("/staff/events/ba/invitations"), "by_mail")
     clock.advance(minutes=1)
-    deliver_due(app, clock)
+    deliver_due(app)
     assert sorted(letter.recipients[0] for letter in mail.letters).count("amra@police.example") == 2
 
     pairs = organiser.open(organiser.open("/staff/").links()["Check one possible duplicate"])

@@ -23,7 +23,6 @@ from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.seating.badges import good_badge
 from ctevents.texts.badges import badge_code
 from ctevents.tokens import Purpose
-from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.server import CSRF, Processes, all_at_once, get, post
@@ -81,23 +80,21 @@ def scan(door: Browser, *codes: str) -> list[tuple[str, str | None]]:
     return [(result["outcome"], result["reason"]) for result in answer.get_json()["results"]]
 
 
-def test_from_the_offer_to_the_door(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
     invited()
-    request = next(letter for letter in deliver(app, clock, mail) if OFFICE in letter["To"])
+    request = next(letter for letter in deliver(app, mail) if OFFICE in letter["To"])
     (path,) = links(request)
     focal = Browser(app)
     for name in ("Amra", "Besim", "Cveta"):
         assert focal.submit(focal.open(path), "Add this person", **person(name)).status == 303
     assert "You have named a person for each seat." in focal.open(path).text
-    assert {letter["Subject"].split(":")[0] for letter in deliver(app, clock, mail)} == {
-        "Your registration is confirmed"
-    }
+    assert {letter["Subject"].split(":")[0] for letter in deliver(app, mail)} == {"Your registration is confirmed"}
     before = code_of("Cveta")
 
     form = focal.open(focal.open(path).links()["Replace Cveta Hodžić"])
     assert focal.submit(form, "given_name", **person("Denis")).status == 303
-    letters = deliver(app, clock, mail)
+    letters = deliver(app, mail)
     assert [letter["To"] for letter in letters] == [
         "Cveta Hodžić <cveta@prosecutors.example>",
         "Denis Hodžić <denis@prosecutors.example>",

@@ -62,7 +62,7 @@ def test_no_registration_without_its_letter_and_none_twice(
         _end_leases_of_the_dead()
         app.config["MAIL_PORT"] = mail.port
         clock.now = system_clock()
-        deliver_due(app, clock)
+        deliver_due(app)
         received = Counter(str(letter.message["Message-ID"]) for letter in mail.letters)
 
     db.session.rollback()

@@ -29,11 +29,11 @@ GUEST_LIST = Path(__file__).parents[1] / "support" / "guest-lists" / "ba.xlsx"
 LINK = re.compile(r"http://localhost(/\S+)")
 
 
-def deliver(app: Flask, clock: Clock, mail: SmtpServer) -> list[EmailMessage]:
+def deliver(app: Flask, mail: SmtpServer) -> list[EmailMessage]:
     """Return the letters that the worker sends now."""
     before = len(mail.letters)
     with app.app_context():
-        deliver_due(app, clock)
+        deliver_due(app)
         db.session.remove()
     return [letter.message for letter in mail.letters[before:]]
 
@@ -65,7 +65,7 @@ def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpS
     page = organiser.open("/staff/events/ba/invitations")
     sent = organiser.submit(page, press="Send 73 by e-mail and mark 2 as invited by letter", containing="by_mail")
     assert sent.status == 303
-    invitations = deliver(app, clock, mail)
+    invitations = deliver(app, mail)
     assert len(invitations) == 73  # 70 persons with an address, and three institutions
     invitation = next(letter for letter in invitations if "Selma Kovačević" in letter["To"])
 
@@ -74,7 +74,7 @@ def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpS
     accepted = invitee.submit(page, "privacy", press="Accept and register", privacy="on")
     assert "You are registered." in invitee.follow(accepted).text
 
-    (confirmation,) = deliver(app, clock, mail)
+    (confirmation,) = deliver(app, mail)
     (picture,) = [part for part in confirmation.walk() if part.get_content_type() == "image/png"]
     qr = Image.open(BytesIO(picture.get_payload(decode=True)))  # type: ignore[arg-type]
     code = zxingcpp.read_barcodes(qr)[0].text
@@ -127,20 +127,18 @@ def everything() -> dict[str, list[object]]:
     return found
 
 
-def test_opening_every_link_of_every_letter_ten_times_changes_nothing(
-    app: Flask, clock: Clock, mail: SmtpServer
-) -> None:
+def test_opening_every_link_of_every_letter_ten_times_changes_nothing(app: Flask, mail: SmtpServer) -> None:
     """Ministry mail gateways open every link in a mail, some of them ten times."""
     stories.published_event(capacity=1)
     lejla = {"given_name": "Lejla", "email": "lejla@police.example"}
     invited = [(stories.invited(), stories.fields()), (stories.invited(**lejla), stories.fields(**lejla))]
     stories.institution_guest()
     stories.invited(given_name="Damir", email="damir@police.example")
-    letters = deliver(app, clock, mail)
+    letters = deliver(app, mail)
     for invitation, fields in invited:
         with transaction(by=audit.LINK) as tx:
             accept(tx, invitation, fields, Wishes())
-    letters += deliver(app, clock, mail)
+    letters += deliver(app, mail)
     found = {link for letter in letters for link in links(letter)}
     assert len(letters) == 6
     assert len(found) == 6

@@ -41,10 +41,10 @@ class Read:
         return [each in self.text for each in words]
 
 
-def letters(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, Read]:
+def letters(app: Flask, mail: SmtpServer) -> dict[str, Read]:
     """Return the letters that the worker sends now by address, one to each."""
     before = len(mail.letters)
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     sent = [(letter.recipients[0], _read(letter.message)) for letter in mail.letters[before:]]
     assert len(dict(sent)) == len(sent)
@@ -75,13 +75,13 @@ def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: Sm
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())
         decline(tx, declines)
-    letters(app, clock, mail)
+    letters(app, mail)
 
     clock.advance(days=1)
     organiser = stories.signed_in(app, Role.ORGANISER)
     move(organiser)
     clock.advance(minutes=1)
-    told = letters(app, clock, mail)
+    told = letters(app, mail)
     ten = datetime(2027, 3, 11, 10, 0, tzinfo=UTC)
     assert {address: (letter.subject, letter.calendar) for address, letter in told.items()} == {
         "amra@police.example": (CHANGED, ("REQUEST", 1, ten)),
@@ -102,7 +102,7 @@ def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: Sm
     clock.advance(days=1)
     cancel(organiser)
     clock.advance(minutes=1)
-    told = letters(app, clock, mail)
+    told = letters(app, mail)
     assert {address: (letter.subject, letter.calendar) for address, letter in told.items()} == {
         "amra@police.example": (CANCELLED, ("CANCEL", 2, ten)),
         "waits@police.example": (CANCELLED, None),
@@ -119,7 +119,7 @@ def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: Sm
     ):
         told = f"This event is cancelled. We apologise for the inconvenience. No reply is needed. {WHY}"
         assert told in page_of(app, purpose, nonce)
-    assert letters(app, clock, mail) == {}
+    assert letters(app, mail) == {}
 
 
 def move(organiser: Browser) -> None:
@@ -140,21 +140,19 @@ def page_of(app: Flask, purpose: Purpose, nonce: str) -> str:
     return Browser(app).open(stories.path(purpose, nonce)).text
 
 
-def test_of_two_moves_and_a_cancellation_each_is_told_only_while_it_is_the_last(
-    app: Flask, clock: Clock, mail: SmtpServer
-) -> None:
+def test_of_two_moves_and_a_cancellation_each_is_told_only_while_it_is_the_last(app: Flask, mail: SmtpServer) -> None:
     event = stories.published_event()
     registration = stories.registered()
-    letters(app, clock, mail)
+    letters(app, mail)
     edit(event, venues={"en": "Hotel Bosna"})
     edit(event, venues={"en": "Hotel Drina"})
-    (told,) = letters(app, clock, mail).values()
+    (told,) = letters(app, mail).values()
     assert told.says("Hotel Drina", "Hotel Bosna") == [True, False]
     assert told.calendar == ("REQUEST", 2, datetime(2027, 3, 10, 9, 0, tzinfo=UTC))
     edit(event, venues={"en": "Hotel Neretva"})
     with transaction(by=audit.SHELL) as tx:
         cancel_event(tx, event, reason=WHY)
-    (told,) = letters(app, clock, mail).values()
+    (told,) = letters(app, mail).values()
     assert (told.subject, told.calendar) == (CANCELLED, ("CANCEL", 4, datetime(2027, 3, 10, 9, 0, tzinfo=UTC)))
     states = [(each.kind, each.state) for each in db.session.query(Message).filter_by(registration_id=registration.id)]
     assert states == [

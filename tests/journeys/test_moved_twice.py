@@ -22,10 +22,10 @@ NINE = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 HOUR, WEEK = timedelta(hours=1), timedelta(days=7)
 
 
-def read(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, str]:
+def read(app: Flask, mail: SmtpServer) -> dict[str, str]:
     """Return the text of the one letter to each address that the worker sends now."""
     before = len(mail.letters)
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     found = {}
     for letter in mail.letters[before:]:
@@ -69,15 +69,15 @@ def prepared(clock: Clock) -> Event:
 
 def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     prepared(clock)
-    read(app, clock, mail)
+    read(app, mail)
     organiser, before = stories.signed_in(app, Role.ORGANISER), plan()
     refused = type_in(organiser, "2026-03-17")
-    assert (refused.status, plan(), read(app, clock, mail)) == (422, before, {})
+    assert (refused.status, plan(), read(app, mail)) == (422, before, {})
     assert refused.all("#starts_at-error") == [
         "This date has already passed. A published event cannot be moved into the past."
     ]
     asked = type_in(organiser, "2028-03-17", refused)
-    assert (asked.status, plan(), read(app, clock, mail)) == (409, before, {})
+    assert (asked.status, plan(), read(app, mail)) == (409, before, {})
     assert "The new date is more than 60 days from the old one. Check the month and the year." in asked.text
     asked = type_in(organiser, "2027-03-17", asked)
     assert "Check the month and the year" not in asked.text
@@ -86,7 +86,7 @@ def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Cloc
 
 def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     prepared(clock)
-    read(app, clock, mail)
+    read(app, mail)
     organiser = stories.signed_in(app, Role.ORGANISER)
     start, deadline, items = plan()
     assert start is not None
@@ -108,7 +108,7 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
         [item + WEEK + timedelta(days=1) for item in items],
     )
     clock.advance(minutes=1)
-    told = read(app, clock, mail)
+    told = read(app, mail)
     new = "New date and time: Thursday, 18 March 2027, 10:00–13:00, local time in Sarajevo"
     assert {
         address: f"{new} (previously Wednesday, 10 March 2027, 10:00–13:00)" in text for address, text in told.items()
@@ -127,29 +127,29 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     for address, words in standing.items():
         assert [each in told[address] for each in standing.values()] == [each == words for each in standing.values()]
     assert "Please reply by Saturday, 13 March 2027, 18:00" in told["silent@court.example"]
-    assert read(app, clock, mail) == {}
+    assert read(app, mail) == {}
 
     # Each letter of a further move tells what the last one told.
     organiser.submit(type_in(organiser, "2027-03-19"), "capacity")
     clock.advance(minutes=1)
-    again = read(app, clock, mail)
+    again = read(app, mail)
     assert set(again) == set(told)
     assert all("(previously Thursday, 18 March 2027, 10:00–13:00)" in text for text in again.values())
 
 
 def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     prepared(clock)
-    read(app, clock, mail)
+    read(app, mail)
     organiser = stories.signed_in(app, Role.ORGANISER)
     asked = type_in(organiser, "2027-03-17")
     assert asked.status == 409
     organiser.submit(asked, "capacity", tell_invited=None)
     clock.advance(minutes=1)
-    assert set(read(app, clock, mail)) == {"seat@police.example", "waits@police.example"}
+    assert set(read(app, mail)) == {"seat@police.example", "waits@police.example"}
     asked = type_in(organiser, "2027-03-24")
     organiser.submit(asked, "capacity", tell_invited="y")
     clock.advance(minutes=1)
-    told = read(app, clock, mail)
+    told = read(app, mail)
     assert {
         address: "(previously Wednesday, 17 March 2027, 10:00–13:00)" in text for address, text in told.items()
     } == {
@@ -166,12 +166,12 @@ def test_a_letter_offers_no_acceptance_where_the_deadline_has_passed(
     app: Flask, clock: Clock, mail: SmtpServer
 ) -> None:
     prepared(clock)
-    read(app, clock, mail)
+    read(app, mail)
     organiser = stories.signed_in(app, Role.ORGANISER)
     clock.now = datetime(2027, 3, 6, 9, 0, tzinfo=UTC)
     organiser.submit(type_in(organiser, "2027-03-09"), "capacity")
     clock.advance(minutes=1)
-    told = read(app, clock, mail)
+    told = read(app, mail)
     person, focal_point = told["silent@court.example"], told["focal@prosecutors.example"]
     assert "the invitation can no longer be accepted online" in person
     assert "The deadline to name people has passed." in focal_point

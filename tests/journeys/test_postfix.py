@@ -69,11 +69,11 @@ def taken() -> list[tuple[MailOutcome, int | None]]:
 
 
 def test_a_reply_registers_a_bounce_is_noted_and_others_are_refused(
-    app: Flask, clock: Clock, out: SmtpServer, postfix: Postfix
+    app: Flask, out: SmtpServer, postfix: Postfix
 ) -> None:
     stories.published_event()
     registration = stories.registered(email=GUEST)
-    deliver_due(app, clock)
+    deliver_due(app)
     letter = out.letters[-1].message
 
     declined = as_sent(answer(letter, "outlook", "DECLINED"))

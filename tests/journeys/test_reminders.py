@@ -161,14 +161,14 @@ def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -
         _queue(clock, "2027-03-09 09:30")
         with transaction(by=audit.LINK) as tx:
             cancel_registration(tx, tx.get_one(stories.Registration, gone.id))
-        deliver_due(app, clock)
+        deliver_due(app)
         _move("2027-03-16")
         _queue(clock, "2027-03-15 09:30")
         _move("2027-03-23")
-        deliver_due(app, clock)
+        deliver_due(app)
         _queue(clock, "2027-03-22 09:30")
         clock.now = local("2027-03-23 10:00")
-        deliver_due(app, clock)
+        deliver_due(app)
     db.session.rollback()
     rows = db.session.query(Message).filter_by(kind=LetterKind.EVENT_REMINDER).order_by(Message.id)
     assert [f"{row.created_at:%d} to {_to(row)}: {row.state} {row.server_words or ''}" for row in rows] == [

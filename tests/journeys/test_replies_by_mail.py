@@ -68,7 +68,7 @@ def letters(app: Flask, clock: Clock, server: SmtpServer) -> dict[str, EmailMess
     """Return the letters that are sent now, by recipient."""
     clock.now = system_clock()
     before = len(server.letters)
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     return {letter.recipients[0]: letter.message for letter in server.letters[before:]}
 

@@ -29,7 +29,7 @@ def read(app: Flask, clock: Clock, mail: SmtpServer) -> list[tuple[str, str]]:
     """Return recipient and subject of each letter that the worker sends now."""
     before = len(mail.letters)
     clock.advance(minutes=1)
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     return sorted(
         (each.recipients[0], str(each.message["Subject"]).partition(":")[0]) for each in mail.letters[before:]

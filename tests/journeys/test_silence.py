@@ -45,10 +45,10 @@ def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     )
     amra, _, ivana = guest("Amra"), guest("Emir"), guest("Ivana")
     link_of_ivana = stories.path(Purpose.REGISTRATION, ivana.link_nonce)
-    deliver_due(app, clock)
+    deliver_due(app)
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, amra)
-    deliver_due(app, clock)
+    deliver_due(app)
     assert read_by(mail, "Emir") == ["You are on the waiting list", "A seat has become free for you"]
 
     assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]

@@ -27,10 +27,10 @@ QUEUE = "/staff/events/ba/vetting"
 AMRA, WANDA = "amra@police.example", "wanda@gazette.example"
 
 
-def deliver(app: Flask, clock: Clock, mail: SmtpServer) -> dict[str, EmailMessage]:
+def deliver(app: Flask, mail: SmtpServer) -> dict[str, EmailMessage]:
     """Return the letters that the worker sends now, by address."""
     before = len(mail.letters)
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     return {letter.recipients[0]: letter.message for letter in mail.letters[before:]}
 
@@ -80,7 +80,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
 
     stories.invited()
     invitee = Browser(app)
-    page = invitee.open(link_in(deliver(app, clock, mail)[AMRA]))
+    page = invitee.open(link_in(deliver(app, mail)[AMRA]))
     assert "Registrations for this event need approval." in page.text
     accepted = invitee.follow(invitee.submit(page, "privacy", press="Accept and register", privacy="y"))
     assert "Your registration is awaiting approval." in accepted.text
@@ -90,7 +90,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     asked = {"given_name": "Wanda", "family_name": "Novak", "email": WANDA, "group": "media", "privacy": "y"}
     assert reporter.submit(form, "given_name", **asked).location == "/events/ba"
 
-    received = deliver(app, clock, mail)
+    received = deliver(app, mail)
     assert {letter["Subject"].partition(":")[0] for letter in received.values()} == {"We have your registration"}
     assert all("We keep your seat" not in text_of(letter) for letter in received.values())
     assert registered(organiser) == {"registered": 2, "confirmed": 0}
@@ -105,7 +105,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert "One registration is rejected." in decide(office, "wanda", "reject", **told).text
     assert "One registration is approved." in decide(office, "amra", "approve").text
 
-    decided = deliver(app, clock, mail)
+    decided = deliver(app, mail)
     assert "The hall is full of reporters." in text_of(decided[WANDA])
     assert "Nobody knows this gazette." not in decided[WANDA].as_string()
     rejected = Browser(app).open(link_in(received[WANDA]))
@@ -119,28 +119,28 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     clock.advance(hours=1)
     first = code_in(decided[AMRA])
     assert scanned(door, first) == ("refused", "not_confirmed")
-    asks_again = deliver(app, clock, mail)[AMRA]
+    asks_again = deliver(app, mail)[AMRA]
     assert asks_again["Subject"].startswith("We have your registration")
     assert "We keep your seat, but your badge is not valid until you hear from us." in text_of(asks_again)
 
     assert "One registration is approved." in decide(office, "", "approve").text
-    again = deliver(app, clock, mail)
+    again = deliver(app, mail)
     clock.advance(hours=1)
     assert scanned(door, first) == ("refused", "replaced")
     assert scanned(door, code_in(again[AMRA])) == ("admitted", None)
     assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
 
 
-def test_a_rejection_after_a_change_removes_the_calendar_entry(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_a_rejection_after_a_change_removes_the_calendar_entry(app: Flask, mail: SmtpServer) -> None:
     stories.published_event(approval=Approval.OFFICE)
     stories.registered()
     office, invitee = stories.signed_in(app, Role.OFFICE, "ba"), Browser(app)
     decide(office, "", "approve")
-    confirmed = deliver(app, clock, mail)[AMRA]
+    confirmed = deliver(app, mail)[AMRA]
     page = invitee.open(link_in(confirmed))
     invitee.submit(page, "given_name", family_name="Hodžić")
     decide(office, "", "reject")
-    rejected = deliver(app, clock, mail)[AMRA]
+    rejected = deliver(app, mail)[AMRA]
     assert [calendar_in(letter) for letter in (confirmed, rejected)] == [("REQUEST", 0), ("CANCEL", 1)]
 
 

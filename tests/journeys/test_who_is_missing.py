@@ -33,7 +33,7 @@ class Desk:
     def post(self) -> list[str]:
         before = len(self._server.letters)
         self._clock.advance(minutes=1)
-        deliver_due(self._app, self._clock)
+        deliver_due(self._app)
         db.session.rollback()
         return sorted(each.recipients[0].partition("@")[0] for each in self._server.letters[before:])
 

@@ -65,9 +65,9 @@ def invite(count: int) -> None:
         send_invitations(tx, stories.event())
 
 
-def work(app: Flask, clock: Clock) -> None:
+def work(app: Flask) -> None:
     with app.app_context():
-        deliver_due(app, clock, open_postbox=partial(Postbox, per_step=0.15, per_letter=0.3))
+        deliver_due(app, open_postbox=partial(Postbox, per_step=0.15, per_letter=0.3))
 
 
 def next_time(clock: Clock) -> datetime | None:
@@ -86,9 +86,9 @@ def work_until_the_end(app: Flask, clock: Clock, server: ChaosServer, pool: Thre
         step += 1
         if step % 20 == 0:
             with server.down():
-                work(app, clock)
+                work(app)
         else:
-            for each in [pool.submit(work, app, clock) for _worker in range(2)]:
+            for each in [pool.submit(work, app) for _worker in range(2)]:
                 each.result()
 
 

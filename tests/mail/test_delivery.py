@@ -35,8 +35,8 @@ def server(app: Flask):  # type: ignore[no-untyped-def]
         yield running
 
 
-def deliver(app: Flask, clock: Clock) -> Round:
-    done = deliver_due(app, clock)
+def deliver(app: Flask) -> Round:
+    done = deliver_due(app)
     db.session.rollback()
     return done
 
@@ -51,10 +51,10 @@ def part(letter: EmailMessage, content_type: str) -> EmailMessage:
     return found
 
 
-def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     letter = server.letters[0].message
     code = badge_code(db.session.query(Badge).one())
 
@@ -71,13 +71,13 @@ def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, cloc
     assert "Please show the code of your badge at the entrance" in part(letter, "text/html").get_content()
 
 
-def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     first, second = stories.registered(), stories.registered(email="other@police.example")
     uid, pair = second.calendar_uid, (first.person_id, second.person_id)
     with transaction(by=audit.SHELL) as tx:
         merge(tx, stories.event(), pair, ())
-    assert deliver(app, clock).sent == 3
+    assert deliver(app).sent == 3
     letter = server.letters[-1].message
     assert letter["Subject"] == "Your second registration is removed: Launch of the final report, Sarajevo"
     assert "You keep your seat" in part(letter, "text/html").get_content()
@@ -86,14 +86,14 @@ def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, cloc
     assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
 
 
-def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     first, second = stories.registered(), stories.registered(email="other@police.example")
     uid, pair = second.calendar_uid, (first.person_id, second.person_id)
-    deliver(app, clock)
+    deliver(app)
     with transaction(by=audit.SHELL) as tx:
         merge(tx, stories.event(), pair, ())
-    deliver(app, clock)
+    deliver(app)
     cancelled = []
     for letter in server.letters[-2:]:
         calendar = icalendar.Calendar.from_ical(part(letter.message, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
@@ -107,33 +107,31 @@ def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, clock: Cl
     ]
 
 
-def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
-    deliver(app, clock)
+    deliver(app)
     with transaction(by=audit.SHELL) as tx:
         withdraw_invitation(tx, invitation, reason="Mistake", is_emailed=True)
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     letter = server.letters[-1].message
     assert letter["Subject"] == "Your invitation is withdrawn: Launch of the final report, Sarajevo"
     assert "Its link no longer works" in part(letter, "text/html").get_content()
     assert "/invitations/" not in part(letter, "text/html").get_content()
 
 
-def test_nothing_is_sent_twice(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_nothing_is_sent_twice(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.invited()
-    assert [deliver(app, clock), deliver(app, clock)] == [Round(sent=1), Round(sent=0)]
+    assert [deliver(app), deliver(app)] == [Round(sent=1), Round(sent=0)]
     assert states() == [(LetterKind.INVITATION, MessageState.SENT, "amra@police.example", None)]
 
 
-def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="550 5.1.1 No such user")
     stories.invited()
-    deliver(app, clock)
+    deliver(app)
     assert states() == [(LetterKind.INVITATION, MessageState.FAILED, "amra@police.example", "550 5.1.1 No such user")]
 
 
@@ -141,7 +139,7 @@ def test_a_server_that_says_later_gets_the_letter_later(app: Flask, clock: Clock
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted", times=1)
     stories.invited()
-    assert deliver(app, clock) == Round(sent=0)
+    assert deliver(app) == Round(sent=0)
     message = db.session.query(Message).one()
     assert (message.state, message.attempts, message.server_words) == (
         MessageState.QUEUED,
@@ -149,38 +147,38 @@ def test_a_server_that_says_later_gets_the_letter_later(app: Flask, clock: Clock
         "451 4.7.1 Greylisted",
     )
     assert timedelta(minutes=1) <= message.due_at - clock.now <= timedelta(minutes=1.5)
-    assert deliver(app, clock) == Round(sent=0)
+    assert deliver(app) == Round(sent=0)
     clock.advance(minutes=2)
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
 
 
 def test_after_a_day_of_later_it_has_failed(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted")
     stories.invited()
-    deliver(app, clock)
+    deliver(app)
     clock.advance(hours=24)
-    deliver(app, clock)
+    deliver(app)
     assert [row[1] for row in states()] == [MessageState.FAILED]
 
 
-def test_a_server_out_of_reach_costs_no_attempt(app: Flask, clock: Clock) -> None:
+def test_a_server_out_of_reach_costs_no_attempt(app: Flask) -> None:
     stories.published_event()
     stories.invited()
     with SmtpServer() as gone:
         app.config["MAIL_PORT"] = gone.port
-    done = deliver(app, clock)
+    done = deliver(app)
     message = db.session.query(Message).one()
     assert (done.sent, done.pause and done.pause.words) == (0, "[Errno 111] Connection refused")
     assert (message.state, message.attempts, message.lease) == (MessageState.QUEUED, 0, None)
 
 
-def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_what_is_no_longer_so_is_dropped(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     registration = stories.registered()
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, registration)
-    deliver(app, clock)
+    deliver(app)
     assert [(kind, state, words) for kind, state, _, words in states()] == [
         (LetterKind.INVITATION, MessageState.DROPPED, "what it says is no longer so"),
         (LetterKind.CONFIRMED, MessageState.DROPPED, "what it says is no longer so"),
@@ -193,7 +191,7 @@ def test_what_is_no_longer_so_is_dropped(app: Flask, clock: Clock, server: SmtpS
 
 
 def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_been_filled(
-    app: Flask, clock: Clock, server: SmtpServer
+    app: Flask, server: SmtpServer
 ) -> None:
     stories.published_event()
     for seats, name in ((2, "Tužilaštvo BiH"), (1, "Tužilaštvo HNK")):
@@ -203,7 +201,7 @@ def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_be
             cancel_registration(tx, nominee)
         if seats == 1:
             stories.named(offer, "Besim")
-    deliver(app, clock)
+    deliver(app)
     told = [row[1:] for row in states() if row[0] is LetterKind.SEAT_GIVEN_BACK]
     assert told == [
         (MessageState.SENT, "focal@prosecutors.example", None),
@@ -211,16 +209,14 @@ def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_be
     ]
 
 
-def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     gone = stories.registered()
     stories.registered(given_name="Emir", email="emir@police.example")
     stories.sent(stories.announcement(), letters=2)
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, gone)
-    deliver(app, clock)
+    deliver(app)
     announced = [row[1:] for row in states() if row[0] is LetterKind.ANNOUNCEMENT]
     assert announced == [
         (MessageState.DROPPED, None, "what it says is no longer so"),
@@ -236,20 +232,18 @@ def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
     with transaction(by=audit.SHELL) as tx:
         lost = outbox.claim_letter(tx)
     assert lost is not None
-    assert deliver(app, clock) == Round(sent=0)
+    assert deliver(app) == Round(sent=0)
     clock.advance(minutes=2)
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     with transaction(by=audit.SHELL) as tx:
         outbox.mark_failed(tx, lost, recipient="amra@police.example", words="too late to say so")
     assert [row[1] for row in states()] == [MessageState.SENT]
 
 
-def test_addresses_of_internationalised_domains_are_written_in_ascii(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_addresses_of_internationalised_domains_are_written_in_ascii(app: Flask, server: SmtpServer) -> None:
     stories.published_event(contact_email="ured@šume.example")
     stories.registered(email="ana@šume.example")
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     letter = server.letters[0]
     calendar = icalendar.Calendar.from_ical(part(letter.message, "text/calendar").get_payload(decode=True))  # type: ignore[arg-type]
     assert calendar.walk("VEVENT")[0]["ATTENDEE"] == "mailto:ana@xn--ume-zza.example"
@@ -263,7 +257,7 @@ def test_two_changes_of_mind_lead_to_one_letter(app: Flask, clock: Clock, server
         accept_and_cancel(invitation, clock)
     with transaction(by=audit.LINK) as tx:
         accept(tx, invitation, stories.fields(), Wishes())
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     assert [(kind, state) for kind, state, *_ in states()] == [
         (LetterKind.INVITATION, MessageState.DROPPED),
         (LetterKind.CONFIRMED, MessageState.DROPPED),
@@ -280,18 +274,16 @@ def accept_and_cancel(invitation: Invitation, clock: Clock) -> None:
         cancel_registration(tx, registration)
 
 
-def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     sent = stories.invited()
-    deliver(app, clock)
+    deliver(app)
     waiting = stories.invited(given_name="Lejla", email="lejla@police.example")
     with transaction(by=audit.LINK) as tx:
         decline(tx, sent)
         decline(tx, waiting)
         outbox.send_again(tx, db.session.query(Message).order_by(Message.id).all()[0])
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     assert [(state, recipient) for _, state, recipient, _ in states()] == [
         (MessageState.SENT, "amra@police.example"),
         (MessageState.DROPPED, None),
@@ -300,12 +292,12 @@ def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(
 
 
 def test_a_letter_that_cannot_be_written_names_nobody_in_the_log(
-    app: Flask, clock: Clock, server: SmtpServer, caplog: pytest.LogCaptureFixture
+    app: Flask, server: SmtpServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     stories.published_event()
     stories.invited()
     app.jinja_env.globals["when"] = refuse_to_write
-    assert deliver(app, clock) == Round()
+    assert deliver(app) == Round()
     assert "RuntimeError" in caplog.text
     assert "refuse_to_write" in caplog.text
     assert "office@ctevents.example" not in caplog.text

@@ -21,7 +21,6 @@ from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import LinkKeys, Purpose
-from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer
 
@@ -39,10 +38,10 @@ def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: in
         queue_letter(tx, replace(letter, test_for_id=test_for_id))
 
 
-def delivered(app: Flask, clock: Clock, server: SmtpServer) -> list[EmailMessage]:
+def delivered(app: Flask, server: SmtpServer) -> list[EmailMessage]:
     """Return the letters since the last call."""
     server.letters.clear()
-    deliver_due(app, clock)
+    deliver_due(app)
     db.session.rollback()
     return [letter.message for letter in server.letters]
 
@@ -61,17 +60,15 @@ def threads(letters: list[EmailMessage]) -> list[tuple[str, str | None, str | No
     return [(letter["Message-ID"], letter["In-Reply-To"], letter["References"]) for letter in letters]
 
 
-def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     registration, offer = stories.registered(), stories.institution_guest()
-    delivered(app, clock, server)
+    delivered(app, server)
     queue(LetterKind.EVENT_REMINDER, registration)
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())
     queue(LetterKind.REPLY_REMINDER, offer)
-    reminder, request, to_institution = delivered(app, clock, server)
+    reminder, request, to_institution = delivered(app, server)
 
     for letter, nonce in ((reminder, registration.link_nonce), (to_institution, offer.link_nonce)):
         link = f"http://localhost{path(nonce)}"
@@ -84,13 +81,11 @@ def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(
     assert (request["List-Unsubscribe"], request["List-Unsubscribe-Post"]) == (None, None)
 
 
-def test_each_letter_is_written_by_a_machine_to_one_person_text_first(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()
     queue(LetterKind.EVENT_REMINDER, db.session.query(Registration).one())
-    letters = delivered(app, clock, server)
+    letters = delivered(app, server)
     assert len(letters) == 2
     for letter in letters:
         assert letter["Auto-Submitted"] == "auto-generated"
@@ -99,22 +94,20 @@ def test_each_letter_is_written_by_a_machine_to_one_person_text_first(
         assert texts[:2] == ["text/plain", "text/html"]
 
 
-def test_the_letters_of_one_person_are_a_thread(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_the_letters_of_one_person_are_a_thread(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
-    sent = delivered(app, clock, server)
+    sent = delivered(app, server)
     with transaction(by=audit.LINK) as tx:
         registration = accept(tx, invitation, stories.fields(), Wishes())
-    sent += delivered(app, clock, server)
+    sent += delivered(app, server)
     queue(LetterKind.EVENT_REMINDER, registration)
-    sent += delivered(app, clock, server)
+    sent += delivered(app, server)
     first, second, third = message_ids()
     assert threads(sent) == [(first, None, None), (second, first, first), (third, first, first)]
 
 
-def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.account(Role.ORGANISER)
     account = account_by_email(db.session(), "organiser@ctevents.example")
@@ -128,9 +121,9 @@ def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())
     # Her invitation is dropped, since she has replied; the confirmation is the first that goes out.
-    sent = delivered(app, clock, server)
+    sent = delivered(app, server)
     queue(LetterKind.EVENT_REMINDER, registration)
-    sent += delivered(app, clock, server)
+    sent += delivered(app, server)
     _invitation, test, confirmation, emina, offer, reminder = message_ids()
     assert threads(sent) == [
         (test, None, None),

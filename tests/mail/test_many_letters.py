@@ -15,7 +15,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
-from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer
 
@@ -72,10 +71,10 @@ def counted() -> Iterator[Cost]:
         db.engine.dispose()
 
 
-def cost_of(count: int, app: Flask, clock: Clock) -> Cost:
+def cost_of(count: int, app: Flask) -> Cost:
     """Return the cost of one letter when ``count`` are delivered in a round."""
     with counted() as cost:
-        assert deliver_due(app, clock).sent == count
+        assert deliver_due(app).sent == count
     return Cost(cost.statements // count, cost.steps // count)
 
 
@@ -94,17 +93,15 @@ def copies(state: str) -> None:
         tx.execute(text(COPIES), {"many": MANY, "state": state})
 
 
-def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()
-    deliver_due(app, clock)
+    deliver_due(app)
     stories.registered(given_name="Lejla", email="lejla@police.example")
-    few = cost_of(1, app, clock)
+    few = cost_of(1, app)
     copies("sent")
     stories.registered(given_name="Vedran", email="vedran@police.example")
-    many = cost_of(1, app, clock)
+    many = cost_of(1, app)
     assert many.statements == few.statements
     assert many.steps <= few.steps * 1.2, f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
 

@@ -60,7 +60,6 @@ def states() -> list[MessageState]:
 
 def test_a_letter_stays_sent_if_the_next_one_cannot_be_claimed(
     app: Flask,
-    clock: Clock,
     server: SmtpServer,
     breaking: Callable[[Callable[[str], bool]], None],
     caplog: pytest.LogCaptureFixture,
@@ -69,26 +68,26 @@ def test_a_letter_stays_sent_if_the_next_one_cannot_be_claimed(
     stories.many_invited(2)
     breaking(lambda statement: is_claim(statement) and bool(server.letters))
     with pytest.raises(DBAPIError):
-        deliver_due(app, clock, wait=lambda _seconds: None)
+        deliver_due(app, wait=lambda _seconds: None)
     assert len(server.letters) == 1
     assert states() == [MessageState.SENT, MessageState.QUEUED]
     assert "was sent, and its mark failed" in caplog.text
 
 
 def test_a_mark_that_fails_is_tried_again(
-    app: Flask, clock: Clock, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
+    app: Flask, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
 ) -> None:
     stories.published_event()
     stories.many_invited(2)
     failures = iter([True, True, True])
     breaking(lambda statement: is_mark(statement) and next(failures, False))
     pauses: list[float] = []
-    assert deliver_due(app, clock, wait=pauses.append).sent == 2
+    assert deliver_due(app, wait=pauses.append).sent == 2
     assert (len(server.letters), pauses) == (2, list(PAUSES_BEFORE_A_MARK[:3]))
     assert states() == [MessageState.SENT] * 2
 
 
-def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.many_invited(2)
     failures = iter([True])
@@ -99,7 +98,7 @@ def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, clock: Clock, serve
             connection.connection.dbapi_connection.close()
 
     try:
-        assert deliver_due(app, clock, wait=lambda _seconds: None).sent == 2
+        assert deliver_due(app, wait=lambda _seconds: None).sent == 2
     finally:
         event.remove(db.engine, "commit", lose_the_connection)
     assert len(server.letters) == 2
@@ -115,9 +114,9 @@ def test_a_database_that_stays_away_sends_the_letter_again_under_the_same_number
     failures = iter([True] * (1 + len(PAUSES_BEFORE_A_MARK)))
     breaking(lambda statement: is_mark(statement) and next(failures, False))
     with pytest.raises(DBAPIError):
-        deliver_due(app, clock, wait=lambda _seconds: None)
+        deliver_due(app, wait=lambda _seconds: None)
     assert states() == [MessageState.SENDING]
     clock.advance(minutes=2)
-    assert deliver_due(app, clock).sent == 1
+    assert deliver_due(app).sent == 1
     assert len({letter.message["Message-ID"] for letter in server.letters}) == 1
     assert (len(server.letters), states()) == (2, [MessageState.SENT])

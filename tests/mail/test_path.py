@@ -10,20 +10,19 @@ from flask import Flask
 from ctevents.db.handle import transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.mail.delivery import deliver_due
-from ctevents.mail.mime import Letter, LetterMessage
+from ctevents.mail.mime import Letter
 from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.outbox.outbox import Claim
 from ctevents.texts.letters.facts import Facts
 from ctevents.texts.letters.letters import Writing
-from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer
 
-FORMS = (Claim, Message, Facts, Writing, Letter, LetterMessage)
+FORMS = (Claim, Message, Facts, Writing, Letter)
 """The types of a letter on its way."""
 LAST = "mail/smtp.py PostConnection.hand_over"
-MOST = 24
+MOST = 15
 
 
 class Path:
@@ -41,7 +40,7 @@ class Path:
             self.functions[f"{code.co_filename.rpartition('/ctevents/')[2]} {code.co_qualname}"] = None
 
 
-def test_a_letter_with_everything_passes_few_functions(app: Flask, clock: Clock) -> None:
+def test_a_letter_with_everything_passes_few_functions(app: Flask) -> None:
     stories.published_event()
     stories.registered()
     with transaction(by=audit.SHELL) as tx:
@@ -51,7 +50,7 @@ def test_a_letter_with_everything_passes_few_functions(app: Flask, clock: Clock)
         app.config["MAIL_PORT"] = server.port
         sys.setprofile(path.note)
         try:
-            deliver_due(app, clock)
+            deliver_due(app)
         finally:
             sys.setprofile(None)
     assert len(server.letters) == 1

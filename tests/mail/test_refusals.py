@@ -23,8 +23,8 @@ def server(app: Flask):  # type: ignore[no-untyped-def]
         yield running
 
 
-def deliver(app: Flask, clock: Clock) -> Round:
-    done = deliver_due(app, clock)
+def deliver(app: Flask) -> Round:
+    done = deliver_due(app)
     db.session.rollback()
     return done
 
@@ -52,7 +52,7 @@ def test_a_server_that_refuses_everybody_pauses_the_queue_and_fails_nobody(
     stories.published_event()
     server.misbehave(at="RCPT", reply=REFUSED)
     invited_at("a", "a", "b", "c", "d")
-    assert said(deliver(app, clock)) == (0, "it refuses every recipient (554)")
+    assert said(deliver(app)) == (0, "it refuses every recipient (554)")
     assert set(states()) == {
         (MessageState.QUEUED, REFUSED),
         (MessageState.QUEUED, None),
@@ -61,7 +61,7 @@ def test_a_server_that_refuses_everybody_pauses_the_queue_and_fails_nobody(
     assert {(row.attempts, row.lease, row.first_tried_at) for row in rows} == {(0, None, None)}
     server.misbehave(at="RCPT")
     clock.advance(minutes=2)
-    assert deliver(app, clock) == Round(sent=5)
+    assert deliver(app) == Round(sent=5)
 
 
 def test_a_server_that_takes_no_more_after_some_pauses_the_queue_too(
@@ -71,30 +71,28 @@ def test_a_server_that_takes_no_more_after_some_pauses_the_queue_too(
     invited_at(*"a", *"bcde" * 4)
     server.misbehave(at="RCPT", reply="550 5.4.5 Daily sending quota exceeded")
     server.misbehave("guest0@a.example", at="RCPT")
-    assert said(deliver(app, clock)) == (1, "it refuses every recipient (550)")
+    assert said(deliver(app)) == (1, "it refuses every recipient (550)")
     assert [state for state, _ in states()] == [MessageState.SENT] + [MessageState.QUEUED] * 16
     server.misbehave(at="RCPT")
     clock.advance(minutes=2)
-    assert deliver(app, clock) == Round(sent=16)
+    assert deliver(app) == Round(sent=16)
 
 
-def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(
-    app: Flask, clock: Clock, server: SmtpServer
-) -> None:
+def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invited_at(*"abcdefg")
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
     server.misbehave("guest0@a.example", at="RCPT")
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     assert [state for state, _ in states()] == [MessageState.SENT] + [MessageState.FAILED] * 6
 
 
-def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     for address in ("guest0@a.example", "guest1@b.example", "guest3@d.example"):
         server.misbehave(address, at="RCPT", reply="550 5.1.1 No such user")
     invited_at("a", "b", "c", "d")
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     assert [state for state, _ in states()] == [
         MessageState.FAILED,
         MessageState.FAILED,
@@ -109,26 +107,26 @@ def test_three_wrong_addresses_do_not_block_those_behind_them(app: Flask, clock:
         server.misbehave(f"guest{number}@{domain}.example", at="RCPT", reply="550 5.1.1 No such user")
     invited_at("a", "b", "c", "d")
     clock.advance(seconds=2)
-    assert said(deliver(app, clock)) == (0, "it refuses every recipient (550)")
+    assert said(deliver(app)) == (0, "it refuses every recipient (550)")
     clock.advance(minutes=2)
-    assert deliver(app, clock) == Round(sent=1)
+    assert deliver(app) == Round(sent=1)
     assert [state for state, _ in states()] == [MessageState.FAILED] * 3 + [MessageState.SENT]
 
 
-def test_many_at_one_domain_say_nothing_of_the_server(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_many_at_one_domain_say_nothing_of_the_server(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
     invited_at(*"aaaa")
-    assert deliver(app, clock) == Round()
+    assert deliver(app) == Round()
     assert [state for state, _ in states()] == [MessageState.FAILED] * 4
 
 
-def test_a_round_that_is_stopped_has_not_heard_enough(app: Flask, clock: Clock, server: SmtpServer) -> None:
+def test_a_round_that_is_stopped_has_not_heard_enough(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
     invited_at("a", "b")
     answers = iter([False, True])
-    assert deliver_due(app, clock, must_stop=lambda: next(answers)) == Round()
+    assert deliver_due(app, must_stop=lambda: next(answers)) == Round()
     db.session.rollback()
     assert states() == [
         (MessageState.QUEUED, "550 5.1.1 No such user"),
@@ -147,6 +145,6 @@ def test_a_slow_refusal_keeps_its_lease(app: Flask, clock: Clock, server: SmtpSe
         clock.advance(minutes=1)
         return clock.now >= gives_up_at
 
-    assert deliver_due(app, clock, must_stop=minute_passes) == Round()
+    assert deliver_due(app, must_stop=minute_passes) == Round()
     db.session.rollback()
     assert [state for state, _ in states()] == [MessageState.FAILED] * 2

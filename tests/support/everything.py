@@ -104,7 +104,7 @@ class Everything:
         self._plan()
         self._invite()
         self._reply()
-        deliver_due(app, lambda: BEFORE)
+        deliver_due(app)
         set_clock(datetime(2027, 1, 28, 10, 0, tzinfo=UTC))
         came = self._registered("mk", given_name="Весна", email="vesna@mk.example", language="mk")
         stories.checked_in(came)

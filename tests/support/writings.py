@@ -15,7 +15,7 @@ from ctevents.services.guests.list import add_institution_guest
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.replies.registrations import cancel_registration
-from ctevents.texts.letters.facts import letter_facts, preview_facts
+from ctevents.texts.letters.facts import letter_facts, preview_facts, recipient_of
 from ctevents.texts.letters.letters import Writing, write
 from tests.conftest import Clock
 from tests.support import stories
@@ -55,7 +55,7 @@ TO_INSTITUTIONS_TOO = (
 
 def written(message: Message, *, now: datetime) -> Writing:
     """The letter as the worker would send it now."""
-    facts = letter_facts(db.session(), message, now=now)
+    facts = letter_facts(db.session(), message, recipient_of(db.session(), message), now=now)
     return write(facts, facts.language)
 
 

@@ -51,8 +51,6 @@ def told_before(session: Session, message: Message) -> TimeAndPlace | None:
     """Return the time and place that the reader of a letter about a change knows. They know it from the last letter sent to
     them, of any kind, since each states it. If that letter already had the current time and place, they saw another one only on
     a page."""
-    if message.kind is not LetterKind.EVENT_CHANGED or message.mailing is None:
-        return None
     about = Message.registration_id == message.registration_id
     if message.registration_id is None:
         about = Message.invitation_id == message.invitation_id
@@ -94,17 +92,13 @@ def _before_untold_changes(session: Session, message: Message) -> TimeAndPlace |
     return TimeAndPlace.of(before[-1]) if before else None
 
 
-def first_message_id_before(session: Session, message: Message) -> str | None:
-    """Return the Message-ID of the first letter sent about the same invitation and its registration. None if this letter is the
-    first, or a test."""
-    if message.test_for_id is not None:
-        return None
-    about = message.registration or message.invitation
-    person_id = about.person_id if about else None
-    query, whose = (_TO_PERSON, person_id) if person_id is not None else (_TO_INSTITUTION, message.invitation_id)
+def first_message_id(session: Session, about: Invitation | Registration, *, before_id: int) -> str | None:
+    """Return the Message-ID of the first letter sent about the same invitation and its registration. None if no letter was sent
+    before the message with this id."""
+    query, whose = (_TO_INSTITUTION, about.id) if about.person_id is None else (_TO_PERSON, about.person_id)
     letters = session.execute(query, {"whose": whose})
     gone = [
-        each for each in letters if each.id < message.id and each.state is MessageState.SENT and not each.test_for_id
+        each for each in letters if each.id < before_id and each.state is MessageState.SENT and not each.test_for_id
     ]
     return min(gone)[1] if gone else None
 

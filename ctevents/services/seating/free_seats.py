@@ -27,16 +27,14 @@ def tell_focal_point(tx: Transaction, registration: Registration) -> None:
         queue_letter(tx, NewLetter.about(invitation, LetterKind.SEAT_GIVEN_BACK, occasion))
 
 
-def nomination_told_of(session: Session, message: Message) -> Nomination | None:
-    """Return the nomination that ended, or None if the letter is an example, or if the nominee was merged into another person."""
-    if message.about is not About.NOMINATION:
-        return None
-    return session.scalars(_NOMINATIONS.where(Nomination.id == message.about_id)).one_or_none()
+def nomination_told_of(session: Session, nomination_id: int) -> Nomination | None:
+    """Return the nomination whose end a letter reports, or None if the nominee was merged into another person."""
+    return session.scalars(_NOMINATIONS.where(Nomination.id == nomination_id)).one_or_none()
 
 
 def still_free(session: Session, message: Message) -> bool:
     """True if one of the seats they were named for is free, and they are not named for it again."""
-    nomination = nomination_told_of(session, message)
+    nomination = nomination_told_of(session, message.about_id)
     if nomination is None or nomination.ended_at is None:
         return False
     return open_seats(session, nomination.invitation)[nomination.seat_group] > 0

@@ -201,9 +201,10 @@ class WorkerStopped(Exception):
 class Signs:
     """Progress reports of a worker: they renew its lease and say how much of a file is written."""
 
-    def __init__(self, app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
-        self._app, self._claim, self._clock, self._must_stop = app, claim, clock, must_stop
-        self._progress, self._said_at = 0, clock()
+    def __init__(self, app: Flask, claim: ExportClaim, must_stop: Callable[[], bool]) -> None:
+        self._app, self._claim, self._must_stop = app, claim, must_stop
+        self._clock: Clock = app.extensions["ctevents.clock"]
+        self._progress, self._said_at = 0, self._clock()
         self.counted = 0
         """Rows done so far by all workers that took part."""
 

@@ -8,7 +8,6 @@ from tempfile import TemporaryFile
 
 from flask import Flask
 
-from ctevents.clock import Clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import FailedBecause
 from ctevents.logs import trace
@@ -33,23 +32,23 @@ PIECE = 256 * 1024
 log = logging.getLogger(__name__)
 
 
-def write_due_exports(app: Flask, clock: Clock, must_stop: Callable[[], bool] = lambda: False) -> int:
+def write_due_exports(app: Flask, must_stop: Callable[[], bool] = lambda: False) -> int:
     """Write waiting exports one after the other; return how many were started. Needs an application context."""
-    count = 0
+    count, clock = 0, app.extensions["ctevents.clock"]
     while not must_stop() and is_any_due(db.session(), now=clock()):
         with transaction(by=audit.WORKER) as tx:
             claim = claim_export(tx)
         if claim is None:
             break
         count += 1
-        _write(app, claim, clock, must_stop)
+        _write(app, claim, must_stop)
         db.session.remove()
     return count
 
 
-def _write(app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+def _write(app: Flask, claim: ExportClaim, must_stop: Callable[[], bool]) -> None:
     try:
-        _write_claimed(app, claim, clock, must_stop)
+        _write_claimed(app, claim, must_stop)
     except Lost:
         log.warning("export %d is no longer this worker's", claim.export_id)
     except WorkerStopped:
@@ -61,15 +60,15 @@ def _write(app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[],
             give_export_back(tx, claim, was_tried=True)
 
 
-def _write_claimed(app: Flask, claim: ExportClaim, clock: Clock, must_stop: Callable[[], bool]) -> None:
+def _write_claimed(app: Flask, claim: ExportClaim, must_stop: Callable[[], bool]) -> None:
     export = claimed_export(db.session(), claim)
     work, parameters = may_still_be_seen(export, export.account), export.parameters
     if work is None:
         with transaction(by=audit.WORKER) as tx:
             fail_export(tx, claim, FailedBecause.NOT_ALLOWED)
         return
-    asking = ListRequest(export.account, export.event, parameters["arguments"], clock())
-    signs = Signs(app, claim, clock, must_stop)
+    asking = ListRequest(export.account, export.event, parameters["arguments"], app.extensions["ctevents.clock"]())
+    signs = Signs(app, claim, must_stop)
     with speaking(parameters["language"]), TemporaryFile() as file, signs.beating():
         written = work.write(file, parameters["ending"], asking, signs)
         file.seek(0)

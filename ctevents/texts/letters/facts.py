@@ -55,23 +55,23 @@ class Facts:
     may_accept_again: bool = False
 
 
-def letter_facts(session: Session, message: Message, *, now: datetime) -> Facts:
-    """Gather the facts of a letter in the outbox."""
+def letter_facts(session: Session, message: Message, recipient: tuple[str, str], *, now: datetime) -> Facts:
+    """Gather the facts of a letter in the outbox, which goes to this name and address."""
     about = message.registration or message.invitation
     assert about is not None
     facts = preview_facts(session, message.kind, about, now=now)
-    is_second = message.about is About.SECOND_ENTRY
+    is_second, is_change = message.about is About.SECOND_ENTRY, message.kind is LetterKind.EVENT_CHANGED
     return replace(
         facts,
-        recipient=recipient_of(session, message),
+        recipient=recipient,
         language=message.test_language or facts.language,
         is_test=message.test_for is not None,
         is_preview=False,
         announcement=message.mailing.announcement if message.mailing else None,
         second_entry=message.occasion if is_second else None,
         ending=Ending.SECOND if is_second else facts.ending,
-        ended=nomination_told_of(session, message),
-        before=told_before(session, message),
+        ended=nomination_told_of(session, message.about_id) if message.about is About.NOMINATION else None,
+        before=told_before(session, message) if is_change and message.mailing else None,
     )
 
 

@@ -75,7 +75,10 @@ def write(facts: Facts, language: str) -> Writing:
     with speaking(language):
         wording = wording_of(facts)
         enclosures = Enclosures() if is_test else _enclosures(facts)
-        links = _links(facts)
+        about = facts.registration or facts.invitation
+        assert about is not None
+        links = _links(about, is_personal=not (is_test or facts.is_preview))
+        unsubscribe = links.unsubscribe if kind in BULK else ""
         subject = " ".join(wording.subject.split())
         if is_test:
             subject = gettext("[Test] %(subject)s", subject=subject)
@@ -95,7 +98,7 @@ def write(facts: Facts, language: str) -> Writing:
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,
             "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
-            "unsubscribe_link": links.unsubscribe if kind in BULK else "",
+            "unsubscribe_link": unsubscribe,
             "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,
             "is_test": is_test,
         }
@@ -106,7 +109,7 @@ def write(facts: Facts, language: str) -> Writing:
             text=wrapped(render_template(f"mail/{kind}/body.txt", **context)),
             html=render_template(f"mail/{kind}/body.html", **context),
             enclosures=enclosures,
-            unsubscribe_link=links.unsubscribe if kind in BULK and not is_test else None,
+            unsubscribe_link=None if is_test else unsubscribe or None,
         )
 
 
@@ -117,19 +120,16 @@ class _Links:
     unsubscribe: str
 
 
-def _links(facts: Facts) -> _Links:
-    """Return public links for a test or a preview, and personal ones for the recipient."""
-    if facts.is_test or facts.is_preview:
-        page = f"{current_app.config['BASE_URL']}/events/{facts.event.slug}"
+def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
+    """Return the links with which the recipient acts, or else links to the public page of the event."""
+    if not is_personal:
+        page = f"{current_app.config['BASE_URL']}/events/{about.event.slug}"
         return _Links(page=page, certificate=page, unsubscribe=page)
-    if facts.registration is not None:
-        purpose, nonce = Purpose.REGISTRATION, facts.registration.link_nonce
-    else:
-        assert facts.invitation is not None
-        purpose = Purpose.NOMINATION if facts.invitation.institution else Purpose.INVITATION
-        nonce = facts.invitation.link_nonce
-    page = link(purpose, nonce)
-    return _Links(page=page, certificate=f"{page}/certificate.pdf", unsubscribe=link(Purpose.UNSUBSCRIBE, nonce))
+    purpose = Purpose.REGISTRATION
+    if isinstance(about, Invitation):
+        purpose = Purpose.NOMINATION if about.institution else Purpose.INVITATION
+    page, unsubscribe = link(purpose, about.link_nonce), link(Purpose.UNSUBSCRIBE, about.link_nonce)
+    return _Links(page=page, certificate=f"{page}/certificate.pdf", unsubscribe=unsubscribe)
 
 
 def _enclosures(facts: Facts) -> Enclosures:

@@ -43,11 +43,11 @@ def file_of(export: Export) -> list[list[str]]:
     return [cells for _number, cells in read_rows(b"".join(pieces_of(db.session(), export.id)))]
 
 
-def test_a_list_is_written_from_what_is_true_then_and_logged_with_who_asked(app: Flask, clock: Clock) -> None:
+def test_a_list_is_written_from_what_is_true_then_and_logged_with_who_asked(app: Flask) -> None:
     exports.asked(EMAIL, "audit", event="ba")
     stories.published_event("ba")
     stories.published_event("al")
-    assert write_due_exports(app, clock) == 1
+    assert write_due_exports(app) == 1
     export = the_export()
     assert (export.state, export.progress, export.rows) == (ExportState.DONE, 100, 2)
     assert {row[1] for row in file_of(export)[1:]} == {"Sarajevo"}
@@ -55,7 +55,7 @@ def test_a_list_is_written_from_what_is_true_then_and_logged_with_who_asked(app:
     assert entry is not None
     assert (entry.action, entry.actor) == ("list.exported", f"account {export.account_id}")
     assert entry.details == {"list": "audit", "rows": 2, "file": "csv", "narrowed_by": ["event=ba"]}
-    assert write_due_exports(app, clock) == 0
+    assert write_due_exports(app) == 0
 
 
 def test_the_progress_is_reported_and_the_lease_renewed(app: Flask, clock: Clock) -> None:
@@ -71,7 +71,7 @@ def test_the_progress_is_reported_and_the_lease_renewed(app: Flask, clock: Clock
 
     exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
-    write_due_exports(app, clock)
+    write_due_exports(app)
     assert said == [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]
     assert len(file_of(the_export())) == ROWS + 1
 
@@ -103,7 +103,7 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
 
     exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
-    write_due_exports(app, clock)
+    write_due_exports(app)
     assert (the_export().state, the_export().attempts) == (ExportState.DONE, 1), "what is said above, the worker logs"
 
 
@@ -119,7 +119,7 @@ def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
     stories.published_event()
     stories.checked_in(stories.registered())
     exports.asked(EMAIL, "report", "ba", ending="pdf", names="all")
-    write_due_exports(app, clock, must_stop=look)
+    write_due_exports(app, must_stop=look)
     # before figures, names, tables, layout, and each of the two pages; 100 when the file is there
     assert said == [0, 0, 0, 4, 16, 20, 36, 52, 100]
 
@@ -134,11 +134,11 @@ def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, cl
 
     exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow")
-    assert write_due_exports(app, clock) == 1
+    assert write_due_exports(app) == 1
     assert (the_export().state, the_export().attempts) == (ExportState.RUNNING, 2)
 
 
-def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
+def test_one_that_breaks_is_tried_three_times(app: Flask, caplog: pytest.LogCaptureFixture) -> None:
     class Broken:
         def __iter__(self) -> Iterator[ExportRow]:
             yield [1]
@@ -146,7 +146,7 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: 
 
     exports.give(app, Broken(), ROWS)
     exports.asked(EMAIL, "slow")
-    write_due_exports(app, clock)
+    write_due_exports(app)
     export = the_export()
     assert (export.state, export.reason, export.attempts) == (ExportState.FAILED, FailedBecause.BROKE, 3)
     assert list(pieces_of(db.session(), export.id)) == []
@@ -154,7 +154,7 @@ def test_one_that_breaks_is_tried_three_times(app: Flask, clock: Clock, caplog: 
 
 
 @pytest.mark.parametrize("ending", list(FileEnding))
-def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, ending: FileEnding) -> None:
+def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, ending: FileEnding) -> None:
     given = []
 
     def rows() -> Iterator[ExportRow]:
@@ -164,13 +164,13 @@ def test_a_worker_that_is_told_to_stop_gives_it_back(app: Flask, clock: Clock, e
 
     exports.give(app, rows(), ROWS)
     exports.asked(EMAIL, "slow", ending=ending)
-    write_due_exports(app, clock, must_stop=lambda: len(given) >= 150)
+    write_due_exports(app, must_stop=lambda: len(given) >= 150)
     assert (the_export().state, the_export().attempts, len(given)) == (ExportState.QUEUED, 0, 200)
 
 
 def test_accounts_that_may_no_longer_see_it_get_nothing(app: Flask, clock: Clock) -> None:
     exports.asked(EMAIL, "accounts")
-    write_due_exports(app, clock)
+    write_due_exports(app)
     assert (the_export().state, the_export().reason) == (ExportState.FAILED, FailedBecause.NOT_ALLOWED)
     clock.advance(seconds=timedelta(days=1).total_seconds())
-    assert write_due_exports(app, clock) == 0
+    assert write_due_exports(app) == 0

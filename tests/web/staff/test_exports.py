@@ -237,7 +237,7 @@ class TestLongLists:
             answer = organiser.submit(organiser.open("/staff/audit"), "Export as CSV : Audit log")
             assert (answer.status, answer.location) == (303, FILES)
             assert "waiting" in organiser.follow(answer).text
-            write_due_exports(app, stories.now)
+            write_due_exports(app)
         file = organiser.open(organiser.open(FILES).links()["Download audit.csv"]).response
         assert file.headers["Content-Disposition"] == "attachment; filename=audit.csv"
         assert int(file.headers["Content-Length"]) == len(file.data)
@@ -286,7 +286,7 @@ class TestLongLists:
 
     def test_why_one_has_failed(self, app: Flask, organiser: Browser) -> None:
         exports.asked(EMAIL, "accounts")
-        write_due_exports(app, stories.now)
+        write_due_exports(app)
         assert "You may no longer see the contents." in organiser.open(FILES).text
 
 

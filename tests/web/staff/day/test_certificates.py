@@ -130,7 +130,7 @@ def test_organisers_have_outdated_certificates_rewritten(app: Flask, clock: Cloc
     assert [row.split("2 Feb")[0] for row in page.all("tbody tr th")] == ["Reissued certificates, Sarajevo"]
     again = organiser.submit(organiser.open(CHOOSE), "Reissue 2 certificates")
     assert len(organiser.follow(again).all("tbody tr")) == 1
-    assert write_due_exports(app, clock) == 1
+    assert write_due_exports(app) == 1
     assert (organiser.open(CHOOSE).all(".notice"), "Download" in organiser.open("/staff/exports").text) == ([], False)
     [after, _other] = printed(office.submit(office.open(CHOOSE), "Download the certificates as PDF"))
     assert (
@@ -166,10 +166,10 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
             actor=audit.SHELL,
             now=clock(),
         )
-    assert (editions(), write_due_exports(app, clock)) == ([1, 2], 0)
+    assert (editions(), write_due_exports(app)) == ([1, 2], 0)
     clock.advance(minutes=2)
     for _ in range(2):
-        write_due_exports(app, clock)
+        write_due_exports(app)
     assert editions() == [2, 2]
     assert organiser.open("/staff/exports").all("tbody td.number") == ["2"]
 

@@ -130,7 +130,7 @@ def test_one_with_many_names_is_written_by_the_worker(
     assert sent(browser, address, **wanted | {"names": "consented"}).status_code == 200
     answer = sent(browser, address, **wanted)
     assert (answer.status_code, answer.headers["Location"], len(logged())) == (303, "/staff/exports", 2)
-    assert write_due_exports(app, stories.now) == 1
+    assert write_due_exports(app) == 1
     page = browser.open("/staff/exports")
     assert browser.open(page.links()[f"Download {file}"]).response.data == at_once.data
     assert (logged()[-1], "Attendance report, Pristina" in page.text) == (logged()[0], address == ONE)
@@ -146,6 +146,6 @@ def test_the_worker_names_nobody_to_accounts_that_may_no_longer_see_names(
     with transaction(by=audit.SHELL) as tx:
         (account,) = tx.query(Account).all()
         edit_account(tx, account, role=Role.OBSERVER, events=[], name="")
-    write_due_exports(app, stories.now)
+    write_due_exports(app)
     assert "You may no longer see the contents." in browser.open("/staff/exports").text
     assert logged() == []

@@ -302,7 +302,7 @@ def test_who_is_counted_and_not_named_or_has_no_address_is_no_example(app: Flask
     assert shown_for(LetterKind.INVITATION, "en") == "nobody"
 
 
-def test_of_a_draft_too(app: Flask, clock: Clock) -> None:
+def test_of_a_draft_too(app: Flask) -> None:
     """Letters can be worded before the event is published."""
     stories.planned_event("xk")
     stories.guest("xk", language="en")
@@ -310,18 +310,18 @@ def test_of_a_draft_too(app: Flask, clock: Clock) -> None:
     organiser.submit(organiser.open(f"{LETTERS}/invitation/en"), "Send a test to me")
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
-        deliver_due(app, clock)
+        deliver_due(app)
     assert [letter.recipients for letter in server.letters] == [["organiser@ctevents.example"]]
 
 
-def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organiser: Browser, clock: Clock) -> None:
+def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organiser: Browser) -> None:
     stories.registered("xk", language="en")
     with SmtpServer() as server:
         app.config["MAIL_PORT"] = server.port
-        deliver_due(app, clock)
+        deliver_due(app)
         server.letters.clear()
         organiser.submit(organiser.open(f"{LETTERS}/confirmed/sq"), "Send a test to me")
-        deliver_due(app, clock)
+        deliver_due(app)
     [letter] = server.letters
     assert letter.recipients == ["organiser@ctevents.example"]
     assert letter.message["Subject"] == (
