@@ -74,6 +74,8 @@ class Reason(StrEnum):
     GAPS_OPEN = "gaps_open"
     GAP_CHANGED = "gap_changed"
     SHEET_ENTERED_ALREADY = "sheet_entered_already"
+    ANSWERS_NOT_OPEN = "answers_not_open"
+    ANSWERS_CLOSED = "answers_closed"
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"

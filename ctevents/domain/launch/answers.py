@@ -28,6 +28,31 @@ class Need(StrEnum):
     TRAINING = "training"
 
 
+class Rating(StrEnum):
+    """An answer to a question about the event."""
+
+    VERY_GOOD = "very-good"
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+
+
+class FeedbackQuestion(StrEnum):
+    """A question about the event. The last one takes a text, the others take a ``Rating``."""
+
+    USEFUL = "useful"
+    ORGANISATION = "organisation"
+    VENUE = "venue"
+    LANGUAGE = "language"
+    COMMENT = "comment"
+
+
+RATED = tuple(question for question in FeedbackQuestion if question is not FeedbackQuestion.COMMENT)
+
+LONGEST_COMMENT = 500
+"""Characters."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """The answer to one recommendation."""
@@ -64,6 +89,16 @@ class CardAnswers:
     day: date
     answers: Mapping[int, Answer] = field(default_factory=dict)
     feedback: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.answers and not self.feedback
+
+    def changed(self, day: date, answers: Mapping[int, Answer], feedback: Mapping[str, str]) -> Self:
+        """Return the answers after a change on that day. Only what is named changes; an empty value takes an answer back."""
+        kept = {key: answer for key, answer in {**self.answers, **answers}.items() if not answer.is_empty}
+        said = {code: text for code, text in {**self.feedback, **feedback}.items() if text}
+        return type(self)(day, kept, said)
 
     def as_json(self) -> dict[str, Any]:
         answers = {str(number): answer.as_json() for number, answer in sorted(self.answers.items())}

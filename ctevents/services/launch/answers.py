@@ -9,12 +9,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.launch.answers import CardAnswers
+from ctevents.domain.launch.answering import Answering
+from ctevents.domain.launch.answers import Answer, CardAnswers
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import to_local
 from ctevents.formats.sealed import Sealer
-from ctevents.models import AnswerCard, SealedAnswers, StakeholderGroup
+from ctevents.models import AnswerCard, Event, SealedAnswers, StakeholderGroup
+from ctevents.services.launch.answering import answering
 
 SHARED = ""
 """The code of the kind of card that small groups share."""
+
+ROUGH = 5
 
 AnswersOfCards = Mapping[str, CardAnswers]
 """The key is the digest of the card."""
@@ -35,6 +41,25 @@ def answers_of_card(session: Session, sealer: Sealer, card: AnswerCard) -> CardA
     """Return what the card has answered so far, or None. Raises ``SealBroken``."""
     row = session.get(SealedAnswers, _place_of(session, card))
     return _opened(sealer, row).get(card.digest) if row is not None else None
+
+
+def rough_count(session: Session, sealer: Sealer, event: Event) -> int:
+    """Return about how many cards of an event have answered: rounded down to a multiple of five. Raises ``SealBroken``."""
+    kinds = answers_by_kind(session, sealer, event.id).values()
+    return sum(not each.is_empty for answers in kinds for each in answers.values()) // ROUGH * ROUGH
+
+
+def save_answers(
+    tx: Transaction, sealer: Sealer, card: AnswerCard, answers: Mapping[int, Answer], feedback: Mapping[str, str]
+) -> None:
+    """Save what a card says: only what is named changes. Nothing else is written, since even an entry of the audit log would
+    join the answer to a time. Raises ``SealBroken``."""
+    event = tx.get_one(Event, card.sheet.event_id)
+    state = answering(event, tx.now)
+    if state is not Answering.OPEN:
+        raise Refusal(Reason.ANSWERS_CLOSED if state is Answering.CLOSED else Reason.ANSWERS_NOT_OPEN)
+    day = to_local(tx.now, event.time_zone).date()
+    change_answers(tx, sealer, card, lambda before: (before or CardAnswers(day)).changed(day, answers, feedback))
 
 
 def change_answers(

@@ -1,0 +1,42 @@
+"""The opening and the close of an event's answers. Nothing of them is shown to anybody before the close."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ctevents.db.base import Transaction
+from ctevents.domain.launch.answering import Answering, AnswerTimes, answering_at, is_settled
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Event
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+
+
+def times_of_answers(event: Event) -> AnswerTimes:
+    return AnswerTimes(
+        status=event.status, starts_at=event.starts_at, ends_at=event.ends_at, closes_at=event.answers_close_at
+    )
+
+
+def answers_end(event: Event) -> datetime | None:
+    """Return the moment from which no answer is taken. None if the event has no end yet."""
+    return times_of_answers(event).end
+
+
+def answering(event: Event, now: datetime) -> Answering:
+    return answering_at(times_of_answers(event), now)
+
+
+def is_closed(event: Event, now: datetime) -> bool:
+    """Return whether the answers may be shown: none of them can change any more."""
+    return is_settled(times_of_answers(event), now)
+
+
+def close_answers(tx: Transaction, event: Event) -> None:
+    """Close the answers of an event early, for good."""
+    event = lock_event(tx, event.id)
+    state = answering(event, tx.now)
+    if state is not Answering.OPEN:
+        raise Refusal(Reason.ANSWERS_CLOSED if state is Answering.CLOSED else Reason.ANSWERS_NOT_OPEN)
+    event.answers_close_at = tx.now
+    audit.record(tx, "answers.closed", event_id=event.id)

@@ -1,0 +1,52 @@
+"""Answer cards and recommendations for tests."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import current_app
+
+from ctevents.db.handle import db, transaction
+from ctevents.formats.sealed import Sealer
+from ctevents.models import Event, Recommendation, StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.launch.cards import make_cards
+from tests.support import stories
+
+
+def sealer() -> Sealer:
+    found: Sealer = current_app.extensions["ctevents.sealer"]
+    return found
+
+
+def group(code: str = "judges") -> StakeholderGroup:
+    return db.session.query(StakeholderGroup).filter_by(code=code).one()
+
+
+def recommended(*addressees: tuple[str, ...]) -> list[int]:
+    """Add recommendations 1, 2, 3 … for these groups (none for all). Return their ids."""
+    with transaction(by=audit.SHELL) as tx:
+        made = [
+            Recommendation(
+                number=str(number),
+                position=number,
+                texts={"en": f"Recommendation text {number}.", "sq": f"Rekomandimi {number}."},
+                addressees=list(codes),
+            )
+            for number, codes in enumerate(addressees, 1)
+        ]
+        tx.add_all(made)
+        tx.flush()
+        return [each.id for each in made]
+
+
+def cards(count: int = 1, code: str = "judges", slug: str = "ba") -> list[str]:
+    with transaction(by=audit.SHELL) as tx:
+        return make_cards(tx, sealer(), stories.event(slug), group(code), count)
+
+
+def begun(slug: str = "ba", **changes: object) -> Event:
+    """Return a published event that began an hour ago."""
+    now = stories.now()
+    times = {"starts_at": now - timedelta(hours=1), "ends_at": now + timedelta(hours=2)}
+    return stories.published_event(slug, **(times | changes))
