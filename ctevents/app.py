@@ -19,6 +19,7 @@ from ctevents.texts import rendering
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, attributes, errors, security, static_files, table_rows
+from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
@@ -49,6 +50,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     security.install(app)
     static_files.install(app)
     table_rows.install(app)
+    list_tables.install(app)
     attributes.install()
     errors.install(app)
     for blueprint in (*BLUEPRINTS, DEMO) if config.DEMO else BLUEPRINTS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 
 from flask import Flask
 from flask_babel import lazy_gettext as _
@@ -24,6 +25,7 @@ from ctevents.services.desk.exports import (
     keep_export,
     keep_piece,
 )
+from ctevents.texts.exports.columns import in_file, on_page
 from ctevents.texts.exports.exporting import ExportRow, Listing, ListRows
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
@@ -87,8 +89,8 @@ def give(app: Flask, rows: Iterable[ExportRow], total: int, kind: str = "slow", 
         name=_("Audit log"),
         page="staff.audit_log",
         right=right,
-        columns=lambda _asking: ["number"],
-        find=lambda _asking: ListRows(total, rows),
+        columns=[in_file("number", itemgetter(0)), on_page("When", "when")],
+        find_rows=lambda _asking: ListRows(total, rows),
         is_of_event=False,
     )
     app.extensions["ctevents.listings"] = {**LISTINGS, kind: listing}

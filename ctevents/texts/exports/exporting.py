@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
-from typing import IO, Protocol
+from typing import IO, Any, Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
@@ -31,6 +31,7 @@ from ctevents.models import Account, Event, Export
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ExportClaim, add_rows, keep_export, record_export
 from ctevents.services.events.events import event_visible_to
+from ctevents.texts.exports.columns import Column, Heading, Value
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
@@ -38,6 +39,7 @@ BETWEEN_SIGNS = timedelta(seconds=2)
 """Least time between two progress reports of a worker."""
 
 ExportRow = Sequence[Cell]
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,14 @@ class ListRequest:
         """Format an instant like ``local_to``, for the event of the list."""
         return local_to(self.event, instant)
 
+    def cell(self, value: Value) -> Cell:
+        """Return the value as a cell of a file."""
+        if isinstance(value, datetime):
+            return self.local(value)
+        if isinstance(value, int):
+            return value
+        return "" if value is None else str(value)
+
 
 def local_to(event: Event | None, instant: datetime | None) -> str:
     """Return ``2027-03-10 09:41``, which sorts as text, in the event's time zone, or in UTC without an event; "" for None."""
@@ -69,11 +79,11 @@ def local_to(event: Event | None, instant: datetime | None) -> str:
 
 
 @dataclass(frozen=True)
-class ListRows:
+class ListRows(Generic[Row]):
     """The number of rows, and an iterator that reads the rows from the database one by one."""
 
     total: int
-    rows: Iterable[ExportRow]
+    rows: Iterable[Row]
 
 
 Record = Callable[[Transaction], None]
@@ -103,21 +113,24 @@ class Work(Protocol):
         """Write in the current language, with the rights that the account has now."""
 
 
+Columns = Sequence[Column[Any]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Listing:
     """A list of the back office, of one event or of none. ``page`` is the endpoint that shows it; ``right`` is needed to see it.
 
     ``filters`` are the query arguments that filter and sort it; they need ``right_to_filter``. The audit log gets only the
-    name of ``search``, not its text. ``columns`` are headings in the reader's language; each row of ``find`` has as many
-    cells.
+    name of ``search``, not its text. ``columns`` may depend on the request. ``find_rows`` finds what their values are made of:
+    the rows of the page, or what is like them.
     """
 
     kind: str
     name: LazyString
     page: str
     right: Right | None
-    columns: Callable[[ListRequest], ExportRow]
-    find: Callable[[ListRequest], ListRows]
+    columns: Columns | Callable[[ListRequest], Columns]
+    find_rows: Callable[[ListRequest], ListRows[Any]]
     filters: tuple[str, ...] = ()
     right_to_filter: Right | None = None
     is_of_event: bool = True
@@ -125,9 +138,22 @@ class Listing:
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and (self.right is None or account.may(self.right))
 
+    def heading(self, asking: ListRequest) -> ExportRow:
+        """Return the headings of the file, in the current language."""
+        return [str(heading) for heading, _value in self._in_file(asking)]
+
+    def find(self, asking: ListRequest) -> ListRows[ExportRow]:
+        """Return the rows of the file below the headings."""
+        values, found = [value for _heading, value in self._in_file(asking)], self.find_rows(asking)
+        return ListRows(found.total, ([asking.cell(value(row)) for value in values] for row in found.rows))
+
+    def _in_file(self, asking: ListRequest) -> list[tuple[Heading, Callable[[Any], Value]]]:
+        columns = self.columns(asking) if callable(self.columns) else self.columns
+        return [(column.heading, column.value) for column in columns if column.value]
+
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         found = self.find(asking)
-        rows = write_list(out, FileEnding(ending), self.columns(asking), signs.over(found), sheet=self.kind)
+        rows = write_list(out, FileEnding(ending), self.heading(asking), signs.over(found), sheet=self.kind)
         return FileSummary(rows, self.entry(asking, ending, rows))
 
     def entry(self, asking: ListRequest, ending: str, rows: int) -> Record:
@@ -147,7 +173,7 @@ def _narrowing(name: str, value: str) -> str:
     return f"{name}={value}" if name != "search" and _CODE.fullmatch(value) else name
 
 
-def all_of(rows: Iterable[ExportRow]) -> ListRows:
+def all_of(rows: Iterable[Row]) -> ListRows[Row]:
     """Wrap a list that is held in memory. Use it for figures, for records made by staff, and for people of one event
     (some kilobytes each). The list of people at several events is also held whole on its page."""
     listed = list(rows)
@@ -208,7 +234,7 @@ class Signs:
         self.counted = 0
         """Rows done so far by all workers that took part."""
 
-    def over(self, found: ListRows) -> Iterator[ExportRow]:
+    def over(self, found: ListRows[ExportRow]) -> Iterator[ExportRow]:
         """Yield the rows and report the progress."""
         for count, row in enumerate(found.rows, start=1):
             yield row

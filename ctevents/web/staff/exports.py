@@ -28,6 +28,7 @@ from ctevents.services.desk.exports import (
     pieces_of,
 )
 from ctevents.texts.exports.exporting import (
+    ExportRow,
     Listing,
     ListRequest,
     ListRows,
@@ -123,9 +124,11 @@ def _export(event: Event | None, kind: str, ending: FileEnding) -> Response:
     return _export_now(listing, asking, ending, file_name, found)
 
 
-def _export_now(listing: Listing, asking: ListRequest, ending: FileEnding, file_name: str, found: ListRows) -> Response:
+def _export_now(
+    listing: Listing, asking: ListRequest, ending: FileEnding, file_name: str, found: ListRows[ExportRow]
+) -> Response:
     file = BytesIO()
-    rows = write_list(file, ending, listing.columns(asking), found.rows, sheet=listing.kind)
+    rows = write_list(file, ending, listing.heading(asking), found.rows, sheet=listing.kind)
     record = listing.entry(asking, ending, rows)
     with transaction(by=actor()) as tx:
         record(tx)

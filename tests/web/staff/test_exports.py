@@ -54,6 +54,14 @@ NO_FILE = {
 """Pages with a table that cannot be exported, and the reason."""
 
 
+HEADED_BY_THEIR_PAGES = {
+    "As registrants wrote it; “…” replaces a name, an address or a phone number",
+    "Interpretation receivers",
+    "Corrections",
+    "Frozen earlier, then unfrozen",
+}
+"""Captions of tables beside a list: head counts, which have a file of their own, and the history of frozen figures."""
+
 PAGES_OF_LISTS = ("door", "duplicates", "messages", "guests", "vetting")
 LIST = "/staff/events/ba/guests"
 FILES = "/staff/exports"
@@ -108,13 +116,27 @@ class TestEveryList:
         files = (Path(app.template_folder) / "staff").glob("*.html")
         sources = {file.stem: file.read_text("utf-8") for file in files}
         with_table = {
-            name for name, text in sources.items() if re.search("call table|<table|group_boxes|_table\\(", text)
+            name
+            for name, text in sources.items()
+            if re.search("call table|<table|group_boxes|_table\\(|listed\\(", text)
         }
         with_file = {name for name, text in sources.items() if "{{ take_away(" in text}
         assert with_table - with_file == set(NO_FILE)
         assert set(NO_FILE) & with_file == set()
         found = re.findall(r"take_away\((.*)\) }}", "".join(sources.values()))
         assert {kind for text in found for kind in re.findall(r'"([a-z-]+)"', text)} == set(LISTINGS)
+
+    def test_a_column_is_declared_once(self, app: Flask) -> None:
+        """The page of a list has its headings from the columns of its file, but for tables that are no list."""
+        assert app.template_folder is not None
+        found = set()
+        for file in (Path(app.template_folder) / "staff").glob("*.html"):
+            text = file.read_text("utf-8")
+            if "take_away(" in text or "listed(" in text:
+                found |= set(re.findall(r'call table\(_\("([^"]+)"\).*?, \[', text))
+                assert not re.search(r'scope="col"[^>]*>{{ *(p?gettext|_)\(', text), file.stem
+                assert text.count("call table(") == len(re.findall(r'call table\(_\("|, columns_of\(', text)), file.stem
+        assert found == HEADED_BY_THEIR_PAGES
 
     def test_a_list_of_nothing_is_not_taken_away(self, organiser: Browser) -> None:
         stories.published_event()
@@ -138,7 +160,7 @@ class TestEveryList:
             assert account is not None
             for kind, listing in LISTINGS.items():
                 asking = ListRequest(account, stories.event() if listing.is_of_event else None, {}, stories.now())
-                heading, found = listing.columns(asking), listing.find(asking)
+                heading, found = listing.heading(asking), listing.find(asking)
                 rows = list(found.rows)
                 assert ({len(row) for row in rows} <= {len(heading)}, len(rows)) == (True, found.total), kind
                 assert "" not in heading

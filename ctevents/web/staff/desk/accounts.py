@@ -74,7 +74,7 @@ class NewAccountForm(AccountForm):
 @blueprint.get("/accounts")
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 def account_list() -> str:
-    return render_template("staff/account_list.html", accounts=accounts.accounts(db.session()), roles=ROLES)
+    return render_template("staff/account_list.html", accounts=accounts.accounts(db.session()))
 
 
 @blueprint.route("/accounts/add", methods=["GET", "POST"])

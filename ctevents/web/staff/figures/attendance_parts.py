@@ -19,7 +19,6 @@ from ctevents.models import Event
 from ctevents.services.figures.figures import arrivals, funnels, institutions
 from ctevents.services.figures.people import PAGE, people_counted
 from ctevents.texts.words.figures import ALL_STAGES, MEANS_NAMES, SEX_NAMES
-from ctevents.texts.words.guests import sex_words
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
@@ -104,7 +103,6 @@ def attendance_people(slug: str) -> str:
         found=found,
         page=page,
         pages=-(-found.total // PAGE),
-        sex_words=sex_words,
         **_words(event, wanted),
         **state_words(),
     )

@@ -38,12 +38,28 @@ LARGEST = 10**6
 
 @dataclass(frozen=True)
 class GapLine:
-    """One group. ``text`` and ``address`` are the next action; empty if there is none."""
+    """One group at an event. ``step``: the next action and its number; None if there is none, or nobody can reply.
+    ``may_send``: whether the account may send letters."""
 
+    event: Event
     of: GroupGap
-    name: str
-    text: str
-    address: str
+    step: tuple[Action, int] | None
+    may_send: bool
+
+    @property
+    def name(self) -> str:
+        return self.of.group.name(page_language())
+
+    @property
+    def text(self) -> str:
+        """The next action; empty if there is none."""
+        return _action_words(*self.step, may_send=self.may_send) if self.step else ""
+
+    @property
+    def address(self) -> str:
+        """The address of the page of the next action."""
+        assert self.step is not None
+        return _address(self.event, self.of.group, self.step[0], may_send=self.may_send)
 
 
 @dataclass(frozen=True)
@@ -70,14 +86,24 @@ def events_to_come(account: Account, at: datetime) -> list[Event]:
 
 
 def _board(event: Event) -> Board:
-    reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
-    found = gaps(db.session(), event, now=now())
     return Board(
         event=event,
         days_left=_days_left(event),
-        hindrance=_hindrance(reason),
-        lines=[_line(event, gap, is_open=reason is None) for gap in found],
+        hindrance=_hindrance(_refusal(event, now())),
+        lines=gap_lines(event, staff(), now()),
     )
+
+
+def gap_lines(event: Event, account: Account, at: datetime) -> list[GapLine]:
+    is_open, may_send = _refusal(event, at) is None, account.may(Right.SEND_LETTERS)
+    return [
+        GapLine(event, found, found.gap.next_action() if is_open else None, may_send)
+        for found in gaps(db.session(), event, now=at)
+    ]
+
+
+def _refusal(event: Event, at: datetime) -> Reason | None:
+    return refusal_to_accept(event.status_at(at), event.registration_closes_at, at)
 
 
 def _hindrance(reason: Reason | None) -> str:
@@ -94,16 +120,7 @@ def _days_left(event: Event) -> int | None:
     return (to_local(until, event.time_zone).date() - to_local(now(), event.time_zone).date()).days
 
 
-def _line(event: Event, found: GroupGap, *, is_open: bool) -> GapLine:
-    name, step = found.group.name(page_language()), found.gap.next_action()
-    if step is None or not is_open:
-        return GapLine(found, name, "", "")
-    action, count = step
-    text = action_words(action, count, may_send=staff().may(Right.SEND_LETTERS))
-    return GapLine(found, name, text, _address(event, found.group, action))
-
-
-def action_words(action: Action, count: int, *, may_send: bool) -> str:
+def _action_words(action: Action, count: int, *, may_send: bool) -> str:
     match action:
         case Action.INVITE if may_send:
             return ngettext("Invite one not yet invited", "Invite %(num)d not yet invited", count)
@@ -116,10 +133,10 @@ def action_words(action: Action, count: int, *, may_send: bool) -> str:
     return ngettext("Call one who has not replied", "Call %(num)d who have not replied", count)
 
 
-def _address(event: Event, group: StakeholderGroup, action: Action) -> str:
+def _address(event: Event, group: StakeholderGroup, action: Action, *, may_send: bool) -> str:
     if action is Action.LIST:
         return url_for("staff.guest_import", slug=event.slug)
-    if action in (Action.INVITE, Action.REMIND) and staff().may(Right.SEND_LETTERS):
+    if action in (Action.INVITE, Action.REMIND) and may_send:
         endpoint = "staff.invitation_send" if action is Action.INVITE else "staff.reminding"
         return url_for(endpoint, slug=event.slug, group=group.code)
     state = "draft" if action is Action.INVITE else "sent"
@@ -159,7 +176,6 @@ def reminding_letter(slug: str) -> PlainResponse:
 
 def _page(event: Event, refused: str = "") -> str:
     chosen, members = _chosen(), _members(event)
-    reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
     return render_template(
         "staff/reminding.html",
         event=event,
@@ -167,7 +183,7 @@ def _page(event: Event, refused: str = "") -> str:
         group_names=[group.name(page_language()) for group in chosen],
         letters=len(members),
         letter=_letter(event, members),
-        hindrance=_hindrance(reason),
+        hindrance=_hindrance(_refusal(event, now())),
         refused=refused,
     )
 

@@ -92,7 +92,6 @@ def settlement_show(slug: str) -> str:
         changes=lines_of(changes_since(session, frozen, limit=MOST_CHANGES)) if frozen else [],
         sheets=signed_sheets(session, event.id),
         gaps=gaps_of(session, [event.id])[event.id],
-        gap_names=GAPS,
         stage_names=ALL_STAGES,
         group_names=group_names(),
         sex_names=SEX_NAMES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,7 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.models import Announcement, Event
+from ctevents.models import Announcement, Event, Mailing
 from ctevents.services.letters import announcements
 from ctevents.services.letters.announcements import Reach
 from ctevents.services.letters.examples import example_of
@@ -45,16 +45,25 @@ ONE = f"{ALL}/<int(max=2147483647):announcement_id>"
 @narrowed(needs(Right.SEND_LETTERS))
 def announcement_list(slug: str) -> str:
     event = event_or_404(slug)
+    return render_template("staff/announcement_list.html", event=event, announcements=announcement_rows(event))
+
+
+@dataclass(frozen=True)
+class AnnouncementRow:
+    """An announcement, its mailing and the number of letters, if it was sent."""
+
+    announcement: Announcement
+    mailing: Mailing | None
+    letters: int | None
+
+
+def announcement_rows(event: Event) -> list[AnnouncementRow]:
     found = announcements.announcements(db.session(), event.id)
     letters = progress(db.session(), [mailing for _, mailing in found if mailing])
-    return render_template(
-        "staff/announcement_list.html",
-        event=event,
-        announcements=[
-            (announcement, mailing, sum(letters[mailing.id].values()) if mailing else None)
-            for announcement, mailing in found
-        ],
-    )
+    return [
+        AnnouncementRow(announcement, mailing, sum(letters[mailing.id].values()) if mailing else None)
+        for announcement, mailing in found
+    ]
 
 
 @blueprint.route(f"{ALL}/add", methods=["GET", "POST"])

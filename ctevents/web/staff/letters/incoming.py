@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
@@ -116,7 +117,8 @@ def _list(event: Event | None) -> str:
     return render_template(
         "staff/incoming_list.html",
         event=event,
-        rows=[(row_of(mail, unnamed), _address(event, "show", mail)) for mail in found[:PAGE]],
+        rows=[row_of(mail, unnamed) for mail in found[:PAGE]],
+        mail_address=partial(_address, event, "show"),
         strays=unsettled_by_event(db.session()).get(None, 0) if event else 0,
         list_address=_address(event, "list"),
         before_id=before_id,

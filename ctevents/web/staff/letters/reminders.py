@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -34,19 +36,34 @@ ONE = f"{ALL}/<int(max=2147483647):rule_id>"
 @blueprint.get(ALL)
 @narrowed(needs(Right.SEND_LETTERS))
 def reminder_list(slug: str) -> str:
-    event, session = event_or_404(slug), db.session()
+    event = event_or_404(slug)
     return render_template(
         "staff/reminder_list.html",
         event=event,
         status=event.status_at(now()),
-        plans=reminder_rules.plans(session, event, now=now()),
-        group_names={group.code: group.name(page_language()) for group in groups(session)},
+        rows=reminder_rows(event, now()),
         languages=NAMES,
         kinds=KINDS,
         skipped=SKIPPED,
         asleep=ASLEEP,
         timing_words=timing_words,
     )
+
+
+@dataclass(frozen=True)
+class ReminderRow:
+    """A reminder as shown. ``groups``: the names of the groups that it is for."""
+
+    plan: reminder_rules.ReminderPlan
+    groups: list[str]
+
+
+def reminder_rows(event: Event, at: datetime) -> list[ReminderRow]:
+    names = {group.code: group.name(page_language()) for group in groups(db.session())}
+    return [
+        ReminderRow(plan, [names[code] for code in plan.segment.groups])
+        for plan in reminder_rules.plans(db.session(), event, now=at)
+    ]
 
 
 @blueprint.route(f"{ALL}/add", methods=["GET", "POST"])

@@ -3,78 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from flask_babel import gettext
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
+from ctevents.models import DoorToken
 from ctevents.services.common.door_tokens import door_tokens
-from ctevents.services.door.overview import counts_by_group, stations
+from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
 from ctevents.services.door.people import Who
 from ctevents.services.door.report import DoorReport, ReportedCheckIn, door_report
-from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
+from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.web.staff.day.door import FINDINGS, SHOWN
 
 
-def _find_devices(asking: ListRequest) -> ListRows:
-    """Find devices, without their tokens: only the page that made a token shows it."""
-    return all_of(
-        [token.station, *map(asking.local, (token.created_at, token.ends_at, token.revoked_at))]
-        for token in door_tokens(db.session(), asking.of_event.id)
-    )
+@dataclass(frozen=True)
+class _Remark:
+    """A scan in a part of the report. Like the ``HeldScan`` of the page, it has ``who`` and ``scan``."""
+
+    part: str
+    who: Who | None
+    scan: ReportedCheckIn
 
 
-def _find_groups(asking: ListRequest) -> ListRows:
-    return all_of(
-        [group.name(page_language()), group.attended, group.expected]
-        for group in counts_by_group(db.session(), asking.of_event.id)
-    )
+def _find_remarks(asking: ListRequest) -> ListRows[_Remark]:
+    return all_of(_scans(door_report(db.session(), asking.of_event, may_reveal=asking.account.may(Right.UNMASK))))
 
 
-def _find_stations(asking: ListRequest) -> ListRows:
-    return all_of(
-        [station_name(station.name), asking.local(station.seen_at), station.scans, station.held]
-        for station in stations(db.session(), asking.of_event.id, now=asking.now)
-    )
-
-
-def _find_remarks(asking: ListRequest) -> ListRows:
-    report = door_report(db.session(), asking.of_event, may_reveal=asking.account.may(Right.UNMASK))
-    return all_of(
-        [
-            str(FINDINGS[part]),
-            *([who.name, who.institution, who.group_name(page_language())] if who else ["", "", ""]),
-            asking.local(scan.at),
-            station_name(scan.station),
-            str(SHOWN[scan.shown]) if scan.shown else "",
-        ]
-        for part, who, scan in _scans(report)
-    )
-
-
-def _scans(report: DoorReport) -> Iterator[tuple[str, Who | None, ReportedCheckIn]]:
+def _scans(report: DoorReport) -> Iterator[_Remark]:
     """Yield scans with their part of the report."""
     for part in FINDINGS:
         for found in getattr(report, part):
             if part in ("held", "discarded"):
-                yield part, found.who, found.scan
+                yield _Remark(part, found.who, found.scan)
             else:
-                yield from ((part, found.who, scan) for scan in found.scans)
+                yield from (_Remark(part, found.who, scan) for scan in found.scans)
 
 
-def _remark_columns(_asking: ListRequest) -> ExportRow:
-    return [
-        gettext("Issue"),
-        gettext("Name"),
-        gettext("Institution"),
-        gettext("Group"),
-        gettext("When"),
-        gettext("Station"),
-        gettext("Shown to the person"),
-    ]
+# Devices without their tokens: only the page that made a token shows it.
+DEVICES: tuple[Column[DoorToken], ...] = (
+    Column(_("Station"), lambda token: token.station, names_row=True),
+    on_page(_("State"), "state"),
+    Column(_("Made"), lambda token: token.created_at, kind=ColumnKind.INSTANT),
+    Column(_("Valid until"), lambda token: token.ends_at, kind=ColumnKind.INSTANT),
+    on_page(_("Door kit"), "kit"),
+    Column(_("Block"), lambda token: token.revoked_at, "block", ColumnKind.LONG),
+)
 
+GROUPS: tuple[Column[GroupCount], ...] = (
+    Column(_("Group"), lambda group: group.name(page_language()), key="group", names_row=True),
+    Column(_("In"), lambda group: group.attended, kind=ColumnKind.NUMBER),
+    Column(lazy_pgettext("number of people", "Expected"), lambda group: group.expected, kind=ColumnKind.NUMBER),
+)
+
+STATIONS: tuple[Column[Station], ...] = (
+    Column(_("Station"), lambda station: station_name(station.name), names_row=True),
+    Column(_("Last seen"), lambda station: station.seen_at, key="seen"),
+    Column(_("Scans"), lambda station: station.scans, kind=ColumnKind.NUMBER),
+    Column(_("On hold"), lambda station: station.held, kind=ColumnKind.NUMBER),
+)
+
+REMARKS: tuple[Column[Any], ...] = (
+    in_file(_("Issue"), lambda remark: FINDINGS[remark.part]),
+    in_file(_("Name"), lambda remark: remark.who and remark.who.name),
+    in_file(_("Institution"), lambda remark: remark.who and remark.who.institution),
+    in_file(_("Group"), lambda remark: remark.who and remark.who.group_name(page_language())),
+    on_page(_("Person"), "person", ColumnKind.LONG, names_row=True),
+    Column(_("When"), lambda remark: remark.scan.at, "when", ColumnKind.INSTANT),
+    Column(_("Station"), lambda remark: station_name(remark.scan.station)),
+    Column(_("Shown to the person"), lambda remark: remark.scan.shown and SHOWN[remark.scan.shown], key="shown"),
+    on_page(_("If you count it"), "effect"),
+)
 
 LISTINGS = (
     Listing(
@@ -82,31 +86,31 @@ LISTINGS = (
         name=_("Door devices"),
         page="staff.door_token_list",
         right=Right.EDIT_GUESTS,
-        columns=lambda _asking: [gettext("Station"), gettext("Made"), gettext("Valid until"), gettext("Block")],
-        find=_find_devices,
+        columns=DEVICES,
+        find_rows=lambda asking: all_of(door_tokens(db.session(), asking.of_event.id)),
     ),
     Listing(
         kind="door-groups",
         name=_("Expected and checked in, by group"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
-        columns=lambda _asking: [gettext("Group"), gettext("In"), gettext("Expected")],
-        find=_find_groups,
+        columns=GROUPS,
+        find_rows=lambda asking: all_of(counts_by_group(db.session(), asking.of_event.id)),
     ),
     Listing(
         kind="door-stations",
         name=_("Stations"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
-        columns=lambda _asking: [gettext("Station"), gettext("Last seen"), gettext("Scans"), gettext("On hold")],
-        find=_find_stations,
+        columns=STATIONS,
+        find_rows=lambda asking: all_of(stations(db.session(), asking.of_event.id, now=asking.now)),
     ),
     Listing(
         kind="door-remarks",
         name=_("Issues from the doors"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
-        columns=_remark_columns,
-        find=_find_remarks,
+        columns=REMARKS,
+        find_rows=_find_remarks,
     ),
 )

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext, pgettext
+from operator import itemgetter
+from typing import Any
+
+from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.models import Registration
+from ctevents.models import StakeholderGroup
 from ctevents.services.guests.export import HEADINGS, guest_cells
 from ctevents.services.guests.pieces import all_guests
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
+from ctevents.services.people.identity_changes import Difference
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
-from ctevents.services.replies.waiting_list import waiting_list
+from ctevents.services.replies.waiting_list import WaitingPerson, waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
+from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import AWAITS
@@ -26,82 +31,101 @@ from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
 
 
-def _find_guests(asking: ListRequest) -> ListRows:
+def _find_guests(asking: ListRequest) -> ListRows[ExportRow]:
     session, event = db.session(), asking.of_event
     filters = guests.filters_asked(asking.arguments, groups(session), institutions(session, event.id))
     total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
     return ListRows(total, (guest_cells(guest, event.id) for guest in found))
 
 
-def _who(registration: Registration) -> list[str]:
-    """Return name, institution and group."""
-    known = shown(registration.person)
-    return [known.name, known.institution, registration.person.group.name(page_language())]
+def _difference(waiting: QueuedRegistration) -> Difference | None:
+    """Return the difference to the person that the office had, if the guest replaced them; None for an unnamed guest."""
+    return None if waiting.registration.person.is_unnamed else waiting.difference
 
 
-def _on_the_list(waiting: QueuedRegistration) -> list[str]:
-    """Return name and address that the office had, if the guest replaced them; for an unnamed guest neither."""
-    difference = waiting.difference
-    if not difference or waiting.registration.person.is_unnamed:
-        return ["", ""]
-    return [difference.known_name, difference.known_email]
+def _known_name(waiting: QueuedRegistration) -> str:
+    difference = _difference(waiting)
+    return difference.known_name if difference else ""
 
 
-def _find_vetting(asking: ListRequest) -> ListRows:
+def _known_email(waiting: QueuedRegistration) -> str:
+    difference = _difference(waiting)
+    return difference.known_email if difference else ""
+
+
+def _find_vetting(asking: ListRequest) -> ListRows[QueuedRegistration]:
     session, event = db.session(), asking.of_event
     filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session)})
-    total, found = whole_queue(session, event.id, filters)
-    return ListRows(
-        total,
-        (
-            [
-                *_who(each.registration),
-                shown(each.registration.person).position,
-                shown(each.registration.person).email,
-                str(ORIGINS[each.origin]),
-                str(AWAITS[each.registration.awaits]) if each.registration.awaits else "",
-                gettext("yes") if each.registration.is_asked_for_again else gettext("no"),
-                *_on_the_list(each),
-                asking.local(each.registration.asked_at),
-            ]
-            for each in found
-        ),
-    )
+    return ListRows(*whole_queue(session, event.id, filters))
 
 
-def _find_waiting(asking: ListRequest) -> ListRows:
+def _find_waiting(asking: ListRequest) -> ListRows[tuple[int, WaitingPerson]]:
     session, event = db.session(), asking.of_event
-    waiting = waiting_list(session, event, room(session, event, in_detail=True))
-    return all_of(
-        [
-            place,
-            *_who(each.registration),
-            str(OBSTACLES[each.obstacle]),
-            asking.local(each.registration.asked_at),
-        ]
-        for place, each in enumerate(waiting, start=1)
-    )
+    return all_of(enumerate(waiting_list(session, event, room(session, event, in_detail=True)), start=1))
 
 
-def _find_seats(asking: ListRequest) -> ListRows:
+def _find_seats(asking: ListRequest) -> ListRows[SeatLine]:
     session, event = db.session(), asking.of_event
     seats = room(session, event, in_detail=True)
     places = [place_of(each.registration.person) for each in waiting_list(session, event, seats)]
     of_groups, of_institutions = seat_lines(session, event, seats, places)
     is_planner = asking.account.may(Right.PLAN_EVENTS)
-    return all_of(
-        [
-            *(_seats(gettext("Group"), line) for line in of_groups if is_planner or not line.is_empty),
-            *(_seats(gettext("Institution"), line) for line in of_institutions),
-        ]
-    )
+    return all_of([*(line for line in of_groups if is_planner or not line.is_empty), *of_institutions])
 
 
-def _seats(kind: str, line: SeatLine) -> ExportRow:
-    quota = line.quota
-    most, hoped_for = ("" if each is None else each for each in (quota.ceiling, quota.target))
-    return [kind, name_of(line.of), line.taken, line.offered, line.waiting, quota.reserved or "", most, hoped_for]
+GUESTS: tuple[Column[Any], ...] = (
+    *(in_file(heading, itemgetter(place)) for place, heading in enumerate(HEADINGS)),  # codes, as an import reads them
+    on_page(_("Name"), "name", ColumnKind.LONG, names_row=True),
+    on_page(_("Institution"), "institution", ColumnKind.LONG),
+    on_page(_("Group"), "group"),
+    on_page(_("Language"), "language"),
+    on_page(_("Invitation"), "invitation"),
+    on_page(_("Registration"), "registration"),
+)
 
+VETTING: tuple[Column[QueuedRegistration], ...] = (
+    Column(_("Name"), lambda each: shown(each.registration.person).name, "name", ColumnKind.LONG, names_row=True),
+    Column(_("Institution"), lambda each: shown(each.registration.person).institution, "institution", ColumnKind.LONG),
+    Column(_("Group"), lambda each: each.registration.person.group.name(page_language())),
+    in_file(_("Position"), lambda each: shown(each.registration.person).position),
+    in_file(_("E-mail address"), lambda each: shown(each.registration.person).email),
+    Column(_("Source"), lambda each: ORIGINS[each.origin]),
+    Column(_("Waiting for"), lambda each: AWAITS[each.registration.awaits] if each.registration.awaits else ""),
+    in_file(
+        _("changed after approval"),
+        lambda each: gettext("yes") if each.registration.is_asked_for_again else gettext("no"),
+    ),
+    in_file(_("Name on the list, if different"), _known_name),
+    in_file(_("Address on the list, if different"), _known_email),
+    Column(_("Since"), lambda each: each.registration.asked_at, "since", ColumnKind.INSTANT),
+    on_page(_("Only this one"), "decision"),
+)
+
+WAITING: tuple[Column[tuple[int, WaitingPerson]], ...] = (
+    Column(_("Place"), lambda row: row[0], kind=ColumnKind.NUMBER),
+    Column(_("Name"), lambda row: shown(row[1].registration.person).name, "name", ColumnKind.LONG, names_row=True),
+    Column(_("Institution"), lambda row: shown(row[1].registration.person).institution, kind=ColumnKind.LONG),
+    Column(_("Group"), lambda row: row[1].registration.person.group.name(page_language())),
+    Column(_("Why"), lambda row: OBSTACLES[row[1].obstacle], kind=ColumnKind.LONG),
+    Column(_("Since"), lambda row: row[1].registration.asked_at, kind=ColumnKind.INSTANT),
+    on_page(_("Promote"), "promotion"),
+)
+
+SEATS: tuple[Column[SeatLine], ...] = (
+    in_file(
+        _("For"), lambda line: gettext("Group") if isinstance(line.of, StakeholderGroup) else gettext("Institution")
+    ),
+    in_file(lazy_pgettext("of a group", "Name"), lambda line: name_of(line.of)),
+    on_page(_("Group"), "group", ColumnKind.LONG, names_row=True),
+    on_page(_("Institution"), "institution", ColumnKind.LONG, names_row=True),
+    Column(_("With a seat"), lambda line: line.taken, kind=ColumnKind.NUMBER),
+    Column(_("Offered"), lambda line: line.offered, kind=ColumnKind.NUMBER),
+    Column(_("Waiting"), lambda line: line.waiting, kind=ColumnKind.NUMBER),
+    Column(_("Reserved"), lambda line: line.quota.reserved or None, kind=ColumnKind.NUMBER),
+    Column(_("Maximum"), lambda line: line.quota.ceiling, kind=ColumnKind.NUMBER),
+    Column(_("Target"), lambda line: line.quota.target, kind=ColumnKind.NUMBER),
+    on_page(_("Change"), "change"),
+)
 
 LISTINGS = (
     Listing(
@@ -109,8 +133,8 @@ LISTINGS = (
         name=_("Guest list"),
         page="staff.guest_list",
         right=Right.SEE_GUESTS,
-        columns=lambda _asking: HEADINGS,
-        find=_find_guests,
+        columns=GUESTS,
+        find_rows=_find_guests,
         filters=guests.FILTERS,
     ),
     Listing(
@@ -118,20 +142,8 @@ LISTINGS = (
         name=_("Approval"),
         page="staff.vetting_list",
         right=Right.VET_REGISTRATIONS,
-        columns=lambda _asking: [
-            gettext("Name"),
-            gettext("Institution"),
-            gettext("Group"),
-            gettext("Position"),
-            gettext("E-mail address"),
-            gettext("Source"),
-            gettext("Waiting for"),
-            gettext("changed after approval"),
-            gettext("Name on the list, if different"),
-            gettext("Address on the list, if different"),
-            gettext("Since"),
-        ],
-        find=_find_vetting,
+        columns=VETTING,
+        find_rows=_find_vetting,
         filters=vetting.FILTERS,
     ),
     Listing(
@@ -139,31 +151,15 @@ LISTINGS = (
         name=_("Waiting list"),
         page="staff.seats_show",
         right=Right.SEE_GUESTS,
-        columns=lambda _asking: [
-            gettext("Place"),
-            gettext("Name"),
-            gettext("Institution"),
-            gettext("Group"),
-            gettext("Why"),
-            gettext("Since"),
-        ],
-        find=_find_waiting,
+        columns=WAITING,
+        find_rows=_find_waiting,
     ),
     Listing(
         kind="seats",
         name=_("Quotas"),
         page="staff.seats_show",
         right=Right.SEE_GUESTS,
-        columns=lambda _asking: [
-            gettext("For"),
-            pgettext("of a group", "Name"),
-            gettext("With a seat"),
-            gettext("Offered"),
-            gettext("Waiting"),
-            gettext("Reserved"),
-            gettext("Maximum"),
-            gettext("Target"),
-        ],
-        find=_find_seats,
+        columns=SEATS,
+        find_rows=_find_seats,
     ),
 )

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from flask_babel import gettext, pgettext
+from flask_babel import gettext, lazy_pgettext, pgettext
 from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.models import Account
-from ctevents.services.common.audit import Entry, all_entries
+from ctevents.models import Account, StakeholderGroup
+from ctevents.services.common.audit import all_entries
 from ctevents.services.desk.accounts import accounts
 from ctevents.services.people.people import groups
-from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of, local_to
+from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import ROLES
-from ctevents.web.staff.audit_lines import lines_of
+from ctevents.web.staff.audit_lines import AuditLine, lines_of
 from ctevents.web.staff.desk.audit_log import event_asked
 
 
-def _find_audit(asking: ListRequest) -> ListRows:
+def _find_audit(asking: ListRequest) -> ListRows[AuditLine]:
     event = event_asked(asking.arguments)
     total, pieces = all_entries(db.session(), event_id=event.id if event else None)
-    return ListRows(total, (row for entries in pieces for row in _lines(entries)))
+    return ListRows(total, (line for entries in pieces for line in lines_of(entries)))
 
 
-def _lines(entries: Sequence[Entry]) -> Iterator[ExportRow]:
-    for line in lines_of(entries):
-        event = line.entry.event
-        place = event.city(page_language()) if event else "UTC"
-        yield [local_to(event, line.entry.at), place, line.actor, line.action, line.person, line.details]
-
-
-def _find_accounts(_asking: ListRequest) -> ListRows:
-    return all_of(
-        [account.email, account.name, str(ROLES[account.role]), _events(account), _state(account)]
-        for account in accounts(db.session())
-    )
+def _place(line: AuditLine) -> str:
+    return line.entry.event.city(page_language()) if line.entry.event else "UTC"
 
 
 def _events(account: Account) -> str:
@@ -53,17 +42,36 @@ def _state(account: Account) -> str:
     return gettext("active") if account.password_hash else gettext("no password yet")
 
 
-def _find_groups(_asking: ListRequest) -> ListRows:
-    return all_of(
-        [
-            group.position,
-            group.code,
-            gettext("yes") if group.is_offered else gettext("no"),
-            *(group.names.get(tag, "") for tag in NAMES),
-        ]
-        for group in groups(db.session())
-    )
+def _in_language(tag: str, name: str) -> Column[StakeholderGroup]:
+    return in_file(name, lambda group: group.names.get(tag, ""))
 
+
+AUDIT: tuple[Column[AuditLine], ...] = (
+    Column(_("When"), lambda line: local_to(line.entry.event, line.entry.at), key="when", kind=ColumnKind.INSTANT),
+    in_file(_("Local time in"), _place),
+    Column(_("Done by"), lambda line: line.actor, kind=ColumnKind.LONG),
+    Column(_("Action"), lambda line: line.action),
+    Column(_("Person"), lambda line: line.person, kind=ColumnKind.LONG),
+    Column(_("Details"), lambda line: line.details, kind=ColumnKind.LONG),
+)
+
+ACCOUNTS: tuple[Column[Account], ...] = (
+    Column(_("E-mail address"), lambda account: account.email, "email", ColumnKind.LONG, names_row=True),
+    Column(_("Name"), lambda account: account.name),
+    Column(_("Role"), lambda account: ROLES[account.role]),
+    Column(_("Events"), _events),
+    Column(_("State"), _state, key="state"),
+)
+
+GROUPS: tuple[Column[StakeholderGroup], ...] = (
+    Column(_("Place"), lambda group: group.position, kind=ColumnKind.NUMBER),
+    on_page(lazy_pgettext("of a group", "Name"), "name", names_row=True),
+    Column(_("Code"), lambda group: group.code),
+    on_page(_("Names in"), "names"),
+    Column(_("Offered"), lambda group: gettext("yes") if group.is_offered else gettext("no")),
+    on_page(_("Mark on badges"), "mark"),
+    *(_in_language(tag, name) for tag, name in NAMES.items()),
+)
 
 LISTINGS = (
     Listing(
@@ -71,15 +79,8 @@ LISTINGS = (
         name=_("Audit log"),
         page="staff.audit_log",
         right=Right.SEE_AUDIT,
-        columns=lambda _asking: [
-            gettext("When"),
-            gettext("Local time in"),
-            gettext("Done by"),
-            gettext("Action"),
-            gettext("Person"),
-            gettext("Details"),
-        ],
-        find=_find_audit,
+        columns=AUDIT,
+        find_rows=_find_audit,
         filters=("event",),
         is_of_event=False,
     ),
@@ -88,14 +89,8 @@ LISTINGS = (
         name=_("Accounts"),
         page="staff.account_list",
         right=Right.EDIT_ACCOUNTS,
-        columns=lambda _asking: [
-            gettext("E-mail address"),
-            gettext("Name"),
-            gettext("Role"),
-            gettext("Events"),
-            gettext("State"),
-        ],
-        find=_find_accounts,
+        columns=ACCOUNTS,
+        find_rows=lambda _asking: all_of(accounts(db.session())),
         is_of_event=False,
     ),
     Listing(
@@ -103,8 +98,8 @@ LISTINGS = (
         name=_("Stakeholder groups"),
         page="staff.group_list",
         right=Right.EDIT_GROUPS,
-        columns=lambda _asking: [gettext("Place"), gettext("Code"), gettext("Offered"), *NAMES.values()],
-        find=_find_groups,
+        columns=GROUPS,
+        find_rows=lambda _asking: all_of(groups(db.session())),
         is_of_event=False,
     ),
 )

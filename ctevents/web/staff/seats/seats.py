@@ -83,7 +83,6 @@ def seats_show(slug: str) -> str:
         total=len(waiting),
         page=page,
         pages=-(-len(waiting) // PAGE),
-        obstacles=OBSTACLES,
     )
 
 
