@@ -31,7 +31,7 @@ test-python: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
 test-crawl: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "crawl and not soak" tests/test_every_word.py tests/test_access.py tests/test_guessing.py tests/test_unnamed.py tests/texts/test_languages.py
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "crawl and not soak and not browser"
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql

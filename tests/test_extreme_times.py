@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 from typing import Any
@@ -84,7 +84,12 @@ def answers(world: World, app: Flask, *visitors: str) -> Iterator[tuple[str, int
 
 
 @pytest.mark.parametrize(
-    ("days", "visitors"), [(0, ["administrator"]), (60, ["office", "observer"])], ids=["before", "after"]
+    ("days", "visitors"),
+    [
+        pytest.param(0, ["administrator"], id="before"),
+        pytest.param(60, ["observer"], id="after"),
+        pytest.param(60, ["office"], id="after, the office", marks=pytest.mark.crawl),
+    ],
 )
 def test_every_page(world: World, demo_app: Flask, clock: Clock, days: int, visitors: list[str]) -> None:
     clock.advance(days=days)
@@ -132,27 +137,42 @@ def test_hours_are_told_by_the_clocks_of_the_place(world: World, demo_app: Flask
     assert page.all("figure table caption, table caption") != []
 
 
-def packs(now: datetime) -> Iterator[tuple[str, bytes]]:
-    for is_public in (False, True):
+Kind = tuple[bool, str]
+"""Whether the pack is for the public, and its language."""
+
+KINDS: list[Kind] = [(True, "sq"), (False, "en"), (True, "en"), (False, "sq")]
+
+
+def packs(now: datetime, kinds: Sequence[Kind]) -> Iterator[tuple[str, bytes]]:
+    for is_public, language in kinds:
         for slugs in (["ba"], ["al"], [event.slug for event in all_events(db.session())]):
             events = [stories.event(slug) for slug in slugs]
-            for language in ("en", "sq"):
-                with speaking(language):
-                    report = donor_report(
-                        events, is_together=len(events) > 1, is_public=is_public, names=Names.ALL, now=now
-                    )
-                for ending, write in WRITERS.items():
-                    yield ending, write(report, untold)
+            with speaking(language):
+                report = donor_report(
+                    events, is_together=len(events) > 1, is_public=is_public, names=Names.ALL, now=now
+                )
+            for ending, write in WRITERS.items():
+                yield ending, write(report, untold)
 
 
-@pytest.mark.parametrize("is_frozen", [False, True], ids=["live", "frozen"])
-def test_every_pack_of_the_event_and_of_all(world: World, demo_app: Flask, clock: Clock, is_frozen: bool) -> None:
+@pytest.mark.parametrize(
+    ("is_frozen", "kinds"),
+    [
+        pytest.param(False, KINDS[:2], id="live"),
+        pytest.param(True, KINDS[3:], id="frozen"),
+        pytest.param(False, KINDS[2:], id="live, the others", marks=pytest.mark.crawl),
+        pytest.param(True, KINDS[:3], id="frozen, the others", marks=pytest.mark.crawl),
+    ],
+)
+def test_every_pack_of_the_event_and_of_all(
+    world: World, demo_app: Flask, clock: Clock, is_frozen: bool, kinds: Sequence[Kind]
+) -> None:
     clock.advance(days=60)
     if is_frozen:
         stories.frozen(at=clock())
     with demo_app.test_request_context():
-        made = list(packs(clock()))
-    assert len(made) == 2 * 3 * 2 * len(WRITERS)
+        made = list(packs(clock(), kinds))
+    assert len(made) == len(kinds) * 3 * len(WRITERS)
     parts = [part for ending, content in made if ending == "json" for part in json.loads(content)["parts"]]
     hours = [
         row["code"]

@@ -34,9 +34,12 @@ from tests.test_access import VISITORS, ask, is_for_staff, path, rows
 
 pytestmark = pytest.mark.once
 STAFF = [
-    pytest.param(str(visitor), marks=() if visitor is Role.ADMINISTRATOR else pytest.mark.crawl)
-    for visitor in VISITORS
-    if visitor != "nobody"
+    pytest.param(Role.ADMINISTRATOR, False, id="administrator"),
+    *(
+        pytest.param(str(visitor), True, marks=pytest.mark.crawl, id=f"{visitor}, and again")
+        for visitor in VISITORS
+        if visitor != "nobody"
+    ),
 ]
 """Roles with access everywhere check each page every day."""
 
@@ -55,18 +58,20 @@ def event(app: Flask, databases: Databases) -> str:
     return databases.told(unnamed.event_of_unnamed)
 
 
-@pytest.mark.parametrize("visitor", STAFF)
-def test_no_address_tells_it(app: Flask, world: World, visitor: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Each address is opened, its form sent unchanged, and opened again."""
+@pytest.mark.parametrize(("visitor", "is_again"), STAFF)
+def test_no_address_tells_it(
+    app: Flask, world: World, visitor: str, is_again: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each address is opened, its form sent unchanged, and opened again if ``is_again``."""
     caplog.set_level(logging.DEBUG, logger="ctevents")
     watch = unnamed.Watch()
     browser = watch.over(world.browsers[visitor])
     of_staff = [(name, rule) for name, rule in rows(app) if is_for_staff(name)]
-    for name, rule in [*of_staff, *(row for row in of_staff if row[0].startswith("GET"))]:
+    for name, rule in [*of_staff, *(row for row in of_staff if is_again and row[0].startswith("GET"))]:
         answer = ask(app, world, name, browser, path(app, world, rule, visitor))
         assert answer.status_code < 500, name
     assert watch.report == ""
-    assert watch.answers > len(of_staff)
+    assert watch.answers >= len(of_staff)
     assert unnamed.told("\n".join(world.said)) == set()
     assert world.said or visitor in (Role.OBSERVER, Role.DOOR)
     details = [json.dumps(entry.details) for entry in db.session.query(AuditEntry)]

@@ -20,15 +20,15 @@ PROGRAM = [str(Path(sys.executable).with_name("ctevents"))]
 MODULE = [sys.executable, "-m", "ctevents.cli"]
 
 
-def process(command: list[str], *arguments: str, stdin: str = "", **changes: str) -> Ended:
+def process(command: list[str], *arguments: str, **changes: str) -> Ended:
     """Run a command in a separate process whose environment has only these variables."""
-    done = subprocess.run([*command, *arguments], input=stdin, env=changes, capture_output=True, text=True)
+    done = subprocess.run([*command, *arguments], env=changes, capture_output=True, text=True)
     return Ended(done.returncode, done.stdout, done.stderr)
 
 
-def at_once(*arguments: str, **changes: str) -> Ended:
+def at_once(*arguments: str, stdin: str = "", **changes: str) -> Ended:
     """Run the command in a process that need not import everything again."""
-    (done,) = forked.ended(["ctevents.cli", *arguments], changes)
+    (done,) = forked.ended(["ctevents.cli", *arguments], changes, stdin.encode())
     return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -52,8 +52,7 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
     first = process(MODULE, "seed", "--json", **shell)
     assert first.json == {"projects": 1, "stakeholder_groups": 13, "events": 6}
     assert at_once("seed", "--json", **shell).json == {"projects": 0, "stakeholder_groups": 0, "events": 0}
-    added = process(
-        PROGRAM,
+    added = at_once(
         *("staff", "add", "root@ctevents.example", "--role", "administrator", "--password-stdin"),
         stdin="correct horse battery staple\n",
         **shell,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from flask import Flask
 
 from tests.cli.conftest import Command
@@ -11,7 +12,10 @@ from tests.conftest import Databases
 from tests.support import unnamed
 
 
-def test_no_command_tells_it(app: Flask, databases: Databases, ctevents: Command, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", [(), pytest.param(("--json",), marks=pytest.mark.crawl)], ids=["text", "json"])
+def test_no_command_tells_it(
+    app: Flask, databases: Databases, ctevents: Command, tmp_path: Path, form: tuple[str, ...]
+) -> None:
     event = databases.told(unnamed.event_of_unnamed)
     file = str(unnamed.exported(tmp_path))
     for command in (
@@ -26,8 +30,8 @@ def test_no_command_tells_it(app: Flask, databases: Databases, ctevents: Command
         ["invitations", "send", event],
         ["worker", "--once"],
     ):
-        for ended in (ctevents(*command), ctevents(*command, "--json")):
-            assert unnamed.told(ended.out + ended.err) == set(), command
+        ended = ctevents(*command, *form)
+        assert unnamed.told(ended.out + ended.err) == set(), command
     badges = tmp_path / "badges.pdf"
     assert ctevents("badges", event, "-o", str(badges)).status == 0
     assert unnamed.told(badges.read_bytes()) == set()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain, combinations, product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ctevents.domain.figures.attendance import (
@@ -207,9 +207,15 @@ def test_nor_is_it_when_single_events_are_taken_from_all_of_them(exact: list[Mat
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
 
-@given(matrices())
-def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(exact: Matrix):
+@pytest.mark.parametrize(
+    "examples", [20, pytest.param(500, marks=pytest.mark.soak)], ids=["a few matrices", "many matrices"]
+)
+def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(examples: int):
     """This holds even for readers who know how the merging works."""
+    settings(max_examples=examples)(given(matrices())(each_small_cell_could_be_otherwise))()
+
+
+def each_small_cell_could_be_otherwise(exact: Matrix) -> None:
     shown = merged(exact)
     for place, stage in product(range(len(exact.cells)), STAGES):
         count = getattr(exact.cells[place], stage)
@@ -242,7 +248,10 @@ def subsets(parts: list[int]) -> Iterator[tuple[int, ...]]:
     return chain.from_iterable(combinations(parts, size) for size in range(len(parts) + 1))
 
 
-@pytest.mark.parametrize(("groups", "most"), [(2, 24), (3, 20), (4, 14)])
+LONG = [pytest.param(3, 20, marks=pytest.mark.soak), pytest.param(4, 14, marks=pytest.mark.soak)]
+
+
+@pytest.mark.parametrize(("groups", "most"), [(2, 24), (3, 16), (4, 10), *LONG])
 def test_no_small_count_of_a_line_follows_from_what_is_published(groups: int, most: int) -> None:
     """Brute force: for all published figures of so many people, each group of one to four could have a different count."""
     behind: dict[str, list[tuple[int, ...]]] = {}
