@@ -138,7 +138,7 @@ def test_hours_are_told_by_the_clocks_of_the_place(world: World, demo_app: Flask
 
 
 Kind = tuple[bool, str]
-"""Whether the pack is for the public, and its language."""
+"""True if the pack is for the public, and its language."""
 
 KINDS: list[Kind] = [(True, "sq"), (False, "en"), (True, "en"), (False, "sq")]
 
