@@ -9,6 +9,7 @@ import click
 from ctevents.cli.command_line import CommandLine
 
 COMMANDS = {
+    "answers": ("answers:answers", "Answers to the recommendations."),
     "badges": ("badges:badges", "Write badges as a PDF file."),
     "check": ("check:check", "Check everything the service needs."),
     "db": ("database:database", "The database."),

@@ -1,5 +1,6 @@
 """PDF files. All text is set in DejaVu Sans, which has Latin and Cyrillic."""
 
+from ctevents.formats.pdf.answer_cards import CardAddress, CardPaper, CardWords, answer_cards
 from ctevents.formats.pdf.attendee_list import AttendeeWords, OnList, attendee_list
 from ctevents.formats.pdf.badges import BadgePaper, badge, badges
 from ctevents.formats.pdf.cards import BadgeFace
@@ -16,6 +17,9 @@ __all__ = [
     "AttendeeWords",
     "BadgeFace",
     "BadgePaper",
+    "CardAddress",
+    "CardPaper",
+    "CardWords",
     "CertificateFace",
     "CertificateText",
     "ExpectedGuest",
@@ -29,6 +33,7 @@ __all__ = [
     "Picture",
     "SheetWords",
     "Signatory",
+    "answer_cards",
     "attendee_list",
     "badge",
     "badges",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import islice
+from typing import TypeVar
 
 from reportlab.lib.pagesizes import A4, A6
 from reportlab.lib.units import mm
@@ -14,6 +16,8 @@ from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
+Face = TypeVar("Face")
+
 CUT = "#b5b5b5"
 
 CR80 = (85.6 * mm, 53.98 * mm)
@@ -21,6 +25,7 @@ CR80 = (85.6 * mm, 53.98 * mm)
 CARD = (85 * mm, 54 * mm)
 """The size of a badge on a sheet."""
 COLUMNS, ROWS = 2, 5
+CARDS_ON_A_SHEET = COLUMNS * ROWS
 
 
 class BadgePaper(StrEnum):
@@ -43,7 +48,7 @@ def badges(
 
     def draw(canvas: TaggedCanvas) -> None:
         drawn = 0
-        for some in _by(number, faces):
+        for some in by(number, faces):
             draw_some(canvas, some)
             canvas.showPage()
             drawn += len(some)
@@ -53,23 +58,28 @@ def badges(
     return pdf(draw, size, title=title, author=author, language=language)
 
 
-def _by(number: int, faces: Iterable[BadgeFace]) -> Iterator[Sequence[BadgeFace]]:
+def by(number: int, faces: Iterable[Face]) -> Iterator[Sequence[Face]]:
     rest = iter(faces)
     while some := list(islice(rest, number)):
         yield some
 
 
 def _draw_sheet(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
+    draw_cards(canvas, [partial(draw_card, face=face, size=CARD) for face in faces])
+
+
+def draw_cards(canvas: TaggedCanvas, cards: Sequence[Callable[[TaggedCanvas], None]]) -> None:
+    """Draw up to ten cards on an A4 sheet, with marks to cut along. Each is drawn from the origin."""
     width, height = CARD
     left, bottom = (A4[0] - COLUMNS * width) / 2, (A4[1] - ROWS * height) / 2
     with canvas.artifact():
         _draw_cut_marks(canvas, left, bottom)
-    for index, face in enumerate(faces):
+    for index, draw in enumerate(cards):
         row, column = divmod(index, COLUMNS)
         canvas.begin_section()
         canvas.saveState()
         canvas.translate(left + column * width, bottom + (ROWS - 1 - row) * height)
-        draw_card(canvas, face, CARD)
+        draw(canvas)
         canvas.restoreState()
 
 
@@ -96,7 +106,7 @@ def _draw_a6(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
 
 
 _PAPERS: dict[BadgePaper, tuple[tuple[float, float], int, Callable[[TaggedCanvas, Sequence[BadgeFace]], None]]] = {
-    BadgePaper.A4: (A4, COLUMNS * ROWS, _draw_sheet),
+    BadgePaper.A4: (A4, CARDS_ON_A_SHEET, _draw_sheet),
     BadgePaper.A6: (A6, 1, _draw_a6),
     BadgePaper.CR80: (CR80, 1, _draw_cr80),
 }

@@ -1,0 +1,62 @@
+"""Answer cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from flask import current_app
+
+from ctevents.cli.application import event_named, known_groups
+from ctevents.cli.output import file_option, json_option, print_json
+from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.answering import MOST_CARDS
+from ctevents.formats.sealed import Sealer
+from ctevents.models import StakeholderGroup
+from ctevents.services.common import audit
+from ctevents.services.launch.answering import answers_end
+from ctevents.services.launch.answers import SHARED
+from ctevents.services.launch.cards import kind_for, make_cards
+from ctevents.services.people.people import groups
+from ctevents.texts.papers.answer_cards import answer_cards_of
+
+
+@click.group()
+def answers() -> None:
+    """Answers to the recommendations."""
+
+
+@answers.command()
+@click.argument("slug")
+@click.option("--group", "code", required=True, metavar="CODE", help="The group that gets the cards.")
+@click.option("--count", required=True, type=click.IntRange(1, MOST_CARDS), metavar="N", help="The number of cards.")
+@file_option("FILE.pdf", "The file to write.")
+@json_option
+def cards(slug: str, code: str, count: int, file: Path, as_json: bool) -> None:
+    """Make answer cards and write them as a PDF file, ten on each A4 sheet.
+
+    They are valid from the start of the event until its answers close. A group with fewer than ten people gets cards of
+    the kind that small groups share. Codes are not kept: print the file before you delete it.
+    """
+    event, group = event_named(slug), _group(code)
+    with file.open("wb") as out:  # before cards are made that nobody could print
+        with transaction(by=audit.SHELL) as tx:
+            codes = make_cards(tx, _sealer(), event, group, count)
+            is_shared = kind_for(tx, event, group) == SHARED
+        out.write(answer_cards_of(event, None if is_shared else group, codes))
+    if as_json:
+        made = {"event": slug, "group": code, "is_shared": is_shared, "cards": count, "file": str(file)}
+        print_json(made | {"valid_from": event.starts_at, "valid_until": answers_end(event), "codes": codes})
+    else:
+        shared = ", of the kind that small groups share" if is_shared else ""
+        click.echo(f"{count} answer cards are in {file}{shared}.")
+
+
+def _group(code: str) -> StakeholderGroup:
+    known_groups((code,))
+    return next(group for group in groups(db.session()) if group.code == code)
+
+
+def _sealer() -> Sealer:
+    sealer: Sealer = current_app.extensions["ctevents.sealer"]
+    return sealer

@@ -1,0 +1,83 @@
+"""Answer cards from the shell."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from ctevents.db.handle import db
+from ctevents.models import AnswerCard, CardSheet
+from ctevents.services.launch.answers import digest_of
+from tests.cli.conftest import Command, Ended
+from tests.support import stories
+
+
+@pytest.fixture
+def planned(app: Flask) -> None:
+    dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
+    stories.published_event("xk", **dates)
+
+
+def digests() -> set[str]:
+    db.session.rollback()
+    return {card.digest for card in db.session.query(AnswerCard)}
+
+
+@pytest.mark.usefixtures("planned")
+def test_cards_are_made_and_written_to_the_file(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "cards.pdf"
+    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "12", "-o", str(file))
+    assert ended == Ended(0, f"12 answer cards are in {file}, of the kind that small groups share.\n", "")
+    first, second = (page.extract_text() for page in PdfReader(file).pages)
+    assert (first.count("several groups"), second.count("disa grupe")) == (10, 2)
+    assert len(digests()) == 12
+
+
+@pytest.mark.usefixtures("planned")
+def test_codes_are_printed_as_json(ctevents: Command, tmp_path: Path) -> None:
+    options = ("--group", "judges", "--count", "3", "-o", str(tmp_path / "cards.pdf"), "--json")
+    made = ctevents("answers", "cards", "xk", *options).json
+    assert {digest_of(code) for code in made.pop("codes")} == digests()
+    assert made == {
+        "event": "xk",
+        "group": "judges",
+        "is_shared": True,
+        "cards": 3,
+        "file": str(tmp_path / "cards.pdf"),
+        "valid_from": "2090-03-10T09:00:00+00:00",
+        "valid_until": "2090-03-24T12:00:00+00:00",
+    }
+
+
+@pytest.mark.usefixtures("planned")
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--group", "judges", "--count", "0"), "Invalid value for '--count': 0 is not in the range 1<=x<=1000."),
+        (("--group", "judges", "--count", "1001"), "Invalid value for '--count': 1001 is not in the range 1<=x<=1000."),
+        (("--group", "nobody", "--count", "1"), "there is no group 'nobody': choose of "),
+        (("--count", "1"), "Missing option '--group'."),
+    ],
+    ids=["none", "too many", "unknown group", "no group"],
+)
+def test_wrong_use_is_one_line(ctevents: Command, tmp_path: Path, options: tuple[str, ...], words: str) -> None:
+    ended = ctevents("answers", "cards", "xk", *options, "-o", str(tmp_path / "cards.pdf"))
+    assert (ended.status, ended.err.startswith(f"ctevents: {words}"), ended.err.count("\n")) == (2, True, 1)
+
+
+@pytest.mark.usefixtures("planned")
+def test_no_card_is_made_that_cannot_be_written(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "nowhere" / "cards.pdf"
+    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(file))
+    assert ended == Ended(1, "", f"ctevents: {file}: No such file or directory\n")
+    assert db.session.query(CardSheet).count() == 0
+
+
+def test_a_draft_gets_no_cards(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "cards.pdf"
+    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(file))
+    assert ended == Ended(1, "", "ctevents: The event is not published yet. Publish it first.\n")
