@@ -17,6 +17,8 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
 from ctevents.services.common import audit
+from ctevents.services.events.events import edit_event
+from ctevents.services.events.moves import MoveOptions
 from ctevents.services.guests.merging import merge
 from ctevents.services.outbox import outbox
 from ctevents.services.replies.invitations import accept, decline
@@ -221,6 +223,29 @@ def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(app: F
     assert announced == [
         (MessageState.DROPPED, None, "what it says is no longer so"),
         (MessageState.SENT, "emir@police.example", None),
+    ]
+
+
+def test_who_replies_before_the_letter_about_a_move_goes_out_reads_the_new_date_in_another_one(
+    app: Flask, server: SmtpServer
+) -> None:
+    event = stories.published_event()
+    invitation = stories.invited()
+    stories.invited(given_name="Silent", email="silent@police.example")
+    deliver(app)
+    starts_at, ends_at = event.starts_at, event.ends_at
+    assert starts_at is not None
+    assert ends_at is not None
+    week = timedelta(days=7)
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, event, {"starts_at": starts_at + week, "ends_at": ends_at + week}, along=MoveOptions())
+    with transaction(by=audit.LINK) as tx:
+        accept(tx, invitation, stories.fields(), Wishes())
+    deliver(app)
+    assert [row[:3] for row in states()[2:]] == [
+        (LetterKind.EVENT_CHANGED, MessageState.DROPPED, None),
+        (LetterKind.EVENT_CHANGED, MessageState.SENT, "silent@police.example"),
+        (LetterKind.CONFIRMED, MessageState.SENT, "amra@police.example"),
     ]
 
 

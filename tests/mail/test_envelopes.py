@@ -123,12 +123,14 @@ def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(a
     # Her invitation is dropped, since she has replied; the confirmation is the first that goes out.
     sent = delivered(app, server)
     queue(LetterKind.EVENT_REMINDER, registration)
+    queue(LetterKind.CONFIRMED, registration, test_for_id=account.id)
     sent += delivered(app, server)
-    _invitation, test, confirmation, emina, offer, reminder = message_ids()
+    _invitation, test, confirmation, emina, offer, reminder, later_test = message_ids()
     assert threads(sent) == [
         (test, None, None),
         (confirmation, None, None),
         (emina, None, None),
         (offer, None, None),
         (reminder, confirmation, confirmation),
+        (later_test, None, None),
     ]
