@@ -15,10 +15,12 @@ from argon2 import PasswordHasher
 from flask import Flask
 from hypothesis import settings as examples
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from ctevents.app import create_app
 from ctevents.db.handle import db
 from ctevents.services.desk import accounts
+from tests.support.beginnings import Beginnings
 from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser
 
@@ -95,6 +97,21 @@ def _is_for_postgresql(item: pytest.Item) -> bool:
 def quick_passwords() -> None:
     """Use a real hash at a low price: most tests sign an account in."""
     accounts._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_rules() -> None:
+    """Compile the builder of each address once, not again for each application: that is most of the work of making one."""
+    compiled: dict[object, Callable[..., tuple[str, str]]] = {}
+    make = Rule._compile_builder
+
+    def builder(rule: Rule, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        key = (rule.rule, *rule._trace, str(rule.defaults), append_unknown)
+        if key not in compiled:
+            compiled[key] = make(rule, append_unknown)
+        return compiled[key]
+
+    Rule._compile_builder = builder  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")
@@ -189,10 +206,25 @@ def _lent(app: Flask, folder: Path, clock: Clock) -> Iterator[Flask]:
         held.update(before)
 
 
+@pytest.fixture(scope="session")
+def beginnings() -> Beginnings:
+    return Beginnings()
+
+
 @pytest.fixture
-def app(usual_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+def app(
+    usual_app: Flask,
+    databases: Databases,
+    database_uri: str,
+    tmp_path: Path,
+    clock: Clock,
+    beginnings: Beginnings,
+    request: pytest.FixtureRequest,
+) -> Iterator[Flask]:
     """The application on a seeded database, with an open application context for calling services."""
     with _lent(usual_app, tmp_path, clock) as app:
+        if databases.kind == "sqlite" and "monkeypatch" not in request.fixturenames:
+            beginnings.lend(app)
         yield app
 
 

@@ -57,6 +57,7 @@ from ctevents.services.replies.nominations import nominate
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.seating.badges import good_badge
 from ctevents.tokens import Purpose
+from tests.support.beginnings import begins
 from tests.support.pages import Browser
 
 PASSWORD = "correct horse battery staple"
@@ -72,6 +73,7 @@ def event(slug: str = "ba") -> Event:
     return found
 
 
+@begins
 def planned_event(slug: str = "ba", **changes: Any) -> Event:
     """A draft that has all it needs to be published: 10 March 2027, 10:00–13:00 local time."""
     with transaction(by=audit.SHELL) as tx:
@@ -79,6 +81,7 @@ def planned_event(slug: str = "ba", **changes: Any) -> Event:
     return event(slug)
 
 
+@begins
 def published_event(slug: str = "ba", **changes: Any) -> Event:
     """Return an event published now, or the day before it if it is in the past."""
     with transaction(by=audit.SHELL) as tx:
@@ -125,12 +128,14 @@ def all_wishes() -> Wishes:
     return Wishes(**{name: answers[type(default)] for name, default in vars(Wishes()).items()})
 
 
+@begins
 def guest(slug: str = "ba", **changes: Any) -> Invitation:
     """A person on the guest list, not yet invited."""
     with transaction(by=audit.SHELL) as tx:
         return add_person_guest(tx, event(slug), fields(**changes))
 
 
+@begins
 def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
     with transaction(by=audit.SHELL) as tx:
         return add_institution_guest(
@@ -144,6 +149,7 @@ def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: i
         )
 
 
+@begins
 def invited(slug: str = "ba", **changes: Any) -> Invitation:
     """A person who was invited."""
     with transaction(by=audit.SHELL) as tx:
@@ -157,6 +163,7 @@ def _invite(tx: Transaction, slug: str, changes: dict[str, Any]) -> Invitation:
     return invitation
 
 
+@begins
 def invited_institution(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: int = 3) -> Invitation:
     invitation = institution_guest(slug, name, seats)
     with transaction(by=audit.SHELL) as tx:
@@ -177,6 +184,7 @@ def nominee_fields(invitation: Invitation, given_name: str, **changes: Any) -> P
     return fields(**(usual | changes))
 
 
+@begins
 def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> Nomination:
     """Nominate a person of the institution."""
     with transaction(by=audit.LINK) as tx:
@@ -184,12 +192,14 @@ def named(invitation: Invitation, given_name: str = "Amra", **changes: Any) -> N
         return nominate(tx, invitation, wanted)
 
 
+@begins
 def official_letter(invitation: Invitation, file_name: str = "answer.pdf") -> OfficialLetter:
     with transaction(by=audit.LINK) as tx:
         attach_letter(tx, invitation, file_name, b"%PDF-1.7\n%%EOF\n")
     return db.session.query(OfficialLetter).filter_by(invitation_id=invitation.id).order_by(OfficialLetter.id).all()[-1]
 
 
+@begins
 def unknown_to_office(slug: str, invitation: Invitation, **changes: Any) -> Registration:
     """Register a person of the institution on their own; its focal point is asked about them."""
     assert invitation.institution is not None
@@ -207,6 +217,7 @@ def person_of(invitation: Invitation) -> Person:
     return invitation.person
 
 
+@begins
 def unnamed(person_id: int) -> Person:
     """Make a person an unnamed guest."""
     with transaction(by=audit.SHELL) as tx:
@@ -221,6 +232,7 @@ def path(purpose: Purpose, nonce: str) -> str:
     return f"/{purpose}s/{current_app.extensions['ctevents.links'].token(purpose, nonce)}"
 
 
+@begins
 def account(role: Role, *slugs: str) -> str:
     """An account with ``PASSWORD``; returns its address."""
     with transaction(by=audit.SHELL) as tx:
@@ -239,6 +251,7 @@ def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
     return browser_of(app, session_of(role, *slugs))
 
 
+@begins
 def session_of(role: Role, *slugs: str) -> tuple[int, str]:
     """Return the session data of a new signed-in account."""
     with transaction(by=audit.SHELL) as tx:
@@ -256,6 +269,7 @@ def browser_of(app: Flask, account: tuple[int, str]) -> Browser:
     return browser
 
 
+@begins
 def registered(slug: str = "ba", **changes: Any) -> Registration:
     """A person who was invited and accepted."""
     with transaction(by=audit.SHELL) as tx:
@@ -264,6 +278,7 @@ def registered(slug: str = "ba", **changes: Any) -> Registration:
             return accept(tx, invitation, fields(**changes), Wishes())
 
 
+@begins
 def checked_in(registration: Registration, scan_id: str | None = None, station: str = "A") -> Result:
     """The registrant's badge is scanned now."""
     badge = good_badge(db.session(), registration.id)
@@ -279,6 +294,7 @@ ON_THE_DAY = 37
 """Days from a test's begin to the start of ``published_event``."""
 
 
+@begins
 def signed(registration: Registration) -> Result:
     """The registrant's signature on the sheet is entered now."""
     with transaction(by=audit.SHELL) as tx:
@@ -286,6 +302,7 @@ def signed(registration: Registration) -> Result:
     return result
 
 
+@begins
 def frozen(slug: str = "ba", *, at: datetime) -> None:
     """Freeze the figures of the event, which is over at that time."""
     with one_moment() as session:
@@ -305,12 +322,14 @@ ANOTHER_ROOM = AnnouncementFields(
 )
 
 
+@begins
 def announcement(slug: str = "ba", fields: AnnouncementFields = ANOTHER_ROOM) -> Announcement:
     """Return a draft."""
     with transaction(by=audit.SHELL) as tx:
         return add_announcement(tx, event(slug), fields)
 
 
+@begins
 def sent(announcement: Announcement, *, letters: int) -> Announcement:
     """Send the announcement to ``letters`` recipients."""
     with transaction(by=audit.SHELL) as tx:
@@ -319,6 +338,7 @@ def sent(announcement: Announcement, *, letters: int) -> Announcement:
     return announcement
 
 
+@begins
 def logo(name: str = "Government of Italy", **drawn: Any) -> Logo:
     with transaction(by=audit.SHELL) as tx:
         return add_logo(tx, name, picture_within(picture(**drawn), 600, 200))
@@ -341,6 +361,7 @@ def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: 
     return keep_upload(tx, to, account_id, file_name=name, content=content, planned=planned)
 
 
+@begins
 def many_invited(count: int, slug: str = "ba") -> list[Invitation]:
     """Return this many people, invited together."""
     with transaction(by=audit.SHELL) as tx:
