@@ -9,13 +9,13 @@ import csv
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from ctevents.formats.formula_guard import guarded, unguarded
 from ctevents.formats.text_encoding import decoded
@@ -76,7 +76,13 @@ class Sheet:
 
 
 def read_sheet(content: bytes) -> Sheet:
-    """Return the rows of a CSV file or of the first visible sheet of an XLSX workbook, without blank ones.
+    """Return the rows of a CSV file or of the first visible sheet of an XLSX workbook, as ``read_sheets``."""
+    return read_sheets(content)[""]
+
+
+def read_sheets(content: bytes, names: Sequence[str] = ()) -> dict[str, Sheet]:
+    """Return the visible sheets of an XLSX workbook that have these names, in lower case. The first one with another name, or a
+    CSV file, has the name ``""``. Blank sheets and blank rows are left out; a sheet is left.
 
     The format is found by the content. Whole numbers come without decimals, dates in ISO 8601, booleans as true and false. The
     ``'`` that ``write_csv`` puts before formulas is removed. A few NUL characters are left in place. Raises only ``Unreadable``.
@@ -86,10 +92,18 @@ def read_sheet(content: bytes) -> Sheet:
     if content.startswith(_OLE):
         is_encrypted = _ENCRYPTED_STREAM in content
         raise Unreadable(UnreadableWhy.ENCRYPTED if is_encrypted else UnreadableWhy.OLD_EXCEL)
-    sheet = _workbook(content) if content.startswith(_ZIP) else Sheet(list(_csv_rows(content)))
+    is_workbook = content.startswith(_ZIP)
+    sheets = _workbook(content, names) if is_workbook else {"": Sheet(list(_csv_rows(content)))}
+    checked = {name: _without_blank_rows(sheet) for name, sheet in sheets.items()}
+    if not any(sheet.rows for sheet in checked.values()):
+        raise Unreadable(UnreadableWhy.EMPTY)
+    return {name: sheet for name, sheet in checked.items() if sheet.rows}
+
+
+def _without_blank_rows(sheet: Sheet) -> Sheet:
     found = list(islice(_checked(sheet.rows), MAX_ROWS + 1))
     if not found:
-        raise Unreadable(UnreadableWhy.EMPTY)
+        return Sheet([])
     if len(found) > MAX_ROWS:
         raise Unreadable(UnreadableWhy.TOO_MANY_ROWS)
     blank = {row for row, _ in sheet.without_value} - {row for row, _ in found}
@@ -128,10 +142,10 @@ def _checked(rows: Iterable[NumberedRow]) -> Iterator[NumberedRow]:
             yield number, cells[:MAX_COLUMNS]
 
 
-def _workbook(content: bytes) -> Sheet:
+def _workbook(content: bytes, names: Sequence[str]) -> dict[str, Sheet]:
     try:
-        child = subprocess.run(  # noqa: S603 - our own file, and it gets only the content
-            [sys.executable, "-I", str(_CHILD)],
+        child = subprocess.run(  # noqa: S603 - our own file and names; it gets only the content
+            [sys.executable, "-I", str(_CHILD), *names],
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -149,8 +163,12 @@ def _workbook(content: bytes) -> Sheet:
     answer = json.loads(child.stdout)
     if "why" in answer:
         raise Unreadable(UnreadableWhy(answer["why"]))
-    without_value = frozenset((row, index) for row, index in answer["without_value"])
-    return Sheet([(number, cells) for number, cells in answer["rows"]], without_value)
+    return {name: _sheet(told) for name, told in answer["sheets"].items()}
+
+
+def _sheet(told: Mapping[str, Any]) -> Sheet:
+    without_value = frozenset((row, index) for row, index in told["without_value"])
+    return Sheet([(number, cells) for number, cells in told["rows"]], without_value)
 
 
 def _csv_rows(content: bytes) -> Iterator[NumberedRow]:

@@ -1,9 +1,10 @@
 """Read one XLSX workbook in a limited process: the workbook on standard input, JSON on standard output.
 
-The answer is ``{"rows": [[row number, [cell, …]], …], "without_value": [[row number, index], …]}`` without blank rows, or
-``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code, means that the file could
-not be read. The module is run by its path in isolated mode and imports nothing of the package. So its start needs no framework
-and no settings.
+The arguments are names of sheets, in lower case. The answer is ``{"sheets": {name: {"rows": [[row number, [cell, …]], …],
+"without_value": [[row number, index], …]}, …}}`` without blank rows. The first visible sheet with another name has the name
+``""``. A refused file is ``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code,
+means that the file could not be read. The module is run by its path in isolated mode and imports nothing of the package. So its
+start needs no framework and no settings.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import re
 import resource
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 from io import BytesIO
 from typing import BinaryIO
@@ -46,14 +47,17 @@ class RefusedFile(Exception):
     """The file is refused. Its argument is the code to answer."""
 
 
-def main(source: BinaryIO) -> dict[str, object]:
+def main(source: BinaryIO, names: Sequence[str]) -> dict[str, object]:
     try:
         content = source.read()
         formulas = check_members(content)
         workbook = CalamineWorkbook.from_filelike(BytesIO(content))
-        name = first_visible(workbook)
-        rows = list(cells_of(workbook, name))
-        return {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
+        text = TextOfCells()
+        sheets = {}
+        for called, name in visible_sheets(workbook, names).items():
+            rows = list(cells_of(workbook, name, text))
+            sheets[called] = {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
+        return {"sheets": sheets}
     except RefusedFile as refused:
         return {"why": str(refused)}
     except MemoryError:
@@ -167,16 +171,16 @@ def column_number(letters: str) -> int:
     return number
 
 
-def first_visible(workbook: CalamineWorkbook) -> str:
-    """Return the name of the first work sheet that is not hidden."""
-    names = [
-        sheet.name
-        for sheet in workbook.sheets_metadata
-        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
-    ]
-    if not names:
+def visible_sheets(workbook: CalamineWorkbook, names: Sequence[str]) -> dict[str, str]:
+    """Return the sheets with these names, and under ``""`` the first one with another name. Hidden ones are left out."""
+    found: dict[str, str] = {}
+    for sheet in workbook.sheets_metadata:
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible:
+            called = sheet.name.strip().casefold()
+            found.setdefault(called if called in names else "", sheet.name)
+    if not found:
         raise RefusedFile("empty")
-    return names[0]
+    return found
 
 
 def member_of(content: bytes, sheet: str) -> str:
@@ -209,16 +213,25 @@ def attributes_of(archive: zipfile.ZipFile, member: str, element: str) -> list[d
     return found
 
 
-def cells_of(workbook: CalamineWorkbook, name: str) -> Iterator[tuple[int, list[str]]]:
+class TextOfCells:
+    """The text of all sheets that are read, which is limited."""
+
+    def __init__(self) -> None:
+        self.left = MAX_TEXT
+
+    def take(self, cells: Sequence[str]) -> None:
+        self.left -= sum(map(len, cells))
+        if self.left < 0:
+            raise RefusedFile("too_large")
+
+
+def cells_of(workbook: CalamineWorkbook, name: str, text: TextOfCells) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows from column A on, although the reader begins at the first column with a value."""
-    left = MAX_TEXT
     sheet = workbook.get_sheet_by_name(name)
     before = [""] * (sheet.start[1] if sheet.start else 0)
     for number, row in enumerate(sheet.iter_rows(), start=1):
         cells = before + [as_text(cell) for cell in row]
-        left -= sum(map(len, cells))
-        if left < 0:
-            raise RefusedFile("too_large")
+        text.take(cells)
         if any(cells):
             yield number, cells
 
@@ -237,4 +250,4 @@ def as_text(cell: Cell) -> str:
 if __name__ == "__main__":
     for limit, most in LIMITS.items():
         resource.setrlimit(limit, (most, most))
-    sys.stdout.buffer.write(json.dumps(main(sys.stdin.buffer), ensure_ascii=False).encode())
+    sys.stdout.buffer.write(json.dumps(main(sys.stdin.buffer, sys.argv[1:]), ensure_ascii=False).encode())

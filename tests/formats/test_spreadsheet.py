@@ -20,6 +20,7 @@ from ctevents.formats.spreadsheet import (
     MAX_ROWS,
     Unreadable,
     UnreadableWhy,
+    read_sheets,
     write_csv,
     write_xlsx,
 )
@@ -116,6 +117,58 @@ class TestXlsx:
             sheet.write_string(0, 0, "Ime")
             sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
         assert read_rows(out.getvalue()) == [(1, ["Ime"])]
+
+
+class TestSeveralSheets:
+    @staticmethod
+    def book(*names: str, hidden: str = "") -> bytes:
+        """A workbook in which each sheet holds its own name."""
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            for name in names:
+                sheet = book.add_worksheet(name)
+                sheet.write(0, 0, name)
+                if name == hidden:
+                    sheet.hide()
+            book.worksheets()[-1].activate()
+        return out.getvalue()
+
+    @pytest.mark.parametrize(
+        ("names", "found"),
+        [
+            (("Findings", "Notes", "WORKSHOPS"), {"findings": "Findings", "": "Notes", "workshops": "WORKSHOPS"}),
+            (("Notes", "More notes", "findings"), {"": "Notes", "findings": "findings"}),
+            (("Findings", "workshops"), {"findings": "Findings", "workshops": "workshops"}),
+        ],
+        ids=["in any case and order", "the first of the others", "no other"],
+    )
+    def test_sheets_are_found_by_their_names(self, names: tuple[str, ...], found: dict[str, str]) -> None:
+        sheets = read_sheets(self.book(*names), ("findings", "workshops"))
+        assert {name: sheet.rows for name, sheet in sheets.items()} == {
+            name: [(1, [text])] for name, text in found.items()
+        }
+
+    def test_a_hidden_sheet_is_left_out(self) -> None:
+        content = self.book("findings", "Notes", hidden="findings")
+        assert [*read_sheets(content, ("findings",))] == [""]
+
+    def test_a_blank_sheet_is_left_out(self) -> None:
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            book.add_worksheet("Notes")
+            book.add_worksheet("findings").write(0, 0, "number")
+        assert [*read_sheets(out.getvalue(), ("findings",))] == ["findings"]
+
+    def test_formulas_without_a_value_are_told_by_sheet(self) -> None:
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            for name in ("Notes", "findings"):
+                sheet = book.add_worksheet(name)
+                sheet.write(0, 0, "number")
+                if name == "findings":
+                    sheet.write_formula(1, 0, "=1+1", value="")
+        sheets = read_sheets(out.getvalue(), ("findings",))
+        assert [sheets[name].without_value for name in ("", "findings")] == [set(), {(2, 0)}]
 
 
 class TestCaps:

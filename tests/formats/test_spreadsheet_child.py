@@ -11,7 +11,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_sheet, write_xlsx
+from ctevents.formats.spreadsheet import Unreadable, UnreadableWhy, read_sheet, read_sheets, write_xlsx
 from tests.support.tables import read_rows
 
 SMALL = write_xlsx([["Ime", "Mjesta"], ["Ana", 2]], sheet="Zvanice")
@@ -55,6 +55,17 @@ class TestFarCells:
 
 
 class TestBombs:
+    def test_texts_of_several_sheets_that_are_too_much_only_together(self) -> None:
+        out = BytesIO()
+        with xlsxwriter.Workbook(out) as book:
+            for name in ("Notes", "findings"):
+                sheet = book.add_worksheet(name)
+                for row in range(200):
+                    sheet.write(row, 0, "x" * 30_000)
+        with pytest.raises(Unreadable) as caught:
+            read_sheets(out.getvalue(), ("findings",))
+        assert caught.value.why is UnreadableWhy.TOO_LARGE
+
     def test_a_member_that_unpacks_to_much(self) -> None:
         assert why_not(packed({"xl/media/image1.png": b"\0" * 70_000_000})) is UnreadableWhy.TOO_LARGE
 
