@@ -20,6 +20,10 @@ COMMANDS = {
     "invitations": ("invitations:invitations", "Invitations."),
     "mail": ("mail:mail", "Incoming mail: replies of calendar programs, bounces."),
     "messages": ("messages:messages", "The letters in the outbox."),
+    "recommendations": (
+        "recommendations:recommendations",
+        "The publication's recommendations, findings and workshops.",
+    ),
     "reminders": ("reminders:reminders", "Reminders."),
     "report": ("report:report", "Write the donor pack of an event, or of all."),
     "seed": ("database:seed", "Add missing reference data."),

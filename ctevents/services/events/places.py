@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from ctevents.models import Logo, StakeholderGroup
+from ctevents.models import Finding, Logo, Recommendation, StakeholderGroup, Workshop
 
-LogoOrGroup = TypeVar("LogoOrGroup", Logo, StakeholderGroup)
+Placed = TypeVar("Placed", bound=Logo | StakeholderGroup | Workshop | Finding | Recommendation)
 
 
-def put(row: LogoOrGroup, place: int, rows: Sequence[LogoOrGroup]) -> bool:
+def put(row: Placed, place: int, rows: Sequence[Placed]) -> bool:
     """Put one of ``rows`` at ``place`` (1 is the first) and move the others. Return whether the order has changed."""
     after = [other for other in rows if other is not row]
     after.insert(place - 1, row)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
+from ctevents.domain.launch.sources import SourceKind
 from ctevents.models import Finding, Recommendation, Workshop
 
-Source = TypeVar("Source", Workshop, Finding, Recommendation)
+AnySource = Workshop | Finding | Recommendation
+Source = TypeVar("Source", bound=AnySource)
 
 
 def workshops(session: Session) -> Sequence[Workshop]:
-    return session.scalars(select(Workshop).order_by(Workshop.position, Workshop.id)).all()
+    return session.scalars(_WORKSHOPS).all()
 
 
 def findings(session: Session) -> Sequence[Finding]:
-    return session.scalars(select(Finding).order_by(Finding.position, Finding.id)).all()
+    return session.scalars(_FINDINGS).all()
 
 
 def recommendations(session: Session) -> Sequence[Recommendation]:
@@ -38,13 +40,25 @@ def recommendations_for(session: Session, group_code: str) -> list[Recommendatio
     return sorted(recommendations(session), key=nearness)
 
 
+def sources_of(session: Session, kind: SourceKind) -> list[AnySource]:
+    """Return all sources of a kind, read again from the database."""
+    return [*session.scalars(_SOURCES[kind], execution_options={"populate_existing": True})]
+
+
 def source_numbered(session: Session, kind: type[Source], number: str) -> Source | None:
     """Return the workshop, finding or recommendation with a number as printed, or None."""
     return session.scalars(select(kind).where(kind.number == number)).one_or_none()
 
 
+_WORKSHOPS = select(Workshop).order_by(Workshop.position, Workshop.id)
+_FINDINGS = select(Finding).order_by(Finding.position, Finding.id)
 _RECOMMENDATIONS = (
     select(Recommendation)
     .options(joinedload(Recommendation.workshop), selectinload(Recommendation.findings))
     .order_by(Recommendation.position, Recommendation.id)
 )
+_SOURCES: dict[SourceKind, Any] = {
+    SourceKind.WORKSHOP: _WORKSHOPS,
+    SourceKind.FINDING: _FINDINGS,
+    SourceKind.RECOMMENDATION: _RECOMMENDATIONS,
+}

@@ -15,6 +15,8 @@ from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import FIELDS, ROLES
 from ctevents.texts.words.reminders import SKIPPED
+from ctevents.texts.words.sources import COLUMN_NAMES
+from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
 
 ACTIONS: dict[str, LazyString] = {
     "account.added": _("Account added"),
@@ -132,6 +134,10 @@ ACTIONS: dict[str, LazyString] = {
     "signed_sheet.entered": _("Signatures of a sheet entered"),
     "signed_sheet.removed": _("Signatures of a sheet removed"),
     "seats.released": _("Seats given back by an institution"),
+    "source.added": _("Workshop, finding or recommendation added"),
+    "source.edited": _("Workshop, finding or recommendation edited"),
+    "source.removed": _("Workshop, finding or recommendation deleted"),
+    "sources.imported": _("Workshops, findings and recommendations imported"),
     "wording.dropped": _("Standard wording restored"),
     "wording.set": _("Wording of a letter changed"),
 }
@@ -174,6 +180,7 @@ DETAILS: dict[str, LazyString] = {
     "invitations": _("numbers of the invitations"),
     "items": _("items"),
     "kept": _("number kept"),
+    "kind": _("kind"),
     "language": _("language"),
     "letter": _("kind of letter"),
     "letters": _("letters"),
@@ -189,6 +196,7 @@ DETAILS: dict[str, LazyString] = {
     "name_plates": _("name plates"),
     "names": _("names"),
     "narrowed_by": _("filtered by"),
+    "number": _("number as printed"),
     "other": _("number of the other guest"),
     "paper": _("paper"),
     "people": _("numbers of the guests"),
@@ -216,6 +224,9 @@ DETAILS: dict[str, LazyString] = {
 
 VALUES: dict[str, LazyString] = {
     **FIELDS,
+    **COLUMN_NAMES,
+    **{kind.value: name for kind, name in KINDS_OF_SOURCES.items()},
+    "position": _("position"),
     **{role.value: name for role, name in ROLES.items()},
     **{outcome.value: words for outcome, words in SKIPPED.items()},
     **{kind.value: name for kind, name in KINDS.items()},

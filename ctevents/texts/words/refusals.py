@@ -137,6 +137,21 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Add a second administrator first."),
     Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
     Reason.GROUP_EXISTS: _("A group with this code already exists."),
+    Reason.SOURCE_NUMBER_TAKEN: _("%(details)s is already the number of a different one. Enter the number as printed."),
+    Reason.SOURCE_IN_USE: _(
+        "It was not deleted, because these recommendations refer to it: %(details)s. Remove it from them first."
+    ),
+    Reason.SOURCES_HAVE_REFUSED_ROWS: _(
+        "Nothing was imported, because some rows were rejected. Correct them in the file and upload it again."
+    ),
+    Reason.SOURCES_CHANGED: _(
+        "Nothing was imported: the workshops, findings or recommendations have changed since this page was opened. Check "
+        "the rows again, then import them."
+    ),
+    Reason.RECOMMENDATION_MAY_HAVE_ANSWERS: _(
+        "Answer cards have been made, so recommendation %(details)s may have answers. It cannot be deleted and its number "
+        "cannot be changed. You can still correct its texts."
+    ),
     Reason.PICTURE_UNREADABLE: _(
         "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file. Save an SVG drawing as PNG first."
     ),

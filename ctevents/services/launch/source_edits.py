@@ -1,0 +1,165 @@
+"""Workshops, findings and recommendations, as staff edit them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction, hold
+from ctevents.domain.launch.sources import (
+    FindingFields,
+    RecommendationFields,
+    SourceFields,
+    SourceKind,
+    WorkshopFields,
+    changed_columns,
+)
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import CardSheet, Finding, Recommendation, Workshop
+from ctevents.services.common import audit
+from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.events.places import put
+from ctevents.services.events.projects import project
+from ctevents.services.launch.sources import AnySource, source_numbered, sources_of
+
+MODELS: dict[SourceKind, type[Workshop] | type[Finding] | type[Recommendation]] = {
+    SourceKind.WORKSHOP: Workshop,
+    SourceKind.FINDING: Finding,
+    SourceKind.RECOMMENDATION: Recommendation,
+}
+
+
+def kind_of_row(source: AnySource) -> SourceKind:
+    return next(kind for kind, model in MODELS.items() if isinstance(source, model))
+
+
+def fields_of(source: AnySource) -> SourceFields:
+    """Return a saved source as a value."""
+    if isinstance(source, Workshop):
+        return WorkshopFields(
+            number=source.number,
+            themes=source.themes,
+            places=source.places,
+            starts_on=source.starts_on,
+            ends_on=source.ends_on,
+            participants=source.participants,
+        )
+    if isinstance(source, Finding):
+        return FindingFields(number=source.number, texts=source.texts)
+    return RecommendationFields(
+        number=source.number,
+        themes=source.themes,
+        texts=source.texts,
+        addressees=tuple(source.addressees),
+        workshop=source.workshop.number if source.workshop is not None else "",
+        findings=tuple(finding.number for finding in source.findings),
+    )
+
+
+def source_version(source: AnySource) -> str:
+    """Return a hash of a source and its place. When a change is saved, it is compared with the one that the editor saw."""
+    return sha256(repr((source.position, fields_of(source))).encode()).hexdigest()[:24]
+
+
+def lock_sources(tx: Transaction) -> None:
+    """Let one transaction at a time change sources. The lock is that of the project block."""
+    hold(tx, project(tx))
+
+
+def add_source(tx: Transaction, kind: SourceKind, fields: SourceFields) -> AnySource:
+    """Add a source behind the others of its kind."""
+    lock_sources(tx)
+    source = new_source(tx, kind, fields)
+    audit.record(tx, "source.added", kind=kind, number=source.number)
+    return source
+
+
+def new_source(tx: Transaction, kind: SourceKind, fields: SourceFields) -> AnySource:
+    model = MODELS[kind]
+    last = tx.scalar(select(func.max(model.position))) or 0
+    source = model(number=fields.number, position=last + 1)
+    _write(tx, source, fields)
+    try:
+        add_or_refuse(tx, source, Reason.SOURCE_NUMBER_TAKEN)
+    except Refusal as refusal:
+        raise Refusal(refusal.reason, (fields.number,)) from refusal
+    return source
+
+
+def edit_source(
+    tx: Transaction, source: AnySource, fields: SourceFields, *, position: int, seen: str | None = None
+) -> None:
+    """Edit a source and put it at ``position`` (1 is the first). ``seen`` is the ``source_version`` that the editor began with.
+    If somebody else saved since, nothing is written."""
+    lock_sources(tx)
+    rows = sources_of(tx, kind_of_row(source))
+    if seen not in (None, source_version(source)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    if fields.number != source.number:
+        _refuse_number(tx, source, fields.number)
+    changed = change_source(tx, source, fields)
+    if put(source, position, rows):
+        changed.append("position")
+    if changed:
+        audit.record(tx, "source.edited", kind=kind_of_row(source), number=fields.number, fields=changed)
+
+
+def _refuse_number(tx: Transaction, source: AnySource, number: str) -> None:
+    refuse_if_answered(tx, source)
+    if source_numbered(tx, type(source), number) is not None:
+        raise Refusal(Reason.SOURCE_NUMBER_TAKEN, (number,))
+
+
+def change_source(tx: Transaction, source: AnySource, fields: SourceFields) -> list[str]:
+    """Write the values of a source. Return the columns that changed, each once for all languages."""
+    changed = changed_columns(fields_of(source), fields)
+    _write(tx, source, fields)
+    return [*dict.fromkeys(name.partition(":")[0] for name in changed)]
+
+
+def remove_source(tx: Transaction, source: AnySource) -> None:
+    """Delete a workshop or a finding to which no recommendation refers, or a recommendation that cannot have answers yet."""
+    lock_sources(tx)
+    refuse_if_answered(tx, source)
+    if referring := numbers_referring_to(tx, source):
+        raise Refusal(Reason.SOURCE_IN_USE, tuple(referring))
+    audit.record(tx, "source.removed", kind=kind_of_row(source), number=source.number)
+    tx.delete(source)
+
+
+def refuse_if_answered(session: Session, source: AnySource) -> None:
+    if isinstance(source, Recommendation) and may_have_answers(session):
+        raise Refusal(Reason.RECOMMENDATION_MAY_HAVE_ANSWERS, (source.number,))
+
+
+def may_have_answers(session: Session) -> bool:
+    """True from the first answer card of any event on. Nobody knows which recommendations it has answered."""
+    return session.scalar(select(CardSheet.id).limit(1)) is not None
+
+
+def numbers_referring_to(session: Session, source: AnySource) -> list[str]:
+    """Return the numbers of the recommendations that refer to a workshop or a finding."""
+    numbers = select(Recommendation.number).order_by(Recommendation.position, Recommendation.id)
+    if isinstance(source, Workshop):
+        return [*session.scalars(numbers.where(Recommendation.workshop_id == source.id))]
+    if isinstance(source, Finding):
+        return [*session.scalars(numbers.where(Recommendation.findings.any(Finding.id == source.id)))]
+    return []
+
+
+def _write(tx: Transaction, source: AnySource, fields: SourceFields) -> None:
+    values = dict(vars(fields))
+    if isinstance(fields, RecommendationFields):
+        values["addressees"] = list(fields.addressees)
+        values["workshop"] = source_numbered(tx, Workshop, fields.workshop) if fields.workshop else None
+        values["findings"] = _findings(tx, fields.findings)
+    for name, value in values.items():
+        setattr(source, name, value)
+
+
+def _findings(tx: Transaction, numbers: Iterable[str]) -> list[Finding]:
+    query = select(Finding).where(Finding.number.in_(numbers)).order_by(Finding.position, Finding.id)
+    return [*tx.scalars(query)]

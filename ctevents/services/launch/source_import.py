@@ -1,0 +1,90 @@
+"""Imports of sources from a file."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guests.columns import folded
+from ctevents.domain.launch.source_columns import columns_in, find_header, kind_meant
+from ctevents.domain.launch.source_plan import Known, SourceOutcome, SourcePlan, plan_sources
+from ctevents.domain.launch.source_rows import SourceTable, read_rows
+from ctevents.domain.launch.sources import SourceKind, in_printed_order
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.spreadsheet import Sheet, read_sheets
+from ctevents.services.common import audit
+from ctevents.services.launch.source_edits import change_source, fields_of, lock_sources, new_source
+from ctevents.services.launch.sources import sources_of
+from ctevents.services.people.people import groups
+
+
+def plan_import(session: Session, content: bytes, file_name: str) -> SourcePlan:
+    """Return the effects of an import, and change nothing. ``file_name`` may say whether a table with numbers and texts only
+    holds findings or recommendations. Raises ``Unreadable`` and ``BadTable``."""
+    codes = {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
+    tables = _tables(content, file_name, codes)
+    rows = [row for table in tables for row in read_rows(table, codes)]
+    ignored = tuple(f"{table.sheet}: {text}" for table in tables for text in _ignored(table))
+    return SourcePlan(plan_sources(rows, _known(session)), ignored)
+
+
+def _tables(content: bytes, file_name: str, codes: dict[str, str]) -> list[SourceTable]:
+    sheets = read_sheets(content, [*SourceKind])
+    if SourceKind.RECOMMENDATION in sheets:
+        sheets.pop("", None)
+    return [_table(name, sheet, file_name, codes) for name, sheet in sheets.items()]
+
+
+def _table(name: str, sheet: Sheet, file_name: str, codes: dict[str, str]) -> SourceTable:
+    header = find_header(sheet.rows, name or file_name, codes)
+    kind = SourceKind(name) if name else kind_meant(header, file_name)
+    return SourceTable(kind, kind.value, header, sheet.rows, sheet.without_value)
+
+
+def _ignored(table: SourceTable) -> list[str]:
+    used = columns_in(table.header, table.kind)
+    others = [heading for column, heading in table.header.headings.items() if column not in used]
+    return [*others, *table.header.ignored]
+
+
+def _known(session: Session) -> Known:
+    return {kind: {each.number: fields_of(each) for each in sources_of(session, kind)} for kind in SourceKind}
+
+
+def plan_version(planned: SourcePlan) -> str:
+    """Return a hash of the effects, to notice a change between the preview and the import."""
+    return sha256(repr(planned).encode()).hexdigest()[:24]
+
+
+def import_sources(tx: Transaction, content: bytes, file_name: str, *, seen: str | None = None) -> SourcePlan:
+    """Carry out ``plan_import`` and return the plan. A refused row stops the whole import. ``seen`` is the ``plan_version`` that
+    staff agreed to. If it has changed, nothing is done."""
+    lock_sources(tx)
+    planned = plan_import(tx, content, file_name)
+    if seen not in (None, plan_version(planned)):
+        raise Refusal(Reason.SOURCES_CHANGED)
+    counts = planned.counts
+    if counts.refused:
+        raise Refusal(Reason.SOURCES_HAVE_REFUSED_ROWS)
+    for kind in SourceKind:
+        _carry_out(tx, kind, planned)
+    if counts.new or counts.changed:
+        audit.record(tx, "sources.imported", **vars(counts))
+    return planned
+
+
+def _carry_out(tx: Transaction, kind: SourceKind, planned: SourcePlan) -> None:
+    """Write the sources of a kind, then put them in their printed order."""
+    saved = {source.number: source for source in sources_of(tx, kind)}
+    order = in_printed_order([*saved], planned.numbers(kind))
+    for row in planned.rows:
+        if row.kind is kind and row.fields is not None:
+            if row.outcome is SourceOutcome.NEW:
+                saved[row.number] = new_source(tx, kind, row.fields)
+            elif row.outcome is SourceOutcome.CHANGED:
+                change_source(tx, saved[row.number], row.fields)
+    for position, number in enumerate(order, start=1):
+        saved[number].position = position
+    tx.flush()

@@ -1,0 +1,142 @@
+"""The words of sources: columns, and what an import of a file did with each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask_babel import gettext, pgettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.launch.source_columns import BadTable, TableProblem
+from ctevents.domain.launch.source_plan import PlannedSource, SourceOutcome, SourcePlan
+from ctevents.domain.launch.source_rows import SourceError, SourceProblem
+from ctevents.domain.launch.sources import LONGEST_NUMBER, MOST_PARTICIPANTS, SourceKind
+from ctevents.texts.languages import NAMES
+
+COLUMN_NAMES: dict[str, LazyString] = {
+    "number": _("number as printed"),
+    "theme": _("theme"),
+    "text": _("text"),
+    "addressees": _("addressees"),
+    "workshop": _("workshop"),
+    "findings": _("findings"),
+    "place": _("place"),
+    "starts_on": _("first day"),
+    "ends_on": _("last day"),
+    "participants": _("participants"),
+}
+
+COLUMN_MEANINGS: dict[str, LazyString] = {
+    "number": _("Required. Letters, digits, dots and hyphens, at most 20 characters, exactly as printed."),
+    "theme": _("The theme in English; theme:sq and so on in other languages."),
+    "text": _("Required. The text in English; text:sq and so on in other languages."),
+    "addressees": _("Codes or names of stakeholder groups separated by commas, or “all”."),
+    "workshop": _("The number of the workshop that devised the recommendation. May be empty."),
+    "findings": _("The numbers of the findings that it rests on, separated by commas. May be empty."),
+    "place": _("The place in English; place:sq and so on in other languages."),
+    "starts_on": _("A day, such as 2015-03-10. May be empty."),
+    "ends_on": _("A day, such as 2015-03-11. May be empty."),
+    "participants": _("A column for each group, such as participants:judges. Figures only, never names."),
+}
+
+KINDS: dict[SourceKind, LazyString] = {
+    SourceKind.WORKSHOP: _("Workshops"),
+    SourceKind.FINDING: _("Findings"),
+    SourceKind.RECOMMENDATION: _("Recommendations"),
+}
+
+ONE: dict[SourceKind, LazyString] = {
+    SourceKind.WORKSHOP: _("Workshop %(number)s"),
+    SourceKind.FINDING: _("Finding %(number)s"),
+    SourceKind.RECOMMENDATION: _("Recommendation %(number)s"),
+}
+
+OUTCOMES: dict[SourceOutcome, LazyString] = {
+    SourceOutcome.NEW: _("new"),
+    SourceOutcome.CHANGED: _("changed"),
+    SourceOutcome.SAME: _("unchanged"),
+    SourceOutcome.REFUSED: _("rejected"),
+}
+
+PROBLEMS: dict[SourceProblem, LazyString] = {
+    SourceProblem.BAD_NUMBER: _(
+        "“%(value)s” cannot be used. Use Latin letters, digits, dots and hyphens, at most %(longest)d characters."
+    ),
+    SourceProblem.NUMBER_TWICE: _(
+        "%(value)s is in several rows of the file. Correct the numbers or delete the other rows. Excel shortens 1.10 to 1.1 "
+        "unless the column has the format “Text”."
+    ),
+    SourceProblem.MISSING_ENGLISH: _(
+        "The English text is missing. Enter it: other languages show it if they have none."
+    ),
+    SourceProblem.TOO_LONG: _("The text is too long. Use at most %(value)s characters."),
+    SourceProblem.UNKNOWN_GROUP: _(
+        "There is no group %(value)s. Use the codes of groups, separated by commas, or “all”."
+    ),
+    SourceProblem.ALL_AND_OTHERS: _("Write either “all” or the codes of groups, not both: %(value)s."),
+    SourceProblem.UNKNOWN_WORKSHOP: _(
+        "There is no workshop %(value)s. Correct the number, or add the workshop in a sheet “workshops”."
+    ),
+    SourceProblem.UNKNOWN_FINDING: _(
+        "There is no finding %(value)s. Correct the number, or add the finding in a sheet “findings”."
+    ),
+    SourceProblem.BAD_DATE: _("“%(value)s” is not a day. Write it as 2015-03-10."),
+    SourceProblem.ENDS_BEFORE_START: _("The last day is before the first day. Correct one of them."),
+    SourceProblem.BAD_FIGURE: _("“%(value)s” is not a figure. Enter a whole number from 0 to %(most)d, or nothing."),
+    SourceProblem.NO_VALUE: _(
+        "The cell has a formula without a value. Open the file, save it again, or type the value."
+    ),
+}
+
+TABLE_PROBLEMS: dict[TableProblem, LazyString] = {
+    TableProblem.NO_NUMBER: _(
+        "No row with headings was found in %(sheet)s. Add a first row with the column names, such as number and text."
+    ),
+    TableProblem.HEADING_TWICE: _(
+        "Two columns of %(sheet)s have the heading “%(heading)s” (row %(row)d). Rename or delete one of them."
+    ),
+    TableProblem.UNKNOWN_LANGUAGE: _(
+        "The heading “%(heading)s” of %(sheet)s names no language (row %(row)d). After the colon, write one of: %(known)s."
+    ),
+    TableProblem.UNKNOWN_GROUP: _(
+        "The heading “%(heading)s” of %(sheet)s names no group (row %(row)d). After the colon, write the code of a group, such "
+        "as participants:judges."
+    ),
+}
+
+
+def error_sentence(error: SourceError) -> str:
+    if error.problem is SourceProblem.BAD_NUMBER and not error.value:
+        return gettext("The number is missing. Enter it as printed.")
+    values = {"value": error.value, "longest": LONGEST_NUMBER, "most": MOST_PARTICIPANTS}
+    return str(PROBLEMS[error.problem]) % values
+
+
+def table_sentence(bad: BadTable) -> str:
+    values = {"sheet": bad.sheet, "heading": bad.heading, "row": bad.row, "known": ", ".join(NAMES)}
+    return str(TABLE_PROBLEMS[bad.problem]) % values
+
+
+def called(row: PlannedSource) -> str:
+    """Return kind and number of a row's source, or its kind if the number cannot be used."""
+    return str(ONE[row.kind]) % {"number": row.number} if row.number else str(KINDS[row.kind])
+
+
+def column_name(column: str) -> str:
+    """Return a column in words, with its language or group: “text (shqip)”."""
+    base, _colon, part = column.partition(":")
+    name = str(COLUMN_NAMES[base])
+    return (
+        pgettext("column and language", "%(column)s (%(part)s)", column=name, part=NAMES.get(part, part))
+        if part
+        else name
+    )
+
+
+def changes_sentence(columns: Iterable[str]) -> str:
+    return ", ".join(map(column_name, columns))
+
+
+def outcome_sentence(planned: SourcePlan) -> str:
+    return gettext("Imported: %(new)d new, %(changed)d changed, %(same)d unchanged.", **vars(planned.counts))
