@@ -8,7 +8,7 @@ from ctevents.db.base import Transaction
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.common.roster_changes import mark_changed, write_shown
 
 LONGEST_AWAITED_BY = 200
 """Characters."""
@@ -21,7 +21,7 @@ def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
     tx.refresh(person)
     if person.awaited_by == awaited_by:
         return False
-    person.awaited_by = awaited_by
+    write_shown(tx, person, awaited_by=awaited_by)
     audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=["awaited_by"])
     mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
     return True

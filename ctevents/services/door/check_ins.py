@@ -29,8 +29,8 @@ from ctevents.services.door.decisions import take_back_check_ins
 from ctevents.services.door.meant import Meant, attendees_of, badges_of, meant_by, people_of
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.unregistered import UnregisteredGuest, unregistered
+from ctevents.services.seating.entries import write_entries
 from ctevents.services.seating.registrants import Registrant, locked_registrants, locked_survivors, registrants
-from ctevents.services.seating.roster_versions import write_entries
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from ctevents.db.base import Transaction
 from ctevents.domain.entry import UNTIL_STAFF_DECIDE, CountedScan, Flag
 from ctevents.models import CheckIn
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed
+from ctevents.services.seating.entries import write_entries
 from ctevents.services.seating.registrants import COUNTS, Registrant, locked_registrants, registrants
-from ctevents.services.seating.roster_versions import mark_changed, write_entries
 
 
 def keep_check_ins(tx: Transaction, event_id: int, ids: Collection[str]) -> int:

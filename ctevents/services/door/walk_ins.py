@@ -17,6 +17,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.people.people import PersonFields, add_person
@@ -24,7 +25,6 @@ from ctevents.services.replies.registrations import Wishes, registration_of, wri
 from ctevents.services.seating.above_capacity import WalkInEntry, flag_last_walk_ins, hold_with_seats
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import Decision, confirm, deciding, tell
-from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seating import wait_for
 from ctevents.services.seating.seats import seats_left
 from ctevents.tokens import new_nonce
@@ -180,8 +180,7 @@ def _accept(tx: Transaction, person: Person) -> None:
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person.id)).one_or_none()
     if invitation is None or invitation.state in _STAYS:
         return
-    invitation.state, invitation.replied_at = InvitationState.ACCEPTED, tx.now
-    invitation.reply_channel = Channel.STAFF
+    write_shown(tx, invitation, state=InvitationState.ACCEPTED, replied_at=tx.now, reply_channel=Channel.STAFF)
     audit.record(tx, "invitation.accepted", event_id=person.event_id, person_id=person.id, channel=Channel.STAFF.value)
 
 

@@ -19,6 +19,7 @@ from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.people.brought import remember_brought
 from ctevents.services.people.identity_changes import settle_identity
@@ -28,7 +29,6 @@ from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.invitations import enter_reply
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.offers import change_offer
-from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.tokens import new_nonce
 
 Replies = dict[int, str]
@@ -197,10 +197,8 @@ class _Import:
             person, fields = people[row.target or 0], [change.field for change in row.changes]
             if row.guest.reference and IDENTITY & set(fields) and not person.formerly:
                 person.formerly = [known_as(person)]  # a file without references still has the old spelling
-            for name, value in self.columns(row.guest, fields).items():
-                setattr(person, name, value)
-            if "institution" in fields:
-                person.institution_typed = ""
+            own_spelling = {"institution_typed": ""} if "institution" in fields else {}
+            write_shown(self.tx, person, **self.columns(row.guest, fields), **own_spelling)
             settle_identity(self.tx, person, fields)
             if "sex" in fields:
                 person.is_sex_said = True

@@ -16,6 +16,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
 from ctevents.services.guests.listed_already import refuse_if_listed
 from ctevents.services.guests.lookup import institution_guest
 from ctevents.services.guests.records import (
@@ -35,7 +36,6 @@ from ctevents.services.people.people import IDENTITY, PersonFields, add_person, 
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.offers import change_offer, offer_version
-from ctevents.services.seating.roster_versions import mark_changed, mark_people
 from ctevents.tokens import new_nonce
 
 PAGE = 100
@@ -135,7 +135,7 @@ def edit_person_guest(
             remember_brought(person, tx.actor)
         settle_identity(tx, person, with_whole_name(changed))
         if person.is_unnamed != is_unnamed:
-            person.is_unnamed = is_unnamed
+            write_shown(tx, person, is_unnamed=is_unnamed)
             number_unnamed(tx, person.event_id)
             changed.append("unnamed")
         if changed:

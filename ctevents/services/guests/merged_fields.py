@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from ctevents.db.base import Transaction
 from ctevents.models import Person
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.people.people import known_as
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -40,14 +42,13 @@ def missing(kept: Person, lost: Person) -> set[str]:
     return {field for field in differing(kept, lost) if not any(_values(kept, field))}
 
 
-def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
+def take_fields(tx: Transaction, kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     """Write the chosen values to ``kept``. A file with either entry finds the person, and does not overwrite the choice."""
     names = [known_as(kept), *kept.formerly, known_as(lost), *lost.formerly]
     chosen = differing(kept, lost)
     kept.self_entered = _self_entered(kept, lost, chosen, from_lost)
     for field in set(chosen) & set(from_lost):
-        for column in FIELDS[field]:
-            setattr(kept, column, getattr(lost, column))
+        write_shown(tx, kept, **{column: getattr(lost, column) for column in FIELDS[field]})
     if not kept.is_unnamed and not lost.is_unnamed:
         kept.brought = [*kept.brought, *(each for each in lost.brought if each not in kept.brought)]
     now_known = known_as(kept)
@@ -56,11 +57,12 @@ def take_fields(kept: Person, lost: Person, from_lost: Collection[str]) -> None:
     kept.email_bounced = kept.email if kept.email in bounced else kept.email_bounced or lost.email_bounced
     given_up = [at for at in (kept.unsubscribed_at, lost.unsubscribed_at) if at]
     kept.unsubscribed_at = min(given_up, default=None)
-    kept.awaited_by = "; ".join(dict.fromkeys(filter(None, (kept.awaited_by, lost.awaited_by))))
     kept.created_at = min(kept.created_at, lost.created_at)
     kept.identity = kept.identity or lost.identity
+    awaited_by = "; ".join(dict.fromkeys(filter(None, (kept.awaited_by, lost.awaited_by))))
     # The higher one: later numbers are higher still, so none ever belonged to anybody else.
-    kept.unnamed_number = max((number for number in (kept.unnamed_number, lost.unnamed_number) if number), default=None)
+    number = max((number for number in (kept.unnamed_number, lost.unnamed_number) if number), default=None)
+    write_shown(tx, kept, awaited_by=awaited_by, unnamed_number=number)
 
 
 def _self_entered(kept: Person, lost: Person, chosen: Collection[str], from_lost: Collection[str]) -> list[str]:

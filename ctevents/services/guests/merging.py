@@ -31,6 +31,7 @@ from ctevents.models import (
     TwoPeople,
 )
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
 from ctevents.services.figures.certificates import end_second_certificate
 from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
 from ctevents.services.guests.merged_fields import take_fields
@@ -42,7 +43,6 @@ from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.seating.badges import good_badge, revoke_badge
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.registrants import registrants
-from ctevents.services.seating.roster_versions import mark_changed, mark_people
 
 InvitationOrRegistration = TypeVar("InvitationOrRegistration", Invitation, Registration)
 
@@ -65,7 +65,7 @@ def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str],
         freed = planned.freed_seat.invitation.institution_id if planned.freed_seat else None
         if kept.identity and lost.identity:
             tx.execute(update(Person).where(Person.identity == lost.identity).values(identity=kept.identity))
-        take_fields(kept, lost, from_gone)
+        take_fields(tx, kept, lost, from_gone)
         _merge_invitations(tx, planned, kept)
         _merge_registrations(tx, planned, kept)
         _move_doubts(tx, kept.id, lost.id)
@@ -122,36 +122,37 @@ def _merge_invitations(tx: Transaction, planned: Merge, person: Person) -> None:
         tx.add(FormerInvitation(id=gone.id, invitation_id=stays.id, link_nonce=gone.link_nonce))
         _replace(tx, gone, stays)
     if stays.state is not planned.invitation_after and planned.invitation_after is not None:
-        stays.state, stays.replied_at, stays.reply_channel = planned.invitation_after, tx.now, Channel.STAFF
-    stays.person = person
+        write_shown(tx, stays, state=planned.invitation_after)
+        stays.replied_at, stays.reply_channel = tx.now, Channel.STAFF
+    write_shown(tx, stays, person=person)
     tx.flush()
 
 
 def _merge_registrations(tx: Transaction, planned: Merge, person: Person) -> None:
     if not planned.registrations:
         return
-    stays, *others = planned.registrations
+    registration, *others = planned.registrations
     for gone in others:
-        _end_badge(tx, stays, gone, person)
-        _end_entry(tx, stays, gone, person)
-        end_second_certificate(tx, stays, gone)
-        _merge_registration(stays, gone)
-        _merge_nominations(tx, planned, stays, gone)
+        _end_badge(tx, registration, gone, person)
+        _end_entry(tx, registration, gone, person)
+        end_second_certificate(tx, registration, gone)
+        _merge_registration(registration, gone)
+        _merge_nominations(tx, planned, registration, gone)
         tx.add(
             FormerRegistration(
                 id=gone.id,
                 event_id=gone.event_id,
-                registration_id=stays.id,
+                registration_id=registration.id,
                 link_nonce=gone.link_nonce,
                 reply_token=gone.reply_token,
                 calendar_uid=gone.calendar_uid,
             )
         )
-        _replace(tx, gone, stays)
-    stays.person = person
+        _replace(tx, gone, registration)
+    registration.person = person
     tx.flush()
-    _recount_entry(tx, stays)
-    mark_changed(tx, stays.event_id, stays.id)
+    _recount_entry(tx, registration)
+    mark_changed(tx, registration.event_id, registration.id)
 
 
 def _end_badge(tx: Transaction, stays: Registration, gone: Registration, person: Person) -> None:

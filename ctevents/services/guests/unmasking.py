@@ -15,10 +15,10 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.people.people import fields_of, unnamed_version
 from ctevents.services.people.unnamed import identities_of, unnamed_recipient, without_identity
-from ctevents.services.seating.roster_versions import mark_changed
 
 
 def edit_unnamed_guest(
@@ -44,7 +44,7 @@ def name_again(tx: Transaction, person: Person, reason: str) -> None:
     tx.refresh(person)
     if not person.is_unnamed:
         return
-    person.is_unnamed = False
+    write_shown(tx, person, is_unnamed=False)
     _record(tx, "guest.named", person, reason)
     mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
 

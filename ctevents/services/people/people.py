@@ -13,6 +13,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.people import Sex, tidy
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.people.institutions import institution_named, known_institution
 
 
@@ -56,7 +57,7 @@ def add_person(
     )
     _write(tx, person, fields)
     if by_themselves:
-        person.institution_typed = _own_spelling(person, fields)
+        write_shown(tx, person, institution_typed=_own_spelling(person, fields))
         person.self_entered = sorted(vars(fields).keys() - {"phone"})
     tx.add(person)
     tx.flush()
@@ -71,7 +72,7 @@ def edit_person(tx: Transaction, person: Person, fields: PersonFields, *, by_the
             person.formerly = [known_as(person)]
         _write(tx, person, fields)
         if "institution" in changed:
-            person.institution_typed = _own_spelling(person, fields) if by_themselves else ""
+            write_shown(tx, person, institution_typed=_own_spelling(person, fields) if by_themselves else "")
         if by_themselves:
             person.self_entered = sorted({*person.self_entered, *changed})
     return changed
@@ -133,13 +134,13 @@ def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, 
 
 def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     group = tx.scalars(select(StakeholderGroup).where(StakeholderGroup.code == fields.group)).one()
-    person.given_name, person.family_name = fields.given_name, fields.family_name
+    found = institution_named if person.is_unnamed else known_institution
+    institution = found(tx, person.event_id, fields.institution, group_id=group.id)
+    name = {"given_name": fields.given_name, "family_name": fields.family_name}
+    write_shown(tx, person, **name, institution=institution, group=group)
     person.search_key = search_key(f"{fields.given_name} {fields.family_name}")
     person.email = fields.email
-    found = institution_named if person.is_unnamed else known_institution
-    person.institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     person.position = fields.position
-    person.group = group
     person.sex, person.is_sex_said = fields.sex or Sex.X, fields.sex is not None
     person.language = fields.language
     if fields.phone is not None:

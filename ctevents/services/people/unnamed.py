@@ -14,6 +14,7 @@ from ctevents.domain.letters.kinds import DropReason
 from ctevents.domain.people import in_language, pseudonym
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.people.people import known_as
 
 
@@ -31,7 +32,8 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
     )
     event = tx.get_one(Event, event_id)
     for person in tx.scalars(without):
-        person.unnamed_number = event.last_unnamed_number = event.last_unnamed_number + 1
+        event.last_unnamed_number += 1
+        write_shown(tx, person, unnamed_number=event.last_unnamed_number)
     tx.flush()
 
 

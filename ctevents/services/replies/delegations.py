@@ -16,6 +16,7 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_people, write_shown
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.brought import identities_brought_by
 from ctevents.services.people.identity_changes import is_other_until_agreed
@@ -81,7 +82,7 @@ def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields) ->
     fields = replace(colleague, institution=invitee.institution_name)
     person = add_person(tx, invitation.event_id, fields, is_unnamed=invitee.is_unnamed)
     person.brought = [known_as(person) | {"by": _bringer(invitation)}]
-    person.institution_typed = invitee.institution_typed
+    write_shown(tx, person, institution_typed=invitee.institution_typed)
     number_unnamed(tx, invitation.event_id)
     made = Invitation(
         event_id=invitation.event_id,
@@ -94,6 +95,7 @@ def _invite(tx: Transaction, invitation: Invitation, colleague: PersonFields) ->
     )
     tx.add(made)
     tx.flush()
+    mark_people(tx, made.event_id, {person.id: person.id})
     queue_letter(tx, NewLetter.about(made, LetterKind.INVITATION, Occasion(About.INVITATION, made.id)))
     audit.record(tx, "guest.delegated", event_id=made.event_id, person_id=person.id, from_guest=invitee.id)
     return made

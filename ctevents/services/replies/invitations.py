@@ -30,6 +30,7 @@ from ctevents.models import (
 )
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event_of
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.outbox.mailings import begin_mailing
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.identity_changes import edit_by_themselves
@@ -257,7 +258,7 @@ def _has_address(drafts: Subquery) -> ColumnElement[bool]:
 
 def _send(tx: Transaction, invitation: Invitation, mailing_id: int | None) -> None:
     """Mark the invitation as sent, and queue the letter if there is an address."""
-    invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
+    write_shown(tx, invitation, state=InvitationState.SENT, sent_at=tx.now)
     address = invitation.person.email if invitation.person else invitation.focal_email
     if not address:
         return

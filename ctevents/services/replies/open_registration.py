@@ -14,12 +14,12 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services.common.roster_changes import mark_changed, mark_people
 from ctevents.services.common.throttles import count_attempt
 from ctevents.services.people.people import PersonFields, add_person, edit_person
 from ctevents.services.replies.link_requests import queue_link
 from ctevents.services.replies.registrations import Wishes, begin_registration
 from ctevents.services.seating.decision import Decision, deciding
-from ctevents.services.seating.roster_versions import mark_changed, mark_people
 from ctevents.services.seating.seating import approver_of, wait_for
 
 REQUESTS_AN_ADDRESS = 5

@@ -16,12 +16,12 @@ from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import FormerRegistration, Person, Registration
+from ctevents.services.common.roster_changes import mark_changed
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.vetting import next_approver, vet_change
 from ctevents.services.seating.decision import WITH_PERSON, Decision, deciding, record_about
 from ctevents.services.seating.free_seats import tell_focal_point
-from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seating import (
     approver_of,
     end_place,

@@ -13,6 +13,7 @@ from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_change, to_local
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import write_shown
 
 
 def record_reply(
@@ -25,8 +26,7 @@ def record_reply(
     **details: str | int,
 ) -> None:
     """Record a reply. ``came_at``: when it came, if that was before it is entered; the audit log has the day."""
-    invitation.state, invitation.reply_channel = state, channel
-    invitation.replied_at = came_at or tx.now
+    write_shown(tx, invitation, state=state, reply_channel=channel, replied_at=came_at or tx.now)
     about: dict[str, str | int] = {"institution": invitation.institution_id} if invitation.institution_id else {}
     if came_at is not None:
         about["came_on"] = to_local(came_at, invitation.event.time_zone).date().isoformat()

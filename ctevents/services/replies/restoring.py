@@ -12,6 +12,7 @@ from ctevents.domain.vetting import Awaits
 from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
 from ctevents.models.registration import new_reply_token
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.people.identity_changes import FIELDS, difference_of, fields_known, settle_identity
 from ctevents.services.people.people import edit_person
@@ -20,7 +21,6 @@ from ctevents.services.replies.registrations import Wishes, registration_of, wri
 from ctevents.services.replies.replies import refuse_if_over
 from ctevents.services.replies.withdrawals import send_invitation_again
 from ctevents.services.seating.decision import Decision, deciding
-from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seating import take_place
 from ctevents.tokens import new_nonce
 
@@ -92,7 +92,7 @@ def _invite_again(decision: Decision, person: Person, registration: Registration
     if registration is not None and registration.state not in ENDED:
         invitation.link_nonce, invitation.printed_at = new_nonce(), None
     elif invitation.state.is_open:
-        invitation.state = InvitationState.SENT
+        write_shown(tx, invitation, state=InvitationState.SENT)
         tx.flush()  # since it is read again
         send_invitation_again(tx, invitation)
 

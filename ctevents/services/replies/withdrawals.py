@@ -17,6 +17,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import FormerInvitation, Invitation, Message, Nomination, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.registrations import registration_of
@@ -47,7 +48,7 @@ def withdraw_invitation(
             end_place(decision, registration)
         invitation.replied_at, invitation.reply_channel = replied
         _keep_seats_of_nominees(decision, invitation)
-        invitation.state, invitation.withdrawn_because = InvitationState.WITHDRAWN, reason
+        write_shown(tx, invitation, state=InvitationState.WITHDRAWN, withdrawn_because=reason)
         _drop_letters(tx, invitation)
         is_emailed = is_emailed and not (invitation.person_id and ending) and _was_written_to(tx, invitation)
         if is_emailed:
@@ -62,7 +63,7 @@ def send_invitation(tx: Transaction, invitation: Invitation) -> bool:
     with _changing(tx, invitation) as decision:
         if invitation.state is not InvitationState.DRAFT:
             raise Refusal(Reason.NOTHING_TO_SEND)
-        invitation.state, invitation.sent_at = InvitationState.SENT, tx.now
+        write_shown(tx, invitation, state=InvitationState.SENT, sent_at=tx.now)
         _record(tx, invitation, "invitation.sent")
         is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id))
         decision.seats_changed()  # offered seats may fill a quota that kept others out
@@ -78,7 +79,7 @@ def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
             raise Refusal(Reason.ANSWERED_ALREADY)
         _drop_letters(tx, invitation)
         if invitation.state is not InvitationState.ACCEPTED:
-            invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
+            write_shown(tx, invitation, state=InvitationState.SENT, replied_at=None, reply_channel=None)
         invitation.sent_at = tx.now
         invitation.link_nonce, invitation.printed_at = new_nonce(), None
         tx.execute(delete(FormerInvitation).where(FormerInvitation.invitation_id == invitation.id))

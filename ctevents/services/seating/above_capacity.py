@@ -14,7 +14,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.entry import Flag, Means
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, Event, Registration
-from ctevents.services.seating.roster_versions import mark_changed, marked_changed
+from ctevents.services.common.roster_changes import mark_changed, marked_changed
 from ctevents.services.seating.seats import seats_taken
 
 

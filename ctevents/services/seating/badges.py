@@ -17,9 +17,9 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Badge, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.roster_changes import mark_changed
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.unnamed import name_order
-from ctevents.services.seating.roster_versions import mark_changed
 
 
 def issue_badge(tx: Transaction, registration: Registration) -> None:

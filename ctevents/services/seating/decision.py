@@ -23,10 +23,10 @@ from ctevents.domain.vetting import Awaits, last_moment_to_say_yes
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event, lock_event_of
+from ctevents.services.common.roster_changes import mark_changed, marked_changed
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.seating.above_capacity import follow_capacity, hold_with_seats
 from ctevents.services.seating.badges import issue_badge
-from ctevents.services.seating.roster_versions import mark_changed, marked_changed
 from ctevents.services.seating.seats import askers, room
 
 

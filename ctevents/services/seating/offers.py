@@ -13,6 +13,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Nomination, Person, Registration
+from ctevents.services.common.roster_changes import write_shown
 
 
 def offered_seats(invitation: Invitation) -> dict[str, int]:
@@ -51,7 +52,7 @@ def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, 
     invitation.seats = sum(totals.values())
     invitation.split = totals if is_split else {}
     if invitation.state is InvitationState.DECLINED and any(offered.values()):
-        invitation.state, invitation.replied_at, invitation.reply_channel = InvitationState.SENT, None, None
+        write_shown(tx, invitation, state=InvitationState.SENT, replied_at=None, reply_channel=None)
     tx.flush()
     return True
 

@@ -16,9 +16,9 @@ from ctevents.domain.rsvp import OFFERING, Channel, InvitationState, NominationE
 from ctevents.domain.seats import Obstacle, Place
 from ctevents.domain.vetting import Approval, Awaits, Origin, approval_for, first_approver
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
+from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.seating.badges import revoke_badge
 from ctevents.services.seating.decision import Decision, confirm, enter, record_about, tell
-from ctevents.services.seating.roster_versions import mark_changed
 from ctevents.services.seating.seats import asker_of, place_of, room
 
 
@@ -134,5 +134,5 @@ def _decline(tx: Transaction, person_id: int, channel: Channel | None) -> None:
     """Record a decline: a person who gives the seat back has changed their reply."""
     invitation = tx.scalars(select(Invitation).where(Invitation.person_id == person_id)).one_or_none()
     if invitation is not None:
-        invitation.state, invitation.replied_at = InvitationState.DECLINED, tx.now
+        write_shown(tx, invitation, state=InvitationState.DECLINED, replied_at=tx.now)
         invitation.reply_channel = channel or invitation.reply_channel

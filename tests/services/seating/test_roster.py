@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from flask import Flask
 
+from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import Flag, Outcome
+from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event, Invitation, Person
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, write_shown
+from ctevents.services.door.awaited import set_awaited_by
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.list import (
+    InstitutionFields,
+    add_institution_guest,
+    edit_institution_guest,
+    edit_person_guest,
+)
 from ctevents.services.guests.merging import merge
+from ctevents.services.guests.unmasking import name_again
+from ctevents.services.people.people import fields_of
+from ctevents.services.replies.delegations import delegate
+from ctevents.services.replies.invitations import decline
+from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.services.seating.roster import DoorCounts, Roster, roster
-from ctevents.services.seating.roster_versions import mark_changed
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -152,7 +171,7 @@ def statuses(roster: Roster) -> list[tuple[int, str, str]]:
 
 def changed(invitation: Invitation, state: InvitationState) -> None:
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Invitation, invitation.id).state = state
+        write_shown(tx, tx.get_one(Invitation, invitation.id), state=state)
 
 
 def test_invited_people_are_listed_by_their_replies_and_drafts_are_not(event: Event) -> None:
@@ -171,26 +190,118 @@ def test_invited_people_are_listed_by_their_replies_and_drafts_are_not(event: Ev
     assert (seen.counts, [row.badge for row in seen.rows]) == (DoorCounts(0, 0), [None] * 3)
 
 
-def test_whatever_changes_of_an_invited_person_is_told(event: Event) -> None:
-    before = read(event).version
+def edited(tx: Transaction, person: Person, *, is_unnamed: bool = False, **changes: str) -> None:
+    fields = replace(fields_of(person), **changes)
+    edit_person_guest(tx, person, fields, is_unnamed=is_unnamed)
+
+
+def imported(tx: Transaction, person: Person, **changes: str) -> None:
+    shown = {"given_name": "Vuk", "family_name": "Kovačević", "email": person.email, "institution": "Sud BiH"} | changes
+    content = write_csv(
+        [["reference", *shown], [reference(RowKind.PERSON, person.event_id, person.id), *shown.values()]]
+    )
+    import_guests(tx, tx.get_one(Event, person.event_id), content, skip_refused=False)
+
+
+def institution_renamed(tx: Transaction, person: Person) -> None:
+    """Rename the institution, which has an offer."""
+    invitation = add_institution_guest(
+        tx, tx.get_one(Event, person.event_id), name="Sud BiH", group="judges", email="", language="bs", seats=1
+    )
+    fields = InstitutionFields(name="Sud FBiH", group="judges", email="", language="bs", seats=None)
+    edit_institution_guest(tx, invitation, fields)
+
+
+def withdrawn(tx: Transaction, person: Person) -> None:
+    withdraw_invitation(tx, tx.query(Invitation).filter_by(person_id=person.id).one(), reason="Mistake")
+
+
+def declined(tx: Transaction, person: Person) -> None:
+    decline(tx, tx.query(Invitation).filter_by(person_id=person.id).one())
+
+
+Change = Callable[[Transaction, Person], object]
+CHANGES: dict[str, tuple[Change, tuple[object, ...]]] = {
+    "renamed": (partial(edited, family_name="Vuković"), ("Vuk Vuković", "Sud BiH", "judges", "invited", [])),
+    "another group": (partial(edited, group="police"), ("Vuk Kovačević", "Sud BiH", "police", "invited", [])),
+    "another institution": (partial(edited, institution="SIPA"), ("Vuk Kovačević", "SIPA", "judges", "invited", [])),
+    "unnamed": (partial(edited, is_unnamed=True), ("Judges 001", "", "judges", "invited", [])),
+    "institution renamed": (institution_renamed, ("Vuk Kovačević", "Sud FBiH", "judges", "invited", [])),
+    "somebody waits": (
+        lambda tx, person: set_awaited_by(tx, person, "Ana"),
+        ("Vuk Kovačević", "Sud BiH", "judges", "invited", [Flag.AWAITED]),
+    ),
+    "renamed by a file": (
+        partial(imported, given_name="Vukan"),
+        ("Vukan Kovačević", "Sud BiH", "judges", "invited", []),
+    ),
+    "another institution by a file": (
+        partial(imported, institution="SIPA"),
+        ("Vuk Kovačević", "SIPA", "judges", "invited", []),
+    ),
+    "another group by a file": (
+        partial(imported, group="police"),
+        ("Vuk Kovačević", "Sud BiH", "police", "invited", []),
+    ),
+    "declined": (declined, ("Vuk Kovačević", "Sud BiH", "judges", "declined", [])),
+    "withdrawn": (withdrawn, ("Vuk Kovačević", "Sud BiH", "judges", "cancelled", [])),
+}
+"""A change of an invited person, and what the doors get."""
+
+
+@pytest.mark.parametrize(("change", "shown"), CHANGES.values(), ids=CHANGES)
+def test_doors_hear_of_each_change_of_an_invited_person(
+    event: Event, change: Change, shown: tuple[object, ...]
+) -> None:
     invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
-    sent = read(event, before)
-    assert statuses(sent) == [(1, "Vuk Kovačević", "invited")]
+    before = read(event)
+    assert [row.status for row in before.rows] == ["invited"]
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Person, 1).family_name = "Vuković"
-    renamed = read(event, sent.version)
-    assert statuses(renamed) == [(1, "Vuk Vuković", "invited")]
+        change(tx, tx.get_one(Person, invitation.person_id))
+    [row] = read(event, before.version).rows
+    assert (row.name, row.institution, row.group, row.status, list(row.flags)) == shown
+
+
+def test_doors_hear_that_an_unnamed_guest_is_named_again(event: Event) -> None:
+    invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
+    with transaction(by=audit.SHELL) as tx:
+        edited(tx, tx.get_one(Person, invitation.person_id), is_unnamed=True)
+    before = read(event)
+    with transaction(by=audit.SHELL) as tx:
+        name_again(tx, tx.get_one(Person, invitation.person_id), "Agreed")
+    assert statuses(read(event, before.version)) == [(1, "Vuk Kovačević", "invited")]
+
+
+def test_doors_hear_nothing_about_hidden_details(event: Event) -> None:
+    """News about a change of a hidden name would answer a guess."""
+    invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
+    with transaction(by=audit.SHELL) as tx:
+        edited(tx, tx.get_one(Person, invitation.person_id), is_unnamed=True)
+    before = read(event)
+    with transaction(by=audit.SHELL) as tx:
+        edited(tx, tx.get_one(Person, invitation.person_id), is_unnamed=True, family_name="Vuković", institution="")
+    assert read(event).version == before.version
+
+
+def test_doors_hear_of_a_colleague_in_whose_favour_an_invitation_is_passed_on(event: Event) -> None:
+    invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
+    before = read(event)
+    with transaction(by=audit.LINK) as tx:
+        delegate(tx, invitation, stories.fields(given_name="Ana", email="ana@police.example"))
+    told = [(1, "Vuk Kovačević", "delegated"), (2, "Ana Kovačević", "invited")]
+    assert statuses(read(event, before.version)) == told
+
+
+def test_doors_remove_people_whose_invitation_is_withdrawn(event: Event) -> None:
+    invitation = stories.invited(given_name="Vuk", email="vuk@police.example")
     changed(invitation, InvitationState.WITHDRAWN)
-    withdrawn = read(event, renamed.version)
-    assert statuses(withdrawn) == [(1, "Vuk Vuković", "cancelled")]
-    assert read(event, withdrawn.version).rows == read(event).rows == []
+    assert read(event, read(event).version).rows == read(event).rows == []
 
 
 def test_an_unnamed_guest_who_is_invited_is_listed_by_pseudonym(event: Event) -> None:
     stories.invited(given_name="Vuk", email="vuk@police.example")
     with transaction(by=audit.SHELL) as tx:
-        person = tx.get_one(Person, 1)
-        person.is_unnamed, person.unnamed_number = True, 1
+        write_shown(tx, tx.get_one(Person, 1), is_unnamed=True, unnamed_number=1)
     row = read(event).rows[0]
     assert (row.name, row.search, row.institution) == ("Judges 001", "judges 001", "")
 

@@ -11,7 +11,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.models import CheckIn, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.seating.roster_versions import mark_changed
+from ctevents.services.common.roster_changes import mark_changed
 from tests.support import stories
 
 

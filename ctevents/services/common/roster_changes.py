@@ -1,40 +1,28 @@
-"""The versions of a roster: its changes, which doors get, and the entries of people who are in."""
+"""What the doors must hear of: the changes of one transaction, noted where they are written, and written once before the commit.
+
+``write_shown`` is the one way to change what a roster shows of a person or an invitation.
+"""
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    BindParameter,
-    Integer,
-    Select,
-    String,
-    TableValuedAlias,
-    Update,
-    bindparam,
-    func,
-    inspect,
-    select,
-    update,
-)
+from sqlalchemy import BindParameter, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.event import listens_for
-from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Person, Registration, RosterVersion
-from ctevents.services.seating.registrants import Registrant
 
 _TABLES = RosterVersion.metadata.tables
-_VERSIONS, _REGISTRATIONS, _PEOPLE = (_TABLES[name] for name in ("roster_versions", "registrations", "roster_people"))
-_OF_EVENT = _VERSIONS.c.event_id == bindparam("of_event")
-_RAISE = update(_VERSIONS).where(_OF_EVENT).values(version=_VERSIONS.c.version + 1).returning(_VERSIONS.c.version)
+_REGISTRATIONS, _PEOPLE = _TABLES["registrations"], _TABLES["roster_people"]
+VERSIONS = _TABLES["roster_versions"]
+OF_EVENT = VERSIONS.c.event_id == bindparam("of_event")
+RAISE = update(VERSIONS).where(OF_EVENT).values(version=VERSIONS.c.version + 1).returning(VERSIONS.c.version)
+"""The statement that raises the version of ``of_event`` and returns it."""
 
 
 def raise_version(tx: Transaction, event_id: int) -> int:
@@ -42,45 +30,7 @@ def raise_version(tx: Transaction, event_id: int) -> int:
 
     Call it last: the row is locked until the commit, so that a reader who sees a version also sees everything in it.
     """
-    return int(tx.connection().execute(_RAISE, {"of_event": event_id}).scalar_one())
-
-
-def write_entries(tx: Transaction, event_id: int, people: Iterable[Registrant]) -> None:
-    """Write the entry of each person who has changed, and notify the doors. Call it last, as ``raise_version``.
-
-    PostgreSQL raises the version and writes the entries in one statement, SQLite in two.
-    """
-    entries = {person.id: person.entry.id if person.entry else None for person in people if person.has_changed}
-    if not entries:
-        return
-    tx.flush()
-    connection = tx.connection()
-    if connection.dialect.name == "sqlite":
-        raise_version(tx, event_id)
-    asked = {"of_event": event_id, "entries": json.dumps(entries)}
-    connection.execute(_WRITE_ENTRIES[connection.dialect.name], asked)
-
-
-def _write_entries(pairs: TableValuedAlias, version: Select[int]) -> Update:
-    """Return the statement. ``pairs`` are the keys and values of the JSON object ``entries``."""
-    return (
-        update(_REGISTRATIONS)
-        .where(_REGISTRATIONS.c.id == pairs.c.key.cast(Integer))
-        .values(
-            entry_id=pairs.c.value, has_entered=pairs.c.value.is_not(None), roster_version=version.scalar_subquery()
-        )
-    )
-
-
-_ENTRIES = bindparam("entries", type_=String)
-_WRITE_ENTRIES = {
-    "sqlite": _write_entries(
-        func.json_each(_ENTRIES).table_valued("key", "value"), select(_VERSIONS.c.version).where(_OF_EVENT)
-    ),
-    "postgresql": _write_entries(
-        func.json_each_text(_ENTRIES.cast(JSON)).table_valued("key", "value"), select(_RAISE.cte().c.version)
-    ),
-}
+    return int(tx.connection().execute(RAISE, {"of_event": event_id}).scalar_one())
 
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -177,22 +127,24 @@ def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
     return {number: person for number, person in people.items() if person in listed or number != person}
 
 
-@listens_for(Session, "after_flush")
-def _note_people(session: Session, *_rest: object) -> None:
-    """Mark people when a change of an invitation or a name shows on a roster."""
-    tx = cast(Transaction, session)
-    for row in [*session.new, *session.dirty]:
-        if isinstance(row, Invitation) and row.person_id and _has_changed(row, ("state", "person_id")):
-            mark_people(tx, row.event_id, {row.person_id: row.person_id})
-        elif isinstance(row, Person) and _has_changed(row, _SHOWN_OF_UNNAMED if row.is_unnamed else _SHOWN):
-            mark_people(tx, row.event_id, {row.id: row.id})
+SHOWN_OF_UNNAMED = frozenset({"group", "group_id", "is_unnamed", "unnamed_number", "awaited_by"})
+"""Attributes that show an unnamed guest's change. Doors get no news about hidden details: that would answer a guess."""
+SHOWN_OF_NAMED = SHOWN_OF_UNNAMED | {"given_name", "family_name", "institution_typed", "institution", "institution_id"}
+SHOWN_OF_INVITATION = frozenset({"state", "person", "person_id"})
 
 
-_SHOWN_OF_UNNAMED = ("group_id", "is_unnamed", "unnamed_number", "awaited_by")
-"""Columns that show an unnamed guest's change. Doors get no news about hidden details: that would answer a guess."""
-_SHOWN = (*_SHOWN_OF_UNNAMED, "given_name", "family_name", "institution_typed", "institution_id")
+def write_shown(tx: Transaction, row: Person | Invitation, **values: object) -> None:
+    """Write attributes of the row. Notify the doors about its person if a roster shows one that differs from before.
 
-
-def _has_changed(row: object, names: Iterable[str]) -> bool:
-    attributes = inspect(row).attrs
-    return any(attributes[name].history.has_changes() for name in names)
+    A new row is not on a roster yet: its maker calls ``mark_people`` if it is listed at once.
+    """
+    changed = {name for name, value in values.items() if getattr(row, name) != value}
+    for name, value in values.items():
+        setattr(row, name, value)
+    if isinstance(row, Invitation):
+        person, shown = values.get("person"), SHOWN_OF_INVITATION
+        number = person.id if isinstance(person, Person) else row.person_id
+    else:
+        number, shown = row.id, SHOWN_OF_UNNAMED if row.is_unnamed else SHOWN_OF_NAMED
+    if number is not None and changed & shown:
+        mark_people(tx, row.event_id, {number: number})
