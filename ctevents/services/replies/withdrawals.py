@@ -77,6 +77,7 @@ def send_invitation_again(tx: Transaction, invitation: Invitation) -> bool:
     with _changing(tx, invitation) as decision:
         if not invitation.may_be_sent_again:
             raise Refusal(Reason.ANSWERED_ALREADY)
+        decision.hold()  # before the letters are locked, in the order of all commands
         _drop_letters(tx, invitation)
         if invitation.state is not InvitationState.ACCEPTED:
             write_shown(tx, invitation, state=InvitationState.SENT, replied_at=None, reply_channel=None)

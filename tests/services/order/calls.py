@@ -1,0 +1,211 @@
+"""How to call each command that locks rows of an event in which others wait. ``test_commands.py`` finds commands that are neither
+here nor in ``reasons.py``."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import uuid4
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters.incoming import Bounce, IncomingKind, ReturnedTo
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.people import Sex
+from ctevents.formats.incoming import ParsedMail
+from ctevents.formats.spreadsheet import write_csv
+from ctevents.models import (
+    Announcement,
+    Event,
+    Invitation,
+    Mailing,
+    Message,
+    Person,
+    ReminderRule,
+    SignedSheet,
+)
+from ctevents.services.common.locks import lock_event
+from ctevents.services.door import (
+    arrivals,
+    awaited,
+    check_ins,
+    decisions,
+    held_arrivals,
+    other_person,
+    sheets,
+    walk_ins,
+)
+from ctevents.services.events import changes, events
+from ctevents.services.figures import certificates, gaps, reconciliation
+from ctevents.services.guests import deletion, import_, merging, unmasking
+from ctevents.services.guests import list as guest_list
+from ctevents.services.letters import (
+    announcements,
+    incoming,
+    official_letters,
+    paper,
+    reminder_rules,
+    reminders,
+    wordings,
+)
+from ctevents.services.outbox import mailings, outbox
+from ctevents.services.people import duplicates, identities
+from ctevents.services.seating import badges, quotas
+from tests.services.order.reply_calls import REPLIES, Call
+from tests.services.order.rows import event_of, group, person, registration, typed
+from tests.services.order.world import REMINDER, World
+from tests.support import door, stories
+
+
+def import_again(tx: Transaction, world: World) -> None:
+    """Change the group of two people, the later one first."""
+    headings = ["given_name", "family_name", "email", "group"]
+    people = person(tx, world.twin), person(tx, world.seated)
+    rows = [[known.given_name, known.family_name, known.email, "police"] for known in people]
+    import_.import_guests(tx, event_of(tx, world), write_csv([headings, *rows]), skip_refused=False)
+
+
+def bounce(tx: Transaction, world: World) -> None:
+    letter = tx.get_one(Message, world.message)
+    returned = ReturnedTo(addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user")
+    came_back = Bounce(message_id=letter.message_id, returned=(returned,))
+    incoming.receive(tx, ParsedMail(digest="", kind=IncomingKind.BOUNCE, bounce=came_back), b"")
+
+
+def merge(tx: Transaction, world: World) -> None:
+    pair = (registration(tx, world.seated).person_id, registration(tx, world.twin).person_id)
+    merging.merge(tx, event_of(tx, world), pair, ())
+
+
+def edit_institution(tx: Transaction, world: World) -> None:
+    offer = tx.get_one(Invitation, world.institution)
+    fields = guest_list.InstitutionFields(name="Tužilaštvo", group="prosecutors", email="", language="bs", seats=3)
+    guest_list.edit_institution_guest(tx, offer, fields)
+
+
+def send_announcement(tx: Transaction, world: World) -> None:
+    draft = tx.get_one(Announcement, world.announcement)
+    number = announcements.reach(tx, draft.event, stories.ANOTHER_ROOM.segment, now=tx.now).letters
+    announcements.send_announcement(tx, draft, seen=announcements.announcement_version(draft), expected=number)
+
+
+def unlink(tx: Transaction, world: World) -> None:
+    identities.unlink_person(tx, registration(tx, world.seated).person_id)
+
+
+def pair(tx: Transaction, world: World) -> tuple[int, int]:
+    return registration(tx, world.seated).person_id, registration(tx, world.twin).person_id
+
+
+def write_certificate(tx: Transaction, world: World) -> None:
+    lock_event(tx, world.event)
+    holder = certificates.Holder(registration(tx, world.twin), None, 0)
+    certificates.write_down(tx, holder, "1", {"name": "Amra"})
+
+
+def remind(tx: Transaction, world: World) -> None:
+    event = event_of(tx, world)
+    number = len(gaps.to_remind(tx, event, ["judges"], now=tx.now))
+    gaps.remind(tx, event, ["judges"], expected=number)
+
+
+def arrival(tx: Transaction) -> walk_ins.Arrival:
+    return walk_ins.Arrival(id=str(uuid4()), at=tx.now, station="A", fields=stories.fields(given_name="Ivo", email=""))
+
+
+CALLS: dict[str, Call] = REPLIES | {
+    "door.arrivals.record_arrivals": lambda tx, w: arrivals.record_arrivals(
+        tx,
+        w.event,
+        [door.ticked(w.seated), door.picked(tx.get_one(Invitation, w.sent).person_id or 0), door.ticked(w.waiting)],
+    ),
+    "door.awaited.set_awaited_by": lambda tx, w: awaited.set_awaited_by(tx, person(tx, w.seated), "Ana"),
+    "door.check_ins.record_check_ins": lambda tx, w: check_ins.record_check_ins(
+        tx, w.event, [door.ticked(w.seated), door.ticked(w.waiting)]
+    ),
+    "door.check_ins.undo_check_in": lambda tx, w: check_ins.undo_check_in(tx, w.event, w.check_in),
+    "door.decisions.discard_held_check_ins": lambda tx, w: decisions.discard_held_check_ins(tx, w.event, [w.held]),
+    "door.decisions.keep_check_ins": lambda tx, w: decisions.keep_check_ins(tx, w.event, [w.check_in]),
+    "door.decisions.settle_check_ins": lambda tx, w: decisions.settle_check_ins(tx, w.event, [w.check_in]),
+    "door.decisions.take_back_check_ins": lambda tx, w: decisions.take_back_check_ins(
+        tx, w.event, [w.check_in, w.signature]
+    ),
+    "door.held_arrivals.accept_held": lambda tx, w: held_arrivals.accept_held(tx, w.event, [w.held]),
+    "door.other_person.refuse_other_person": lambda tx, w: other_person.refuse_other_person(
+        tx, w.event, w.check_in, station="A"
+    ),
+    "door.sheets.enter_signatures": lambda tx, w: sheets.enter_signatures(
+        tx, w.event, uuid4(), [w.seated, w.twin], at=tx.now
+    ),
+    "door.sheets.undo_signature": lambda tx, w: sheets.undo_signature(tx, w.event, w.signature),
+    "door.walk_ins.walk_in": lambda tx, w: walk_ins.walk_in(tx, w.event, arrival(tx)),
+    "door.walk_ins.walk_in_person": lambda tx, w: walk_ins.walk_in_person(
+        tx, w.event, tx.get_one(Invitation, w.sent).person_id or 0, check_in_id=str(uuid4()), station="A"
+    ),
+    "events.changes.cancel_event": lambda tx, w: changes.cancel_event(tx, event_of(tx, w), reason="Flood"),
+    "events.events.edit_event": lambda tx, w: events.edit_event(
+        tx, event_of(tx, w), {"venues": {"en": "Hotel Bristol"}, "capacity": 200}
+    ),
+    "events.events.publish_event": lambda tx, w: events.publish_event(tx, tx.get_one(Event, w.planned)),
+    "events.events.set_programme": lambda tx, w: events.set_programme(tx, event_of(tx, w), []),
+    "figures.certificates.write_down": write_certificate,
+    "figures.gaps.remind": remind,
+    "figures.reconciliation.change_sheet": lambda tx, w: reconciliation.change_sheet(
+        tx, event_of(tx, w), tx.get_one(SignedSheet, w.sheet), "Sheet 2", 2
+    ),
+    "figures.reconciliation.enter_sheet": lambda tx, w: reconciliation.enter_sheet(tx, event_of(tx, w), "Sheet 2", 2),
+    "figures.reconciliation.remove_sheet": lambda tx, w: reconciliation.remove_sheet(
+        tx, event_of(tx, w), tx.get_one(SignedSheet, w.sheet)
+    ),
+    "guests.deletion.delete_guest": lambda tx, w: deletion.delete_guest(tx, tx.get_one(Invitation, w.draft)),
+    "guests.deletion.delete_imported": lambda tx, w: deletion.delete_imported(
+        tx, event_of(tx, w), deletion.ImportToDelete(w.imported, 1)
+    ),
+    "guests.import_.import_guests": import_again,
+    "guests.list.add_institution_guest": lambda tx, w: guest_list.add_institution_guest(
+        tx, event_of(tx, w), name="SIPA", group="police", email="", language="bs", seats=2
+    ),
+    "guests.list.add_person_guest": lambda tx, w: guest_list.add_person_guest(
+        tx, event_of(tx, w), stories.fields(given_name="Ivo", email="ivo@police.example")
+    ),
+    "guests.list.edit_institution_guest": edit_institution,
+    "guests.list.edit_person_guest": lambda tx, w: guest_list.edit_person_guest(
+        tx, person(tx, w.seated), typed(tx, w.seated, group="police"), is_unnamed=False
+    ),
+    "guests.merging.merge": merge,
+    "guests.unmasking.edit_unnamed_guest": lambda tx, w: unmasking.edit_unnamed_guest(
+        tx, tx.get_one(Person, w.unnamed), group="police", sex=Sex.F, language="bs"
+    ),
+    "guests.unmasking.name_again": lambda tx, w: unmasking.name_again(tx, tx.get_one(Person, w.unnamed), "Agreed"),
+    "letters.announcements.delete_announcement": lambda tx, w: announcements.delete_announcement(
+        tx, tx.get_one(Announcement, w.announcement)
+    ),
+    "letters.announcements.send_announcement": send_announcement,
+    "letters.incoming.receive": bounce,
+    "letters.official_letters.attach_letter": lambda tx, w: official_letters.attach_letter(
+        tx, tx.get_one(Invitation, w.institution), "answer.pdf", b"%PDF-1.7\n%%EOF\n"
+    ),
+    "letters.paper.record_letter": lambda tx, w: paper.record_letter(tx, tx.get_one(Invitation, w.sent)),
+    "letters.reminder_rules.add_rule": lambda tx, w: reminder_rules.add_rule(tx, event_of(tx, w), REMINDER),
+    "letters.reminder_rules.delete_rule": lambda tx, w: reminder_rules.delete_rule(
+        tx, tx.get_one(ReminderRule, w.rule)
+    ),
+    "letters.reminder_rules.switch_rule": lambda tx, w: reminder_rules.switch_rule(
+        tx, tx.get_one(ReminderRule, w.rule), is_active=False
+    ),
+    "letters.reminders.run_rule": lambda tx, w: reminders.run_rule(tx, w.rule, at=tx.now + timedelta(days=8)),
+    "letters.wordings.set_wording": lambda tx, w: wordings.set_wording(
+        tx, event_of(tx, w), LetterKind.CONFIRMED, "en", Wording("{title}", "{salutation}")
+    ),
+    "outbox.mailings.resume_mailing": lambda tx, w: mailings.resume_mailing(tx, tx.get_one(Mailing, w.mailing)),
+    "outbox.mailings.stop_mailing": lambda tx, w: mailings.stop_mailing(tx, tx.get_one(Mailing, w.mailing)),
+    "outbox.outbox.claim_letter": lambda tx, w: outbox.claim_letter(tx),
+    "outbox.outbox.send_again": lambda tx, w: outbox.send_again(tx, tx.get_one(Message, w.message)),
+    "people.duplicates.pair_again": lambda tx, w: duplicates.pair_again(tx, w.event, pair(tx, w)),
+    "people.duplicates.tell_apart": lambda tx, w: duplicates.tell_apart(tx, w.event, pair(tx, w)),
+    "people.identities.link_people": lambda tx, w: identities.link_people(tx, pair(tx, w)),
+    "people.identities.unlink_person": unlink,
+    "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
+    "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(
+        tx, event_of(tx, w), group(tx, "police"), quotas.QuotaFields(reserved=5)
+    ),
+}

@@ -1,0 +1,67 @@
+"""Why some commands need no call: nobody can wait for their rows crosswise."""
+
+from __future__ import annotations
+
+_WITHOUT_CALL: dict[str, tuple[str, ...]] = {
+    "writes rows of an account": (
+        *(f"desk.accounts.{name}" for name in ("add_account", "choose_language", "count_sign_in", "disable_account")),
+        *(f"desk.accounts.{name}" for name in ("edit_account", "enable_account", "new_password_link", "set_password")),
+        *("desk.accounts.sign_in", "desk.accounts.spend_password_link", "common.throttles.forget_old_attempts"),
+    ),
+    "writes one export, which its lease or its account guards": (
+        *(f"desk.exports.{name}" for name in ("add_rows", "ask_for_export", "cancel_export", "claim_export")),
+        *(
+            f"desk.exports.{name}"
+            for name in ("fail_export", "finish_export", "forget_old_exports", "give_export_back")
+        ),
+        *("desk.exports.keep_export", "desk.exports.keep_piece"),
+    ),
+    "adds an entry to the audit log, and locks nothing": (
+        *(
+            "desk.exports.record_export",
+            "door.sheets.record_kit",
+            "door.sheets.record_sheet",
+            "guests.plan.record_matches",
+        ),
+        *(
+            "figures.attendee_list.record_list",
+            "figures.certificates.record_certificates",
+            "figures.reports.record_report",
+        ),
+        *("guests.unmasking.record_unmasking", "seating.badges.record_name_plates", "seating.badges.record_print"),
+        "seating.badges.record_print_of",
+    ),
+    "writes the project, its groups or logos, which belong to no event": (
+        *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
+        *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
+    ),
+    "fills a database that nobody else uses yet": ("desk.sample.make_sample", "events.seed.seed"),
+    "writes one access code": ("common.door_tokens.make_door_token", "common.door_tokens.revoke_door_token"),
+    "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),
+    "is the lock of the event": ("common.locks.lock_event",),
+    "locks the event, then rows that nobody writes without that lock": (
+        *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
+        *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen"),
+    ),
+    "writes an upload, which one account sees": (
+        *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),
+    ),
+    "writes one row of a draft, a reminder, a wording or a message that came": (
+        *(
+            "letters.announcements.add_announcement",
+            "letters.announcements.edit_announcement",
+            "letters.examples.send_test",
+        ),
+        *("letters.incoming.forget_old_mail", "letters.incoming.settle", "letters.reminder_rules.edit_rule"),
+        *("letters.paper.record_letters", "letters.wordings.drop_wording"),
+    ),
+    "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
+    "writes letters of its own lease": (
+        *(
+            f"outbox.outbox.{name}"
+            for name in ("give_back", "keep", "mark_dropped", "mark_failed", "mark_sent", "put_off")
+        ),
+    ),
+}
+REASONS = {name: reason for reason, names in _WITHOUT_CALL.items() for name in names}
+"""The reason why a command needs no call."""
