@@ -16,7 +16,7 @@ KEYS = {"events": "id", "registrations": "id", "messages": "id", "check_ins": "i
 """Tables in which commands wait for each other, in the order in which they lock rows there, each with its key."""
 
 MAY_LOCK = re.compile(r"\b(FOR|UPDATE|DELETE)\b")
-IN_ORDER = re.compile(r"SELECT\b.*\bORDER BY registrations\.id\b.*\bFOR (NO KEY )?UPDATE\b", re.S)
+IN_ORDER = re.compile(r"SELECT\b.*\bORDER BY registrations\.id(?! DESC)\b.*\bFOR (NO KEY )?UPDATE\b", re.S)
 """A statement that locks several registrations by number."""
 
 
