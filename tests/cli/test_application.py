@@ -135,7 +135,7 @@ def test_what_is_not_there_is_one_line_and_1(ctevents: Command) -> None:
     )
 
 
-def test_who_reads_no_further_is_no_trouble(app: Flask, database_uri: str, tmp_path: Path) -> None:
+def test_a_reader_that_closes_the_pipe_is_no_trouble(app: Flask, database_uri: str, tmp_path: Path) -> None:
     shell = environment(database_uri, tmp_path)
     with subprocess.Popen(
         [*PROGRAM, "events", "list"], env=shell, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -71,7 +71,7 @@ def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
     assert sarajevo().registration_closes_at is None
 
 
-def test_who_may_register_and_who_is_vetted(app: Flask, ctevents: Command) -> None:
+def test_registration_and_approval_are_set(app: Flask, ctevents: Command) -> None:
     ended = ctevents("events", "set", "ba", "open_registration=yes", "approval=focal-point-and-office")
     assert ended.out == "Changed: approval, open_registration.\n"
     assert (sarajevo().open_registration, sarajevo().approval) == (True, Approval.FOCAL_POINT_AND_OFFICE)

@@ -254,7 +254,7 @@ def row(*, without: tuple[str, ...], **fields: Any) -> dict[str, Any]:
     return {key: value for key, value in (whole | fields).items() if key not in without}
 
 
-def test_who_waits_for_approval_is_pending(app: Flask, ctevents: Command) -> None:
+def test_people_who_need_approval_are_pending(app: Flask, ctevents: Command) -> None:
     sarajevo()
     ctevents("events", "set", "ba", "approval=office", "open_registration=yes")
     stories.registered()

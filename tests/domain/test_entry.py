@@ -130,7 +130,7 @@ def test_somebody_chosen_by_name_is_judged_by_the_place_held_then(
         (WAITING, 9, NOT_CONFIRMED),  # never had a badge: no device can have known one
     ],
 )
-def test_who_was_told_to_come_in_is_in_the_room(history: PlaceHistory, hour: float, verdict: Verdict) -> None:
+def test_people_told_to_come_in_are_in_the_room(history: PlaceHistory, hour: float, verdict: Verdict) -> None:
     assert verdict_on_registrant(history, at(hour), shown=Outcome.ADMITTED) == verdict
 
 
@@ -158,7 +158,7 @@ def test_a_device_that_said_already_in_before_the_badge_knew_of_the_person(
         (LET_IN, None, ()),
     ],
 )
-def test_who_is_sent_away_with_a_good_badge_may_be_another_person(
+def test_people_sent_away_with_a_valid_badge_may_be_somebody_else(
     verdict: Verdict, shown: Outcome | None, flags: tuple[Flag, ...]
 ) -> None:
     assert flags_of_showing(verdict, shown) == flags

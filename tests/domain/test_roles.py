@@ -3,7 +3,7 @@
 from ctevents.domain.roles import RIGHTS, Right, Role, may
 
 
-def test_who_may_what() -> None:
+def test_rights_of_each_role() -> None:
     only = {right: {role.value for role in Role if may(role, right)} for right in Right}
     assert only == {
         Right.EDIT_ACCOUNTS: {"administrator"},

@@ -21,5 +21,5 @@ def test_neither_its_writer_nor_how_to_reach_them(text: str, given_away: str) ->
     assert unsigned(text, "Љубица Његић") == given_away
 
 
-def test_who_has_no_name_takes_nothing_away() -> None:
+def test_a_signer_without_a_name_takes_nothing_away() -> None:
     assert unsigned("No nuts", "") == "No nuts"

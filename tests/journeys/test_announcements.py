@@ -93,7 +93,7 @@ def test_between_the_queue_and_the_post_one_unsubscribes(app: Flask, post: Post)
     assert sorted(post.letters()) == ["arta", "bojan", "drita"]
 
 
-def test_who_has_unsubscribed_gets_a_link_again_and_comes_back(app: Flask, post: Post) -> None:
+def test_an_unsubscribed_guest_gets_a_link_again_and_comes_back(app: Flask, post: Post) -> None:
     organiser, drita = stories.signed_in(app, Role.ORGANISER), Browser(app)
     announce(organiser, press="Send 4 letters", **PARKING)
     parking = post.letters()["drita"]

@@ -129,7 +129,7 @@ def test_three_readers_agree_on_confirm_move_cancel(
     assert amra.calendar_uid != emir.calendar_uid
 
 
-def test_who_comes_back_has_the_same_entry_again_of_a_later_time(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+def test_a_returning_guest_keeps_the_entry_with_a_later_time(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     event = stories.published_event()
     amra = stories.registered()
     start = event.starts_at

@@ -73,7 +73,7 @@ def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, serv
     assert "Please show the code of your badge at the entrance" in part(letter, "text/html").get_content()
 
 
-def test_who_was_listed_twice_has_one_calendar_entry_in_the_end(app: Flask, server: SmtpServer) -> None:
+def test_a_merged_guest_has_one_calendar_entry_in_the_end(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     first, second = stories.registered(), stories.registered(email="other@police.example")
     uid, pair = second.calendar_uid, (first.person_id, second.person_id)
@@ -109,7 +109,7 @@ def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, server: S
     ]
 
 
-def test_who_is_told_that_the_invitation_is_withdrawn(app: Flask, server: SmtpServer) -> None:
+def test_a_withdrawn_invitation_is_told_by_letter(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
     deliver(app)
@@ -299,7 +299,7 @@ def accept_and_cancel(invitation: Invitation, clock: Clock) -> None:
         cancel_registration(tx, registration)
 
 
-def test_who_has_declined_is_invited_again_only_by_somebody_s_decision(app: Flask, server: SmtpServer) -> None:
+def test_people_who_declined_are_invited_again_only_by_hand(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     sent = stories.invited()
     deliver(app)

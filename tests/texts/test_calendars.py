@@ -37,7 +37,7 @@ def test_a_reply_is_asked_for_only_where_a_reply_address_is_set(app: Flask) -> N
     assert attendee_parameters(registration)["RSVP"] == "TRUE"
 
 
-def test_who_has_accepted_here_or_by_phone_has_accepted(app: Flask) -> None:
+def test_accepting_here_or_by_phone_is_accepted_in_the_calendar(app: Flask) -> None:
     stories.published_event()
     by_phone = stories.invited(given_name="Emir", email="emir@police.example")
     with transaction(by=audit.SHELL) as tx:
@@ -55,7 +55,7 @@ def test_the_answer_of_their_calendar_program_remains(app: Flask) -> None:
     assert partstat(registration) == "TENTATIVE"
 
 
-def test_who_declined_and_comes_after_all_has_not_declined(app: Flask) -> None:
+def test_coming_after_declining_is_not_declined(app: Flask) -> None:
     event = stories.published_event()
     registration = stories.registered()
     with transaction(by=audit.SHELL) as tx:

@@ -118,7 +118,7 @@ class TestAPersonalLink:
         cancelled = browser.submit(registration, containing="Anuloni regjistrimin Tuaj")
         assert language(browser.follow(cancelled)) == "sq"
 
-    def test_who_changes_the_language_of_letters_is_answered_in_the_new_one(self, app: Flask, browser: Browser) -> None:
+    def test_a_new_language_of_letters_answers_in_that_language(self, app: Flask, browser: Browser) -> None:
         registration = stories.registered(stories.published_event().slug, language="sq")
         page = browser.open(stories.path(Purpose.REGISTRATION, registration.link_nonce))
         saved = browser.follow(browser.submit(page, containing="given_name", language="en"))

@@ -156,7 +156,7 @@ def test_the_last_seat_is_the_servers_to_give(engine: Engine, site: Site) -> Non
     assert [(scan.flags, scan.shown) for scan in recorded()] == [([], None), ([Flag.OVER_CAPACITY], "admitted")]
 
 
-def test_who_was_sent_away_before_the_server_gave_a_seat_is_a_matter_of_the_office(engine: Engine, site: Site) -> None:
+def test_the_office_decides_about_people_sent_away_before_their_seat(engine: Engine, site: Site) -> None:
     set_rule(WalkIns.UNTIL_FULL)
     set_capacity(0)
     engine.ready(Device(site.app))

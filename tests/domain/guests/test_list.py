@@ -107,7 +107,7 @@ class TestCountedNotNamed:
 
     ANA = (Identity("Ana Perić", "a@x", "MUP"),)
 
-    def test_who_may_know_one_finds_one_by_name_and_nothing_hidden_is_compared(self) -> None:
+    def test_a_reader_who_may_reveal_finds_people_by_name(self) -> None:
         on_list = listed(name="", group="police", unnamed=True, formerly=self.ANA)
         for phone in ("1", "2"):
             planned = plan_one(guest(email="a@x", phone=phone, group="judges"), on_list)
@@ -210,7 +210,7 @@ class TestDuplicates:
             (RowOutcome.DUPLICATE, 2),
         ]
 
-    def test_who_moves_to_another_institution_leaves_the_name_free_in_the_old_one(self) -> None:
+    def test_moving_to_another_institution_frees_the_name_in_the_old_one(self) -> None:
         rows = [guest(2, institution="Sud BiH", email="a@x"), guest(3, institution="MUP")]
         planned = plan(rows, [listed(institution="MUP", email="a@x")])
         assert [row.outcome for row in planned] == [RowOutcome.CHANGED, RowOutcome.NEW]

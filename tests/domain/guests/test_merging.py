@@ -84,5 +84,5 @@ def test_an_answer_stays_before_a_question_and_a_question_before_none() -> None:
         (Reply.DELEGATED, State.CONFIRMED, False),
     ],
 )
-def test_who_is_registered_has_answered(invitation: Reply, registration: State | None, *, accepted: bool) -> None:
+def test_registered_people_have_answered(invitation: Reply, registration: State | None, *, accepted: bool) -> None:
     assert has_answered(invitation, registration) is accepted

@@ -34,7 +34,7 @@ def test_nobody_is_a_duplicate_of_themselves() -> None:
     assert plan_one(guest(email="a@x"), listed(email="a@x")).warnings == ()
 
 
-def test_who_is_known_may_still_resemble_another() -> None:
+def test_a_known_person_may_still_resemble_another() -> None:
     planned = plan_one(guest(email="a@x"), listed(1, email="a@x"), listed(2, "Ана Перић", email="b@x"))
     assert (planned.outcome, planned.warnings) == (
         RowOutcome.SAME,

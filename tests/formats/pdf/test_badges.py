@@ -200,7 +200,7 @@ def test_no_badges_give_one_page_that_says_so(paper: BadgePaper) -> None:
 
 
 @pytest.mark.parametrize("paper", BadgePaper)
-def test_who_has_not_allowed_photographs_is_told_from_the_others(paper: BadgePaper) -> None:
+def test_badges_show_people_who_refuse_photographs(paper: BadgePaper) -> None:
     shy = printed(paper, face(1), face(2, no_photographs=NO_PHOTOGRAPHS))
     assert [alternatives(pdf) for pdf in (shy, printed(paper, face(1)))] == [["", NO_PHOTOGRAPHS, ""], [""]]
 

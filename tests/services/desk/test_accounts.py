@@ -264,7 +264,7 @@ def test_guessing_many_accounts_from_one_address_is_stopped(app: Flask) -> None:
 
 
 @pytest.mark.postgresql
-def test_who_forgets_counts_waits_for_nobody_who_counts(app: Flask) -> None:
+def test_forgetting_attempts_waits_for_no_counter(app: Flask) -> None:
     """The counts are made one after the other, as at a sign-in."""
     with transaction(by=audit.SHELL) as tx:
         count(tx, "amra@ctevents.example", "198.51.100.1")

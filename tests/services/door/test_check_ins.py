@@ -178,7 +178,7 @@ def test_a_scan_is_judged_at_its_own_time(amra: Registration, clock: Clock) -> N
     assert door.entries() == {1: before.id}
 
 
-def test_who_was_let_in_offline_after_the_place_was_cancelled_is_counted_and_flagged(amra: Registration) -> None:
+def test_an_offline_entry_after_cancelling_is_counted_and_flagged(amra: Registration) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     door.cancelled(1)
     (result,) = door.record(event_id, door.scan(code, shown=Outcome.ADMITTED))

@@ -63,7 +63,7 @@ def after_cancellation(app: Flask) -> Scan:
     return scan
 
 
-def test_who_is_in_the_room_stays(after_cancellation: Scan) -> None:
+def test_people_in_the_room_stay(after_cancellation: Scan) -> None:
     before = roster(db.session(), stories.event().id).version
     assert [decided(keep_check_ins, after_cancellation) for _ in range(2)] == [1, 0]
     assert (report().after_revocation, attended()) == ([], 1)
@@ -72,7 +72,7 @@ def test_who_is_in_the_room_stays(after_cancellation: Scan) -> None:
     assert recorded_decisions() == [("check_in.kept", "Amra Kovačević", ["after_revocation"])]
 
 
-def test_who_was_not_to_come_in_is_taken_back(after_cancellation: Scan) -> None:
+def test_check_ins_of_people_who_were_not_to_come_in_are_undone(after_cancellation: Scan) -> None:
     assert [decided(take_back_check_ins, after_cancellation) for _ in range(2)] == [1, 0]
     assert (report().after_revocation, attended(), door.entries()) == ([], 0, {1: None})
     assert recorded_decisions() == [("check_in.undone", "Amra Kovačević", ["after_revocation"])]
@@ -177,7 +177,7 @@ def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
 
 
 @pytest.mark.postgresql
-def test_who_waited_knows_of_check_ins_that_did_not_change_the_entry(app: Flask, clock: Clock) -> None:
+def test_a_decision_that_waited_knows_check_ins_without_a_new_entry(app: Flask, clock: Clock) -> None:
     event = stories.published_event()
     person = stories.registered().id
     first, second = (door.ticked(person, at=clock.now + timedelta(minutes=minute)) for minute in (-2, -1))

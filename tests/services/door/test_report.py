@@ -59,7 +59,7 @@ def test_of_a_usual_door_there_is_nothing_to_tell(event: Event, code: str) -> No
     assert told() == {}
 
 
-def test_who_was_seen_twice_when_and_where(event: Event, code: str, clock: Clock) -> None:
+def test_people_seen_twice_with_time_and_station(event: Event, code: str, clock: Clock) -> None:
     later = clock.now + timedelta(minutes=9)
     sent(event, door.scan(code, at=later, station="B", shown=REPEAT), door.scan(code, shown=ADMITTED))
     assert told() == {"seen_twice": [("Amra Kovačević", [("A", ADMITTED), ("B", REPEAT)])], "clocks": report().clocks}
@@ -102,7 +102,7 @@ def test_a_person_unknown_to_a_device_and_turned_away(event: Event, code: str) -
     assert told() == {"sent_away": [("Amra Kovačević", [("A", REFUSED)])]}
 
 
-def test_who_was_let_in_offline_with_a_badge_that_had_ended(event: Event, code: str, clock: Clock) -> None:
+def test_people_let_in_offline_with_an_ended_badge(event: Event, code: str, clock: Clock) -> None:
     clock.advance(minutes=1)
     with transaction(by=audit.SHELL) as tx:
         registration = tx.get_one(Registration, 1)
@@ -169,7 +169,7 @@ def test_two_on_the_list_who_look_alike_are_no_matter_of_the_door(event: Event) 
     assert pairs() == []
 
 
-def test_who_came_above_the_capacity(event: Event, clock: Clock) -> None:
+def test_people_above_the_capacity(event: Event, clock: Clock) -> None:
     for minute, name in enumerate(("Iva", "Ana", "Vuk", "Eva")):
         clock.advance(minutes=minute)
         door.walked_in(event.id, given_name=name)

@@ -71,7 +71,7 @@ def test_it_lists_those_with_a_place_and_those_who_came_by_name_in_any_script(ap
     ]
 
 
-def test_who_signed_is_in_at_the_time_of_the_sheet(ana: Registration) -> None:
+def test_signers_are_in_at_the_time_of_the_sheet(ana: Registration) -> None:
     at = stories.now() - timedelta(minutes=30)
     (result,) = enter(ana.id, ago=timedelta(minutes=30))
     (row,) = rows()
@@ -88,13 +88,13 @@ def test_a_form_sent_twice_adds_nothing(ana: Registration) -> None:
     assert db.session.query(CheckIn).count() == 1
 
 
-def test_who_is_in_already_is_left_alone(ana: Registration) -> None:
+def test_signers_who_are_in_already_are_unchanged(ana: Registration) -> None:
     stories.checked_in(ana)
     assert enter(ana.id, ago=timedelta(minutes=10)) == []
     assert [(check_in.means, check_in.station) for check_in in door.recorded()] == [(Means.SCAN, "A")]
 
 
-def test_who_got_the_place_after_the_time_of_the_sheet_was_there_all_the_same(app: Flask, clock: Clock) -> None:
+def test_signers_who_got_their_seat_later_were_there(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=1)
     first, waiting = stories.registered(), stories.registered(given_name="Ema", email="ema@police.example")
     clock.advance(hours=1)

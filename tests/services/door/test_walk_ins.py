@@ -129,7 +129,7 @@ def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_bac
     assert sorted(told) == [("Lejla", []), ("Vuk", [Flag.OVER_CAPACITY])]
 
 
-def test_who_is_above_capacity_follows_the_capacity_at_once(event: Event, clock: Clock) -> None:
+def test_flags_above_the_capacity_follow_it_at_once(event: Event, clock: Clock) -> None:
     for name in ("Vuk", "Lejla", "Iva"):
         arrive(event.id, arrival(given_name=name))
         clock.advance(minutes=1)
@@ -139,7 +139,7 @@ def test_who_is_above_capacity_follows_the_capacity_at_once(event: Event, clock:
     assert [row.name.split()[0] for row in roster(db.session(), event.id, since=before).rows] == ["Lejla"]
 
 
-def test_who_was_above_capacity_has_a_seat_when_another_is_given_back(event: Event, clock: Clock) -> None:
+def test_a_walk_in_above_the_capacity_takes_a_seat_that_is_given_back(event: Event, clock: Clock) -> None:
     first = arrive(event.id, arrival(given_name="Vuk"))
     for name in ("Lejla", "Iva"):
         clock.advance(minutes=1)
@@ -351,7 +351,7 @@ def test_a_rejected_registration_is_taken_up_again(event: Event) -> None:
     assert outcome(come(event.id, registration.person_id)) == ADMITTED
 
 
-def test_who_came_in_before_the_cancellation_is_in_already_and_the_doors_are_told(event: Event, clock: Clock) -> None:
+def test_a_guest_who_came_before_cancelling_is_in_and_doors_are_told(event: Event, clock: Clock) -> None:
     registration = stories.registered()
     stories.checked_in(registration)
     door.cancelled(registration.id)

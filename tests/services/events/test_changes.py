@@ -188,7 +188,7 @@ def test_a_move_that_takes_another_number_of_letters_than_was_agreed_to_is_not_s
     assert (event.starts_at, len(letters(LetterKind.EVENT_CHANGED))) == (TEN, 3)
 
 
-def test_who_has_no_address_cannot_be_told_and_who_has_unsubscribed_is(app: Flask) -> None:
+def test_people_without_an_address_get_no_letter_and_unsubscribed_do(app: Flask) -> None:
     event = stories.published_event()
     stories.registered(email="", given_name="Ivo")
     registration = stories.registered()

@@ -227,7 +227,7 @@ def test_the_public_sees_events_by_their_start(app: Flask) -> None:
     assert [event.slug for event in events.public_events(db.session())] == ["ba", "al"]
 
 
-def test_who_accepted_by_letter_before_publication_gets_a_seat_with_it(app: Flask) -> None:
+def test_accepting_by_letter_before_publication_gives_a_seat_with_it(app: Flask) -> None:
     stories.planned_event(capacity=None)
     invitation = stories.guest()
     with transaction(by=audit.SHELL) as tx:

@@ -278,7 +278,7 @@ class TestMoreSeats:
         edit(event, capacity=2)
         assert edit(event, agreed="", capacity=1).consequences == Consequences()
 
-    def test_who_gets_a_seat_with_the_new_date_is_counted_once(self, event: Event) -> None:
+    def test_people_who_get_a_seat_with_the_new_date_count_once(self, event: Event) -> None:
         done = edit(event, capacity=2, **LATER).consequences
         assert (done.registered, done.seated, done.people, done.without_address) == (3, 1, 3, 1)
 

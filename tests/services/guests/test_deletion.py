@@ -192,7 +192,7 @@ class TestAnImport:
         made = imported("rs.xlsx", "rs")
         assert imports(db.session(), stories.event("ba").id, made.id) == []
 
-    def test_who_imported_what_and_how_much_was_deleted_is_in_the_log(self, app: Flask) -> None:
+    def test_the_log_has_the_import_and_the_number_deleted(self, app: Flask) -> None:
         made = imported("ba.xlsx")
         rows = db.session().scalars(select(Invitation.id).order_by(Invitation.id)).all()
         delete_rows(made, 75)

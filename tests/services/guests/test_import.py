@@ -232,7 +232,7 @@ class TestChanges:
         assert [person.email for person in people()] == ["amra@police.example"]
         assert bring(file_of(without)) == counted(1, same=1)
 
-    def test_who_is_missing_from_the_file_stays(self, app: Flask) -> None:
+    def test_people_missing_from_the_file_stay(self, app: Flask) -> None:
         bring(file_of(AMRA, EMINA, OFFICE))
         bring(file_of(EMINA))
         assert (len(people()), len(invitations())) == (2, 3)
@@ -295,7 +295,7 @@ class TestWhatPeopleEntered:
         "own",
         [{"given_name": "Amra-Lejla"}, {"email": "amra@home.example"}, {"email": "a@b.example", "family_name": "K."}],
     )
-    def test_who_corrected_name_or_address_is_not_listed_once_more(self, app: Flask, own: dict[str, str]) -> None:
+    def test_people_who_corrected_their_details_are_not_listed_twice(self, app: Flask, own: dict[str, str]) -> None:
         published_event()
         bring(file_of(AMRA))
         with transaction(by=audit.SHELL) as tx:
@@ -317,7 +317,7 @@ class TestWhatPeopleEntered:
 
 
 class TestReplies:
-    def test_who_accepted_is_registered_at_once_and_told(self, app: Flask) -> None:
+    def test_people_who_accepted_are_registered_at_once_and_told(self, app: Flask) -> None:
         published_event()
         bring(file_of([*AMRA[:7], "accepted"], [*EMINA[:7], "declined"]))
         assert [(each.state, each.reply_channel) for each in invitations()] == [
@@ -356,7 +356,7 @@ class TestReplies:
         assert bring(file_of([*AMRA[:7], "accepted"])) == counted(1, same=1)
         assert (invitation.state, registrations()) == (InvitationState.DECLINED, [])
 
-    def test_who_gave_the_place_back_is_not_registered_by_the_old_file(self, app: Flask) -> None:
+    def test_an_old_file_does_not_register_people_who_cancelled(self, app: Flask) -> None:
         published_event()
         content = file_of([*AMRA[:7], "accepted"])
         bring(content)

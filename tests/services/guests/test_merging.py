@@ -255,14 +255,14 @@ class TestFields:
         assert kept.formerly == [{"name": "Амра Ковачевић", "email": "amra@other.example", "institution": "Sud BiH"}]
         assert kept.self_entered == ["email", "family_name", "given_name"]
 
-    def test_who_gave_up_letters_by_either_link_gets_none(self, app: Flask) -> None:
+    def test_people_who_unsubscribed_by_either_link_get_none(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Person, younger.id).unsubscribed_at = stories.now()
         assert merged(older, younger).unsubscribed_at == stories.now()
 
     @pytest.mark.postgresql
-    def test_who_gives_up_letters_at_that_moment_has_given_them_up(self, app: Flask) -> None:
+    def test_unsubscribing_at_that_moment_is_kept(self, app: Flask) -> None:
         stories.published_event()
         older, younger = accepted().id, accepted(email="other@police.example").id
         kept = behind(
@@ -369,7 +369,7 @@ class TestDoor:
             (gone, State.CANCELLED, True),
         ]
 
-    def test_who_was_ticked_offline_by_the_name_that_is_gone_is_in(self, app: Flask) -> None:
+    def test_people_ticked_offline_by_a_merged_name_are_in(self, app: Flask) -> None:
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
         gone = _registration(younger).id
@@ -389,7 +389,7 @@ class TestSeats:
         merged(older, younger)
         assert _registration(waiting.person).state is State.CONFIRMED
 
-    def test_who_waits_twice_waits_since_the_first_time(self, app: Flask, clock: Clock) -> None:
+    def test_a_second_wait_counts_from_the_first(self, app: Flask, clock: Clock) -> None:
         stories.published_event(capacity=1)
         registered(given_name="Eva", email="eva@police.example")
         older = accepted()

@@ -59,7 +59,7 @@ def test_an_edit_of_what_is_no_longer_so_is_refused(amra: Person) -> None:
     assert (refused.value.reason, amra.language) == (Reason.CHANGED_MEANWHILE, "bs")
 
 
-def test_who_is_told_and_why_is_in_the_audit_log(amra: Person) -> None:
+def test_the_audit_log_has_the_reason_for_revealing(amra: Person) -> None:
     with transaction(by=audit.by_account(7)) as tx:
         record_unmasking(tx, amra, "The hotel asks for Amra")
     assert recorded("guest.unmasked") == [(amra.id, {"reason": "The hotel asks for …"})]

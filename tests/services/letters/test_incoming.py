@@ -155,7 +155,7 @@ class TestReplies:
         assert kept(take(b"Delivery-date: later\n" + content)) == (MailOutcome.IGNORED, MailDoubt.REPEATED, False)
         assert len(entries()) == 1
 
-    def test_who_comes_back_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
+    def test_a_returning_registrant_has_not_answered_yet(self, registration: Registration, clock: Clock) -> None:
         take(reply_from(registration, partstat="DECLINED"))
         with transaction(by=audit.LINK) as tx, deciding(tx, registration) as decision:
             give_place(decision, of(registration).person, registration, None)
@@ -462,7 +462,7 @@ def test_no_mutation_of_a_forged_reply_changes_anything(registration: Registrati
     assert everything_but_mail() == before
 
 
-def test_who_was_let_go_by_staff_can_still_decline(registration: Registration) -> None:
+def test_an_invitee_whom_staff_cancelled_can_still_decline(registration: Registration) -> None:
     content = reply_from(registration, sequence=1, partstat="DECLINED")
     with transaction(by=audit.SHELL) as tx, deciding(tx, registration) as decision:
         end_place(decision, of(registration))

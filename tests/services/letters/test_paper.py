@@ -59,7 +59,7 @@ def test_for_those_who_are_invited_have_no_address_and_have_not_replied(app: Fla
     }
 
 
-def test_who_is_not_named_has_none(app: Flask) -> None:
+def test_unnamed_guests_have_none(app: Flask) -> None:
     """The link in it leads to the name."""
     published_event()
     invitation = by_letter()

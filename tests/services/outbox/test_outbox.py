@@ -69,7 +69,7 @@ class TestClaiming:
         assert again is not None
         assert (again.message_id, again.lease != lost.lease) == (letter.id, True)
 
-    def test_who_lost_the_lease_has_no_say_any_more(self, letter: Message) -> None:
+    def test_a_worker_without_its_lease_changes_nothing(self, letter: Message) -> None:
         lost, _again = claimed(), claim(LEASE)
         with transaction(by=audit.SHELL) as tx:
             outbox.mark_failed(tx, lost, recipient="a@x.example", words="550 no")

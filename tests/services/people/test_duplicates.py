@@ -58,7 +58,7 @@ class TestWhoLooksAlike:
         guest("al")
         assert found() == []
 
-    def test_who_is_named_does_not_stand_beside_who_is_not(self, app: Flask) -> None:
+    def test_named_guests_do_not_stand_beside_unnamed_ones(self, app: Flask) -> None:
         person = person_of(guest())
         guest(given_name="Амра", family_name="Ковачевић", email="other@x.example")
         with transaction(by=audit.SHELL) as tx:

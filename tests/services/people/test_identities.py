@@ -52,7 +52,7 @@ def test_three_who_are_alike_are_one_group(app: Flask) -> None:
     assert numbers(alike_across_events(db.session())) == [[person.id for person in people]]
 
 
-def test_who_is_not_named_anywhere_is_not_there(app: Flask) -> None:
+def test_institutions_without_named_people_are_not_listed(app: Flask) -> None:
     at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
     assert linked(at_home, abroad) == 2
     with transaction(by=audit.SHELL) as tx:

@@ -67,7 +67,7 @@ def test_everybody_stands_where_the_replies_put_them(app: Flask, clock: Clock) -
     assert silent.person_id is not None
 
 
-def test_who_has_no_address_or_a_doubtful_one_or_has_unsubscribed_is_not_reached(app: Flask) -> None:
+def test_people_without_a_good_address_or_subscription_are_not_reached(app: Flask) -> None:
     stories.published_event()
     stories.invited(email="", given_name="Ivo")
     bounced, left = stories.invited(email="bounced@a.example"), stories.invited(email="left@a.example")

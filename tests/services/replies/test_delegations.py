@@ -173,7 +173,7 @@ def test_the_colleague_can_pass_it_on_in_turn(app: Flask) -> None:
     )
 
 
-def test_who_is_not_named_has_colleagues_who_are_not_named(app: Flask) -> None:
+def test_colleagues_of_unnamed_guests_are_unnamed(app: Flask) -> None:
     published_event()
     invitation = invited()
     with transaction(by=audit.SHELL):

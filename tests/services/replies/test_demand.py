@@ -130,7 +130,7 @@ class TestApproval:
         assert said == Seating(letters=3, seated=2, waiting=1)
         assert self.approve(event, asked, said) == said
 
-    def test_who_has_no_address_gets_no_letter(self, event: Event, clock: Clock) -> None:
+    def test_people_without_an_address_get_no_letter(self, event: Event, clock: Clock) -> None:
         asked = [*self.ask(clock, "a"), *self.ask(clock, "b", email="")]
         said = approval_seating(db.session(), event, asked)
         assert said == Seating(letters=1, seated=2, waiting=0)

@@ -185,7 +185,7 @@ class TestRepliesEnteredByStaff:
     def registrations(self) -> list[RegistrationState]:
         return list(db.session().scalars(select(Registration.state).order_by(Registration.id)))
 
-    def test_who_accepted_by_phone_is_registered(self, app: Flask) -> None:
+    def test_accepting_by_phone_registers(self, app: Flask) -> None:
         published_event()
         invitation = invited()
         self.enter(invitation, is_accepted=True)
@@ -202,7 +202,7 @@ class TestRepliesEnteredByStaff:
             {"channel": "staff"},
         )
 
-    def test_who_declined_by_phone_is_not(self, app: Flask) -> None:
+    def test_declining_by_phone_does_not_register(self, app: Flask) -> None:
         published_event()
         invitation = invited()
         self.enter(invitation, is_accepted=False)
@@ -228,7 +228,7 @@ class TestRepliesEnteredByStaff:
             enter_reply(tx, invitation, is_accepted=True, channel=Channel.STAFF)
         assert (refused.value.reason, self.registrations()) == (Reason.EVENT_OVER, [])
 
-    def test_who_declines_by_phone_after_accepting_gives_the_place_back(self, app: Flask) -> None:
+    def test_declining_by_phone_after_accepting_frees_the_seat(self, app: Flask) -> None:
         published_event(capacity=1)
         invitation, other = invited(), invited(given_name="Emir", email="emir@police.example")
         self.enter(invitation, is_accepted=True)

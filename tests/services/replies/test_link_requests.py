@@ -99,7 +99,7 @@ def test_twice_within_the_hour_is_once(app: Flask, clock: Clock) -> None:
 
 
 @pytest.mark.postgresql
-def test_who_is_merged_at_that_moment_gets_the_link_that_is_left(app: Flask) -> None:
+def test_a_guest_merged_at_that_moment_gets_the_link_that_is_left(app: Flask) -> None:
     event_id = stories.published_event().id
     stays, gone = (stories.registered(given_name=name) for name in ("Amra", "Emira"))
     pair, stays_id = (stays.person_id, gone.person_id), stays.id

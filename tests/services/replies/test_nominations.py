@@ -108,7 +108,7 @@ def split_offer() -> Invitation:
 
 
 class TestNaming:
-    def test_who_is_named_is_registered_at_once_and_told(self, offer: Invitation) -> None:
+    def test_a_nominee_is_registered_at_once_and_gets_a_letter(self, offer: Invitation) -> None:
         nomination = named(offer, "Amra")
         assert states(offer) == [("Amra", CONFIRMED, None)]
         assert letters() == [("Amra", LetterKind.CONFIRMED)]
@@ -156,7 +156,7 @@ class TestNaming:
         assert (again.reason, again.details) == (Reason.NAMED_ALREADY, ("Amra Hodžić",))
         assert named(other, "Amra").registration.state is CONFIRMED
 
-    def test_who_is_on_the_list_already_becomes_a_second_person_as_anybody_else(self, offer: Invitation) -> None:
+    def test_a_listed_nominee_becomes_a_second_person(self, offer: Invitation) -> None:
         listed = stories.registered()
         nomination = named(offer, "Amra", family_name="Kovačević", email="amra@police.example")
         assert nomination.registration.person_id != listed.person_id
@@ -168,7 +168,7 @@ class TestNaming:
         named(offer, "Besim")
         assert states(offer) == [("Amra", CONFIRMED, None), ("Besim", RegistrationState.WAITLISTED, None)]
 
-    def test_who_needs_approval_waits_for_the_office(self, offer: Invitation) -> None:
+    def test_people_who_need_approval_wait_for_the_office(self, offer: Invitation) -> None:
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(type(stories.event()), offer.event_id).approval = Approval.FOCAL_POINT_AND_OFFICE
         nomination = named(offer, "Amra")
@@ -260,12 +260,12 @@ class TestReplacing:
         clock.advance(days=60)
         assert refusal(replaced, after, "Cveta").reason is Reason.EVENT_OVER
 
-    def test_who_has_no_seat_any_more_is_not_replaced(self, offer: Invitation) -> None:
+    def test_a_nominee_without_a_seat_is_not_replaced(self, offer: Invitation) -> None:
         before = named(offer, "Amra")
         replaced(before, "Besim")
         assert refusal(replaced, before, "Cveta").reason is Reason.NOT_NAMED
 
-    def test_who_is_in_the_room_is_neither_replaced_nor_taken_back(self, offer: Invitation) -> None:
+    def test_a_nominee_in_the_room_is_neither_replaced_nor_taken_back(self, offer: Invitation) -> None:
         before = named(offer, "Amra")
         stories.checked_in(before.registration)
         assert refusal(replaced, before, "Besim") == Refusal(Reason.NOMINEE_ATTENDED, ("Amra Hodžić",))

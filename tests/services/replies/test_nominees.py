@@ -58,14 +58,14 @@ def letters() -> list[LetterKind]:
     return [message.kind for message in query]
 
 
-def test_who_is_named_is_asked_to_register(offer: Invitation) -> None:
+def test_nominees_are_asked_to_register(offer: Invitation) -> None:
     registration = named(offer, "Amra").registration
     assert (registration.state, registration.awaits) == (PENDING, Awaits.REGISTRANT)
     assert letters() == [LetterKind.NOMINATED]
     assert seats_left(db.session(), stories.event()) == 97
 
 
-def test_who_registers_has_the_seat(offer: Invitation) -> None:
+def test_a_registrant_has_the_seat(offer: Invitation) -> None:
     registration = named(offer, "Amra").registration
     finish(registration, position="Chief prosecutor")
     assert (registration.state, registration.awaits, registration.dietary) == (CONFIRMED, None, "no nuts")

@@ -109,7 +109,7 @@ def test_not_where_the_institution_has_named_another_or_needs_no_seat() -> None:
     assert standing(first.registration)[0] == "rejected"
 
 
-def test_who_came_without_being_named_any_more_takes_no_seat_of_the_institution() -> None:
+def test_a_former_nominee_who_came_takes_no_seat_of_the_institution() -> None:
     offer = stories.invited_institution(seats=1)
     nomination = stories.named(offer)
     door.cancelled(nomination.registration_id)
@@ -122,7 +122,7 @@ def test_who_came_without_being_named_any_more_takes_no_seat_of_the_institution(
     assert (nomination.ended_because, open_seats(db.session(), offer).total()) == (NominationEnd.GIVEN_BACK, 1)
 
 
-def test_who_was_told_of_the_first_of_two_rejections_is_told_that_it_no_longer_holds() -> None:
+def test_a_rejection_that_was_sent_is_taken_back_by_a_letter() -> None:
     registration = asked()
     sent(registration)
     rejected(registration)

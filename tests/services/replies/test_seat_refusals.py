@@ -59,7 +59,7 @@ def test_all_seats_go_to_who_waits(app: Flask) -> None:
     }
 
 
-def test_who_is_named_keeps_the_seat(app: Flask) -> None:
+def test_nominees_keep_their_seats(app: Flask) -> None:
     published_event()
     invitation = invited_institution(seats=3)
     nominee = named(invitation).registration

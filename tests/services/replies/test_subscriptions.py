@@ -53,7 +53,7 @@ def test_an_institution_unsubscribes_by_its_invitation(app: Flask, clock: Clock)
     assert recorded() == [("letters.given_up", None, {"institution": offer.institution_id})]
 
 
-def test_who_unsubscribed_at_one_event_has_not_at_another(app: Flask) -> None:
+def test_unsubscribing_holds_for_one_event(app: Flask) -> None:
     rows: list[Registration | Invitation] = []
     for slug in ("ba", "me"):
         stories.published_event(slug)

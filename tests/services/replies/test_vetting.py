@@ -320,7 +320,7 @@ class TestFocalPoint:
         assert standing(registration) == ("rejected", None, False)
         assert letters(registration)[-1] == "rejected"
 
-    def test_who_never_answers_can_be_passed_by_which_is_recorded(self, registration: Registration) -> None:
+    def test_a_silent_focal_point_can_be_passed_by_and_that_is_recorded(self, registration: Registration) -> None:
         assert approved(registration, without_focal_point=True) == VettingResult([registration], [])
         entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.approved")).one()
         assert entry.details == {"reason": WITHOUT_FOCAL_POINT}
@@ -403,7 +403,7 @@ class TestEdits:
         change(registration, family_name="Kovačević", email="else@private.example")
         assert standing(registration)[0] == "pending"
 
-    def test_who_is_in_the_room_does_not_become_a_different_person(self, app: Flask) -> None:
+    def test_people_in_the_room_do_not_become_a_different_person(self, app: Flask) -> None:
         stories.published_event()
         registration = asked()
         stories.checked_in(registration)

@@ -225,7 +225,7 @@ def test_an_offer_never_ends_after_the_event_has_begun(app: Flask, clock: Clock)
     assert standing(second) == [(RegistrationState.PENDING, BEGIN, True)]
 
 
-def test_who_waits_or_is_cancelled_has_no_seat_to_take(app: Flask, clock: Clock) -> None:
+def test_people_who_wait_or_cancelled_have_no_seat_to_take(app: Flask, clock: Clock) -> None:
     asking_event()
     _, second, third = registered(3, clock)
     cancel(third)

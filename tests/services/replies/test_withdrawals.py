@@ -96,7 +96,7 @@ class TestAPerson:
         assert letters()[-2:] == [LetterKind.REGISTRATION_CANCELLED, LetterKind.PROMOTED]
         assert (invitation.state, invitation.reply_channel) == (InvitationState.WITHDRAWN, Channel.LINK)
 
-    def test_who_was_merely_invited_is_told_if_staff_want_it_and_the_letter_had_gone(self, app: Flask) -> None:
+    def test_invited_guests_are_told_if_staff_want_it_and_the_letter_was_sent(self, app: Flask) -> None:
         published_event()
         queued, gone, silent = (invited(given_name=name, email=f"{name}@police.example") for name in ("A", "B", "C"))
         with transaction(by=audit.SHELL) as tx:
@@ -109,7 +109,7 @@ class TestAPerson:
         send_again(gone)
         assert written.state is MessageState.DROPPED
 
-    def test_who_loses_a_place_is_told_once(self, app: Flask) -> None:
+    def test_guests_who_lose_a_seat_are_told_once(self, app: Flask) -> None:
         published_event()
         registration = registered()
         with transaction(by=audit.SHELL) as tx:
@@ -155,7 +155,7 @@ class TestAnInstitution:
         assert seats_taken(db.session(), event().id) == 2
         assert db.session.query(Nomination).one().ended_at is None
 
-    def test_who_is_still_to_finish_keeps_the_seat_as_far_as_there_are_any(self, app: Flask) -> None:
+    def test_unfinished_nominees_keep_seats_while_there_are_any(self, app: Flask) -> None:
         published_event(capacity=2, has_finishing_nominees=True)
         invitation = invited_institution()
         nominees = [named(invitation, name).registration for name in ("Ana", "Ben", "Cor")]

@@ -95,7 +95,7 @@ def test_no_letter_goes_without_an_address_or_when_the_event_is_over(lost: Regis
     assert db.session.query(Badge).count() == 3
 
 
-def test_who_has_no_place_has_no_badge_to_replace(lost: Registration) -> None:
+def test_people_without_a_seat_have_no_badge_to_replace(lost: Registration) -> None:
     door.cancelled(lost.id)
     with pytest.raises(Refusal) as refused:
         replace(lost)

@@ -168,7 +168,7 @@ def test_after_the_deadline_it_asks_for_no_name(offer: Invitation, clock: Clock)
     assert "The deadline to name people has passed." in text_of(message)
 
 
-def test_who_has_no_address_or_was_named_by_nobody_has_none_who_is_told(offer: Invitation) -> None:
+def test_no_focal_point_without_an_address_or_a_nomination(offer: Invitation) -> None:
     nomination, registration = stories.named(offer, "Amra"), stories.registered()
     with transaction(by=audit.LINK) as tx:
         tx.get_one(Invitation, offer.id).focal_email = ""

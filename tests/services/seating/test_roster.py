@@ -74,13 +74,13 @@ def test_everybody_who_is_registered_is_listed_with_status(event: Event) -> None
     ]
 
 
-def test_who_waits_has_no_badge(event: Event) -> None:
+def test_waiting_people_have_no_badge(event: Event) -> None:
     for name in ("Amra", "Vuk", "Ana"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
     assert people(read(event))[2] == ("Ana Kovačević", "waitlisted", False, False)
 
 
-def test_who_is_not_named_is_not_named_here_either(event: Event) -> None:
+def test_unnamed_guests_stay_unnamed(event: Event) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
     with transaction(by=audit.SHELL) as tx:

@@ -124,7 +124,7 @@ def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
     assert said == [0, 0, 0, 4, 16, 20, 36, 52, 100]
 
 
-def test_who_lost_the_lease_leaves_the_export_to_the_other_worker(app: Flask, clock: Clock) -> None:
+def test_a_worker_without_its_lease_leaves_the_export_to_the_other(app: Flask, clock: Clock) -> None:
     def rows() -> Iterator[ExportRow]:
         yield [1]
         with app.app_context(), transaction(by=audit.SHELL, at=clock() + LEASE) as tx:

@@ -143,7 +143,7 @@ def test_a_nominee_reads_who_named_them_until_they_accept_the_privacy_notice(app
     assert source not in folded(previewed(LetterKind.CONFIRMED, registration, now=clock()).text)
 
 
-def test_who_was_replaced_reads_so(app: Flask, clock: Clock) -> None:
+def test_a_replaced_nominee_reads_so(app: Flask, clock: Clock) -> None:
     stories.published_event()
     offer = stories.invited_institution()
     before = stories.named(offer, language="en")

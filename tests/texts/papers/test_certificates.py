@@ -198,7 +198,7 @@ def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: C
     assert verdict_on(kept) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
-def test_who_came_under_the_other_name_keeps_the_certificate_if_the_name_stays(app: Flask, clock: Clock) -> None:
+def test_a_merged_attendee_keeps_the_certificate_if_the_name_stays(app: Flask, clock: Clock) -> None:
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
     older, younger = stories.registered(), attended(**TWIN)

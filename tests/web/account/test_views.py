@@ -55,7 +55,7 @@ def body_without_address(page: Page, email: str) -> str:
     return str(page.tree).replace(email, "")
 
 
-def test_who_signs_in_comes_to_the_dashboard(address: str, browser: Browser) -> None:
+def test_signing_in_leads_to_the_dashboard(address: str, browser: Browser) -> None:
     answer = sign_in(browser, f" {address.upper()} ")
     assert (answer.status, answer.location) == (303, "/staff/")
     page = browser.follow(answer)

@@ -242,7 +242,7 @@ def test_two_devices_that_send_the_same_at_once_are_answered_alike(app: Flask, d
     assert (len(door.recorded()), len([entry for entry in door.entries().values() if entry])) == (22, 21)
 
 
-def test_who_comes_with_the_badge_of_somebody_else_is_an_alarm(device: Device, code: str, clock: Clock) -> None:
+def test_somebody_else_s_badge_is_an_alarm(device: Device, code: str, clock: Clock) -> None:
     device.check_in(item(code, shown="admitted"))
     clock.advance(minutes=1)
     (result,) = device.check_in(item(code, shown="refused", station="B"))

@@ -125,7 +125,7 @@ def test_people_the_event_does_not_accept_are_refused_in_words(
     assert db.session.query(Person).count() == 1
 
 
-def test_who_needs_approval_is_not_let_in_yet(device: Device) -> None:
+def test_people_who_need_approval_are_not_let_in_yet(device: Device) -> None:
     set_rule(WalkIns.APPROVAL)
     sent = item(**PETAR)
     for _ in range(2):
@@ -139,7 +139,7 @@ def test_who_needs_approval_is_not_let_in_yet(device: Device) -> None:
         assert answer.json["attendee"]["name"] == "Petar Petrović"
 
 
-def test_who_was_let_in_offline_is_recorded_and_flagged(device: Device) -> None:
+def test_people_let_in_offline_are_recorded_and_flagged(device: Device) -> None:
     set_rule(WalkIns.NONE)
     answer = device.post("walk-ins", item(**PETAR, shown="admitted"))
     assert (answer.json["outcome"], answer.json["attendee"]["flags"]) == ("admitted", ["against_rules"])

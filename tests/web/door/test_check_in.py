@@ -118,7 +118,7 @@ def test_a_name_in_any_script_finds_the_person(staff: Browser, amra: Registratio
     assert scan(staff, "zivk").all("ul.found li p") == ["Đorđe Živković Sud BiH · Judges In since 09:12 at station A"]
 
 
-def test_who_is_looked_for_without_success(staff: Browser) -> None:
+def test_a_search_without_success(staff: Browser) -> None:
     assert "Type at least three letters of a name." in scan(staff, "ko").text
     assert "Type at least three letters of a name." in scan(staff, "%_%").text
     page = scan(staff, "Nobody <b>")
@@ -199,7 +199,7 @@ def test_a_verdict_says_when_it_was(staff: Browser, amra: Registration, clock: C
     assert moment(staff.open(page.path)) == ["Check-in on 10 Mar 2027 at 09:12"]
 
 
-def test_who_waits_is_not_let_in(app: Flask, clock: Clock) -> None:
+def test_waiting_people_are_not_let_in(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=1)
     stories.registered()
     stories.registered(given_name="Vuk", email="vuk@police.example")
@@ -308,7 +308,7 @@ def test_a_lost_badge_is_a_matter_of_the_office(app: Flask, staff: Browser, amra
     assert found["Amra Kovačević"] == f"/staff/events/ba/guests/people/{amra.person_id}#badge"
 
 
-def test_who_signed_on_paper_is_in_already(staff: Browser, amra: Registration, clock: Clock) -> None:
+def test_signers_on_paper_are_in_already(staff: Browser, amra: Registration, clock: Clock) -> None:
     stories.signed(amra)
     clock.advance(minutes=5)
     page = scan(staff, door.code_of(amra.id))

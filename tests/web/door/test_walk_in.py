@@ -80,7 +80,7 @@ def test_people_the_event_does_not_accept_are_not_registered(
     assert people == {stories.person_of(listed).id, *(row.person_id for row in db.session.query(Registration))}
 
 
-def test_who_needs_approval_waits_for_the_office(staff: Browser) -> None:
+def test_people_who_need_approval_wait_for_the_office(staff: Browser) -> None:
     set_rule(WalkIns.APPROVAL)
     page = staff.follow(staff.submit(staff.open("/door/ba/walk-in"), press="Register for approval", **PETAR))
     assert page.all("#verdict p:not(.at)") == [
@@ -119,7 +119,7 @@ def look_for(staff: Browser, name: str) -> Page:
     return staff.submit(staff.open("/door/ba/desk"), "code", code=name)
 
 
-def test_who_was_invited_and_never_replied_is_found_and_not_typed_in_again(staff: Browser) -> None:
+def test_silent_invitees_are_found_and_not_typed_again(staff: Browser) -> None:
     stories.invited()
     page = look_for(staff, "kovac")
     assert found(page) == ["Amra Kovačević Sud BiH · Judges Invited, has not replied Register and check in"]
@@ -174,7 +174,7 @@ def test_an_unnamed_guest_is_registered_only_by_pseudonym(staff: Browser) -> Non
 
 
 @pytest.mark.parametrize("wrong", ["99", "of another event"])
-def test_who_is_not_on_the_list_is_not_registered(staff: Browser, wrong: str) -> None:
+def test_people_not_on_the_list_are_not_registered(staff: Browser, wrong: str) -> None:
     stories.invited()
     elsewhere = stories.person_of(stories.guest(slug="me", given_name="Petar", email="petar@police.example")).id
     page = look_for(staff, "amra")

@@ -127,7 +127,7 @@ def test_pressed_twice_it_is_passed_on_once(app: Flask, browser: Browser) -> Non
     assert db.session.query(Person).count() == 2
 
 
-def test_who_has_accepted_can_still_pass_it_on(app: Flask, browser: Browser) -> None:
+def test_an_accepted_invitation_can_still_be_passed_on(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
     page = browser.open(link_of(stories.invitation_of(registration)))

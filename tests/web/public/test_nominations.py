@@ -279,7 +279,7 @@ class TestReplacing:
         again = browser.submit(form, "given_name", **AMRA)
         assert (again.status, again.errors) == (409, ["You have already named Amra Hodžić."])
 
-    def test_who_is_at_the_event_is_not_offered_to_be_replaced(self, offer: Invitation, browser: Browser) -> None:
+    def test_a_nominee_at_the_event_cannot_be_replaced(self, offer: Invitation, browser: Browser) -> None:
         nomination = named(offer)
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
         stories.checked_in(nomination.registration)
@@ -292,7 +292,7 @@ class TestReplacing:
         assert "Amra Hodžić is already checked in at the event, and cannot be replaced or withdrawn." in page.text
         assert page.all("main form") == []
 
-    def test_who_has_no_seat_any_more_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
+    def test_a_nominee_without_a_seat_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
         nomination = named(offer)
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
         form = browser.open(path)

@@ -41,7 +41,7 @@ def test_a_nominee_registered_at_once_has_the_badge_and_reads_who_named_them(
     assert "your institution may name somebody else" in page.text
 
 
-def test_who_is_asked_registers_with_one_form(asked: Registration, browser: Browser) -> None:
+def test_a_nominee_registers_with_one_form(asked: Registration, browser: Browser) -> None:
     page = browser.open(path_of(asked))
     assert "You are not registered yet." in page.text
     assert browser.open(f"{path_of(asked)}/badge.png").status == 404
@@ -74,7 +74,7 @@ def test_or_says_that_they_cannot_come(asked: Registration, offer: Invitation, b
     assert "3 seats still need a name." in focal.text
 
 
-def test_who_was_replaced_is_told_so(offer: Invitation, browser: Browser) -> None:
+def test_a_replaced_nominee_is_told_so(offer: Invitation, browser: Browser) -> None:
     before = stories.named(offer, language="en")
     with transaction(by=audit.LINK) as tx:
         replace_nominee(tx, before, stories.nominee_fields(offer, "Besim"))

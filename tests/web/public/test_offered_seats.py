@@ -40,7 +40,7 @@ def one_offered(clock: Clock) -> Registration:
     return second
 
 
-def test_who_is_offered_a_seat_takes_it_with_one_button(app: Flask, browser: Browser, clock: Clock) -> None:
+def test_an_offered_seat_is_taken_with_one_button(app: Flask, browser: Browser, clock: Clock) -> None:
     offered = one_offered(clock)
     page = browser.open(link_of(offered))
     assert KEPT in page.text
@@ -50,7 +50,7 @@ def test_who_is_offered_a_seat_takes_it_with_one_button(app: Flask, browser: Bro
     assert browser.submit(page, "Accept the seat").status == 303
 
 
-def test_who_cannot_come_says_so_with_the_other(app: Flask, browser: Browser, clock: Clock) -> None:
+def test_an_offered_seat_is_refused_with_the_other_button(app: Flask, browser: Browser, clock: Clock) -> None:
     offered = one_offered(clock)
     browser.submit(browser.open(link_of(offered)), "I cannot come")
     assert state_of(offered) is RegistrationState.CANCELLED

@@ -159,7 +159,7 @@ class TestNobodyLearnsWhoIsListed:
         assert standing(known) == standing(unknown) == ("pending", "office", False)
         assert letters(known) == letters(unknown) == ["registration-received"]
 
-    def test_who_asks_once_more_is_answered_alike_and_stays_one(self, app: Flask) -> None:
+    def test_a_second_request_gets_the_same_answer_and_makes_no_second_person(self, app: Flask) -> None:
         ask(Browser(app))
         answers = []
         for email in ("Wanda@Gazette.example", "nobody@gazette.example"):

@@ -118,7 +118,7 @@ def test_a_person_checked_in_meanwhile_keeps_the_seat_and_is_told_who_can_help(a
     assert own.all("summary") == []  # it is not passed on either
 
 
-def test_who_cancelled_can_accept_again_and_gets_a_new_badge(app: Flask, browser: Browser) -> None:
+def test_accepting_again_after_cancelling_gives_a_new_badge(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
     browser.submit(browser.open(link_of(registration)), "Cancel my registration")
@@ -299,9 +299,7 @@ def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser
         assert page.all("img.qr") == []
 
 
-def test_who_cancelled_after_the_deadline_is_not_sent_to_accept_again(
-    app: Flask, browser: Browser, clock: Clock
-) -> None:
+def test_no_link_to_accept_again_after_the_deadline(app: Flask, browser: Browser, clock: Clock) -> None:
     stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
     registration = stories.registered()
     clock.advance(days=2)

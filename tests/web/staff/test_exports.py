@@ -203,7 +203,7 @@ class TestAsTheScreenShowsIt:
             assert names <= {name for listing in of_page for name in listing.filters}, page
         assert len(narrowed_by) == 10, "one that a page is narrowed by was not found"
 
-    def test_who_is_not_named_is_not_named_there(self, organiser: Browser) -> None:
+    def test_unnamed_guests_are_not_named_there(self, organiser: Browser) -> None:
         stories.published_event()
         person_id = stories.registered().person_id
         with transaction(by=audit.SHELL) as tx:
@@ -286,7 +286,7 @@ class TestLongLists:
         _become(Role.OFFICE, "ba")
         assert organiser.open(address).response.data == missing.response.data
 
-    def test_who_waits_for_five_is_told_what_to_do_and_cancels_one(self, app: Flask, organiser: Browser) -> None:
+    def test_an_account_with_five_waiting_exports_cancels_one(self, app: Flask, organiser: Browser) -> None:
         ids = [exports.asked(EMAIL, "messages", state=str(number)).id for number in range(MOST_UNDER_WAY)]
         with exports.usual_lists(app):
             exports.give(app, [], AT_ONCE + 1, "audit", Right.SEE_AUDIT)

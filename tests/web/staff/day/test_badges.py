@@ -130,7 +130,7 @@ def test_observers_and_other_offices_get_no_names(app: Flask) -> None:
     assert office.open("/staff/events/ba/badges").status == 404
 
 
-def test_who_printed_how_many_badges_is_in_the_audit_log(app: Flask) -> None:
+def test_the_audit_log_has_the_printed_badges(app: Flask) -> None:
     sarajevo()
     pdf(stories.signed_in(app, Role.OFFICE, "ba"), "judges")
     entry = db.session.query(AuditEntry).filter_by(action="badges.printed").one()

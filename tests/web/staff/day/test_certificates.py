@@ -174,7 +174,7 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
     assert organiser.open("/staff/exports").all("tbody td.number") == ["2"]
 
 
-def test_who_stops_the_rewriting_is_told_that_what_was_rewritten_stays(app: Flask, clock: Clock) -> None:
+def test_stopping_the_reissue_says_that_reissued_certificates_stay(app: Flask, clock: Clock) -> None:
     sarajevo(clock)
     clock.advance(days=60)
     organiser = stories.signed_in(app, Role.ORGANISER)

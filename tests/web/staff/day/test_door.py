@@ -58,7 +58,7 @@ def test_before_anybody_has_come(office: Browser) -> None:
     assert page.all("#door-remarks p") == ["None."]
 
 
-def test_who_is_in_by_group_and_what_the_stations_sent(office: Browser, clock: Clock) -> None:
+def test_entries_by_group_and_scans_by_station(office: Browser, clock: Clock) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
     door.record(stories.event().id, door.ticked(1, at=clock.now - timedelta(minutes=9)), door.ticked(1, station="B"))

@@ -116,7 +116,7 @@ def test_what_is_not_eaten_does_not_tell_who_wrote_it(office: Browser) -> None:
         assert "Kovacevic" not in text
 
 
-def test_who_does_not_come_is_not_counted(office: Browser) -> None:
+def test_absent_people_are_not_counted(office: Browser) -> None:
     eva = some_come()
     with transaction(by=audit.LINK) as tx:
         cancel_registration(tx, eva)
@@ -125,7 +125,7 @@ def test_who_does_not_come_is_not_counted(office: Browser) -> None:
     assert page.all("tbody tr")[:2] == ["No nuts 2", "No fish 1"]
 
 
-def test_who_is_not_named_is_there_by_the_number(office: Browser) -> None:
+def test_unnamed_guests_are_listed_by_number(office: Browser) -> None:
     eva = some_come()
     with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(type(eva.person), eva.person_id)

@@ -134,7 +134,7 @@ ADD = f"{PATH}/add"
 NEW = {"given_name": "Ema", "family_name": "Hodžić", "institution": "Sud", "group": "judges", "sex": "f"}
 
 
-def test_who_signed_an_empty_line_is_registered_and_checked_in_once(office: Browser, clock: Clock) -> None:
+def test_a_signature_on_an_empty_line_registers_and_checks_in_once(office: Browser, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = WalkIns.NONE
     clock.now = stories.event().starts_at.replace(hour=15)
@@ -146,7 +146,7 @@ def test_who_signed_an_empty_line_is_registered_and_checked_in_once(office: Brow
     assert [(scan.means, scan.station, scan.flags) for scan in door.recorded()] == [("paper", "Paper", [])]
 
 
-def test_who_is_on_the_guest_list_is_chosen_there(office: Browser) -> None:
+def test_listed_people_are_chosen_from_the_guest_list(office: Browser) -> None:
     stories.invited(given_name="Ema", family_name="Hodžić", email="ema@police.example")
     page = office.submit(office.open(ADD), **NEW)
     assert (page.status, page.all("ul.found strong")) == (422, ["Ema Hodžić"])
@@ -162,7 +162,7 @@ def test_who_is_on_the_guest_list_is_chosen_there(office: Browser) -> None:
     )  # type: ignore[index]
 
 
-def test_who_waits_for_approval_is_not_let_in_by_a_signature(office: Browser) -> None:
+def test_a_signature_does_not_let_in_people_who_need_approval(office: Browser) -> None:
     stories.registered(given_name="Ema", family_name="Hodžić")
     with transaction(by=audit.SHELL) as tx:
         registration = tx.query(Registration).one()

@@ -98,7 +98,7 @@ def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> Non
     assert legends == {"al": ["English", "shqip"], "mk": ["English", "македонски", "shqip"]}
 
 
-def test_who_is_vetted_is_asked_for_the_event_and_each_group(organiser: Browser) -> None:
+def test_the_page_asks_whom_to_vet_for_the_event_and_each_group(organiser: Browser) -> None:
     answer = save(organiser, approval="office", approval_of_media="focal-point-and-office", open_registration="yes")
     assert notices(organiser, answer) == ["The plan is saved."]
     assert planned(stories.event(), "approval", "approvals", "open_registration") == {

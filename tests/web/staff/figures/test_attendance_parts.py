@@ -75,7 +75,7 @@ def test_from_the_invitation_to_the_door(office: Browser) -> None:
     assert page.all(".chart text.value") == ["4 · 100 %", "3 · 75 %", "3 · 75 %", "1 · 25 %"]
 
 
-def test_who_is_behind_a_figure_is_named_as_elsewhere(office: Browser) -> None:
+def test_people_behind_a_figure_are_named_as_elsewhere(office: Browser) -> None:
     page = office.open(f"{PATH}/people?stage=confirmed&group=police")
     assert page.all("tbody th") == ["Besim Kovačević", "Police 001"]
     assert "Cveta" not in page.text

@@ -83,7 +83,7 @@ def test_nothing_is_sent_where_they_are_others_by_now(organiser: Browser) -> Non
     ]
 
 
-def test_who_was_reminded_today_is_not_reminded_again(organiser: Browser, clock: Clock) -> None:
+def test_nobody_is_reminded_twice_on_one_day(organiser: Browser, clock: Clock) -> None:
     some_guests()
     reminded("police", expected=1)
     assert lines(organiser.open(BOARD))[0] == "Police reminded today – 0 1 0 0 –"

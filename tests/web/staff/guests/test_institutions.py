@@ -104,7 +104,7 @@ def test_its_nominees_and_their_states(office: Browser, offer: Invitation) -> No
     assert page.links()["Amra Hodžić"] == f"/staff/events/ba/guests/people/{before.registration.person_id}"
 
 
-def test_who_is_not_named_is_not_named_here(office: Browser, offer: Invitation) -> None:
+def test_unnamed_guests_are_not_named_here(office: Browser, offer: Invitation) -> None:
     nomination = stories.named(offer, "Amra")
     with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(type(nomination.registration.person), nomination.registration.person_id)

@@ -46,7 +46,7 @@ def said(browser: Browser, answer: Page) -> list[str]:
 
 
 class TestReply:
-    def test_who_accepted_by_phone_is_registered_at_once(self, office: Browser) -> None:
+    def test_accepting_by_phone_registers_at_once(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited(email="")
         page = step(office, invitation, "Enter a reply")

@@ -112,7 +112,7 @@ def test_the_page_says_who_reads_which_language_and_shows_each_letter(organiser:
     assert organiser.client.get(english.replace("/en/", "/bs/")).status_code == 404
 
 
-def test_who_is_counted_and_not_named_is_no_example(organiser: Browser) -> None:
+def test_unnamed_guests_are_no_example(organiser: Browser) -> None:
     person = stories.registered("al", language="en").person
     with transaction(by=audit.SHELL) as tx:
         edit_person_guest(tx, person, stories.fields(language="en"), is_unnamed=True)

@@ -294,7 +294,7 @@ def shown_for(kind: LetterKind, language: str) -> str:
     return about.person.given_name if about.person else "an institution"
 
 
-def test_who_is_counted_and_not_named_or_has_no_address_is_no_example(app: Flask) -> None:
+def test_unnamed_guests_and_those_without_an_address_are_no_example(app: Flask) -> None:
     stories.published_event("xk")
     with transaction(by=audit.SHELL) as tx:
         for fields, is_unnamed in ((stories.fields(), True), (stories.fields(given_name="Luka", email=""), False)):

@@ -197,7 +197,7 @@ def test_nobody_is_promoted_beyond_the_capacity(organiser: Browser) -> None:
     assert shown.all("main form") == []
 
 
-def test_who_is_counted_and_not_named_is_not_named_here_either(organiser: Browser) -> None:
+def test_unnamed_guests_stay_unnamed_here(organiser: Browser) -> None:
     quota("judges", ceiling=0)
     hidden = came("Amra")
     stories.unnamed(hidden.person_id)

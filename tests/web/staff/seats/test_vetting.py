@@ -52,7 +52,7 @@ def notices(office: Browser, answer: Page) -> list[str]:
     return office.follow(answer).all(".notice")
 
 
-def test_who_waits_is_listed_in_the_order_of_asking(office: Browser) -> None:
+def test_waiting_people_are_listed_in_the_order_of_asking(office: Browser) -> None:
     assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
     stories.institution_guest()
     asked(1)
@@ -187,7 +187,7 @@ def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
     assert answer.form("chosen").find("textarea").get_text().strip() == "x" * 1001  # type: ignore[union-attr]
 
 
-def test_who_is_not_named_is_not_named_here(office: Browser) -> None:
+def test_unnamed_guests_are_not_named_here(office: Browser) -> None:
     registration = asked()
     with transaction(by=audit.SHELL) as tx:
         edit_person_guest(tx, registration.person, stories.fields(given_name="Guest 1"), is_unnamed=True)
@@ -197,7 +197,7 @@ def test_who_is_not_named_is_not_named_here(office: Browser) -> None:
     assert names(office.open(QUEUE, query_string={"search": "Kovacevic"})) == []
 
 
-def test_who_was_approved_before_is_marked(office: Browser) -> None:
+def test_people_approved_before_are_marked(office: Browser) -> None:
     registration = asked()
     office.submit(ask(office, registration), "chosen")
     with transaction(by=audit.LINK) as tx:
