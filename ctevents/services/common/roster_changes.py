@@ -1,6 +1,6 @@
-"""What the doors must hear of: the changes of one transaction, noted where they are written, and written once before the commit.
+"""The news for the doors: the changes of one transaction, noted where they are made, and written once before the commit.
 
-``write_shown`` is the one way to change what a roster shows of a person or an invitation.
+``write_shown`` is the one way to change attributes of a person or an invitation that a roster shows.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""What a roster shows of people and invitations is written in one place, which notifies the doors. ``test_roster.py`` tests that
-they are told."""
+"""Attributes of people and invitations that a roster shows are written in one place, which notifies the doors.
+``test_roster.py`` tests the news that doors get."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How to call each command that locks rows of an event in which others wait. ``test_commands.py`` finds commands that are neither
+"""Calls of each command that locks rows of an event in which others wait. ``test_commands.py`` finds commands that are neither
 here nor in ``reasons.py``."""
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ class Step:
 
 @dataclass
 class Locks:
-    """What was locked, statement by statement."""
+    """The locked rows, statement by statement."""
 
     steps: list[Step] = field(default_factory=list)
 
@@ -92,7 +92,7 @@ _HELD = " UNION ALL ".join(
     for table, key in KEYS.items()
 )
 _LOCKED = f"WITH {_FREE} {_HELD}"
-"""Selects the rows that somebody else has locked. What it locks itself is free again at once."""
+"""Selects the rows that somebody else has locked. Its own locks end with it."""
 
 
 def _is_sorted(parameters: Any, many: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Why some commands need no call: nobody can wait for their rows crosswise."""
+"""Reasons why some commands need no call: nobody can wait for their rows crosswise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How to call the commands by which people and staff reply to invitations."""
+"""Calls of the commands by which people and staff reply to invitations."""
 
 from __future__ import annotations
 
