@@ -12,7 +12,7 @@ from tests.conftest import Databases
 from tests.support import unnamed
 
 
-@pytest.mark.parametrize("form", [(), pytest.param(("--json",), marks=pytest.mark.crawl)], ids=["text", "json"])
+@pytest.mark.parametrize("form", [("--json",), pytest.param((), marks=pytest.mark.crawl)], ids=["json", "text"])
 def test_no_command_tells_it(
     app: Flask, databases: Databases, ctevents: Command, tmp_path: Path, form: tuple[str, ...]
 ) -> None:
