@@ -30,6 +30,7 @@ OTHER_COLUMNS = {
     "guests.import_._Import.change_offers": "seats, address and language of an institution",
     "guests.list._write_offer": "address and language of an institution",
     "guests.merging._merge_registration": "what a registrant wishes",
+    "launch.source_edits._write": "a source of the publication",
     "letters.announcements.edit_announcement": "an announcement",
     "letters.reminder_rules.edit_rule": "a reminder",
     "replies.registrations.write_wishes": "what a registrant wishes",

@@ -35,13 +35,14 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
         *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
     ),
+    "writes sources of the publication, under the lock of the project": ("launch.source_import.import_sources",),
     "fills a database that nobody else uses yet": ("desk.sample.make_sample", "events.seed.seed"),
     "writes one access code": ("common.door_tokens.make_door_token", "common.door_tokens.revoke_door_token"),
     "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),
     "is the lock of the event": ("common.locks.lock_event",),
     "locks the event, then rows that nobody writes without that lock": (
         *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
-        *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen"),
+        *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
     ),
     "writes an upload, which one account sees": (
         *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),
