@@ -101,7 +101,7 @@ def check_csrf() -> None:
 
 
 def needs_no_token() -> None:
-    """Exempt this request: a mail program's one click (RFC 8058)."""
+    """Exempt this request: a mail program's one click (RFC 8058), or a form with a token of its own."""
     g.lacks_csrf_token = False
 
 
@@ -124,6 +124,14 @@ class SessionsOfCookies(SecureCookieSessionInterface):
 
 MOST_OF_A_PUBLIC_FORM = 64 * 1024
 """Bytes. All fields of a guest's form, full and in Cyrillic, need about half."""
+MOST_OF_A_LONG_FORM = 256 * 1024
+"""Bytes. An answer card with seventy comments, each full and in Cyrillic."""
+
+
+def takes_long_form(view: View) -> View:
+    """Mark a public view whose form may have many long texts."""
+    view.takes_long_form = True  # type: ignore[attr-defined]
+    return view
 
 
 def takes_files(purpose: Purpose) -> Callable[[View], View]:
@@ -172,7 +180,9 @@ class UnreadRequest(NamedTuple):
             may_send_more = self._may_send_file()
         else:
             may_send_more = "account" in session or (policy.takes_door_tokens and self._has_door_token())
-        return self.app.config["MAX_CONTENT_LENGTH"] if may_send_more else MOST_OF_A_PUBLIC_FORM
+        is_long = getattr(self.app.view_functions[self.endpoint], "takes_long_form", False)
+        most = MOST_OF_A_LONG_FORM if is_long else MOST_OF_A_PUBLIC_FORM
+        return self.app.config["MAX_CONTENT_LENGTH"] if may_send_more else most
 
     def _may_send_file(self) -> bool:
         purpose = getattr(self.app.view_functions[self.endpoint], "files_come_by", None)
@@ -190,7 +200,7 @@ class UnreadRequest(NamedTuple):
 
 
 def has_limit_of_public_forms() -> bool:
-    return request.max_content_length == MOST_OF_A_PUBLIC_FORM
+    return request.max_content_length in (MOST_OF_A_PUBLIC_FORM, MOST_OF_A_LONG_FORM)
 
 
 def refuse_nul() -> None:

@@ -7,10 +7,13 @@ from datetime import timedelta
 from flask import current_app
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.answers import LONGEST_COMMENT, Answer, Extent, Need
 from ctevents.formats.sealed import Sealer
 from ctevents.models import Event, Recommendation, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.launch.cards import make_cards
+from ctevents.services.launch.answers import save_answers
+from ctevents.services.launch.cards import card_by_code, make_cards
+from ctevents.services.launch.sources import recommendations
 from tests.support import stories
 
 
@@ -38,6 +41,27 @@ def recommended(*addressees: tuple[str, ...]) -> list[int]:
         tx.add_all(made)
         tx.flush()
         return [each.id for each in made]
+
+
+LONG = "Establish in each State a permanent, funded body that coordinates operational police cooperation. " * 3
+
+
+def cards_in_each_state() -> list[str]:
+    """Return the addresses of cards of the events ``ba``, which has not begun, and ``mk``, which is over: one has answered."""
+    if not recommendations(db.session()):
+        recommended((), ("police",), ("judges",))
+        with transaction(by=audit.SHELL) as tx:
+            tx.query(Recommendation).filter_by(number="1").one().texts = {"en": LONG}
+    waiting, [answered, empty] = cards(slug="ba"), cards(2, slug="mk")
+    chosen = recommendations(db.session())[0].id
+    answer = Answer(Extent.YES, Extent.PARTLY, frozenset(Need), LONG[:LONGEST_COMMENT].strip())
+    card = card_by_code(db.session(), answered)
+    assert card is not None
+    with transaction(by=audit.PUBLIC) as tx:
+        save_answers(
+            tx, sealer(), card, {chosen: answer}, {"useful": "good", "comment": LONG[:LONGEST_COMMENT].strip()}
+        )
+    return ["/answers", *(f"/answers/{code}" for code in (*waiting, answered, empty))]
 
 
 def cards(count: int = 1, code: str = "judges", slug: str = "ba") -> list[str]:

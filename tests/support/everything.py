@@ -56,6 +56,7 @@ from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
 from tests.support import door, stories
 from tests.support.busy_door import make_busy
+from tests.support.cards import cards_in_each_state
 from tests.support.kept_seats import keep_seats
 from tests.support.mails import mail
 from tests.support.nominees import name_people
@@ -93,11 +94,11 @@ Links = dict[str, list[str]]
 
 
 class Everything:
-    """``links`` lead to pages of invitees, focal points and registrants in each state; ``verdicts`` are check-ins at
+    """``links`` lead to pages of each kind of visitor, in each state; ``verdicts`` are check-ins at
     the door of ``ba``, one of each kind."""
 
     def __init__(self, app: Flask, set_clock: Callable[[datetime], None]) -> None:
-        self.links: Links = {"invitee": [], "focal point": [], "registrant": []}
+        self.links: Links = {"invitee": [], "focal point": [], "registrant": [], "holder of a card": []}
         self.verdicts: list[str] = []
         self._app = app
         set_clock(BEFORE)
@@ -119,6 +120,7 @@ class Everything:
         self._same_person()
         self._settle()
         self._certificates(came)
+        self.links["holder of a card"] += cards_in_each_state()
 
     def _plan(self) -> None:
         common: dict[str, Any] = {

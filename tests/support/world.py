@@ -27,6 +27,7 @@ from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
 from tests.conftest import Databases
 from tests.support import exports, stories
+from tests.support.cards import cards
 from tests.support.mails import mail
 from tests.support.pages import Browser
 
@@ -156,6 +157,7 @@ def _country(slug: str) -> dict[str, Any]:
         tx.get_one(stories.Invitation, look_alike.id).import_id = made.id
         import_id = made.id
     return {
+        "card": cards(slug=slug)[0],
         "import_id": import_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,

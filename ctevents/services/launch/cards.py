@@ -86,8 +86,11 @@ def card_by_code(session: Session, typed: str) -> AnswerCard | None:
     card = session.get(AnswerCard, digest_of(code)) if code else None
     if card is None or card.sheet.withdrawn_at is not None:
         return None
-    event = session.get_one(Event, card.sheet.event_id)
-    return card if event.status is not EventStatus.DRAFT else None
+    return card if event_of_card(session, card).status is not EventStatus.DRAFT else None
+
+
+def event_of_card(session: Session, card: AnswerCard) -> Event:
+    return session.get_one(Event, card.sheet.event_id)
 
 
 def code_typed(typed: str) -> str | None:
