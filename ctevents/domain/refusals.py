@@ -46,6 +46,14 @@ class Reason(StrEnum):
     SEATS_NAMED = "seats_named"
     NO_PDF = "no_pdf"
     FILE_TOO_LARGE = "file_too_large"
+    FILE_NAME_HAS_FOLDER = "file_name_has_folder"
+    DOCUMENT_TOO_LARGE = "document_too_large"
+    DOCUMENT_UNKNOWN = "document_unknown"
+    DOCUMENT_HAS_MACROS = "document_has_macros"
+    DOCUMENT_UNPACKS_TOO_LARGE = "document_unpacks_too_large"
+    DOCUMENT_DAMAGED = "document_damaged"
+    DOCUMENT_ENCRYPTED = "document_encrypted"
+    DOCUMENT_ADDED_ALREADY = "document_added_already"
     TOO_MANY_OFFICIAL_LETTERS = "too_many_official_letters"
     INVITATION_ENDED = "invitation_ended"
     MAY_NOT_DELEGATE = "may_not_delegate"
@@ -105,6 +113,13 @@ _STATUS = {
     Reason.PROGRAMME_ON_ANOTHER_DAY: 422,
     Reason.NO_PDF: 422,
     Reason.FILE_TOO_LARGE: 422,
+    Reason.FILE_NAME_HAS_FOLDER: 422,
+    Reason.DOCUMENT_TOO_LARGE: 422,
+    Reason.DOCUMENT_UNKNOWN: 422,
+    Reason.DOCUMENT_HAS_MACROS: 422,
+    Reason.DOCUMENT_UNPACKS_TOO_LARGE: 422,
+    Reason.DOCUMENT_DAMAGED: 422,
+    Reason.DOCUMENT_ENCRYPTED: 422,
     Reason.UPLOAD_GONE: 404,
     Reason.NOT_TWO_GUESTS: 404,
 }

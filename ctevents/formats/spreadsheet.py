@@ -1,23 +1,21 @@
 """Spreadsheets in and out: XLSX and CSV.
 
-Incoming files may be hostile: a workbook is opened in a separate process with limits (``spreadsheet_child``).
+Incoming files may be hostile: a workbook is opened in a separate process with limits (``spreadsheet_reader``).
 """
 
 from __future__ import annotations
 
 import csv
-import json
-import subprocess
-import sys
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO, StringIO, TextIOWrapper
 from itertools import islice
-from pathlib import Path
 from typing import IO, Any
 
 from ctevents.formats.formula_guard import guarded, unguarded
+from ctevents.formats.limited_process import LimitReached, ReaderBroke, read_limited
 from ctevents.formats.text_encoding import decoded
 from ctevents.formats.workbook import Cell, write_workbook
 
@@ -27,12 +25,10 @@ MAX_ROWS = 20_020
 MAX_COLUMNS = 60
 MAX_CELL = 2_000
 """Characters."""
-SECONDS_TO_READ = 10
 
 NumberedRow = tuple[int, list[str]]
 """A row: the number that a spreadsheet program shows beside it, from 1, and its cells as stripped text."""
 
-_CHILD = Path(__file__).with_name("spreadsheet_child.py")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -143,24 +139,10 @@ def _checked(rows: Iterable[NumberedRow]) -> Iterator[NumberedRow]:
 
 
 def _workbook(content: bytes, names: Sequence[str]) -> dict[str, Sheet]:
-    try:
-        child = subprocess.run(  # noqa: S603 - our own file and names; it gets only the content
-            [sys.executable, "-I", str(_CHILD), *names],
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={},
-            cwd="/",
-            timeout=SECONDS_TO_READ,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise Unreadable(UnreadableWhy.TOO_LARGE) from None
-    if child.returncode:
-        # killed by a limit, or by itself for lack of memory; any other end is an error of the reader
-        was_killed = child.returncode < 0
-        raise Unreadable(UnreadableWhy.TOO_LARGE if was_killed else UnreadableWhy.DAMAGED)
-    answer = json.loads(child.stdout)
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        answer = _answer_about(file, names)
     if "why" in answer:
         raise Unreadable(UnreadableWhy(answer["why"]))
     return {name: _sheet(told) for name, told in answer["sheets"].items()}
@@ -169,6 +151,15 @@ def _workbook(content: bytes, names: Sequence[str]) -> dict[str, Sheet]:
 def _sheet(told: Mapping[str, Any]) -> Sheet:
     without_value = frozenset((row, index) for row, index in told["without_value"])
     return Sheet([(number, cells) for number, cells in told["rows"]], without_value)
+
+
+def _answer_about(file: IO[bytes], names: Sequence[str]) -> Any:
+    try:
+        return read_limited("spreadsheet_reader", file, names)
+    except LimitReached:
+        raise Unreadable(UnreadableWhy.TOO_LARGE) from None
+    except ReaderBroke:
+        raise Unreadable(UnreadableWhy.DAMAGED) from None
 
 
 def _csv_rows(content: bytes) -> Iterator[NumberedRow]:

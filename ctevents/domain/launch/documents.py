@@ -1,8 +1,24 @@
-"""Documents of the launch pack: their kinds and formats, and who may open them when."""
+"""Documents of the launch pack: their kinds and formats, their file names, and who may open them when."""
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from ctevents.domain.refusals import Reason, Refusal
+
+LARGEST_DOCUMENT = 50 * 1024 * 1024
+"""Bytes."""
+LONGEST_FILE_NAME = 120
+"""Characters, with the ending."""
+LONGEST_FILE_NAME_IN_BYTES = 240
+"""Bytes in UTF-8: file systems take 255."""
+LONGEST_TITLE = 200
+
+PUBLIC = ""
+"""The code under which downloads by the public are counted."""
 
 
 class DocumentKind(StrEnum):
@@ -10,3 +26,95 @@ class DocumentKind(StrEnum):
     SUMMARY = "summary"
     PRESENTATION = "presentation"
     OTHER = "other"
+
+
+class DocumentFormat(StrEnum):
+    """A format that the pack takes. The value is the ending of its file names."""
+
+    PDF = "pdf"
+    PPTX = "pptx"
+    DOCX = "docx"
+    EPUB = "epub"
+    PNG = "png"
+    JPEG = "jpg"
+
+    @property
+    def media_type(self) -> str:
+        return MEDIA_TYPES[self]
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        return (self.value, "jpeg") if self is DocumentFormat.JPEG else (self.value,)
+
+
+MEDIA_TYPES = {
+    DocumentFormat.PDF: "application/pdf",
+    DocumentFormat.PPTX: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    DocumentFormat.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    DocumentFormat.EPUB: "application/epub+zip",
+    DocumentFormat.PNG: "image/png",
+    DocumentFormat.JPEG: "image/jpeg",
+}
+
+
+def shown_file_name(sent: str, format_: DocumentFormat) -> str:
+    """Return the name under which people save a file, from the name under which it was sent.
+
+    Characters that do not print are dropped; characters that a file system refuses become dashes. The ending is that of the format.
+    Raises ``Refusal`` if the name contains a folder.
+    """
+    if "/" in sent or "\\" in sent:
+        raise Refusal(Reason.FILE_NAME_HAS_FOLDER)
+    stem, dot, ending = _printable(sent).rpartition(".")
+    if not dot or ending.lower() not in format_.endings:
+        stem, ending = _printable(sent), format_.value
+    return f"{_shortened(stem.strip(' .'), len(ending) + 1) or 'document'}.{ending.lower()}"
+
+
+def title_of(file_name: str) -> str:
+    """Return the title of a document that nobody has named: its file name without the ending."""
+    return file_name.rpartition(".")[0].replace("_", " ").strip()
+
+
+def _printable(text: str) -> str:
+    spelt = unicodedata.normalize("NFC", text)
+    kept = "".join(" " if letter.isspace() else letter for letter in spelt if letter.isprintable() or letter.isspace())
+    return " ".join(kept.translate(_REFUSED_BY_SYSTEMS).split())
+
+
+_REFUSED_BY_SYSTEMS = str.maketrans(dict.fromkeys('<>:"|?*', "-"))
+
+
+def _shortened(stem: str, rest: int) -> str:
+    stem = stem[: LONGEST_FILE_NAME - rest]
+    while len(stem.encode()) > LONGEST_FILE_NAME_IN_BYTES - rest:
+        stem = stem[:-1]
+    return stem.rstrip(" .")
+
+
+class PackReader(StrEnum):
+    """A person before the launch pack. ``invited``: invited or registered, and not checked in."""
+
+    ATTENDEE = "attendee"
+    INVITED = "invited"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True)
+class PackTimes:
+    """The times at which the pack of an event opens. ``public_at``: None for never. ``invited_at``: None if the event has no
+    end."""
+
+    invited_at: datetime | None
+    public_at: datetime | None
+
+    def opens_at(self, reader: PackReader) -> datetime | None:
+        """Return the moment from which a reader may open the pack; None for no moment that is known. Attendees may at once,
+        and everybody may what the public may."""
+        own = self.invited_at if reader is PackReader.INVITED else None
+        moments = [moment for moment in (own, self.public_at) if moment is not None]
+        return min(moments, default=None)
+
+    def is_open_to(self, reader: PackReader, now: datetime) -> bool:
+        opens_at = self.opens_at(reader)
+        return reader is PackReader.ATTENDEE or (opens_at is not None and opens_at <= now)

@@ -83,6 +83,26 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.SEATS_NAMED: _("There would be fewer seats than nominees: %(details)s. Withdraw a nominee first."),
     Reason.NO_PDF: _("This file is not a PDF. Save or scan the letter as a PDF, then choose it again."),
     Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),
+    Reason.FILE_NAME_HAS_FOLDER: _("A file name must not contain a folder. Rename the file, then choose it again."),
+    Reason.DOCUMENT_TOO_LARGE: _("The file is larger than 50 MB. Make it smaller, then choose it again."),
+    Reason.DOCUMENT_UNKNOWN: _(
+        "The content of this file is none of PDF, PPTX, DOCX, EPUB, PNG and JPEG, whatever its name says. Save it in one of "
+        "these formats, then choose it again."
+    ),
+    Reason.DOCUMENT_HAS_MACROS: _(
+        "This file contains macros (programs). Save it without macros, then choose it again."
+    ),
+    Reason.DOCUMENT_UNPACKS_TOO_LARGE: _(
+        "The content of this file takes far more space than the file itself, as in files that are made to do harm. Save it "
+        "again with the program that made it, then choose it again."
+    ),
+    Reason.DOCUMENT_DAMAGED: _(
+        "This file is damaged or incomplete. Copy or export it once more, then choose it again."
+    ),
+    Reason.DOCUMENT_ENCRYPTED: _(
+        "This file is protected by a password or by copy protection. Save it without, then choose it again."
+    ),
+    Reason.DOCUMENT_ADDED_ALREADY: _("This file is already in the launch pack in this language."),
     Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are already five letters. Write to the organiser instead."),
     Reason.INVITATION_ENDED: _("This invitation was passed on or withdrawn. To enter a reply, send it again first."),
     Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on."),

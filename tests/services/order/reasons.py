@@ -43,6 +43,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "locks the event, then rows that nobody writes without that lock": (
         *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
         *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
+        "launch.documents.add_to_packs",
     ),
     "writes an upload, which one account sees": (
         *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),
@@ -56,6 +57,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("letters.incoming.forget_old_mail", "letters.incoming.settle", "letters.reminder_rules.edit_rule"),
         *("letters.paper.record_letters", "letters.wordings.drop_wording"),
     ),
+    "locks and writes one row of sealed answers": ("launch.answers.save_answers",),
     "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
     "writes letters of its own lease": (
         *(

@@ -1,19 +1,14 @@
-"""Read one XLSX workbook in a limited process: the workbook on standard input, JSON on standard output.
+"""Read one XLSX workbook. Run in a limited process (``limited_child``).
 
 The arguments are names of sheets, in lower case. The answer is ``{"sheets": {name: {"rows": [[row number, [cell, …]], …],
 "without_value": [[row number, index], …]}, …}}`` without blank rows. The first visible sheet with another name has the name
-``""``. A refused file is ``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``. Anything else, a crash or an exit code,
-means that the file could not be read. The module is run by its path in isolated mode and imports nothing of the package. So its
-start needs no framework and no settings.
+``""``. A refused file is ``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``.
 """
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
-import resource
-import sys
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
@@ -23,12 +18,14 @@ from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-LIMITS = {
-    resource.RLIMIT_AS: 300 * 1024 * 1024,
-    resource.RLIMIT_CPU: 10,
-    resource.RLIMIT_FSIZE: 0,
-    resource.RLIMIT_CORE: 0,
-}
+from ctevents.formats.archives import (
+    RefusedFile,
+    attributes_of,
+    is_encrypted,
+    refuse_doctype,
+    size_unpacked,
+    unpacked,
+)
 
 MAX_UNPACKED = 60 * 1024 * 1024
 """Bytes of all members together, as counted."""
@@ -41,10 +38,6 @@ MAX_TEXT = 10_000_000
 
 Cell = int | float | str | bool | date | time | timedelta
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-
-
-class RefusedFile(Exception):
-    """The file is refused. Its argument is the code to answer."""
 
 
 def main(source: BinaryIO, names: Sequence[str]) -> dict[str, object]:
@@ -70,38 +63,19 @@ def check_members(content: bytes) -> dict[str, list[tuple[int, int]]]:
     Return the formulas without a value, by their member.
     """
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        members = archive.infolist()
-        if any(member.flag_bits & 1 for member in members):
+        if is_encrypted(archive):
             raise RefusedFile("encrypted")
         if "xl/workbook.xml" not in archive.namelist():
             raise RefusedFile("not_a_spreadsheet")
-        left = MAX_UNPACKED
-        for member in members:
-            for chunk in unpacked(archive, member):
-                left -= len(chunk)
-                if left < 0:
-                    raise RefusedFile("too_large")
+        size_unpacked(archive, MAX_UNPACKED)
         formulas = {}
-        for member in members:
+        for member in archive.infolist():
             if member.filename.startswith("xl/worksheets/") and member.filename.endswith(".xml"):
                 extent = SheetExtent()
                 for chunk in unpacked(archive, member):
                     extent.parser.Parse(chunk)
                 formulas[member.filename] = extent.without_value
         return formulas
-
-
-def unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield large pieces. With each piece, expat reads an unfinished comment or text from its start."""
-    # The declared size may be false, and zipfile would stop there: read to the end of the packed data.
-    member.file_size = MAX_UNPACKED + 1
-    with archive.open(member) as stream:
-        while chunk := stream.read(1024 * 1024):
-            yield chunk
-
-
-def refuse_doctype(*_declaration: object) -> None:
-    raise RefusedFile("damaged")
 
 
 class SheetExtent:
@@ -196,23 +170,6 @@ def member_of(content: bytes, sheet: str) -> str:
     return ""
 
 
-def attributes_of(archive: zipfile.ZipFile, member: str, element: str) -> list[dict[str, str]]:
-    """Return the attributes of every such element of a member, which may be missing."""
-    found: list[dict[str, str]] = []
-    parser = expat.ParserCreate()
-
-    def on_element(name: str, attributes: dict[str, str]) -> None:
-        if name.rpartition(":")[2] == element:
-            found.append(attributes)
-
-    parser.StartElementHandler, parser.StartDoctypeDeclHandler = on_element, refuse_doctype
-    for info in archive.infolist():
-        if info.filename == member:
-            for chunk in unpacked(archive, info):
-                parser.Parse(chunk)
-    return found
-
-
 class TextOfCells:
     """The text of all sheets that are read, which is limited."""
 
@@ -245,9 +202,3 @@ def as_text(cell: Cell) -> str:
     if isinstance(cell, int | float):
         return f"{cell:.15g}"
     return str(cell) if isinstance(cell, timedelta) else cell.isoformat()
-
-
-if __name__ == "__main__":
-    for limit, most in LIMITS.items():
-        resource.setrlimit(limit, (most, most))
-    sys.stdout.buffer.write(json.dumps(main(sys.stdin.buffer, sys.argv[1:]), ensure_ascii=False).encode())

@@ -1,0 +1,29 @@
+"""Read a hostile file in a limited process: the name of a reader as first argument, the file on standard input, JSON on
+standard output.
+
+A reader is a module of this folder with a function ``main``, which takes a stream and the further arguments, and returns the
+answer. A crash or an exit code means that the file could not be read. The module is run by its path in isolated mode. It loads
+the reader and what the reader needs, so that the start needs no framework and no settings.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from importlib import import_module
+from pathlib import Path
+
+LIMITS = {
+    resource.RLIMIT_AS: 300 * 1024 * 1024,
+    resource.RLIMIT_CPU: 10,
+    resource.RLIMIT_FSIZE: 0,
+    resource.RLIMIT_CORE: 0,
+}
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    reader = import_module(f"ctevents.formats.{sys.argv[1]}")
+    for limit, most in LIMITS.items():
+        resource.setrlimit(limit, (most, most))
+    sys.stdout.buffer.write(json.dumps(reader.main(sys.stdin.buffer, sys.argv[2:]), ensure_ascii=False).encode())

@@ -1,0 +1,134 @@
+"""The launch pack of an event: its documents, and their downloads by group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.db.base import Transaction
+from ctevents.domain.launch.documents import DocumentKind, PackTimes, title_of
+from ctevents.domain.people import LANGUAGES
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.documents import CheckedFile
+from ctevents.models import Copy, Document, Downloads, Event
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.launch.files import store_file
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentFields:
+    """A document in the words of staff. ``file_name``: as shown (``shown_file_name``). It is the title of a document without
+    one."""
+
+    file_name: str
+    language: str
+    title: str = ""
+    kind: DocumentKind = DocumentKind.PUBLICATION
+
+
+def pack_times(event: Event) -> PackTimes:
+    return PackTimes(event.pack_opens_at or event.ends_at, event.pack_public_at)
+
+
+def documents(session: Session, event_id: int) -> list[Document]:
+    """Return the documents with their files, by kind and language."""
+    query = select(Document).options(joinedload(Document.file)).where(Document.event_id == event_id)
+    found = session.scalars(query.where(Document.removed_at.is_(None)).order_by(Document.id))
+    kinds, languages = list(DocumentKind), list(LANGUAGES)
+    return sorted(found, key=lambda each: (kinds.index(each.kind), languages.index(each.language)))
+
+
+def removed_documents(session: Session, event_id: int) -> Sequence[Document]:
+    """Return the documents that were removed, the last first."""
+    query = select(Document).where(Document.event_id == event_id, Document.removed_at.is_not(None))
+    return session.scalars(query.order_by(Document.removed_at.desc(), Document.id)).all()
+
+
+def document_of_event(session: Session, event_id: int, document_id: int) -> Document | None:
+    """Return a document of the event, also one that was removed, or None."""
+    query = select(Document).options(joinedload(Document.file))
+    return session.scalars(query.where(Document.id == document_id, Document.event_id == event_id)).one_or_none()
+
+
+def add_document(tx: Transaction, event: Event, file: CheckedFile, fields: DocumentFields) -> Document:
+    """Put a file into the pack. A document that was removed comes back with its number and downloads, under the new title."""
+    lock_event(tx, event.id)
+    same = (Document.event_id == event.id, Document.digest == file.digest, Document.language == fields.language)
+    document = tx.scalars(select(Document).where(*same)).one_or_none()
+    if document is not None and document.removed_at is None:
+        raise Refusal(Reason.DOCUMENT_ADDED_ALREADY)
+    store_file(tx, file)
+    if document is None:
+        document = Document(event_id=event.id, digest=file.digest, language=fields.language)
+        tx.add(document)
+    document.file_name, document.title = fields.file_name, fields.title or title_of(fields.file_name)
+    document.kind, document.added_at, document.removed_at = fields.kind, tx.now, None
+    tx.flush()
+    audit.record(tx, "document.added", event_id=event.id, document=document.id, language=document.language)
+    return document
+
+
+def add_to_packs(tx: Transaction, events: Sequence[Event], file: CheckedFile, fields: DocumentFields) -> list[Document]:
+    """Put a file into the packs of all these events that lack it. Refuse it if none does."""
+    added = []
+    for event in events:
+        try:
+            added.append(add_document(tx, event, file, fields))
+        except Refusal as refusal:
+            if refusal.reason is not Reason.DOCUMENT_ADDED_ALREADY:
+                raise
+    if not added:
+        raise Refusal(Reason.DOCUMENT_ADDED_ALREADY)
+    return added
+
+
+def remove_document(tx: Transaction, document: Document) -> None:
+    """Take a document out of the pack. Its downloads stay in the figures."""
+    if document.removed_at is None:
+        document.removed_at = tx.now
+        audit.record(tx, "document.removed", event_id=document.event_id, document=document.id)
+
+
+def restore_document(tx: Transaction, document: Document) -> None:
+    if document.removed_at is not None:
+        document.removed_at = None
+        audit.record(tx, "document.restored", event_id=document.event_id, document=document.id)
+
+
+def count_download(tx: Transaction, document: Document, group_code: str) -> None:
+    """Count one download by somebody of a group, or of the public. Nothing is kept about the person, nor about the time."""
+    dialect = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
+    tx.execute(
+        dialect(Downloads)
+        .values(document_id=document.id, group_code=group_code, count=1)
+        .on_conflict_do_update(
+            index_elements=[Downloads.document_id, Downloads.group_code], set_={"count": Downloads.count + 1}
+        )
+    )
+
+
+def downloads(session: Session, event_id: int) -> Mapping[int, dict[str, int]]:
+    """Return the downloads of the event's documents by the code of a group, by the number of the document. Documents that were
+    removed have theirs, too."""
+    query = select(Downloads).join(Document, Downloads.document_id == Document.id).where(Document.event_id == event_id)
+    counted: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for each in session.scalars(query.order_by(Downloads.document_id, Downloads.group_code)):
+        counted[each.document_id][each.group_code] = each.count
+    return counted
+
+
+def copies_given(session: Session, event_id: int) -> dict[str, int]:
+    """Return the number of printed copies of the publication that were given out, by language."""
+    query = select(Copy.language, func.count()).where(Copy.event_id == event_id).group_by(Copy.language)
+    return {language: count for language, count in session.execute(query)}  # noqa: C416 - mypy knows these types
+
+
+def languages_without_publication(event: Event, pack: Sequence[Document]) -> list[str]:
+    there = {document.language for document in pack if document.kind is DocumentKind.PUBLICATION}
+    return [language for language in event.languages if language not in there]

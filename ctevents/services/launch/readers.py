@@ -1,0 +1,61 @@
+"""Readers of the launch pack: the person behind a personal link, and what they may open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from ctevents.domain.launch.documents import PackReader
+from ctevents.domain.registration import ENDED
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.services.launch.documents import pack_times
+from ctevents.services.replies.invitations import invitation_by_nonce
+from ctevents.services.replies.registrations import registration_by_nonce, registration_of
+from ctevents.services.replies.replies import has_open_invitation
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A person with a personal link, and the event whose pack they read."""
+
+    event: Event
+    person: Person
+    kind: PackReader
+
+    @property
+    def group_code(self) -> str:
+        return self.person.group.code
+
+    @property
+    def opens_at(self) -> datetime | None:
+        return pack_times(self.event).opens_at(self.kind)
+
+    def may_open(self, now: datetime) -> bool:
+        return pack_times(self.event).is_open_to(self.kind, now)
+
+
+def reader_by_nonce(session: Session, nonce: str) -> Reader | None:
+    """Return the reader behind the personal link of a registration or an invitation.
+
+    None if the link was ended, if the event is a draft, and for a registration that has ended if its person is not invited
+    any more.
+    """
+    about = registration_by_nonce(session, nonce) or invitation_by_nonce(session, nonce)
+    if about is None or about.person is None or about.event.status is EventStatus.DRAFT:
+        return None
+    kind = reader_kind(session, about)
+    return Reader(about.event, about.person, kind) if kind else None
+
+
+def reader_kind(session: Session, about: Registration | Invitation) -> PackReader | None:
+    """Return what somebody with this registration or invitation is before the pack; None if nothing is theirs to open."""
+    registration = about if isinstance(about, Registration) else registration_of(session, about.person_id or 0)
+    if registration is None:
+        return PackReader.INVITED
+    if registration.has_entered:
+        return PackReader.ATTENDEE
+    is_invited = registration.state not in ENDED or has_open_invitation(session, registration)
+    return PackReader.INVITED if is_invited else None
