@@ -22,7 +22,7 @@ CSRF = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 
 
 class Processes:
-    """A web server of two processes and, with a mail port, workers. Leaving kills them."""
+    """A web server of two processes and, with a mail port, workers. Leaving kills them. ``streams``: as for ``started``."""
 
     def __init__(
         self,
@@ -33,6 +33,7 @@ class Processes:
         mail_port: int | None = None,
         workers: int = 1,
         demo: bool = False,
+        streams: Path | None = None,
     ) -> None:
         self.port = free_port()
         self.base_url = f"http://127.0.0.1:{self.port}"
@@ -40,6 +41,7 @@ class Processes:
         self._workers = workers if mail_port is not None else 0
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")} | {
             "CTEVENTS_SECRET_KEY": "a secret key of the tests, long enough",
+            "CTEVENTS_DATA_KEY": "a data key of the tests, long enough",
             "CTEVENTS_SQLALCHEMY_DATABASE_URI": database_uri,
             "CTEVENTS_BASE_URL": self.base_url,
             "CTEVENTS_INSTANCE_PATH": str(instance),
@@ -47,6 +49,7 @@ class Processes:
             "CTEVENTS_MAIL_DEFAULT_SENDER": "desk@ctevents.example",
             "CTEVENTS_DEMO": "yes" if demo else "no",
         }
+        self._streams = streams
         self._running: list[ForkServerProcess] = []
 
     def __enter__(self) -> Self:
@@ -78,7 +81,7 @@ class Processes:
         self._running.clear()
 
     def _spawn(self, command: list[str]) -> None:
-        self._running.append(started(command, self._environment))
+        self._running.append(started(command, self._environment, self._streams))
 
     def _is_ready(self) -> bool:
         try:
