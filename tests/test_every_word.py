@@ -31,6 +31,7 @@ from tests.support.catalogues import TRANSLATIONS
 from tests.support.crawl import Crawl, Submission, Visitor, is_letter
 from tests.support.marked import Missing, mark, note_missing, words_of_database, words_of_page, words_outside
 from tests.support.sites import Site, site_of_everything
+from tests.support.sources import FILE as SOURCES
 from tests.support.visitors import FILE
 from tests.support.writings import one_of_each
 
@@ -123,7 +124,7 @@ def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) ->
     with site_of_everything(tmp_path, database_uri, BABEL_TRANSLATION_DIRECTORIES=marked) as site:
         speak(site, tag)
         missing = note_missing(site.app, LOCALES[tag])
-        samples = set(re.findall(r"[^\W\d_]+", FILE.decode() + LONGEST_NAME))
+        samples = set(re.findall(r"[^\W\d_]+", (FILE + SOURCES).decode() + LONGEST_NAME))
         known = words_of_database() | words_of_dates(tag) | samples | NO_WORDS
         reading = Reading(site.app, list(site.visitors.values()), known)
         assert missing.asked - NEVER_SEEN == set()

@@ -55,7 +55,8 @@ def import_file(file: Path, dry_run: bool, as_json: bool) -> None:
     except BadTable as error:
         raise click.ClickException(table_sentence(error)) from error
     if planned.ignored:
-        click.echo(one_line(f"Columns ignored: {'; '.join(planned.ignored)}"), err=True)
+        headings = "; ".join(f"{kind}: {heading}" for kind, heading in planned.ignored)
+        click.echo(one_line(f"Columns ignored: {headings}"), err=True)
     if as_json:
         print_json(vars(planned.counts) | {"errors": _errors(planned)})
     else:

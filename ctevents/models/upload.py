@@ -1,4 +1,4 @@
-"""Uploaded guest lists, between the preview and the import."""
+"""Uploaded files, between the preview and the import."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from ctevents.models.columns import At, Id
 class Upload(Base):
     """A file that staff look at before it is imported. It is deleted after the import, or after a day.
 
-    ``plan`` is the plan of the import, made when the file came. The preview shows it without planning again.
+    ``event_id``: the event of a guest list; None for recommendations. ``plan`` is the plan of a guest list's import, made when the
+    file came. The preview shows it without planning again.
     """
 
     __tablename__ = "uploads"
@@ -20,7 +21,7 @@ class Upload(Base):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[Id]
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     file_name: Mapped[str]
     content: Mapped[bytes]

@@ -54,7 +54,7 @@ from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
-from tests.support import door, stories
+from tests.support import door, sources, stories
 from tests.support.busy_door import make_busy
 from tests.support.cards import cards_in_each_state
 from tests.support.kept_seats import keep_seats
@@ -120,6 +120,7 @@ class Everything:
         self._same_person()
         self._settle()
         self._certificates(came)
+        sources.add_long()
         self.links["holder of a card"] += cards_in_each_state()
 
     def _plan(self) -> None:

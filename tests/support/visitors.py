@@ -11,7 +11,7 @@ from ctevents.models import Account, Person
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import add_account, disable_account, new_password_link
 from ctevents.tokens import Purpose
-from tests.support import exports, stories
+from tests.support import exports, sources, stories
 from tests.support.crawl import Submission, Visitor
 from tests.support.everything import INSTITUTION, LONG, SERVER_WORDS, WORD, Everything
 from tests.support.pages import Browser
@@ -84,6 +84,11 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         visitor.deeds += [(_guest(LONG), Submission("too late", 1, OLD | {"position": "Judge"}))]
         visitor.deeds += [("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))]
     if role is Role.ADMINISTRATOR:
+        visitor.starts += [
+            f"/staff/recommendations/import/{sources.uploaded(role)}",
+            "/staff/recommendations?search=zz",
+        ]
+        visitor.deeds += [("/staff/recommendations/1/edit", Submission("too late", 1, OLD | {"theme_en": "Ports"}))]
         visitor.deeds += [
             (f"{_unnamed()}/unmask", Submission("well", 1, {"reason": INSTITUTION})),
             (_unnamed(), Submission("too late", 1, OLD | {"language": "mk"})),

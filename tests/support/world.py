@@ -16,17 +16,19 @@ from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
-from ctevents.models import Account, CheckIn, Event, GuestImport, Message, ReminderRule, ReminderRun
+from ctevents.models import Account, CheckIn, Event, Finding, GuestImport, Message, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.figures.reconciliation import enter_sheet
+from ctevents.services.launch.source_uploads import keep_file
+from ctevents.services.launch.sources import source_numbered
 from ctevents.services.letters.incoming import receive
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
 from tests.conftest import Databases
-from tests.support import exports, stories
+from tests.support import exports, sources, stories
 from tests.support.cards import cards
 from tests.support.mails import mail
 from tests.support.pages import Browser
@@ -51,6 +53,8 @@ class World:
         known["token"] = next((token for start, token in self.tokens.items() if rule.rule.startswith(start)), "")
         if "upload_id" in rule.arguments:
             known["upload_id"] = self._upload(visitor)
+        if "file_id" in rule.arguments:
+            known["file_id"] = self._file(visitor)
         known |= changes
         return url_for(rule.endpoint, **{name: known[name] for name in rule.arguments})
 
@@ -62,11 +66,21 @@ class World:
         return str(URLSafeTimedSerializer(browser.client.application.secret_key or "", "wtf-csrf-token").dumps(known))
 
     def _upload(self, visitor: str) -> int:
+        account_id = self._account_of(visitor)
+        with transaction(by=audit.SHELL) as tx:
+            return stories.uploaded(tx, account_id, "guests.csv", FILE).id
+
+    def _file(self, visitor: str) -> int:
+        account_id = self._account_of(visitor)
+        with transaction(by=audit.SHELL) as tx:
+            return keep_file(tx, account_id, "findings.csv", b"number,text\nG,No law.\n").id
+
+    @staticmethod
+    def _account_of(visitor: str) -> int:
         owner = "organiser" if visitor == "nobody" else visitor
         account = db.session.query(Account).filter(Account.email.startswith(owner)).first()
         assert account is not None
-        with transaction(by=audit.SHELL) as tx:
-            return stories.uploaded(tx, account.id, "guests.csv", FILE).id
+        return account.id
 
 
 def make_world(app: Flask, databases: Databases) -> World:
@@ -104,6 +118,11 @@ def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dic
         values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
         values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
     sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
+    sources.add(*sources.ALL)
+    finding = source_numbered(db.session(), Finding, "F")
+    assert finding is not None
+    for values in arguments.values():
+        values |= {"sources": "findings", "source_id": finding.id}
     export = exports.written("organiser@ctevents.example", "guests", "ba")
     waiting = exports.asked("organiser@ctevents.example")
     for values in arguments.values():

@@ -110,7 +110,7 @@ def column_of(heading: str, groups: Mapping[str, str]) -> str:
     column = _MEANT.get(folded(base), "")
     if column in BY_LANGUAGE:
         return f"{column}:{_suffix(suffix or 'en', _TAGS, TableProblem.UNKNOWN_LANGUAGE)}"
-    if column in BY_GROUP:
+    if column in BY_GROUP and suffix:
         return f"{column}:{_suffix(suffix, groups, TableProblem.UNKNOWN_GROUP)}"
     return "" if suffix else column
 

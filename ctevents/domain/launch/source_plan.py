@@ -17,6 +17,7 @@ from ctevents.domain.launch.sources import (
     columns_of,
     ends_too_early,
     from_columns,
+    without_english,
 )
 
 Known = Mapping[SourceKind, Mapping[str, SourceFields]]
@@ -56,10 +57,10 @@ class SourceCounts:
 
 @dataclass(frozen=True)
 class SourcePlan:
-    """The rows of all sheets, workshops and findings first, and the headings that are ignored in each sheet."""
+    """The rows of all sheets, workshops and findings first. ``ignored``: kinds of tables, and headings that are not read."""
 
     rows: tuple[PlannedSource, ...]
-    ignored: tuple[str, ...] = ()
+    ignored: tuple[tuple[SourceKind, str], ...] = ()
 
     @property
     def counts(self) -> SourceCounts:
@@ -100,13 +101,10 @@ def _planned(
 
 
 def _with_missing_texts(row: SourceRow, fields: SourceFields) -> SourceRow:
-    """Add an error for each text that English lacks. Findings and recommendations need a text; a theme or a place needs one
-    if it has a translation."""
-    names = {column.partition(":")[0] for column in columns_of(fields) if ":" in column} - {"participants"}
-    needed = names if row.kind is SourceKind.WORKSHOP else names | {"text"}
+    """Add an error for each text that English lacks, unless its cell has one already."""
     had = {error.column for error in row.errors}
-    for name in sorted(needed):
-        if not columns_of(fields).get(f"{name}:en") and row.heading_of(f"{name}:en") not in had:
+    for name in without_english(fields):
+        if row.heading_of(f"{name}:en") not in had:
             row = row.with_error(f"{name}:en", SourceProblem.MISSING_ENGLISH)
     return row
 

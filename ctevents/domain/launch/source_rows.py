@@ -20,6 +20,8 @@ from ctevents.domain.launch.sources import (
 )
 from ctevents.domain.people import tidy
 
+_GROUP_AND_FIGURE = re.compile(r"(.+?)\s*[:\s]\s*(\S+)")
+
 ALL = "all"
 """The addressees of a recommendation that is for all groups."""
 
@@ -109,7 +111,7 @@ def _row(
         try:
             if (number, columns[name]) in table.without_value:
                 raise BadCell(SourceProblem.NO_VALUE, "")
-            values[name] = _value(name, cell, groups)
+            values |= _figures(cell, groups) if name == "participants" else {name: _value(name, cell, groups)}
         except BadCell as bad:
             errors.append(SourceError(table.header.headings[name], bad.problem, bad.value))
     if not any(typed.values()) and not any(error.problem is SourceProblem.NO_VALUE for error in errors):
@@ -170,6 +172,19 @@ def _date(cell: str) -> date | None:
         raise BadCell(SourceProblem.BAD_DATE, tidy(cell)) from None
     if not 1990 <= found.year < 2100:
         raise BadCell(SourceProblem.BAD_DATE, tidy(cell))
+    return found
+
+
+def _figures(cell: str, groups: Mapping[str, str]) -> dict[str, Value]:
+    """Return the figures of all groups from a cell such as ``judges: 12, police: 8``; a group that it does not name has none."""
+    found: dict[str, Value] = {f"participants:{code}": None for code in groups.values()}
+    for word in _several(cell):
+        told = _GROUP_AND_FIGURE.fullmatch(word)
+        if told is None:
+            raise BadCell(SourceProblem.BAD_FIGURE, word)
+        if folded(told[1]) not in groups:
+            raise BadCell(SourceProblem.UNKNOWN_GROUP, told[1])
+        found[f"participants:{groups[folded(told[1])]}"] = _figure(told[2])
     return found
 
 

@@ -124,6 +124,15 @@ def missing_languages(source_texts: Collection[Mapping[str, str]], languages: Se
     return [tag for tag in languages if any(texts.get("en") and not texts.get(tag) for texts in source_texts)]
 
 
+def without_english(source: SourceFields) -> list[str]:
+    """Return the texts that English lacks. A finding or recommendation needs a text; a theme or place needs one if it has a
+    translation."""
+    columns = columns_of(source)
+    named = {name.partition(":")[0] for name in columns if ":" in name} - {"participants"}
+    needed = named if isinstance(source, WorkshopFields) else named | {"text"}
+    return sorted(name for name in needed if f"{name}:en" not in columns)
+
+
 def in_printed_order(known: Sequence[str], printed: Sequence[str]) -> list[str]:
     """Return all numbers in their order after an import.
 

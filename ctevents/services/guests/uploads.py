@@ -22,20 +22,20 @@ def keep_upload(
     """Keep a file with the plan of its import, just made for this account."""
     upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
     tx.add(upload)
-    _keep_plan(tx, upload, planned)
+    _keep_plan(tx, upload, event, planned)
     return upload
 
 
 def plan_again(tx: Transaction, upload: Upload, event: Event) -> None:
     """Plan the import again, if the list has changed since the file came."""
     planned = plan(tx, event, upload.content, actor=audit.by_account(upload.account_id))
-    _keep_plan(tx, upload, planned)
+    _keep_plan(tx, upload, event, planned)
 
 
-def _keep_plan(tx: Transaction, upload: Upload, planned: ImportPlan) -> None:
+def _keep_plan(tx: Transaction, upload: Upload, event: Event, planned: ImportPlan) -> None:
     upload.plan = as_text(planned)
     tx.flush()
-    record_matches(tx, upload.event_id, planned)
+    record_matches(tx, event.id, planned)
 
 
 def plan_of(upload: Upload) -> ImportPlan | None:

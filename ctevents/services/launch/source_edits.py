@@ -23,13 +23,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.events.places import put
 from ctevents.services.events.projects import project
-from ctevents.services.launch.sources import AnySource, source_numbered, sources_of
-
-MODELS: dict[SourceKind, type[Workshop] | type[Finding] | type[Recommendation]] = {
-    SourceKind.WORKSHOP: Workshop,
-    SourceKind.FINDING: Finding,
-    SourceKind.RECOMMENDATION: Recommendation,
-}
+from ctevents.services.launch.sources import MODELS, AnySource, source_numbered, sources_of
 
 
 def kind_of_row(source: AnySource) -> SourceKind:

@@ -26,7 +26,7 @@ def plan_import(session: Session, content: bytes, file_name: str) -> SourcePlan:
     codes = {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
     tables = _tables(content, file_name, codes)
     rows = [row for table in tables for row in read_rows(table, codes)]
-    ignored = tuple(f"{table.sheet}: {text}" for table in tables for text in _ignored(table))
+    ignored = tuple((table.kind, text) for table in tables for text in _ignored(table))
     return SourcePlan(plan_sources(rows, _known(session)), ignored)
 
 

@@ -14,6 +14,12 @@ from ctevents.models import Finding, Recommendation, Workshop
 AnySource = Workshop | Finding | Recommendation
 Source = TypeVar("Source", bound=AnySource)
 
+MODELS: dict[SourceKind, type[Workshop] | type[Finding] | type[Recommendation]] = {
+    SourceKind.WORKSHOP: Workshop,
+    SourceKind.FINDING: Finding,
+    SourceKind.RECOMMENDATION: Recommendation,
+}
+
 
 def workshops(session: Session) -> Sequence[Workshop]:
     return session.scalars(_WORKSHOPS).all()
@@ -43,6 +49,12 @@ def recommendations_for(session: Session, group_code: str) -> list[Recommendatio
 def sources_of(session: Session, kind: SourceKind) -> list[AnySource]:
     """Return all sources of a kind, read again from the database."""
     return [*session.scalars(_SOURCES[kind], execution_options={"populate_existing": True})]
+
+
+def source_with_id(session: Session, kind: SourceKind, source_id: int) -> AnySource | None:
+    query = _SOURCES[kind].where(MODELS[kind].id == source_id)
+    found: AnySource | None = session.scalars(query).one_or_none()
+    return found
 
 
 def source_numbered(session: Session, kind: type[Source], number: str) -> Source | None:

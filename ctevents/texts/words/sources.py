@@ -11,8 +11,11 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.launch.source_columns import BadTable, TableProblem
 from ctevents.domain.launch.source_plan import PlannedSource, SourceOutcome, SourcePlan
 from ctevents.domain.launch.source_rows import SourceError, SourceProblem
-from ctevents.domain.launch.sources import LONGEST_NUMBER, MOST_PARTICIPANTS, SourceKind
+from ctevents.domain.launch.sources import LONGEST_NUMBER, MOST_PARTICIPANTS, SourceFields, SourceKind, WorkshopFields
 from ctevents.texts.languages import NAMES
+
+OPENING = 120
+"""Characters of a text that a list shows."""
 
 COLUMN_NAMES: dict[str, LazyString] = {
     "number": _("number as printed"),
@@ -37,7 +40,10 @@ COLUMN_MEANINGS: dict[str, LazyString] = {
     "place": _("The place in English; place:sq and so on in other languages."),
     "starts_on": _("A day, such as 2015-03-10. May be empty."),
     "ends_on": _("A day, such as 2015-03-11. May be empty."),
-    "participants": _("A column for each group, such as participants:judges. Figures only, never names."),
+    "participants": _(
+        "Figures only, never names: judges: 12, police: 8 in one column, or a column for each group, such as "
+        "participants:judges."
+    ),
 }
 
 KINDS: dict[SourceKind, LazyString] = {
@@ -120,7 +126,11 @@ def table_sentence(bad: BadTable) -> str:
 
 def called(row: PlannedSource) -> str:
     """Return kind and number of a row's source, or its kind if the number cannot be used."""
-    return str(ONE[row.kind]) % {"number": row.number} if row.number else str(KINDS[row.kind])
+    return called_source(row.kind, row.number) if row.number else str(KINDS[row.kind])
+
+
+def called_source(kind: SourceKind, number: str) -> str:
+    return str(ONE[kind]) % {"number": number}
 
 
 def column_name(column: str) -> str:
@@ -132,6 +142,12 @@ def column_name(column: str) -> str:
         if part
         else name
     )
+
+
+def opening_words(source: SourceFields) -> str:
+    """Return the beginning of what a source says in English."""
+    text = source.themes.get("en", "") if isinstance(source, WorkshopFields) else source.texts.get("en", "")
+    return text if len(text) <= OPENING else f"{text[:OPENING].rstrip()}…"
 
 
 def changes_sentence(columns: Iterable[str]) -> str:

@@ -67,13 +67,31 @@ class LocalDay(DateField):
     """A calendar day at the event's place."""
 
     def process_formdata(self, valuelist: list[Any]) -> None:
-        try:
-            day = date.fromisoformat(str(valuelist[0]).strip() if valuelist else "")
-        except ValueError:
-            day = date.max
-        if not 2000 <= day.year < 2100:
-            raise ValueError(gettext("Enter a day, such as 2027-03-10."))
-        self.data = day
+        self.data = _day_typed(str(valuelist[0]) if valuelist else "")
+
+
+class OptionalDay(DateField):
+    """A calendar day, or nothing."""
+
+    data: date | None
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        typed = str(valuelist[0]).strip() if valuelist else ""
+        self.data = None
+        self.data = _day_typed(typed) if typed else None
+
+    def shown(self) -> str:
+        return self.data.isoformat() if self.data else ""
+
+
+def _day_typed(typed: str) -> date:
+    try:
+        day = date.fromisoformat(typed.strip())
+    except ValueError:
+        day = date.max
+    if not 2000 <= day.year < 2100:
+        raise ValueError(gettext("Enter a day, such as 2027-03-10."))
+    return day
 
 
 class WholeNumber(IntegerField):

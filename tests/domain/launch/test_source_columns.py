@@ -31,6 +31,7 @@ def columns(*headings: str) -> dict[int, str]:
         ("Teksti:sq", "text:sq"),
         ("Tema", "theme:en"),
         ("participants:Gjyqtarët", "participants:judges"),
+        ("Participants", "participants"),
         ("Adresatët", "addressees"),
         ("Addressed to", "addressees"),
         ("Remarks", ""),
@@ -58,9 +59,8 @@ def test_other_headings_are_named_with_their_place() -> None:
         (["number", "text", "Text:en"], TableProblem.HEADING_TWICE),
         (["number", "text", "text:de"], TableProblem.UNKNOWN_LANGUAGE),
         (["number", "place", "participants:pirates"], TableProblem.UNKNOWN_GROUP),
-        (["number", "place", "participants"], TableProblem.UNKNOWN_GROUP),
     ],
-    ids=["no number", "number only", "twice", "language", "group", "no group"],
+    ids=["no number", "number only", "twice", "language", "group"],
 )
 def test_a_table_that_cannot_be_read(headings: list[str], problem: TableProblem) -> None:
     with pytest.raises(BadTable) as bad:
@@ -87,10 +87,9 @@ def test_the_kind_is_found_by_the_headings(headings: list[str], hint: str, kind:
 
 @pytest.mark.parametrize("kind", [*SourceKind])
 def test_the_columns_that_we_name_are_read(kind: SourceKind) -> None:
-    headings = [f"{column}:police" if column == "participants" else column for column in COLUMNS[kind]]
-    header = find_header([(1, headings)], kind.value, GROUPS)
+    header = find_header([(1, [*COLUMNS[kind]])], kind.value, GROUPS)
     assert kind_meant(header) is kind
-    assert len(columns_in(header, kind)) == len(headings)
+    assert len(columns_in(header, kind)) == len(COLUMNS[kind])
 
 
 def test_columns_of_another_kind_are_left_out() -> None:

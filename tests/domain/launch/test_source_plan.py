@@ -167,6 +167,30 @@ def test_a_refused_workshop(line: str, error: SourceError) -> None:
     assert row.errors == (error,)
 
 
+def test_figures_of_all_groups_in_one_cell() -> None:
+    saved = {**KNOWN, SourceKind.WORKSHOP: {"2": WorkshopFields(number="2", participants={"border-police": 4})}}
+    rows = read(SourceKind.WORKSHOP, "number|participants", "2|Judges: 12; POLICE 0", "3|")
+    planned = plan_sources(rows, saved)
+    assert [row.fields for row in planned] == [
+        WorkshopFields(number="2", participants={"judges": 12, "police": 0}),
+        WorkshopFields(number="3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "error"),
+    [
+        ("pirates: 12", SourceError("participants", SourceProblem.UNKNOWN_GROUP, "pirates")),
+        ("judges: many", SourceError("participants", SourceProblem.BAD_FIGURE, "many")),
+        ("12", SourceError("participants", SourceProblem.BAD_FIGURE, "12")),
+    ],
+    ids=["group", "figure", "no group"],
+)
+def test_a_cell_of_figures_that_is_refused(cell: str, error: SourceError) -> None:
+    [row] = plan_of("number|participants", f"2|{cell}", kind=SourceKind.WORKSHOP)
+    assert row.errors == (error,)
+
+
 def test_a_workshop_does_not_end_before_it_starts() -> None:
     [row] = plan_of("number|ends on", "2|2015-03-09", kind=SourceKind.WORKSHOP)
     assert row.errors == (SourceError("ends on", SourceProblem.ENDS_BEFORE_START, "2015-03-09"),)

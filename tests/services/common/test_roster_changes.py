@@ -24,6 +24,7 @@ OTHER_TABLES = frozenset(
 """Attributes of the same name in other tables, by the names that variables for their rows have everywhere."""
 
 OTHER_COLUMNS = {
+    "ctevents.web.staff.launch.source_forms._add_texts": "fields of a form",
     "ctevents.web.staff.guests.duplicates._form": "fields of a form",
     "events.events._carry_out": "an event",
     "events.projects.edit_project": "the project",

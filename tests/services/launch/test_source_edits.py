@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from flask import Flask
@@ -11,38 +10,15 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.sources import (
     FindingFields,
-    RecommendationFields,
     SourceFields,
     SourceKind,
-    WorkshopFields,
-    kind_of,
 )
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import CardSheet, Finding, Recommendation, Workshop
+from ctevents.models import Finding, Recommendation, Workshop
 from ctevents.services.common import audit
-from ctevents.services.launch.source_edits import add_source, edit_source, fields_of, remove_source, source_version
+from ctevents.services.launch.source_edits import edit_source, fields_of, remove_source, source_version
 from ctevents.services.launch.sources import AnySource, Source, source_numbered, sources_of
-from tests.support import stories
-
-WORKSHOP = WorkshopFields(
-    number="W", themes={"en": "Detection"}, starts_on=date(2015, 3, 10), participants={"judges": 3}
-)
-FINDING = FindingFields(number="F", texts={"en": "Ports are not watched."})
-RECOMMENDATION = RecommendationFields(
-    number="1",
-    themes={"en": "Borders"},
-    texts={"en": "Watch the ports.", "sq": "Mbikëqyrni portet."},
-    addressees=("police",),
-    workshop="W",
-    findings=("F",),
-)
-ALL = (WORKSHOP, FINDING, RECOMMENDATION)
-
-
-def add(*sources: SourceFields) -> None:
-    for fields in sources:
-        with transaction(by=audit.SHELL) as tx:
-            add_source(tx, kind_of(fields), fields)
+from tests.support.sources import ALL, FINDING, RECOMMENDATION, add, make_cards
 
 
 def found(kind: type[Source], number: str) -> Source:
@@ -59,12 +35,6 @@ def edit(source: AnySource, fields: SourceFields, position: int = 1, seen: str |
 def remove(source: AnySource) -> None:
     with transaction(by=audit.SHELL) as tx:
         remove_source(tx, source)
-
-
-def make_cards() -> None:
-    event = stories.published_event()
-    with transaction(by=audit.SHELL) as tx:
-        tx.add(CardSheet(event_id=event.id, count=1, made_at=tx.now))
 
 
 def refusal_of(source: AnySource, fields: SourceFields | None) -> Refusal:

@@ -132,4 +132,7 @@ def test_an_unnamed_sheet_needs_headings(app: Flask) -> None:
 
 def test_ignored_columns_are_named_by_sheet(app: Flask) -> None:
     table = [["number", "text", "date", "remark"], ["A-1", "Ports.", "2015-03-10", "x"]]
-    assert plan_import(db.session(), write_csv(table), "f.csv").ignored == ("findings: date", "findings: D “remark”")
+    assert plan_import(db.session(), write_csv(table), "f.csv").ignored == (
+        (SourceKind.FINDING, "date"),
+        (SourceKind.FINDING, "D “remark”"),
+    )

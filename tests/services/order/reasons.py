@@ -35,7 +35,10 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
         *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
     ),
-    "writes sources of the publication, under the lock of the project": ("launch.source_import.import_sources",),
+    "writes sources of the publication, under the lock of the project": (
+        "launch.source_import.import_sources",
+        *(f"launch.source_edits.{name}" for name in ("add_source", "edit_source", "remove_source")),
+    ),
     "fills a database that nobody else uses yet": ("desk.sample.make_sample", "events.seed.seed"),
     "writes one access code": ("common.door_tokens.make_door_token", "common.door_tokens.revoke_door_token"),
     "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),
@@ -47,6 +50,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     ),
     "writes an upload, which one account sees": (
         *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),
+        *("launch.source_uploads.keep_file", "launch.source_uploads.take_file"),
     ),
     "writes one row of a draft, a reminder, a wording or a message that came": (
         *(

@@ -48,6 +48,8 @@ NO_FILE = {
     "duplicate_show": "two people side by side",
     "name_plate_choose": "a form: which groups to print",
     "paper_choose": "a form: which letters to print",
+    "source_import": "how a file has to look that is imported",
+    "source_preview": "a file that somebody has",
     "sheet_enter": "a form: who has signed; the guest list has the same people",
     "vetting_decide": "a form: the rows that were ticked on the list, which has its file",
 }

@@ -1,0 +1,32 @@
+"""Uploaded files of sources, kept between the preview and the import. A file is deleted after a day, as a guest list is."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.models import Upload
+
+
+def keep_file(tx: Transaction, account_id: int, file_name: str, content: bytes) -> Upload:
+    upload = Upload(account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
+    tx.add(upload)
+    tx.flush()
+    return upload
+
+
+def own_file(session: Session, upload_id: int, account_id: int) -> Upload | None:
+    """Return the file. None also for another account's file, or for a guest list."""
+    query = select(Upload).where(Upload.id == upload_id, Upload.account_id == account_id, Upload.event_id.is_(None))
+    return session.scalars(query).one_or_none()
+
+
+def take_file(tx: Transaction, upload_id: int, account_id: int) -> Upload | None:
+    """Return the file, and delete it with this transaction. None if it was taken or discarded before."""
+    upload = own_file(tx, upload_id, account_id)
+    gone = delete(Upload).where(Upload.id == upload_id).returning(Upload.id)
+    if upload is None or tx.scalar(gone.execution_options(synchronize_session=False)) is None:
+        return None
+    tx.expunge(upload)
+    return upload
