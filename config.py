@@ -24,6 +24,8 @@ from sqlalchemy.exc import ArgumentError
 
 ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
+MOST_DOWNLOADS = 150
+"""Downloads of documents at the same time in one web process."""
 LONGEST_REPLY_NAME = 37
 CERTAIN_TLS = ("require", "verify-ca", "verify-full")
 """Values of libpq's ``sslmode`` with which nothing is sent in the clear."""
@@ -40,7 +42,7 @@ SETTINGS = (
         "MAIL_USE_SSL",
         "MAIL_DEFAULT_SENDER",
     ),
-    *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "TRUSTED_PROXIES", "DEMO"),
+    *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "MOST_DOWNLOADS", "TRUSTED_PROXIES", "DEMO"),
 )
 """Names that the environment may hold, without the prefix."""
 LATER_SETTINGS = ("METRICS_TOKEN",)
@@ -72,6 +74,7 @@ class Config:
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
     MAIL_REPLY_ADDRESS: str | None = None
     MAIL_RATE_PER_MINUTE: int = 0
+    MOST_DOWNLOADS: int = MOST_DOWNLOADS
     TRUSTED_PROXIES: int = 0
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = "ctevents"
@@ -117,6 +120,7 @@ class Config:
             MAIL_DEFAULT_SENDER=_address("MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")),
             MAIL_REPLY_ADDRESS=_reply_address(given.get("MAIL_REPLY_ADDRESS")),
             MAIL_RATE_PER_MINUTE=_number("MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")),
+            MOST_DOWNLOADS=_number("MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )

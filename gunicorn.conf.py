@@ -4,8 +4,13 @@ The application is loaded once, and the workers share what it takes of memory.
 """
 
 import gc
+import os
 
 preload_app = True
+
+# gunicorn holds a thread for each download. With four threads, two are left for pages.
+os.environ.setdefault("CTEVENTS_MOST_DOWNLOADS", "2")
+
 gc.disable()  # loading leaves no garbage, and looking for it takes a tenth of the time
 
 # Only the application decides which proxies it believes, by CTEVENTS_TRUSTED_PROXIES.

@@ -18,7 +18,7 @@ from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.texts import rendering
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, attributes, errors, security, static_files, table_rows
+from ctevents.web import access, attributes, downloads, errors, security, static_files, table_rows
 from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
@@ -48,6 +48,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     rendering.install(app)
     access.install(app)
     security.install(app)
+    downloads.install(app)
     static_files.install(app)
     table_rows.install(app)
     list_tables.install(app)

@@ -13,6 +13,7 @@ import ctevents.web.public.event_page
 import ctevents.web.public.events
 import ctevents.web.public.invitations
 import ctevents.web.public.launch.answers
+import ctevents.web.public.launch.documents
 import ctevents.web.public.link_requests
 import ctevents.web.public.logos
 import ctevents.web.public.nominations

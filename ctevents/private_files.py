@@ -10,7 +10,7 @@ from pathlib import Path
 from pwd import getpwuid
 
 MASK = 0o077
-OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "inbox", "requests")
+OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "files", "inbox", "requests")
 """Files and folders that the service makes in the instance folder. Other files there belong to their makers and stay untouched."""
 BESIDE_DATABASE = ("-wal", "-shm", "-journal")
 

@@ -34,9 +34,10 @@ class Purpose(StrEnum):
     DOOR = "door"
     EXPORT = "export"
     ANSWERS = "answers"
+    DOCUMENTS = "documents"
 
 
-OF_GUESTS = (Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE)
+OF_GUESTS = (Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS)
 """Purposes of links in letters and papers, which people keep for months: these outlive a new secret key. All other
 links end with the old key, since a thief of the key could make them."""
 

@@ -46,6 +46,7 @@ PATHS = {
     Purpose.REGISTRATION: "/registrations",
     Purpose.UNSUBSCRIBE: "/unsubscribe",
     Purpose.PASSWORD: "/account/password",
+    Purpose.DOCUMENTS: "/documents",
 }
 
 

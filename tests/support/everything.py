@@ -60,6 +60,7 @@ from tests.support.cards import cards_in_each_state
 from tests.support.kept_seats import keep_seats
 from tests.support.mails import mail
 from tests.support.nominees import name_people
+from tests.support.packs_of_launch import packs_in_each_state
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """The time of all invitations."""
@@ -122,6 +123,7 @@ class Everything:
         self._certificates(came)
         sources.add_long()
         self.links["holder of a card"] += cards_in_each_state()
+        self.links["registrant"] += packs_in_each_state(came, self._confirmed[0])
 
     def _plan(self) -> None:
         common: dict[str, Any] = {

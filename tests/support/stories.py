@@ -56,6 +56,7 @@ from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.nominations import nominate
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.seating.badges import good_badge
+from ctevents.texts.rendering import PATHS
 from ctevents.tokens import Purpose
 from tests.support.beginnings import begins
 from tests.support.pages import Browser
@@ -229,7 +230,7 @@ def unnamed(person_id: int) -> Person:
 
 def path(purpose: Purpose, nonce: str) -> str:
     """The path of a personal link."""
-    return f"/{purpose}s/{current_app.extensions['ctevents.links'].token(purpose, nonce)}"
+    return f"{PATHS[purpose]}/{current_app.extensions['ctevents.links'].token(purpose, nonce)}"
 
 
 @begins

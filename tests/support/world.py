@@ -31,6 +31,7 @@ from tests.conftest import Databases
 from tests.support import exports, sources, stories
 from tests.support.cards import cards
 from tests.support.mails import mail
+from tests.support.packs_of_launch import document
 from tests.support.pages import Browser
 
 FILE = "given_name,family_name,institution,group\nEdin,Šehić,Sud BiH,judges\n,,,\nX,,,\n".encode()
@@ -133,6 +134,7 @@ def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dic
         "/l/": links.code(Purpose.INVITATION, invitation.link_nonce),
         "/nominations": links.token(Purpose.NOMINATION, offer.link_nonce),
         "/registrations": links.token(Purpose.REGISTRATION, registration.link_nonce),
+        "/documents": links.token(Purpose.DOCUMENTS, registration.link_nonce),
         "/unsubscribe": links.token(Purpose.UNSUBSCRIBE, registration.link_nonce),
         "/account": links.token(Purpose.PASSWORD, nonce),
         "/staff/exports/files": links.token(Purpose.EXPORT, export.link_nonce),
@@ -175,7 +177,10 @@ def _country(slug: str) -> dict[str, Any]:
         tx.flush()
         tx.get_one(stories.Invitation, look_alike.id).import_id = made.id
         import_id = made.id
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, event.id).pack_public_at = stories.now()
     return {
+        "document_id": document(slug).id,
         "card": cards(slug=slug)[0],
         "import_id": import_id,
         "invitation_id": offer.id,

@@ -24,7 +24,7 @@ from tests.support.pages import Browser
 
 OLD, NEW = "an old secret key that somebody stole", "a new secret key which nobody has yet"
 COOKIE = "ctevents"
-OF_GUESTS = {Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE}
+OF_GUESTS = {Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS}
 
 
 @pytest.fixture

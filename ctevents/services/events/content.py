@@ -31,13 +31,14 @@ from ctevents.models import Event, Logo, ProgrammeSession, Project
 
 @dataclass(frozen=True)
 class EventContent:
-    """The content of a page. ``text``: all columns of the event, its programme, the project and its logos. If it is equal,
-    nothing has changed."""
+    """The content of a page. ``text``: all columns of the event, its programme and documents, the project and its logos. If it
+    is equal, nothing has changed."""
 
     status: EventStatus
     ends_at: datetime | None
     is_open: bool
     closes_at: datetime | None
+    pack_public_at: datetime | None
     text: str
 
     def status_at(self, now: datetime) -> EventStatus:
@@ -46,6 +47,9 @@ class EventContent:
     def is_open_to_all_at(self, now: datetime) -> bool:
         """True if anybody can request a seat."""
         return self.is_open and refusal_to_accept(self.status_at(now), self.closes_at, now) is None
+
+    def is_pack_public_at(self, now: datetime) -> bool:
+        return self.pack_public_at is not None and self.pack_public_at <= now
 
 
 def event_content(session: Session | Connection, slug: str) -> EventContent | None:
@@ -69,7 +73,8 @@ def _once(rows: Iterable[Any]) -> list[Any]:
 
 
 _TABLES = Event.metadata.tables
-_EVENTS, _ITEMS, _PROJECTS, _LOGOS = (_TABLES[name] for name in ("events", "programme_sessions", "projects", "logos"))
+_EVENTS, _ITEMS, _DOCUMENTS = (_TABLES[name] for name in ("events", "programme_sessions", "documents"))
+_PROJECTS, _LOGOS = (_TABLES[name] for name in ("projects", "logos"))
 _END, _NOTHING = (literal_column(f"'{mark}'", Text) for mark in "\x1f\x1e")
 """Marks after each column, and for a column without a value: characters that nobody types."""
 
@@ -90,14 +95,15 @@ _TEXT = _as_text(
         *_EVENTS.c,
         *_PROJECTS.c,
         _all_as_text(_ITEMS, of=_ITEMS.c.event_id == _EVENTS.c.id),
+        _all_as_text(_DOCUMENTS, of=_DOCUMENTS.c.event_id == _EVENTS.c.id),
         _all_as_text(_LOGOS, of=true(), but="png"),  # of which there is the digest
     ]
 )
 
 
 def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
-    told = (_EVENTS.c.status, _EVENTS.c.ends_at, _EVENTS.c.open_registration, _EVENTS.c.registration_closes_at)
-    joined = select(*entities, *told, _TEXT).select_from(_EVENTS).join(_PROJECTS, true())
+    told = ("status", "ends_at", "open_registration", "registration_closes_at", "pack_public_at")
+    joined = select(*entities, *(_EVENTS.c[name] for name in told), _TEXT).select_from(_EVENTS).join(_PROJECTS, true())
     return joined.where(_EVENTS.c.slug == bindparam("slug"))
 
 

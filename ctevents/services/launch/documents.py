@@ -44,6 +44,11 @@ def documents(session: Session, event_id: int) -> list[Document]:
     return sorted(found, key=lambda each: (kinds.index(each.kind), languages.index(each.language)))
 
 
+def has_documents(session: Session, event_id: int) -> bool:
+    query = select(Document.id).where(Document.event_id == event_id, Document.removed_at.is_(None)).limit(1)
+    return session.scalar(query) is not None
+
+
 def removed_documents(session: Session, event_id: int) -> Sequence[Document]:
     """Return the documents that were removed, the last first."""
     query = select(Document).where(Document.event_id == event_id, Document.removed_at.is_not(None))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import insert, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -46,12 +47,23 @@ def local_copy(session: Session, file: StoredFile, folder: Path) -> Path:
     """Return a copy of the file in this folder. The first call makes it, and compares it with the hash before anybody can open
     it."""
     path = folder / file.digest
-    with suppress(FileNotFoundError):
-        if path.stat().st_size == file.size:
-            return path
+    if _is_there(path, file.size):
+        return path
     folder.mkdir(mode=0o700, exist_ok=True)
-    _write(session, file, path)
+    with _MAKING:
+        if not _is_there(path, file.size):
+            _write(session, file, path)
     return path
+
+
+_MAKING = Lock()
+"""Held while a thread of this process makes a copy: others wait for it, instead of making the same."""
+
+
+def _is_there(path: Path, size: int) -> bool:
+    with suppress(FileNotFoundError):
+        return path.stat().st_size == size
+    return False
 
 
 def _write(session: Session, file: StoredFile, path: Path) -> None:

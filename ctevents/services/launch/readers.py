@@ -11,7 +11,7 @@ from ctevents.domain.launch.documents import PackReader
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Invitation, Person, Registration
-from ctevents.services.launch.documents import pack_times
+from ctevents.services.launch.documents import has_documents, pack_times
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.registrations import registration_by_nonce, registration_of
 from ctevents.services.replies.replies import has_open_invitation
@@ -59,3 +59,24 @@ def reader_kind(session: Session, about: Registration | Invitation) -> PackReade
         return PackReader.ATTENDEE
     is_invited = registration.state not in ENDED or has_open_invitation(session, registration)
     return PackReader.INVITED if is_invited else None
+
+
+@dataclass(frozen=True)
+class PackNotice:
+    """The state of the launch pack for one guest. ``opens_at``: None if no time is known."""
+
+    link_nonce: str
+    is_open: bool
+    opens_at: datetime | None
+
+
+def pack_notice(session: Session, about: Registration | Invitation, *, now: datetime) -> PackNotice | None:
+    """Return the state of the pack for the guest's own page; None if it is empty, or not theirs."""
+    event = about.event
+    if event.status is EventStatus.DRAFT or not has_documents(session, event.id):
+        return None
+    kind = reader_kind(session, about)
+    if kind is None:
+        return None
+    times = pack_times(event)
+    return PackNotice(about.link_nonce, times.is_open_to(kind, now), times.opens_at(kind))

@@ -1,8 +1,8 @@
 """The public page of one launch.
 
 The page is made again only when its content has changed. Each request reads that content and uses it as the key of the
-kept page: the event, its programme, the project and its logos in the database, the event's state by the clock, the
-language, and the site's address. The page shows nothing about its reader; a reader with a message gets a fresh page.
+kept page: the event, its programme and documents, the project and its logos in the database, the event's state by the
+clock, the language, and the site's address. The page shows nothing about its reader; a reader with a message gets a fresh page.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Logo
 from ctevents.services.events.content import EventContent, event_content, event_with_content
+from ctevents.services.launch.documents import documents
 from ctevents.texts.rendering import asked_language, page_language
+from ctevents.texts.words.documents import KINDS
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
 
@@ -48,20 +50,23 @@ def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
 
 
 def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
-    """Render without the account and the time, since the page is kept for others, and for later."""
+    """Render without the account and the time, since the page is kept for others, and for later. Documents may be newer than
+    the content; then the content is different next time, and the page is made again."""
     return render_template(
         "public/event_show.html",
         event=event,
         logos=lambda: logos,
         status=content.status_at(now()),
         is_open_to_all=content.is_open_to_all_at(now()),
+        documents=documents(db.session(), event.id) if content.is_pack_public_at(now()) else [],
+        kinds=KINDS,
         account=None,
         now=None,
     )
 
 
 def _key(slug: str, content: EventContent) -> object:
-    by_the_clock = content.status_at(now()), content.is_open_to_all_at(now())
+    by_the_clock = content.status_at(now()), content.is_open_to_all_at(now()), content.is_pack_public_at(now())
     return slug, by_the_clock, page_language(), asked_language(), request.root_path
 
 

@@ -19,6 +19,7 @@ from ctevents.domain.schedule import EventStatus, refusal_to_accept
 from ctevents.domain.vetting import Origin
 from ctevents.models import Invitation, Registration
 from ctevents.services.common import audit
+from ctevents.services.launch.readers import pack_notice
 from ctevents.services.people.identity_changes import is_other_until_agreed
 from ctevents.services.people.people import groups
 from ctevents.services.replies.delegations import delegate
@@ -156,6 +157,7 @@ def _page(
         colleague=forms.colleague,
         differing=differing,
         registration=registration if has_accepted else None,
+        pack=pack_notice(db.session(), invitation, now=now()),
         has_declined=invitation.state is InvitationState.DECLINED,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],
         awaits=approver_of(db.session(), event, invitation.person, Origin.INVITATION),

@@ -16,6 +16,7 @@ from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
 from ctevents.services.common import audit
+from ctevents.services.launch.readers import pack_notice
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.people import groups
 from ctevents.services.replies.nominations import nomination_behind
@@ -186,6 +187,7 @@ def _page(
         and has_open_invitation(db.session(), registration),
         is_confirmed=is_confirmed,
         needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,
+        pack=pack_notice(db.session(), registration, now=now()),
         has_certificate=certificate_said(registration, now=now()) is not None,
         checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,
         place=place_in_queue(db.session(), registration) if page is RegistrationPage.WAITLISTED else None,

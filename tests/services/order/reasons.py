@@ -62,6 +62,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("letters.paper.record_letters", "letters.wordings.drop_wording"),
     ),
     "locks and writes one row of sealed answers": ("launch.answers.save_answers",),
+    "writes one counter": ("launch.documents.count_download",),
     "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
     "writes letters of its own lease": (
         *(
