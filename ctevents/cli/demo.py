@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -18,13 +19,14 @@ import click
 from flask import Flask, current_app
 
 from config import ROOT, demo_settings_file
+from ctevents.cli.application import now
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
 from ctevents.services.common import audit
 from ctevents.services.desk.accounts import account_by_email, add_account, set_password
-from ctevents.services.desk.sample import make_sample
+from ctevents.services.desk.sample.story import BEFORE_ALL, Teller
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.events.seed import seed
 
@@ -50,14 +52,15 @@ def demo(port: int) -> None:
     """Serve the six launches with invented guests, a worker and a local inbox; Ctrl-C stops all of it."""
     _refuse_taken_port(port)
     instance = Path(current_app.config["INSTANCE_PATH"])
-    prepare(current_app, instance)
+    card = prepare(current_app, instance)
     with InboxServer(instance / "inbox", 0) as inbox:
-        settings = {"BASE_URL": f"http://127.0.0.1:{port}", "MAIL_SERVER": "127.0.0.1", "MAIL_PORT": inbox.port}
+        base_url = f"http://127.0.0.1:{port}"
+        settings = {"BASE_URL": base_url, "MAIL_SERVER": "127.0.0.1", "MAIL_PORT": inbox.port}
         _leave_settings(instance, {"DEMO": "yes", **settings})
         environment = os.environ | {f"CTEVENTS_{name}": str(value) for name, value in settings.items()}
         environment |= {"CTEVENTS_DEMO": "yes", "CTEVENTS_INSTANCE_PATH": str(instance)}
         try:
-            _serve(port, environment, instance)
+            _serve(port, environment, _welcome(base_url, _password(instance), card))
         finally:
             demo_settings_file(instance).unlink(missing_ok=True)
 
@@ -69,20 +72,33 @@ def _leave_settings(instance: Path, settings: dict[str, object]) -> None:
     draft.replace(demo_settings_file(instance))
 
 
-def prepare(app: Flask, instance: Path) -> None:
-    """Add schema, reference data, sample and accounts. Existing data stay unchanged."""
+def prepare(app: Flask, instance: Path) -> str | None:
+    """Add schema, reference data, sample and accounts. Existing data stay unchanged. Return the code of an answer card for
+    today: only the first start makes cards, and their codes are not kept."""
     migrating.upgrade(db.engine)
-    with transaction(by=audit.SHELL) as tx:
+    began = now()
+    with transaction(by=audit.SHELL, at=began - BEFORE_ALL) as tx:
         seed(tx)
-        make_sample(tx)
-    with transaction(by=audit.SHELL) as tx:
         for role, slugs in STAFF.items():
             if account_by_email(tx, _address(role)) is None:
                 events = [event for slug in slugs if (event := event_by_slug(tx, slug))]
                 account = add_account(tx, _address(role), role, events)
                 set_password(tx, account, _password(instance))
+    codes = tell(app, began)
     db.session.remove()
     db.engine.dispose()
+    return codes[0] if codes else None
+
+
+def tell(app: Flask, began: datetime) -> list[str]:
+    """Tell the story of the sample, each step in a transaction at its moment. Return the codes of answer cards for today."""
+    organiser = account_by_email(db.session(), _address(Role.ORGANISER))
+    by = audit.by_account(organiser.id) if organiser is not None else audit.SHELL
+    teller = Teller(now=began, by=by, sealer=app.extensions["ctevents.sealer"])
+    for step in teller.steps(db.session()):
+        with transaction(by=step.by, at=step.at) as tx:
+            step.do(tx)
+    return teller.shown
 
 
 def _address(role: Role) -> str:
@@ -107,7 +123,7 @@ def _refuse_taken_port(port: int) -> None:
             raise click.ClickException(f"port {port} is in use: choose another one (PORT=5001 make run)") from error
 
 
-def _serve(port: int, environment: dict[str, str], instance: Path) -> None:
+def _serve(port: int, environment: dict[str, str], welcome: str) -> None:
     commands = [["serve", "--port", str(port)], ["worker"]]
     # Only this process stops its children, so that a Ctrl-C does not reach them twice.
     program = [sys.executable, "-m", "ctevents.cli"]
@@ -119,7 +135,7 @@ def _serve(port: int, environment: dict[str, str], instance: Path) -> None:
         signal.signal(number, lambda *_: _stop())
     try:
         _wait_until_ready(environment["CTEVENTS_BASE_URL"], children)
-        click.echo(_welcome(environment["CTEVENTS_BASE_URL"], _password(instance)))
+        click.echo(welcome)
         while all(child.poll() is None for child in children):
             time.sleep(0.5)
         raise click.ClickException("one of the demo's processes ended: see above")
@@ -147,15 +163,21 @@ def _wait_until_ready(base_url: str, children: list[subprocess.Popen[bytes]]) ->
     raise click.ClickException("the web server did not start: see above")
 
 
-def _welcome(base_url: str, password: str) -> str:
+def _welcome(base_url: str, password: str, card: str | None) -> str:
     staff = "\n".join(f"  {_address(role):34} {', '.join(slugs) or 'all events'}" for role, slugs in STAFF.items())
+    shown = (
+        f"\n  Answer card   {base_url}/answers/{card}\n                (one of today's; only this first start can show it)"
+        if card
+        else ""
+    )
     return f"""
-ctevents serves the six launches with invented guests.
+ctevents serves six launches with invented guests: one is over (al), one is today (ba), four are to come.
 
   Launches      {base_url}/
   Back office   {base_url}/staff/
-  Door          {base_url}/door/ba
+  Door today    {base_url}/door/ba
   Local inbox   {base_url}/demo/inbox
+                (letters from this first start on){shown}
 
 Sign in with the password {password} as
 

@@ -44,7 +44,7 @@ def shots(site: Site) -> Iterator[Shot]:
     yield Shot("import", _uploaded(organiser, f"{event}/guests/import"), DESKTOP, organiser)
     yield Shot("letter", f"{event}/invitations/letter", visitor=organiser)
     yield Shot("invitation", stories.path(stories.Purpose.INVITATION, _waiting("ba").link_nonce) + "?lang=en")
-    yield Shot("albanian", stories.path(stories.Purpose.INVITATION, _waiting("al").link_nonce) + "?lang=sq")
+    yield Shot("albanian", stories.path(stories.Purpose.INVITATION, _waiting("xk").link_nonce) + "?lang=sq")
     yield Shot("dark", "/", replace(PHONE, color_scheme="dark"))
     registered = (
         db.session.query(Registration).filter_by(event_id=stories.event("ba").id).order_by(Registration.id).all()

@@ -12,12 +12,13 @@ from flask import Flask
 
 from bench.servers import free_port
 from ctevents.app import create_app
+from ctevents.cli.demo import tell
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
 from ctevents.services.common import audit
-from ctevents.services.desk.sample import make_sample
+from ctevents.services.desk.sample.story import BEFORE_ALL
 from ctevents.services.events.seed import seed
 from tests.conftest import Clock, settings
 from tests.support import stories
@@ -82,9 +83,9 @@ def site_of_sample(folder: Path, now: datetime) -> Iterator[Site]:
     with _application(folder, f"sqlite:///{folder / 'site.sqlite3'}") as (app, clock):
         clock.now = now
         migrating.upgrade(db.engine)
-        with transaction(by=audit.SHELL, at=now) as tx:
+        with transaction(by=audit.SHELL, at=now - BEFORE_ALL) as tx:
             seed(tx)
-            make_sample(tx)
+        tell(app, now)
         organiser = Visitor("organiser", stories.signed_in(app, Role.ORGANISER))
         with _served(app) as base_url:
             yield Site(app, clock, base_url, {organiser.name: organiser})

@@ -1,32 +1,150 @@
-"""The demo's invented guests: nobody is on a list twice, the figures match a manual count, and consents differ."""
+"""The demo's sample: one launch with a whole past, one today, the others to come; invented guests who are on no list twice."""
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
 from flask import Flask
 
+from ctevents.cli.demo import tell
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import Sex
-from ctevents.models import Registration
+from ctevents.domain.schedule import EventStatus, to_local
+from ctevents.models import CheckIn, Event, FrozenFigures, Message, Registration
 from ctevents.services.common import audit
-from ctevents.services.desk.sample import make_sample
-from ctevents.services.events.events import all_events
+from ctevents.services.desk.sample.days import days_of
+from ctevents.services.events.events import all_events, edit_event
+from ctevents.services.events.public_holidays import public_holidays
+from ctevents.services.launch.answering import is_closed
+from ctevents.services.launch.answers import SHARED, answers_by_kind
+from ctevents.services.launch.cards import card_by_code
+from ctevents.services.launch.sources import findings, recommendations, workshops
+from ctevents.services.letters.reminders import due_rules
 from ctevents.services.people.duplicates import possible_duplicates_by_event
 from tests.services.figures.test_figures import assert_counted
 from tests.support import stories
+from tests.support.cards import sealer
 
 
-def test_the_sample_is_made_once_with_both_answers_and_nobody_looks_like_another_or_is_counted_twice(
-    app: Flask,
-) -> None:
-    with transaction(by=audit.SHELL) as tx:
-        assert len(make_sample(tx)) == 6
-        assert make_sample(tx) == []
-    ids = [event.id for event in all_events(db.session())]
+@pytest.mark.parametrize(
+    ("now", "start"),
+    [
+        pytest.param("05:00", "09:30", id="early"),
+        pytest.param("09:30", "09:30", id="at-the-usual-start"),
+        pytest.param("09:31", "10:00", id="a-minute-later"),
+        pytest.param("14:10", "14:30", id="in-the-afternoon"),
+        pytest.param("20:31", "20:30", id="in-the-evening-it-has-begun"),
+        pytest.param("23:59", "20:30", id="before-midnight"),
+    ],
+)
+def test_the_launch_of_today_begins_soon_and_ends_today(app: Flask, now: str, start: str) -> None:
+    clock = datetime.fromisoformat(f"2027-03-10T{now}+01:00")
+    ba = stories.event("ba")
+    begins = to_local(days_of(all_events(db.session()), clock)[ba.id], ba.time_zone)
+    assert f"{begins:%Y-%m-%d %H:%M}" == f"2027-03-10 {start}"
+
+
+def test_other_launches_are_on_working_days_one_long_ago_and_the_rest_in_weeks(app: Flask) -> None:
+    events = all_events(db.session())
+    for days in range(366):
+        now = datetime(2026, 12, 1, 12, tzinfo=UTC) + timedelta(days=days)
+        starts = days_of(events, now)
+        first, _, *others = [to_local(starts[event.id], event.time_zone).date() for event in events]
+        assert timedelta(21) <= now.date() - first <= timedelta(30)
+        assert all(timedelta(16) <= day - now.date() <= timedelta(32) for day in others)
+        for event, day in zip((events[0], *events[2:]), (first, *others), strict=True):
+            assert is_working_day(event, day), (event.slug, day)
+
+
+def is_working_day(event: Event, day: date) -> bool:
+    return day.isoweekday() < 6 and day not in public_holidays(event.country)
+
+
+def test_nobody_is_on_a_list_twice_and_figures_are_those_of_a_manual_count(app: Flask) -> None:
+    tell(app, stories.now())
+    events = all_events(db.session())
     for consent in ("may_be_photographed", "may_share_details"):
         given = {(row.event_id, getattr(row, consent)) for row in db.session.query(Registration)}
-        assert given == {(event_id, answer) for event_id in ids for answer in (True, False)}, consent
+        assert given == {(event.id, answer) for event in events for answer in (True, False)}, consent
+    ids = [event.id for event in events]
     assert {key: pairs for key, pairs in possible_duplicates_by_event(db.session(), ids).items() if pairs} == {}
-    assert_counted(
-        all_events(db.session()), [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now()
-    )
+    assert_counted(events, [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now())
+
+
+def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask) -> None:
+    now = stories.now()
+    [code, *_] = tell(app, now)
+    al, ba, *others = all_events(db.session())
+    assert [event.status_at(now) for event in (al, ba, *others)] == [EventStatus.HELD] + 5 * [EventStatus.PUBLISHED]
+    assert_came_and_went(al)
+    answers = answers_by_kind(db.session(), sealer(), al.id)
+    assert {kind: len(given) for kind, given in answers.items()} == {
+        "police": 8,
+        "prosecutors": 7,
+        "judges": 3,
+        SHARED: 4,
+    }
+    assert is_closed(al, now)
+    frozen = db.session.get_one(FrozenFigures, al.id)
+    assert frozen.final_at is not None
+    assert frozen.final_at < now
+    card = card_by_code(db.session(), code)
+    assert card is not None
+    assert card.sheet.event_id == ba.id
+    assert_letters_of_the_past_are_gone(al, now)
+
+
+def assert_came_and_went(al: Event) -> None:
+    check_ins = db.session.query(CheckIn).filter_by(event_id=al.id).all()
+    assert {each.station for each in check_ins} == {"Main entrance", "Side entrance"}
+    assert sum(each.undone_at is not None for each in check_ins) == 1
+    came = db.session.query(Registration).filter(Registration.event_id == al.id, Registration.entry_id.is_not(None))
+    assert sum(registration.is_walk_in for registration in came) == 1
+    assert len(check_ins) == came.count() + 1 > 30
+    assert {to_local(each.at, al.time_zone).date() for each in check_ins} == {
+        to_local(al.starts_at or datetime.max, al.time_zone).date()
+    }
+
+
+def assert_letters_of_the_past_are_gone(al: Event, now: datetime) -> None:
+    """No letter of the launch that is over waits for the worker, nor a reminder of any."""
+    waiting = db.session.query(Message).filter_by(state=MessageState.QUEUED).all()
+    assert al.id not in {message.event_id for message in waiting}
+    assert {message.created_at for message in waiting} == {now}
+    assert {message.kind for message in waiting} == {
+        LetterKind.CONFIRMED,
+        LetterKind.INVITATION,
+        LetterKind.NOMINATION_REQUEST,
+    }
+    assert due_rules(db.session(), now=now) == []
+    sent = db.session.query(Message).filter_by(event_id=al.id)
+    assert {LetterKind.INVITATION, LetterKind.THANK_YOU} < {message.kind for message in sent}
+    assert all(message.sent_at == message.created_at for message in sent)
+
+
+def test_every_source_says_in_each_language_that_it_is_a_sample(app: Flask) -> None:
+    tell(app, stories.now())
+    session = db.session()
+    texts = [each.texts for each in (*findings(session), *recommendations(session))]
+    themes = [each.themes for each in (*workshops(session), *recommendations(session))]
+    assert len(recommendations(session)) == 8
+    for text in (*texts, *themes):
+        assert "sample" in text["en"].lower()
+        assert "shembull" in text["sq"].lower()
+
+
+def test_a_second_start_doubles_nothing_and_an_edited_draft_stays(app: Flask) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event("me"), {"titles": {"en": "Ours"}})
+    tell(app, stories.now())
+    assert stories.event("me").status is EventStatus.DRAFT
+    before = counted()
+    assert tell(app, stories.now() + timedelta(days=1)) == []
+    assert counted() == before
+
+
+def counted() -> dict[str, int]:
+    return {mapper.class_.__name__: db.session.query(mapper.class_).count() for mapper in Event.registry.mappers}

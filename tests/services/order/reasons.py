@@ -39,7 +39,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "launch.source_import.import_sources",
         *(f"launch.source_edits.{name}" for name in ("add_source", "edit_source", "remove_source")),
     ),
-    "fills a database that nobody else uses yet": ("desk.sample.make_sample", "events.seed.seed"),
+    "fills a database that nobody else uses yet": ("events.seed.seed",),
     "writes one access code": ("common.door_tokens.make_door_token", "common.door_tokens.revoke_door_token"),
     "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),
     "is the lock of the event": ("common.locks.lock_event",),

@@ -1,0 +1,71 @@
+"""The invented guests of a launch."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import cycle, islice
+from typing import Any
+
+from ctevents.domain.people import Sex
+from ctevents.formats.transliteration import search_key
+from ctevents.models import Event
+from ctevents.services.people.people import PersonFields
+
+FROM_ABROAD = 12
+
+
+def guests_of(event: Event, sample: dict[str, Any], count: int) -> list[PersonFields]:
+    """Return invented people with different names. People of partners come to several launches, people of the country only to
+    their own."""
+    local, abroad = cycle(sample["institutions"]), cycle(sample["international"])
+    return [
+        _person(event, sample, (language, number, total), next(abroad if language == "en" else local))
+        for total, (language, number) in enumerate(_numbered(event, count))
+    ]
+
+
+def guests_by_group(event: Event, sample: dict[str, Any], per_group: dict[str, int]) -> list[PersonFields]:
+    """Return so many people of the country of each group, and some of partners."""
+    by_group = {group: (name, group, position) for name, group, position in sample["institutions"]}
+    bodies = [by_group[group] for group, count in per_group.items() for _ in range(count)]
+    found = [_person(event, sample, (event.languages[0], number, number), body) for number, body in enumerate(bodies)]
+    abroad = islice(cycle(sample["international"]), FROM_ABROAD)
+    return found + [
+        _person(event, sample, ("en", number, len(found) + number), body) for number, body in enumerate(abroad)
+    ]
+
+
+def _numbered(event: Event, count: int) -> Iterator[tuple[str, int]]:
+    """Yield the languages of so many guests, each with its number within the language."""
+    seen: Counter[str] = Counter()
+    for _, language in zip(range(count), cycle([*event.languages, *event.languages, "en"]), strict=False):
+        yield language, seen[language]
+        seen[language] += 1
+
+
+def _person(
+    event: Event, sample: dict[str, Any], which: tuple[str, int, int], body: tuple[str, str, str]
+) -> PersonFields:
+    language, number, total = which
+    institution, group, position = body
+    sex = (Sex.F, Sex.M)[number % 2]
+    given, family = _name(sample["names"][language], sex, number // 2, 0 if language == "en" else event.position)
+    domain = search_key(institution).replace(" ", "")[:16]
+    return PersonFields(
+        given_name=given,
+        family_name=family,
+        email=f"{search_key(f'{given} {family}').replace(' ', '.')}{total}@{domain}.{event.slug}.example",
+        institution=institution,
+        position=position,
+        group=group,
+        sex=sex,
+        language=language,
+    )
+
+
+def _name(names: dict[str, list[str]], sex: Sex, number: int, turn: int) -> tuple[str, str]:
+    """Return a given and a family name that no other number of the sex has."""
+    given, family = names[sex], names["family"]
+    round_, place = divmod(number, len(given))
+    return given[place], family[(round_ + place + turn) % len(family)]
