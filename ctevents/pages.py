@@ -58,6 +58,7 @@ import ctevents.web.staff.guests.institutions
 import ctevents.web.staff.guests.invitations
 import ctevents.web.staff.guests.replies
 import ctevents.web.staff.guests.unnamed
+import ctevents.web.staff.launch.results
 import ctevents.web.staff.launch.source_imports
 import ctevents.web.staff.launch.source_lists
 import ctevents.web.staff.launch.source_pages

@@ -7,16 +7,21 @@ from pathlib import Path
 import click
 from flask import current_app
 
-from ctevents.cli.application import event_named, known_groups
-from ctevents.cli.output import file_option, json_option, print_json
+from ctevents.cli.application import event_named, known_groups, now
+from ctevents.cli.output import file_option, json_option, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS
+from ctevents.domain.launch.answers import Extent, Need
+from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Spread
 from ctevents.formats.sealed import Sealer
 from ctevents.models import StakeholderGroup
 from ctevents.services.common import audit
+from ctevents.services.events.events import all_events
 from ctevents.services.launch.answering import answers_end
 from ctevents.services.launch.answers import SHARED
 from ctevents.services.launch.cards import kind_for, make_cards
+from ctevents.services.launch.results import results_of
+from ctevents.services.launch.sources import recommendations
 from ctevents.services.people.people import groups
 from ctevents.texts.papers.answer_cards import answer_cards_of
 
@@ -50,6 +55,35 @@ def cards(slug: str, code: str, count: int, file: Path, as_json: bool) -> None:
     else:
         shared = ", of the kind that small groups share" if is_shared else ""
         click.echo(f"{count} answer cards are in {file}{shared}.")
+
+
+@answers.command()
+@click.argument("slug", metavar="SLUG|all")
+@json_option
+def results(slug: str, as_json: bool) -> None:
+    """Print the results of events whose answers have closed.
+
+    No row has fewer than five cards. With "all", the sums over events are the rows of the event "all".
+    """
+    events = all_events(db.session()) if slug == ALL else [event_named(slug)]
+    found = results_of(db.session(), _sealer(), events, now=now())
+    numbers = {each.id: each.number for each in recommendations(db.session())}
+    rows = [row for row in found.rows if slug == ALL or row.event == slug]
+    if as_json:
+        print_json([row.as_json(numbers[row.recommendation]) for row in rows])
+    else:
+        headings = ["number", "event", "group", "answers", "agree", "in our power", *Need]
+        print_table(headings, [_cells(row, numbers[row.recommendation]) for row in rows])
+
+
+def _cells(row: ResultRow, number: str) -> list[object]:
+    spreads = [_spread(row.agree), _spread(row.power)]
+    return [number, row.event, row.group or OTHER, row.answers, *spreads, *(row.needs[need] for need in Need)]
+
+
+def _spread(spread: Spread | None) -> str:
+    """Return yes, partly and no."""
+    return "under 5" if spread is None else " / ".join(str(spread[extent]) for extent in Extent)
 
 
 def _group(code: str) -> StakeholderGroup:

@@ -17,6 +17,7 @@ from ctevents.app import create_app
 from ctevents.db import schema
 from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
+from ctevents.formats.sealed import SealBroken
 from ctevents.models import Account, Event
 from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.events.events import event_by_slug
@@ -61,6 +62,10 @@ def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]
                 callback(*arguments, **options)
             except Refusal as refusal:
                 raise click.ClickException(sentence(refusal)) from refusal
+            except SealBroken as error:
+                raise click.ClickException(
+                    "the answers of answer cards cannot be opened: they were saved with another CTEVENTS_DATA_KEY"
+                ) from error
             except schema.UnknownRevisionError as error:
                 raise click.ClickException(str(error)) from error
             except SQLAlchemyError as error:

@@ -13,6 +13,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 
 from ctevents.db.base import Gone
 from ctevents.domain.refusals import Refusal
+from ctevents.formats.sealed import SealBroken
 from ctevents.texts.rendering import speak
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.security import has_limit_of_public_forms, lacks_token
@@ -74,6 +75,16 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
     if request.path.startswith("/api/"):
         return problem(refusal.reason.status, text, reason=refusal.reason)
     return page(refusal.reason.status, gettext("Not possible now"), text)
+
+
+def on_seal_broken(_error: SealBroken) -> tuple[str, int]:
+    """Answer a page whose answers of cards were sealed with another key, or changed."""
+    _speak_as_before()
+    text = gettext(
+        "The answers of answer cards cannot be opened. They were saved with another data key: an administrator has to set "
+        "CTEVENTS_DATA_KEY to the key that was used then."
+    )
+    return page(503, gettext("The answers cannot be opened"), text)
 
 
 def on_csrf_error(_error: CSRFError | None = None) -> tuple[str, int]:
@@ -141,5 +152,6 @@ def install(app: Flask) -> None:
     app.register_error_handler(CSRFError, on_csrf_error)
     app.register_error_handler(Refusal, on_refusal)
     app.register_error_handler(Gone, on_gone)
+    app.register_error_handler(SealBroken, on_seal_broken)
     app.register_error_handler(500, on_crash)
     app.after_request(refuse_without_token)

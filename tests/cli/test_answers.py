@@ -13,7 +13,7 @@ from ctevents.db.handle import db
 from ctevents.models import AnswerCard, CardSheet
 from ctevents.services.launch.answers import digest_of
 from tests.cli.conftest import Command, Ended
-from tests.support import stories
+from tests.support import answered, stories
 
 
 @pytest.fixture
@@ -81,3 +81,48 @@ def test_a_draft_gets_no_cards(app: Flask, ctevents: Command, tmp_path: Path) ->
     file = tmp_path / "cards.pdf"
     ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(file))
     assert ended == Ended(1, "", "ctevents: The event is not published yet. Publish it first.\n")
+
+
+@pytest.fixture
+def given(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CTEVENTS_DATA_KEY", app.config["DATA_KEY"])
+    numbers = answered.add_recommendations()
+    for slug in ("ba", "mk"):
+        answered.answered(slug, numbers["2.a"], {"police": [answered.YES] * 6, "judges": [answered.NO] * 3})
+    answered.closed("ba")
+
+
+AGREE = {"yes": 6, "partly": 0, "no": 3}
+ROW = {
+    "number": "2.a",
+    "group": "other",
+    "answers": 9,
+    "agree": AGREE,
+    "power": {"yes": 0, "partly": 6, "no": 3},
+    "needs": {"law": 6, "people": 0, "equipment": 0, "money": 3, "cooperation": 6, "training": 0},
+}
+
+
+@pytest.mark.usefixtures("given")
+def test_results_of_one_event_and_of_all(ctevents: Command) -> None:
+    assert ctevents("answers", "results", "ba", "--json").json == [ROW | {"event": "ba"}]
+    assert ctevents("answers", "results", "all", "--json").json == [ROW | {"event": "ba"}, ROW | {"event": "all"}]
+
+
+@pytest.mark.usefixtures("given")
+def test_results_are_empty_before_the_close(ctevents: Command) -> None:
+    assert ctevents("answers", "results", "mk", "--json").json == []
+
+
+@pytest.mark.usefixtures("given")
+def test_results_as_a_table(ctevents: Command) -> None:
+    _headings, line = ctevents("answers", "results", "ba").out.splitlines()
+    assert " ".join(line.split()) == "2.a ba other 9 6 / 0 / 3 0 / 6 / 3 6 0 0 3 6 0"
+
+
+@pytest.mark.usefixtures("given")
+def test_another_data_key_is_said_on_one_line(ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CTEVENTS_DATA_KEY", "another data key of the tests, long enough")
+    ended = ctevents("answers", "results", "ba")
+    assert (ended.status, ended.out) == (1, "")
+    assert "another CTEVENTS_DATA_KEY" in ended.err

@@ -18,16 +18,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ctevents.domain.figures.attendance import FEWEST
 from ctevents.domain.launch.answers import RATED, Answer, CardAnswers, Extent, FeedbackQuestion, Need, Rating
 
 ALL = "all"
-"""In place of an event or a group: the sum of all that are shown."""
+"""The name of all events or groups together: the sum of those that are shown."""
 
 Kinds = Mapping[str, Mapping[str, CardAnswers]]
 """The answers of an event, by the code of the cards' group and by the digest of the card."""
+
+OTHER = "other"
+"""The code of "Other groups" in files and addresses."""
 
 Spread = Mapping[Extent, int]
 Given = TypeVar("Given")
@@ -47,6 +50,11 @@ class ResultRow:
     power: Spread | None
     needs: Mapping[Need, int]
 
+    def as_json(self, number: str) -> dict[str, Any]:
+        """Return the row for programs. ``number``: that of the recommendation, as printed. A withheld question is null."""
+        of_it = {"number": number, "group": self.group or OTHER, "event": self.event, "answers": self.answers}
+        return of_it | {"agree": self.agree, "power": self.power, "needs": self.needs}
+
 
 @dataclass(frozen=True, kw_only=True)
 class FeedbackRow:
@@ -61,7 +69,7 @@ class FeedbackRow:
 
 @dataclass(frozen=True)
 class Results:
-    """Rows by event, then by recommendation or question, then by group; with several events also the sums of all, at the end."""
+    """Rows by event, then by recommendation or question, then by group. At the end are the sums over events, as event ``ALL``."""
 
     rows: tuple[ResultRow, ...] = ()
     feedback: tuple[FeedbackRow, ...] = ()
@@ -69,7 +77,7 @@ class Results:
 
 @dataclass(frozen=True)
 class ResultFilters:
-    """Which rows are shown. An empty value hides nothing. ``group``: a code, or ``OTHER``."""
+    """The rows that are shown. An empty value hides nothing. ``event`` may be ``ALL``, and ``group`` also ``OTHER``."""
 
     event: str = ""
     recommendation: int | None = None
@@ -78,10 +86,6 @@ class ResultFilters:
     def shows(self, row: ResultRow | FeedbackRow) -> bool:
         of_other = isinstance(row, ResultRow) and self.recommendation not in (None, row.recommendation)
         return not of_other and self.event in ("", row.event) and self.group in ("", row.group or OTHER)
-
-
-OTHER = "other"
-"""The code of "Other groups" in files and addresses."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +114,8 @@ def results(answers: Mapping[str, Kinds], recommendations: Sequence[int], groups
     for event, kinds in answers.items():
         rows += _rows(event, kinds, recommendations, groups)
         feedback += _feedback(event, kinds, groups)
-    if len(answers) > 1:
-        rows += _added(rows, groups, lambda row: row.recommendation, recommendations, _sum_of_rows)
-        feedback += _added(feedback, groups, lambda row: row.question, RATED, _sum_of_feedback)
+    rows += _added(rows, groups, lambda row: row.recommendation, recommendations, _sum_of_rows)
+    feedback += _added(feedback, groups, lambda row: row.question, RATED, _sum_of_feedback)
     return Results(tuple(rows), tuple(feedback))
 
 

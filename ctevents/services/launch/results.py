@@ -28,7 +28,7 @@ def results_of(session: Session, sealer: Sealer, events: Sequence[Event], *, now
 
 @dataclass(frozen=True)
 class OpenAnswers:
-    """An event whose results are not shown yet. ``closes_at``: None if it has no end yet. ``cards``: about so many have answered."""
+    """An event without results yet. ``closes_at``: None if it has no end. ``cards``: about so many have answered."""
 
     event: Event
     closes_at: datetime | None

@@ -58,7 +58,7 @@ def test_a_row_has_five_answers_or_more(given: dict[str, int], rows: dict[str | 
 def test_a_question_that_fewer_than_five_answered_is_withheld() -> None:
     power = Answer(power=Extent.PARTLY, needs=frozenset({Need.LAW}))
     both = Answer(agree=Extent.YES, power=Extent.NO)
-    (row,) = shown(ba={"police": cards(*[power] * 3, *[both] * 4)}).rows
+    row, _sum = shown(ba={"police": cards(*[power] * 3, *[both] * 4)}).rows
     assert row.agree is None
     assert row.power == {Extent.YES: 0, Extent.PARTLY: 3, Extent.NO: 4}
     assert (row.answers, row.needs[Need.LAW], row.needs[Need.MONEY]) == (7, 3, 0)
@@ -101,7 +101,7 @@ def test_feedback_is_merged_by_the_same_rule() -> None:
         return {f"{number}": CardAnswers(DAY, {}, {"venue": rating}) for number, rating in enumerate(ratings)}
 
     found = shown(ba={"police": rated(*[Rating.GOOD] * 5, Rating.POOR), "judges": rated(Rating.FAIR)})
-    (row,) = found.feedback
+    row, _sum = found.feedback
     assert (row.question, row.group, row.answers) == ("venue", None, 7)
     assert row.ratings == {Rating.VERY_GOOD: 0, Rating.GOOD: 5, Rating.FAIR: 1, Rating.POOR: 1}
 

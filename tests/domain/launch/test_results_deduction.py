@@ -1,8 +1,8 @@
-"""The attacker: whoever holds everything that was ever shown of the results, and calculates.
+"""The attacker: somebody who holds everything that was ever shown of the results, and calculates.
 
 ``reach`` finds out what goes into each figure without looking into the program: it changes one answer after the other, and sees
-which figures change. What can be calculated from the figures is then the row space of the matrix of figures and answers. A leak
-is anything in it that depends on one to four answers.
+which figures change. The row space of the matrix of figures and answers is then all that can be calculated from the figures. A
+leak is anything in it that depends on one to four answers.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ EVENTS = ("ba", "mk")
 Choice = tuple[bool | None, bool]
 """A card that answered: whether it agrees, or None if it does not say; and whether it needs a law."""
 World = Mapping[str, Mapping[str, tuple[Choice, ...]]]
-"""By event and kind of card."""
+"""The cards by event and kind."""
 Figures = dict[tuple[object, ...], int]
 Publisher = Callable[[World], Figures]
 Matrix = list[list[Fraction]]

@@ -64,6 +64,11 @@ HEADED_BY_THEIR_PAGES = {
 }
 """Captions of tables beside a list: head counts, which have a file of their own, and the history of frozen figures."""
 
+OF_ANSWERS = {
+    *("results", "results-of-all", "result-needs", "result-needs-of-all", "feedback", "feedback-of-all", "comparison")
+}
+"""Lists of what answer cards say: tests/web/staff/launch/test_results.py."""
+
 PAGES_OF_LISTS = ("door", "duplicates", "messages", "guests", "vetting")
 LIST = "/staff/events/ba/guests"
 FILES = "/staff/exports"
@@ -167,7 +172,7 @@ class TestEveryList:
                 assert ({len(row) for row in rows} <= {len(heading)}, len(rows)) == (True, found.total), kind
                 assert "" not in heading
                 empty |= set() if rows else {kind}
-        assert empty == {"waiting", "door-remarks", "needs"}
+        assert empty == {"waiting", "door-remarks", "needs", *OF_ANSWERS}
 
     def test_either_kind_of_file_says_the_same(self, organiser: Browser) -> None:
         stories.published_event()
@@ -203,7 +208,7 @@ class TestAsTheScreenShowsIt:
             names = narrowing_names(organiser.open(address)) - {"page", "before", "all"}
             narrowed_by |= {page: names} if names else {}
             assert names <= {name for listing in of_page for name in listing.filters}, page
-        assert len(narrowed_by) == 10, "one that a page is narrowed by was not found"
+        assert len(narrowed_by) == 11, "one that a page is narrowed by was not found"
 
     def test_unnamed_guests_are_not_named_there(self, organiser: Browser) -> None:
         stories.published_event()

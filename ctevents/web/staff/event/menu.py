@@ -132,6 +132,7 @@ MENU: tuple[Group, ...] = (
                 Right.SEE_EXACT_FIGURES,
                 ("attendance_replies",),
             ),
+            MenuEntry(_("Results"), "staff.results_show", Right.SEE_FIGURES, ("results_",)),
             MenuEntry(
                 lazy_pgettext("menu", "Final figures"),
                 "staff.settlement_show",

@@ -31,7 +31,7 @@ def here(page: Page) -> list[str]:
         (Role.ORGANISER, ["Event", "Guests", "Letters", "Event day", "To print", "Figures"]),
         (Role.OFFICE, ["Overview", "Guests", "Event day", "To print", "Figures"]),
         (Role.DOOR, ["Overview", "Door"]),
-        (Role.OBSERVER, ["Overview", "Attendance"]),
+        (Role.OBSERVER, ["Overview", "Figures"]),
     ],
 )
 def test_a_group_of_a_single_page_stands_as_that_page(app: Flask, role: Role, shown: list[str]) -> None:

@@ -1,0 +1,212 @@
+"""The lines of the pages of results and of their files: merged rows with the names of what they are about.
+
+Rows are the same for every account. The filters in the address hide rows, and compute nothing again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from flask import current_app
+from flask_babel import gettext
+
+from ctevents.db.handle import db
+from ctevents.domain.launch.answers import Extent
+from ctevents.domain.launch.results import (
+    ALL,
+    OTHER,
+    Comparison,
+    FeedbackRow,
+    ResultFilters,
+    ResultRow,
+    Results,
+    Spread,
+    balance,
+    comparisons,
+    sums_of_groups,
+)
+from ctevents.formats.sealed import Sealer
+from ctevents.models import Event, Recommendation
+from ctevents.services.events.events import events_visible_to
+from ctevents.services.launch.results import results_of
+from ctevents.services.launch.sources import recommendations
+from ctevents.texts.exports.exporting import ListRequest
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.answers import FEEDBACK
+from ctevents.web.staff.figures.names import group_names
+
+FILTERS = ("event", "recommendation", "group")
+EACH = "each"
+"""The value of ``event`` in the address that shows every event by itself."""
+
+
+def sealer() -> Sealer:
+    found: Sealer = current_app.extensions["ctevents.sealer"]
+    return found
+
+
+@dataclass(frozen=True)
+class ResultLine:
+    """A row about a recommendation, with the name of the event and of the group."""
+
+    place: str
+    recommendation: Recommendation
+    group: str
+    row: ResultRow
+
+    @property
+    def balance(self) -> int | None:
+        return balance(self.row.agree) if self.row.agree is not None else None
+
+    def agree(self, extent: Extent) -> int | None:
+        return _count(self.row.agree, extent)
+
+    def power(self, extent: Extent) -> int | None:
+        return _count(self.row.power, extent)
+
+
+def _count(spread: Spread | None, extent: Extent) -> int | None:
+    return None if spread is None else spread[extent]
+
+
+@dataclass(frozen=True)
+class FeedbackLine:
+    place: str
+    question: str
+    group: str
+    row: FeedbackRow
+
+
+@dataclass(frozen=True)
+class ComparisonLine:
+    """The answers of a group to a recommendation, by country. ``places``: names of events, by slug."""
+
+    recommendation: Recommendation
+    group: str
+    of: Comparison
+    places: Mapping[str, str]
+
+    @property
+    def balances(self) -> str:
+        return " · ".join(f"{self.places[event]} {points(value)}" for event, value in self.of.balances.items())
+
+    @property
+    def most(self) -> str:
+        return self.places[self.of.furthest[0]] if self.of.difference else ""
+
+    @property
+    def least(self) -> str:
+        return self.places[self.of.furthest[1]] if self.of.difference else ""
+
+
+def points(value: int) -> str:
+    """Return a balance with its sign, as ``+60``, ``0`` or ``−20``."""
+    return f"{value:+d}".replace("-", "−") if value else "0"
+
+
+@dataclass(frozen=True)
+class ShownResults:
+    """The results of one event, or of all that an account may see, as the address filters them."""
+
+    asking: ListRequest
+    found: Results
+    events: Sequence[Event]
+
+    @cached_property
+    def recommendations(self) -> Sequence[Recommendation]:
+        return recommendations(db.session())
+
+    @cached_property
+    def group_names(self) -> Mapping[str | None, str]:
+        return group_names() | {ALL: gettext("All shown")}
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        return {event.slug: event.city(page_language()) for event in self.events} | {
+            ALL: gettext("All events together")
+        }
+
+    @cached_property
+    def filters(self) -> ResultFilters:
+        chosen, event = self.chosen, self.asking.event
+        place = event.slug if event else chosen.get("event", ALL)
+        number = chosen.get("recommendation", "")
+        ids = {each.number: each.id for each in self.recommendations}
+        return ResultFilters("" if place == EACH else place, ids.get(number), chosen.get("group", ""))
+
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """The filters in the address. Unknown values filter nothing."""
+        known = {
+            "event": {EACH, *(event.slug for event in self.events)} if self.asking.event is None else set(),
+            "recommendation": {each.number for each in self.recommendations},
+            "group": {ALL, OTHER, *filter(None, self.group_names)},
+        }
+        asked = {name: self.asking.arguments.get(name, "") for name in FILTERS}
+        return {name: value for name, value in asked.items() if value in known[name]}
+
+    @cached_property
+    def lines(self) -> list[ResultLine]:
+        """The rows of each recommendation, and their sum."""
+        texts = {each.id: each for each in self.recommendations}
+        return [
+            ResultLine(self.places[row.event], texts[row.recommendation], self.group_names[row.group], row)
+            for row in self._rows()
+        ]
+
+    def _rows(self) -> Iterator[ResultRow]:
+        several: dict[tuple[str, int], list[ResultRow]] = {}
+        for row in self.found.rows:
+            several.setdefault((row.event, row.recommendation), []).append(row)
+        sums = sums_of_groups(self.found.rows)
+        rows = (row for key, parts in several.items() for row in (*parts, sums[key]))
+        each_event = self.chosen.get("event") == EACH
+        yield from (row for row in rows if self.filters.shows(row) and not (each_event and row.event == ALL))
+
+    @property
+    def needs(self) -> list[ResultLine]:
+        """The sums of each recommendation, or the rows of the chosen group."""
+        return self.lines if self.chosen.get("group") else [line for line in self.lines if line.row.group == ALL]
+
+    @property
+    def feedback(self) -> list[FeedbackLine]:
+        each_event = self.chosen.get("event") == EACH
+        return [
+            FeedbackLine(self.places[row.event], str(FEEDBACK[row.question]), self.group_names[row.group], row)
+            for row in self.found.feedback
+            if self.filters.shows(row) and not (each_event and row.event == ALL)
+        ]
+
+    @property
+    def comparisons(self) -> list[ComparisonLine]:
+        texts, filters = {each.id: each for each in self.recommendations}, self.filters
+        return [
+            ComparisonLine(texts[each.recommendation], self.group_names[each.group], each, self.places)
+            for each in comparisons(self.found.rows)
+            if filters.recommendation in (None, each.recommendation)
+            and filters.group in ("", ALL, each.group)
+            and filters.event in ("", ALL, *each.balances)
+        ]
+
+    @property
+    def choices(self) -> dict[str, Any]:
+        """The choices of the filter form: those that have rows."""
+        groups = {row.group or OTHER for row in self.found.rows}
+        names = {code or OTHER: name for code, name in self.group_names.items()}
+        return {
+            "event_choices": [
+                (EACH, gettext("Each event")),
+                *((event.slug, self.places[event.slug]) for event in self.events),
+            ],
+            "recommendation_choices": [(each.number, each.number) for each in self.recommendations],
+            "group_choices": [(code, name) for code, name in names.items() if code in {*groups, ALL}],
+        }
+
+
+def shown_results(asking: ListRequest) -> ShownResults:
+    """Return the results that the address asks for. Raises ``SealBroken``."""
+    events = [asking.event] if asking.event else list(events_visible_to(db.session(), asking.account))
+    return ShownResults(asking, results_of(db.session(), sealer(), events, now=asking.now), events)

@@ -1,0 +1,49 @@
+"""Results are read of events whose answers have closed, and of no others."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask, current_app
+
+from ctevents.db.handle import db
+from ctevents.domain.launch.results import Results
+from ctevents.formats.sealed import SealBroken, Sealer
+from ctevents.services.launch.results import open_answers, results_of
+from tests.support import answered, stories
+
+pytestmark = pytest.mark.usefixtures("app")
+
+
+def results(*slugs: str) -> Results:
+    events = [stories.event(slug) for slug in slugs]
+    return results_of(db.session(), current_app.extensions["ctevents.sealer"], events, now=stories.now())
+
+
+@pytest.fixture
+def given(app: Flask) -> dict[str, int]:
+    """Sarajevo has answered and closed; Skopje has answered and is open."""
+    numbers = answered.add_recommendations()
+    for slug in ("ba", "mk"):
+        answered.under_way(slug)
+        answered.answered(slug, numbers["1"], {"police": [answered.YES] * 7, "judges": [answered.NO] * 2})
+    answered.closed("ba")
+    return numbers
+
+
+def test_an_event_that_is_open_contributes_nothing(given: dict[str, int]) -> None:
+    assert {(row.event, row.group, row.answers) for row in results("ba", "mk").rows} == {
+        ("ba", None, 9),
+        ("all", None, 9),
+    }
+    assert results("mk") == Results()
+
+
+def test_of_an_open_event_only_a_rough_number_is_told(given: dict[str, int]) -> None:
+    sealer, events = current_app.extensions["ctevents.sealer"], [stories.event("ba"), stories.event("mk")]
+    found = open_answers(db.session(), sealer, events, now=stories.now())
+    assert [(each.event.slug, each.cards) for each in found] == [("mk", 5)]
+
+
+def test_another_key_opens_nothing(given: dict[str, int]) -> None:
+    with pytest.raises(SealBroken):
+        results_of(db.session(), Sealer("another key of the tests, long enough"), [stories.event()], now=stories.now())

@@ -1,0 +1,66 @@
+"""Answers of answer cards that somebody gave earlier, and recommendations to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from flask import current_app
+
+from ctevents.db.handle import transaction
+from ctevents.domain.launch.answers import Answer, CardAnswers, Extent, FeedbackQuestion, Need, Rating
+from ctevents.models import Recommendation, SealedAnswers
+from ctevents.services.common import audit
+from ctevents.services.launch.answers import sealed_answers
+from tests.support import stories
+
+DAY = date(2027, 3, 10)
+YES = Answer(Extent.YES, Extent.PARTLY, frozenset({Need.LAW, Need.COOPERATION}))
+PARTLY = Answer(Extent.PARTLY, Extent.YES, frozenset({Need.TRAINING}))
+NO = Answer(Extent.NO, Extent.NO, frozenset({Need.MONEY}), "A comment that nobody has read yet")
+TEXTS = {
+    "1": "Set up joint investigation teams between the offices of prosecutors along the routes of traffickers.",
+    "2.a": "Train border police to recognise victims of trafficking in persons.",
+}
+
+
+def add_recommendations(texts: Mapping[str, str] = TEXTS) -> dict[str, int]:
+    """Return their ids by number."""
+    with transaction(by=audit.SHELL) as tx:
+        made = [
+            Recommendation(
+                number=number, position=place, themes={"en": "Cooperation"}, texts={"en": text}, addressees=[]
+            )
+            for place, (number, text) in enumerate(texts.items(), start=1)
+        ]
+        tx.add_all(made)
+        tx.flush()
+        return {each.number: each.id for each in made}
+
+
+def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer]]) -> None:
+    """Save for each kind of card one card with each answer. Every card also says that the venue was good."""
+    sealer, event = current_app.extensions["ctevents.sealer"], stories.event(slug)
+    feedback = {FeedbackQuestion.VENUE.value: Rating.GOOD.value}
+    with transaction(by=audit.SHELL) as tx:
+        for kind, answers in kinds.items():
+            row = tx.get(SealedAnswers, (event.id, kind)) or SealedAnswers(event_id=event.id, group_code=kind)
+            cards = {
+                f"{place:064x}": CardAnswers(DAY, {recommendation: answer}, feedback)
+                for place, answer in enumerate(answers)
+            }
+            row.content = sealed_answers(sealer, row, cards)
+            tx.add(row)
+
+
+def under_way(slug: str) -> None:
+    """Publish an event that has begun, so that it takes answers."""
+    stories.published_event(
+        slug, starts_at=stories.now() - timedelta(hours=2), ends_at=stories.now() + timedelta(hours=1)
+    )
+
+
+def closed(slug: str) -> None:
+    """Close the answers of an event an hour ago."""
+    with transaction(by=audit.SHELL) as tx:
+        tx.merge(stories.event(slug)).answers_close_at = tx.now - timedelta(hours=1)
