@@ -14,7 +14,7 @@ COMMANDS = {
     "check": ("check:check", "Check everything the service needs."),
     "db": ("database:database", "The database."),
     "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
-    "documents": ("documents:documents", "The launch pack of an event."),
+    "documents": ("documents:documents", "The launch pack: publication, summary, presentations."),
     "door": ("door:door", "Doors."),
     "events": ("events:events", "Events, by their slug."),
     "guests": ("guests:guests", "The guest list of an event."),

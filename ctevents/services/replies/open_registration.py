@@ -14,7 +14,7 @@ from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
-from ctevents.services.common.roster_changes import mark_changed, mark_people
+from ctevents.services.common.roster_changes import mark_changed
 from ctevents.services.common.throttles import count_attempt
 from ctevents.services.people.people import PersonFields, add_person, edit_person
 from ctevents.services.replies.link_requests import queue_link
@@ -59,7 +59,6 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
         if before is not None:
             queue_link(tx, before)
             mark_changed(tx, event.id, before.id)  # for the same reason
-            mark_people(tx, event.id, {before.person_id: before.person_id})
         return None
 
 

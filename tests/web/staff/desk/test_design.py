@@ -13,10 +13,11 @@ from tests.support import stories
 SHEET = Path(__file__).resolve().parents[4] / "ctevents" / "static" / "site.css"
 OF_ONE_PAGE = {
     # Icons of the door, of an invitee's pages and of letters: shown only there.
-    "admitted", "agenda", "bodies", "certificate", "clock", "columns", "door", "event", "event-name", "filter", "flag", "found",
-    "group", "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos", "matrix", "new", "outcomes",
-    "pages", "pair", "person", "plain", "project", "public", "qr", "refused", "repeat", "scan", "short", "take-away",
-    "ticket", "total", "undone", "verdict", "side-by-side", "unprinted", "visually-hidden", "whole", "withheld", "word",
+    "admitted", "agenda", "answer", "bodies", "certificate", "clock", "columns", "documents", "door", "event", "event-name",
+    "filter", "flag", "found", "group", "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos",
+    "matrix", "new", "outcomes", "pages", "pair", "person", "plain", "project", "public", "qr", "refused", "repeat", "saved",
+    "scan", "short", "take-away", "ticket", "total", "undone", "verdict", "side-by-side", "unprinted", "visually-hidden",
+    "whole", "withheld", "word",
 }  # fmt: skip
 
 
