@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from flask_babel import gettext, ngettext
@@ -18,8 +19,9 @@ from ctevents.services.events.events import all_events
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import project
 from ctevents.services.figures.reports import CountedEvent, counted_for_report
-from ctevents.services.people.people import groups
 from ctevents.texts.donor_pack import tables
+from ctevents.texts.donor_pack.launch_parts import launch_of
+from ctevents.texts.donor_pack.names import group_names
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
 from ctevents.texts.rendering import footnote, page_language, stated, when
 from ctevents.texts.times import local_day_and_clock
@@ -45,8 +47,14 @@ def donor_report(
     counting = between(tell, 0, COUNTED)
     found = counted_for_report(db.session(), events, None if is_public else names, now=now, tell=counting)
     tell(COUNTED)
-    single = [_merged_part(each, now) if is_public else _part(each, now) for each in found]
-    together = [_merged_together(found) if is_public else _together(found)] if is_together else []
+    launch = launch_of(events, is_public=is_public, now=now)
+    single = [
+        _with(launch.of(each.event), _merged_part(each, now) if is_public else _part(each, now)) for each in found
+    ]
+    together = (
+        [_with(launch.together(), _merged_together(found) if is_public else _together(found))] if is_together else []
+    )
+    parts = (*together, *single)
     return Report(
         title=_title(events, is_together),
         language=page_language(),
@@ -56,12 +64,16 @@ def donor_report(
         numbering=gettext("Page %(page)d of %(pages)d"),
         cover_title=gettext("Cover"),
         cover=tuple(_cover(found, is_public, names, now)),
-        notes=tuple(_notes(events, is_public)),
-        parts=(*together, *single),
+        notes=tuple(_notes(events, is_public, has_answers=launch.has_answers)),
+        parts=(_with(launch.texts(), parts[0]), *parts[1:]) if parts else (),
         withheld=str(WITHHELD),
         names=None if is_public else names,
         logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
     )
+
+
+def _with(tables_: Sequence[Table], part: Part) -> Part:
+    return replace(part, tables=(*part.tables, *tables_))
 
 
 def _head() -> tuple[str, ...]:
@@ -116,7 +128,7 @@ def _texts(words: list[str] | str) -> list[str]:
     return [words] if isinstance(words, str) else list(words)
 
 
-def _notes(events: Sequence[Event], is_public: bool) -> list[str]:
+def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> list[str]:
     block = project(db.session())
     footnotes = [(event.designation(page_language()), footnote(event, block)) for event in events]
     disclaimers = [" ".join(text.split()) for text in _of_each(events, "disclaimer")]
@@ -124,7 +136,12 @@ def _notes(events: Sequence[Event], is_public: bool) -> list[str]:
         "To protect identities, groups of fewer than five people at any stage are counted under “Other groups”; "
         "small figures by sex are merged too. A total below five is not shown, and not included in sums."
     )
-    notes = [*disclaimers, *(f"{name}: {text}" for name, text in footnotes if text), merging if is_public else ""]
+    answers = gettext(
+        "Answers: each row stands for at least five answer cards. Smaller groups are counted under “Other groups”, or left "
+        "out with the whole event. Sums contain only what is shown."
+    )
+    small_print = [merging if is_public else "", answers if has_answers else ""]
+    notes = [*disclaimers, *(f"{name}: {text}" for name, text in footnotes if text), *small_print]
     return [text for text in dict.fromkeys(notes) if text]
 
 
@@ -251,9 +268,3 @@ def _largest(figures: EventFigures) -> str:
     names = group_names()
     order = sorted(figures.matrix.groups.items(), key=lambda pair: -pair[1].attended)
     return ", ".join(f"{names[code]} ({counts.attended})" for code, counts in order[:LARGEST_GROUPS] if counts.attended)
-
-
-def group_names() -> dict[str | None, str]:
-    language = page_language()
-    names: dict[str | None, str] = {group.code: group.name(language) for group in groups(db.session())}
-    return names | {None: gettext("Other groups")}

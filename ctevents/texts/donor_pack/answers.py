@@ -1,0 +1,88 @@
+"""The tables of the answers to the recommendations. They are merged in every pack, as on the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from flask_babel import gettext
+
+from ctevents.domain.figures.report import Column, ColumnKind, ReportRow, Table, Value
+from ctevents.domain.launch.answers import Extent, Need
+from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Results, Spread, sums_of_groups
+from ctevents.models import Recommendation
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.answers import NEEDS
+
+
+def answer_tables(
+    found: Results, event: str, recommendations: Sequence[Recommendation], groups: Mapping[str | None, str]
+) -> list[Table]:
+    """Return the tables of an event, by its slug, or of ``ALL``; none without rows."""
+    numbers = {each.id: each.number for each in recommendations}
+    rows = [row for row in found.rows if row.event == event]
+    lines = list(_with_sums(rows, numbers, {**groups, ALL: gettext("All shown")}))
+    return [_answers(lines), _needs(lines)] if lines else []
+
+
+def texts_table(found: Results, recommendations: Sequence[Recommendation]) -> list[Table]:
+    """Return the texts of the recommendations, if there are results."""
+    columns = (
+        Column("number", gettext("Number"), ColumnKind.TEXT),
+        Column("text", gettext("Recommendation"), ColumnKind.TEXT),
+    )
+    rows = tuple(ReportRow((each.number, each.text(page_language()))) for each in recommendations)
+    title = gettext("The recommendations")
+    return [Table(key="recommendations", title=title, columns=columns, rows=rows)] if found.rows else []
+
+
+Line = tuple[str, str, str, ResultRow]
+"""The number of the recommendation, code and name of the group, and the row."""
+
+
+def _with_sums(
+    rows: Iterable[ResultRow], numbers: Mapping[int, str], groups: Mapping[str | None, str]
+) -> Iterator[Line]:
+    of_each: dict[tuple[str, int], list[ResultRow]] = {}
+    for row in rows:
+        of_each.setdefault((row.event, row.recommendation), []).append(row)
+    sums = sums_of_groups(row for several in of_each.values() for row in several)
+    for key, several in of_each.items():
+        yield from ((numbers[key[1]], row.group or OTHER, groups[row.group], row) for row in (*several, sums[key]))
+
+
+def _answers(lines: Sequence[Line]) -> Table:
+    columns = (
+        *_of_line(),
+        Column("agree_yes", gettext("Agree: yes")),
+        Column("agree_partly", gettext("Agree: partly")),
+        Column("agree_no", gettext("Agree: no")),
+        Column("power_yes", gettext("In our power: yes")),
+        Column("power_partly", gettext("In our power: partly")),
+        Column("power_no", gettext("In our power: no")),
+    )
+    rows = tuple(_row(line, [*_counts(line[3].agree), *_counts(line[3].power)]) for line in lines)
+    return Table(key="answers", title=gettext("Answers to the recommendations"), columns=columns, rows=rows)
+
+
+def _needs(lines: Sequence[Line]) -> Table:
+    columns = (*_of_line(), *(Column(need.value, str(NEEDS[need])) for need in Need))
+    rows = tuple(_row(line, [line[3].needs[need] for need in Need]) for line in lines)
+    return Table(key="answer-needs", title=gettext("What the recommendations need"), columns=columns, rows=rows)
+
+
+def _of_line() -> tuple[Column, ...]:
+    return (
+        Column("number", gettext("Number"), ColumnKind.TEXT),
+        Column("group", gettext("Code of the group"), ColumnKind.CODE),
+        Column("group_name", gettext("Group"), ColumnKind.TEXT),
+        Column("answers", gettext("Answers")),
+    )
+
+
+def _row(line: Line, figures: Sequence[Value]) -> ReportRow:
+    number, code, group, row = line
+    return ReportRow((number, code, group, row.answers, *figures), is_subtotal=code == ALL)
+
+
+def _counts(spread: Spread | None) -> list[Value]:
+    return [None if spread is None else spread[extent] for extent in Extent]

@@ -1,0 +1,65 @@
+"""The part of the launch in the donor pack, of each event and of all: what was launched, and what the cards answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import current_app
+
+from ctevents.db.handle import db
+from ctevents.domain.figures.report import Table
+from ctevents.domain.launch.results import ALL, Results
+from ctevents.models import Event, Recommendation
+from ctevents.services.launch.launched import Launched, launched
+from ctevents.services.launch.results import results_of
+from ctevents.services.launch.sources import recommendations
+from ctevents.texts.donor_pack.answers import answer_tables, texts_table
+from ctevents.texts.donor_pack.launch import LaunchedEvent, launch_tables
+from ctevents.texts.donor_pack.names import group_names
+
+
+@dataclass(frozen=True, kw_only=True)
+class LaunchParts:
+    """``figures``: by event. ``groups``: names by code."""
+
+    events: Sequence[Event]
+    figures: Mapping[int, Launched]
+    results: Results
+    recommendations: Sequence[Recommendation]
+    groups: Mapping[str | None, str]
+    is_public: bool
+
+    @property
+    def has_answers(self) -> bool:
+        return bool(self.results.rows)
+
+    def of(self, event: Event) -> list[Table]:
+        return [*self._launched([event]), *self._answers(event.slug)]
+
+    def together(self) -> list[Table]:
+        return [*self._launched(self.events), *self._answers(ALL)]
+
+    def texts(self) -> list[Table]:
+        return texts_table(self.results, self.recommendations)
+
+    def _launched(self, events: Sequence[Event]) -> list[Table]:
+        found = [LaunchedEvent(event, self.figures[event.id]) for event in events]
+        return launch_tables(found, self.groups, is_public=self.is_public)
+
+    def _answers(self, event: str) -> list[Table]:
+        return answer_tables(self.results, event, self.recommendations, self.groups)
+
+
+def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> LaunchParts:
+    """Return what the pack says about the launch of these events. Raises ``SealBroken``."""
+    session = db.session()
+    return LaunchParts(
+        events=events,
+        figures=launched(session, [event.id for event in events]),
+        results=results_of(session, current_app.extensions["ctevents.sealer"], events, now=now),
+        recommendations=recommendations(session),
+        groups=group_names(),
+        is_public=is_public,
+    )

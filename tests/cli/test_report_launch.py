@@ -1,0 +1,126 @@
+"""The launch in the donor pack: what was launched, and what the cards answered, the same in every format."""
+
+from __future__ import annotations
+
+import csv
+import json
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+from python_calamine import CalamineWorkbook
+
+from tests.cli.conftest import Command
+from tests.support import answered, stories
+from tests.support.answered import NO, YES
+from tests.support.launched import launched
+
+KEYS = ["launched", "downloads", "launch-pack", "answers", "answer-needs"]
+
+
+@pytest.fixture
+def launches(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two launches: at the first, judges downloaded three times; at the second nearly nothing happened."""
+    monkeypatch.setenv("CTEVENTS_DATA_KEY", app.config["DATA_KEY"])
+    numbers = answered.add_recommendations()
+    stories.published_event("ba")
+    stories.published_event("mk")
+    launched("ba", {"police": 7, "judges": 3, "": 6}, copies=12, stock=50)
+    launched("ba", {"police": 2}, copies=1, stock=20, language="bs")
+    launched("mk", {"police": 2}, copies=3, stock=30, language="mk")
+    answered.answered("ba", numbers["1"], {"police": [YES] * 7, "prosecutors": [NO] * 5, "judges": [NO] * 2})
+    answered.closed("ba")
+
+
+def pack(ctevents: Command, file: Path, slug: str, *options: str) -> bytes:
+    assert ctevents("report", slug, "-o", str(file), *options).status == 0
+    return file.read_bytes()
+
+
+def tables(ctevents: Command, folder: Path, slug: str, part: str, *options: str) -> dict[str, list[list[Any]]]:
+    said = json.loads(pack(ctevents, folder / "pack.json", slug, *options))
+    of_it = next(each for each in said["parts"] if each["event"] == part)
+    return {each["table"]: [list(row.values()) for row in each["rows"]] for each in of_it["tables"]}
+
+
+@pytest.mark.usefixtures("launches")
+def test_an_event_has_what_was_launched_and_answered(ctevents: Command, tmp_path: Path) -> None:
+    found = tables(ctevents, tmp_path, "ba", "ba")
+    assert found["launched"][0] == ["ba", "Sarajevo", "Wednesday, 10 March 2027", 2, 18, 13, 70]
+    assert found["downloads"] == [
+        ["police", "Police", 9],
+        ["judges", "Judges", 3],
+        ["public", "The public", 6],
+        ["all", "All", 18],
+    ]
+    assert found["launch-pack"] == [
+        ["en", "English", 1, 16, 12, 50],
+        ["bs", "bosanski", 1, 2, 1, 20],
+        ["all", "All", 2, 18, 13, 70],
+    ]
+    assert found["answers"] == [
+        ["1", "police", "Police", 7, 7, 0, 0, 0, 7, 0],
+        ["1", "other", "Other groups", 7, 0, 0, 7, 0, 0, 7],
+        ["1", "all", "All shown", 14, 7, 0, 7, 0, 7, 7],
+    ]
+    assert found["answer-needs"][-1] == ["1", "all", "All shown", 14, 7, 0, 0, 7, 7, 0]
+    assert [row[0] for row in found["recommendations"]] == ["1", "2.a"]
+
+
+@pytest.mark.usefixtures("launches")
+def test_all_events_are_added_up(ctevents: Command, tmp_path: Path) -> None:
+    found = tables(ctevents, tmp_path, "all", "all")
+    assert [row[0] for row in found["launched"]] == ["ba", "mk", "all"]
+    assert found["launched"][-1][3:] == [3, 20, 16, 100]
+    assert found["downloads"][-1] == ["all", "All", 20]
+    assert found["answers"] == tables(ctevents, tmp_path, "ba", "ba")["answers"]
+
+
+@pytest.mark.usefixtures("launches")
+def test_a_public_pack_shows_no_downloads_of_fewer_than_five(ctevents: Command, tmp_path: Path) -> None:
+    found = tables(ctevents, tmp_path, "all", "all", "--public")
+    assert "launch-pack" not in found
+    assert [row[4:6] for row in found["launched"]] == [[18, 13], [None, None], [18, 13]]
+    assert found["downloads"] == [
+        ["police", "Police", 9],
+        ["other", "Other groups", 9],
+        ["all", "All shown", 18],
+    ]
+    assert found["answers"] == tables(ctevents, tmp_path, "all", "all")["answers"]
+
+
+@pytest.mark.usefixtures("launches")
+@pytest.mark.parametrize("options", [(), ("--public",), ("--language", "sq")], ids=["exact", "public", "Albanian"])
+def test_every_format_has_the_same_rows(ctevents: Command, tmp_path: Path, options: tuple[str, ...]) -> None:
+    said = json.loads(pack(ctevents, tmp_path / "pack.json", "all", *options))
+    written = list(csv.reader(StringIO(pack(ctevents, tmp_path / "pack.csv", "all", *options).decode("utf-8-sig"))))
+    workbook = CalamineWorkbook.from_filelike(BytesIO(pack(ctevents, tmp_path / "pack.xlsx", "all", *options)))
+    paper = "".join(
+        page.extract_text() for page in PdfReader(BytesIO(pack(ctevents, tmp_path / "pack.pdf", "all", *options))).pages
+    )
+    cells = [
+        _texts(row) for name in workbook.sheet_names for row in workbook.get_sheet_by_name(name).to_python() if any(row)
+    ]
+    withheld = "fewer than 5" if options[-1:] != ("sq",) else "më pak se 5"
+    for part in said["parts"]:
+        for each in (each for each in part["tables"] if each["table"] in KEYS):
+            rows = [[withheld if value is None else str(value) for value in row.values()] for row in each["rows"]]
+            assert [line[2:] for line in written if line[:2] == [part["event"], each["table"]]][1:] == rows
+            assert [row for row in rows if row not in cells] == []
+            assert each["title"] in " ".join(paper.split())
+
+
+def _texts(row: list[Any]) -> list[str]:
+    texts = [str(int(cell)) if isinstance(cell, float) else str(cell) for cell in row]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+@pytest.mark.usefixtures("app")
+def test_a_pack_without_a_launch_has_none_of_it(ctevents: Command, tmp_path: Path) -> None:
+    stories.published_event("ba")
+    assert set(tables(ctevents, tmp_path, "ba", "ba")) & {*KEYS, "recommendations"} == set()
