@@ -83,7 +83,7 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
     assert_came_and_went(al)
     answers = answers_by_kind(db.session(), sealer(), al.id)
     assert {kind: len(given) for kind, given in answers.items()} == {
-        "police": 8,
+        "police": 6,
         "prosecutors": 7,
         "judges": 3,
         SHARED: 4,

@@ -147,7 +147,7 @@ class Teller:
         cards = Cards(launch.event, self._sample, self.sealer)
         made = {"police": 12, "prosecutors": 12, "judges": 10, "civil-society": 20}
         yield self._step(launch.at(-1, "15:00"), lambda tx: cards.make(tx, made))
-        for kind, answered in (("police", 8), ("prosecutors", 7), ("judges", 3), (SHARED, 4)):
+        for kind, answered in (("police", 6), ("prosecutors", 7), ("judges", 3), (SHARED, 4)):
             half = answered // 2
             yield self._step(launch.at(0, "11:50"), lambda tx, kind=kind, half=half: cards.answer(tx, kind, 0, half))  # type: ignore[misc]
             yield self._step(
