@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
@@ -191,19 +192,36 @@ def _made_once(
     return app
 
 
+Parts = list[tuple[MutableMapping[str, Any], dict[str, Any]]]
+
+
+def parts_of(app: Flask) -> Parts:
+    """Return the settings and parts that a test could change, and what is in them now."""
+    return [(held, dict(held)) for held in (app.config, app.extensions, app.jinja_env.globals)]
+
+
+def put_back(parts: Parts) -> None:
+    for held, before in parts:
+        held.clear()
+        held.update(before)
+
+
+def renew(app: Flask, folder: Path, clock: Clock) -> None:
+    """Give the application what is of one test only."""
+    app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
+    app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}}
+
+
 @contextmanager
 def _lent(app: Flask, folder: Path, clock: Clock) -> Iterator[Flask]:
     """Lend the application to one test, and restore it afterwards."""
-    kept = [(held, dict(held)) for held in (app.config, app.extensions, app.jinja_env.globals)]
-    app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
-    app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}}
+    kept = parts_of(app)
+    renew(app, folder, clock)
     with app.app_context():
         yield app
         db.session.remove()
         db.engine.dispose()
-    for held, before in kept:
-        held.clear()
-        held.update(before)
+    put_back(kept)
 
 
 @pytest.fixture(scope="session")

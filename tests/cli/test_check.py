@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from bench.servers import free_port
+from ctevents.clock import system_clock
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
 from ctevents.services.common import audit
@@ -32,7 +33,10 @@ def close_database(app: Flask) -> None:
             Path(name).chmod(0o600)
 
 
-def test_all_is_well(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_all_is_well(
+    app: Flask, clock: Clock, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    clock.now = system_clock()  # as the database's
     close_database(app)
     with SmtpServer() as server:
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
@@ -98,6 +102,7 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:
+    clock.now = system_clock()
     with transaction(by=audit.SHELL, at=clock.now + timedelta(hours=1)) as tx:
         audit.record(tx, "event.edited")
     found = lines(ctevents("check"))
@@ -124,7 +129,7 @@ def test_mail_has_not_gone_out(app: Flask, ctevents: Command, clock: Clock) -> N
 
 
 def test_letters_that_no_worker_sends(app: Flask, ctevents: Command, clock: Clock) -> None:
-    clock.advance(hours=-2)
     stories.published_event()
     stories.invited()
+    clock.advance(hours=2)
     assert lines(ctevents("check"))["outbox"].endswith("and none goes out: is ctevents worker running?")

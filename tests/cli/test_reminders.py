@@ -8,7 +8,6 @@ import pytest
 from flask import Flask
 
 from ctevents.cli.reminders import run_due
-from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
@@ -32,7 +31,7 @@ def registrant(app: Flask) -> str:
 def queued() -> list[tuple[str, bool]]:
     """The reminders in the outbox, and whether they are due now."""
     letters = db.session.query(Message).filter_by(kind="event-reminder").order_by(Message.id)
-    return [(letter.registration.person.email, letter.due_at <= system_clock()) for letter in letters]  # type: ignore[union-attr]
+    return [(letter.registration.person.email, letter.due_at <= stories.now()) for letter in letters]  # type: ignore[union-attr]
 
 
 def test_each_reminder_is_queued_once(registrant: str, ctevents: Command) -> None:
@@ -69,7 +68,7 @@ def test_a_rule_that_breaks_holds_up_none_of_the_others(ctevents: Command) -> No
         fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=two_days_before)
         add_rule(tx, stories.event(), fields)
     at = "2090-03-08T09:00+01:00"
-    _, failed = run_due(datetime.fromisoformat(at), actor=audit.WORKER, now=system_clock())
+    _, failed = run_due(datetime.fromisoformat(at), actor=audit.WORKER, now=stories.now())
     assert list(map(type, failed.values())) == [KeyError]
     assert len(queued()) == 1
     ended = ctevents("reminders", "run", "--now", at)
@@ -89,8 +88,7 @@ def test_a_time_needs_its_offset(ctevents: Command, at: str, words: str) -> None
 
 def test_the_worker_does_the_same(app: Flask, clock: Clock, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reminder that was due two hours ago is queued and sent, once."""
-    clock.now = system_clock() - timedelta(days=1)
-    start = system_clock() + timedelta(hours=4)
+    start = clock.now + timedelta(days=1, hours=4)
     stories.published_event(starts_at=start, ends_at=start + timedelta(hours=3))
     stories.registered()
     six_hours_before = Timing(anchor=Anchor.START, amount=6, unit=Unit.HOURS)
@@ -98,6 +96,7 @@ def test_the_worker_does_the_same(app: Flask, clock: Clock, ctevents: Command, m
         tx.query(ReminderRule).delete()
         fields = RuleFields(kind=LetterKind.EVENT_REMINDER, timing=six_hours_before)
         add_rule(tx, stories.event(), fields)
+    clock.advance(days=1)
     with SmtpServer() as server:
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
         assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]

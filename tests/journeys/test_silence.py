@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration
@@ -15,6 +14,7 @@ from ctevents.services.common import audit
 from ctevents.services.replies.registrations import cancel_registration
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command
+from tests.cli.conftest import applications as applications
 from tests.cli.conftest import ctevents as ctevents
 from tests.conftest import Clock
 from tests.support import stories
@@ -35,11 +35,8 @@ def read_by(mail: SmtpServer, name: str) -> list[str]:
 def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     app: Flask, browser: Browser, clock: Clock, ctevents: Command, mail: SmtpServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The command reads the real clock: the story began two days and an hour ago."""
     monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(mail.port))
-    today = system_clock()
-    begins_at = today + timedelta(days=30)
-    clock.now = today - timedelta(hours=49)
+    begins_at = clock.now + timedelta(days=30)
     stories.published_event(
         capacity=1, hours_to_say_yes=48, starts_at=begins_at, ends_at=begins_at + timedelta(hours=3)
     )
@@ -51,11 +48,11 @@ def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     deliver_due(app)
     assert read_by(mail, "Emir") == ["You are on the waiting list", "A seat has become free for you"]
 
+    clock.advance(hours=49)
     assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
     assert read_by(mail, "Emir")[2:] == ["Your registration is cancelled"]
     assert read_by(mail, "Ivana") == ["You are on the waiting list", "A seat has become free for you"]
 
-    clock.now = system_clock()
     browser.submit(browser.open(link_of_ivana), "Accept the seat")
     assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
     assert read_by(mail, "Ivana")[2:] == ["Your registration is confirmed"]
