@@ -174,19 +174,20 @@ def usual_app(
     databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
 ) -> Flask:
     """Make the application once: building routes and compiled statements for each test would take longer than the test."""
-    return _made_once(databases, tmp_path_factory, compiled_templates)
+    return made_once(databases, tmp_path_factory, compiled_templates)
 
 
 @pytest.fixture(scope="session")
 def usual_demo_app(
     databases: Databases, tmp_path_factory: pytest.TempPathFactory, compiled_templates: FileSystemBytecodeCache
 ) -> Flask:
-    return _made_once(databases, tmp_path_factory, compiled_templates, DEMO=True)
+    return made_once(databases, tmp_path_factory, compiled_templates, DEMO=True)
 
 
-def _made_once(
+def made_once(
     databases: Databases, folders: pytest.TempPathFactory, templates: FileSystemBytecodeCache, **changes: object
 ) -> Flask:
+    """Make an application on the usual database, to be lent to one test after the other."""
     app = create_app(settings(databases.usual, folders.mktemp("instance"), **changes))
     app.jinja_env.bytecode_cache = templates
     return app
@@ -213,7 +214,7 @@ def renew(app: Flask, folder: Path, clock: Clock) -> None:
 
 
 @contextmanager
-def _lent(app: Flask, folder: Path, clock: Clock) -> Iterator[Flask]:
+def lent(app: Flask, folder: Path, clock: Clock) -> Iterator[Flask]:
     """Lend the application to one test, and restore it afterwards."""
     kept = parts_of(app)
     renew(app, folder, clock)
@@ -240,7 +241,7 @@ def app(
     request: pytest.FixtureRequest,
 ) -> Iterator[Flask]:
     """The application on a seeded database, with an open application context for calling services."""
-    with _lent(usual_app, tmp_path, clock) as app:
+    with lent(usual_app, tmp_path, clock) as app:
         if databases.kind == "sqlite" and "monkeypatch" not in request.fixturenames:
             beginnings.lend(app)
         yield app
@@ -249,7 +250,7 @@ def app(
 @pytest.fixture
 def demo_app(usual_demo_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
     """Yield an application in demo mode, which has the most routes."""
-    with _lent(usual_demo_app, tmp_path, clock) as app:
+    with lent(usual_demo_app, tmp_path, clock) as app:
         yield app
 
 

@@ -100,9 +100,9 @@ def words_of_dates(tag: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months, *weekdays])))
 
 
-@pytest.fixture
-def marked(tmp_path: Path) -> str:
-    return mark(tmp_path / "translations")
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return mark(tmp_path_factory.mktemp("translations"))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
@@ -30,7 +30,7 @@ from ctevents.texts.rendering import speaking
 from tests.conftest import Clock, Databases
 from tests.support import stories
 from tests.support.door import Device, code_of, item
-from tests.support.world import World, make_world
+from tests.support.world import Things, World, make_world, one_of_everything
 
 EXTREME = (
     "0001-01-02T00:00:00+00:00",
@@ -51,14 +51,18 @@ def person(number: int) -> dict[str, str]:
 
 
 @pytest.fixture
-def world(demo_app: Flask, databases: Databases, clock: Clock) -> World:
+def world(demo_app: Flask, databases: Databases) -> World:
+    return make_world(demo_app, databases, _arrivals)
+
+
+def _arrivals() -> Things:
     """Make people with arrivals at each of these times, one registered and one walk-in each, and three with usual times."""
-    world = make_world(demo_app, databases)
+    things = one_of_everything()
     registrations = [
         stories.registered(given_name=f"Edin {number}", email=f"edin-{number}@police.example").id
         for number, _ in enumerate(EXTREME)
     ]
-    device = Device(demo_app, lasts=timedelta(days=60))
+    device = Device(current_app, lasts=timedelta(days=60))
     results = device.check_in(
         *(
             item(code_of(registration), at=at, shown="admitted")
@@ -71,7 +75,7 @@ def world(demo_app: Flask, databases: Databases, clock: Clock) -> World:
         answer = device.post("walk-ins", walk_in)
         assert answer.status_code == 200, answer.text
     assert {row.at for row in db.session.scalars(select(CheckIn))} >= {datetime.fromisoformat(at) for at in EXTREME}
-    return world
+    return things
 
 
 def answers(world: World, app: Flask, *visitors: str) -> Iterator[tuple[str, int]]:

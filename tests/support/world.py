@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -85,8 +86,13 @@ class World:
         return account.id
 
 
-def make_world(app: Flask, databases: Databases) -> World:
-    arguments, tokens, sessions = deepcopy(databases.told(_one_of_everything))
+Things = tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, tuple[int, str]]]
+"""The arguments and tokens of a world, and each role's session data."""
+
+
+def make_world(app: Flask, databases: Databases, story: Callable[[], Things] | None = None) -> World:
+    """Make a world by the story, which is told once in a process: one of everything, and perhaps more."""
+    arguments, tokens, sessions = deepcopy(databases.told(story or one_of_everything))
     letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
     for values in arguments.values():
         values["id"] = letter
@@ -94,8 +100,7 @@ def make_world(app: Flask, databases: Databases) -> World:
     return World(browsers, arguments, tokens)
 
 
-def _one_of_everything() -> tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, tuple[int, str]]]:
-    """Return the arguments and tokens of a world, and each role's session data."""
+def one_of_everything() -> Things:
     arguments = {slug: _country(slug) for slug in ("ba", "al")}
     registration = stories.registered("ba", given_name="Lejla", email="lejla@police.example")
     stories.checked_in(registration)

@@ -14,6 +14,7 @@ import pytest
 from babel.messages import Catalog, Message
 from flask import Flask
 from flask_babel import ngettext
+from jinja2 import FileSystemBytecodeCache
 
 from ctevents.domain.entry import Flag
 from ctevents.domain.letters.kinds import LetterKind
@@ -27,7 +28,7 @@ from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import LOCALES, NAMES, best_of, with_catalogue
 from ctevents.texts.rendering import speaking, when
 from ctevents.texts.words.audit import DETAILS, VALUES
-from tests.conftest import Clock, MakeApp
+from tests.conftest import Clock, Databases, lent, made_once
 from tests.support import stories
 from tests.support.catalogues import (
     TRANSLATIONS,
@@ -109,10 +110,21 @@ def in_all_languages(template: Catalog, tmp_path_factory: pytest.TempPathFactory
     return str(folder)
 
 
+@pytest.fixture(scope="module")
+def polyglot_app(
+    databases: Databases,
+    tmp_path_factory: pytest.TempPathFactory,
+    compiled_templates: FileSystemBytecodeCache,
+    in_all_languages: str,
+) -> Flask:
+    return made_once(
+        databases, tmp_path_factory, compiled_templates, BABEL_TRANSLATION_DIRECTORIES=in_all_languages
+    )
+
+
 @pytest.fixture
-def polyglot(make_app: MakeApp, in_all_languages: str) -> Iterator[Flask]:
-    app = make_app(BABEL_TRANSLATION_DIRECTORIES=in_all_languages)
-    with app.app_context():
+def polyglot(polyglot_app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> Iterator[Flask]:
+    with lent(polyglot_app, tmp_path, clock) as app:
         yield app
 
 
