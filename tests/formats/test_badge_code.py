@@ -43,7 +43,7 @@ def test_a_door_device_needs_only_the_public_key_to_check_a_code() -> None:
 
 def test_random_codes_are_refused() -> None:
     chance = random.Random(1)
-    codes = ("".join(chance.choices(ALPHABET, k=112)) for _ in range(10_000))
+    codes = ("".join(chance.choices(ALPHABET, k=112)) for _ in range(1_000))
     assert [code for code in codes if KEYS.read(code)] == []
 
 

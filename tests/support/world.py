@@ -91,7 +91,7 @@ Things = tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, tuple[int, s
 
 
 def make_world(app: Flask, databases: Databases, story: Callable[[], Things] | None = None) -> World:
-    """Make a world by the story, which is told once in a process: one of everything, and perhaps more."""
+    """Make a world: one of everything, or what the story makes. The story runs once in a process."""
     arguments, tokens, sessions = deepcopy(databases.told(story or one_of_everything))
     letter = maildir.keep(inbox_folder(), b"Subject: Hello\r\nContent-Type: application/pdf\r\n\r\n%PDF")
     for values in arguments.values():

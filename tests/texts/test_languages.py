@@ -117,9 +117,7 @@ def polyglot_app(
     compiled_templates: FileSystemBytecodeCache,
     in_all_languages: str,
 ) -> Flask:
-    return made_once(
-        databases, tmp_path_factory, compiled_templates, BABEL_TRANSLATION_DIRECTORIES=in_all_languages
-    )
+    return made_once(databases, tmp_path_factory, compiled_templates, BABEL_TRANSLATION_DIRECTORIES=in_all_languages)
 
 
 @pytest.fixture
