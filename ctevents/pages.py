@@ -2,9 +2,11 @@
 # ruff: noqa: F401
 
 import ctevents.web.account.views
+import ctevents.web.api.copies
 import ctevents.web.api.problems
 import ctevents.web.api.views
 import ctevents.web.demo.views
+import ctevents.web.door.copies
 import ctevents.web.door.pairing
 import ctevents.web.door.shell
 import ctevents.web.door.views
@@ -58,8 +60,7 @@ import ctevents.web.staff.guests.institutions
 import ctevents.web.staff.guests.invitations
 import ctevents.web.staff.guests.replies
 import ctevents.web.staff.guests.unnamed
-import ctevents.web.staff.launch.answer_cards
-import ctevents.web.staff.launch.answer_comments
+import ctevents.web.staff.launch.copies
 import ctevents.web.staff.launch.results
 import ctevents.web.staff.launch.source_imports
 import ctevents.web.staff.launch.source_lists

@@ -259,6 +259,11 @@ class TokenTerm:
     def is_over(self, now: datetime) -> bool:
         return self.revoked_at is not None or now >= self.ends_at
 
+    def takes_copies(self, now: datetime) -> bool:
+        """Return whether printed copies that were given out are counted now. They have no time, so all of them count until the
+        late scans of the device would be sent back."""
+        return self.revoked_at is None and now < self.ends_at + GRACE_AFTER_TOKEN_END
+
     def takings(self, times: Sequence[datetime], now: datetime) -> list[Taking]:
         """Decide about each scan time of a batch. Late scans are sent back, to come again under a new token. If the batch also
         has scans that are taken, the late ones are held, since the device forgets the whole batch."""

@@ -84,7 +84,7 @@ class Reason(StrEnum):
     SHEET_ENTERED_ALREADY = "sheet_entered_already"
     ANSWERS_NOT_OPEN = "answers_not_open"
     ANSWERS_CLOSED = "answers_closed"
-    ANSWERS_STILL_OPEN = "answers_still_open"
+    COPY_OF_OTHER_EVENT = "copy_of_other_event"
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"

@@ -89,20 +89,34 @@ async function deliver(database) {
   if (slug) await navigator.locks.request(database, { ifAvailable: true }, async (lock) => lock && deliverAll(slug, database, await readWaiting(database)));
 }
 
-async function deliverAll(slug, database, { token, isNewToken, endsAt, scans }) {
+async function deliverAll(slug, database, { token, isNewToken, endsAt, scans, copies }) {
   if (!token || isNewToken) return;
   const isForApp = ({ kind, at, shown }) => (kind !== "undo" && !shown) || Date.parse(at) >= (Date.parse(endsAt) || Infinity);
   const first = scans.findIndex(isForApp);
-  for (const piece of pieces(first === -1 ? scans : scans.slice(0, first))) {
-    const [path, body] = messageOf(piece);
-    if ((await readWaiting(database)).token !== token) return; // the app continues with the new kit
-    const answer = await fetch(`/api/v1/events/${encodeURIComponent(slug)}/${path}`, {
-      ...{ method: "POST", body: JSON.stringify(body), credentials: "omit", redirect: "error", signal: AbortSignal.timeout(PATIENCE) },
-      headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
-    });
-    if (answer.status >= 500 || answer.status === 429) throw new Error(`${answer.status}`); // the browser tries again
-    if (!answer.ok) return;
+  const messages = pieces(first === -1 ? scans : scans.slice(0, first)).map(messageOf);
+  for (const parts of [messages, messagesOf(copies)]) {
+    for (const message of parts) {
+      if ((await readWaiting(database)).token !== token) return; // the app continues with the new kit
+      if (!(await isTaken(slug, token, message))) break;
+    }
   }
+}
+
+async function isTaken(slug, token, [path, body]) {
+  const answer = await fetch(`/api/v1/events/${encodeURIComponent(slug)}/${path}`, {
+    ...{ method: "POST", body: JSON.stringify(body), credentials: "omit", redirect: "error", signal: AbortSignal.timeout(PATIENCE) },
+    headers: { "Content-Type": "application/json", Authorization: `Bearer ${token}` },
+  });
+  if (answer.status >= 500 || answer.status === 429) throw new Error(`${answer.status}`); // the browser tries again
+  return answer.ok;
+}
+
+/** Copies that were undone go last, as in copies.js: the server may have counted them before. */
+function messagesOf(copies) {
+  const given = copies.filter(({ isUndone }) => !isUndone).map(({ id, language, station }) => ({ id, language, station }));
+  const starts = Array.from({ length: Math.ceil(given.length / MOST_IN_A_PIECE) }, (_, index) => index * MOST_IN_A_PIECE);
+  const undone = copies.filter(({ isUndone }) => isUndone).map(({ id }) => [`copies/${id}/undo`, {}]);
+  return [...starts.map((start) => ["copies", { copies: given.slice(start, start + MOST_IN_A_PIECE) }]), ...undone];
 }
 
 function pieces(scans) {
@@ -129,11 +143,13 @@ async function readWaiting(database) {
   opening.onupgradeneeded = () => opening.transaction.abort(); // there is no such database
   const db = await isDone(opening);
   try {
-    const tx = db.transaction(["settings", "scans"]);
+    const isOlder = !db.objectStoreNames.contains("copies"); // the app has not opened it since it has copies
+    const tx = db.transaction(isOlder ? ["settings", "scans"] : ["settings", "scans", "copies"]);
     const settings = ["token", "is_new_token", "token_ends_at"].map((name) => isDone(tx.objectStore("settings").get(name)));
     const waiting = isDone(tx.objectStore("scans").index("state").getAll("waiting"));
-    const [[token, isNewToken, endsAt], scans] = await Promise.all([Promise.all(settings), waiting]);
-    return { token, isNewToken, endsAt, scans };
+    const given = isOlder ? [] : isDone(tx.objectStore("copies").getAll());
+    const [[token, isNewToken, endsAt], scans, copies] = await Promise.all([Promise.all(settings), waiting, given]);
+    return { token, isNewToken, endsAt, scans, copies };
   } finally {
     db.close();
   }

@@ -54,7 +54,7 @@ from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
-from tests.support import door, sources, stories
+from tests.support import copies, door, sources, stories
 from tests.support.busy_door import make_busy
 from tests.support.cards import cards_in_each_state
 from tests.support.kept_seats import keep_seats
@@ -299,6 +299,8 @@ class Everything:
             revoke_door_token(tx, lost)
         self.verdicts.append(arrival.id)
         make_busy("ba", word=WORD)
+        copies.stocked("ba", bs=40, sr_Latn=12, en=1)
+        copies.given(*[copies.a_copy() for _ in range(23)], copies.a_copy("en"), copies.a_copy("en", INSTITUTION[:40]))
 
     def _mail(self) -> None:
         """Make a calendar's answer, a bounce, and mail that staff must look at, for an event and for none."""

@@ -22,7 +22,6 @@ from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.figures.reconciliation import enter_sheet
-from ctevents.services.launch.cards import card_sheets
 from ctevents.services.launch.source_uploads import keep_file
 from ctevents.services.launch.sources import source_numbered
 from ctevents.services.letters.incoming import receive
@@ -32,6 +31,7 @@ from ctevents.web.demo.views import inbox_folder
 from tests.conftest import Databases
 from tests.support import exports, sources, stories
 from tests.support.cards import cards
+from tests.support.copies import given_copy
 from tests.support.mails import mail
 from tests.support.packs_of_launch import document
 from tests.support.pages import Browser
@@ -188,7 +188,6 @@ def _country(slug: str) -> dict[str, Any]:
     return {
         "document_id": document(slug).id,
         "card": cards(slug=slug)[0],
-        "card_sheet_id": card_sheets(db.session(), stories.event(slug))[0].id,
         "import_id": import_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,
@@ -201,6 +200,7 @@ def _country(slug: str) -> dict[str, Any]:
         "mail_id": mail_id,
         "mailing_id": message.mailing_id,
         "check_in_id": scan_id,
+        "copy_id": given_copy(slug).id,
         "signature_id": signed.id,
         "sheet_id": sheet.id,
         "gap": "signatures",

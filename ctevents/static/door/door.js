@@ -12,7 +12,7 @@
  * Events: `change` (anything below may differ), `verdict` (`detail`: the server's Verdict for an earlier id),
  * `outdated` (a different version of the app runs in another tab: load the page again).
  *
- * @import { Attendee, Concern, Info, Verdict, WalkIn } from "./types.d.ts"
+ * @import { Attendee, Concern, Copy, Info, Verdict, WalkIn } from "./types.d.ts"
  */
 
 import { verdictOf } from "./answers.js";
@@ -91,7 +91,7 @@ export class Door extends EventTarget {
     const { info, roster, token_ends_at } = this.#settings;
     if (!info || !roster) return null;
     const designation = info.designation[this.language] ?? info.designation.en;
-    return { ...info, designation, token_ends_at, event: roster.event };
+    return { copies: [], ...info, designation, token_ends_at, event: roster.event };
   }
 
   /** The name of this station; empty if none was given. */
@@ -123,9 +123,10 @@ export class Door extends EventTarget {
     return Math.abs(this.clockOffset ?? 0) > CLOCKS_MAY_DIFFER_BY;
   }
 
-  /** How many scans, walk-ins and undos the server has not acknowledged, without those set aside. */
+  /** How many scans, walk-ins, undos and copies the server has not acknowledged, without those set aside. */
   get waiting() {
-    return this.#memory?.scans.filter(({ state }) => state === "waiting").length ?? 0;
+    if (!this.#memory) return 0;
+    return this.#memory.scans.filter(({ state }) => state === "waiting").length + this.#memory.copies.length;
   }
 
   /** @returns {Concern[]} newest first */
@@ -231,6 +232,29 @@ export class Door extends EventTarget {
       const scan = await this.#record({ kind: "scan", ...(code ? { code, badge } : { attendee }), ...told });
       return this.#verdict(scan, this.#memory.roster.rowOfScan(scan));
     });
+  }
+
+  /**
+   * Counts a printed copy that was given out; in a rehearsal nothing is recorded. Resolves when it is on disk.
+   * @returns {Promise<Copy>}
+   */
+  giveCopy(language) {
+    return this.#memory.inTurn(async () => {
+      const copy = { id: crypto.randomUUID(), language, station: this.#memory.station };
+      await this.#keepCopy(copy);
+      return copy;
+    });
+  }
+
+  /** @param {Copy} copy */
+  takeCopyBack(copy) {
+    return this.#memory.inTurn(() => this.#keepCopy({ ...copy, isUndone: true }));
+  }
+
+  async #keepCopy(copy) {
+    if (this.isRehearsal) return;
+    await this.#memory.keepCopy(copy);
+    this.#sync.soon();
   }
 
   /**

@@ -15,6 +15,8 @@ export class Memory {
   scans = [];
   rehearsed = [];
   concerns = [];
+  /** Printed copies that the server has not counted or taken back yet. */
+  copies = [];
   #store;
   #channel;
   #onChange;
@@ -41,9 +43,19 @@ export class Memory {
     return this.settings.is_rehearsal === true;
   }
 
+  /** The station under which things are recorded. */
+  get station() {
+    return this.settings.station || FIRST_STATION;
+  }
+
+  /** Whether the server has everything. */
+  get isSent() {
+    return this.scans.length + this.copies.length === 0;
+  }
+
   async load() {
-    const { settings, attendees, scans, concerns, rehearsal } = await this.#store.read();
-    Object.assign(this, { settings, concerns, rehearsed: rehearsal });
+    const { settings, attendees, scans, concerns, rehearsal, copies } = await this.#store.read();
+    Object.assign(this, { settings, concerns, rehearsed: rehearsal, copies });
     this.scans = scans.filter(({ state }) => state !== "acknowledged");
     if (settings.roster?.extent !== PASSING) this.#passing = null;
     this.roster.load(this.#passing?.rows ?? attendees, settings.roster);
@@ -119,13 +131,31 @@ export class Memory {
    */
   async record(what) {
     const isRehearsal = this.isRehearsal && what.kind !== "undo";
-    const own = { isRehearsal, id: crypto.randomUUID(), at: new Date().toISOString(), station: this.settings.station || FIRST_STATION };
+    const own = { isRehearsal, id: crypto.randomUUID(), at: new Date().toISOString(), station: this.station };
     const { code, ...rest } = what;
     const isForeign = code !== undefined && what.badge === undefined;
     const scan = await this.#store.recordScan({ ...own, ...(isRehearsal && isForeign ? rest : what) });
     this.#take(scan);
     this.#channel.postMessage({ scan });
     return scan;
+  }
+
+  /** Resolves when the copy is on disk, given out or undone. */
+  async keepCopy(copy) {
+    await this.#store.putCopy(copy);
+    this.#setCopies([...this.copies.filter(({ id }) => id !== copy.id), copy]);
+  }
+
+  /** Forgets copies that the server has; one that was undone since it was sent is kept until it is taken back. */
+  async dropCopies(sent) {
+    await this.#store.dropCopies(sent);
+    this.#setCopies(await this.#store.copies());
+  }
+
+  #setCopies(copies) {
+    this.copies = copies;
+    this.#onChange();
+    this.#channel.postMessage({});
   }
 
   /** Finds a scan, whether acknowledged, waiting or rehearsed. */

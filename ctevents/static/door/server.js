@@ -25,7 +25,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
     const { token_ends_at: end, ended, clock_offset: offset = 0 } = memory.settings;
     if (end && !ended && Date.now() + offset >= Date.parse(end)) await tokenOver();
     const isDone = memory.settings.ended && memory.settings.token && !memory.settings.is_new_token;
-    if (isDone && memory.scans.length === 0) await wipe({ token: undefined, token_ends_at: undefined });
+    if (isDone && memory.isSent) await wipe({ token: undefined, token_ends_at: undefined });
   }
 
   let wasMissing = false;
@@ -63,6 +63,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
       verdicts.forEach(onVerdict);
     },
 
+    onCopies: (sent) => memory.inTurn(() => memory.dropCopies(sent)),
+
     async onSetAside(sent, { status, problem }) {
       const scan = await memory.store.scan(sent.id);
       if (sent.kind !== "walk_in" || status !== 409) {
@@ -79,7 +81,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
     async onInfo({ now: _now, station, token_ends_at, ...info }, offset) {
       const { is_new_token: isNew, event_number: known } = memory.settings;
       const isOther = known !== undefined && known !== info.event_number;
-      if (isNew && isOther && memory.scans.length > 0) return onTokenRefused("other_event");
+      if (isNew && isOther && !memory.isSent) return onTokenRefused("other_event");
       const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined } : {};
       const settings = { ...ofToken, info, token_ends_at, clock_offset: offset, event_number: info.event_number };
       await memory.inTurn(() => (isOther ? memory.change((store) => store.wipeGuests(settings)) : memory.set(settings)));

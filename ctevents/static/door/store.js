@@ -3,11 +3,12 @@
  *
  * `settings`: token, station, info, roster (version, etag, keys, revoked), … by name. `attendees`: rows of the roster.
  * `scans`: the outbox, in order: {order, id, kind: "scan"|"walk_in"|"undo", at, station, shown, state, …}, where `state` is
- * `waiting`, `acknowledged` or `set_aside`. `concerns`: cases for the office. `rehearsal`: scans that do not count.
+ * `waiting`, `acknowledged` or `set_aside`. `copies`: printed copies that the server does not have yet, by their random ids and
+ * apart from the scans: {id, language, station, isUndone}. `concerns`: cases for the office. `rehearsal`: scans that do not count.
  */
 import { openDB } from "../vendor/idb.js";
 
-const VERSION = 2;
+const VERSION = 3;
 const PREFIX = "ctevents-door-";
 /** A complete transaction is on disk, not only on its way there. */
 const STRICT = { durability: "strict" };
@@ -37,6 +38,7 @@ const STEPS = [
     const roster = await tx.objectStore("settings").get("roster");
     if (roster) await tx.objectStore("settings").put({ ...roster, version: "", etag: null, extent: null }, "roster");
   },
+  (db) => db.createObjectStore("copies", { keyPath: "id" }),
 ];
 
 /** The text of a code that is no badge may be a person's secret. */
@@ -72,15 +74,16 @@ export class Store {
   async read() {
     const tx = this.#db.transaction([...this.#db.objectStoreNames]);
     const settings = tx.objectStore("settings");
-    const [names, values, attendees, scans, concerns, rehearsal] = await Promise.all([
+    const [names, values, attendees, scans, concerns, rehearsal, copies] = await Promise.all([
       settings.getAllKeys(),
       settings.getAll(),
       tx.objectStore("attendees").getAll(),
       tx.objectStore("scans").getAll(),
       tx.objectStore("concerns").getAll(),
       tx.objectStore("rehearsal").getAll(),
+      tx.objectStore("copies").getAll(),
     ]);
-    return { settings: Object.fromEntries(names.map((name, index) => [name, values[index]])), attendees, scans, concerns, rehearsal };
+    return { settings: Object.fromEntries(names.map((name, index) => [name, values[index]])), attendees, scans, concerns, rehearsal, copies };
   }
 
   get(name) {
@@ -112,6 +115,27 @@ export class Store {
   /** Scans that the server has not acknowledged, in order. */
   waiting() {
     return this.#db.getAllFromIndex("scans", "state", "waiting");
+  }
+
+  copies() {
+    return this.#db.getAll("copies");
+  }
+
+  /** Resolves when the copy is on disk. */
+  async putCopy(copy) {
+    const tx = this.#db.transaction("copies", "readwrite", STRICT);
+    tx.store.put(copy);
+    await tx.done;
+  }
+
+  /** Removes copies, except those that were undone after they were sent. */
+  async dropCopies(sent) {
+    const tx = this.#db.transaction("copies", "readwrite", STRICT);
+    for (const { id, isUndone } of sent) {
+      const kept = await tx.store.get(id);
+      if (kept?.isUndone === isUndone) tx.store.delete(id);
+    }
+    await tx.done;
   }
 
   async scan(id) {
@@ -158,7 +182,7 @@ export class Store {
     await this.#db.delete("rehearsal", order);
   }
 
-  /** Removes all guests from the device, except scans and walk-ins that the server has not acknowledged. */
+  /** Removes all guests from the device, except scans, walk-ins and copies that the server has not acknowledged. */
   async wipeGuests(settings = {}) {
     const tx = this.#db.transaction([...OF_GUESTS, "scans", "settings"], "readwrite", STRICT);
     for (const name of OF_GUESTS) tx.objectStore(name).clear();

@@ -2,10 +2,11 @@
  * Work with the server: sends what waits, in order, then asks for news; repeats by itself until it succeeds.
  *
  * `door` gets each result and stores it before it resolves: `onResults(scans, results)`, `onSetAside(scan, problem)`,
- * `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
+ * `onCopies(copies)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
  * `onReached(isReached)`, `onSettled()`.
  */
 import { Api, Refused } from "./api.js";
+import { sendCopies } from "./copies.js";
 
 export const MOST_IN_A_PIECE = 100;
 const EVERY = 15_000; // milliseconds
@@ -28,6 +29,7 @@ export class Sync {
   #pulledAt = -Infinity;
   #refusedToken = null;
   #tokenOfScans = null;
+  #refusedWithCopies = null;
   #wake = () => globalThis.document?.hidden || this.run();
   #sleep = () => this.#door.onReached(false);
 
@@ -95,7 +97,8 @@ export class Sync {
    */
   async #askWorker() {
     try {
-      if ((await this.#store.waiting()).length === 0) return;
+      const [scans, copies] = await Promise.all([this.#store.waiting(), this.#store.copies()]);
+      if (scans.length + copies.length === 0) return;
       const registration = await navigator.serviceWorker?.getRegistration();
       await registration?.sync?.register(`ctevents-door-${this.#slug}`);
     } catch {
@@ -117,6 +120,7 @@ export class Sync {
     if (isNew && !(await this.#isAccepted(api))) return;
     try {
       await this.#pushAll(api);
+      await this.#pushCopies(api);
     } catch (error) {
       if (error instanceof Refused) await this.#pullWhereDue(api); // the answer may say that the token has ended
       throw error;
@@ -178,6 +182,20 @@ export class Sync {
       else this.#tokenOfScans = api.token;
       this.#door.onReached(true);
     }
+  }
+
+  /** Copies have no time: the server takes them from an ended token for some days, whenever they were given out. */
+  async #pushCopies(api) {
+    const copies = this.#refusedWithCopies === api.token ? [] : await this.#store.copies();
+    if (!copies.length || !(await this.#isCurrent(api))) return;
+    try {
+      await sendCopies(api, copies, (sent) => this.#door.onCopies(sent));
+    } catch (error) {
+      if (error.status === 404) this.#door.onMissing(true);
+      if (error.status !== 401) throw error;
+      this.#refusedWithCopies = api.token;
+    }
+    this.#door.onReached(true);
   }
 
   /** One unacceptable scan must not block the others: it is found by halving, and set aside. */

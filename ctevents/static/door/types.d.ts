@@ -83,11 +83,21 @@ export interface Info {
   footnote: string;
   /** Languages of letters, the event's main one first. */
   languages: string[];
+  /** Languages of the printed copies in stock, the event's main one first. */
+  copies: string[];
   walk_ins: "allowed" | "until-full" | "approval" | "none";
   capacity: number | null;
   seats_left: number;
   event_number: number;
   token_ends_at: string;
+}
+
+/** A printed copy that was given out. Nothing says to whom, or when. */
+export interface Copy {
+  id: string;
+  language: string;
+  station: string;
+  isUndone?: true;
 }
 
 /** As in the API. */

@@ -9,6 +9,7 @@ from typing import Any, NoReturn, TypeVar
 
 from flask import abort, request
 
+from ctevents.domain.launch.copies import GivenCopy
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
@@ -67,10 +68,26 @@ def body() -> JsonObject:
 
 
 def check_ins() -> list[JsonObject]:
-    items = body().fields.get("check_ins")
+    return _listed("check_ins", "check-ins")
+
+
+def copies() -> list[JsonObject]:
+    return _listed("copies", "copies")
+
+
+def _listed(name: str, of_what: str) -> list[JsonObject]:
+    items = body().fields.get(name)
     if not isinstance(items, list) or not 1 <= len(items) <= MOST_SCANS:
-        refuse("/check_ins", f"Send a list of 1 to {MOST_SCANS} check-ins.")
-    return [JsonObject(item, f"/check_ins/{index}") for index, item in enumerate(items)]
+        refuse(f"/{name}", f"Send a list of 1 to {MOST_SCANS} {of_what}.")
+    return [JsonObject(item, f"/{name}/{index}") for index, item in enumerate(items)]
+
+
+def copy(item: JsonObject) -> GivenCopy:
+    return GivenCopy(
+        id=item.get("id", values.check_in_id),
+        language=item.get("language", values.one_of(LANGUAGES)),
+        station=item.get("station", values.station),
+    )
 
 
 def undone_at() -> datetime | None:

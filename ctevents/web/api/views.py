@@ -28,6 +28,7 @@ from ctevents.services.door.walk_ins import walk_in
 from ctevents.services.events.projects import project
 from ctevents.services.figures.attendance import matrix
 from ctevents.services.figures.freezing import settled_matrices
+from ctevents.services.launch.copies import languages_in_stock
 from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.roster import roster, roster_version
@@ -68,7 +69,8 @@ def door_show(slug: str) -> Response:
         "token_ends_at": rfc_3339(caller.term.ends_at) if caller.term else None,
     }
     said = footnote(event, project(session))
-    return jsonify(of_device | door_json(event, said, groups(session), seats_left=seats_left(session, event)))
+    of_event = door_json(event, said, groups(session), seats_left=seats_left(session, event))
+    return jsonify(of_device | of_event | {"copies": languages_in_stock(session, event)})
 
 
 @blueprint.get("/events/<slug>/roster")

@@ -47,6 +47,12 @@ class DoorForm(NumberedForm):
     station = OneLine(_("Station"), [at_most(LONGEST_STATION)])
 
 
+class CopyForm(NumberedForm):
+    """A printed copy; the button that is pressed says its language."""
+
+    language = HiddenField()
+
+
 class WalkInForm(NumberedForm):
     """``not_these``: numbers of listed people who were offered and are not this person."""
 

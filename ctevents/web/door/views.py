@@ -11,7 +11,7 @@ from flask import abort, current_app, redirect, render_template, request, sessio
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.entry import CodeKind
+from ctevents.domain.entry import CodeKind, Outcome
 from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing
 from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
 from ctevents.formats.transliteration import search_key
@@ -27,6 +27,7 @@ from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
 from ctevents.web.command import refusals_in
 from ctevents.web.door.blueprint import blueprint
+from ctevents.web.door.copies import copy_row
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.opening import refuse_unless_open
@@ -199,6 +200,7 @@ def _page(event: Event, form: DoorForm, *, result: Result | None = None, searche
         station=session.get("station"),
         counts=door_counts(db.session(), event.id),
         result=result,
+        copies=copy_row(event, is_let_in=result is not None and result.outcome is Outcome.ADMITTED),
         searched=searched,
         is_long_enough=is_long_enough,
         found=found,

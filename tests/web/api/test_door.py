@@ -36,6 +36,7 @@ def test_the_event_and_nothing_about_people(app: Flask) -> None:
         "seats_left": 2,
         "footnote": FOOTNOTE,
         "languages": ["sq", "sr-Latn"],
+        "copies": [],
     }
     assert groups[3] == {"code": "judges", "names": groups[3]["names"], "is_offered": True}
     assert groups[3]["names"]["en"] == "Judges"

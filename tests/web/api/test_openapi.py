@@ -49,7 +49,7 @@ def references(value: Any) -> Iterator[str]:
 
 def test_each_route_is_described_and_nothing_else(app: Flask, document: dict[str, Any]) -> None:
     routes = {
-        (re.sub(r"<(?:check_in_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"), method.lower())
+        (re.sub(r"<(?:check_in_|copy_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"), method.lower())
         for rule in app.url_map.iter_rules()
         if rule.endpoint.startswith("api.")
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
@@ -88,6 +88,7 @@ def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> No
     assert schemas["RosterRow"]["properties"]["status"]["enum"] == [*UnregisteredState, *RegistrationState]
     assert walk_in["sex"]["enum"] == [sex.value for sex in Sex]
     assert walk_in["language"]["enum"] == list(LANGUAGES)
+    assert schemas["Copy"]["properties"]["language"]["enum"] == list(LANGUAGES)
     assert schemas["YesOrNo"]["oneOf"][1]["enum"] == list(YES_OR_NO)
     assert (item["station"]["maxLength"], item["code"]["maxLength"]) == (LONGEST_STATION, LONGEST_CODE)
     batch = document["paths"]["/events/{slug}/check-ins"]["post"]["requestBody"]["content"]["application/json"]
@@ -114,6 +115,8 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     items = [door.item(code), door.item(other), door.item("rubbish"), door.item(attendee="77")]
     person = {"given_name": "Petar", "family_name": "Petrović", "group": "media", "sex": "m"}
     ends = ("door", "roster", "check-ins", "walk-ins", "attendance", "check-ins/{id}/undo")
+    copies, copy_undo = "/events/{slug}/copies", "/events/{slug}/copies/{id}/undo"
+    copy = {"id": items[0]["id"], "language": "bs", "station": "A"}
     the_door, roster, check_ins, walk_ins, attendance, undo = (f"/events/{{slug}}/{end}" for end in ends)
     check(document, the_door, "get", device.get("door"))
     check(document, check_ins, "post", device.post("check-ins", {"check_ins": items}))
@@ -124,6 +127,10 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     check(document, undo, "post", device.post("check-ins/what/undo"))
     check(document, walk_ins, "post", device.post("walk-ins", door.item(**person)))
     check(document, walk_ins, "post", device.post("walk-ins", door.item()))
+    check(document, copies, "post", device.post("copies", {"copies": [copy]}))
+    check(document, copies, "post", device.post("copies", {"copies": []}))
+    check(document, copy_undo, "post", device.post(f"copies/{copy['id']}/undo"))
+    check(document, copy_undo, "post", device.post("copies/what/undo"))
     first = device.get("roster")
     check(document, roster, "get", first)
     check(document, roster, "get", device.get("roster", headers={"If-None-Match": first.headers["ETag"]}))

@@ -93,7 +93,7 @@ def test_a_new_time_of_the_event_changes_it_too(device: Device) -> None:
 
 def test_the_keys_of_an_earlier_secret_are_told(app: Flask, clock: Clock) -> None:
     stories.published_event()
-    values = {name: app.config[name] for name in ("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH")}
+    values = {name: app.config[name] for name in ("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH", "DATA_KEY")}
     renewed = create_app(
         Config(
             SECRET_KEY="another secret key, as long as it must be",

@@ -1,6 +1,7 @@
 // The result of a scan, across the whole width: colour, word and sign; the person, and what to do.
 import { button, h, inLanguage, knows, say } from "../dom.js";
 import { badge } from "./badge.js";
+import { CopyRow } from "./copies.js";
 import { dayAndClock, since, stillIn } from "../times.js";
 
 const SIGNS = { admitted: "✓", repeat: "!", refused: "✕", undone: "↶" };
@@ -14,6 +15,8 @@ export class VerdictBand {
   #beside = h("div", { class: "beside" });
   #shown = null;
   #shownAt = 0;
+  /** @type {CopyRow|null} */
+  #copies = null;
 
   /** ``act(promise of a verdict)`` shows the result of a button. */
   constructor(door, act) {
@@ -30,6 +33,7 @@ export class VerdictBand {
   /** Clears the screen, as before the first scan. */
   clear() {
     this.#shown = null;
+    this.#copies = null;
     this.element.className = "verdict idle";
     this.#words.replaceChildren(h("p", { class: "ready" }, say("ready")));
     this.#beside.replaceChildren();
@@ -43,7 +47,8 @@ export class VerdictBand {
     this.#words.replaceChildren(...this.#said(verdict, kind));
     const answers = this.#answers(verdict, kind);
     this.element.dataset.scan = verdict.id ?? "";
-    this.#beside.replaceChildren(...[answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
+    this.#copies = kind === "admitted" ? this.#copyRow(verdict) : null;
+    this.#beside.replaceChildren(...[this.#copies?.element, answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
   }
 
   /** Takes the server's verdict on one that is still shown. Returns whether it differs. */
@@ -51,9 +56,10 @@ export class VerdictBand {
     const shown = this.#shown;
     if (verdict.id !== shown?.id || isAnswer(shown) || isSame(verdict, shown)) return false;
     const isOther = verdict.outcome !== shown.outcome;
-    const hadFocus = this.#beside.contains(document.activeElement);
+    const focused = document.activeElement;
+    const hadFocus = this.#beside.contains(focused);
     this.show({ ...verdict, typedName: shown.typedName, isCorrected: isOther }, this.#beside.querySelector(".before"));
-    if (hadFocus) (this.#beside.querySelector("button") ?? this.element).focus();
+    if (hadFocus) (this.#beside.contains(focused) ? focused : (this.#beside.querySelector(":scope > .buttons button") ?? this.element)).focus();
     return isOther;
   }
 
@@ -86,6 +92,12 @@ export class VerdictBand {
       kind === "repeat" && button(say("other_person"), () => this.#act(this.#door.otherPerson(verdict.id), verdict), { class: "danger" }),
       button(say("undo"), () => this.#act(this.#door.undo(verdict.id), verdict), { class: "quiet" }),
     );
+  }
+
+  /** The row of a verdict stays when the server corrects it. */
+  #copyRow({ id }) {
+    if (!id || !this.#door.info?.copies.length) return null;
+    return this.#copies?.scan === id ? this.#copies : new CopyRow(this.#door, id);
   }
 
   /** A second tap lets an invited person in, like a walk-in. */

@@ -6,11 +6,11 @@ A new list page gets its row here; ``tests/web/staff/test_exports.py`` names a p
 from __future__ import annotations
 
 from ctevents.texts.exports.exporting import Listing
-from ctevents.web.staff.listings import door, figures, guests, launch, letters, office, people, results
+from ctevents.web.staff.listings import copies, door, figures, guests, launch, letters, office, people, results
 
 LISTINGS: dict[str, Listing] = {
     listing.kind: listing
-    for module in (guests, people, letters, figures, results, door, launch, office)
+    for module in (guests, people, letters, figures, results, door, copies, launch, office)
     for listing in module.LISTINGS
 }
 """All listings by kind."""
