@@ -70,6 +70,7 @@ TABLE = {
     "GET public.pack_file": OPEN,
     "GET public.pack_show": OPEN,
     "GET public.privacy": OPEN,
+    "GET public.project_show": OPEN,
     "GET public.readiness": OPEN,
     "GET public.registration_badge": OPEN,
     "GET public.registration_calendar": OPEN,

@@ -28,6 +28,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.times import (
+    calendar_day,
     day_and_time,
     from_now,
     local_clock,
@@ -261,6 +262,7 @@ def install(app: Flask) -> None:
     app.url_defaults(_keep_asked_language)
     app.after_request(_name_what_varies)
     app.jinja_env.filters.update(
+        calendar_day=calendar_day,
         local_date=local_date,
         local_clock=local_clock,
         local_day_and_clock=local_day_and_clock,

@@ -22,6 +22,11 @@ def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
     return date_in(instant, time_zone, style, get_locale())
 
 
+def calendar_day(day: date) -> str:
+    """Return ``10 March 2027`` for a day that is the same everywhere."""
+    return format_date(day, "long", get_locale())
+
+
 def local_clock(instant: datetime, time_zone: str) -> str:
     return clock_in(instant, time_zone, get_locale())
 

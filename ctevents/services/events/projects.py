@@ -28,6 +28,9 @@ class ProjectFields:
     partners: list[str]
     disclaimer: str
     footnote: str
+    iati_identifier: str = ""
+    iati_organisation: str = ""
+    iati_organisation_type: str = ""
 
 
 def project(session: Session) -> Project:

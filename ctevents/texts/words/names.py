@@ -58,8 +58,31 @@ FIELDS: dict[str, LazyString] = {
     "code": _("project code"),
     "period": _("period"),
     "agency": _("agency"),
+    "iati_identifier": _("IATI identifier of the project"),
+    "iati_organisation": _("IATI identifier of the organisation"),
+    "iati_organisation_type": _("kind of organisation in IATI"),
 }
 """All fields that can be changed; the audit log names them."""
+
+ORGANISATION_TYPES: dict[str, LazyString] = {
+    "10": _("Government"),
+    "11": _("Local government"),
+    "15": _("Other public sector"),
+    "21": _("International NGO"),
+    "22": _("National NGO"),
+    "23": _("Regional NGO"),
+    "24": _("Partner country based NGO"),
+    "30": _("Public-private partnership"),
+    "40": _("Multilateral organisation"),
+    "60": _("Foundation"),
+    "70": _("Private sector"),
+    "71": _("Private sector in the provider country"),
+    "72": _("Private sector in the aid recipient country"),
+    "73": _("Private sector in a third country"),
+    "80": _("Academia, training and research"),
+    "90": _("Other"),
+}
+"""The kinds of organisations by their codes in IATI's list OrganisationType."""
 
 STATUSES: dict[EventStatus, LazyString] = {
     EventStatus.DRAFT: _("Draft"),

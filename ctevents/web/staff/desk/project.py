@@ -10,15 +10,17 @@ from flask import render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import HiddenField
-from wtforms.validators import DataRequired
+from wtforms import HiddenField, SelectChoice, SelectField
+from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.iati import LONGEST_IDENTIFIER, is_identifier, is_of
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Project
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
+from ctevents.texts.words.names import ORGANISATION_TYPES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.command import done, refusals_as
@@ -42,8 +44,30 @@ class ProjectForm(Form):
         _("Footnote"),
         [DataRequired(_("Enter the footnote. Some designations require it.")), at_most(LONGEST_TEXT)],
     )
+    iati_organisation = OneLine(_("IATI identifier of the organisation"), [at_most(LONGEST_IDENTIFIER)])
+    iati_organisation_type = SelectField(
+        _("Kind of organisation"),
+        choices=[SelectChoice("", _("none")), *(SelectChoice(code, name) for code, name in ORGANISATION_TYPES.items())],
+    )
+    iati_identifier = OneLine(_("IATI identifier of the project"), [at_most(LONGEST_IDENTIFIER)])
     version = HiddenField()
     began = HiddenField()
+
+    def validate_iati_organisation(self, field: OneLine) -> None:
+        if field.data and not is_identifier(field.data):
+            raise ValidationError(gettext("Enter it as REGISTRY-NUMBER, without spaces and without / & | ?"))
+
+    def validate_iati_organisation_type(self, field: SelectField) -> None:
+        if self.iati_organisation.data and not field.data:
+            raise ValidationError(gettext("Choose the kind of the organisation."))
+
+    def validate_iati_identifier(self, field: OneLine) -> None:
+        if field.data and not is_of(field.data, self.iati_organisation.data or ""):
+            raise ValidationError(
+                gettext(
+                    "The identifier of the project begins with that of the organisation and a hyphen. Correct one of them."
+                )
+            )
 
 
 @blueprint.route("/project", methods=["GET", "POST"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, SelectField, StringField
+from wtforms import HiddenField, SelectChoice, SelectField, StringField
 from wtforms.validators import DataRequired, InputRequired, Regexp
 
 from ctevents.db.handle import db
@@ -98,11 +98,13 @@ class RecommendationForm(SourceForm):
 
     def offer(self) -> None:
         language, session = page_language(), db.session()
-        self.addressees.choices = [(group.code, group.name(language)) for group in groups(session)]
-        told = [(each.number, f"{each.number} {each.theme(language)}".strip()) for each in workshops(session)]
-        self.workshop.choices = [("", _("none")), *told]
+        self.addressees.choices = [SelectChoice(group.code, group.name(language)) for group in groups(session)]
+        told = [
+            SelectChoice(each.number, f"{each.number} {each.theme(language)}".strip()) for each in workshops(session)
+        ]
+        self.workshop.choices = [SelectChoice("", _("none")), *told]
         self.findings.choices = [
-            (each.number, _shortened(each.number, each.text(language))) for each in findings(session)
+            SelectChoice(each.number, _shortened(each.number, each.text(language))) for each in findings(session)
         ]
 
     def source(self) -> RecommendationFields:

@@ -19,6 +19,9 @@ TYPED = {
     "partners": "",
     "disclaimer": "First line.\r\n\r\nSecond paragraph.",
     "footnote": "A footnote.",
+    "iati_organisation": "XM-DAC-99999",
+    "iati_organisation_type": "40",
+    "iati_identifier": "XM-DAC-99999-TC0001",
 }
 
 
@@ -42,6 +45,30 @@ def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
     assert answer.errors == ["Enter the footnote. Some designations require it."]
     assert answer.form().find(attrs={"name": "code"})["value"] == "TC 0001"  # type: ignore[index]
     assert project(db.session()).code == "TC 0770/0782"
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"iati_organisation": "IOM"}, "Enter it as REGISTRY-NUMBER, without spaces and without / & | ?"),
+        ({"iati_organisation_type": ""}, "Choose the kind of the organisation."),
+        (
+            {"iati_identifier": "XM-DAC-88888-TC0001"},
+            "The identifier of the project begins with that of the organisation and a hyphen. Correct one of them.",
+        ),
+        (
+            {"iati_organisation": "", "iati_organisation_type": ""},
+            "The identifier of the project begins with that of the organisation and a hyphen. Correct one of them.",
+        ),
+    ],
+    ids=["no registry", "no kind", "other organisation", "no organisation"],
+)
+def test_identifiers_that_iati_refuses(app: Flask, changes: dict[str, str], error: str) -> None:
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    answer = organiser.submit(organiser.open("/staff/project"), **(TYPED | changes))
+    assert answer.status == 422
+    assert error in answer.errors
+    assert project(db.session()).iati_identifier == ""
 
 
 def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:

@@ -1,0 +1,38 @@
+"""The page of the project: its launches, its workshops, and the publication once it is public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from flask import render_template
+
+from ctevents.db.handle import db
+from ctevents.models import Recommendation
+from ctevents.services.launch.published import launches, publication
+from ctevents.services.launch.sources import workshops
+from ctevents.services.people.people import groups
+from ctevents.texts.rendering import page_language
+from ctevents.web.clock import now
+from ctevents.web.public.blueprint import blueprint
+
+
+@blueprint.get("/project")
+def project_show() -> str:
+    session = db.session()
+    found = publication(session, now())
+    return render_template(
+        "public/project_show.html",
+        launches=launches(session, now()),
+        workshops=workshops(session),
+        publication=found,
+        themes=by_theme(found.recommendations, page_language()) if found else {},
+        group_names={group.code: group.name(page_language()) for group in groups(session)},
+    )
+
+
+def by_theme(recommendations: Iterable[Recommendation], language: str) -> dict[str, list[Recommendation]]:
+    """Return the recommendations by theme, both in their printed order."""
+    found: dict[str, list[Recommendation]] = {}
+    for each in recommendations:
+        found.setdefault(each.theme(language), []).append(each)
+    return found
