@@ -61,6 +61,8 @@ import ctevents.web.staff.guests.institutions
 import ctevents.web.staff.guests.invitations
 import ctevents.web.staff.guests.replies
 import ctevents.web.staff.guests.unnamed
+import ctevents.web.staff.launch.answer_cards
+import ctevents.web.staff.launch.answer_comments
 import ctevents.web.staff.launch.copies
 import ctevents.web.staff.launch.results
 import ctevents.web.staff.launch.source_imports

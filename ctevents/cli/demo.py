@@ -29,6 +29,7 @@ from ctevents.services.desk.accounts import account_by_email, add_account, set_p
 from ctevents.services.desk.sample.story import BEFORE_ALL, Teller
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.events.seed import seed
+from ctevents.texts.papers.sample_publication import sample_file
 
 STAFF = {
     Role.ADMINISTRATOR: (),
@@ -94,7 +95,7 @@ def tell(app: Flask, began: datetime) -> list[str]:
     """Tell the story of the sample, each step in a transaction at its moment. Return the codes of answer cards for today."""
     organiser = account_by_email(db.session(), _address(Role.ORGANISER))
     by = audit.by_account(organiser.id) if organiser is not None else audit.SHELL
-    teller = Teller(now=began, by=by, sealer=app.extensions["ctevents.sealer"])
+    teller = Teller(now=began, by=by, sealer=app.extensions["ctevents.sealer"], write=sample_file)
     for step in teller.steps(db.session()):
         with transaction(by=step.by, at=step.at) as tx:
             step.do(tx)

@@ -124,12 +124,15 @@ def shifted(instant: datetime, by: timedelta, time_zone: str) -> datetime:
 def shifted_deadline(before: Times, after: Times) -> datetime | None:
     """Return the new deadline. It keeps its time of day and its distance in days. On the day of the event it moves as the start
     does."""
-    if before.closes_at is None:
-        return None
+    return None if before.closes_at is None else moved_along(before.closes_at, before, after)
+
+
+def moved_along(instant: datetime, before: Times, after: Times) -> datetime:
+    """Return an instant as it moves with the event: as the start does on its days, and by whole days on others."""
     by = moved_by(before, after)
-    if to_local(before.closes_at, before.time_zone).date() not in before.days:
+    if to_local(instant, before.time_zone).date() not in before.days:
         by = timedelta(days=_days_moved(before, after))
-    return shifted(before.closes_at, by, after.time_zone)
+    return shifted(instant, by, after.time_zone)
 
 
 def moved_deadline(before: Times, after: Times, now: datetime) -> datetime | None:

@@ -22,6 +22,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.figures.reconciliation import enter_sheet
+from ctevents.services.launch.cards import card_sheets
 from ctevents.services.launch.source_uploads import keep_file
 from ctevents.services.launch.sources import source_numbered
 from ctevents.services.letters.incoming import receive
@@ -188,6 +189,7 @@ def _country(slug: str) -> dict[str, Any]:
     return {
         "document_id": document(slug).id,
         "card": cards(slug=slug)[0],
+        "card_sheet_id": card_sheets(db.session(), stories.event(slug))[0].id,
         "import_id": import_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,

@@ -21,6 +21,7 @@ from ctevents.models import Account, Event, ProgrammeSession
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
+from ctevents.services.events.launch_times import end_of_answers, move_launch
 from ctevents.services.events.moves import (
     EditResult,
     MoveOptions,
@@ -44,6 +45,7 @@ PLANNED_FIELDS = (
     "starts_at",
     "ends_at",
     "registration_closes_at",
+    "answers_close_at",
     "capacity",
     "open_registration",
     "approval",
@@ -155,10 +157,11 @@ def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     tx, event = decision.tx, decision.event
     changed, along = edit.changed, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
+    answers_ended_at = end_of_answers(event)
     for name, value in changed.items():
         setattr(event, name, value)
     refuse_past(event, before, tx.now)
-    fields = set(changed)
+    fields = set(changed) | move_launch(tx, event, before, answers_ended_at, changed)
     if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, tx.now):
         fields.add("registration_closes_at")
     _refuse_contradictions(event)

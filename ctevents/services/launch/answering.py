@@ -5,17 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from ctevents.db.base import Transaction
-from ctevents.domain.launch.answering import Answering, AnswerTimes, answering_at, is_settled
+from ctevents.domain.launch.answering import Answering, answering_at, is_settled
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-
-
-def times_of_answers(event: Event) -> AnswerTimes:
-    return AnswerTimes(
-        status=event.status, starts_at=event.starts_at, ends_at=event.ends_at, closes_at=event.answers_close_at
-    )
+from ctevents.services.events.launch_times import times_of_answers
 
 
 def answers_end(event: Event) -> datetime | None:

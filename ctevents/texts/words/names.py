@@ -21,6 +21,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "starts_at": _("start"),
     "ends_at": _("end"),
     "registration_closes_at": _("registration deadline"),
+    "answers_close_at": _("close of the answers"),
     "capacity": _("capacity"),
     "hours_to_say_yes": _("hours to accept an offered seat"),
     "open_registration": _("open registration"),

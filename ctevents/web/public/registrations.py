@@ -10,12 +10,15 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.answering import Answering
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationPage, RegistrationState, page_of_registration
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
 from ctevents.models import Badge, Registration
 from ctevents.services.common import audit
+from ctevents.services.launch.answering import answering
+from ctevents.services.launch.cards import cards_made
 from ctevents.services.launch.readers import pack_notice
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.people import groups
@@ -189,6 +192,7 @@ def _page(
         needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,
         pack=pack_notice(db.session(), registration, now=now()),
         has_certificate=certificate_said(registration, now=now()) is not None,
+        takes_answers=answering(event, now()) is Answering.OPEN and cards_made(db.session(), event) > 0,
         checked_in=PUBLIC_SENTENCES[Reason.CHECKED_IN] if registration.has_entered else None,
         place=place_in_queue(db.session(), registration) if page is RegistrationPage.WAITLISTED else None,
         why_closed=None if reason is None else PUBLIC_SENTENCES[reason],

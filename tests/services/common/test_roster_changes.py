@@ -27,6 +27,7 @@ OTHER_COLUMNS = {
     "ctevents.web.staff.launch.source_forms._add_texts": "fields of a form",
     "ctevents.web.staff.guests.duplicates._form": "fields of a form",
     "events.events._carry_out": "an event",
+    "events.launch_times._moved": "times of an event",
     "events.projects.edit_project": "the project",
     "guests.import_._Import.change_offers": "seats, address and language of an institution",
     "guests.list._write_offer": "address and language of an institution",

@@ -21,6 +21,7 @@ from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.answers import SHARED, answers_by_kind
 from ctevents.services.launch.cards import card_by_code
+from ctevents.services.launch.documents import documents, downloads
 from ctevents.services.launch.sources import findings, recommendations, workshops
 from ctevents.services.letters.reminders import due_rules
 from ctevents.services.people.duplicates import possible_duplicates_by_event
@@ -91,6 +92,9 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
     frozen = db.session.get_one(FrozenFigures, al.id)
     assert frozen.final_at is not None
     assert frozen.final_at < now
+    taken = [sum(counts.values()) for counts in downloads(db.session(), al.id).values()]
+    assert len(taken) == len(documents(db.session(), ba.id)) == 6
+    assert all(taken)
     card = card_by_code(db.session(), code)
     assert card is not None
     assert card.sheet.event_id == ba.id

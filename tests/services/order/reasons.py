@@ -47,6 +47,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
         *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
         *("launch.copies.set_stock", "launch.documents.add_to_packs"),
+        *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
     ),
     "writes an upload, which one account sees": (
         *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),

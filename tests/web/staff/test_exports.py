@@ -30,6 +30,7 @@ from tests.support.world import make_world
 EMAIL = "organiser@ctevents.example"
 
 NO_FILE = {
+    "answer_card_list": "sheets of cards, to be withdrawn; their codes are kept nowhere",
     "announcement_show": "how many read an announcement in which language, before it is sent",
     "attendance_tables": "parts of the pages of attendance, which have their files",
     "badge_choose": "a form: which groups to print",

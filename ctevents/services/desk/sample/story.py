@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -23,6 +23,7 @@ from ctevents.services.desk.sample.door import Doors, unexpected_guest
 from ctevents.services.desk.sample.guests import guests_by_group, guests_of
 from ctevents.services.desk.sample.launches import REPLY_BEFORE, Launch
 from ctevents.services.desk.sample.letters import Post
+from ctevents.services.desk.sample.pack import Pack, Writer
 from ctevents.services.desk.sample.publication import Publication
 from ctevents.services.events.events import all_events
 from ctevents.services.events.seed import REFERENCE
@@ -50,32 +51,44 @@ class Step:
 
 @dataclass(frozen=True, kw_only=True)
 class Teller:
-    """Tells the story. ``by``: the actor of what organisers do. ``shown``: the codes of the cards that were made for today, once
-    the steps were done."""
+    """Tells the story. ``by``: the actor of what organisers do. ``write`` writes the documents. ``shown``: the codes of the cards
+    that were made for today, once the steps were done."""
 
     now: datetime
     by: str
     sealer: Sealer
+    write: Writer
     shown: list[str] = field(default_factory=list)
 
     def steps(self, session: Session) -> list[Step]:
         """Return the steps of each launch that is still an untouched draft, in the order of their moments."""
         events = all_events(session)
         starts = days_of(events, self.now)
-        found: list[Step] = []
-        for number, event in enumerate(events):
-            if event.status is EventStatus.DRAFT and not event.titles:
-                launch = Launch(event, starts[event.id], self._sample)
-                tell = (self._over, self._today)[number] if number < 2 else self._to_come
-                found += tell(session, launch)
-        if found:
-            found.insert(0, self._step(self.now - BEFORE_ALL, Publication(self._sample).add))
+        tellers = dict(zip((event.id for event in events), (self._over, self._today), strict=False))
+        launches = [
+            Launch(event, starts[event.id], self._sample)
+            for event in events
+            if event.status is EventStatus.DRAFT and not event.titles
+        ]
+        found = [*self._publication(launches)] if launches else []
+        for launch in launches:
+            found += tellers.get(launch.event.id, self._to_come)(session, launch)
         return sorted(found, key=lambda step: step.at)
+
+    def _publication(self, launches: Sequence[Launch]) -> Iterator[Step]:
+        """Yield the first steps: the sources, and the packs of all launches before the first one."""
+        yield self._step(self.now - BEFORE_ALL, Publication(self._sample).add)
+        at = min(self.now, *(launch.start - timedelta(days=2) for launch in launches))
+        yield self._step(at, lambda tx: self._pack.add(tx, [launch.event for launch in launches]))
 
     @cached_property
     def _sample(self) -> dict[str, Any]:
         sample: dict[str, Any] = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
         return sample
+
+    @property
+    def _pack(self) -> Pack:
+        return Pack(self._sample, self.write)
 
     def _step(self, at: datetime, *acts: Callable[[Transaction], None]) -> Step:
         """Return a step of the past. Its letters are sent at once."""
@@ -103,6 +116,7 @@ class Teller:
         yield from self._reminders(session, launch, deadline)
         yield from self._at_the_door(launch)
         yield from self._answers(launch)
+        yield self._step(launch.at(1, "12:30"), lambda tx: self._pack.download(tx, launch.event))
         yield self._step(launch.at(1, "15:00"), lambda tx: self._freeze(tx, launch.event))
         yield self._step(launch.at(2, "11:00"), lambda tx: declare_final(tx, launch.event))
 

@@ -101,6 +101,9 @@ MENU: tuple[Group, ...] = (
             MenuEntry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
             MenuEntry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
             MenuEntry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
+            MenuEntry(
+                _("Answer cards"), "staff.answer_card_list", Right.PRINT_BADGES, ("answer_card_", "answer_close")
+            ),
             MenuEntry(_("Sign-in sheet"), "staff.sheet_enter", Right.EDIT_GUESTS, ("sheet_", "signature_")),
             MenuEntry(_("List of attendees"), "staff.attendee_list_make", Right.PRINT_BADGES, ("attendee_list_",)),
             MenuEntry(_("Certificates"), "staff.certificate_choose", Right.PRINT_BADGES, ("certificate_",)),
@@ -134,6 +137,9 @@ MENU: tuple[Group, ...] = (
                 ("attendance_replies",),
             ),
             MenuEntry(_("Results"), "staff.results_show", Right.SEE_FIGURES, ("results_",)),
+            MenuEntry(
+                lazy_pgettext("menu", "Comments"), "staff.answer_comment_list", Right.EDIT_LAUNCH, ("answer_comment_",)
+            ),
             MenuEntry(
                 lazy_pgettext("menu", "Final figures"),
                 "staff.settlement_show",

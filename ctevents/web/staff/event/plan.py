@@ -43,6 +43,7 @@ SIMPLE = (
     "starts_at",
     "ends_at",
     "registration_closes_at",
+    "answers_close_at",
     "capacity",
     "hours_to_say_yes",
     "may_delegate",
@@ -103,6 +104,7 @@ class PlanForm(Form):
 _CONTRADICTION = {
     "ends_at": _("The end must be after the start."),
     "registration_closes_at": _("The deadline cannot be after the end of the event."),
+    "answers_close_at": _("This time has passed. To close the answers now, use the page of answer cards."),
 }
 
 
@@ -143,6 +145,7 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "starts_at": LocalTime(_("Start"), event=event),
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
+        "answers_close_at": LocalTime(_("Close of the answers"), event=event),
         "capacity": WholeNumber(_("Capacity")),
         "hours_to_say_yes": WholeNumber(_("Hours to accept an offered seat"), most=MOST_HOURS),
         "may_delegate": BooleanField(_("Guests can pass their invitation on to a colleague")),

@@ -1,0 +1,32 @@
+"""Comments of answers, which organisers read before anybody else, since they may name somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FEWEST = 5
+"""Cards of a group that answered a recommendation, before its name appears beside a comment on it."""
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A comment of a closed event. ``digest`` names it without its card. ``recommendation``: its id; None for a comment on
+    the event. ``group``: a code; None if the group is not told. ``is_shown``: the decision of organisers; None before it."""
+
+    digest: str
+    recommendation: int | None
+    group: str | None
+    text: str
+    is_shown: bool | None = None
+
+
+def groups_named(cards: Mapping[str, int]) -> frozenset[str]:
+    """Return the kinds of cards whose group may be told beside a comment. ``cards``: by kind, the number that answered.
+
+    Small kinds are not told. If a reader could work out a small one as the rest of the others, none is.
+    """
+    large = frozenset(kind for kind, count in cards.items() if count >= FEWEST)
+    rest = [count for kind, count in cards.items() if kind not in large]
+    can_be_worked_out = 0 < sum(rest) < FEWEST or (sum(rest) > 0 and sum(rest) == (FEWEST - 1) * len(rest))
+    return frozenset() if can_be_worked_out else large

@@ -1,0 +1,48 @@
+"""The launch pack of the sample: documents in two languages, and their downloads at the launch that is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from ctevents.db.base import Transaction
+from ctevents.domain.launch.documents import DocumentKind, shown_file_name
+from ctevents.formats.documents import checked_file
+from ctevents.models import Event
+from ctevents.services.launch.documents import DocumentFields, add_to_packs, count_download, documents
+
+LANGUAGES = ("en", "sq")
+
+Writer = Callable[[dict[str, Any], DocumentKind, str], bytes]
+"""Writes a document of the sample in a language."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The documents of the sample."""
+
+    sample: dict[str, Any]
+    write: Writer
+
+    def add(self, tx: Transaction, events: Sequence[Event]) -> None:
+        """Put the documents into the packs of the launches."""
+        for kind, language in self._documents():
+            title = self.sample["documents"][kind]["title"][language]
+            with checked_file(BytesIO(self.write(self.sample, kind, language))) as file:
+                name = shown_file_name(title, file.format)
+                fields = DocumentFields(file_name=name, title=title, kind=kind, language=language)
+                add_to_packs(tx, events, file, fields)
+
+    def download(self, tx: Transaction, event: Event) -> None:
+        """Count the downloads of a launch, by kind, language and group."""
+        for document in documents(tx, event.id):
+            counts: dict[str, int] = self.sample["downloads"][document.kind][document.language]
+            for group, count in counts.items():
+                for _ in range(count):
+                    count_download(tx, document, group)
+
+    def _documents(self) -> Iterator[tuple[DocumentKind, str]]:
+        kinds = (DocumentKind.PUBLICATION, DocumentKind.SUMMARY, DocumentKind.PRESENTATION)
+        return ((kind, language) for kind in kinds for language in LANGUAGES)

@@ -1,0 +1,89 @@
+"""Comments of closed answers: read and decided on by organisers, then seen by everybody who sees results."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.launch.answers import CardAnswers, FeedbackQuestion
+from ctevents.domain.launch.comments import Comment, groups_named
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.formats.sealed import Sealer
+from ctevents.models import CommentReview, Event
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.launch.answering import is_closed
+from ctevents.services.launch.answers import SHARED, answers_by_kind
+
+Said = Iterator[tuple[int | None, str]]
+
+
+def comments(session: Session, sealer: Sealer, event: Event) -> list[Comment]:
+    """Return all comments of an event whose answers are closed, in the order of their digests, which tells nothing. Equal
+    comments of one group on one recommendation are one. Raises ``SealBroken``."""
+    decisions = {review.digest: review.is_shown for review in session.scalars(_reviews(event))}
+    found = {each.digest: each for each in _all(session, sealer, event)}
+    return [replace(found[digest], is_shown=decisions.get(digest)) for digest in sorted(found)]
+
+
+def released_comments(session: Session, sealer: Sealer, event: Event) -> list[Comment]:
+    """Return the comments that organisers have decided to show."""
+    return [comment for comment in comments(session, sealer, event) if comment.is_shown]
+
+
+def review_comments(
+    tx: Transaction, sealer: Sealer, event: Event, decisions: Mapping[str, bool], *, account_id: int | None
+) -> int:
+    """Decide whether comments are shown, by their digests; unknown ones are ignored. Return the number that changed.
+
+    ``account_id``: of the organiser, who is kept beside the decision."""
+    event = lock_event(tx, event.id)
+    if not is_closed(event, tx.now):
+        raise Refusal(Reason.ANSWERS_STILL_OPEN)
+    known = {comment.digest: comment.is_shown for comment in comments(tx, sealer, event)}
+    changed = {
+        digest: is_shown for digest, is_shown in decisions.items() if known.get(digest, is_shown) is not is_shown
+    }
+    earlier = {review.digest: review for review in tx.scalars(_reviews(event))}
+    for digest, is_shown in sorted(changed.items()):
+        review = earlier.get(digest) or CommentReview(event_id=event.id, digest=digest)
+        review.is_shown, review.decided_at, review.account_id = is_shown, tx.now, account_id
+        tx.add(review)
+    if changed:
+        audit.record(tx, "comments.reviewed", event_id=event.id, comments=len(changed))
+    return len(changed)
+
+
+def _reviews(event: Event) -> Select[CommentReview]:
+    return select(CommentReview).where(CommentReview.event_id == event.id)
+
+
+def _all(session: Session, sealer: Sealer, event: Event) -> Iterator[Comment]:
+    kinds = answers_by_kind(session, sealer, event.id)
+    cards = {kind: _cards(list(answers.values())) for kind, answers in kinds.items()}
+    subjects = {subject for counts in cards.values() for subject in counts}
+    told = {subject: groups_named({kind: counts[subject] for kind, counts in cards.items()}) for subject in subjects}
+    for kind, answers in kinds.items():
+        for card in answers.values():
+            for subject, text in _said(card):
+                group = kind if kind != SHARED and kind in told[subject] else None
+                digest = sealer.digest("comment", str(event.id), kind, str(subject or "event"), text)
+                yield Comment(digest, subject, group, text)
+
+
+def _cards(answers: list[CardAnswers]) -> Counter[int | None]:
+    """Return the number of cards that answered, by the id of a recommendation; None for the event."""
+    counts: Counter[int | None] = Counter(number for card in answers for number in card.answers)
+    counts[None] = sum(bool(card.feedback) for card in answers)
+    return counts
+
+
+def _said(card: CardAnswers) -> Said:
+    yield from ((number, answer.comment) for number, answer in card.answers.items() if answer.comment)
+    if text := card.feedback.get(FeedbackQuestion.COMMENT):
+        yield None, text

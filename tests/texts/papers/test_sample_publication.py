@@ -1,0 +1,28 @@
+"""The demo's sample documents: each page says in both languages that it is not the real publication."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from ctevents.domain.launch.documents import DocumentKind
+from ctevents.services.events.seed import REFERENCE
+from ctevents.texts.papers.sample_publication import sample_file
+
+SAMPLE = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", ["en", "sq"])
+@pytest.mark.parametrize(
+    ("kind", "pages"),
+    [(DocumentKind.PUBLICATION, 4), (DocumentKind.SUMMARY, 1), (DocumentKind.PRESENTATION, 3)],
+    ids=lambda value: str(value),
+)
+def test_each_page_says_that_it_is_a_sample(kind: DocumentKind, pages: int, language: str) -> None:
+    read = PdfReader(BytesIO(sample_file(SAMPLE, kind, language)))
+    texts = [" ".join(page.extract_text().split()) for page in read.pages]
+    assert len(texts) == pages
+    assert all(text.startswith("Sample – not the real publication / Shembull – jo botimi i vërtetë") for text in texts)
