@@ -33,7 +33,7 @@ class Sealer:
 
     def seal(self, value: Any, place: str) -> bytes:
         """Return the sealed value. It opens only with the same ``place``, such as the table and the key of its row."""
-        text = zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+        text = zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), level=1)
         plain = len(text).to_bytes(LENGTH, "big") + text
         nonce = os.urandom(NONCE)
         return nonce + self._cipher.encrypt(nonce, plain.ljust(_padded(len(plain)), b"\0"), place.encode())
