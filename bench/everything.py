@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from bench import visits
 from bench.crowd import Crowd, application, environment, fill
 from bench.databases import KINDS, backends, empty_database, settle, without_orm
 from bench.door_app import door_app
+from bench.downloads import Downloads, add_public_document, figures_of_downloads
 from bench.figures import Aim, Figure
 from bench.floors import ANSWER, make_floor_table
 from bench.installed import installed
@@ -54,6 +55,7 @@ class Options:
     """Letters sent before the measured ones, beside the usual ``FEW_LETTERS``; 0: only those."""
     held_back: int = 20_000
     """Letters of a draft in the outbox beside the measured ones, in a case of its own."""
+    downloads: Downloads = field(default_factory=Downloads)
     has_browser: bool = True
     """Measure the door's app too, in Chromium."""
 
@@ -80,6 +82,7 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _for_one_person(site, options)
             yield from _start(site, options)
             yield from _memory(site)
+            yield from _downloads(site, options)
             yield from figures_of_web_servers(
                 database,
                 site.environment,
@@ -223,6 +226,15 @@ def _memory(site: Site) -> Iterator[Figure]:
     """Yield memory figures, after all the work above."""
     found = site.f1.memory(), site.ours.memory()
     yield from _beside("memory of a web worker", site.database, found, unit="MB", aim=Aim(most=80))
+
+
+def _downloads(site: Site, options: Options) -> Iterator[Figure]:
+    """Yield figures of slow downloads, on a server of their own: the other has the memory of the work above."""
+    document = add_public_document(site.app, INVITED, options.downloads.size)
+    invitation = site.crowd.invitees[-1].path
+    with Server(OURS, site.environment) as server:
+        server.wait_for("/readyz")
+        yield from figures_of_downloads(server, site.database, (document, invitation), options.downloads)
 
 
 def _beside(work: str, database: str, found: tuple[float, ...], *, unit: str, aim: Aim) -> Iterator[Figure]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.databases import KINDS
+from bench.downloads import Downloads
 from bench.everything import Options, figures_of
 from bench.web_servers import SERVERS, UNITS
 from tests.conftest import Databases
@@ -26,6 +27,7 @@ def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str,
         delivered=20,
         letters=1_200,
         held_back=300,
+        downloads=Downloads(count=3, size=100_000, speed=1_000_000),
         has_browser=False,
     )
     figures = list(figures_of(options, tmp_path))
@@ -57,6 +59,9 @@ def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str,
         "start to first page": "≤ 1",
         "bare Flask: memory of a web worker": "",
         "memory of a web worker": "≤ 80",
+        "3 downloads of 0 MB": "",
+        "invitation page beside 3 downloads, 95 % within": "≤ 0.5",
+        "memory of a web worker beside 3 downloads": "≤ 120",
         **{f"{name}: {work}": "" for work in UNITS for name in SERVERS},
         "serve: healthz beside 192 slow clients": "≤ 1",
         "packages installed": "≤ 60",
