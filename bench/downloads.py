@@ -36,7 +36,7 @@ ROOM = 64 * 1024
 
 @dataclass(frozen=True, kw_only=True)
 class Downloads:
-    """So many downloads at the same time, of ``size`` bytes each, at ``speed`` bytes a second."""
+    """Downloads at the same time, of ``size`` bytes each, at ``speed`` bytes a second."""
 
     count: int = 100
     size: int = 20_000_000

@@ -33,16 +33,17 @@ FILES_OF_A_CONNECTION = 3
 """The socket, and a temporary file each for a long request and a long answer."""
 OTHER_FILES = 96
 SECONDS_TO_SEND_A_REQUEST = 180
-"""Enough for the largest upload at 50 kB a second."""
+SLOWEST_UPLOAD = 50_000
+"""Bytes a second. A large file may take longer than other requests, so that this speed is enough."""
 SECONDS_OF_SILENCE = 75
 SECONDS_BETWEEN_LOOKS = 5
 SECONDS_TO_FINISH = 30
 SECONDS_TO_SEND_THE_REST = 3
 """Time for the rest of requests that have partly arrived when the process must stop."""
 LONGEST_IN_MEMORY = 128 * 1024
-LONGEST_BODY = 16 * 1024 * 1024
-"""More than the application accepts; the rest is not kept. Up to this size the application's own page says that a file
-is too large."""
+LONGEST_BODY = 64 * 1024 * 1024
+"""More than the application accepts for a document of a launch pack, the longest; the rest is not kept. Up to this size the
+application's own page says that a file is too large."""
 
 
 class ServedApplication(NamedTuple):
@@ -164,7 +165,8 @@ class _Connection(HTTPChannel):
         if self.requests:
             return False
         if self.request is not None:
-            return now - self.waits_since > SECONDS_TO_SEND_A_REQUEST
+            allowed = max(SECONDS_TO_SEND_A_REQUEST, self.promised() / SLOWEST_UPLOAD)
+            return now - self.waits_since > allowed
         return now - self.last_activity > SECONDS_OF_SILENCE
 
 

@@ -16,7 +16,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
 from ctevents.texts.rendering import speak
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.security import has_limit_of_public_forms, lacks_token
+from ctevents.web.security import has_limit_of_documents, has_limit_of_public_forms, lacks_token
 
 OF_STAFF = ("/staff/", "/door/")
 
@@ -124,6 +124,8 @@ def _words(status: int) -> tuple[str, str]:
             "You entered more text than this form accepts. Go back: your text is still there. Make it shorter and "
             "send it again."
         )
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and has_limit_of_documents():
+        return gettext("The file is too large"), gettext("Send a file of at most 50 MB.")
     if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return gettext("The file is too large"), gettext("Send a file of at most 5 MB.")
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:

@@ -144,6 +144,16 @@ def takes_files(purpose: Purpose) -> Callable[[View], View]:
     return mark
 
 
+def takes_up_to(most: int) -> Callable[[View], View]:
+    """Mark a view of staff that receives larger files than the others: so many bytes with the form."""
+
+    def mark(view: View) -> View:
+        view.most_of_body = most  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
 def limit_body() -> None:
     if request.endpoint is not None:
         asked = UnreadRequest(current_app, request, request.endpoint, request.view_args or {})
@@ -173,7 +183,8 @@ class UnreadRequest(NamedTuple):
         """Return the most bytes of the body; the only rule for this. It checks signatures and does not query the
         database.
 
-        Staff and devices may send more than the public, and so may a genuine link to a page that takes files.
+        Staff and devices may send more than the public, and so may a genuine link to a page that takes files. One page of
+        staff takes more than the others.
         """
         policy = policy_of(self.app, self.endpoint)
         if policy is None or policy.is_open:
@@ -182,7 +193,12 @@ class UnreadRequest(NamedTuple):
             may_send_more = "account" in session or (policy.takes_door_tokens and self._has_door_token())
         is_long = getattr(self.app.view_functions[self.endpoint], "takes_long_form", False)
         most = MOST_OF_A_LONG_FORM if is_long else MOST_OF_A_PUBLIC_FORM
-        return self.app.config["MAX_CONTENT_LENGTH"] if may_send_more else most
+        return self._most_of_a_file() if may_send_more else most
+
+    def _most_of_a_file(self) -> int:
+        usual: int = self.app.config["MAX_CONTENT_LENGTH"]
+        most: int = getattr(self.app.view_functions[self.endpoint], "most_of_body", usual)
+        return most
 
     def _may_send_file(self) -> bool:
         purpose = getattr(self.app.view_functions[self.endpoint], "files_come_by", None)
@@ -201,6 +217,11 @@ class UnreadRequest(NamedTuple):
 
 def has_limit_of_public_forms() -> bool:
     return request.max_content_length in (MOST_OF_A_PUBLIC_FORM, MOST_OF_A_LONG_FORM)
+
+
+def has_limit_of_documents() -> bool:
+    usual: int = current_app.config["MAX_CONTENT_LENGTH"]
+    return (request.max_content_length or 0) > usual
 
 
 def refuse_nul() -> None:

@@ -155,6 +155,17 @@ def test_staff_send_a_file_and_are_told_when_it_is_too_large(app: Flask, server:
     assert "The file is too large" in told
 
 
+def test_one_page_of_staff_takes_50_mb(app: Flask, server: Server) -> None:
+    stories.planned_event()
+    cookie, path, before = cookie_of(app), "/staff/events/ba/pack", files()
+    with sent(server, path, 8 * MEGABYTE, FILE, cookie, of=50 * MEGABYTE):
+        taken(server, 8 * MEGABYTE)
+        assert largest_new(before) > 7 * MEGABYTE
+    told = answer(sent(server, path, 51 * MEGABYTE, FILE, cookie))
+    assert told.startswith("HTTP/1.1 413 ")
+    assert "Send a file of at most 50 MB." in told
+
+
 def test_a_device_sends_many_scans(app: Flask, server: Server) -> None:
     stories.published_event()
     device = door.Device(app)

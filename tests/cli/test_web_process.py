@@ -149,7 +149,7 @@ def test_no_answer_names_the_server(server: Running) -> None:
     [
         (b"nonsense\r\n\r\n", 400),
         ((b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"x" * LONGEST_HEAD)[:LONGEST_HEAD], 431),
-        (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000000\r\n\r\n", 413),
+        (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 80000000\r\n\r\n", 413),
         (b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2, 3\r\n\r\n", 400),
     ],
 )

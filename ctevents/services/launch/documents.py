@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -104,6 +105,14 @@ def restore_document(tx: Transaction, document: Document) -> None:
     if document.removed_at is not None:
         document.removed_at = None
         audit.record(tx, "document.restored", event_id=document.event_id, document=document.id)
+
+
+def set_pack_times(tx: Transaction, event: Event, opens_at: datetime | None, public_at: datetime | None) -> None:
+    """Set when the pack opens for invited people (None: at the end of the event) and for the public (None: never)."""
+    event = lock_event(tx, event.id)
+    if (opens_at, public_at) != (event.pack_opens_at, event.pack_public_at):
+        event.pack_opens_at, event.pack_public_at = opens_at, public_at
+        audit.record(tx, "pack.times_set", event_id=event.id)
 
 
 def count_download(tx: Transaction, document: Document, group_code: str) -> None:

@@ -46,8 +46,8 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "locks the event, then rows that nobody writes without that lock": (
         *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
         *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
-        *("launch.copies.set_stock", "launch.documents.add_to_packs"),
         *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
+        *("launch.copies.set_stock", "launch.documents.add_to_packs", "launch.documents.set_pack_times"),
     ),
     "writes an upload, which one account sees": (
         *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),
@@ -66,7 +66,9 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes copies in the order of their ids, and locks nothing else": (
         *("launch.copies.give_copies", "launch.copies.take_back"),
     ),
-    "writes one counter": ("launch.documents.count_download",),
+    "writes one counter or one document": (
+        *("launch.documents.count_download", "launch.documents.remove_document", "launch.documents.restore_document"),
+    ),
     "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
     "writes letters of its own lease": (
         *(

@@ -110,6 +110,10 @@ MENU: tuple[Group, ...] = (
         ),
     ),
     (
+        lazy_pgettext("menu", "Launch"),
+        (MenuEntry(lazy_pgettext("menu", "Launch pack"), "staff.pack_show", Right.SEE_GUESTS, ("pack_",)),),
+    ),
+    (
         lazy_pgettext("menu", "Figures"),
         (
             MenuEntry(

@@ -28,8 +28,8 @@ def here(page: Page) -> list[str]:
 @pytest.mark.parametrize(
     ("role", "shown"),
     [
-        (Role.ORGANISER, ["Event", "Guests", "Letters", "Event day", "To print", "Figures"]),
-        (Role.OFFICE, ["Overview", "Guests", "Event day", "To print", "Figures"]),
+        (Role.ORGANISER, ["Event", "Guests", "Letters", "Event day", "To print", "Launch pack", "Figures"]),
+        (Role.OFFICE, ["Overview", "Guests", "Event day", "To print", "Launch pack", "Figures"]),
         (Role.DOOR, ["Overview", "Door"]),
         (Role.OBSERVER, ["Overview", "Figures"]),
     ],
