@@ -22,10 +22,10 @@ from ctevents.formats.documents import CheckedFile, checked_file
 from ctevents.models import Document, Event
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
+from ctevents.services.launch.copies import copies_by_language
 from ctevents.services.launch.documents import (
     DocumentFields,
     add_to_packs,
-    copies_given,
     downloads,
 )
 from ctevents.services.launch.documents import documents as documents_of
@@ -86,8 +86,11 @@ def _named(said: DocumentFields, file: Path, checked: CheckedFile) -> DocumentFi
 def list_documents(slug: str, as_json: bool) -> None:
     """List the documents of an event with their downloads by group."""
     event = event_named(slug)
-    counted, copies = downloads(db.session(), event.id), copies_given(db.session(), event.id)
-    found = [_described(each, counted.get(each.id, {}), copies) for each in documents_of(db.session(), event.id)]
+    counted, copies = downloads(db.session(), event.id), copies_by_language(db.session(), [event.id])
+    found = [
+        _described(each, counted.get(each.id, {}), copies.get(event.id, {}))
+        for each in documents_of(db.session(), event.id)
+    ]
     if as_json:
         print_json(found)
     else:

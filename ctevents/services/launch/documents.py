@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
@@ -16,7 +16,7 @@ from ctevents.domain.launch.documents import DocumentKind, PackTimes, title_of
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.documents import CheckedFile
-from ctevents.models import Copy, Document, Downloads, Event
+from ctevents.models import Document, Downloads, Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.launch.files import store_file
@@ -135,12 +135,6 @@ def downloads(session: Session, event_id: int) -> Mapping[int, dict[str, int]]:
     for each in session.scalars(query.order_by(Downloads.document_id, Downloads.group_code)):
         counted[each.document_id][each.group_code] = each.count
     return counted
-
-
-def copies_given(session: Session, event_id: int) -> dict[str, int]:
-    """Return the number of printed copies of the publication that were given out, by language."""
-    query = select(Copy.language, func.count()).where(Copy.event_id == event_id).group_by(Copy.language)
-    return {language: count for language, count in session.execute(query)}  # noqa: C416 - mypy knows these types
 
 
 def languages_without_publication(event: Event, pack: Sequence[Document]) -> list[str]:

@@ -9,10 +9,9 @@ from sqlalchemy import func, select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.documents import PUBLIC, DocumentKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import AuditEntry, Copy, Downloads, StoredFile
+from ctevents.models import AuditEntry, Downloads, StoredFile
 from ctevents.services.common import audit
 from ctevents.services.launch.documents import (
-    copies_given,
     count_download,
     document_of_event,
     documents,
@@ -100,11 +99,3 @@ def test_languages_that_lack_the_publication(app: Flask) -> None:
     document(language="bs")
     document(language="sr-Latn", kind=DocumentKind.SUMMARY)
     assert languages_without_publication(event, documents(db.session(), event.id)) == ["sr-Latn", "sr-Cyrl"]
-
-
-def test_copies_are_counted_by_language(app: Flask) -> None:
-    event = stories.published_event()
-    with transaction(by=audit.SHELL) as tx:
-        for number, language in enumerate(("bs", "bs", "en")):
-            tx.add(Copy(id=f"copy-{number}", event_id=event.id, language=language, station="A"))
-    assert copies_given(db.session(), event.id) == {"bs": 2, "en": 1}
