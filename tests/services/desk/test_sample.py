@@ -21,6 +21,7 @@ from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.answers import SHARED, answers_by_kind
 from ctevents.services.launch.cards import card_by_code
+from ctevents.services.launch.comments import comments
 from ctevents.services.launch.documents import documents, downloads
 from ctevents.services.launch.sources import findings, recommendations, workshops
 from ctevents.services.letters.reminders import due_rules
@@ -89,6 +90,7 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
         SHARED: 4,
     }
     assert is_closed(al, now)
+    assert {comment.is_shown for comment in comments(db.session(), sealer(), al)} == {True, False, None}
     frozen = db.session.get_one(FrozenFigures, al.id)
     assert frozen.final_at is not None
     assert frozen.final_at < now

@@ -12,6 +12,7 @@ from ctevents.models import Event, Recommendation
 from ctevents.services.common import audit
 from ctevents.services.launch.answers import SHARED, save_answers
 from ctevents.services.launch.cards import card_by_code, kind_for, make_cards
+from ctevents.services.launch.comments import comments, review_comments
 from ctevents.services.launch.sources import recommendations_for
 from ctevents.services.people.people import groups
 
@@ -35,11 +36,18 @@ class Cards:
     def answer(self, tx: Transaction, kind: str, first: int, last: int) -> None:
         """Answer with some cards of a kind."""
         listed = recommendations_for(tx, kind)
-        comments: list[str] = self.sample["comments"].get(kind or "shared", [])
+        said: list[str] = self.sample["comments"].get(kind or "shared", [])
         with tx.acting_as(audit.PUBLIC):
             for number in range(first, last):
-                comment = comments[number] if number < len(comments) else ""
+                comment = said[number] if number < len(said) else ""
                 self._save(tx, self.codes[kind][number], self._answers(listed, kind, (number, comment)))
+
+    def review(self, tx: Transaction) -> None:
+        """Release some comments and hide the one that names somebody. The others wait for an organiser."""
+        reviews: dict[str, bool] = self.sample["reviews"]
+        said = comments(tx, self.sealer, self.event)
+        decisions = {each.digest: reviews[each.text] for each in said if each.text in reviews}
+        review_comments(tx, self.sealer, self.event, decisions, account_id=audit.account_of(tx.actor))
 
     def _save(self, tx: Transaction, code: str, answers: tuple[dict[int, Answer], dict[str, str]]) -> None:
         card = card_by_code(tx, code)

@@ -154,6 +154,7 @@ class Teller:
                 launch.at(1, "20:10"),
                 lambda tx, kind=kind, half=half, answered=answered: cards.answer(tx, kind, half, answered),  # type: ignore[misc]
             )
+        yield self._step(launch.at(15, "10:20"), cards.review)
 
     def _freeze(self, tx: Transaction, event: Event) -> None:
         freeze_figures(tx, event, figures(tx, [event], now=tx.now)[event.slug])
