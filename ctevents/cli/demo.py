@@ -175,7 +175,9 @@ def _welcome(base_url: str, password: str, card: str | None) -> str:
 ctevents serves six launches with invented guests: one is over (al), one is today (ba), four are to come.
 
   Launches      {base_url}/
+  Project page  {base_url}/project
   Back office   {base_url}/staff/
+  Results       {base_url}/staff/results
   Door today    {base_url}/door/ba
   Local inbox   {base_url}/demo/inbox
                 (letters from this first start on){shown}

@@ -22,6 +22,7 @@ from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.answers import SHARED, answers_by_kind
 from ctevents.services.launch.cards import card_by_code
 from ctevents.services.launch.comments import comments
+from ctevents.services.launch.copies import copy_counts
 from ctevents.services.launch.documents import documents, downloads
 from ctevents.services.launch.sources import findings, recommendations, workshops
 from ctevents.services.letters.reminders import due_rules
@@ -94,6 +95,10 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
     frozen = db.session.get_one(FrozenFigures, al.id)
     assert frozen.final_at is not None
     assert frozen.final_at < now
+    assert [(count.language, count.stock, count.given) for count in copy_counts(db.session(), al)] == [
+        ("sq", 60, 27),
+        ("en", 25, 7),
+    ]
     taken = [sum(counts.values()) for counts in downloads(db.session(), al.id).values()]
     assert len(taken) == len(documents(db.session(), ba.id)) == 6
     assert all(taken)

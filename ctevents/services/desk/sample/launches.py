@@ -42,20 +42,20 @@ class Launch:
         day = to_local(self.start, self.event.time_zone).date() + timedelta(days=days)
         return to_instant(datetime.combine(day, time.fromisoformat(clock)), self.event.time_zone)
 
-    def publish(self, tx: Transaction, *, reply_until: datetime | None = None) -> None:
-        """Plan and publish the launch. ``reply_until``: None for some days before it."""
+    def publish(self, tx: Transaction, **changes: object) -> None:
+        """Plan and publish the launch. ``changes``: columns that differ from the usual plan."""
         values: dict[str, object] = {
             "titles": self.sample["title"],
             "venues": self.sample["venue"],
             "addresses": self.sample["address"],
             "starts_at": self.start,
             "ends_at": self.end,
-            "registration_closes_at": reply_until or self.at(-REPLY_BEFORE.days, "18:00"),
+            "registration_closes_at": self.at(-REPLY_BEFORE.days, "18:00"),
             "capacity": 60,
             "contact_name": f"Country office {self.event.city()} (sample)",
             "contact_email": f"office.{self.event.slug}@ctevents.example",
         }
-        edit_event(tx, self.event, values)
+        edit_event(tx, self.event, values | changes)
         set_programme(tx, self.event, [self._item(*item) for item in self.sample["programme"]])
         publish_event(tx, self.event)
 

@@ -1,4 +1,4 @@
-"""The launch pack of the sample: documents in two languages, and their downloads at the launch that is over."""
+"""The launch pack of the sample in two languages: documents and printed copies, and what the launch that is over took of them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
+from uuid import uuid4
 
 from ctevents.db.base import Transaction
+from ctevents.domain.launch.copies import GivenCopy
 from ctevents.domain.launch.documents import DocumentKind, shown_file_name
 from ctevents.formats.documents import checked_file
 from ctevents.models import Event
+from ctevents.services.launch.copies import give_copies, set_stock
 from ctevents.services.launch.documents import DocumentFields, add_to_packs, count_download, documents
 
 LANGUAGES = ("en", "sq")
@@ -42,6 +45,21 @@ class Pack:
             for group, count in counts.items():
                 for _ in range(count):
                     count_download(tx, document, group)
+
+    def bring_copies(self, tx: Transaction, event: Event) -> None:
+        """Enter the printed copies that are brought to a launch."""
+        set_stock(tx, event, self.sample["copies"]["stock"])
+
+    def give_copies(self, tx: Transaction, event: Event) -> None:
+        """Give out copies at each station."""
+        given: dict[str, dict[str, int]] = self.sample["copies"]["given"]
+        copies = [
+            GivenCopy(str(uuid4()), language, station)
+            for station, counts in given.items()
+            for language, count in counts.items()
+            for _ in range(count)
+        ]
+        give_copies(tx, event.id, copies)
 
     def _documents(self) -> Iterator[tuple[DocumentKind, str]]:
         kinds = (DocumentKind.PUBLICATION, DocumentKind.SUMMARY, DocumentKind.PRESENTATION)

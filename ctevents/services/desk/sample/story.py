@@ -106,7 +106,7 @@ class Teller:
         deadline = launch.at(-REPLY_BEFORE.days, "18:00")
         yield self._step(
             launch.at(-28, "10:00"),
-            launch.publish,
+            lambda tx: launch.publish(tx, pack_public_at=launch.at(7, "09:00")),
             lambda tx: launch.add(tx, guests),
             launch.add_institution,
             launch.invite,
@@ -137,11 +137,13 @@ class Teller:
 
     def _at_the_door(self, launch: Launch) -> Iterator[Step]:
         doors = Doors(launch.event)
+        yield self._step(launch.at(-1, "16:00"), lambda tx: self._pack.bring_copies(tx, launch.event))
         yield self._step(launch.at(0, "08:40"), doors.open)
         for part, clock in enumerate(("09:35", "09:50", "10:10")):
             yield self._step(launch.at(0, clock), lambda tx, part=part: doors.let_in(tx, part, 3))  # type: ignore[misc]
         yield self._step(launch.at(0, "09:52"), doors.confuse)
         yield self._step(launch.at(0, "10:14"), lambda tx: doors.let_walk_in(tx, unexpected_guest(launch.event)))
+        yield self._step(launch.at(0, "10:15"), lambda tx: self._pack.give_copies(tx, launch.event))
 
     def _answers(self, launch: Launch) -> Iterator[Step]:
         cards = Cards(launch.event, self._sample, self.sealer)
@@ -164,13 +166,14 @@ class Teller:
         guests = guests_of(launch.event, self._sample, GUESTS)
         yield self._step(
             launch.at(-28, "10:30"),
-            lambda tx: launch.publish(tx, reply_until=launch.end),
+            lambda tx: launch.publish(tx, registration_closes_at=launch.end),
             lambda tx: launch.add(tx, guests[:INVITED]),
             launch.add_institution,
             launch.invite,
         )
         yield self._step(launch.at(-20, "11:15"), lambda tx: launch.enter_replies(tx, launch.invited(tx)[:8]))
         yield from self._reminders(session, launch, launch.end)
+        yield self._step(launch.at(-1, "16:30"), lambda tx: self._pack.bring_copies(tx, launch.event))
         yield Step(self.now, self.by, lambda tx: self._last_minute(tx, launch, guests))
 
     def _last_minute(self, tx: Transaction, launch: Launch, guests: list[PersonFields]) -> None:
