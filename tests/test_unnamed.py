@@ -30,7 +30,7 @@ from tests.support.crawl import MOST_ALIKE, Crawl, Visitor
 from tests.support.pages import Browser
 from tests.support.world import World, make_world
 from tests.support.writings import written
-from tests.test_access import VISITORS, ask, is_for_staff, path, rows
+from tests.test_access import TABLE, VISITORS, ask, is_for_staff, outcome_of, path, rows
 
 pytestmark = pytest.mark.once
 STAFF = [
@@ -70,6 +70,8 @@ def test_no_address_tells_it(
     for name, rule in [*of_staff, *(row for row in of_staff if is_again and row[0].startswith("GET"))]:
         answer = ask(app, world, name, browser, path(app, world, rule, visitor))
         assert answer.status_code < 500, name
+        expected = TABLE[name].split()[VISITORS.index(visitor)]
+        assert outcome_of(answer) in (expected, "404"), name  # an example needs a named guest
     assert watch.report == ""
     assert watch.answers >= len(of_staff)
     assert unnamed.told("\n".join(world.said)) == set()

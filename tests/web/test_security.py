@@ -18,6 +18,7 @@ from tests.conftest import Databases, MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.world import make_world
+from tests.test_access import TABLE, outcome_of
 
 EXPIRED = "This page was open for a long time. Your entries are still here. Check them and send again."
 POLICY = {
@@ -226,10 +227,15 @@ def test_the_token_of_another_session_is_refused(app: Flask) -> None:
 
 
 def test_looking_at_every_page_changes_nothing(app: Flask, databases: Databases) -> None:
+    """An administrator is shown what the table of access says."""
     paths, administrator = paths_of(app, databases, "GET")
+    endpoints = {rule.rule: rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
     before = rows()
-    statuses = {rule: administrator.client.get(path).status_code for rule, path in paths.items()}
-    assert {rule: status for rule, status in statuses.items() if status >= 500} == {}
+    found = {rule: administrator.client.get(path) for rule, path in paths.items()}
+    assert {rule: answer.status_code for rule, answer in found.items() if answer.status_code >= 500} == {}
+    assert {rule: outcome_of(answer) for rule, answer in found.items()} == {
+        rule: TABLE[f"GET {endpoints[rule]}"].split()[-1] for rule in found
+    }
     assert rows() == before
 
 
