@@ -30,6 +30,7 @@ from ctevents.texts.rendering import speaking
 from tests.conftest import Clock, Databases
 from tests.support import stories
 from tests.support.door import Device, code_of, item
+from tests.support.packs import identify
 from tests.support.world import Things, World, make_world, one_of_everything
 
 EXTREME = (
@@ -172,6 +173,7 @@ def test_every_pack_of_the_event_and_of_all(
     world: World, demo_app: Flask, clock: Clock, is_frozen: bool, kinds: Sequence[Kind]
 ) -> None:
     clock.advance(days=60)
+    identify()
     if is_frozen:
         stories.frozen(at=clock())
     with demo_app.test_request_context():
@@ -197,6 +199,7 @@ def test_clocks_that_name_a_hundred_days_do_not_make_a_hundred_charts(
     with transaction(by=audit.SHELL) as tx:
         for number in range(100):
             walk_in(tx, stories.event().id, arrival(first + timedelta(days=number)))
+    identify()
     page = world.browsers["administrator"].open("/staff/events/ba/attendance/arrivals")
     assert len([caption for caption in page.all("caption") if "hour of arrival" in caption]) == 7
     assert "94 more people came on days that are not in the chart." in page.text

@@ -11,7 +11,7 @@ from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.report import Names, Report
 from ctevents.domain.progress import untold
-from ctevents.formats.report import WRITERS
+from ctevents.formats.report import NAMELESS, WRITERS
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.figures.reports import record_report
@@ -70,3 +70,5 @@ def _refuse_contradictions(kind: str, *, is_public: bool, names: Names | None) -
         raise click.UsageError(f"the file ends in none of {', '.join(f'.{each}' for each in WRITERS)}")
     if is_public and names:
         raise click.UsageError("--public has no names: leave out --names")
+    if kind == NAMELESS and names:
+        raise click.UsageError("an IATI file has no names: leave out --names")

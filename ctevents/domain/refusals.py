@@ -89,6 +89,7 @@ class Reason(StrEnum):
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"
+    IATI_INCOMPLETE = "iati_incomplete"
     SOURCE_NUMBER_TAKEN = "source_number_taken"
     SOURCE_IN_USE = "source_in_use"
     SOURCES_HAVE_REFUSED_ROWS = "sources_have_refused_rows"

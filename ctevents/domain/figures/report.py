@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from ctevents.domain.figures.activity import Activity
 from ctevents.domain.figures.attendance import Count
 
 Value = str | Count
@@ -122,7 +123,8 @@ class ReportLogo:
 class Report:
     """The whole pack. ``head``: the issuer, the first line stronger. ``cover``: pairs of a label and its text. ``notes``: the
     disclaimer and the footnotes. ``withheld`` is printed for a withheld figure. ``numbering`` has ``%(page)d`` and
-    ``%(pages)d``. ``language`` is a BCP 47 tag."""
+    ``%(pages)d``. ``language`` is a BCP 47 tag. ``activity``: the same figures in the donors' format; None if the project
+    has too little for it, which is in ``lacking``."""
 
     title: str
     language: str
@@ -137,6 +139,8 @@ class Report:
     withheld: str
     names: Names | None = None
     logos: tuple[ReportLogo, ...] = ()
+    activity: Activity | None = None
+    lacking: tuple[str, ...] = ()
 
     @property
     def listed(self) -> dict[str, int]:

@@ -20,10 +20,11 @@ from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import project
 from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.texts.donor_pack import tables
+from ctevents.texts.donor_pack.activity import activity_of, lacking
 from ctevents.texts.donor_pack.launch_parts import launch_of
-from ctevents.texts.donor_pack.names import group_names
+from ctevents.texts.donor_pack.names import group_names, of_each
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
-from ctevents.texts.rendering import footnote, page_language, stated, when
+from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.figures import WITHHELD
 
@@ -55,7 +56,7 @@ def donor_report(
         [_with(launch.together(), _merged_together(found) if is_public else _together(found))] if is_together else []
     )
     parts = (*together, *single)
-    return Report(
+    report = Report(
         title=_title(events, is_together),
         language=page_language(),
         made_at=now,
@@ -70,6 +71,9 @@ def donor_report(
         names=None if is_public else names,
         logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
     )
+    block = project(db.session())
+    activity = activity_of(report, block, events, launch.recommendations)
+    return replace(report, activity=activity, lacking=lacking(block))
 
 
 def _with(tables_: Sequence[Table], part: Part) -> Part:
@@ -95,8 +99,8 @@ def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, 
         (gettext("Project"), block.title),
         (gettext("Project code"), block.code),
         (gettext("Period"), block.period),
-        (gettext("Donors"), ", ".join(_of_each(events, "donors"))),
-        (gettext("Partners"), ", ".join(_of_each(events, "partners"))),
+        (gettext("Donors"), ", ".join(of_each(events, "donors"))),
+        (gettext("Partners"), ", ".join(of_each(events, "partners"))),
         *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
         (gettext("Figures"), gettext("merged, for the public") if is_public else gettext("exact")),
         (gettext("Names"), _names_words(None if is_public else names)),
@@ -118,20 +122,10 @@ def _named(event: Event) -> str:
     return ", ".join(filter(None, (event.city(language), event.designation(language))))
 
 
-def _of_each(events: Sequence[Event], name: str) -> list[str]:
-    """Return the texts that the project and the events state, without repetitions."""
-    found = [text for event in events for text in _texts(stated(event, name))]
-    return list(dict.fromkeys(found))
-
-
-def _texts(words: list[str] | str) -> list[str]:
-    return [words] if isinstance(words, str) else list(words)
-
-
 def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> list[str]:
     block = project(db.session())
     footnotes = [(event.designation(page_language()), footnote(event, block)) for event in events]
-    disclaimers = [" ".join(text.split()) for text in _of_each(events, "disclaimer")]
+    disclaimers = [" ".join(text.split()) for text in of_each(events, "disclaimer")]
     merging = gettext(
         "To protect identities, groups of fewer than five people at any stage are counted under “Other groups”; "
         "small figures by sex are merged too. A total below five is not shown, and not included in sums."

@@ -159,6 +159,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Add a second administrator first."),
     Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
     Reason.GROUP_EXISTS: _("A group with this code already exists."),
+    Reason.IATI_INCOMPLETE: _(
+        "The donors’ format (IATI) needs more of the project. Enter it on the page “Project” of the back office, then make "
+        "the report again: %(details)s."
+    ),
     Reason.SOURCE_NUMBER_TAKEN: _("%(details)s is already the number of a different one. Enter the number as printed."),
     Reason.SOURCE_IN_USE: _(
         "It was not deleted, because these recommendations refer to it: %(details)s. Remove it from them first."

@@ -25,7 +25,7 @@ from ctevents.domain.exports import NAMES_AT_ONCE
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import between, untold
 from ctevents.domain.roles import Right
-from ctevents.formats.report import WRITERS
+from ctevents.formats.report import NAMELESS, WRITERS
 from ctevents.models import Account, Event
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.reports import count_attendees, record_report
@@ -45,6 +45,7 @@ FORMATS = {
     "xlsx": _("Workbook (XLSX), with charts"),
     "csv": _("CSV, for other programs"),
     "json": _("JSON, for other programs"),
+    "xml": _("IATI 2.03 (XML), for donors: without names"),
 }
 MADE = 0.2
 """Share of the work on a donor pack before its file is begun."""
@@ -92,6 +93,8 @@ class ReportForm(MergedReportForm):
     def validate_names(self, field: SelectField) -> None:
         if self.public.data and field.data != NOBODY:
             raise ValidationError(gettext("A report for the public contains no names."))
+        if self.format.data == NAMELESS and field.data != NOBODY:
+            raise ValidationError(gettext("An IATI file contains no names."))
 
 
 @dataclass(frozen=True)

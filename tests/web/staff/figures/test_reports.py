@@ -18,7 +18,7 @@ from ctevents.services.figures.freezing import thaw_figures
 from ctevents.texts.exports.worker import write_due_exports
 from tests.conftest import Databases
 from tests.support import stories
-from tests.support.packs import CYRILLIC, make_attended
+from tests.support.packs import CYRILLIC, identify, make_attended
 from tests.support.pages import Browser
 
 ONE, ALL = "/staff/events/xk/report", "/staff/report"
@@ -149,3 +149,25 @@ def test_the_worker_names_nobody_to_accounts_that_may_no_longer_see_names(
     write_due_exports(app)
     assert "You may no longer see the contents." in browser.open("/staff/exports").text
     assert logged() == []
+
+
+@pytest.mark.usefixtures("attended")
+def test_an_iati_file_needs_identifiers_and_has_no_names(app: Flask) -> None:
+    browser = stories.signed_in(app, Role.ORGANISER)
+    lacking = sent(browser, ALL, format="xml", language="en", names="none")
+    assert lacking.status_code == 409
+    assert "Enter it on the page “Project”" in lacking.get_data(as_text=True)
+    identify()
+    answer = sent(browser, ALL, format="xml", language="en", names="none")
+    assert (answer.status_code, answer.mimetype) == (200, "application/xml")
+    assert b"<iati-identifier>XM-DAC-47066-TC.0770</iati-identifier>" in answer.data
+    refused = sent(browser, ALL, format="xml", language="en", names="all")
+    assert (refused.status_code, "An IATI file contains no names." in refused.get_data(as_text=True)) == (422, True)
+
+
+@pytest.mark.usefixtures("attended")
+def test_an_observer_gets_the_merged_iati_file(app: Flask) -> None:
+    identify()
+    answer = sent(stories.signed_in(app, Role.OBSERVER), ONE, format="xml", language="en")
+    assert answer.status_code == 200
+    assert b'value="female"' not in answer.data
