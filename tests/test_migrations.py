@@ -22,6 +22,7 @@ from ctevents.db.base import WRITING, Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.services.common import audit
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.seed import seed
 from tests.conftest import START, Databases, settings
 from tests.support import stories
@@ -172,6 +173,35 @@ LETTER = """
 INSERT INTO messages (event_id, kind, occasion, message_id, state, created_at, due_at, attempts, test_for_id)
 SELECT min(events.id), :kind, :occasion, 'm' || :number, 'sent', :at, :at, 0, min(accounts.id) FROM events, accounts
 """
+
+
+@pytest.mark.usefixtures("app")
+def test_a_text_of_speakers_becomes_one_speaker_and_a_text_again() -> None:
+    event = stories.published_event()
+    items = [
+        ProgrammeItem(starts_at=event.starts_at, ends_at=event.ends_at, titles={"en": title})  # type: ignore[arg-type]
+        for title in ("Findings", "Opening")
+    ]
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, event, items)
+    db.session.remove()
+    migrating.downgrade(db.engine, "0004_uploads_of_no_event")
+    said = "SELECT titles, speakers FROM programme_sessions ORDER BY id"
+    with writing() as connection:
+        last = "(SELECT max(id) FROM programme_sessions)"
+        connection.execute(text(f"UPDATE programme_sessions SET speakers = 'Amra Hodžić, Sud BiH' WHERE id = {last}"))
+        before = connection.execute(text(said)).all()
+    migrating.upgrade(db.engine)
+    speakers = [
+        (item.title(), [(each.name, each.has_consented) for each in item.speakers])
+        for item in stories.event().programme
+    ]
+    assert speakers == [("Findings", []), ("Opening", [("Amra Hodžić, Sud BiH", True)])]
+    db.session.remove()
+    migrating.downgrade(db.engine, "0004_uploads_of_no_event")
+    with writing() as connection:
+        assert connection.execute(text(said)).all() == before
+    migrating.upgrade(db.engine)
 
 
 @pytest.mark.usefixtures("empty")

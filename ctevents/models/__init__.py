@@ -6,7 +6,7 @@ from ctevents.models.audit import AuditEntry
 from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
 from ctevents.models.check_in import CheckIn, DoorToken, RosterPerson
-from ctevents.models.event import Event, ProgrammeSession, RosterVersion
+from ctevents.models.event import Event, ProgrammeSession, ProgrammeSpeaker, RosterVersion
 from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.models.guest_import import GuestImport
@@ -75,6 +75,7 @@ __all__ = [
     "OutboxGate",
     "Person",
     "ProgrammeSession",
+    "ProgrammeSpeaker",
     "Project",
     "Quota",
     "Recommendation",

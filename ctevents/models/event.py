@@ -11,9 +11,11 @@ from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.reminders import Anchor
 from ctevents.domain.people import in_language
+from ctevents.domain.programme import SpeakerRole
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
 from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
+from ctevents.models.publication import Recommendation, recommendations_of_sessions
 
 
 class Event(Base):
@@ -120,11 +122,38 @@ class ProgrammeSession(Base):
     starts_at: Mapped[At]
     ends_at: Mapped[At]
     titles: Mapped[Texts]
-    speakers: Mapped[str] = mapped_column(default="")
     kind: Mapped[ProgrammeKind] = mapped_column(one_of(ProgrammeKind, "kind"), default=ProgrammeKind.SESSION)
+
+    speakers: Mapped[list[ProgrammeSpeaker]] = relationship(
+        order_by="ProgrammeSpeaker.position, ProgrammeSpeaker.id", cascade="all, delete-orphan", lazy="selectin"
+    )
+    recommendations: Mapped[list[Recommendation]] = relationship(
+        secondary=recommendations_of_sessions,
+        order_by=(Recommendation.position, Recommendation.id),
+        lazy="selectin",
+    )
 
     def title(self, language: str = "en") -> str:
         return in_language(self.titles, language)
+
+    @property
+    def named_speakers(self) -> list[ProgrammeSpeaker]:
+        """The speakers who may be named in public."""
+        return [speaker for speaker in self.speakers if speaker.has_consented]
+
+
+class ProgrammeSpeaker(Base):
+    """A speaker of a programme item. Without consent only staff see them."""
+
+    __tablename__ = "programme_speakers"
+
+    id: Mapped[Id]
+    session_id: Mapped[int] = mapped_column(ForeignKey("programme_sessions.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    role: Mapped[SpeakerRole] = mapped_column(one_of(SpeakerRole, "role"))
+    institution: Mapped[str] = mapped_column(default="")
+    has_consented: Mapped[bool] = mapped_column(default=False)
 
 
 class RosterVersion(Base):

@@ -11,7 +11,7 @@ from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Event
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page

@@ -22,6 +22,7 @@ from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
+from ctevents.domain.programme import Speaker, SpeakerRole
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import ProgrammeKind
@@ -35,7 +36,8 @@ from ctevents.services.common.door_tokens import make_door_token, revoke_door_to
 from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.events.changes import cancel_event
-from ctevents.services.events.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.events.events import edit_event
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.gaps import remind
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
 from ctevents.services.guests.import_ import import_guests
@@ -92,6 +94,13 @@ ONE_WORD = {"given_name": "Ada", "family_name": WORD, "email": f"ada@{WORD.lower
 
 Links = dict[str, list[str]]
 """Kind of visitor → the paths of the personal links."""
+
+
+SPEAKERS = (
+    Speaker(name=f"{LONG['given_name']} {LONG['family_name']}", institution=INSTITUTION, has_consented=True),
+    Speaker(name="Lejla Živković", role=SpeakerRole.CHAIR, has_consented=True),
+    Speaker(name="Mira Kept Private", role=SpeakerRole.INTERPRETER),
+)
 
 
 class Everything:
@@ -155,7 +164,8 @@ class Everything:
                 starts_at=start + timedelta(minutes=30 * number),
                 ends_at=start + timedelta(minutes=30 * number + 30),
                 titles={"en": name},
-                speakers=f"{LONG['given_name']} {LONG['family_name']}, {INSTITUTION}" if number else "",
+                speakers=SPEAKERS if number else (),
+                recommendations=("2.10", "3") if number == 1 else (),
                 kind=kind,
             )
             for number, (name, kind) in enumerate(zip(names, ProgrammeKind, strict=True))

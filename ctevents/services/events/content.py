@@ -15,6 +15,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     Text,
+    and_,
     bindparam,
     cast,
     func,
@@ -31,7 +32,8 @@ from ctevents.models import Event, Logo, ProgrammeSession, Project
 
 @dataclass(frozen=True)
 class EventContent:
-    """The content of a page. ``text``: all columns of the event, its programme and documents, the project and its logos. If it
+    """The content of a page. ``text``: all columns of the event, its programme with speakers and
+    recommendations, its documents, the project and its logos. If it
     is equal, nothing has changed."""
 
     status: EventStatus
@@ -60,11 +62,13 @@ def event_content(session: Session | Connection, slug: str) -> EventContent | No
 
 def event_with_content(session: Session, slug: str) -> tuple[Event, Sequence[Logo], EventContent]:
     """Return event, logos and content from the same moment, whatever is committed meanwhile. The project is loaded from that
-    moment, too."""
-    found = session.execute(_EVENT_AND_CONTENT, {"slug": slug}, execution_options={"populate_existing": True}).all()
-    event: Event = found[0][0]
-    set_committed_value(event, "programme", _once(row[2] for row in found))
-    return event, _once(row[3] for row in found), EventContent(*found[0][4:])
+    moment, too. Speakers and recommendations are read after the event, until nothing has changed since."""
+    while True:
+        found = session.execute(_EVENT_AND_CONTENT, {"slug": slug}, execution_options={"populate_existing": True}).all()
+        event, content = found[0][0], EventContent(*found[0][4:])
+        set_committed_value(event, "programme", _once(row[2] for row in found))
+        if event_content(session, slug) == content:
+            return event, _once(row[3] for row in found), content
 
 
 def _once(rows: Iterable[Any]) -> list[Any]:
@@ -74,6 +78,9 @@ def _once(rows: Iterable[Any]) -> list[Any]:
 
 _TABLES = Event.metadata.tables
 _EVENTS, _ITEMS, _DOCUMENTS = (_TABLES[name] for name in ("events", "programme_sessions", "documents"))
+_SPEAKERS, _PRESENTED, _RECOMMENDATIONS = (
+    _TABLES[name] for name in ("programme_speakers", "recommendations_of_sessions", "recommendations")
+)
 _PROJECTS, _LOGOS = (_TABLES[name] for name in ("projects", "logos"))
 _END, _NOTHING = (literal_column(f"'{mark}'", Text) for mark in "\x1f\x1e")
 """Marks after each column, and for a column without a value: characters that nobody types."""
@@ -83,18 +90,25 @@ def _as_text(columns: Iterable[ColumnElement[Any]]) -> ColumnElement[str]:
     return reduce(operator.add, [func.coalesce(cast(column, Text), _NOTHING) + _END for column in columns])
 
 
-def _all_as_text(rows: FromClause, *, of: ColumnElement[bool], but: str = "") -> ColumnElement[str]:
-    """Return all columns of each row as text, except the column ``but``."""
-    text = _as_text(column for column in rows.c if column.name != but)
+def _all_as_text(rows: FromClause, *joined: FromClause, of: ColumnElement[bool], but: str = "") -> ColumnElement[str]:
+    """Return all columns of each row as text, except the column ``but``; of joined rows too."""
+    text = _as_text(column for each in (rows, *joined) for column in each.c if column.name != but)
     query = select(func.aggregate_strings(text, _END))  # type: ignore[arg-type]  # as an expression it is no parameter
     return query.where(of).correlate(_EVENTS).scalar_subquery()
 
 
+_OF_EVENT = select(_ITEMS.c.id).where(_ITEMS.c.event_id == _EVENTS.c.id).correlate(_EVENTS)
 _TEXT = _as_text(
     [
         *_EVENTS.c,
         *_PROJECTS.c,
         _all_as_text(_ITEMS, of=_ITEMS.c.event_id == _EVENTS.c.id),
+        _all_as_text(_SPEAKERS, of=_SPEAKERS.c.session_id.in_(_OF_EVENT)),
+        _all_as_text(
+            _PRESENTED,
+            _RECOMMENDATIONS,
+            of=and_(_PRESENTED.c.session_id.in_(_OF_EVENT), _PRESENTED.c.recommendation_id == _RECOMMENDATIONS.c.id),
+        ),
         _all_as_text(_DOCUMENTS, of=_DOCUMENTS.c.event_id == _EVENTS.c.id),
         _all_as_text(_LOGOS, of=true(), but="png"),  # of which there is the digest
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -13,13 +12,10 @@ from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
-from ctevents.domain.moves import is_on_its_days
-from ctevents.domain.people import in_language
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import EventStatus, Plan, ProgrammeKind, contradictions, missing_for_publication
-from ctevents.models import Account, Event, ProgrammeSession
+from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
+from ctevents.models import Account, Event
 from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event
 from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
 from ctevents.services.events.launch_times import end_of_answers, move_launch
 from ctevents.services.events.moves import (
@@ -65,15 +61,6 @@ PLANNED_FIELDS = (
 """The columns that ``edit_event`` writes."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class ProgrammeItem:
-    starts_at: datetime
-    ends_at: datetime
-    titles: dict[str, str]
-    speakers: str = ""
-    kind: ProgrammeKind = ProgrammeKind.SESSION
-
-
 def all_events(session: Session) -> Sequence[Event]:
     return session.scalars(select(Event).order_by(Event.position, Event.id)).all()
 
@@ -106,11 +93,6 @@ def plan_version(event: Event) -> str:
 
 
 ALL_ALONG = MoveOptions()
-
-
-def programme_version(event: Event) -> str:
-    """Return a hash of the programme, as ``plan_version``."""
-    return _fingerprint([vars(item) for item in _items_of(event)])
 
 
 def edit_event(
@@ -191,23 +173,6 @@ def _refuse_contradictions(event: Event) -> None:
         raise ValueError(*wrong)
 
 
-def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
-    """Replace the whole programme if it differs. ``seen``: the ``programme_version`` that the editor began with.
-
-    Each item lies on a day of the event. Times outside its hours are allowed: guests may arrive before it begins.
-    """
-    event = lock_event(tx, event.id)
-    new = sorted(items, key=_order)
-    if new != _items_of(event):
-        if seen not in (None, programme_version(event)):
-            raise Refusal(Reason.CHANGED_MEANWHILE)
-        off = [item for item in new if not is_on_its_days(times_of(event), item.starts_at, item.ends_at)]
-        if off:
-            raise Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, tuple(in_language(item.titles, "en") for item in off))
-        event.programme = [ProgrammeSession(**vars(item)) for item in new]
-        audit.record(tx, "event.programme_set", event_id=event.id, items=len(new))
-
-
 def publish_event(tx: Transaction, event: Event) -> None:
     """Open the event to the public, to invitations and to the door. People who accepted by letter meanwhile get a seat."""
     with deciding(tx, event) as decision:
@@ -236,24 +201,6 @@ def plan_of(event: Event) -> Plan:
         registration_closes_at=event.registration_closes_at,
         capacity=event.capacity,
     )
-
-
-def _items_of(event: Event) -> list[ProgrammeItem]:
-    items = [
-        ProgrammeItem(
-            starts_at=item.starts_at,
-            ends_at=item.ends_at,
-            titles=item.titles,
-            speakers=item.speakers,
-            kind=item.kind,
-        )
-        for item in event.programme
-    ]
-    return sorted(items, key=_order)
-
-
-def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str, str]:
-    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), item.speakers, item.kind)
 
 
 def _fingerprint(values: object) -> str:

@@ -19,6 +19,7 @@ from ctevents.services.events.content import EventContent, event_content, event_
 from ctevents.services.launch.documents import documents
 from ctevents.texts.rendering import asked_language, page_language
 from ctevents.texts.words.documents import KINDS
+from ctevents.texts.words.programme import speaker_line
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
 
@@ -27,6 +28,9 @@ MOST_KEPT = 200
 
 Kept = dict[object, tuple[EventContent, str]]
 """Pages with the content they were made of."""
+
+
+blueprint.app_template_filter("speaker_line")(speaker_line)
 
 
 @blueprint.get("/events/<slug>")

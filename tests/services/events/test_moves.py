@@ -16,8 +16,9 @@ from ctevents.domain.moves import DoubtKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, Message, ReminderRule, ReminderRun
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.events.events import edit_event
 from ctevents.services.events.moves import EditResult, MoveOptions
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.letters.reminders import due_rules, run_rule
 from ctevents.services.outbox.correspondence import time_and_place, told_before
 from ctevents.services.replies.invitations import decline

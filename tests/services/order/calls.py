@@ -34,7 +34,7 @@ from ctevents.services.door import (
     sheets,
     walk_ins,
 )
-from ctevents.services.events import changes, events
+from ctevents.services.events import changes, events, programme
 from ctevents.services.figures import certificates, gaps, reconciliation
 from ctevents.services.guests import deletion, import_, merging, unmasking
 from ctevents.services.guests import list as guest_list
@@ -146,7 +146,7 @@ CALLS: dict[str, Call] = REPLIES | {
         tx, event_of(tx, w), {"venues": {"en": "Hotel Bristol"}, "capacity": 200}
     ),
     "events.events.publish_event": lambda tx, w: events.publish_event(tx, tx.get_one(Event, w.planned)),
-    "events.events.set_programme": lambda tx, w: events.set_programme(tx, event_of(tx, w), []),
+    "events.programme.set_programme": lambda tx, w: programme.set_programme(tx, event_of(tx, w), []),
     "figures.certificates.write_down": write_certificate,
     "figures.gaps.remind": remind,
     "figures.reconciliation.change_sheet": lambda tx, w: reconciliation.change_sheet(

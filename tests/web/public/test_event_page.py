@@ -13,16 +13,26 @@ from sqlalchemy import Column, event, select, true, update
 
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
+from ctevents.domain.programme import Speaker
 from ctevents.domain.schedule import EventStatus
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, edit_event, set_programme
+from ctevents.services.events.events import edit_event
 from ctevents.services.events.logos import logos, move_logo, remove_logo
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.conftest import Clock
-from tests.support import stories
+from tests.support import sources, stories
 from tests.support.pages import Browser
 
-SHOWN = ("events", "programme_sessions", "projects", "logos")
-KEYS = ("id", "slug", "event_id", "calendar_uid")  # columns whose change makes a different row
+SPEAKERS = (Speaker(name="Somebody", has_consented=True), Speaker(name="Nobody", institution="Kept private"))
+SHOWN = ("events", "programme_sessions", "programme_speakers", "recommendations", "projects", "logos")
+KEYS = (
+    "id",
+    "slug",
+    "event_id",
+    "session_id",
+    "workshop_id",
+    "calendar_uid",
+)  # columns whose change makes a different row
 
 
 def columns() -> Iterator[Column[Any]]:
@@ -60,8 +70,15 @@ def other_than(value: Any, column: Column[Any]) -> Any:
 @pytest.fixture
 def browser(app: Flask) -> Browser:
     launch = stories.published_event("xk")
+    sources.add(*sources.ALL)
     items = [
-        ProgrammeItem(starts_at=launch.starts_at, ends_at=launch.ends_at, titles={"en": title}, speakers="Somebody")
+        ProgrammeItem(
+            starts_at=launch.starts_at,
+            ends_at=launch.ends_at,
+            titles={"en": title},
+            speakers=SPEAKERS,
+            recommendations=("1",),
+        )
         for title in ("Opening", "Findings")
         if launch.starts_at and launch.ends_at
     ]
@@ -91,7 +108,7 @@ def test_after_any_change_the_page_equals_a_new_one(app: Flask, browser: Browser
         assert kept == anew, column
         has_changed += [str(column)] if kept != before else []
     assert {
-        *("events.titles", "projects.agency", "programme_sessions.speakers", "events.status"),
+        *("events.titles", "projects.agency", "programme_speakers.name", "recommendations.texts", "events.status"),
         *("logos.name", "logos.digest", "logos.width", "logos.height"),
     } <= set(has_changed)
 

@@ -23,7 +23,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Badge, Institution, Message, Registration
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.guests.list import edit_person_guest, guest_records
 from ctevents.services.replies.registrations import Wishes, change_registration, registration_by_nonce
 from ctevents.services.seating.roster import roster

@@ -15,7 +15,8 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import ProgrammeKind, to_instant, to_local
 from ctevents.models import Event, Invitation, Registration
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, edit_event, publish_event, set_programme
+from ctevents.services.events.events import edit_event, publish_event
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.invitations import accept, decline, enter_reply, send_invitations

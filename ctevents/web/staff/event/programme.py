@@ -19,8 +19,8 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import Event
-from ctevents.services.events.events import ProgrammeItem, programme_version, set_programme
 from ctevents.services.events.moves import times_of
+from ctevents.services.events.programme import ProgrammeItem, programme_version, set_programme
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_date
@@ -31,6 +31,17 @@ from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.plan import languages_of
+from ctevents.web.staff.event.speakers import (
+    UNTYPED,
+    asked_speakers,
+    check_speakers,
+    known_recommendations,
+    recommendations_of,
+    saved_speakers,
+    speaker_fields,
+    speaker_row,
+    speakers_of,
+)
 from ctevents.web.staff.fields import LocalTime
 
 KINDS = {
@@ -40,7 +51,7 @@ KINDS = {
 }
 
 ItemRow = dict[str, Any]
-"""The fields of one row by the prefixes of their names: ``start``, ``end``, ``title_en``, ``speakers`` …."""
+"""The fields of one row by the prefixes of their names: ``start``, ``end``, ``title_en``, ``speaker1_name`` …."""
 
 BLANK_ROWS = 3
 MOST_ROWS = 200
@@ -51,6 +62,7 @@ class ProgrammeForm(Form):
 
     version = HiddenField()
     row_count = 0
+    speaker_count = 0
     times: Times
 
     def row(self, number: int) -> ItemRow:
@@ -71,7 +83,8 @@ class ProgrammeForm(Form):
 
 
 def _is_left_out(row: ItemRow) -> bool:
-    is_empty = not any(field._value() for name, field in row.items() if name not in ("removed", "kind"))
+    typed = [field for name, field in row.items() if not name.endswith(("removed", "kind", *UNTYPED))]
+    is_empty = not any(field._value() for field in typed)
     return bool(row["removed"].data) or is_empty
 
 
@@ -83,6 +96,7 @@ def _check(number: int, row: ItemRow, times: Times) -> None:
     for name, text in _NEEDED.items():
         if not row[name].data and not row[name].errors:
             row[name].errors = [str(text) % {"number": number}]
+    check_speakers(row)
     start, end = row["start"].data, row["end"].data
     if start and end and end <= start:
         row["end"].errors = [gettext("Item %(number)d: the end must be after the start.", number=number)]
@@ -114,24 +128,28 @@ def _item(row: ItemRow) -> ProgrammeItem:
         starts_at=row["start"].data,
         ends_at=row["end"].data,
         titles={tag: text for tag, text in titles.items() if text},
-        speakers=row["speakers"].data or "",
         kind=ProgrammeKind(row["kind"].data),
+        speakers=speakers_of(row),
+        recommendations=recommendations_of(row),
     )
 
 
 def programme_form(event: Event, rows: int) -> ProgrammeForm:
     """Return the form, filled with the saved programme and, if a form was sent, with what was typed."""
-    fields: dict[str, Any] = {"row_count": rows, "times": times_of(event)}
+    speakers, known = asked_speakers(event), known_recommendations()
+    fields: dict[str, Any] = {"row_count": rows, "speaker_count": speakers, "times": times_of(event)}
     saved: dict[str, Any] = {"version": programme_version(event)}
     for number in range(1, rows + 1):
         fields |= {f"{name}-{number}": field for name, field in _row_fields(event).items()}
+        fields |= {f"{name}-{number}": field for name, field in speaker_row(speakers, known).items()}
     for number, item in enumerate(event.programme, start=1):
         saved |= {f"start-{number}": item.starts_at, f"end-{number}": item.ends_at}
         saved |= {f"title_{tag}-{number}": item.titles.get(tag, "") for tag in languages_of(event)}
-        saved |= {f"speakers-{number}": item.speakers, f"kind-{number}": item.kind}
+        saved |= {f"kind-{number}": item.kind} | saved_speakers(item, number)
     form: ProgrammeForm = type("EventProgrammeForm", (ProgrammeForm,), fields)(data=saved)
     for _number, row in form.numbered_rows():
-        row["kind"].flags.always_filled = True
+        for field in (row["kind"], *(fields.role for fields in speaker_fields(row))):
+            field.flags.always_filled = True
     return form
 
 
@@ -144,7 +162,7 @@ def _row_fields(event: Event) -> ItemRow:
     row["kind"] = SelectField(
         _("Kind"), choices=[SelectChoice(kind, text) for kind, text in KINDS.items()], default=ProgrammeKind.SESSION
     )
-    return row | {"speakers": OneLine(_("Speakers"), limit), "removed": BooleanField(_("Remove this item"))}
+    return row | {"removed": BooleanField(_("Remove this item"))}
 
 
 def _asked_rows(event: Event) -> int:
@@ -179,7 +197,8 @@ def _warn_of_hours(form: ProgrammeForm, times: Times) -> None:
 
 
 def _page(form: ProgrammeForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
-    return render_template("staff/programme_edit.html", form=form, event=event, **more), status
+    page = render_template("staff/programme_edit.html", form=form, event=event, speaker_fields=speaker_fields, **more)
+    return page, status
 
 
 def _show_differences(form: ProgrammeForm, event: Event, refusal: Refusal) -> tuple[str, int]:

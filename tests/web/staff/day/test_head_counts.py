@@ -11,11 +11,12 @@ from flask import Flask
 from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.programme import Speaker
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import AuditEntry, Event, Registration
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes, cancel_registration
@@ -84,7 +85,9 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
         lunch, session, coffee = ProgrammeKind.MEAL, ProgrammeKind.SESSION, ProgrammeKind.BREAK
         whole = [("Opening", session, start), ("Lunch", lunch, start + day / 16), ("Coffee", coffee, start + day)]
         items = [
-            ProgrammeItem(starts_at=at, ends_at=at + day / 24, titles={"en": title}, speakers="Ema K.", kind=kind)
+            ProgrammeItem(
+                starts_at=at, ends_at=at + day / 24, titles={"en": title}, speakers=(Speaker(name="Ema K."),), kind=kind
+            )
             for title, kind, at in [*whole, ("Lunch", lunch, start + day * 17 / 16)]
         ]
         set_programme(tx, event, items)

@@ -11,11 +11,12 @@ from sqlalchemy import update
 
 from ctevents.db.handle import transaction
 from ctevents.domain.letters.kinds import MessageState
+from ctevents.domain.programme import Speaker
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Message
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.door import statements
@@ -183,7 +184,7 @@ def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
         starts_at=datetime(2027, 3, 10, 9, 0, tzinfo=UTC),
         ends_at=datetime(2027, 3, 10, 9, 30, tzinfo=UTC),
         titles={"en": "Opening"},
-        speakers="Emir Begić",
+        speakers=(Speaker(name="Emir Begić", has_consented=True), Speaker(name="Kept private")),
     )
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, event, [opening])

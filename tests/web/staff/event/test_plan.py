@@ -15,7 +15,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, Message
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, set_programme
+from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page

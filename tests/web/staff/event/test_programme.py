@@ -11,9 +11,10 @@ from flask import Flask
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import ProgrammeKind
+from ctevents.models import ProgrammeSession
 from ctevents.services.common import audit
-from ctevents.services.events.events import ProgrammeItem, set_programme
-from tests.support import stories
+from ctevents.services.events.programme import ProgrammeItem, set_programme
+from tests.support import sources, stories
 from tests.support.pages import Browser, Page
 
 PATH = "/staff/events/ba/programme"
@@ -22,7 +23,8 @@ OPENING = {
     "end-1": "2027-03-10T10:30",
     "title_en-1": "Opening",
     "title_bs-1": "Otvaranje",
-    "speakers-1": "Amra Hodžić, Emir Begić",
+    "speaker1_name-1": "Amra Hodžić",
+    "speaker2_name-1": "Emir Begić",
 }
 FINDINGS = {"start-3": "2027-03-10T10:30", "end-3": "2027-03-10T12:00", "title_en-3": "Findings"}
 
@@ -37,10 +39,14 @@ def save(organiser: Browser, page: Page | None = None, **fields: Any) -> Page:
     return organiser.submit(page or organiser.open(PATH), **fields)
 
 
+def _names(item: ProgrammeSession) -> str:
+    return ", ".join(speaker.name for speaker in item.speakers)
+
+
 def programme() -> list[tuple[str, str, dict[str, str], str]]:
     """Start and end in UTC, titles, speakers."""
     items = stories.event().programme
-    return [(f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}", item.titles, item.speakers) for item in items]
+    return [(f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}", item.titles, _names(item)) for item in items]
 
 
 def test_rows_become_items_and_new_blank_rows_follow(organiser: Browser) -> None:
@@ -90,13 +96,13 @@ def test_a_ticked_row_is_removed_whatever_it_holds(organiser: Browser) -> None:
 
 
 def test_what_a_row_lacks_is_said_beside_it(organiser: Browser) -> None:
-    answer = save(organiser, **{"speakers-2": "Amra Hodžić", "title_bs-2": "Otvaranje"})
+    answer = save(organiser, **{"speaker1_name-2": "Amra Hodžić", "title_bs-2": "Otvaranje"})
     assert (answer.status, answer.errors) == (
         422,
         ["Item 2: enter the start.", "Item 2: enter the end.", "Item 2: enter a title in English."],
     )
     assert answer.all("#title_en-2-error") == ["Item 2: enter a title in English."]
-    assert answer.form().find(attrs={"name": "speakers-2"})["value"] == "Amra Hodžić"  # type: ignore[index]
+    assert answer.form().find(attrs={"name": "speaker1_name-2"})["value"] == "Amra Hodžić"  # type: ignore[index]
     assert programme() == []
 
 
@@ -152,3 +158,49 @@ def test_an_item_outside_the_hours_is_saved_and_named(organiser: Browser) -> Non
         "Outside the hours of the event: Opening",
     ]
     assert [start for start, _end, _titles, _speakers in programme()] == ["08:00"]
+
+
+def speakers() -> list[tuple[str, str, str, bool]]:
+    [item] = stories.event().programme
+    return [(each.name, each.role, each.institution, each.has_consented) for each in item.speakers]
+
+
+def test_speakers_are_added_put_in_order_and_removed(organiser: Browser) -> None:
+    save(
+        organiser,
+        **OPENING,
+        **{"speaker2_role-1": "chair", "speaker2_institution-1": "Sud BiH", "speaker2_consents-1": "y"},
+    )
+    assert speakers() == [("Amra Hodžić", "speaker", "", False), ("Emir Begić", "chair", "Sud BiH", True)]
+    save(organiser, **{"speaker1_place-1": "3", "speaker4_name-1": "Ceca Ilić", "speaker4_place-1": "1"})
+    assert [name for name, *_ in speakers()] == ["Ceca Ilić", "Emir Begić", "Amra Hodžić"]
+    save(organiser, **{"speaker2_name-1": "", "speaker2_institution-1": ""})
+    assert [name for name, *_ in speakers()] == ["Ceca Ilić", "Amra Hodžić"]
+
+
+def test_an_institution_without_a_name_is_refused(organiser: Browser) -> None:
+    answer = save(organiser, **OPENING | {"speaker2_name-1": "", "speaker2_institution-1": "Sud BiH"})
+    assert (answer.status, answer.errors) == (422, ["Enter the name of the speaker, or empty the institution."])
+
+
+def test_an_item_presents_recommendations(organiser: Browser) -> None:
+    sources.add(*sources.ALL)
+    page = organiser.open(PATH)
+    assert "1: Watch the ports." in page.text
+    save(organiser, **OPENING, **{"recommendations-1": ["1"]})
+    [item] = stories.event().programme
+    assert [each.number for each in item.recommendations] == ["1"]
+    save(organiser, **{"title_bs-1": "Početak"})
+    [item] = stories.event().programme
+    assert [each.number for each in item.recommendations] == ["1"]
+
+
+def test_only_who_agreed_is_named_in_public(app: Flask, organiser: Browser) -> None:
+    stories.published_event()
+    save(
+        organiser,
+        **OPENING,
+        **{"speaker2_role-1": "chair", "speaker2_institution-1": "Sud BiH", "speaker2_consents-1": "y"},
+    )
+    pages = [Browser(app).open("/events/ba").text, organiser.open("/staff/events/ba").text]
+    assert all("Emir Begić, chair, Sud BiH" in text and "Amra" not in text for text in pages)

@@ -1,0 +1,102 @@
+"""The programme of an event: its items, with their speakers and the recommendations that they present."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import select
+
+from ctevents.db.base import Transaction
+from ctevents.domain.moves import is_on_its_days
+from ctevents.domain.people import in_language
+from ctevents.domain.programme import Speaker
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import ProgrammeKind
+from ctevents.models import Event, ProgrammeSession, ProgrammeSpeaker, Recommendation
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.moves import times_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProgrammeItem:
+    """``speakers``: in their order. ``recommendations``: the numbers of those that it presents, in printed order."""
+
+    starts_at: datetime
+    ends_at: datetime
+    titles: dict[str, str]
+    kind: ProgrammeKind = ProgrammeKind.SESSION
+    speakers: tuple[Speaker, ...] = ()
+    recommendations: tuple[str, ...] = ()
+
+
+def programme_version(event: Event) -> str:
+    """Return a hash of the programme. When a change is saved, it is compared with the one that the editor saw."""
+    values = [asdict(item) for item in items_of(event)]
+    return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:24]
+
+
+def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
+    """Replace the whole programme if it differs. ``seen``: the ``programme_version`` that the editor began with.
+
+    Each item lies on a day of the event. Times outside its hours are allowed: guests may arrive before it begins. The number
+    of a recommendation that was removed meanwhile is left out.
+    """
+    event = lock_event(tx, event.id)
+    known = {each.number: each for each in tx.scalars(_RECOMMENDATIONS)}
+    new = sorted((_with_known(item, known) for item in items), key=_order)
+    if new != items_of(event):
+        if seen not in (None, programme_version(event)):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        off = [item for item in new if not is_on_its_days(times_of(event), item.starts_at, item.ends_at)]
+        if off:
+            raise Refusal(Reason.PROGRAMME_ON_ANOTHER_DAY, tuple(in_language(item.titles, "en") for item in off))
+        event.programme = [_session(item, known) for item in new]
+        audit.record(tx, "event.programme_set", event_id=event.id, items=len(new))
+
+
+def items_of(event: Event) -> list[ProgrammeItem]:
+    """Return the saved programme as values."""
+    return sorted((_item(session) for session in event.programme), key=_order)
+
+
+_RECOMMENDATIONS = select(Recommendation).order_by(Recommendation.position, Recommendation.id)
+
+
+def _with_known(item: ProgrammeItem, known: Iterable[str]) -> ProgrammeItem:
+    return replace(item, recommendations=tuple(number for number in known if number in item.recommendations))
+
+
+def _item(session: ProgrammeSession) -> ProgrammeItem:
+    return ProgrammeItem(
+        starts_at=session.starts_at,
+        ends_at=session.ends_at,
+        titles=session.titles,
+        kind=session.kind,
+        speakers=tuple(map(_speaker, session.speakers)),
+        recommendations=tuple(each.number for each in session.recommendations),
+    )
+
+
+def _speaker(row: ProgrammeSpeaker) -> Speaker:
+    return Speaker(name=row.name, role=row.role, institution=row.institution, has_consented=row.has_consented)
+
+
+def _session(item: ProgrammeItem, known: dict[str, Recommendation]) -> ProgrammeSession:
+    numbered = enumerate(item.speakers, start=1)
+    return ProgrammeSession(
+        starts_at=item.starts_at,
+        ends_at=item.ends_at,
+        titles=item.titles,
+        kind=item.kind,
+        speakers=[ProgrammeSpeaker(position=position, **vars(speaker)) for position, speaker in numbered],
+        recommendations=[known[number] for number in item.recommendations],
+    )
+
+
+def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str]:
+    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), repr(item))
