@@ -67,13 +67,13 @@ class Cards:
             agree, power, needs = opinions[(number * 3 + place * 5 + len(kind)) % len(opinions)]
             about = comment if place == 0 else ""
             found[each.id] = Answer(Extent(agree), Extent(power), frozenset(map(Need, needs)), about)
-        return found, self._feedback(number)
+        return found, self._feedback(kind, number)
 
-    def _feedback(self, number: int) -> dict[str, str]:
+    def _feedback(self, kind: str, number: int) -> dict[str, str]:
         ratings = self.sample["ratings"]
         found = {
             question.value: Rating(ratings[(number + place) % len(ratings)]).value
             for place, question in enumerate(RATED)
         }
-        said: list[str] = self.sample["feedback"]
+        said: list[str] = self.sample["feedback"].get(kind, [])
         return found | ({FeedbackQuestion.COMMENT.value: said[number]} if number < len(said) else {})

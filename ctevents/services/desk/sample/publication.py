@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ctevents.db.base import Transaction
 from ctevents.domain.launch.sources import SourceFields, SourceKind, from_columns
 from ctevents.services.launch.source_edits import add_source
 from ctevents.services.launch.sources import sources_of
+
+WEDNESDAY = 3
+"""The day of the week, by ISO 8601."""
 
 
 class Publication:
@@ -23,14 +26,16 @@ class Publication:
             return
         for kind in SourceKind:
             for columns in self._sample[kind]:
-                add_source(tx, kind, _fields(kind, columns))
+                add_source(tx, kind, _fields(kind, columns, tx.now.date()))
 
 
-def _fields(kind: SourceKind, columns: dict[str, Any]) -> SourceFields:
+def _fields(kind: SourceKind, columns: dict[str, Any], today: date) -> SourceFields:
+    """Return a source. A workshop was on two days in the middle of a week, about ``days_ago`` days ago."""
     values = dict(columns)
-    for name in ("starts_on", "ends_on"):
-        if name in values:
-            values[name] = date.fromisoformat(values[name])
+    if "days_ago" in values:
+        day = today - timedelta(days=values.pop("days_ago"))
+        values["starts_on"] = day + timedelta(days=WEDNESDAY - day.isoweekday())
+        values["ends_on"] = values["starts_on"] + timedelta(days=1)
     for name in ("addressees", "findings"):
         if name in values:
             values[name] = tuple(values[name])
