@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from flask import current_app
 
-from ctevents.db.handle import transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answers import Answer, CardAnswers, Extent, FeedbackQuestion, Need, Rating
 from ctevents.models import Recommendation, SealedAnswers
 from ctevents.services.common import audit
 from ctevents.services.launch.answers import sealed_answers
+from ctevents.services.launch.sources import recommendations
 from tests.support import stories
 
 DAY = date(2027, 3, 10)
@@ -38,15 +39,16 @@ def add_recommendations(texts: Mapping[str, str] = TEXTS) -> dict[str, int]:
         return {each.number: each.id for each in made}
 
 
-def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer]]) -> None:
-    """Save for each kind of card one card with each answer. Every card also says that the venue was good."""
+def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer]], *others: int) -> None:
+    """Save for each kind of card one card with each answer, and with the same answer to other recommendations. Every card also
+    says that the venue was good."""
     sealer, event = current_app.extensions["ctevents.sealer"], stories.event(slug)
     feedback = {FeedbackQuestion.VENUE.value: Rating.GOOD.value}
     with transaction(by=audit.SHELL) as tx:
         for kind, answers in kinds.items():
             row = tx.get(SealedAnswers, (event.id, kind)) or SealedAnswers(event_id=event.id, group_code=kind)
             cards = {
-                f"{place:064x}": CardAnswers(DAY, {recommendation: answer}, feedback)
+                f"{place:064x}": CardAnswers(DAY, dict.fromkeys((recommendation, *others), answer), feedback)
                 for place, answer in enumerate(answers)
             }
             row.content = sealed_answers(sealer, row, cards)
@@ -64,3 +66,13 @@ def closed(slug: str) -> None:
     """Close the answers of an event an hour ago."""
     with transaction(by=audit.SHELL) as tx:
         tx.merge(stories.event(slug)).answers_close_at = tx.now - timedelta(hours=1)
+
+
+def answered_across_borders() -> None:
+    """Let two events, whose answers have closed, answer all recommendations."""
+    first, *others = [each.id for each in recommendations(db.session())]
+    of_pristina = {"police": [YES, PARTLY] * 4, "prosecutors": [YES] * 6, "judges": [NO] * 2, "": [PARTLY] * 4}
+    of_podgorica = {"police": [NO, PARTLY] * 5, "prosecutors": [PARTLY, NO, NO] * 3, "": [YES, NO] * 3}
+    for slug, kinds in (("xk", of_pristina), ("me", of_podgorica)):
+        answered(slug, first, kinds, *others)
+        closed(slug)

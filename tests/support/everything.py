@@ -57,6 +57,7 @@ from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
 from tests.support import copies, door, sources, stories
+from tests.support.answered import answered_across_borders
 from tests.support.busy_door import make_busy
 from tests.support.cards import cards_in_each_state
 from tests.support.kept_seats import keep_seats
@@ -132,6 +133,7 @@ class Everything:
         self._certificates(came)
         sources.add_long()
         self.links["holder of a card"] += cards_in_each_state()
+        answered_across_borders()
         self.links["registrant"] += packs_in_each_state(came, self._confirmed[0])
 
     def _plan(self) -> None:

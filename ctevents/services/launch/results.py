@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.launch.answering import Answering
 from ctevents.domain.launch.results import Results, results
+from ctevents.domain.schedule import EventStatus
 from ctevents.formats.sealed import Sealer
 from ctevents.models import Event
 from ctevents.services.launch.answering import answering, answers_end, is_closed
@@ -36,11 +37,11 @@ class OpenAnswers:
 
 
 def open_answers(session: Session, sealer: Sealer, events: Sequence[Event], *, now: datetime) -> list[OpenAnswers]:
-    """Return the events whose answers have not closed. Raises ``SealBroken``."""
+    """Return the published events whose answers have not closed. Raises ``SealBroken``."""
     return [
         OpenAnswers(event, answers_end(event), _cards(session, sealer, event, now))
         for event in events
-        if not is_closed(event, now)
+        if event.status is EventStatus.PUBLISHED and not is_closed(event, now)
     ]
 
 

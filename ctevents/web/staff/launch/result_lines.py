@@ -148,6 +148,11 @@ class ShownResults:
         asked = {name: self.asking.arguments.get(name, "") for name in FILTERS}
         return {name: value for name, value in asked.items() if value in known[name]}
 
+    @property
+    def is_by_event(self) -> bool:
+        """Return whether every event is shown by itself."""
+        return self.chosen.get("event") == EACH
+
     @cached_property
     def lines(self) -> list[ResultLine]:
         """The rows of each recommendation, and their sum."""
@@ -163,8 +168,10 @@ class ShownResults:
             several.setdefault((row.event, row.recommendation), []).append(row)
         sums = sums_of_groups(self.found.rows)
         rows = (row for key, parts in several.items() for row in (*parts, sums[key]))
-        each_event = self.chosen.get("event") == EACH
-        yield from (row for row in rows if self.filters.shows(row) and not (each_event and row.event == ALL))
+        yield from (row for row in rows if self._shows(row))
+
+    def _shows(self, row: ResultRow | FeedbackRow) -> bool:
+        return self.filters.shows(row) and not (self.is_by_event and row.event == ALL)
 
     @property
     def needs(self) -> list[ResultLine]:
@@ -173,11 +180,10 @@ class ShownResults:
 
     @property
     def feedback(self) -> list[FeedbackLine]:
-        each_event = self.chosen.get("event") == EACH
         return [
             FeedbackLine(self.places[row.event], str(FEEDBACK[row.question]), self.group_names[row.group], row)
             for row in self.found.feedback
-            if self.filters.shows(row) and not (each_event and row.event == ALL)
+            if self._shows(row)
         ]
 
     @property

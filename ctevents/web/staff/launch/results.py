@@ -21,7 +21,7 @@ from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import Chart, ChartLine
-from ctevents.web.staff.launch.result_lines import EACH, ResultLine, ShownResults, sealer, shown_results
+from ctevents.web.staff.launch.result_lines import ResultLine, ShownResults, sealer, shown_results
 
 
 @blueprint.get("/events/<slug>/results")
@@ -76,7 +76,7 @@ def _page(template: str, shown: ShownResults, **context: object) -> str:
 def _charts(shown: ShownResults) -> list[Chart]:
     """Return bars side by side: of all recommendations, or of the groups and countries that answered the chosen one."""
     of_one = "recommendation" in shown.chosen
-    if shown.chosen.get("event") == EACH and not of_one:
+    if shown.is_by_event and not of_one:
         return []
     lines = [line for line in shown.lines if line.row.group != ALL] if of_one else shown.needs
     drawn = [(_label(line, shown, of_one), line.row) for line in lines]
@@ -91,7 +91,7 @@ def _charts(shown: ShownResults) -> list[Chart]:
 def _label(line: ResultLine, shown: ShownResults, of_one: bool) -> str:
     if not of_one:
         return f"{line.recommendation.number} · {line.recommendation.text(page_language())}"
-    return f"{line.group}, {line.place}" if shown.chosen.get("event") == EACH else line.group
+    return f"{line.group}, {line.place}" if shown.is_by_event else line.group
 
 
 def _chart(id_: str, title: str, of_one: bool, bars: list[tuple[str, Spread | None]]) -> Chart:

@@ -54,7 +54,7 @@ def _rated(rating: Rating) -> Column[FeedbackLine]:
 OF_ROW: tuple[Column[ResultLine], ...] = (
     Column(_("Recommendation"), lambda line: line.recommendation.number, names_row=True),
     in_file(_("Text"), lambda line: line.recommendation.text(page_language())),
-    Column(_("Event"), lambda line: line.place),
+    Column(_("Event"), lambda line: line.place, "place"),
     Column(_("Group"), lambda line: line.group),
     Column(_("Answers"), lambda line: line.row.answers, kind=ColumnKind.NUMBER),
 )
@@ -65,7 +65,7 @@ RESULT_NEEDS: tuple[Column[ResultLine], ...] = (*OF_ROW, *map(_needs, Need))
 
 RESULT_FEEDBACK: tuple[Column[FeedbackLine], ...] = (
     Column(_("Question"), lambda line: line.question, names_row=True),
-    Column(_("Event"), lambda line: line.place),
+    Column(_("Event"), lambda line: line.place, "place"),
     Column(_("Group"), lambda line: line.group),
     Column(_("Answers"), lambda line: line.row.answers, kind=ColumnKind.NUMBER),
     *map(_rated, Rating),
