@@ -65,6 +65,7 @@ import ctevents.web.staff.launch.answer_cards
 import ctevents.web.staff.launch.answer_comments
 import ctevents.web.staff.launch.copies
 import ctevents.web.staff.launch.pack
+import ctevents.web.staff.launch.pack_letters
 import ctevents.web.staff.launch.results
 import ctevents.web.staff.launch.source_imports
 import ctevents.web.staff.launch.source_lists

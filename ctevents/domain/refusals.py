@@ -53,6 +53,7 @@ class Reason(StrEnum):
     DOCUMENT_UNPACKS_TOO_LARGE = "document_unpacks_too_large"
     DOCUMENT_DAMAGED = "document_damaged"
     DOCUMENT_ENCRYPTED = "document_encrypted"
+    PACK_IS_EMPTY = "pack_is_empty"
     DOCUMENT_ADDED_ALREADY = "document_added_already"
     TOO_MANY_OFFICIAL_LETTERS = "too_many_official_letters"
     INVITATION_ENDED = "invitation_ended"

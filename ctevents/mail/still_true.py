@@ -19,6 +19,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Invitation, Message, Registration, ReminderRule
+from ctevents.services.launch.readers import pack_notice
 from ctevents.services.seating.free_seats import still_free
 from ctevents.texts.letters.facts import person_of
 
@@ -73,7 +74,14 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     source = mailing and (mailing.rule or mailing.announcement)
     if source and not stands(Segment.from_json(source.segment).standing, situation):
         return False
+    if message.kind is LetterKind.PUBLICATION_AVAILABLE and not _may_open_pack(registration or invitation, now):
+        return False
     return is_still_true(message.kind, status, situation, is_again=bool(message.copy))
+
+
+def _may_open_pack(about: Invitation | Registration | None, now: datetime) -> bool:
+    notice = pack_notice(db.session(), about, now=now) if about is not None else None
+    return notice is not None and notice.is_open
 
 
 def _occasion_now(kind: LetterKind, about: Invitation | Registration | None) -> Occasion | None:

@@ -38,6 +38,7 @@ class LetterKind(StrEnum):
     EVENT_CHANGED = "event-changed"
     EVENT_CANCELLED = "event-cancelled"
     THANK_YOU = "thank-you"
+    PUBLICATION_AVAILABLE = "publication-available"
     LINK_AGAIN = "link-again"
     ANNOUNCEMENT = "announcement"
 
@@ -59,6 +60,7 @@ class MailingKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     EVENT_CHANGED = "event-changed"
     EVENT_CANCELLED = "event-cancelled"
+    PUBLICATION = "publication"
 
 
 WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER})
@@ -86,8 +88,20 @@ OF_A_PLACE = {
 }
 """Letters about one spell of a registration, and the states that they are about."""
 
-BULK = frozenset({LetterKind.REPLY_REMINDER, LetterKind.EVENT_REMINDER, LetterKind.THANK_YOU, LetterKind.ANNOUNCEMENT})
+BULK = frozenset(
+    {
+        LetterKind.REPLY_REMINDER,
+        LetterKind.EVENT_REMINDER,
+        LetterKind.THANK_YOU,
+        LetterKind.PUBLICATION_AVAILABLE,
+        LetterKind.ANNOUNCEMENT,
+    }
+)
 """Letters from which a recipient can unsubscribe."""
+
+
+ONCE = frozenset({LetterKind.PUBLICATION_AVAILABLE})
+"""Letters that a person gets once, whatever rules and buttons send them."""
 
 
 def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
@@ -103,7 +117,7 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
             return event is EventStatus.CANCELLED
         case LetterKind.THANK_YOU:
             return event is EventStatus.HELD and situation.has_attended
-        case LetterKind.ANNOUNCEMENT:
+        case LetterKind.ANNOUNCEMENT | LetterKind.PUBLICATION_AVAILABLE:
             return event in (EventStatus.PUBLISHED, EventStatus.HELD)
         case LetterKind.LINK_AGAIN:
             return event is not EventStatus.DRAFT
@@ -135,6 +149,8 @@ def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> b
             return stands(Standing.EVERYBODY, situation)
         case LetterKind.THANK_YOU:
             return is_still_true(kind, EventStatus.HELD, situation)
+        case LetterKind.PUBLICATION_AVAILABLE:
+            return not is_institution and stands(Standing.EVERYBODY, situation)
     return is_still_true(kind, EventStatus.PUBLISHED, situation)
 
 

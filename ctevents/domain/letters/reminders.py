@@ -14,11 +14,13 @@ LATEST = timedelta(hours=24)
 """The longest delay. A later reminder is not sent."""
 
 TO_WHOM = {
-    LetterKind.REPLY_REMINDER: Standing.NOT_REPLIED,
-    LetterKind.EVENT_REMINDER: Standing.CONFIRMED,
-    LetterKind.THANK_YOU: Standing.ATTENDED,
+    LetterKind.REPLY_REMINDER: (Standing.NOT_REPLIED,),
+    LetterKind.EVENT_REMINDER: (Standing.CONFIRMED,),
+    LetterKind.THANK_YOU: (Standing.ATTENDED,),
+    LetterKind.PUBLICATION_AVAILABLE: (Standing.EVERYBODY, Standing.ATTENDED, Standing.ABSENT, Standing.NOT_REPLIED),
 }
-"""The letters that a rule can send, each with its recipients (see ``domain.letters.kinds.is_still_true``)."""
+"""The letters that a rule can send, each with its possible recipients, the usual ones first (see
+``domain.letters.kinds.is_still_true``)."""
 
 
 class Anchor(StrEnum):
@@ -57,7 +59,10 @@ class Timing:
 
 
 def fits(kind: LetterKind, timing: Timing) -> bool:
-    """True if the timing suits the kind. Thanks are sent after the end, and nothing else is."""
+    """True if the timing suits the kind. Thanks are sent after the end; the news of the publication at any time; nothing else
+    after the end."""
+    if kind is LetterKind.PUBLICATION_AVAILABLE:
+        return True
     return (kind is LetterKind.THANK_YOU) == (timing.anchor is Anchor.END and timing.is_after)
 
 

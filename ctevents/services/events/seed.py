@@ -74,6 +74,6 @@ def _seed_events(tx: Transaction) -> int:
 def _reminder(event: Event, values: dict[str, Any], *, now: datetime) -> ReminderRule:
     kind = LetterKind(values["kind"])
     anchor, unit = Anchor(values["anchor"]), Unit(values["unit"])
-    segment = Segment(standing=TO_WHOM[kind]).as_json()
+    segment = Segment(standing=TO_WHOM[kind][0]).as_json()
     known = values | {"kind": kind, "anchor": anchor, "unit": unit, "segment": segment}
     return ReminderRule(event_id=event.id, created_at=now, **known)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, contains_eager
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.reminders import LATEST, TO_WHOM, RunOutcome, Timing
-from ctevents.domain.letters.segments import Segment
+from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services.common import audit
@@ -24,10 +24,12 @@ from ctevents.services.letters.reminders import Turn, due_of, next_turn, reached
 
 @dataclass(frozen=True, kw_only=True)
 class RuleFields:
-    """The fields of a rule. If groups (codes) or languages are named, only these get letters."""
+    """The fields of a rule. ``standing``: one of ``TO_WHOM``; None for the usual recipients. If groups (codes) or languages are
+    named, only these get letters."""
 
     kind: LetterKind
     timing: Timing
+    standing: Standing | None = None
     groups: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     may_follow_start: bool = False
@@ -164,7 +166,8 @@ def _runs(session: Session, event_id: int, *, now: datetime) -> dict[int, list[R
 
 
 def _columns(fields: RuleFields) -> dict[str, object]:
-    segment = Segment(standing=TO_WHOM[fields.kind], groups=fields.groups, languages=fields.languages)
+    standing = fields.standing or TO_WHOM[fields.kind][0]
+    segment = Segment(standing=standing, groups=fields.groups, languages=fields.languages)
     return {
         "kind": fields.kind,
         "segment": segment.as_json(),

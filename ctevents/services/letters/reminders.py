@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,13 +10,14 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.kinds import MailingKind
+from ctevents.domain.letters.kinds import ONCE, LetterKind, MailingKind
 from ctevents.domain.letters.reminders import RunOutcome, Timing, anchor_on, decide, due_at
 from ctevents.domain.letters.segments import Segment
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.outbox.correspondence import people_who_got
 from ctevents.services.outbox.mailings import begin_mailing, queue_letters
 from ctevents.services.people.segments import Member, members
 
@@ -110,8 +112,16 @@ def reached_by(session: Session, event: Event, segment: Segment, *, now: datetim
     return [member for member in members(session, event, segment, now=now) if member.is_reachable]
 
 
+def without_told(session: Session, event_id: int, kind: LetterKind, members: Sequence[Member]) -> list[Member]:
+    """Return the people among the members who have no letter of this kind yet."""
+    told = people_who_got(session, event_id, kind)
+    return [member for member in members if member.person_id is not None and member.person_id not in told]
+
+
 def _queue(tx: Transaction, rule: ReminderRule, run: ReminderRun, *, at: datetime) -> None:
     reached = reached_by(tx, rule.event, Segment.from_json(rule.segment), now=at)
+    if rule.kind in ONCE:
+        reached = without_told(tx, rule.event_id, rule.kind, reached)
     run.letters = len(reached)
     if not reached:
         return

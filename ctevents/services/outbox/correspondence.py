@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, or_, select, true, union_all, update
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, func, or_, select, true, union_all, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -24,6 +24,18 @@ def drop_untold(tx: Transaction, *which: ColumnElement[bool]) -> None:
     """Drop those of these letters that have not been sent: they are no longer correct."""
     waiting = update(Message).where(Message.state == MessageState.QUEUED, *which)
     tx.execute(waiting.values(state=MessageState.DROPPED, server_words=DropReason.NO_LONGER_SO.value))
+
+
+def people_who_got(session: Session, event_id: int, kind: LetterKind) -> set[int]:
+    """Return the ids of people with a letter of this kind, sent or waiting. One that was dropped does not count."""
+    query = (
+        select(func.coalesce(Registration.person_id, Invitation.person_id))
+        .select_from(Message)
+        .outerjoin(Registration, Message.registration_id == Registration.id)
+        .outerjoin(Invitation, Message.invitation_id == Invitation.id)
+        .where(Message.event_id == event_id, Message.kind == kind, Message.test_for_id.is_(None))
+    )
+    return {found for found in session.scalars(query.where(Message.state != MessageState.DROPPED)) if found is not None}
 
 
 def was_rejected_before(session: Session, kind: LetterKind, registration: Registration | None) -> bool:

@@ -18,8 +18,8 @@ from ctevents.models import Event, Institution, Invitation, Person, Registration
 
 @dataclass(frozen=True, kw_only=True)
 class Member:
-    """A person, or an institution with seats. ``registration_id``: a registration that still counts. If there is one, letters are
-    about it, and otherwise about the invitation. ``is_named``: the member may be shown as an example.
+    """A person, or an institution with seats, which has no ``person_id``. ``registration_id``: a registration that still counts.
+    If there is one, letters are about it, and otherwise about the invitation. ``is_named``: the member may be shown as an example.
 
     Members without an address, with a doubtful one, and those who have unsubscribed are not reachable. Necessary news
     goes to any address there is.
@@ -27,6 +27,7 @@ class Member:
 
     invitation_id: int | None
     registration_id: int | None
+    person_id: int | None
     language: str
     is_named: bool
     has_address: bool
@@ -56,6 +57,7 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             Registration.id.label("registration_id"),
             Registration.state.label("registration"),
             Registration.entry_id,
+            Person.id.label("person_id"),
             Person.language,
             Person.is_unnamed,
             Person.email.label("address"),
@@ -119,6 +121,7 @@ def _member(row: Any, event: Event) -> Member:
     return Member(
         invitation_id=row.invitation_id,
         registration_id=values["registration_id"] if counts else None,
+        person_id=values.get("person_id"),
         language=row.language or event.languages[0],
         is_named=not values.get("is_unnamed"),
         has_address=bool(row.address),

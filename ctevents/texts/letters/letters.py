@@ -97,6 +97,7 @@ def write(facts: Facts, language: str) -> Writing:
             "had_another_badge": facts.had_another_badge,
             "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
             "link": links.page,
+            "pack_link": links.pack,
             "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
             "unsubscribe_link": unsubscribe,
             "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,
@@ -117,6 +118,7 @@ def write(facts: Facts, language: str) -> Writing:
 class _Links:
     page: str
     certificate: str
+    pack: str
     unsubscribe: str
 
 
@@ -124,12 +126,13 @@ def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
     """Return the links with which the recipient acts, or else links to the public page of the event."""
     if not is_personal:
         page = f"{current_app.config['BASE_URL']}/events/{about.event.slug}"
-        return _Links(page=page, certificate=page, unsubscribe=page)
+        return _Links(page=page, certificate=page, pack=page, unsubscribe=page)
     purpose = Purpose.REGISTRATION
     if isinstance(about, Invitation):
         purpose = Purpose.NOMINATION if about.institution else Purpose.INVITATION
     page, unsubscribe = link(purpose, about.link_nonce), link(Purpose.UNSUBSCRIBE, about.link_nonce)
-    return _Links(page=page, certificate=f"{page}/certificate.pdf", unsubscribe=unsubscribe)
+    pack = link(Purpose.DOCUMENTS, about.link_nonce)
+    return _Links(page=page, certificate=f"{page}/certificate.pdf", pack=pack, unsubscribe=unsubscribe)
 
 
 def _enclosures(facts: Facts) -> Enclosures:

@@ -106,6 +106,7 @@ ACTIONS: dict[str, LazyString] = {
     "nomination.replaced": _("Replaced by the institution"),
     "nomination.withdrawn": _("Withdrawn by the institution"),
     "official_letter.attached": _("Official letter attached"),
+    "pack.letter_sent": _("Letter that the publication is available sent"),
     "pack.times_set": _("Times of the launch pack set"),
     "people.linked": _("Guests of different events linked as one person"),
     "people.unlinked": _("Link to guests of other events removed"),

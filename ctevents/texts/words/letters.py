@@ -24,6 +24,7 @@ KINDS: dict[LetterKind, LazyString] = {
     LetterKind.EVENT_CHANGED: _("Change of time or place"),
     LetterKind.EVENT_CANCELLED: _("Cancellation of the event"),
     LetterKind.THANK_YOU: _("Thank-you after the event"),
+    LetterKind.PUBLICATION_AVAILABLE: _("The publication is available"),
     LetterKind.LINK_AGAIN: _("Link sent again"),
     LetterKind.ANNOUNCEMENT: _("Announcement"),
 }

@@ -102,6 +102,7 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.DOCUMENT_ENCRYPTED: _(
         "This file is protected by a password or by copy protection. Save it without, then choose it again."
     ),
+    Reason.PACK_IS_EMPTY: _("The launch pack has no documents yet. Add one first."),
     Reason.DOCUMENT_ADDED_ALREADY: _("This file is already in the launch pack in this language."),
     Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are already five letters. Write to the organiser instead."),
     Reason.INVITATION_ENDED: _("This invitation was passed on or withdrawn. To enter a reply, send it again first."),

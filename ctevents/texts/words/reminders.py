@@ -15,6 +15,7 @@ KINDS: dict[LetterKind, LazyString] = {
     LetterKind.REPLY_REMINDER: _("Reminder to reply, to people who have not replied"),
     LetterKind.EVENT_REMINDER: _("Reminder of the event, to people with a seat"),
     LetterKind.THANK_YOU: _("Thank-you after the event, to attendees"),
+    LetterKind.PUBLICATION_AVAILABLE: _("The publication is available, to people who can open the launch pack"),
 }
 
 SKIPPED: dict[RunOutcome, LazyString] = {

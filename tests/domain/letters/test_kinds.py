@@ -49,6 +49,7 @@ def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:
         LetterKind.EVENT_CHANGED: ["pending", "confirmed", "waitlisted"],
         LetterKind.LINK_AGAIN: [state.value for state in RegistrationState],
         LetterKind.ANNOUNCEMENT: [state.value for state in RegistrationState],
+        LetterKind.PUBLICATION_AVAILABLE: [state.value for state in RegistrationState],
     }
 
 
@@ -78,7 +79,12 @@ def test_what_goes_out_for_an_event_that_is_not_open() -> None:
     assert true == {
         EventStatus.DRAFT: [],
         EventStatus.CANCELLED: [LetterKind.EVENT_CANCELLED, LetterKind.LINK_AGAIN],
-        EventStatus.HELD: [LetterKind.THANK_YOU, LetterKind.LINK_AGAIN, LetterKind.ANNOUNCEMENT],
+        EventStatus.HELD: [
+            LetterKind.THANK_YOU,
+            LetterKind.PUBLICATION_AVAILABLE,
+            LetterKind.LINK_AGAIN,
+            LetterKind.ANNOUNCEMENT,
+        ],
     }
     gone = Situation(registration=RegistrationState.CANCELLED)
     assert all(is_still_true(LetterKind.REGISTRATION_CANCELLED, status, gone) for status in EventStatus)

@@ -125,6 +125,8 @@ def test_thanks_go_after_the_end_and_nothing_else_does() -> None:
         ("reply-reminder", "end", False),
         ("thank-you", "end", True),
     ]
+    after = timing("+1", "days", None, anchor=Anchor.END, is_after=True)
+    assert fits(LetterKind.PUBLICATION_AVAILABLE, after), "the news of the publication goes at any time"
 
 
 def test_a_letter_goes_only_to_people_it_is_true_of() -> None:
@@ -136,9 +138,9 @@ def test_a_letter_goes_only_to_people_it_is_true_of() -> None:
         for has_attended in (False, True)
         for is_over in (False, True)
     ]
-    for kind, standing in TO_WHOM.items():
-        is_thanks = kind is LetterKind.THANK_YOU
-        status = EventStatus.HELD if is_thanks else EventStatus.PUBLISHED
-        reached = [each for each in situations if each.is_over is is_thanks and stands(standing, each)]
+    for kind, standing in ((kind, standing) for kind, standings in TO_WHOM.items() for standing in standings):
+        is_after = kind in (LetterKind.THANK_YOU, LetterKind.PUBLICATION_AVAILABLE)
+        status = EventStatus.HELD if is_after else EventStatus.PUBLISHED
+        reached = [each for each in situations if each.is_over is is_after and stands(standing, each)]
         assert reached
         assert all(is_still_true(kind, status, situation) for situation in reached)

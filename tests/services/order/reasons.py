@@ -48,6 +48,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
         *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
         *("launch.copies.set_stock", "launch.documents.add_to_packs", "launch.documents.set_pack_times"),
+        "launch.letters.send_publication_letter",
     ),
     "writes an upload, which one account sees": (
         *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),

@@ -30,6 +30,7 @@ ONE = "/events/<slug>/mailings/<int(max=2147483647):mailing_id>"
 KINDS: dict[MailingKind, LazyString] = {
     MailingKind.INVITATIONS: _("Invitations"),
     MailingKind.REMINDER: _("Reminder"),
+    MailingKind.PUBLICATION: _("The publication is available"),
     MailingKind.ANNOUNCEMENT: _("Announcement"),
     MailingKind.EVENT_CHANGED: _("Change of time or place"),
     MailingKind.EVENT_CANCELLED: _("Cancellation of the event"),

@@ -12,14 +12,15 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, NumberRange, ValidationError
 
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.reminders import Anchor, Timing, Unit, fits
+from ctevents.domain.letters.reminders import TO_WHOM, Anchor, Timing, Unit, fits
+from ctevents.domain.letters.segments import Standing
 from ctevents.models import Event, ReminderRule
 from ctevents.services.letters.reminder_rules import RuleFields, rule_version
 from ctevents.services.letters.reminders import due_of
 from ctevents.texts.words.reminders import KINDS
 from ctevents.web.forms import OneLine
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.staff.letters.segment_forms import NarrowedForm
+from ctevents.web.staff.letters.segment_forms import STANDINGS, NarrowedForm
 
 LONGEST_SPAN = 365
 CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
@@ -41,6 +42,13 @@ class RuleForm(NarrowedForm):
         _("Letter"),
         choices=[SelectChoice(kind, words) for kind, words in KINDS.items()],
         default=LetterKind.REPLY_REMINDER,
+    )
+    standing = SelectField(
+        _("Send to"),
+        choices=[
+            SelectChoice("", _("The usual recipients of the letter")),
+            *(SelectChoice(each, STANDINGS[each]) for each in TO_WHOM[LetterKind.PUBLICATION_AVAILABLE]),
+        ],
     )
     amount = WholeNumber(
         _("How many"),
@@ -69,7 +77,7 @@ class RuleForm(NarrowedForm):
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)
         self.event = event
-        for name in ("kind", "amount", "unit", "side", "anchor"):
+        for name in ("kind", "standing", "amount", "unit", "side", "anchor"):
             self[name].flags.always_filled = True
 
     def validate(self, extra_validators: Any = None) -> bool:
@@ -86,6 +94,7 @@ class RuleForm(NarrowedForm):
                 unit=Unit(self.unit.data),
                 local_time=self.local_time.data.zfill(5) if is_by_day and self.local_time.data else None,
             ),
+            standing=Standing(self.standing.data) if self.standing.data else None,
             groups=tuple(self.groups.data or ()),
             languages=tuple(self.languages.data or ()),
             may_follow_start=self.may_follow_start.data,
@@ -100,6 +109,8 @@ class RuleForm(NarrowedForm):
                 if is_thanks
                 else gettext("After the end of the event, only a thank-you can be sent.")
             ]
+        elif fields.standing not in (None, *TO_WHOM[fields.kind]):
+            self.standing.errors = [gettext("Only the news of the publication has a choice of recipients.")]
         elif self.local_time.data and fields.timing.unit is Unit.HOURS:
             self.local_time.errors = [gettext("A time of day is only for days. Leave it empty for hours.")]
         elif self._comes_after_the_start(fields.timing) and not fields.may_follow_start:
@@ -123,5 +134,10 @@ def rule_form(event: Event, rule: ReminderRule | None = None, **options: Any) ->
         name: getattr(rule, name) for name in ("kind", "amount", "unit", "anchor", "local_time", "may_follow_start")
     }
     segment = rule.segment
-    more = {"groups": segment["groups"], "languages": segment["languages"], "version": rule_version(rule)}
+    more = {
+        "groups": segment["groups"],
+        "languages": segment["languages"],
+        "version": rule_version(rule),
+        "standing": segment["standing"],
+    }
     return RuleForm(event, data=saved | more | {"side": "after" if rule.is_after else "before"}, **options)

@@ -81,7 +81,7 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
     assert page.heading == "Letters: Pristina"
     assert page.all("thead th") == ["Letter", "English", "shqip"]
     rows = page.all("tbody tr")
-    assert len(rows) == 17
+    assert len(rows) == 18
     assert "Confirmation with badge standard wording own wording" in rows
     assert rows[:6] == [
         "Invitation standard wording standard wording",
@@ -282,6 +282,7 @@ def test_each_letter_is_shown_for_a_fitting_person(app: Flask, clock: Clock) -> 
         LetterKind.EVENT_CHANGED: "Ana, Besa",
         LetterKind.EVENT_CANCELLED: "Ana, Besa",
         LetterKind.THANK_YOU: "Besa, Besa",
+        LetterKind.PUBLICATION_AVAILABLE: "Ana, Besa",
         LetterKind.LINK_AGAIN: "Ana, Besa",
         LetterKind.ANNOUNCEMENT: "Ana, Besa",
     }
