@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from ctevents.domain.schedule import ProgrammeKind
 
@@ -29,16 +29,16 @@ class Speaker:
 
 
 class Timed(Protocol):
-    """An item of a programme, as far as its place in the day depends on it."""
+    """An item of a programme, as far as its place in the day depends on it. Columns are no plain attributes to a type checker."""
 
     @property
-    def starts_at(self) -> datetime: ...
+    def starts_at(self) -> Any: ...
 
     @property
-    def ends_at(self) -> datetime: ...
+    def ends_at(self) -> Any: ...
 
     @property
-    def kind(self) -> ProgrammeKind: ...
+    def kind(self) -> Any: ...
 
 
 Item = TypeVar("Item", bound=Timed)
@@ -62,13 +62,13 @@ def now_and_next(items: Sequence[Item], at: datetime) -> NowNext[Item]:
     following = tuple(item for item in items if item.starts_at == begins)
     has_begun = any(item.starts_at <= at for item in items)
     is_break = has_begun and bool(running or following) and not any(map(_has_speakers, running))
-    return NowNext(running, following, is_break, _next_change(items, at))
+    return NowNext(running, following, is_break, next_change([(item.starts_at, item.ends_at) for item in items], at))
 
 
 def _has_speakers(item: Timed) -> bool:
     return item.kind is ProgrammeKind.SESSION
 
 
-def _next_change(items: Iterable[Timed], at: datetime) -> datetime | None:
-    moments = [moment for item in items for moment in (item.starts_at, item.ends_at)]
-    return min((moment for moment in moments if moment > at), default=None)
+def next_change(spans: Iterable[tuple[datetime, datetime]], at: datetime) -> datetime | None:
+    """Return the first moment after this one at which a span begins or ends, or None."""
+    return min((moment for span in spans for moment in span if moment > at), default=None)

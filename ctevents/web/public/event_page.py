@@ -8,13 +8,16 @@ clock, the language, and the site's address. The page shows nothing about its re
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from flask import abort, current_app, render_template, request, session
 from flask.blueprints import BlueprintSetupState
 
 from ctevents.db.handle import db
+from ctevents.domain.programme import NowNext, next_change, now_and_next
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event, Logo
+from ctevents.models import Event, Logo, ProgrammeSession
 from ctevents.services.events.content import EventContent, event_content, event_with_content
 from ctevents.services.launch.documents import documents
 from ctevents.texts.rendering import asked_language, page_language
@@ -26,8 +29,22 @@ from ctevents.web.public.blueprint import blueprint
 MOST_KEPT = 200
 """Most pages kept: more than six launches have in all languages."""
 
-Kept = dict[object, tuple[EventContent, str]]
-"""Pages with the content they were made of."""
+
+@dataclass(frozen=True)
+class KeptPage:
+    """A page, the content it was made of, and the time in which it is true: from ``since`` until the next programme item begins or
+    ends."""
+
+    page: str
+    content: EventContent
+    since: datetime
+    until: datetime | None
+
+    def is_true(self, content: EventContent, at: datetime) -> bool:
+        return self.content == content and self.since <= at and (self.until is None or at < self.until)
+
+
+Kept = dict[object, KeptPage]
 
 
 blueprint.app_template_filter("speaker_line")(speaker_line)
@@ -42,15 +59,30 @@ def event_show(slug: str) -> str:
     if _is_for_one_reader():
         return _page(*event_with_content(db.session(), slug))
     kept = _kept_pages().get(_key(slug, content))
-    return kept[1] if kept is not None and kept[0] == content else _keep(*event_with_content(db.session(), slug))
+    is_true = kept is not None and kept.is_true(content, now())
+    return kept.page if kept is not None and is_true else _keep(*event_with_content(db.session(), slug))
 
 
 def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
-    kept, page = _kept_pages(), _page(event, logos, content)
+    kept, page, at = _kept_pages(), _page(event, logos, content), now()
     if len(kept) >= MOST_KEPT:
         kept.clear()
-    kept[_key(event.slug, content)] = content, page
+    kept[_key(event.slug, content)] = KeptPage(page, content, at, next_change(_spans(event), at))
     return page
+
+
+def _spans(event: Event) -> list[tuple[datetime, datetime]]:
+    """Return the times of the event and of its items."""
+    of_event = [(event.starts_at, event.ends_at)] if event.starts_at and event.ends_at else []
+    return [*of_event, *((item.starts_at, item.ends_at) for item in event.programme)]
+
+
+def _moment(event: Event, at: datetime) -> NowNext[ProgrammeSession] | None:
+    """Return the items of the moment, while the event is on: from its start, or from its first item, to its end."""
+    moment = now_and_next(event.programme, at)
+    is_on = event.starts_at is not None and event.ends_at is not None and event.starts_at <= at < event.ends_at
+    has_something = bool(moment.now or moment.next) and (is_on or bool(moment.now) or moment.is_break)
+    return moment if has_something and event.status is EventStatus.PUBLISHED else None
 
 
 def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
@@ -61,6 +93,7 @@ def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
         event=event,
         logos=lambda: logos,
         status=content.status_at(now()),
+        moment=_moment(event, now()),
         is_open_to_all=content.is_open_to_all_at(now()),
         documents=documents(db.session(), event.id) if content.is_pack_public_at(now()) else [],
         kinds=KINDS,

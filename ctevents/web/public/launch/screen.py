@@ -1,0 +1,102 @@
+"""The screen in the hall: what is now and next, and the way to the pack and the answers. It holds no personal data but the names of
+speakers who agreed, and sets no cookie. ``static/screen.js`` keeps it going when the network is away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import abort, current_app, render_template, url_for
+from flask_babel import gettext
+from markupsafe import Markup
+
+from ctevents.db.handle import db
+from ctevents.domain.programme import now_and_next
+from ctevents.domain.schedule import EventStatus
+from ctevents.formats.qr import svg
+from ctevents.models import Event
+from ctevents.services.events.events import event_by_slug
+from ctevents.services.seating.roster import door_counts
+from ctevents.texts.rendering import languages_of_papers, speaking
+from ctevents.web.clock import now
+from ctevents.web.public.blueprint import blueprint
+
+STEP = 10
+"""Attendees are shown in whole steps, from one step on: nobody can tell from the screen that a certain person came in."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text in one language."""
+
+    language: str
+    text: str
+
+
+Told = Sequence[Said]
+"""A text in the event's main language and in English; once if both are the same."""
+
+
+@blueprint.get("/events/<slug>/screen")
+def screen_show(slug: str) -> str:
+    event = event_by_slug(db.session(), slug)
+    if event is None or event.status is not EventStatus.PUBLISHED:
+        abort(404)
+    main = languages_of_papers(event)[0]
+    with speaking(main):
+        return _page(event, list(dict.fromkeys((main, "en"))))
+
+
+def _page(event: Event, languages: Sequence[str]) -> str:
+    attended = door_counts(db.session(), event.id).attended // STEP * STEP
+
+    def tell(write: Callable[[str], str]) -> Told:
+        return told(languages, write)
+
+    return render_template(
+        "public/screen_show.html",
+        event=event,
+        moment=now_and_next(event.programme, now()),
+        milliseconds=milliseconds,
+        time=now(),
+        attended=attended,
+        tell=tell,
+        words=_words(tell, attended),
+        to_pack=_qr(url_for("public.event_show", slug=event.slug), "Launch pack"),
+        to_answers=_qr(url_for("public.answers_type"), "Answers"),
+        account=None,
+    )
+
+
+def told(languages: Sequence[str], write: Callable[[str], str]) -> Told:
+    """Return what ``write`` says in each language, without repetitions."""
+    said: dict[str, str] = {}
+    for language in languages:
+        with speaking(language):
+            said.setdefault(str(write(language)), language)
+    return [Said(language, text) for text, language in said.items()]
+
+
+def _words(tell: Callable[[Callable[[str], str]], Told], attended: int) -> dict[str, Told]:
+    return {
+        "now": tell(lambda _: gettext("Now")),
+        "next": tell(lambda _: gettext("Next")),
+        "break": tell(lambda _: gettext("Break")),
+        "over": tell(lambda _: gettext("The programme is over. Thank you for coming.")),
+        "pack": tell(lambda _: gettext("Programme and publication")),
+        "answers": tell(lambda _: gettext("Answer with your card")),
+        "offline": tell(lambda _: gettext("Offline since %(time)s", time="{time}")),
+        "attended": tell(lambda _: gettext("Checked in so far: at least %(number)s", number=attended)),
+    }
+
+
+def milliseconds(at: datetime) -> int:
+    """Return a moment as browsers count time."""
+    return round(at.timestamp() * 1000)
+
+
+def _qr(path: str, title: str) -> tuple[Markup, str]:
+    """Return a code and its address as people read it. The address is the setting's: the host of the request may be any."""
+    address = f"{current_app.config['BASE_URL']}{path}"
+    return Markup(svg(address, title=title)), address.partition("://")[2]  # noqa: S704
