@@ -20,13 +20,16 @@ pytestmark = pytest.mark.browser
 NO_PAGES = {
     "door.manifest_show",
     "door.worker_show",
+    "public.document_file",
     "public.health",
     "public.logo_image",
+    "public.pack_file",
     "public.readiness",
     "public.typed_link",
     "static",
 }
-"""Routes that no link leads to, besides the API: for programs, a picture, and a typed address that redirects."""
+"""Routes that no link leads to, besides the API: for programs, a picture, a typed address that redirects, and files to which a
+button leads."""
 
 ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)
 
