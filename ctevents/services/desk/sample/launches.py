@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
+from ctevents.domain.programme import Speaker, SpeakerRole
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import ProgrammeKind, to_instant, to_local
 from ctevents.models import Event, Invitation, Registration
@@ -57,17 +58,24 @@ class Launch:
             "contact_email": f"office.{self.event.slug}@ctevents.example",
         }
         edit_event(tx, self.event, values | changes)
-        set_programme(tx, self.event, [self._item(*item) for item in self.sample["programme"]])
+        set_programme(tx, self.event, [self._item(item) for item in self.sample["programme"]])
         publish_event(tx, self.event)
 
-    def _item(self, start: str, end: str, titles: dict[str, str], kind: str) -> ProgrammeItem:
-        first = time.fromisoformat(self.sample["programme"][0][0])
+    def _item(self, item: dict[str, Any]) -> ProgrammeItem:
+        first = time.fromisoformat(self.sample["programme"][0]["from"])
 
         def at(clock: str) -> datetime:
             each = time.fromisoformat(clock)
             return self.start + timedelta(hours=each.hour - first.hour, minutes=each.minute - first.minute)
 
-        return ProgrammeItem(starts_at=at(start), ends_at=at(end), titles=titles, kind=ProgrammeKind(kind))
+        return ProgrammeItem(
+            starts_at=at(item["from"]),
+            ends_at=at(item["to"]),
+            titles=item["title"],
+            kind=ProgrammeKind(item["kind"]),
+            speakers=tuple(Speaker(**each | {"role": SpeakerRole(each["role"])}) for each in item.get("speakers", [])),
+            recommendations=tuple(item.get("recommendations", ())),
+        )
 
     def add(self, tx: Transaction, guests: Iterable[PersonFields]) -> None:
         for fields in guests:

@@ -9,12 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.letters.reminders import Anchor, due_at
 from ctevents.models import Event, Message, ReminderRule
 from ctevents.services.common import audit
 from ctevents.services.letters.reminders import due_rules, run_rule
 from ctevents.services.outbox.correspondence import time_and_place
-from ctevents.services.outbox.outbox import Claim, claim_letter, claimed_letter, mark_sent
+from ctevents.services.outbox.outbox import Claim, claim_letter, mark_sent, messages
 
 
 class Post:
@@ -32,11 +33,11 @@ class Post:
 
     def deliver(self, tx: Transaction) -> None:
         """Mark each waiting letter as sent."""
+        waiting = {message.id: message for message in messages(tx, state=MessageState.QUEUED)}
         with tx.acting_as(audit.WORKER):
             while isinstance(claim := claim_letter(tx), Claim):
-                message = claimed_letter(tx, claim)
-                if message is not None:
-                    mark_sent(tx, claim, recipient=_recipient(message), said=time_and_place(message.event))
+                message = waiting[claim.message_id]
+                mark_sent(tx, claim, recipient=_recipient(message), said=time_and_place(message.event))
 
 
 def _recipient(message: Message) -> str:
