@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -86,11 +86,9 @@ def _named(said: DocumentFields, file: Path, checked: CheckedFile) -> DocumentFi
 def list_documents(slug: str, as_json: bool) -> None:
     """List the documents of an event with their downloads by group."""
     event = event_named(slug)
-    counted, copies = downloads(db.session(), event.id), copies_by_language(db.session(), [event.id])
-    found = [
-        _described(each, counted.get(each.id, {}), copies.get(event.id, {}))
-        for each in documents_of(db.session(), event.id)
-    ]
+    pack, counted = documents_of(db.session(), event.id), downloads(db.session(), event.id)
+    copies = _by_document(pack, copies_by_language(db.session(), [event.id])[event.id])
+    found = [_described(each, counted.get(each.id, {}), copies.get(each.id, 0)) for each in pack]
     if as_json:
         print_json(found)
     else:
@@ -99,9 +97,14 @@ def list_documents(slug: str, as_json: bool) -> None:
         print_table([*columns, "downloads", "copies"], rows)
 
 
-def _described(document: Document, counted: dict[str, int], copies: dict[str, int]) -> dict[str, object]:
-    """Return a document as the list has it. Printed copies are those of the publication in its language."""
-    is_publication = document.kind is DocumentKind.PUBLICATION
+def _by_document(pack: Sequence[Document], copies: Mapping[str, int]) -> dict[int, int]:
+    """Return the printed copies by the number of a document. The first publication in a language has those of the language,
+    so that no copy counts twice."""
+    first = {each.language: each.id for each in reversed(pack) if each.kind is DocumentKind.PUBLICATION}
+    return {number: copies.get(language, 0) for language, number in first.items()}
+
+
+def _described(document: Document, counted: dict[str, int], copies: int) -> dict[str, object]:
     return {
         "id": document.id,
         "file": document.file_name,
@@ -110,7 +113,7 @@ def _described(document: Document, counted: dict[str, int], copies: dict[str, in
         "language": document.language,
         "bytes": document.file.size,
         "downloads": {code or "public": count for code, count in counted.items()},
-        "copies": copies.get(document.language, 0) if is_publication else 0,
+        "copies": copies,
     }
 
 

@@ -13,7 +13,9 @@ from ctevents.services.common import audit
 from ctevents.services.launch.documents import count_download, documents
 from tests.cli.conftest import Command
 from tests.support import stories
+from tests.support.copies import given_copy
 from tests.support.documents import pdf, pptx
+from tests.support.packs_of_launch import document
 
 
 @pytest.fixture
@@ -24,15 +26,15 @@ def publication(tmp_path: Path) -> Path:
 
 
 def test_add_and_list(app: Flask, ctevents: Command, publication: Path) -> None:
-    added = ctevents("documents", "add", "ba", str(publication), "--language", "bs", "--title", "Publikacija", "--json")
-    [one] = added.json
+    ended = ctevents("documents", "add", "ba", str(publication), "--language", "bs", "--title", "Publikacija", "--json")
+    [one] = ended.json
     assert (one["event"], one["file"]) == ("ba", "Конечна публикација.pdf")
     db.session.rollback()
     event = stories.event("ba")
-    [document] = documents(db.session(), event.id)
+    [added] = documents(db.session(), event.id)
     with transaction(by=audit.LINK) as tx:
-        count_download(tx, document, "judges")
-        count_download(tx, document, "")
+        count_download(tx, added, "judges")
+        count_download(tx, added, "")
         tx.add(Copy(id="1", event_id=event.id, language="bs", station="A"))
     assert ctevents("documents", "list", "ba", "--json").json == [
         {
@@ -57,6 +59,16 @@ def test_copies_belong_to_the_publication_only(app: Flask, ctevents: Command, pu
         tx.add(Copy(id="1", event_id=stories.event("ba").id, language="bs", station="A"))
     [listed] = ctevents("documents", "list", "ba", "--json").json
     assert (listed["copies"], listed["downloads"], listed["title"]) == (0, {}, "Конечна публикација")
+
+
+def test_each_copy_counts_at_one_document(app: Flask, ctevents: Command) -> None:
+    stories.published_event()
+    for title, language in (("Second edition", "bs"), ("Annex", "bs"), ("Report", "sq")):
+        document(title=title, language=language)
+    for language in ("bs", "bs", "sq"):
+        given_copy(language=language)
+    listed = ctevents("documents", "list", "ba", "--json").json
+    assert {each["title"]: each["copies"] for each in listed} == {"Second edition": 2, "Annex": 0, "Report": 1}
 
 
 def test_all_events_get_one_that_lack_it(app: Flask, ctevents: Command, publication: Path) -> None:

@@ -13,9 +13,13 @@ from flask import Flask
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
+from ctevents.db.handle import transaction
+from ctevents.services.common import audit
+from ctevents.services.launch.copies import take_back
 from tests.cli.conftest import Command
 from tests.support import answered, stories
 from tests.support.answered import NO, YES
+from tests.support.copies import given_copy
 from tests.support.launched import launched
 
 KEYS = ["launched", "downloads", "launch-pack", "answers", "answer-needs"]
@@ -30,9 +34,17 @@ def launches(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> 
     stories.published_event("mk")
     launched("ba", {"police": 7, "judges": 3, "": 6}, copies=12, stock=50)
     launched("ba", {"police": 2}, copies=1, stock=20, language="bs")
+    with_one_taken_back("ba")
     launched("mk", {"police": 2}, copies=3, stock=30, language="mk")
     answered.answered("ba", numbers["1"], {"police": [YES] * 7, "prosecutors": [NO] * 5, "judges": [NO] * 2})
     answered.closed("ba")
+
+
+def with_one_taken_back(slug: str) -> None:
+    """Give out a copy, and take it back: it counts nowhere."""
+    copy = given_copy(slug)
+    with transaction(by=audit.SHELL) as tx:
+        take_back(tx, stories.event(slug).id, copy.id)
 
 
 def pack(ctevents: Command, file: Path, slug: str, *options: str) -> bytes:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.models import Copy, CopyStock, Document, Downloads
+from ctevents.models import CopyStock, Document, Downloads
+from ctevents.services.launch.copies import copies_by_language
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ def launched(session: Session, event_ids: Sequence[int]) -> Mapping[int, Launche
         found[event_id].documents[language] = count
     for event_id, group, language, count in session.execute(_DOWNLOADS.where(Document.event_id.in_(event_ids))):
         found[event_id].downloads[group, language] = int(count)
-    for event_id, language, count in session.execute(_COPIES.where(Copy.event_id.in_(event_ids))):
-        found[event_id].copies[language] = count
+    for event_id, copies in copies_by_language(session, event_ids).items():
+        found[event_id].copies.update(copies)
     for row in session.scalars(select(CopyStock).where(CopyStock.event_id.in_(event_ids))):
         found[row.event_id].stock[row.language] = row.stock
     return found
@@ -65,7 +66,6 @@ _DOWNLOADS = (
     .where(Downloads.count > 0)
     .group_by(Document.event_id, Downloads.group_code, Document.language)
 )
-_COPIES = select(Copy.event_id, Copy.language, func.count()).group_by(Copy.event_id, Copy.language)
 
 
 def _added(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
