@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus
 
 LARGEST_DOCUMENT = 50 * 1024 * 1024
 """Bytes."""
@@ -103,14 +104,18 @@ class PackReader(StrEnum):
 @dataclass(frozen=True)
 class PackTimes:
     """The times at which the pack of an event opens. ``public_at``: None for never. ``invited_at``: None if the event has no
-    end."""
+    end. The pack of a cancelled event or a draft never opens; people who attended before the event was cancelled keep it, since
+    they have had the publication in their hands."""
 
     invited_at: datetime | None
     public_at: datetime | None
+    status: EventStatus
 
     def opens_at(self, reader: PackReader) -> datetime | None:
         """Return the moment from which a reader may open the pack; None for no moment that is known. Attendees may at once,
         and everybody may what the public may."""
+        if self.status in (EventStatus.DRAFT, EventStatus.CANCELLED):
+            return None
         own = self.invited_at if reader is PackReader.INVITED else None
         moments = [moment for moment in (own, self.public_at) if moment is not None]
         return min(moments, default=None)

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
+from ctevents.domain.launch.documents import PackReader, PackTimes
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, status_at
 from ctevents.models import Event, Logo, ProgrammeSession, Project
 
@@ -51,7 +52,7 @@ class EventContent:
         return self.is_open and refusal_to_accept(self.status_at(now), self.closes_at, now) is None
 
     def is_pack_public_at(self, now: datetime) -> bool:
-        return self.pack_public_at is not None and self.pack_public_at <= now
+        return PackTimes(None, self.pack_public_at, self.status).is_open_to(PackReader.PUBLIC, now)
 
 
 def event_content(session: Session | Connection, slug: str) -> EventContent | None:

@@ -34,7 +34,7 @@ class DocumentFields:
 
 
 def pack_times(event: Event) -> PackTimes:
-    return PackTimes(event.pack_opens_at or event.ends_at, event.pack_public_at)
+    return PackTimes(event.pack_opens_at or event.ends_at, event.pack_public_at, event.status)
 
 
 def documents(session: Session, event_id: int) -> list[Document]:

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.launch.documents import DocumentKind, PackReader
-from ctevents.domain.schedule import EventStatus
 from ctevents.models import (
     Document,
     Event,
@@ -45,21 +44,17 @@ class Publication:
 def launches(session: Session, now: datetime) -> list[Launch]:
     """Return the launches that anybody may see. A pack that is closed shows nothing, and a cancelled event launches nothing."""
     events = public_events(session)
-    opened = [event.id for event in events if _is_open(event, PackReader.INVITED, now)]
+    opened = [event.id for event in events if pack_times(event).is_open_to(PackReader.INVITED, now)]
     publications, numbers = _publications(session, opened), _numbers(session, opened)
     return [
         Launch(
             event,
             publications.get(event.id, ()),
             numbers.get(event.id, ()),
-            _is_open(event, PackReader.PUBLIC, now),
+            pack_times(event).is_open_to(PackReader.PUBLIC, now),
         )
         for event in events
     ]
-
-
-def _is_open(event: Event, reader: PackReader, now: datetime) -> bool:
-    return event.status_at(now) is not EventStatus.CANCELLED and pack_times(event).is_open_to(reader, now)
 
 
 def _publications(session: Session, event_ids: Iterable[int]) -> Mapping[int, list[Document]]:

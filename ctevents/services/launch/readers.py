@@ -76,7 +76,7 @@ def pack_notice(session: Session, about: Registration | Invitation, *, now: date
     if event.status is EventStatus.DRAFT or not has_documents(session, event.id):
         return None
     kind = reader_kind(session, about)
-    if kind is None:
+    if kind is None or (event.status is EventStatus.CANCELLED and kind is not PackReader.ATTENDEE):
         return None
     times = pack_times(event)
     return PackNotice(about.link_nonce, times.is_open_to(kind, now), times.opens_at(kind))

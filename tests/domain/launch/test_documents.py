@@ -8,10 +8,12 @@ import pytest
 
 from ctevents.domain.launch.documents import DocumentFormat, PackReader, PackTimes, shown_file_name, title_of
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import EventStatus
 
 END = datetime(2027, 3, 10, 15, tzinfo=UTC)
 LATER = END + timedelta(days=7)
 PDF = DocumentFormat.PDF
+OUT = EventStatus.PUBLISHED
 
 
 @pytest.mark.parametrize(
@@ -63,11 +65,11 @@ def test_a_file_name_is_a_title() -> None:
 @pytest.mark.parametrize(
     ("reader", "times", "opens_at"),
     [
-        pytest.param(PackReader.INVITED, PackTimes(END, None), END, id="invited"),
-        pytest.param(PackReader.INVITED, PackTimes(LATER, END), END, id="invited, public before"),
-        pytest.param(PackReader.INVITED, PackTimes(None, None), None, id="no end yet"),
-        pytest.param(PackReader.PUBLIC, PackTimes(END, None), None, id="never public"),
-        pytest.param(PackReader.PUBLIC, PackTimes(END, LATER), LATER, id="public"),
+        pytest.param(PackReader.INVITED, PackTimes(END, None, OUT), END, id="invited"),
+        pytest.param(PackReader.INVITED, PackTimes(LATER, END, OUT), END, id="invited, public before"),
+        pytest.param(PackReader.INVITED, PackTimes(None, None, OUT), None, id="no end yet"),
+        pytest.param(PackReader.PUBLIC, PackTimes(END, None, OUT), None, id="never public"),
+        pytest.param(PackReader.PUBLIC, PackTimes(END, LATER, OUT), LATER, id="public"),
     ],
 )
 def test_opens_at(reader: PackReader, times: PackTimes, opens_at: datetime | None) -> None:
@@ -77,5 +79,12 @@ def test_opens_at(reader: PackReader, times: PackTimes, opens_at: datetime | Non
         assert times.is_open_to(reader, opens_at)
 
 
+@pytest.mark.parametrize("status", [EventStatus.DRAFT, EventStatus.CANCELLED], ids=lambda each: each.value)
+def test_only_attendees_keep_the_pack_of_an_event_that_is_not_held(status: EventStatus) -> None:
+    times = PackTimes(END, END, status)
+    assert [reader for reader in PackReader if times.is_open_to(reader, LATER)] == [PackReader.ATTENDEE]
+    assert [times.opens_at(reader) for reader in PackReader] == [None, None, None]
+
+
 def test_attendees_open_it_at_once() -> None:
-    assert PackTimes(None, None).is_open_to(PackReader.ATTENDEE, END)
+    assert PackTimes(None, None, OUT).is_open_to(PackReader.ATTENDEE, END)

@@ -88,6 +88,15 @@ def test_a_cancelled_event_launches_nothing() -> None:
 
 
 @pytest.mark.usefixtures("over")
+def test_a_cancelled_event_publishes_nothing() -> None:
+    change("ba", starts_at=stories.now() + HOUR, ends_at=stories.now() + 2 * HOUR, pack_public_at=stories.now() - HOUR)
+    assert publication(db.session(), stories.now()) is not None
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event("ba"), reason="")
+    assert publication(db.session(), stories.now()) is None
+
+
+@pytest.mark.usefixtures("over")
 def test_a_draft_is_no_launch() -> None:
     change("ba", status=EventStatus.DRAFT, pack_public_at=stories.now())
     assert launches(db.session(), stories.now()) == []

@@ -13,7 +13,6 @@ from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.documents import PUBLIC, PackReader
-from ctevents.domain.schedule import EventStatus
 from ctevents.models import Document, Event
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
@@ -57,7 +56,7 @@ def document_download(token: str, document_id: int) -> Redirect | tuple[str, int
 @blueprint.get("/events/<slug>/documents")
 def pack_show(slug: str) -> str:
     event = _event_or_404(slug)
-    opens_at, is_open = pack_times(event).public_at, _is_public(event)
+    opens_at, is_open = pack_times(event).opens_at(PackReader.PUBLIC), _is_public(event)
     return _page(event, is_open=is_open, opens_at=opens_at)
 
 
@@ -84,7 +83,7 @@ def _reader_or_404(token: str) -> Reader:
 def _event_or_404(slug: str) -> Event:
     """Return an event whose pack is public, or has a time at which it will be."""
     event = event_by_slug(db.session(), slug)
-    if event is None or event.status is EventStatus.DRAFT or pack_times(event).public_at is None:
+    if event is None or pack_times(event).opens_at(PackReader.PUBLIC) is None:
         abort(404)
     return event
 

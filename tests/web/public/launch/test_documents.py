@@ -13,6 +13,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Document, Event, Registration
 from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
 from ctevents.services.launch.documents import downloads, remove_document
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.rendering import link
@@ -95,6 +96,24 @@ class TestWhenItOpens:
         assert "Публикација" in browser.open("/events/ba").text
         assert browser.follow(browser.submit(browser.open(page))).status == 200
         assert downloads(db.session(), attendee.document.event_id) == {attendee.document.id: {"": 1}}
+
+    def test_a_cancelled_event_opens_it_to_nobody(self, invited: Reader, browser: Browser) -> None:
+        set_event(pack_public_at=stories.now(), pack_opens_at=stories.now())
+        with transaction(by=audit.SHELL) as tx:
+            cancel_event(tx, stories.event(), reason="")
+        public = "/events/ba/documents"
+        assert [browser.open(each).status for each in (public, f"{public}/{invited.document.id}")] == [404, 404]
+        assert "Публикација" not in browser.open("/events/ba").text
+        page = browser.open(invited.page)
+        assert (page.status, "The event was cancelled." in page.text, "Публикација" in page.text) == (200, True, False)
+        assert browser.open(invited.file).status == 403
+        own = browser.open(stories.path(Purpose.REGISTRATION, invited.registration.link_nonce))
+        assert "launch pack" not in own.text
+
+    def test_attendees_keep_it_if_the_event_is_cancelled_then(self, attendee: Reader, browser: Browser) -> None:
+        with transaction(by=audit.SHELL) as tx:
+            cancel_event(tx, stories.event(), reason="")
+        assert browser.client.get(attendee.file).data == CONTENT
 
     def test_own_pages_lead_to_it(self, attendee: Reader, browser: Browser) -> None:
         page = browser.open(stories.path(Purpose.REGISTRATION, attendee.registration.link_nonce))
