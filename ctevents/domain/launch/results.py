@@ -2,8 +2,8 @@
 
 **What is withheld.** At each event, and for each recommendation or question about the event, a group has a row of its own if at
 least ``FEWEST`` of its cards have answered. The others are added up in the row "Other groups", together with the cards that
-small groups share. The last groups in order join that row until it reveals nothing about any one of them (``_reveals``). If all
-have joined and the row is still small, the event is left out. So
+small groups share. The last groups by their code join that row until it reveals nothing about any one of them (``_reveals``). If
+all have joined and the row is still small, the event is left out. So
 
 1. every row has at least ``FEWEST`` cards, no card is in two rows, and no row is a part of another;
 2. within a row, a question that fewer than ``FEWEST`` cards have answered is withheld;
@@ -143,13 +143,15 @@ def comparisons(rows: Iterable[ResultRow]) -> list[Comparison]:
 
 def merged(answers: Mapping[str, Sequence[Given]], groups: Sequence[str]) -> dict[Group, Sequence[Given]]:
     """Return what the groups gave, by rows of at least ``FEWEST``. ``answers``: by the code of each kind of card of an event, also
-    of those that gave nothing. The order of ``groups`` decides which row joins the common one, never its size: otherwise a reader
-    would know that it was the smallest."""
-    apart = [code for code in groups if len(answers.get(code, ())) >= FEWEST]
+    of those that gave nothing. ``groups``: in the order of the rows.
+
+    The code decides which row joins the common one, since nobody can edit it: the difference of two orders would reveal a group.
+    Its size does not: otherwise a reader would know that it was the smallest."""
+    apart = sorted(code for code in groups if len(answers.get(code, ())) >= FEWEST)
     while apart and _reveals([len(given) for code, given in answers.items() if code not in apart]):
         apart.pop()
     common = [each for code, given in answers.items() if code not in apart for each in given]
-    rows: dict[Group, Sequence[Given]] = {code: answers[code] for code in apart}
+    rows: dict[Group, Sequence[Given]] = {code: answers[code] for code in groups if code in apart}
     return rows | {None: common} if len(common) >= FEWEST else rows
 
 

@@ -41,7 +41,10 @@ def sizes(found: Results) -> dict[tuple[str, str | None], int]:
 MERGED = {
     "large groups stand alone": ({"police": 5, "judges": 6}, {"police": 5, "judges": 6}),
     "small ones are merged": ({"police": 9, "judges": 3, "media": 2}, {"police": 9, None: 5}),
-    "the last group joins a small rest": ({"police": 9, "prosecutors": 9, "judges": 3}, {"police": 9, None: 12}),
+    "the last group by its code joins a small rest": (
+        {"police": 9, "prosecutors": 9, "judges": 3},
+        {"police": 9, None: 12},
+    ),
     "a sum of fours reveals each": ({"police": 9, "judges": 4, "media": 4}, {None: 17}),
     "shared cards are other groups": ({"police": 5, "": 7}, {"police": 5, None: 7}),
     "too few in the whole event": ({"police": 2, "judges": 2}, {}),

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from flask import Flask, current_app
 
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.results import Results
 from ctevents.formats.sealed import SealBroken, Sealer
+from ctevents.services.common import audit
+from ctevents.services.events.projects import edit_group, group_by_code
 from ctevents.services.launch.results import open_answers, results_of
 from tests.support import answered, stories
 
@@ -47,3 +49,21 @@ def test_of_an_open_event_only_a_rough_number_is_told(given: dict[str, int]) -> 
 def test_another_key_opens_nothing(given: dict[str, int]) -> None:
     with pytest.raises(SealBroken):
         results_of(db.session(), Sealer("another key of the tests, long enough"), [stories.event()], now=stories.now())
+
+
+def test_the_order_of_groups_changes_no_row(app: Flask) -> None:
+    """Otherwise the difference of two orders would tell exactly what a small group has answered."""
+    numbers = answered.add_recommendations()
+    answered.under_way("ba")
+    large = {code: [answered.YES] * 9 for code in ("police", "prosecutors", "media")}
+    answered.answered("ba", numbers["1"], large | {"judges": [answered.NO] * 3})
+    answered.closed("ba")
+    before = results("ba")
+    for code in ("police", "prosecutors", "media"):
+        group = group_by_code(db.session(), code)
+        assert group is not None
+        with transaction(by=audit.SHELL) as tx:
+            edit_group(tx, group, names=group.names, position=99, is_offered=True, mark=group.mark)
+        after = results("ba")
+        assert sorted(map(repr, after.rows)) == sorted(map(repr, before.rows))
+        assert sorted(map(repr, after.feedback)) == sorted(map(repr, before.feedback))
