@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from flask import current_app
 
 from ctevents.cli.application import event_named, known_groups, now
 from ctevents.cli.output import file_option, json_option, print_json, print_table
@@ -13,7 +12,6 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS
 from ctevents.domain.launch.answers import Extent, Need
 from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Spread
-from ctevents.formats.sealed import Sealer
 from ctevents.models import StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
@@ -24,6 +22,7 @@ from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
 from ctevents.services.people.people import groups
 from ctevents.texts.papers.answer_cards import answer_cards_of
+from ctevents.texts.sealing import sealer
 
 
 @click.group()
@@ -46,7 +45,7 @@ def cards(slug: str, code: str, count: int, file: Path, as_json: bool) -> None:
     event, group = event_named(slug), _group(code)
     with file.open("wb") as out:  # before cards are made that nobody could print
         with transaction(by=audit.SHELL) as tx:
-            codes = make_cards(tx, _sealer(), event, group, count)
+            codes = make_cards(tx, sealer(), event, group, count)
             is_shared = kind_for(tx, event, group) == SHARED
         out.write(answer_cards_of(event, None if is_shared else group, codes))
     if as_json:
@@ -66,7 +65,7 @@ def results(slug: str, as_json: bool) -> None:
     No row has fewer than five cards. With "all", the sums over events are the rows of the event "all".
     """
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
-    found = results_of(db.session(), _sealer(), events, now=now())
+    found = results_of(db.session(), sealer(), events, now=now())
     numbers = {each.id: each.number for each in recommendations(db.session())}
     rows = [row for row in found.rows if slug == ALL or row.event == slug]
     if as_json:
@@ -89,8 +88,3 @@ def _spread(spread: Spread | None) -> str:
 def _group(code: str) -> StakeholderGroup:
     known_groups((code,))
     return next(group for group in groups(db.session()) if group.code == code)
-
-
-def _sealer() -> Sealer:
-    sealer: Sealer = current_app.extensions["ctevents.sealer"]
-    return sealer

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from flask import current_app
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answers import Answer, CardAnswers, Extent, FeedbackQuestion, Need, Rating
 from ctevents.models import Recommendation, SealedAnswers
 from ctevents.services.common import audit
 from ctevents.services.launch.answers import sealed_answers
 from ctevents.services.launch.sources import recommendations
+from ctevents.texts.sealing import sealer
 from tests.support import stories
 
 DAY = date(2027, 3, 10)
@@ -42,7 +41,7 @@ def add_recommendations(texts: Mapping[str, str] = TEXTS) -> dict[str, int]:
 def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer]], *others: int) -> None:
     """Save for each kind of card one card with each answer, and with the same answer to other recommendations. Every card also
     says that the venue was good."""
-    sealer, event = current_app.extensions["ctevents.sealer"], stories.event(slug)
+    event = stories.event(slug)
     feedback = {FeedbackQuestion.VENUE.value: Rating.GOOD.value}
     with transaction(by=audit.SHELL) as tx:
         for kind, answers in kinds.items():
@@ -51,7 +50,7 @@ def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer
                 f"{place:064x}": CardAnswers(DAY, dict.fromkeys((recommendation, *others), answer), feedback)
                 for place, answer in enumerate(answers)
             }
-            row.content = sealed_answers(sealer, row, cards)
+            row.content = sealed_answers(sealer(), row, cards)
             tx.add(row)
 
 

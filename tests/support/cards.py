@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import current_app
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answers import LONGEST_COMMENT, Answer, Extent, Need
-from ctevents.formats.sealed import Sealer
 from ctevents.models import Event, Recommendation, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.launch.answers import save_answers
 from ctevents.services.launch.cards import card_by_code, make_cards
 from ctevents.services.launch.sources import recommendations
+from ctevents.texts.sealing import sealer
 from tests.support import stories
-
-
-def sealer() -> Sealer:
-    found: Sealer = current_app.extensions["ctevents.sealer"]
-    return found
 
 
 def group(code: str = "judges") -> StakeholderGroup:

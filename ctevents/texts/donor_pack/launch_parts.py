@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import current_app
-
 from ctevents.db.handle import db
 from ctevents.domain.figures.report import Table
 from ctevents.domain.launch.results import ALL, Results
@@ -18,6 +16,7 @@ from ctevents.services.launch.sources import recommendations
 from ctevents.texts.donor_pack.answers import answer_tables, texts_table
 from ctevents.texts.donor_pack.launch import LaunchedEvent, launch_tables
 from ctevents.texts.donor_pack.names import group_names
+from ctevents.texts.sealing import sealer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +57,7 @@ def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> Lau
     return LaunchParts(
         events=events,
         figures=launched(session, [event.id for event in events]),
-        results=results_of(session, current_app.extensions["ctevents.sealer"], events, now=now),
+        results=results_of(session, sealer(), events, now=now),
         recommendations=recommendations(session),
         groups=group_names(),
         is_public=is_public,

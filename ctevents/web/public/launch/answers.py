@@ -15,7 +15,6 @@ from ctevents.domain.launch.answering import Answering
 from ctevents.domain.launch.answers import LONGEST_COMMENT, RATED, CardAnswers, FeedbackQuestion
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.schedule import to_local
-from ctevents.formats.sealed import Sealer
 from ctevents.models import AnswerCard, Event
 from ctevents.services.common import audit
 from ctevents.services.launch.answering import answering, answers_end
@@ -23,6 +22,7 @@ from ctevents.services.launch.answers import answers_of_card, save_answers
 from ctevents.services.launch.cards import card_by_code, code_typed, event_of_card
 from ctevents.services.launch.sources import recommendations, recommendations_for
 from ctevents.texts.rendering import asked_language
+from ctevents.texts.sealing import sealer
 from ctevents.texts.words import answers as words
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.clock import now
@@ -57,7 +57,7 @@ def answers_show(card: str) -> ResponseReturnValue:
     form = _form(event, found)
     if sent is not None and not form.errors and not g.get("lacks_csrf_token"):
         with refusals_as(lambda refusal: _refused(event, refusal)), transaction(by=audit.PUBLIC) as tx:
-            save_answers(tx, _sealer(), found, form.answers, form.feedback)
+            save_answers(tx, sealer(), found, form.answers, form.feedback)
         return _saved(card)
     if sent is not None and _is_by_script():
         return jsonify(form.errors or {"": _old_page()}), 422
@@ -65,7 +65,7 @@ def answers_show(card: str) -> ResponseReturnValue:
 
 
 def _form(event: Event, card: AnswerCard) -> AnswerForm:
-    saved = answers_of_card(db.session(), _sealer(), card)
+    saved = answers_of_card(db.session(), sealer(), card)
     group = card.sheet.group
     session = db.session()
     chosen = recommendations_for(session, group.code) if group else recommendations(session)
@@ -142,8 +142,3 @@ def _code(card: str) -> str:
 def _keys() -> LinkKeys:
     keys: LinkKeys = current_app.extensions["ctevents.links"]
     return keys
-
-
-def _sealer() -> Sealer:
-    sealer: Sealer = current_app.extensions["ctevents.sealer"]
-    return sealer

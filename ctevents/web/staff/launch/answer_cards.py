@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from flask import Response as FileResponse
-from flask import abort, current_app, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -15,7 +15,6 @@ from wtforms.validators import InputRequired
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS, Answering
 from ctevents.domain.roles import Right
-from ctevents.formats.sealed import Sealer
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services.launch.answering import answering, answers_end, close_answers, is_closed
 from ctevents.services.launch.answers import SHARED, rough_count
@@ -23,6 +22,7 @@ from ctevents.services.launch.cards import card_sheet, card_sheets, cards_made, 
 from ctevents.services.people.people import groups
 from ctevents.texts.papers.answer_cards import answer_cards_of
 from ctevents.texts.rendering import file_stem, page_language
+from ctevents.texts.sealing import sealer
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
@@ -82,7 +82,7 @@ def answer_close(slug: str) -> Response | tuple[str, int]:
 
 def _made(event: Event, group: StakeholderGroup, count: int) -> FileResponse:
     with transaction(by=actor()) as tx:
-        codes = make_cards(tx, _sealer(), event, group, count)
+        codes = make_cards(tx, sealer(), event, group, count)
         is_shared = kind_for(tx, event, group) == SHARED
     content = answer_cards_of(event, None if is_shared else group, codes)
     return download(content, f"{file_stem('answer-cards', event)}-{'shared' if is_shared else group.code}.pdf")
@@ -97,7 +97,7 @@ def _page(event: Event, form: CardsForm) -> str:
         sheets=card_sheets(session, event),
         cards=cards_made(session, event),
         state=state,
-        answered=0 if state is Answering.BEFORE else rough_count(session, _sealer(), event),
+        answered=0 if state is Answering.BEFORE else rough_count(session, sealer(), event),
         ends_at=answers_end(event),
         has_comments=is_closed(event, now()),
     )
@@ -108,8 +108,3 @@ def _close_page(event: Event, form: Form) -> str:
     return render_template(
         "staff/answer_close.html", event=event, form=form, may_close=may_close, ends_at=answers_end(event)
     )
-
-
-def _sealer() -> Sealer:
-    sealer: Sealer = current_app.extensions["ctevents.sealer"]
-    return sealer

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from flask import current_app, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
-from ctevents.formats.sealed import Sealer
 from ctevents.services.launch.answering import answers_end, is_closed
 from ctevents.services.launch.comments import comments, review_comments
 from ctevents.services.launch.sources import recommendations
 from ctevents.services.people.people import groups
 from ctevents.texts.rendering import page_language
+from ctevents.texts.sealing import sealer
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
@@ -31,7 +31,7 @@ def answer_comment_list(slug: str) -> str:
     """Show comments, those without a decision first. Before the close show none."""
     event, page = event_or_404(slug), page_asked()
     closed = is_closed(event, now())
-    found = comments(db.session(), _sealer(), event) if closed else []
+    found = comments(db.session(), sealer(), event) if closed else []
     ordered = sorted(found, key=lambda comment: comment.is_shown is not None)
     language = page_language()
     return render_template(
@@ -59,11 +59,6 @@ def answer_comment_review(slug: str) -> Response:
         if name.startswith(DECISION) and value in DECISIONS
     }
     with refusals_to(address), transaction(by=actor()) as tx:
-        changed = review_comments(tx, _sealer(), event, decided, account_id=staff().id)
+        changed = review_comments(tx, sealer(), event, decided, account_id=staff().id)
     words = ngettext("One decision is saved.", "%(num)d decisions are saved.", changed)
     return done(words if changed else gettext("Nothing was changed."), address)
-
-
-def _sealer() -> Sealer:
-    sealer: Sealer = current_app.extensions["ctevents.sealer"]
-    return sealer

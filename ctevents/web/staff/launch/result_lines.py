@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from flask import current_app
 from flask_babel import gettext
 
 from ctevents.db.handle import db
@@ -28,24 +27,19 @@ from ctevents.domain.launch.results import (
     comparisons,
     sums_of_groups,
 )
-from ctevents.formats.sealed import Sealer
 from ctevents.models import Event, Recommendation
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
 from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.rendering import page_language
+from ctevents.texts.sealing import sealer
 from ctevents.texts.words.answers import FEEDBACK
 from ctevents.web.staff.figures.names import group_names
 
 FILTERS = ("event", "recommendation", "group")
 EACH = "each"
 """The value of ``event`` in the address that shows every event by itself."""
-
-
-def sealer() -> Sealer:
-    found: Sealer = current_app.extensions["ctevents.sealer"]
-    return found
 
 
 @dataclass(frozen=True)

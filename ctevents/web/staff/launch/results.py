@@ -16,12 +16,13 @@ from ctevents.models import Event
 from ctevents.services.launch.results import open_answers
 from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.rendering import page_language
+from ctevents.texts.sealing import sealer
 from ctevents.texts.words.answers import EXTENTS
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import Chart, ChartLine
-from ctevents.web.staff.launch.result_lines import ResultLine, ShownResults, sealer, shown_results
+from ctevents.web.staff.launch.result_lines import ResultLine, ShownResults, shown_results
 
 
 @blueprint.get("/events/<slug>/results")
