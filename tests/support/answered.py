@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ctevents.db.handle import db, transaction
@@ -68,10 +69,11 @@ def closed(slug: str) -> None:
 
 
 def answered_across_borders() -> None:
-    """Let two events, whose answers have closed, answer all recommendations."""
+    """Let two events, whose answers have closed, answer all recommendations, without comments."""
+    no = replace(NO, comment="")
     first, *others = [each.id for each in recommendations(db.session())]
-    of_pristina = {"police": [YES, PARTLY] * 4, "prosecutors": [YES] * 6, "judges": [NO] * 2, "": [PARTLY] * 4}
-    of_podgorica = {"police": [NO, PARTLY] * 5, "prosecutors": [PARTLY, NO, NO] * 3, "": [YES, NO] * 3}
+    of_pristina = {"police": [YES, PARTLY] * 4, "prosecutors": [YES] * 6, "judges": [no] * 2, "": [PARTLY] * 4}
+    of_podgorica = {"police": [no, PARTLY] * 5, "prosecutors": [PARTLY, no, no] * 3, "": [YES, no] * 3}
     for slug, kinds in (("xk", of_pristina), ("me", of_podgorica)):
         answered(slug, first, kinds, *others)
         closed(slug)
