@@ -48,7 +48,6 @@ NO_FILE = {
     "logo_list": "pictures",
     "duplicate_show": "two people side by side",
     "name_plate_choose": "a form: which groups to print",
-    "pack_letter": "how many people would get a letter",
     "pack_show": "documents, which are files themselves; their downloads are in `ctevents documents list`",
     "paper_choose": "a form: which letters to print",
     "source_import": "how a file has to look that is imported",
