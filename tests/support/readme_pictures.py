@@ -42,7 +42,7 @@ def shots(site: Site) -> Iterator[Shot]:
     yield Shot("dashboard", "/staff/", DESKTOP, organiser)
     yield Shot("guest-list", f"{event}/guests", DESKTOP, organiser)
     yield Shot("import", _uploaded(organiser, f"{event}/guests/import"), DESKTOP, organiser)
-    yield Shot("letter", f"{event}/invitations/letter", visitor=organiser)
+    yield Shot("letter", "/staff/events/xk/invitations/letter", visitor=organiser)
     yield Shot("invitation", stories.path(stories.Purpose.INVITATION, _waiting("ba").link_nonce) + "?lang=en")
     yield Shot("albanian", stories.path(stories.Purpose.INVITATION, _waiting("xk").link_nonce) + "?lang=sq")
     yield Shot("dark", "/", replace(PHONE, color_scheme="dark"))
@@ -54,7 +54,7 @@ def shots(site: Site) -> Iterator[Shot]:
     scans = [door.scan(door.code_of(registration.id)) for registration in registered[:5]]
     door.record(stories.event("ba").id, *scans)
     yield Shot("door", f"/door/ba/desk?check_in={scans[0].id}", visitor=organiser)
-    yield Shot("attendance", f"{event}/attendance", DESKTOP, organiser)
+    yield Shot("attendance", "/staff/events/al/attendance", DESKTOP, organiser)
 
 
 def _uploaded(organiser: Visitor, path: str) -> str:
