@@ -178,7 +178,9 @@ ctevents serves six launches with invented guests: one is over (al), one is toda
   Project page  {base_url}/project
   Back office   {base_url}/staff/
   Results       {base_url}/staff/results
+  Launch pack   {base_url}/events/al/documents
   Door today    {base_url}/door/ba
+  Hall's screen {base_url}/events/ba/screen
   Local inbox   {base_url}/demo/inbox
                 (letters from this first start on){shown}
 

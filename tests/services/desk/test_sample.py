@@ -132,7 +132,9 @@ def assert_letters_of_the_past_are_gone(al: Event, now: datetime) -> None:
     }
     assert due_rules(db.session(), now=now) == []
     sent = db.session.query(Message).filter_by(event_id=al.id)
-    assert {LetterKind.INVITATION, LetterKind.THANK_YOU} < {message.kind for message in sent}
+    assert {LetterKind.INVITATION, LetterKind.THANK_YOU, LetterKind.PUBLICATION_AVAILABLE} < {
+        message.kind for message in sent
+    }
     assert all(message.sent_at == message.created_at for message in sent)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.reminders import Anchor
+from ctevents.domain.letters.segments import Standing
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.sealed import Sealer
 from ctevents.models import Event
@@ -31,6 +32,7 @@ from ctevents.services.figures.figures import figures
 from ctevents.services.figures.freezing import freeze_figures
 from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.launch.answers import SHARED
+from ctevents.services.launch.letters import readers_to_tell, send_publication_letter
 from ctevents.services.people.people import PersonFields
 
 BEFORE_ALL = timedelta(days=60)
@@ -116,7 +118,8 @@ class Teller:
         yield from self._reminders(session, launch, deadline)
         yield from self._at_the_door(launch)
         yield from self._answers(launch)
-        yield self._step(launch.at(1, "12:30"), lambda tx: self._pack.download(tx, launch.event))
+        yield self._step(launch.at(1, "11:30"), lambda tx: self._tell_of_publication(tx, launch.event))
+        yield self._step(launch.at(1, "18:30"), lambda tx: self._pack.download(tx, launch.event))
         yield self._step(launch.at(1, "15:00"), lambda tx: self._freeze(tx, launch.event))
         yield self._step(launch.at(2, "11:00"), lambda tx: declare_final(tx, launch.event))
 
@@ -157,6 +160,11 @@ class Teller:
                 lambda tx, kind=kind, half=half, answered=answered: cards.answer(tx, kind, half, answered),  # type: ignore[misc]
             )
         yield self._step(launch.at(15, "10:20"), cards.review)
+
+    def _tell_of_publication(self, tx: Transaction, event: Event) -> None:
+        """Write to those who have a seat and did not come: they may open the pack now."""
+        told = readers_to_tell(tx, event, Standing.ABSENT, now=tx.now)
+        send_publication_letter(tx, event, Standing.ABSENT, expected=len(told))
 
     def _freeze(self, tx: Transaction, event: Event) -> None:
         freeze_figures(tx, event, figures(tx, [event], now=tx.now)[event.slug])
