@@ -66,7 +66,9 @@ class Reading(Crawl):
     def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
         super().keep(visitor, path, response, tree, sent)
         # The local inbox is in its recipients' languages as letters are; the switch leads to the pages in English.
-        is_other = is_letter(response) or path.startswith("/demo/") or "lang=en" in response.request.url
+        # The screen of a hall is in the languages of its event.
+        is_other = is_letter(response) or path.startswith("/demo/") or path.endswith("/screen")
+        is_other = is_other or "lang=en" in response.request.url
         if is_other or not isinstance(tree, BeautifulSoup) or tree.html is None:
             return
         self.pages += 1

@@ -54,6 +54,7 @@ def _page(event: Event, languages: Sequence[str]) -> str:
     def tell(write: Callable[[str], str]) -> Told:
         return told(languages, write)
 
+    words = _words(tell, attended)
     return render_template(
         "public/screen_show.html",
         event=event,
@@ -62,9 +63,9 @@ def _page(event: Event, languages: Sequence[str]) -> str:
         time=now(),
         attended=attended,
         tell=tell,
-        words=_words(tell, attended),
-        to_pack=_qr(url_for("public.event_show", slug=event.slug), "Launch pack"),
-        to_answers=_qr(url_for("public.answers_type"), "Answers"),
+        words=words,
+        to_pack=_qr(url_for("public.event_show", slug=event.slug), words["pack"][0].text),
+        to_answers=_qr(url_for("public.answers_type"), words["answers"][0].text),
         account=None,
     )
 
