@@ -176,6 +176,27 @@ SELECT min(events.id), :kind, :occasion, 'm' || :number, 'sent', :at, :at, 0, mi
 
 
 @pytest.mark.usefixtures("app")
+def test_copies_lose_the_order_of_giving_and_keep_all_else() -> None:
+    stories.published_event()
+    db.session.remove()
+    migrating.downgrade(db.engine, "0006_publication_letter")
+    with writing() as connection:
+        for id_ in "cab":
+            values = {"id": id_, "slug": "ba"}
+            connection.execute(text(COPY), values)
+    migrating.upgrade(db.engine)
+    with db.engine.connect() as connection:
+        found = connection.execute(text("SELECT id, language, station FROM copies")).all()
+        assert {tuple(row) for row in found} == {(id_, "bs", "A") for id_ in "abc"}
+        if connection.dialect.name == "sqlite":
+            made = connection.execute(text("SELECT sql FROM sqlite_master WHERE name = 'copies'")).scalar_one()
+            assert made.rstrip().endswith("WITHOUT ROWID")
+
+
+COPY = "INSERT INTO copies (id, event_id, language, station) SELECT :id, id, 'bs', 'A' FROM events WHERE slug = :slug"
+
+
+@pytest.mark.usefixtures("app")
 def test_a_text_of_speakers_becomes_one_speaker_and_a_text_again() -> None:
     event = stories.published_event()
     items = [

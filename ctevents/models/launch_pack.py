@@ -76,9 +76,10 @@ class CopyStock(Base):
 
 class Copy(Base):
     """A printed copy given out at the door. ``id`` comes from the device, so that a copy sent twice counts once. Neither the
-    person nor the time is kept."""
+    person nor the time is kept; on SQLite not even the order, since rows lie in the order of their random ids."""
 
     __tablename__ = "copies"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)

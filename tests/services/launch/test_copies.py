@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 from sqlalchemy import inspect, text
+from sqlalchemy.exc import OperationalError
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.copies import CopyCount, StationCopies
@@ -33,6 +34,15 @@ def event(app: Flask) -> None:
 def taken_back(copy_id: str, slug: str = "ba") -> bool:
     with transaction(by=audit.SHELL) as tx:
         return take_back(tx, stories.event(slug).id, copy_id)
+
+
+def test_on_sqlite_no_row_tells_the_order_of_giving() -> None:
+    if db.engine.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL keeps rows in the order of writing; docs/design.md says so")
+    ids = [copy.id for copy in (given_copy() for _ in range(12))]
+    assert db.session.scalars(text("SELECT id FROM copies NOT INDEXED")).all() == sorted(ids)
+    with pytest.raises(OperationalError, match="rowid"):
+        db.session.execute(text("SELECT rowid FROM copies"))
 
 
 def test_a_copy_counts_once_however_often_it_is_sent() -> None:
