@@ -5,6 +5,7 @@ For why a download holds no thread and how much memory it takes, see docs/design
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
 from threading import Lock
@@ -12,6 +13,7 @@ from urllib.parse import quote
 
 from flask import Flask, Response, current_app, request
 from flask_babel import gettext
+from werkzeug.http import quote_etag
 from werkzeug.wsgi import wrap_file
 
 from ctevents.formats.transliteration import search_key
@@ -41,25 +43,33 @@ class Slots:
 
 
 class SentFile(FileIO):
-    """A part of a file, from ``start`` up to ``stop``. It holds a slot until it is closed."""
+    """A part of a file, from ``start`` up to ``stop``. Once it is made, it holds a slot, which it gives back when it is
+    closed."""
+
+    _slots: Slots | None = None
 
     def __init__(self, path: Path, start: int, stop: int, slots: Slots) -> None:
         super().__init__(path)
-        self._stop, self._slots = stop, slots
+        self._stop = stop
         self.seek(start)
+        self._slots = slots
 
     def read(self, size: int | None = -1, /) -> bytes:
         left = max(0, self._stop - self.tell())
         return super().read(left if size is None or size < 0 else min(size, left)) or b""
 
     def close(self) -> None:
-        if not self.closed:
+        slots, self._slots = self._slots, None
+        try:
             super().close()
-            self._slots.give_back()
+        finally:
+            if slots:
+                slots.give_back()
 
 
-def file_answer(document: Document, path: Path) -> Response:
-    """Return the answer to a GET of a document, whose file is at ``path``. It is always saved and never shown."""
+def file_answer(document: Document, find: Callable[[], Path]) -> Response:
+    """Return the answer to a GET of a document. ``find`` returns its file, and makes it again if it is gone. It is always saved
+    and never shown."""
     size, etag = document.file.size, document.digest
     answer = Response(content_type=document.file.media_type, headers=_headers(document))
     answer.set_etag(etag)
@@ -73,29 +83,42 @@ def file_answer(document: Document, path: Path) -> Response:
     if (start, stop) != (0, size):
         answer.status_code, answer.headers["Content-Range"] = 206, f"bytes {start}-{stop - 1}/{size}"
     answer.content_length = stop - start
-    return answer if request.method == "HEAD" else _with_file(answer, path, start, stop)
+    return answer if request.method == "HEAD" else _with_file(answer, find, start, stop)
 
 
-def _with_file(answer: Response, path: Path, start: int, stop: int) -> Response:
+def _with_file(answer: Response, find: Callable[[], Path], start: int, stop: int) -> Response:
     slots: Slots = current_app.extensions["ctevents.downloads"]
     if not slots.take():
         return _no_room()
-    file = SentFile(path, start, stop, slots)
-    answer.response = wrap_file(request.environ, file)
-    answer.direct_passthrough = True
+    try:
+        file = _opened(find, start, stop, slots)
+    except BaseException:
+        slots.give_back()
+        raise
+    answer.response, answer.direct_passthrough = wrap_file(request.environ, file), True
     return answer
+
+
+def _opened(find: Callable[[], Path], start: int, stop: int, slots: Slots) -> SentFile:
+    try:
+        return SentFile(find(), start, stop, slots)
+    except FileNotFoundError:  # deleted since it was found
+        return SentFile(find(), start, stop, slots)
 
 
 def _asked_part(size: int, etag: str) -> tuple[int, int]:
     """Return the start and end of what is asked for. Nothing (``0, 0``) if the file has no such part.
 
     A form of ``Range`` that we do not serve (several parts, other units) asks for the whole file, as RFC 9110 permits. So does a
-    part of a file that has changed since (``If-Range``).
+    part of a file that has changed since (``If-Range``, which a weak tag never fulfils), and the end of a file that is shorter.
     """
     asked = request.range
-    is_same = request.if_range.etag == etag or "If-Range" not in request.headers
+    is_same = request.headers.get("If-Range", quote_etag(etag)) == quote_etag(etag)
     if request.method != "GET" or asked is None or asked.units != "bytes" or len(asked.ranges) > 1 or not is_same:
         return 0, size
+    first, _end = asked.ranges[0]
+    if first < 0:
+        return max(0, size + first), size
     found = asked.range_for_length(size)
     return (found[0], found[1]) if found and found[1] is not None else (0, 0)
 

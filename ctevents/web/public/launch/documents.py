@@ -6,6 +6,7 @@ the file.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from flask import Response, abort, current_app, redirect, render_template, request
@@ -108,7 +109,7 @@ def _document_or_404(event: Event, document_id: int) -> Document:
 
 def _file(document: Document) -> Response:
     folder = Path(current_app.config["INSTANCE_PATH"]) / "files"
-    return file_answer(document, local_copy(db.session(), document.file, folder))
+    return file_answer(document, partial(local_copy, db.session(), document.file, folder))
 
 
 def _count(document: Document, group_code: str, by: str) -> Redirect:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -18,7 +19,7 @@ from ctevents.services.launch.documents import downloads, remove_document
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose, new_nonce
-from ctevents.web.downloads import Slots
+from ctevents.web.downloads import Slots, file_answer
 from tests.support import stories
 from tests.support.documents import pdf
 from tests.support.packs_of_launch import document
@@ -186,6 +187,8 @@ class TestTheFile:
             pytest.param({"Range": "bytes=200000-"}, 206, 200_000, SIZE, id="from the middle"),
             pytest.param({"Range": "bytes=0-99"}, 206, 0, 100, id="the first hundred"),
             pytest.param({"Range": "bytes=-10"}, 206, SIZE - 10, SIZE, id="the last ten"),
+            pytest.param({"Range": f"bytes=-{SIZE + 1}"}, 200, 0, SIZE, id="the end of a longer file"),
+            pytest.param({"Range": "bytes=5-", "If-Range": "weak"}, 200, 0, SIZE, id="a weak tag"),
             pytest.param({"Range": f"bytes=10-{SIZE * 2}"}, 206, 10, SIZE, id="beyond the end"),
             pytest.param({"Range": "bytes=5-", "If-Range": "same"}, 206, 5, SIZE, id="unchanged since"),
             pytest.param({"Range": "bytes=5-", "If-Range": '"other"'}, 200, 0, SIZE, id="changed since"),
@@ -203,7 +206,8 @@ class TestTheFile:
     ) -> None:
         same = f'"{attendee.document.digest}"'
         answer = browser.client.get(
-            attendee.file, headers={name: same if text == "same" else text for name, text in headers.items()}
+            attendee.file,
+            headers={name: {"same": same, "weak": f"W/{same}"}.get(text, text) for name, text in headers.items()},
         )
         assert (answer.status_code, answer.data) == (status, CONTENT[start:stop])
         told = f"bytes {start}-{stop - 1}/{SIZE}" if status == 206 else None
@@ -262,6 +266,27 @@ class TestTooMany:
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(stories.Person, attendee.registration.person_id).language = "sq"
         assert "Ju lutemi provoni përsëri pas një minute." in browser.client.get(attendee.file).text
+
+    def test_a_file_that_cannot_be_opened_holds_no_room(self, app: Flask, attendee: Reader, tmp_path: Path) -> None:
+        app.extensions["ctevents.downloads"] = slots = Slots(1)
+        for broken in (tmp_path, tmp_path / "gone", Path("/proc/self/mem\0")):
+            with app.test_request_context(), pytest.raises((OSError, ValueError)):
+                file_answer(attendee.document, lambda path=broken: path)  # type: ignore[misc]
+        assert slots.take()
+
+    def test_a_file_that_is_gone_is_made_again(
+        self, app: Flask, attendee: Reader, browser: Browser, tmp_path: Path
+    ) -> None:
+        there = tmp_path / "there"
+        there.write_bytes(CONTENT)
+        found = iter([tmp_path / "gone", there])
+        with app.test_request_context():
+            answer = file_answer(attendee.document, lambda: next(found))
+            assert b"".join(answer.iter_encoded()) == CONTENT
+            answer.close()
+        assert browser.client.get(attendee.file).data == CONTENT
+        (Path(app.config["INSTANCE_PATH"]) / "files" / attendee.document.digest).unlink()
+        assert browser.client.get(attendee.file).data == CONTENT
 
     def test_an_ended_download_makes_room(self, app: Flask, attendee: Reader, browser: Browser) -> None:
         app.extensions["ctevents.downloads"] = Slots(1)
