@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ctevents.cli.application import event_named, known_groups, now
-from ctevents.cli.output import file_option, json_option, print_json, print_table
+from ctevents.cli.output import file_option, json_option, new_file, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS
 from ctevents.domain.launch.answers import Extent, Need
@@ -34,20 +34,21 @@ def answers() -> None:
 @click.argument("slug")
 @click.option("--group", "code", required=True, metavar="CODE", help="The group that gets the cards.")
 @click.option("--count", required=True, type=click.IntRange(1, MOST_CARDS), metavar="N", help="The number of cards.")
-@file_option("FILE.pdf", "The file to write.")
+@file_option("FILE.pdf", "The new file to write.")
 @json_option
 def cards(slug: str, code: str, count: int, file: Path, as_json: bool) -> None:
     """Make answer cards and write them as a PDF file, ten on each A4 sheet.
 
     They are valid from the start of the event until its answers close. A group with fewer than ten people gets cards of
     the kind that small groups share. Codes are not kept: print the file before you delete it.
+    A file that exists is refused.
     """
     event, group = event_named(slug), _group(code)
-    with file.open("wb") as out:  # before cards are made that nobody could print
-        with transaction(by=audit.SHELL) as tx:
-            codes = make_cards(tx, sealer(), event, group, count)
-            is_shared = kind_for(tx, event, group) == SHARED
+    with new_file(file) as out, transaction(by=audit.SHELL) as tx:
+        codes = make_cards(tx, sealer(), event, group, count)
+        is_shared = kind_for(tx, event, group) == SHARED
         out.write(answer_cards_of(event, None if is_shared else group, codes))
+        out.flush()
     if as_json:
         made = {"event": slug, "group": code, "is_shared": is_shared, "cards": count, "file": str(file)}
         print_json(made | {"valid_from": event.starts_at, "valid_until": answers_end(event), "codes": codes})

@@ -14,8 +14,8 @@ from sqlalchemy.types import TypeDecorator
 
 LAST_STEPS = "last_steps"
 """The name under which a transaction keeps the steps of ``at_end``."""
-ACTOR, NOW = "actor", "now"
-"""The names under which a transaction keeps the actor and the instant."""
+ACTOR, NOW, CLOCK = "actor", "now", "clock"
+"""The names under which a transaction keeps the actor, the instant and the clock."""
 
 
 class Transaction(Session):
@@ -32,6 +32,11 @@ class Transaction(Session):
         """The instant of the whole transaction."""
         now: datetime = self.info[NOW]
         return now
+
+    def read_clock(self) -> datetime:
+        """Return the instant by the clock: later than ``now`` if the transaction has waited for a lock."""
+        clock: Callable[[], datetime] = self.info[CLOCK]
+        return clock()
 
     def at_end(self, step: Callable[[Transaction], None]) -> None:
         """Run the step once, after the last flush and right before the commit, whatever the number of calls."""

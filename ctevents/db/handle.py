@@ -18,7 +18,7 @@ from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from ctevents.db.base import ACTOR, LAST_STEPS, NOW, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
+from ctevents.db.base import ACTOR, CLOCK, LAST_STEPS, NOW, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
 from ctevents.db.write_lock import PATIENCE, Turns
 
 PRAGMAS = (
@@ -146,10 +146,11 @@ def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]
     if session.info.get("writing"):
         raise RuntimeError("a transaction is open already: pass it on")
     session.rollback()
-    now = at or current_app.extensions["ctevents.clock"]()  # before the wait for a turn
+    clock = current_app.extensions["ctevents.clock"] if at is None else lambda: at
+    now = clock()  # before the wait for a turn
     with current_app.extensions["ctevents.turns"]:
         session.info.clear()
-        session.info |= {"writing": True, ACTOR: by, NOW: now}
+        session.info |= {"writing": True, ACTOR: by, NOW: now, CLOCK: clock}
         try:
             session.connection(execution_options=WRITING)
             yield session

@@ -85,6 +85,7 @@ class Reason(StrEnum):
     SHEET_ENTERED_ALREADY = "sheet_entered_already"
     ANSWERS_NOT_OPEN = "answers_not_open"
     ANSWERS_CLOSED = "answers_closed"
+    CARD_WITHDRAWN = "card_withdrawn"
     COPY_OF_OTHER_EVENT = "copy_of_other_event"
     ANSWERS_STILL_OPEN = "answers_still_open"
     LAST_ADMINISTRATOR = "last_administrator"

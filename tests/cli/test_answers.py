@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from errno import ENOSPC
+from os import strerror
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from pypdf import PdfReader
 
+from ctevents.cli import answers as commands
 from ctevents.db.handle import db
 from ctevents.models import AnswerCard, CardSheet
 from ctevents.services.launch.answers import digest_of
@@ -77,10 +80,33 @@ def test_no_card_is_made_that_cannot_be_written(ctevents: Command, tmp_path: Pat
     assert db.session.query(CardSheet).count() == 0
 
 
+@pytest.mark.usefixtures("planned")
+def test_an_existing_file_is_kept(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "cards.pdf"
+    file.write_bytes(b"cards that were made before")
+    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(file))
+    assert ended == Ended(1, "", f"ctevents: {file}: File exists\n")
+    assert (file.read_bytes(), db.session.query(CardSheet).count()) == (b"cards that were made before", 0)
+
+
+@pytest.mark.usefixtures("planned")
+def test_no_card_is_made_without_its_file(ctevents: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that is full, or a font that is missing, would lose the codes."""
+
+    def fails(*_arguments: object) -> bytes:
+        raise OSError(ENOSPC, strerror(ENOSPC))
+
+    monkeypatch.setattr(commands, "answer_cards_of", fails)
+    ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(tmp_path / "cards.pdf"))
+    assert (ended.status, "No space left on device" in ended.err) == (1, True)
+    assert (db.session.query(CardSheet).count(), list(tmp_path.iterdir())) == (0, [])
+
+
 def test_a_draft_gets_no_cards(app: Flask, ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "cards.pdf"
     ended = ctevents("answers", "cards", "xk", "--group", "judges", "--count", "3", "-o", str(file))
     assert ended == Ended(1, "", "ctevents: The event is not published yet. Publish it first.\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.fixture

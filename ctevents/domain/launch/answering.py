@@ -12,8 +12,8 @@ USUAL_TIME = timedelta(days=14)
 """The time after the end of an event in which its answers stay open, if nothing else is set."""
 
 UNDER_WAY = timedelta(minutes=1)
-"""The time after the close in which no answer is shown yet, so that nothing that was shown changes later. A save that began before
-the close ends within this time: it waits for its turn at most half as long (``ctevents.db.write_lock.PATIENCE``)."""
+"""The time after the close in which no answer is shown yet, so that nothing that was shown changes later. A save looks at the clock
+when nobody else can write any more, and then needs this time at most to seal and to commit."""
 
 FEWEST_OF_A_KIND = 10
 """People of a group with cards of its own. Smaller groups share one kind."""

@@ -56,19 +56,34 @@ def save_answers(
 ) -> None:
     """Save what a card says: only what is named changes. Nothing else is written, since even an entry of the audit log would
     join the answer to a time. Raises ``SealBroken``."""
-    event = tx.get_one(Event, card.sheet.event_id)
-    state = answering(event, tx.now)
+
+    def changed(before: CardAnswers | None) -> CardAnswers:
+        event = _open_event(tx, card)
+        day = to_local(tx.now, event.time_zone).date()
+        return (before or CardAnswers(day)).changed(day, answers, feedback)
+
+    change_answers(tx, sealer, card, changed)
+
+
+def _open_event(tx: Transaction, card: AnswerCard) -> Event:
+    """Return the event of a card that may answer now. It is read under the lock of the row, by a clock that is read again: the
+    wait for the lock has no limit, and nothing may change once answers are shown."""
+    sheet, event = card.sheet, tx.get_one(Event, card.sheet.event_id)
+    tx.refresh(sheet)
+    tx.refresh(event)
+    if sheet.withdrawn_at is not None:
+        raise Refusal(Reason.CARD_WITHDRAWN)
+    state = answering(event, tx.read_clock())
     if state is not Answering.OPEN:
         raise Refusal(Reason.ANSWERS_CLOSED if state is Answering.CLOSED else Reason.ANSWERS_NOT_OPEN)
-    day = to_local(tx.now, event.time_zone).date()
-    change_answers(tx, sealer, card, lambda before: (before or CardAnswers(day)).changed(day, answers, feedback))
+    return event
 
 
 def change_answers(
     tx: Transaction, sealer: Sealer, card: AnswerCard, change: Callable[[CardAnswers | None], CardAnswers]
 ) -> None:
     """Replace the answers of a card by what ``change`` makes of them. All cards of its kind are sealed again, in the order of
-    their digests. Raises ``SealBroken``."""
+    their digests. ``change`` is called under the lock of their row, and may refuse. Raises ``SealBroken``."""
     row = tx.get_one(SealedAnswers, _place_of(tx, card), with_for_update=True, populate_existing=True)
     cards = sealer.open(row.content, _place(row))  # the other cards stay as they are: to read each takes twice as long
     kept = cards.get(card.digest)

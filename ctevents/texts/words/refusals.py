@@ -155,6 +155,7 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.EXPORT_ENDED: _("This file is no longer waiting: it is ready or has failed."),
     Reason.ANSWERS_NOT_OPEN: _("Answers are taken from the start of the event."),
     Reason.ANSWERS_CLOSED: _("The answers of this event are closed."),
+    Reason.CARD_WITHDRAWN: _("This card was withdrawn. Ask for a different one."),
     Reason.COPY_OF_OTHER_EVENT: _("A different event has a copy with this id: %(details)s. Nothing was counted."),
     Reason.ANSWERS_STILL_OPEN: _("Comments can be read once the answers are closed."),
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Add a second administrator first."),

@@ -11,7 +11,7 @@ from ctevents.domain.launch.answers import Answer, Extent
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import AnswerCard, AuditEntry, Event, SealedAnswers
+from ctevents.models import AnswerCard, AuditEntry, CardSheet, Event, SealedAnswers
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.launch.answering import close_answers, is_closed
@@ -142,6 +142,32 @@ def test_a_cancelled_event_has_no_cards(app: Flask) -> None:
         cards()
     with pytest.raises(Refusal, match="answers_closed"):
         save(code, r1=YES)
+
+
+def test_a_sheet_that_is_withdrawn_while_its_page_is_open_is_refused(app: Flask) -> None:
+    [number] = recommended(())
+    event = begun()
+    [code] = cards()
+    card = card_by_code(db.session(), code)
+    assert card is not None
+    with transaction(by=audit.SHELL) as tx:
+        withdraw_sheet(tx, tx.get_one(CardSheet, card_sheets(tx, event)[0].id))
+    with pytest.raises(Refusal, match="card_withdrawn"), transaction(by=audit.PUBLIC) as tx:
+        save_answers(tx, sealer(), card, {number: YES}, {})
+    assert answers_by_kind(db.session(), sealer(), event.id) == {SHARED: {}}
+
+
+def test_a_save_that_waits_until_after_the_close_is_refused(app: Flask, clock: Clock) -> None:
+    """The clock is read again under the lock: nothing changes after the minute that follows the close."""
+    [number] = recommended(())
+    event = begun()
+    [code] = cards()
+    card = card_by_code(db.session(), code)
+    assert card is not None
+    with pytest.raises(Refusal, match="answers_closed"), transaction(by=audit.PUBLIC) as tx:
+        clock.advance(days=14, hours=2)
+        save_answers(tx, sealer(), card, {number: YES}, {})
+    assert answers_by_kind(db.session(), sealer(), event.id) == {SHARED: {}}
 
 
 @pytest.mark.parametrize("count", [0, 1001])

@@ -100,6 +100,7 @@ class AnswerForm:
         self.feedback: dict[str, str] = {}
         self.feedback_errors: dict[FeedbackQuestion, str] = {}
         self.unknown: list[str] = []
+        self._saved = self._all_comments()
         if sent is not None:
             self._read(sent)
 
@@ -109,6 +110,15 @@ class AnswerForm:
         found = {f"{kind}-{each.number}": words for each in self.fields for kind, words in each.errors.items()}
         found |= {f"{FEEDBACK}-{question}": words for question, words in self.feedback_errors.items()}
         return found | ({"": " ".join(self.unknown)} if self.unknown else {})
+
+    @property
+    def comments(self) -> dict[str, str]:
+        """The comments that were typed and are not saved, by the number of the recommendation; "" for the event."""
+        return {number: text for number, text in self._all_comments().items() if text not in ("", self._saved[number])}
+
+    def _all_comments(self) -> dict[str, str]:
+        of_event = self.said.get(FeedbackQuestion.COMMENT, "")
+        return {each.number: each.comment for each in self.fields} | {"": of_event}
 
     def _read(self, sent: Sent) -> None:
         named = dict(self._named(sent))

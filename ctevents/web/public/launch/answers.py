@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response as Redirect
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import Answering
 from ctevents.domain.launch.answers import LONGEST_COMMENT, RATED, CardAnswers, FeedbackQuestion
-from ctevents.domain.refusals import Refusal
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import to_local
 from ctevents.models import AnswerCard, Event
 from ctevents.services.common import audit
@@ -53,10 +53,10 @@ def answers_show(card: str) -> ResponseReturnValue:
     if sent is not None and _keys().is_mark(Purpose.ANSWERS, _code(card), sent.get("csrf_token", "")):
         needs_no_token()
     if answering(event, now()) is not Answering.OPEN:
-        return _shut(event), 200 if sent is None else 409
+        return _shut(event, found), 200 if sent is None else 409
     form = _form(event, found)
     if sent is not None and not form.errors and not g.get("lacks_csrf_token"):
-        with refusals_as(lambda refusal: _refused(event, refusal)), transaction(by=audit.PUBLIC) as tx:
+        with refusals_as(lambda refusal: _refused(event, found, refusal)), transaction(by=audit.PUBLIC) as tx:
             save_answers(tx, sealer(), found, form.answers, form.feedback)
         return _saved(card)
     if sent is not None and _is_by_script():
@@ -105,15 +105,23 @@ def _saved(card: str) -> ResponseReturnValue:
     return redirect(f"{request.path}?{urlencode(query)}#{target}", 303)
 
 
-def _shut(event: Event) -> str:
+def _shut(event: Event, card: AnswerCard) -> str:
+    """Show that nothing is taken now, with the comments of a genuine form, so that nothing typed is lost."""
+    is_sent = request.method == "POST" and not g.get("lacks_csrf_token")
+    unsaved = _form(event, card).comments if is_sent else {}
     return render_template(
-        "public/answers_shut.html", event=event, state=answering(event, now()), ends_at=answers_end(event)
+        "public/answers_shut.html",
+        event=event,
+        state=answering(event, now()),
+        unsaved=unsaved,
     )
 
 
-def _refused(event: Event, _refusal: Refusal) -> ResponseReturnValue:
-    """Say that the answers were closed while the page was open."""
-    return _shut(event), 409
+def _refused(event: Event, card: AnswerCard, refusal: Refusal) -> ResponseReturnValue:
+    """Say that the answers were closed, or the card withdrawn, while the page was open."""
+    if refusal.reason is Reason.CARD_WITHDRAWN:
+        abort(404)
+    return _shut(event, card), 409
 
 
 def _light(page: str) -> Response:

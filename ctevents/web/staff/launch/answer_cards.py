@@ -84,7 +84,9 @@ def _made(event: Event, group: StakeholderGroup, count: int) -> FileResponse:
     with transaction(by=actor()) as tx:
         codes = make_cards(tx, sealer(), event, group, count)
         is_shared = kind_for(tx, event, group) == SHARED
-    content = answer_cards_of(event, None if is_shared else group, codes)
+        content = answer_cards_of(
+            event, None if is_shared else group, codes
+        )  # before the commit: codes are kept nowhere
     return download(content, f"{file_stem('answer-cards', event)}-{'shared' if is_shared else group.code}.pdf")
 
 

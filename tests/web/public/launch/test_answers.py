@@ -239,6 +239,19 @@ def test_after_the_close_it_says_thanks(browser: Browser, card: str) -> None:
     assert (refused.status, shown.status, saved()) == (409, 200, {})
 
 
+def test_after_the_close_comments_that_were_typed_are_shown(browser: Browser, card: str) -> None:
+    send(browser, card, {"comment-1": "Saved before"})
+    page = browser.open(card)
+    with transaction(by=audit.SHELL) as tx:
+        close_answers(tx, stories.event())
+    typed = {"comment-2": "Typed <b>late</b>", "comment-3": "Ж" * 501, "feedback-comment": "More coffee"}
+    refused = browser.submit(page, "csrf_token", **typed)
+    assert sorted(refused.all("blockquote")) == sorted(typed.values())
+    assert "Saved before" not in refused.text
+    foreign = browser.post(card, {"csrf_token": "x", **typed})
+    assert (foreign.status, foreign.all("blockquote")) == (409, [])
+
+
 def test_answers_close_two_weeks_after_the_end(browser: Browser, card: str, clock: Clock) -> None:
     clock.advance(hours=2, days=14, seconds=-1)
     assert "Recommendation 1" in browser.open(card).text
