@@ -239,7 +239,7 @@ TABLE = {
     "POST staff.answer_card_list": OFFICE,
     "POST staff.answer_card_withdraw": ORGANISER,
     "POST staff.answer_close": ORGANISER,
-    "POST staff.answer_comment_review": ORGANISER,
+    "POST staff.answer_comment_list": ORGANISER,
     "POST staff.attendee_list_make": OFFICE,
     "POST staff.badge_print": OFFICE,
     "POST staff.badge_replace": OFFICE,

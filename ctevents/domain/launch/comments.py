@@ -21,6 +21,14 @@ class Comment:
     is_shown: bool | None = None
 
 
+@dataclass(frozen=True)
+class Decision:
+    """A decision about a comment. ``earlier``: the state that the organiser saw; None if nothing was decided."""
+
+    earlier: bool | None
+    is_shown: bool
+
+
 def groups_named(cards: Mapping[str, int]) -> frozenset[str]:
     """Return the kinds of cards whose group may be told beside a comment. ``cards``: by kind, the number that answered.
 

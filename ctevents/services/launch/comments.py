@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.launch.answers import CardAnswers, FeedbackQuestion
-from ctevents.domain.launch.comments import Comment, groups_named
+from ctevents.domain.launch.comments import Comment, Decision, groups_named
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.sealed import Sealer
 from ctevents.models import CommentReview, Event
@@ -36,19 +37,35 @@ def released_comments(session: Session, sealer: Sealer, event: Event) -> list[Co
     return [comment for comment in comments(session, sealer, event) if comment.is_shown]
 
 
-def review_comments(
-    tx: Transaction, sealer: Sealer, event: Event, decisions: Mapping[str, bool], *, account_id: int | None
-) -> int:
-    """Decide whether comments are shown, by their digests; unknown ones are ignored. Return the number that changed.
+class Reviewed(NamedTuple):
+    """The numbers of decisions that were saved, and of comments that somebody else has decided on differently meanwhile."""
 
+    saved: int
+    left: int
+
+
+def review_comments(
+    tx: Transaction, sealer: Sealer, event: Event, decisions: Mapping[str, Decision], *, account_id: int | None
+) -> Reviewed:
+    """Decide whether comments are shown, by their digests; unknown ones are ignored.
+
+    A box that differs from the state that the organiser saw is a decision. It counts only if that state is still there.
     ``account_id``: of the organiser, who is kept beside the decision."""
     event = lock_event(tx, event.id)
     if not is_closed(event, tx.now):
         raise Refusal(Reason.ANSWERS_STILL_OPEN)
     known = {comment.digest: comment.is_shown for comment in comments(tx, sealer, event)}
-    changed = {
-        digest: is_shown for digest, is_shown in decisions.items() if known.get(digest, is_shown) is not is_shown
+    differing = {
+        digest: decision
+        for digest, decision in decisions.items()
+        if decision.is_shown not in (decision.earlier, known.get(digest, decision.is_shown))
     }
+    changed = {digest: each.is_shown for digest, each in differing.items() if each.earlier is known[digest]}
+    _save(tx, event, changed, account_id)
+    return Reviewed(len(changed), len(differing) - len(changed))
+
+
+def _save(tx: Transaction, event: Event, changed: Mapping[str, bool], account_id: int | None) -> None:
     earlier = {review.digest: review for review in tx.scalars(_reviews(event))}
     for digest, is_shown in sorted(changed.items()):
         review = earlier.get(digest) or CommentReview(event_id=event.id, digest=digest)
@@ -56,7 +73,6 @@ def review_comments(
         tx.add(review)
     if changed:
         audit.record(tx, "comments.reviewed", event_id=event.id, comments=len(changed))
-    return len(changed)
 
 
 def _reviews(event: Event) -> Select[CommentReview]:

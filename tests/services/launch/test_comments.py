@@ -7,14 +7,14 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answers import Answer, Extent
-from ctevents.domain.launch.comments import Comment, groups_named
+from ctevents.domain.launch.comments import Comment, Decision, groups_named
 from ctevents.domain.refusals import Refusal
 from ctevents.models import AuditEntry, CommentReview
 from ctevents.services.common import audit
 from ctevents.services.launch.answering import close_answers
 from ctevents.services.launch.answers import save_answers
 from ctevents.services.launch.cards import card_by_code
-from ctevents.services.launch.comments import comments, released_comments, review_comments
+from ctevents.services.launch.comments import Reviewed, comments, released_comments, review_comments
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.cards import begun, cards, recommended, sealer
@@ -34,12 +34,15 @@ def close(clock: Clock) -> None:
     clock.advance(minutes=1)
 
 
-def review(**decisions: bool) -> int:
-    """Decide on comments by their text."""
-    digests = {comment.text: comment.digest for comment in comments(db.session(), sealer(), stories.event())}
+def review(**decisions: bool) -> Reviewed:
+    """Decide on comments by their text, with a page that was opened now."""
+    found = {comment.text: comment for comment in comments(db.session(), sealer(), stories.event())}
+    return decide({found[text].digest: Decision(found[text].is_shown, shown) for text, shown in decisions.items()})
+
+
+def decide(decisions: dict[str, Decision]) -> Reviewed:
     with transaction(by=audit.SHELL) as tx:
-        by_digest = {digests[text]: is_shown for text, is_shown in decisions.items()}
-        return review_comments(tx, sealer(), stories.event(), by_digest, account_id=None)
+        return review_comments(tx, sealer(), stories.event(), decisions, account_id=None)
 
 
 def texts(found: list[Comment]) -> set[str]:
@@ -64,14 +67,35 @@ def test_only_what_organisers_show_is_released(one: int, clock: Clock) -> None:
     say(third, None, "late")
     close(clock)
     assert released_comments(db.session(), sealer(), stories.event()) == []
-    assert review(good=True, bad=False) == 2
+    assert review(good=True, bad=False) == Reviewed(2, 0)
     assert texts(released_comments(db.session(), sealer(), stories.event())) == {"good"}
-    assert review(good=False, bad=False, late=True) == 2
+    assert review(good=False, bad=False, late=True) == Reviewed(2, 0)
     assert texts(released_comments(db.session(), sealer(), stories.event())) == {"late"}
-    assert review(late=True) == 0
+    assert review(late=True) == Reviewed(0, 0)
     assert db.session.query(CommentReview).count() == 3
     entries = db.session.query(AuditEntry).filter_by(action="comments.reviewed")
     assert [entry.details for entry in entries] == [{"comments": 2}, {"comments": 2}]
+
+
+STALE = {
+    "shown before, and left so": (Decision(True, True), False, Reviewed(0, 0)),
+    "undecided before": (Decision(None, True), False, Reviewed(0, 1)),
+    "decided alike meanwhile": (Decision(None, False), False, Reviewed(0, 0)),
+    "hidden before": (Decision(False, True), True, Reviewed(1, 0)),
+}
+
+
+@pytest.mark.parametrize(("decision", "is_shown", "reviewed"), STALE.values(), ids=STALE)
+def test_a_page_that_is_old_does_not_undo_a_decision(
+    one: int, clock: Clock, decision: Decision, is_shown: bool, reviewed: Reviewed
+) -> None:
+    [code] = cards()
+    say(code, one, "about Amra")
+    close(clock)
+    review(**{"about Amra": False})
+    [comment] = comments(db.session(), sealer(), stories.event())
+    assert decide({comment.digest: decision}) == reviewed
+    assert [each.is_shown for each in comments(db.session(), sealer(), stories.event())] == [is_shown]
 
 
 def test_their_order_is_that_of_digests_without_the_card(one: int, clock: Clock) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ctevents.db.base import Transaction
 from ctevents.domain.launch.answers import RATED, Answer, Extent, FeedbackQuestion, Need, Rating
+from ctevents.domain.launch.comments import Decision
 from ctevents.formats.sealed import Sealer
 from ctevents.models import Event, Recommendation
 from ctevents.services.common import audit
@@ -46,7 +47,7 @@ class Cards:
         """Release some comments and hide the one that names somebody. The others wait for an organiser."""
         reviews: dict[str, bool] = self.sample["reviews"]
         said = comments(tx, self.sealer, self.event)
-        decisions = {each.digest: reviews[each.text] for each in said if each.text in reviews}
+        decisions = {each.digest: Decision(each.is_shown, reviews[each.text]) for each in said if each.text in reviews}
         review_comments(tx, self.sealer, self.event, decisions, account_id=audit.account_of(tx.actor))
 
     def _save(self, tx: Transaction, code: str, answers: tuple[dict[int, Answer], dict[str, str]]) -> None:

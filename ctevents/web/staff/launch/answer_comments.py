@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from flask import render_template, request, url_for
+from flask import flash, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.comments import Comment, Decision
 from ctevents.domain.roles import Right
+from ctevents.models import Event
 from ctevents.services.launch.answering import answers_end, is_closed
 from ctevents.services.launch.comments import comments, review_comments
 from ctevents.services.launch.sources import recommendations
@@ -17,48 +19,74 @@ from ctevents.texts.sealing import sealer
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
+from ctevents.web.forms import Form
+from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.paging import page_asked
 
 ON_A_PAGE = 50
-DECISION = "decision-"
-DECISIONS = {"show": True, "hide": False}
+DECISION, EARLIER = "decision-", "earlier-"
+STATES = {"": None, "show": True, "hide": False}
+CODES = {state: code for code, state in STATES.items()}
 
 
-@blueprint.get("/events/<slug>/answer-comments")
+@blueprint.route("/events/<slug>/answer-comments", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_LAUNCH))
-def answer_comment_list(slug: str) -> str:
-    """Show comments, those without a decision first. Before the close show none."""
-    event, page = event_or_404(slug), page_asked()
-    closed = is_closed(event, now())
-    found = comments(db.session(), sealer(), event) if closed else []
-    ordered = sorted(found, key=lambda comment: comment.is_shown is not None)
+@shows_form_again
+def answer_comment_list(slug: str) -> Response | tuple[str, int]:
+    """Show comments, those without a decision first; before the close none. A POST decides on them."""
+    event, form = event_or_404(slug), Form()
+    if not form.validate_on_submit():
+        return _page(event, form), form.answer_status()
+    address = url_for("staff.answer_comment_list", slug=slug)
+    with refusals_to(address), transaction(by=actor()) as tx:
+        reviewed = review_comments(tx, sealer(), event, _sent(), account_id=staff().id)
+    if reviewed.left:
+        words = ngettext(
+            "One comment was decided on meanwhile and stays as it is.",
+            "%(num)d comments were decided on meanwhile and stay as they are.",
+            reviewed.left,
+        )
+        flash(words, "warning")
+    words = ngettext("One decision is saved.", "%(num)d decisions are saved.", reviewed.saved)
+    return done(words if reviewed.saved else gettext("Nothing was changed."), address)
+
+
+def _sent() -> dict[str, Decision]:
+    """Return the decisions of the form that also say which state the organiser saw."""
+    found = {}
+    for name, value in request.form.items():
+        digest, earlier = name.removeprefix(DECISION), request.form.get(EARLIER + name.removeprefix(DECISION))
+        is_shown = STATES.get(value)
+        if name.startswith(DECISION) and is_shown is not None and earlier in STATES:
+            found[digest] = Decision(STATES[earlier], is_shown)
+    return found
+
+
+def _page(event: Event, form: Form) -> str:
+    found = comments(db.session(), sealer(), event) if is_closed(event, now()) else []
     language = page_language()
     return render_template(
         "staff/answer_comment_list.html",
         event=event,
-        is_closed=closed,
+        form=form,
+        is_closed=is_closed(event, now()),
         ends_at=answers_end(event),
-        comments=ordered[(page - 1) * ON_A_PAGE : page * ON_A_PAGE],
         undecided=sum(comment.is_shown is None for comment in found),
         total=len(found),
-        page=page,
-        pages=max(1, -(-len(found) // ON_A_PAGE)),
         numbers={each.id: each.number for each in recommendations(db.session())},
         group_names={group.code: group.name(language) for group in groups(db.session())},
+        **_part(found),
     )
 
 
-@blueprint.post("/events/<slug>/answer-comments")
-@narrowed(needs(Right.EDIT_LAUNCH))
-def answer_comment_review(slug: str) -> Response:
-    event, address = event_or_404(slug), url_for("staff.answer_comment_list", slug=slug)
-    decided = {
-        name.removeprefix(DECISION): DECISIONS[value]
-        for name, value in request.form.items()
-        if name.startswith(DECISION) and value in DECISIONS
-    }
-    with refusals_to(address), transaction(by=actor()) as tx:
-        changed = review_comments(tx, sealer(), event, decided, account_id=staff().id)
-    words = ngettext("One decision is saved.", "%(num)d decisions are saved.", changed)
-    return done(words if changed else gettext("Nothing was changed."), address)
+def _part(found: list[Comment]) -> dict[str, object]:
+    """Return the comments of the page, each with the code of the state that was seen and of the one that is chosen. A form that
+    is shown again has its own comments, as they were seen and chosen."""
+    page, sent = page_asked(), _sent()
+    ordered = sorted(found, key=lambda comment: comment.is_shown is not None)
+    shown = [each for each in ordered if each.digest in sent] if sent else ordered[(page - 1) * ON_A_PAGE :][:ON_A_PAGE]
+    states = {each.digest: (each.is_shown, each.is_shown) for each in shown}
+    states |= {digest: (decision.earlier, decision.is_shown) for digest, decision in sent.items()}
+    rows = [(each, *(CODES[state] for state in states[each.digest])) for each in shown]
+    return {"comments": rows, "page": page, "pages": max(1, -(-len(found) // ON_A_PAGE))}

@@ -12,10 +12,11 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AnswerCard, CardSheet
 from ctevents.services.launch.cards import card_by_code
+from ctevents.services.launch.comments import comments, released_comments
 from tests.conftest import Clock
 from tests.services.launch.test_comments import close, say
 from tests.support import stories
-from tests.support.cards import begun, cards, recommended
+from tests.support.cards import begun, cards, recommended, sealer
 from tests.support.pages import Browser
 
 CARDS = "/staff/events/ba/answer-cards"
@@ -119,12 +120,44 @@ def test_organisers_decide_on_comments_after_the_close(organiser: Browser, clock
     page = organiser.open(COMMENTS)
     assert "2 comments have no decision yet." in page.text
     assert page.tree is not None
-    boxes = {box.p.text: box.find("input")["name"] for box in page.tree.select("fieldset")}  # type: ignore[union-attr,index]
+    boxes = {box.p.text: box.find("input", type="radio")["name"] for box in page.tree.select("fieldset")}  # type: ignore[union-attr,index]
     answer = organiser.submit(page, "Save the decisions", **{str(boxes["More coffee"]): "show"})
     assert "One decision is saved." in organiser.follow(answer).text
     again = organiser.open(COMMENTS)
     assert "One comment has no decision yet." in again.text
     assert again.all("fieldset p")[1] == "More coffee"
+
+
+def one_comment(clock: Clock, text: str) -> str:
+    """Let one card say this and close the answers. Return the digest of the comment."""
+    begun()
+    [one] = recommended(())
+    say(cards()[0], one, text)
+    close(clock)
+    [comment] = comments(db.session(), sealer(), stories.event())
+    return comment.digest
+
+
+def test_a_page_of_comments_that_is_old_says_what_it_left(organiser: Browser, clock: Clock) -> None:
+    field = f"decision-{one_comment(clock, 'Ask Amra')}"
+    old, new = organiser.open(COMMENTS), organiser.open(COMMENTS)
+    assert "One decision is saved." in organiser.follow(organiser.submit(new, **{field: "hide"})).text
+    answer = organiser.follow(organiser.submit(old, **{field: "show"}))
+    assert "One comment was decided on meanwhile and stays as it is." in answer.text
+    assert released_comments(db.session(), sealer(), stories.event()) == []
+
+
+def test_decisions_are_shown_again_if_the_session_expired(organiser: Browser, clock: Clock) -> None:
+    digest = one_comment(clock, "Good")
+    fields = {"csrf_token": "old", f"earlier-{digest}": "", f"decision-{digest}": "show"}
+    page = organiser.post(COMMENTS, fields)
+    assert page.status == 422
+    assert page.errors == [
+        "This page was open for a long time. Your entries are still here. Check them and send again."
+    ]
+    assert page.tree is not None
+    assert [box["value"] for box in page.tree.select("input[checked]")] == ["show"]
+    assert "One decision is saved." in organiser.follow(organiser.submit(page, "Save the decisions")).text
 
 
 def test_a_guest_reads_that_answers_are_given_with_the_card(app: Flask, clock: Clock, browser: Browser) -> None:
