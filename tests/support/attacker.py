@@ -87,12 +87,14 @@ def copied(folder: Path, logs: bytes) -> Copy:
 
 
 def _rows_of_sqlite(file: Path) -> bytes:
-    """Return all rows of all tables in the order of their row ids."""
+    """Return all rows of all tables in the order of their row ids; of a table without such ids, as they lie."""
     with closing(sqlite3.connect(file)) as stolen:
-        tables = [name for (name,) in stolen.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        return b"\n".join(
-            repr(row).encode() for table in tables for row in stolen.execute(f"SELECT * FROM {table} ORDER BY rowid")
-        )
+        tables = "SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        queries = [
+            f"SELECT * FROM {table}{'' if has_no_rowid else ' ORDER BY rowid'}"
+            for table, has_no_rowid in stolen.execute(tables).fetchall()
+        ]
+        return b"\n".join(repr(row).encode() for query in queries for row in stolen.execute(query))
 
 
 def _rows_of_postgresql() -> dict[str, bytes]:
