@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 import click
 from flask import Flask, current_app
@@ -22,6 +23,8 @@ from ctevents.services.common import audit
 from ctevents.services.common.throttles import forget_old_attempts
 from ctevents.services.desk.exports import forget_old_exports
 from ctevents.services.guests.uploads import forget_old_uploads
+from ctevents.services.launch.documents import erase_removed_documents
+from ctevents.services.launch.files import forget_copies
 from ctevents.services.letters.incoming import forget_old_mail
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
@@ -135,6 +138,8 @@ def _do_chores(now: datetime) -> None:
         forget_old_attempts(tx)
         forget_old_mail(tx)
         forget_old_exports(tx)
+        erase_removed_documents(tx)
+    forget_copies(db.session(), Path(current_app.config["INSTANCE_PATH"]) / "files")
 
 
 def _run_reminders(now: datetime) -> None:

@@ -12,20 +12,23 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
 from bench.servers import free_port
 from ctevents.cli.worker import run
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.models import Message, ReminderRun, Throttle
+from ctevents.models import FilePiece, Message, ReminderRun, Throttle
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt
+from ctevents.services.launch.documents import remove_document
+from ctevents.services.launch.files import local_copy
 from tests.cli.conftest import Command, environment
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.forked import started
+from tests.support.packs_of_launch import document
 from tests.support.smtp import SmtpServer
 
 
@@ -48,6 +51,17 @@ def test_once_delivers_what_is_due(app: Flask, ctevents: Command, monkeypatch: p
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
         assert ctevents("worker", "--once").status == 0
     assert (states(), len(server.letters)) == ([MessageState.SENT] * 3, 3)
+
+
+def test_once_erases_what_was_removed_a_month_ago(app: Flask, ctevents: Command) -> None:
+    stories.published_event()
+    removed = document()
+    copy = local_copy(db.session(), removed.file, Path(app.config["INSTANCE_PATH"]) / "files")
+    with transaction(by=audit.SHELL, at=system_clock() - timedelta(days=31)) as tx:
+        remove_document(tx, removed)
+    assert ctevents("worker", "--once").status == 0
+    db.session.rollback()
+    assert (db.session.scalar(select(func.count()).select_from(FilePiece)), copy.exists()) == (0, False)
 
 
 def test_once_says_that_the_server_refuses_everybody_and_since_when_it_waits(

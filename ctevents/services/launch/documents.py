@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -19,7 +19,7 @@ from ctevents.formats.documents import CheckedFile
 from ctevents.models import Document, Downloads, Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
-from ctevents.services.launch.files import store_file
+from ctevents.services.launch.files import erase_contents, store_file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +51,8 @@ def has_documents(session: Session, event_id: int) -> bool:
 
 
 def removed_documents(session: Session, event_id: int) -> Sequence[Document]:
-    """Return the documents that were removed, the last first."""
-    query = select(Document).where(Document.event_id == event_id, Document.removed_at.is_not(None))
+    """Return the documents that were removed and can be put back, the last first."""
+    query = select(Document).where(Document.event_id == event_id, Document.removed_at.is_not(None), ~_IS_ERASED)
     return session.scalars(query.order_by(Document.removed_at.desc(), Document.id)).all()
 
 
@@ -66,7 +66,7 @@ def add_document(tx: Transaction, event: Event, file: CheckedFile, fields: Docum
     """Put a file into the pack. A document that was removed comes back with its number and downloads, under the new title."""
     lock_event(tx, event.id)
     same = (Document.event_id == event.id, Document.digest == file.digest, Document.language == fields.language)
-    document = tx.scalars(select(Document).where(*same)).one_or_none()
+    document = tx.scalars(select(Document).where(*same).with_for_update()).one_or_none()
     if document is not None and document.removed_at is None:
         raise Refusal(Reason.DOCUMENT_ADDED_ALREADY)
     store_file(tx, file)
@@ -102,9 +102,28 @@ def remove_document(tx: Transaction, document: Document) -> None:
 
 
 def restore_document(tx: Transaction, document: Document) -> None:
-    if document.removed_at is not None:
+    """Put a document back. One that was erased stays away."""
+    document = tx.get_one(Document, document.id, with_for_update=True, populate_existing=True)
+    if document.removed_at is not None and document.file_name:
         document.removed_at = None
         audit.record(tx, "document.restored", event_id=document.event_id, document=document.id)
+
+
+def erase_removed_documents(tx: Transaction) -> None:
+    """Erase what was removed ``DAYS_UNTIL_ERASED`` ago: file name, title, and the file, unless another document has it. A row
+    stays, with the downloads."""
+    ended = Document.removed_at <= tx.now - timedelta(days=DAYS_UNTIL_ERASED)
+    due = tx.scalars(select(Document).where(ended, ~_IS_ERASED).order_by(Document.id).with_for_update()).all()
+    for document in due:
+        document.file_name = document.title = ""
+    tx.flush()
+    if due:
+        erase_contents(tx, {document.digest for document in due}, unless=~_IS_ERASED)
+
+
+DAYS_UNTIL_ERASED = 30
+_IS_ERASED = Document.file_name == ""
+"""No document that is kept is without a file name."""
 
 
 def set_pack_times(tx: Transaction, event: Event, opens_at: datetime | None, public_at: datetime | None) -> None:

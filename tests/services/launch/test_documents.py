@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
@@ -9,13 +11,14 @@ from sqlalchemy import func, select
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.documents import PUBLIC, DocumentKind
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import AuditEntry, Downloads, StoredFile
+from ctevents.models import AuditEntry, Downloads, FilePiece, StoredFile
 from ctevents.services.common import audit
 from ctevents.services.launch.documents import (
     count_download,
     document_of_event,
     documents,
     downloads,
+    erase_removed_documents,
     languages_without_publication,
     remove_document,
     removed_documents,
@@ -99,3 +102,51 @@ def test_languages_that_lack_the_publication(app: Flask) -> None:
     document(language="bs")
     document(language="sr-Latn", kind=DocumentKind.SUMMARY)
     assert languages_without_publication(event, documents(db.session(), event.id)) == ["sr-Latn", "sr-Cyrl"]
+
+
+def erased_after(days: int) -> None:
+    with transaction(by=audit.WORKER, at=stories.now() + timedelta(days=days)) as tx:
+        erase_removed_documents(tx)
+
+
+def pieces() -> set[str]:
+    return set(db.session.scalars(select(FilePiece.digest)))
+
+
+class TestErasing:
+    def test_thirty_days_after_its_removal_a_document_is_erased(self, app: Flask) -> None:
+        event = stories.published_event()
+        removed, kept = document(title="Names of authors"), document(language="sq")
+        with transaction(by=audit.SHELL) as tx:
+            count_download(tx, removed, "judges")
+            remove_document(tx, removed)
+        erased_after(29)
+        assert pieces() == {removed.digest, kept.digest}
+        assert removed_documents(db.session(), event.id) == [removed]
+        erased_after(31)
+        db.session.expire_all()
+        assert (removed.title, removed.file_name, pieces()) == ("", "", {kept.digest})
+        assert removed_documents(db.session(), event.id) == []
+        assert downloads(db.session(), event.id) == {removed.id: {"judges": 1}}
+        with transaction(by=audit.SHELL) as tx:
+            restore_document(tx, removed)
+        assert [each.id for each in documents(db.session(), event.id)] == [kept.id]
+
+    def test_a_file_that_another_event_has_stays(self, app: Flask) -> None:
+        stories.published_event("ba")
+        stories.published_event("rs")
+        first, second = document("ba", content=pdf()), document("rs", content=pdf())
+        with transaction(by=audit.SHELL) as tx:
+            remove_document(tx, first)
+        erased_after(31)
+        assert pieces() == {second.digest}
+
+    def test_an_erased_document_that_is_added_again_is_whole(self, app: Flask) -> None:
+        event = stories.published_event()
+        removed = document(title="Report")
+        with transaction(by=audit.SHELL) as tx:
+            remove_document(tx, removed)
+        erased_after(31)
+        again = document(title="Report")
+        assert (again.id, again.title, pieces()) == (removed.id, "Report", {removed.digest})
+        assert documents(db.session(), event.id) == [again]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -46,6 +47,25 @@ def test_a_copy_is_made_once_and_closed_to_others(stored: StoredFile, tmp_path: 
 def test_a_copy_that_was_cut_off_is_made_again(stored: StoredFile, tmp_path: Path) -> None:
     (tmp_path / stored.digest).write_bytes(CONTENT[:100])
     assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
+
+
+def test_a_copy_of_the_right_size_is_compared_with_its_hash(stored: StoredFile, tmp_path: Path) -> None:
+    (tmp_path / stored.digest).write_bytes(bytes(len(CONTENT)))
+    assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
+
+
+def test_a_copy_that_changed_since_is_made_again(stored: StoredFile, tmp_path: Path) -> None:
+    path = local_copy(db.session(), stored, tmp_path)
+    path.write_bytes(bytes(len(CONTENT)))
+    assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
+
+
+def test_what_killed_processes_left_and_unknown_copies_go(stored: StoredFile, tmp_path: Path) -> None:
+    for name in ("new-old", "new-now", "a" * 64):
+        (tmp_path / name).write_bytes(b"part")
+    os.utime(tmp_path / "new-old", (0, 0))
+    local_copy(db.session(), stored, tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == {"new-now", stored.digest}
 
 
 def test_damaged_pieces_make_no_copy(stored: StoredFile, tmp_path: Path) -> None:

@@ -70,6 +70,9 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes one counter or one document": (
         *("launch.documents.count_download", "launch.documents.remove_document", "launch.documents.restore_document"),
     ),
+    "locks documents in the order of their ids, then files in the order of their hashes": (
+        "launch.documents.erase_removed_documents",
+    ),
     "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
     "writes letters of its own lease": (
         *(

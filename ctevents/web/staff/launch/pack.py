@@ -143,7 +143,7 @@ def _add(event: Event, form: DocumentForm) -> int:
 
 def _document_or_404(event: Event, document_id: int) -> Document:
     document = documents.document_of_event(db.session(), event.id, document_id)
-    if document is None:
+    if document is None or not document.file_name:  # without a name it was erased
         abort(404)
     return document
 
