@@ -16,6 +16,8 @@ from python_calamine import CalamineWorkbook
 from ctevents.db.handle import transaction
 from ctevents.services.common import audit
 from ctevents.services.launch.copies import take_back
+from ctevents.services.launch.launched import Launched
+from ctevents.texts.donor_pack.launch import LaunchedEvent, launch_tables
 from tests.cli.conftest import Command
 from tests.support import answered, stories
 from tests.support.answered import NO, YES
@@ -32,6 +34,9 @@ def launches(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> 
     numbers = answered.add_recommendations()
     stories.published_event("ba")
     stories.published_event("mk")
+    for number in range(5):
+        officer = {"given_name": f"Edin {number}", "email": f"edin{number}@police.example", "group": "police"}
+        stories.checked_in(stories.registered(**officer))
     launched("ba", {"police": 7, "judges": 3, "": 6}, copies=12, stock=50)
     launched("ba", {"police": 2}, copies=1, stock=20, language="bs")
     with_one_taken_back("ba")
@@ -102,6 +107,27 @@ def test_a_public_pack_shows_no_downloads_of_fewer_than_five(ctevents: Command, 
         ["all", "All shown", 18],
     ]
     assert found["answers"] == tables(ctevents, tmp_path, "all", "all")["answers"]
+
+
+@pytest.mark.parametrize(
+    ("attended", "downloads", "rows"),
+    [
+        pytest.param({"police": 5}, {"police": 9, "": 6}, {"police": 9, "public": 6}, id="five and anybody"),
+        pytest.param({"police": 4}, {"police": 9, "": 6}, {"other": 15}, id="four, hidden among anybody"),
+        pytest.param({"police": 4}, {"police": 9}, {"other": None}, id="four who pressed often"),
+        pytest.param({"police": 5, "judges": 2}, {"police": 9, "judges": 9}, {"other": 18}, id="two beside five"),
+        pytest.param({"police": 4, "judges": 2}, {"police": 9, "judges": 9}, {"other": 18}, id="six together"),
+        pytest.param({"police": 5, "judges": 5}, {"police": 9, "judges": 3}, {"other": 12}, id="too few presses"),
+    ],
+)
+def test_a_row_for_the_public_stands_for_five_people(
+    app: Flask, attended: dict[str, int], downloads: dict[str, int], rows: dict[str, int | None]
+) -> None:
+    figures = Launched(downloads={(code, "en"): count for code, count in downloads.items()}, attended=attended)
+    groups = {"police": "Police", "judges": "Judges", None: "Other groups"}
+    with app.test_request_context():
+        _, table = launch_tables([LaunchedEvent(stories.published_event(), figures)], groups, is_public=True)
+    assert {row.values[0]: row.values[2] for row in table.rows if not row.is_total} == rows
 
 
 @pytest.mark.usefixtures("launches")

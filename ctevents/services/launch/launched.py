@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.models import CopyStock, Document, Downloads
+from ctevents.models import CopyStock, Document, Downloads, Registration, StakeholderGroup
 from ctevents.services.launch.copies import copies_by_language
 
 
 @dataclass(frozen=True)
 class Launched:
     """The figures of one event. All but ``downloads`` are by language; ``downloads`` are by the code of the group (empty for the
-    public) and language. Downloads of documents that were removed count too."""
+    public) and language. Downloads of documents that were removed count too. ``attended``: people who came, by the code of
+    the group; at least so many could download."""
 
     documents: dict[str, int] = field(default_factory=dict)
     downloads: dict[tuple[str, str], int] = field(default_factory=dict)
     copies: dict[str, int] = field(default_factory=dict)
     stock: dict[str, int] = field(default_factory=dict)
+    attended: dict[str, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -42,12 +44,14 @@ class Launched:
 
 
 def launched(session: Session, event_ids: Sequence[int]) -> Mapping[int, Launched]:
-    """Return the figures by event, in four queries."""
+    """Return the figures by event, in five queries."""
     found = {event_id: Launched() for event_id in event_ids}
     for event_id, language, count in session.execute(_DOCUMENTS.where(Document.event_id.in_(event_ids))):
         found[event_id].documents[language] = count
     for event_id, group, language, count in session.execute(_DOWNLOADS.where(Document.event_id.in_(event_ids))):
         found[event_id].downloads[group, language] = int(count)
+    for event_id, group, count in session.execute(_ATTENDED.where(Registration.event_id.in_(event_ids))):
+        found[event_id].attended[group] = count
     for event_id, copies in copies_by_language(session, event_ids).items():
         found[event_id].copies.update(copies)
     for row in session.scalars(select(CopyStock).where(CopyStock.event_id.in_(event_ids))):
@@ -65,6 +69,12 @@ _DOWNLOADS = (
     .join(Document, Document.id == Downloads.document_id)
     .where(Downloads.count > 0)
     .group_by(Document.event_id, Downloads.group_code, Document.language)
+)
+_ATTENDED = (
+    select(Registration.event_id, StakeholderGroup.code, func.count())
+    .join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
+    .where(Registration.has_entered)
+    .group_by(Registration.event_id, StakeholderGroup.code)
 )
 
 

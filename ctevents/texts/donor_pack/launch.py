@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext
@@ -38,12 +38,27 @@ def launch_tables(found: Iterable[LaunchedEvent], groups: Mapping[str | None, st
 
 
 def _downloads(figures: Launched, order: Sequence[str], *, is_public: bool) -> dict[str, Count]:
-    """Return the downloads by group; merged for the public, and withheld if there are too few in all."""
+    """Return the downloads by group; merged for the public, and withheld if there are too few in all.
+
+    One person may press many times. So the public sees a row only of five downloads, and of five people who came or of anybody."""
     counts = {code or PUBLIC: count for code, count in figures.by_group.items()}
     if not is_public or not counts:
         return dict(counts)
-    rows = merged({code: range(counts.get(code, 0)) for code in {*order, *counts}}, order)
-    return {code or OTHER: len(row) for code, row in rows.items()} or {OTHER: None}
+    people = figures.attended | ({PUBLIC: FEWEST} if PUBLIC in counts else {})
+    apart = sorted(code for code in order if people.get(code, 0) >= FEWEST)
+    presses = {code: range(counts.get(code, 0)) for code in {*order, *counts}}
+    rows = merged(presses, apart)
+    while apart and _tells_of_few(rows, people):
+        apart.pop()
+        rows = merged(presses, apart)
+    found = {} if _tells_of_few(rows, people) else rows
+    shown: dict[str, Count] = {code or OTHER: len(found[code]) for code in (*order, None) if code in found}
+    return shown or {OTHER: None}
+
+
+def _tells_of_few(rows: Collection[str | None], people: Mapping[str, int]) -> bool:
+    """Return whether the other groups, together, are fewer than five people."""
+    return None in rows and sum(count for code, count in people.items() if code not in rows) < FEWEST
 
 
 def _events(launched: Sequence[LaunchedEvent], downloads: Sequence[Mapping[str, Count]], *, is_public: bool) -> Table:
