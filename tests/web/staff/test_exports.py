@@ -67,7 +67,8 @@ HEADED_BY_THEIR_PAGES = {
 """Captions of tables beside a list: head counts, which have a file of their own, and the history of frozen figures."""
 
 OF_ANSWERS = {
-    *("results", "results-of-all", "result-needs", "result-needs-of-all", "feedback", "feedback-of-all", "comparison")
+    *("results", "results-of-all", "result-needs", "result-needs-of-all", "feedback", "feedback-of-all", "comparison"),
+    *("released-comments", "released-comments-of-all"),
 }
 """Lists of what answer cards say: tests/web/staff/launch/test_results.py."""
 

@@ -14,6 +14,7 @@ from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.launch.answers import Extent
+from ctevents.domain.launch.comments import Comment
 from ctevents.domain.launch.results import (
     ALL,
     OTHER,
@@ -29,6 +30,8 @@ from ctevents.domain.launch.results import (
 )
 from ctevents.models import Event, Recommendation
 from ctevents.services.events.events import events_visible_to
+from ctevents.services.launch.answering import is_closed
+from ctevents.services.launch.comments import released_comments
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
 from ctevents.texts.exports.exporting import ListRequest
@@ -72,6 +75,24 @@ class FeedbackLine:
     question: str
     group: str
     row: FeedbackRow
+
+
+@dataclass(frozen=True)
+class CommentLine:
+    """A comment that organisers have released. ``group``: empty if it is not told."""
+
+    place: str
+    recommendation: Recommendation | None
+    group: str
+    of: Comment
+
+    @property
+    def subject(self) -> str:
+        return self.recommendation.number if self.recommendation else gettext("About the event")
+
+    @property
+    def text_of_subject(self) -> str:
+        return self.recommendation.text(page_language()) if self.recommendation else ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +200,26 @@ class ShownResults:
             for row in self.found.feedback
             if self._shows(row)
         ]
+
+    @cached_property
+    def comments(self) -> list[CommentLine]:
+        """The released comments of events whose answers have closed, by event in the order of their digests."""
+        texts = {each.id: each for each in self.recommendations}
+        closed = [event for event in self.events if is_closed(event, self.asking.now)]
+        return [
+            CommentLine(self.places[event.slug], texts.get(each.recommendation or 0), self._told(each), each)
+            for event in closed
+            if self.filters.event in ("", ALL, event.slug)
+            for each in released_comments(db.session(), sealer(), event)
+            if self._shows_comment(each)
+        ]
+
+    def _told(self, comment: Comment) -> str:
+        return self.group_names[comment.group] if comment.group else ""
+
+    def _shows_comment(self, comment: Comment) -> bool:
+        of_other = self.filters.recommendation not in (None, comment.recommendation)
+        return not of_other and self.filters.group in ("", ALL, comment.group or OTHER)
 
     @property
     def comparisons(self) -> list[ComparisonLine]:

@@ -17,6 +17,7 @@ from ctevents.texts.words.answers import NEEDS, RATINGS
 from ctevents.texts.words.figures import WITHHELD
 from ctevents.web.staff.launch.result_lines import (
     FILTERS,
+    CommentLine,
     ComparisonLine,
     FeedbackLine,
     ResultLine,
@@ -71,6 +72,14 @@ RESULT_FEEDBACK: tuple[Column[FeedbackLine], ...] = (
     *map(_rated, Rating),
 )
 
+RELEASED: tuple[Column[CommentLine], ...] = (
+    Column(_("Recommendation"), lambda line: line.subject, names_row=True),
+    in_file(_("Text"), lambda line: line.text_of_subject),
+    Column(_("Event"), lambda line: line.place, "place"),
+    Column(_("Group"), lambda line: line.group),
+    Column(_("Comment"), lambda line: line.of.text, kind=ColumnKind.LONG),
+)
+
 COMPARISON: tuple[Column[ComparisonLine], ...] = (
     Column(_("Recommendation"), lambda line: line.recommendation.number, names_row=True),
     in_file(_("Text"), lambda line: line.recommendation.text(page_language())),
@@ -110,6 +119,9 @@ LISTINGS = (
     *_listings("results", _("Answers to the recommendations"), RESULTS, lambda shown: shown.lines),
     *_listings("result-needs", _("What the recommendations need"), RESULT_NEEDS, lambda shown: shown.needs),
     *_listings("feedback", _("Feedback on the event"), RESULT_FEEDBACK, lambda shown: shown.feedback),
+    *_listings(
+        "released-comments", _("Comments that organisers have released"), RELEASED, lambda shown: shown.comments
+    ),
     Listing(
         kind="comparison",
         name=_("Comparison across borders"),

@@ -8,8 +8,14 @@ from io import StringIO
 import pytest
 from flask import Flask
 
+from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.answers import Answer, Extent
+from ctevents.domain.launch.comments import Decision
 from ctevents.domain.roles import Role
 from ctevents.formats.sealed import Sealer
+from ctevents.services.common import audit
+from ctevents.services.launch.comments import comments, review_comments
+from ctevents.texts.sealing import sealer
 from tests.support import answered, stories
 from tests.support.answered import NO, YES
 from tests.support.pages import Browser, Page
@@ -153,3 +159,53 @@ def test_a_draft_and_a_cancelled_event_await_no_results(app: Flask) -> None:
     stories.published_event("ba")
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/results")
     assert page.all(".notice strong") == ["Sarajevo"]
+
+
+COMMENTS = "Comments that organisers have released"
+
+
+@pytest.fixture
+def commented(given: None) -> None:
+    """In Sarajevo, police say three different things; organisers show two and hide one. One comment of Skopje has no decision."""
+    first = answered.add_recommendations({"3": "Third."})["3"]
+    said = [Answer(Extent.YES, comment=text) for text in ("Good <i>idea</i>", "Ask Amra", "More money")]
+    answered.answered("ba", first, {"police": [*said, YES, YES, YES], "": [YES] * 5})
+    answered.answered("mk", first, {"": [Answer(Extent.YES, comment="Undecided")]})
+    decisions = {
+        comment.digest: Decision(None, comment.text != "Ask Amra")
+        for comment in comments(db.session(), sealer(), stories.event("ba"))
+    }
+    with transaction(by=audit.SHELL) as tx:
+        review_comments(tx, sealer(), stories.event("ba"), decisions, account_id=None)
+
+
+@pytest.mark.usefixtures("commented")
+@pytest.mark.parametrize("role", [Role.OBSERVER, Role.OFFICE, Role.ORGANISER])
+def test_released_comments_are_on_the_page_and_in_its_file(app: Flask, role: Role) -> None:
+    browser = stories.signed_in(app, role, "ba")
+    page = browser.open("/staff/events/ba/results")
+    shown = rows(page, COMMENTS)
+    assert sorted(shown) == [["3", "Police", "Good <i>idea</i>"], ["3", "Police", "More money"]]
+    digests = {each.text: each.digest for each in comments(db.session(), sealer(), stories.event("ba"))}
+    assert [row[2] for row in shown] == sorted((row[2] for row in shown), key=digests.__getitem__)
+    answer = browser.submit(page, f"Export as CSV : {COMMENTS}")
+    _heading, *lines = csv.reader(StringIO(answer.response.data.decode("utf-8-sig")))
+    assert lines == [["3", "Third.", "Sarajevo", *row[1:]] for row in shown]
+
+
+HIDDEN = {
+    "another recommendation": "recommendation=1",
+    "another group": "group=prosecutors",
+    "other groups": "group=other",
+    "another event": "event=mk",
+}
+
+
+@pytest.mark.usefixtures("commented")
+@pytest.mark.parametrize("query", HIDDEN.values(), ids=HIDDEN)
+def test_a_filter_hides_released_comments(app: Flask, query: str) -> None:
+    observer = stories.signed_in(app, Role.OBSERVER)
+    assert len(rows(observer.open("/staff/results"), COMMENTS)) == 2
+    page = observer.open(f"/staff/results?{query}")
+    assert COMMENTS not in page.all("caption")
+    assert "Undecided" not in page.text
