@@ -119,6 +119,12 @@ def results(answers: Mapping[str, Kinds], recommendations: Sequence[int], groups
     return Results(tuple(rows), tuple(feedback))
 
 
+def cards_answered(kinds: Kinds, groups: Sequence[str]) -> int | None:
+    """Return the number of cards of an event that have answered anything, merged as rows are; None if they are too few."""
+    given = {kind: [card for card in cards.values() if not card.is_empty] for kind, cards in kinds.items()}
+    return sum(len(cards) for cards in merged(given, groups).values()) or None
+
+
 def sums_of_groups(rows: Iterable[ResultRow]) -> dict[tuple[str, int], ResultRow]:
     """Return for each event and recommendation the sum of its rows, with ``ALL`` as the group."""
     several: dict[tuple[str, int], list[ResultRow]] = {}

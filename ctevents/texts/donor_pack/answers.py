@@ -10,6 +10,7 @@ from ctevents.domain.figures.report import Column, ColumnKind, ReportRow, Table,
 from ctevents.domain.launch.answers import Extent, Need
 from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Results, Spread, sums_of_groups
 from ctevents.models import Recommendation
+from ctevents.services.launch.turnout import Turnout
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.answers import NEEDS
 
@@ -33,6 +34,22 @@ def texts_table(found: Results, recommendations: Sequence[Recommendation]) -> li
     rows = tuple(ReportRow((each.number, each.text(page_language()))) for each in recommendations)
     title = gettext("The recommendations")
     return [Table(key="recommendations", title=title, columns=columns, rows=rows)] if found.rows else []
+
+
+def cards_table(found: Sequence[Turnout]) -> list[Table]:
+    """Return the numbers of cards beside who came; none without cards."""
+    columns = (
+        Column("event", gettext("Code of the event"), ColumnKind.CODE),
+        Column("event_name", gettext("Event"), ColumnKind.TEXT),
+        Column("made", gettext("Cards made")),
+        Column("answered", gettext("Cards that answered")),
+        Column("came", gettext("Checked in")),
+    )
+    rows = tuple(
+        ReportRow((each.event.slug, each.event.city(page_language()), each.made, each.answered, each.came))
+        for each in found
+    )
+    return [Table(key="cards", title=gettext("Answer cards"), columns=columns, rows=rows)] if rows else []
 
 
 Line = tuple[str, str, str, ResultRow]

@@ -13,7 +13,8 @@ from ctevents.models import Event, Recommendation
 from ctevents.services.launch.launched import Launched, launched
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
-from ctevents.texts.donor_pack.answers import answer_tables, texts_table
+from ctevents.services.launch.turnout import Turnout, turnout
+from ctevents.texts.donor_pack.answers import answer_tables, cards_table, texts_table
 from ctevents.texts.donor_pack.launch import LaunchedEvent, launch_tables
 from ctevents.texts.donor_pack.names import group_names
 from ctevents.texts.sealing import sealer
@@ -26,6 +27,7 @@ class LaunchParts:
     events: Sequence[Event]
     figures: Mapping[int, Launched]
     results: Results
+    turnout: Sequence[Turnout]
     recommendations: Sequence[Recommendation]
     groups: Mapping[str | None, str]
     is_public: bool
@@ -35,10 +37,10 @@ class LaunchParts:
         return bool(self.results.rows)
 
     def of(self, event: Event) -> list[Table]:
-        return [*self._launched([event]), *self._answers(event.slug)]
+        return [*self._launched([event]), *self._cards([event]), *self._answers(event.slug)]
 
     def together(self) -> list[Table]:
-        return [*self._launched(self.events), *self._answers(ALL)]
+        return [*self._launched(self.events), *self._cards(self.events), *self._answers(ALL)]
 
     def texts(self) -> list[Table]:
         return texts_table(self.results, self.recommendations)
@@ -46,6 +48,10 @@ class LaunchParts:
     def _launched(self, events: Sequence[Event]) -> list[Table]:
         found = [LaunchedEvent(event, self.figures[event.id]) for event in events]
         return launch_tables(found, self.groups, is_public=self.is_public)
+
+    def _cards(self, events: Sequence[Event]) -> list[Table]:
+        ids = {event.id for event in events}
+        return cards_table([each for each in self.turnout if each.event.id in ids])
 
     def _answers(self, event: str) -> list[Table]:
         return answer_tables(self.results, event, self.recommendations, self.groups)
@@ -58,6 +64,7 @@ def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> Lau
         events=events,
         figures=launched(session, [event.id for event in events]),
         results=results_of(session, sealer(), events, now=now),
+        turnout=turnout(session, sealer(), events, now=now),
         recommendations=recommendations(session),
         groups=group_names(),
         is_public=is_public,

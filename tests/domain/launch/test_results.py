@@ -14,6 +14,7 @@ from ctevents.domain.launch.results import (
     ResultFilters,
     Results,
     balance,
+    cards_answered,
     comparisons,
     merged,
     results,
@@ -56,6 +57,19 @@ MERGED = {
 def test_a_row_has_five_answers_or_more(given: dict[str, int], rows: dict[str | None, int]) -> None:
     found = merged({kind: [kind] * count for kind, count in given.items()}, GROUPS)
     assert {group: len(answers) for group, answers in found.items()} == rows
+
+
+ANSWERED = {
+    "large and small": ({"police": 9, "judges": 2}, 11),
+    "too few": ({"police": 2, "": 2}, None),
+    "nobody": ({"police": 0}, None),
+}
+
+
+@pytest.mark.parametrize(("given", "told"), ANSWERED.values(), ids=ANSWERED)
+def test_the_number_of_cards_is_merged_as_rows_are(given: dict[str, int], told: int | None) -> None:
+    empty = {"empty": CardAnswers(DAY)}
+    assert cards_answered({kind: cards(*[YES] * count) | empty for kind, count in given.items()}, GROUPS) == told
 
 
 def test_a_question_that_fewer_than_five_answered_is_withheld() -> None:

@@ -68,7 +68,7 @@ HEADED_BY_THEIR_PAGES = {
 
 OF_ANSWERS = {
     *("results", "results-of-all", "result-needs", "result-needs-of-all", "feedback", "feedback-of-all", "comparison"),
-    *("released-comments", "released-comments-of-all"),
+    *("released-comments", "released-comments-of-all", "turnout", "turnout-of-all"),
 }
 """Lists of what answer cards say: tests/web/staff/launch/test_results.py."""
 

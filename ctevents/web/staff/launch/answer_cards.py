@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from flask import Response as FileResponse
-from flask import abort, render_template, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -23,7 +23,7 @@ from ctevents.services.people.people import groups
 from ctevents.texts.papers.answer_cards import answer_cards_of
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.sealing import sealer
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import Form
@@ -44,6 +44,8 @@ class CardsForm(Form):
 def answer_card_list(slug: str) -> FileResponse | tuple[str, int]:
     """Show the sheets of cards; a POST makes one. Its codes are kept nowhere: the file is the answer, once."""
     event, all_groups = event_or_404(slug), groups(db.session())
+    if request.method == "POST" and not _may_make(event):
+        abort(403)
     form = CardsForm()
     form.group.choices = [("", ""), *((each.code, each.name(page_language())) for each in all_groups)]
     page = partial(_page, event, form)
@@ -80,6 +82,12 @@ def answer_close(slug: str) -> Response | tuple[str, int]:
     return page(), form.answer_status()
 
 
+def _may_make(event: Event) -> bool:
+    """Return whether the account may make cards now. Offices print them before the event: who makes cards while answers are
+    taken could answer with them."""
+    return staff().may(Right.EDIT_LAUNCH) or answering(event, now()) is not Answering.OPEN
+
+
 def _made(event: Event, group: StakeholderGroup, count: int) -> FileResponse:
     with transaction(by=actor()) as tx:
         codes = make_cards(tx, sealer(), event, group, count)
@@ -99,6 +107,7 @@ def _page(event: Event, form: CardsForm) -> str:
         sheets=card_sheets(session, event),
         cards=cards_made(session, event),
         state=state,
+        may_make=_may_make(event),
         answered=0 if state is Answering.BEFORE else rough_count(session, sealer(), event),
         ends_at=answers_end(event),
         has_comments=is_closed(event, now()),

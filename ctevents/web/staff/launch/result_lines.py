@@ -34,6 +34,7 @@ from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.comments import released_comments
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
+from ctevents.services.launch.turnout import Turnout, turnout
 from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.rendering import page_language
 from ctevents.texts.sealing import sealer
@@ -213,6 +214,11 @@ class ShownResults:
             for each in released_comments(db.session(), sealer(), event)
             if self._shows_comment(each)
         ]
+
+    @cached_property
+    def turnout(self) -> list[Turnout]:
+        shown = [event for event in self.events if self.filters.event in ("", ALL, event.slug)]
+        return turnout(db.session(), sealer(), shown, now=self.asking.now)
 
     def _told(self, comment: Comment) -> str:
         return self.group_names[comment.group] if comment.group else ""

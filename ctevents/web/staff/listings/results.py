@@ -10,6 +10,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.launch.answers import Extent, Need, Rating
 from ctevents.domain.roles import Right
+from ctevents.services.launch.turnout import Turnout
 from ctevents.texts.exports.columns import Column, ColumnKind, Value, in_file
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
@@ -72,6 +73,13 @@ RESULT_FEEDBACK: tuple[Column[FeedbackLine], ...] = (
     *map(_rated, Rating),
 )
 
+TURNOUT: tuple[Column[Turnout], ...] = (
+    Column(_("Event"), lambda each: each.event.city(page_language()), names_row=True),
+    Column(_("Cards made"), lambda each: each.made, kind=ColumnKind.NUMBER),
+    Column(_("Cards that answered"), lambda each: _count(each.answered), kind=ColumnKind.NUMBER),
+    Column(_("Checked in"), lambda each: _count(each.came), kind=ColumnKind.NUMBER),
+)
+
 RELEASED: tuple[Column[CommentLine], ...] = (
     Column(_("Recommendation"), lambda line: line.subject, names_row=True),
     in_file(_("Text"), lambda line: line.text_of_subject),
@@ -119,6 +127,7 @@ LISTINGS = (
     *_listings("results", _("Answers to the recommendations"), RESULTS, lambda shown: shown.lines),
     *_listings("result-needs", _("What the recommendations need"), RESULT_NEEDS, lambda shown: shown.needs),
     *_listings("feedback", _("Feedback on the event"), RESULT_FEEDBACK, lambda shown: shown.feedback),
+    *_listings("turnout", _("Cards of the events whose answers are closed"), TURNOUT, lambda shown: shown.turnout),
     *_listings(
         "released-comments", _("Comments that organisers have released"), RELEASED, lambda shown: shown.comments
     ),

@@ -36,7 +36,7 @@ def make(browser: Browser, **fields: str) -> bytes:
 
 
 def test_an_office_makes_cards_whose_codes_are_in_the_file_only(app: Flask) -> None:
-    begun()
+    stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")
     pages = PdfReader(BytesIO(make(office, group="judges", count="12"))).pages
     text = "".join(page.extract_text() for page in pages)
@@ -67,6 +67,22 @@ def test_what_is_wrong_is_said(organiser: Browser, fields: dict[str, str], error
     begun()
     page = organiser.submit(organiser.open(CARDS), "count", **fields)
     assert (page.status, page.errors) == (422, [error])
+
+
+def test_from_the_start_of_the_event_only_organisers_make_cards(app: Flask, organiser: Browser, clock: Clock) -> None:
+    """Somebody who makes cards can answer with them: with four known cards one real one could be read."""
+    event = stories.published_event()
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    early = office.open(CARDS)
+    assert event.starts_at is not None
+    clock.now = event.starts_at
+    late = office.open(CARDS)
+    assert "From the start of the event only organisers make cards." in late.text
+    assert "Make cards" not in late.text
+    assert office.submit(early, "count", group="judges", count="4").status == 403
+    assert db.session.query(AnswerCard).count() == 0
+    make(organiser, group="judges", count="4")
+    assert db.session.query(AnswerCard).count() == 4
 
 
 def test_a_draft_gets_none(organiser: Browser) -> None:

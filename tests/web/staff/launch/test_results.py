@@ -13,6 +13,7 @@ from ctevents.domain.launch.answers import Answer, Extent
 from ctevents.domain.launch.comments import Decision
 from ctevents.domain.roles import Role
 from ctevents.formats.sealed import Sealer
+from ctevents.models import CardSheet
 from ctevents.services.common import audit
 from ctevents.services.launch.comments import comments, review_comments
 from ctevents.texts.sealing import sealer
@@ -166,7 +167,7 @@ COMMENTS = "Comments that organisers have released"
 
 @pytest.fixture
 def commented(given: None) -> None:
-    """In Sarajevo, police say three different things; organisers show two and hide one. One comment of Skopje has no decision."""
+    """Police of Sarajevo say three different things; organisers show two and hide one. One comment of Skopje has no decision."""
     first = answered.add_recommendations({"3": "Third."})["3"]
     said = [Answer(Extent.YES, comment=text) for text in ("Good <i>idea</i>", "Ask Amra", "More money")]
     answered.answered("ba", first, {"police": [*said, YES, YES, YES], "": [YES] * 5})
@@ -209,3 +210,25 @@ def test_a_filter_hides_released_comments(app: Flask, query: str) -> None:
     page = observer.open(f"/staff/results?{query}")
     assert COMMENTS not in page.all("caption")
     assert "Undecided" not in page.text
+
+
+CARDS = "Cards of the events whose answers are closed"
+
+
+@pytest.mark.usefixtures("given")
+def test_cards_made_and_answered_stand_beside_who_came(app: Flask) -> None:
+    """Everybody can see if more cards have answered than people came."""
+    with transaction(by=audit.SHELL) as tx:
+        events = [tx.merge(stories.event(slug)) for slug in ("ba", "mk", "al")]
+        tx.add_all(CardSheet(event_id=each.id, count=40, made_at=tx.now) for each in events)
+        tx.add(CardSheet(event_id=events[0].id, count=5, made_at=tx.now, withdrawn_at=tx.now))
+    for number in range(6):
+        stories.checked_in(stories.registered(given_name=f"P{number}", email=f"p{number}@court.example"))
+    observer = stories.signed_in(app, Role.OBSERVER)
+    of_sarajevo = ["Sarajevo", "45", "16", "6"]
+    assert rows(observer.open("/staff/events/ba/results"), CARDS) == [of_sarajevo]
+    page = observer.open("/staff/results")
+    assert rows(page, CARDS) == [of_sarajevo, ["Skopje", "40", "11", "0"]]
+    answer = observer.submit(page, f"Export as CSV : {CARDS}")
+    _heading, *lines = csv.reader(StringIO(answer.response.data.decode("utf-8-sig")))
+    assert lines == rows(page, CARDS)
