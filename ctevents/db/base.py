@@ -99,4 +99,5 @@ Gone = ObjectDeletedError
 def hold(tx: Transaction, row: Base, *, key_share: bool = False) -> None:
     """Read the row again and lock it until the end of the transaction. Joined rows are not locked: PostgreSQL cannot lock rows
     that may be missing. ``key_share``: others may still refer to its key."""
+    tx.flush()  # to refresh a row forgets what was not written yet
     tx.refresh(row, with_for_update={"of": type(row), "key_share": key_share})

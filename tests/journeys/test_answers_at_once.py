@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import update
+from sqlalchemy import select
 
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
@@ -84,8 +84,9 @@ def test_no_log_of_the_server_names_a_card(app: Flask, database_uri: str, tmp_pa
         assert answer(card, **{"agree-1": "yes"}) == 303
         assert (post(card, {"agree-1": "no"}, "")[0], get(unknown)[0]) == (422, 404)
         with transaction(by=audit.SHELL) as tx:
-            tx.execute(update(SealedAnswers).values(content=b"damaged"))
+            row = tx.scalars(select(SealedAnswers)).one()
+            row.content = sealer().seal({digest_of(codes[0]): {}}, f"answers {row.event_id} {row.group_code}")
         assert get(card)[0] == 500
     log = "".join((streams / name).read_text() for name in STREAMS)
-    assert ("answers_show, GET" in log, "SealBroken" in log) == (True, True)
+    assert ("answers_show, GET" in log, "KeyError" in log) == (True, True)
     assert [trace for trace in (codes[0], digest_of(codes[0]), "0" * 28) if trace in log] == []

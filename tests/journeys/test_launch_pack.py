@@ -10,12 +10,12 @@ from ctevents.db.handle import db
 from ctevents.models import Registration
 from ctevents.tokens import Purpose
 from tests.cli.conftest import Command
+from tests.cli.conftest import applications as applications
+from tests.cli.conftest import ctevents as ctevents
 from tests.support import stories
 from tests.support.documents import pdf
 from tests.support.packs_of_launch import document
 from tests.support.pages import Browser
-
-pytest_plugins = ("tests.cli.conftest",)
 
 BOSNIAN, SERBIAN = pdf("Publikacija", size=100_000), pdf("Публикација", size=100_000)
 

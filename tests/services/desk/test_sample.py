@@ -10,6 +10,7 @@ from flask import Flask
 from ctevents.cli.demo import tell
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
+from ctevents.domain.launch.iati import is_of
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import Sex
 from ctevents.domain.schedule import EventStatus, to_local
@@ -17,6 +18,7 @@ from ctevents.models import CheckIn, Event, FrozenFigures, Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample.days import days_of
 from ctevents.services.events.events import all_events, edit_event
+from ctevents.services.events.projects import project
 from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.answers import SHARED, answers_by_kind
@@ -136,6 +138,13 @@ def assert_letters_of_the_past_are_gone(al: Event, now: datetime) -> None:
         message.kind for message in sent
     }
     assert all(message.sent_at == message.created_at for message in sent)
+
+
+def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) -> None:
+    tell(app, stories.now())
+    block = project(db.session())
+    assert "SAMPLE" in block.iati_organisation
+    assert is_of(block.iati_identifier, block.iati_organisation)
 
 
 def test_every_source_says_in_each_language_that_it_is_a_sample(app: Flask) -> None:

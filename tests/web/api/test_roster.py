@@ -98,7 +98,6 @@ def test_the_keys_of_an_earlier_secret_are_told(app: Flask, clock: Clock) -> Non
         Config(
             SECRET_KEY="another secret key, as long as it must be",
             SECRET_KEY_FALLBACKS=(app.config["SECRET_KEY"],),
-            DATA_KEY=app.config["DATA_KEY"],
             **values,
         ),
         clock,

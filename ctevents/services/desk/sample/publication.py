@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
 from ctevents.db.base import Transaction
 from ctevents.domain.launch.sources import SourceFields, SourceKind, from_columns
+from ctevents.services.events.projects import ProjectFields, edit_project, project
 from ctevents.services.launch.source_edits import add_source
 from ctevents.services.launch.sources import sources_of
 
@@ -21,9 +23,11 @@ class Publication:
         self._sample = sample
 
     def add(self, tx: Transaction) -> None:
-        """Add the sources, unless there are any."""
+        """Add the sources and the project's identifiers, unless there are any sources."""
         if any(sources_of(tx, kind) for kind in SourceKind):
             return
+        block = {field.name: getattr(project(tx), field.name) for field in fields(ProjectFields)}
+        edit_project(tx, ProjectFields(**block | self._sample["identifiers"]))
         for kind in SourceKind:
             for columns in self._sample[kind]:
                 add_source(tx, kind, _fields(kind, columns, tx.now.date()))

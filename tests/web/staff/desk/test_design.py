@@ -15,9 +15,9 @@ OF_ONE_PAGE = {
     # Icons of the door, of an invitee's pages and of letters: shown only there.
     "admitted", "agenda", "answer", "bodies", "certificate", "clock", "columns", "documents", "door", "event", "event-name",
     "filter", "flag", "found", "group", "hero", "inline", "instant", "languages", "lead", "letter", "links", "logo", "logos",
-    "matrix", "new", "outcomes", "pages", "pair", "person", "plain", "printed", "project", "public", "qr", "refused", "repeat",
-    "saved", "scan", "short", "side-by-side", "sources", "take-away", "ticket", "total", "undone", "unprinted", "verdict",
-    "visually-hidden", "whole", "withheld", "word",
+    "matrix", "new", "outcomes", "pages", "pair", "person", "plain", "printed", "project", "public", "qr", "refused",
+    "repeat", "saved", "scan", "short", "side-by-side", "sources", "speaker", "take-away", "ticket", "total", "undone",
+    "unprinted", "verdict", "visually-hidden", "whole", "withheld", "word",
 }  # fmt: skip
 
 
