@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.launch.documents import DocumentKind, PackTimes, title_of
+from ctevents.domain.launch.documents import DocumentKind, PackReader, PackTimes, title_of
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.documents import CheckedFile
@@ -126,12 +127,51 @@ _IS_ERASED = Document.file_name == ""
 """No document that is kept is without a file name."""
 
 
-def set_pack_times(tx: Transaction, event: Event, opens_at: datetime | None, public_at: datetime | None) -> None:
-    """Set when the pack opens for invited people (None: at the end of the event) and for the public (None: never)."""
+@dataclass(frozen=True)
+class Opening:
+    """Documents that open at once if times are saved, and the widest circle of people who can then read them."""
+
+    reader: PackReader
+    documents: int
+
+    def __str__(self) -> str:
+        """Return what staff agree to: if it differs from the present opening, the question is asked again."""
+        return f"{self.reader.value} {self.documents}"
+
+
+SetTimes = tuple[datetime | None, datetime | None]
+"""The times at which the pack opens for invited people (None: at the end of the event) and for the public (None: never)."""
+
+
+def opening_at_once(session: Session, event: Event, times: SetTimes, now: datetime) -> Opening | None:
+    """Return what these times open now that is closed so far; None if nothing is."""
+    opens_at, public_at = times
+    then = PackTimes(opens_at or event.ends_at, public_at, event.status)
+    for reader in (PackReader.PUBLIC, PackReader.INVITED):
+        if then.is_open_to(reader, now) and not pack_times(event).is_open_to(reader, now):
+            count = len(documents(session, event.id))
+            return Opening(reader, count) if count else None
+    return None
+
+
+def pack_version(event: Event) -> str:
+    """Return a mark of the saved times. When a change is saved, it is compared with the one that the editor saw."""
+    return sha256(repr((event.pack_opens_at, event.pack_public_at)).encode()).hexdigest()[:24]
+
+
+def set_pack_times(
+    tx: Transaction, event: Event, times: SetTimes, *, seen: str | None = None, agreed: str | None = None
+) -> None:
+    """Set when the pack opens. ``seen``: the ``pack_version`` that the editor began with. ``agreed``: the opening at once to
+    which they agreed, "" for none. If either has changed since, nothing is written."""
     event = lock_event(tx, event.id)
-    if (opens_at, public_at) != (event.pack_opens_at, event.pack_public_at):
-        event.pack_opens_at, event.pack_public_at = opens_at, public_at
-        audit.record(tx, "pack.times_set", event_id=event.id)
+    if times == (event.pack_opens_at, event.pack_public_at):
+        return
+    opening = opening_at_once(tx, event, times, tx.now)
+    if seen not in (None, pack_version(event)) or agreed not in (None, str(opening or "")):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    event.pack_opens_at, event.pack_public_at = times
+    audit.record(tx, "pack.times_set", event_id=event.id)
 
 
 def count_download(tx: Transaction, document: Document, group_code: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -23,6 +24,7 @@ from ctevents.services.launch.documents import (
     remove_document,
     removed_documents,
     restore_document,
+    set_pack_times,
 )
 from tests.support import stories
 from tests.support.documents import pdf
@@ -111,6 +113,17 @@ def erased_after(days: int) -> None:
 
 def pieces() -> set[str]:
     return set(db.session.scalars(select(FilePiece.digest)))
+
+
+@pytest.mark.parametrize(("agreed", "is_saved"), [("", False), ("public 1", False), ("public 2", True)])
+def test_documents_open_at_once_only_as_agreed(app: Flask, agreed: str, is_saved: bool) -> None:
+    event, at = stories.published_event(), stories.now()
+    document()
+    document(language="sq")
+    with suppress(Refusal), transaction(by=audit.SHELL, at=at) as tx:
+        set_pack_times(tx, event, (None, at), agreed=agreed)
+    db.session.expire_all()
+    assert stories.event().pack_public_at == (at if is_saved else None)
 
 
 class TestErasing:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
-from flask import abort, render_template, url_for
+from flask import abort, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, SelectField
+from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.documents import LARGEST_DOCUMENT, LONGEST_TITLE, DocumentKind, shown_file_name
 from ctevents.domain.people import LANGUAGES
+from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.documents import checked_file
 from ctevents.models import Document, Event
@@ -26,9 +28,11 @@ from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.documents import KINDS, format_and_size
+from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.command import done, refusals_in
-from ctevents.web.forms import Form, OneLine, at_most
+from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_as, refusals_in
+from ctevents.web.forms import Form, OneLine, at_most, differences
 from ctevents.web.security import shows_form_again, takes_up_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import LocalTime
@@ -66,7 +70,12 @@ class DocumentForm(Form):
 
 
 class TimesForm(Form):
-    """``times_form`` adds the fields, which show the local time of the event."""
+    """``times_form`` adds the fields, which show the local time of the event. ``agreed``: the button of the question."""
+
+    version = HiddenField()
+
+    def times(self) -> documents.SetTimes:
+        return self["pack_opens_at"].data, self["pack_public_at"].data
 
 
 def times_form(event: Event) -> TimesForm:
@@ -74,7 +83,8 @@ def times_form(event: Event) -> TimesForm:
         "pack_opens_at": LocalTime(_("Opens for invited people"), event=event),
         "pack_public_at": LocalTime(_("Opens for the public"), event=event),
     }
-    form: TimesForm = type("TimesOfPackForm", (TimesForm,), fields)(obj=event)
+    saved = {"version": documents.pack_version(event)}
+    form: TimesForm = type("TimesOfPackForm", (TimesForm,), fields)(obj=event, data=saved)
     return form
 
 
@@ -105,12 +115,17 @@ def pack_add(slug: str) -> Response | tuple[str, int]:
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
 def pack_set_times(slug: str) -> Response | tuple[str, int]:
+    """Save the times. If documents would open at once, ask first, unless the button that agrees was pressed."""
     event = event_or_404(slug)
     form = times_form(event)
     if not form.validate_on_submit():
         return _page(event, times=form), 422
-    with transaction(by=actor()) as tx:
-        documents.set_pack_times(tx, event, form["pack_opens_at"].data, form["pack_public_at"].data)
+    opening = documents.opening_at_once(db.session(), event, form.times(), now())
+    agreed = request.form.get("agreed", "")
+    if opening and agreed != str(opening):
+        return _page(event, times=form, opening=opening), 422
+    with refusals_as(partial(_not_saved, event, form)), transaction(by=actor()) as tx:
+        documents.set_pack_times(tx, event, form.times(), seen=form.version.data, agreed=str(opening or ""))
     return done(gettext("The times are saved."), url_for("staff.pack_show", slug=slug))
 
 
@@ -148,7 +163,14 @@ def _document_or_404(event: Event, document_id: int) -> Document:
     return document
 
 
-def _page(event: Event, *, form: DocumentForm | None = None, times: TimesForm | None = None) -> str:
+def _not_saved(event: Event, form: TimesForm, refusal: Refusal) -> tuple[str, int]:
+    form.refuse(sentence(refusal))
+    saved = times_form_as_saved(event)
+    form.version.data = saved.version.data
+    return _page(event, times=form, differing=differences(form, saved)), refusal.reason.status
+
+
+def _page(event: Event, *, form: DocumentForm | None = None, times: TimesForm | None = None, **more: Any) -> str:
     """Show the page. Only the form that was sent is filled with what was typed."""
     session = db.session()
     pack = documents.documents(session, event.id)
@@ -163,12 +185,13 @@ def _page(event: Event, *, form: DocumentForm | None = None, times: TimesForm | 
         times=times or times_form_as_saved(event),
         kinds=KINDS,
         format_and_size=format_and_size,
+        **more,
     )
 
 
 def times_form_as_saved(event: Event) -> TimesForm:
     form = times_form(event)
-    form.process(formdata=None, obj=event)
+    form.process(formdata=None, obj=event, data={"version": documents.pack_version(event)})
     return form
 
 

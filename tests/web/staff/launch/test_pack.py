@@ -109,6 +109,42 @@ def test_times_are_local(organiser: Browser) -> None:
     assert (stories.event().pack_opens_at, stories.event().pack_public_at) == (None, None)
 
 
+def test_before_it_publishes_now_it_asks(organiser: Browser) -> None:
+    for language in ("en", "sq"):
+        document(language=language)
+    page = organiser.submit(organiser.open(PATH), "Save the times", pack_public_at="2026-01-01T09:00")
+    assert (page.status, stories.event().pack_public_at) == (422, None)
+    assert "Everybody can then read 2 documents" in page.text
+    document(language="bs")
+    press = "Save the times, and open the pack now"
+    page = organiser.submit(page, press, press=press)
+    assert "Everybody can then read 3 documents" in page.text, "one came meanwhile"
+    page = organiser.follow(organiser.submit(page, press, press=press))
+    assert "The times are saved." in page.text
+    assert stories.event().pack_public_at == datetime(2026, 1, 1, 8, 0, tzinfo=UTC)
+    page = organiser.submit(page, "Save the times", pack_opens_at="2026-01-01T09:00")
+    assert page.status == 303, "everybody can read it already"
+
+
+def test_it_asks_before_it_opens_for_guests_too(organiser: Browser) -> None:
+    opened = {"pack_opens_at": "2026-01-01T09:00"}
+    assert organiser.submit(organiser.open(PATH), "Save the times", **opened).status == 303, "nothing to read"
+    organiser.follow(organiser.submit(organiser.open(PATH), "Save the times", pack_opens_at=""))
+    document()
+    page = organiser.submit(organiser.open(PATH), "Save the times", **opened)
+    assert "All guests who were invited can then read one document." in page.text
+
+
+def test_times_that_a_colleague_saved_meanwhile_stay(organiser: Browser) -> None:
+    first, second = organiser.open(PATH), organiser.open(PATH)
+    organiser.follow(organiser.submit(first, "Save the times", pack_public_at="2027-04-01T00:00"))
+    page = organiser.submit(second, "Save the times", pack_public_at="2027-05-01T00:00")
+    assert page.status == 409
+    assert stories.event().pack_public_at == datetime(2027, 3, 31, 22, 0, tzinfo=UTC)
+    organiser.follow(organiser.submit(page, "Save the times"))
+    assert stories.event().pack_public_at == datetime(2027, 4, 30, 22, 0, tzinfo=UTC)
+
+
 def test_the_office_sees_it_and_edits_nothing(app: Flask, organiser: Browser) -> None:
     added = document(kind=DocumentKind.SUMMARY)
     with transaction(by=audit.LINK) as tx:
