@@ -44,11 +44,12 @@ class CardsForm(Form):
 def answer_card_list(slug: str) -> FileResponse | tuple[str, int]:
     """Show the sheets of cards; a POST makes one. Its codes are kept nowhere: the file is the answer, once."""
     event, all_groups = event_or_404(slug), groups(db.session())
-    if request.method == "POST" and not _may_make(event):
-        abort(403)
     form = CardsForm()
     form.group.choices = [("", ""), *((each.code, each.name(page_language())) for each in all_groups)]
     page = partial(_page, event, form)
+    if request.method == "POST" and not _may_make(event):
+        form.refuse(gettext("From the start of the event only organisers make cards."))
+        return page(), 409
     if form.validate_on_submit():
         group = next(each for each in all_groups if each.code == form.group.data)
         with refusals_in(form, page):
