@@ -83,7 +83,7 @@ def test_an_event_has_what_was_launched_and_answered(ctevents: Command, tmp_path
         ["1", "other", "Other groups", 7, 0, 0, 7, 0, 0, 7],
         ["1", "all", "All shown", 14, 7, 0, 7, 0, 7, 7],
     ]
-    assert found["cards"] == [["ba", "Sarajevo", 0, 14, 0]]
+    assert found["cards"] == [["ba", "Sarajevo", 0, 14, 5]]
     assert found["answer-needs"][-1] == ["1", "all", "All shown", 14, 7, 0, 0, 7, 7, 0]
     assert [row[0] for row in found["recommendations"]] == ["1", "2.a"]
 
