@@ -36,9 +36,9 @@ def taken_back(copy_id: str, slug: str = "ba") -> bool:
         return take_back(tx, stories.event(slug).id, copy_id)
 
 
+@pytest.mark.once
 def test_on_sqlite_no_row_tells_the_order_of_giving() -> None:
-    if db.engine.dialect.name != "sqlite":
-        pytest.skip("PostgreSQL keeps rows in the order of writing; docs/design.md says so")
+    """PostgreSQL keeps rows in the order of writing; docs/design.md says so."""
     ids = [copy.id for copy in (given_copy() for _ in range(12))]
     assert db.session.scalars(text("SELECT id FROM copies NOT INDEXED")).all() == sorted(ids)
     with pytest.raises(OperationalError, match="rowid"):

@@ -123,7 +123,7 @@ def pack_set_times(slug: str) -> Response | tuple[str, int]:
     opening = documents.opening_at_once(db.session(), event, form.times(), now())
     agreed = request.form.get("agreed", "")
     if opening and agreed != str(opening):
-        return _page(event, times=form, opening=opening), 422
+        return _page(event, times=form, opening=opening), 409
     with refusals_as(partial(_not_saved, event, form)), transaction(by=actor()) as tx:
         documents.set_pack_times(tx, event, form.times(), seen=form.version.data, agreed=str(opening or ""))
     return done(gettext("The times are saved."), url_for("staff.pack_show", slug=slug))

@@ -113,7 +113,7 @@ def test_before_it_publishes_now_it_asks(organiser: Browser) -> None:
     for language in ("en", "sq"):
         document(language=language)
     page = organiser.submit(organiser.open(PATH), "Save the times", pack_public_at="2026-01-01T09:00")
-    assert (page.status, stories.event().pack_public_at) == (422, None)
+    assert (page.status, stories.event().pack_public_at) == (409, None)
     assert "Everybody can then read 2 documents" in page.text
     document(language="bs")
     press = "Save the times, and open the pack now"
