@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -15,6 +14,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Project, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.common.versions import version_of
 from ctevents.services.events.places import put
 
 
@@ -46,7 +46,7 @@ _PROJECTS = select(Project)
 
 def project_version(row: Project) -> str:
     """Return a hash of the block. When a change is saved, it is compared with the one that the editor saw."""
-    return _fingerprint([getattr(row, field.name) for field in fields_of(ProjectFields)])
+    return version_of([getattr(row, field.name) for field in fields_of(ProjectFields)])
 
 
 def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = None) -> None:
@@ -79,7 +79,7 @@ def group_by_code(session: Session, code: str) -> StakeholderGroup | None:
 
 def group_version(group: StakeholderGroup) -> str:
     """Return a hash of a group, as ``project_version``."""
-    return _fingerprint([sorted(group.names.items()), group.position, group.is_offered, group.mark])
+    return version_of([sorted(group.names.items()), group.position, group.is_offered, group.mark])
 
 
 def edit_group(
@@ -112,7 +112,3 @@ _LOCKED_GROUPS = (
     .with_for_update(key_share=True)
     .execution_options(populate_existing=True)
 )
-
-
-def _fingerprint(values: list[object]) -> str:
-    return sha256(repr(values).encode()).hexdigest()[:24]

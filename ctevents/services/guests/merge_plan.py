@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
@@ -12,6 +11,7 @@ from ctevents.domain.guests.merging import RegistrationSummary, has_answered, ra
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import CheckIn, Invitation, Message, Nomination, Registration
+from ctevents.services.common.versions import version_of
 from ctevents.services.guests.lookup import PersonGuest, person_guest
 from ctevents.services.people.duplicates import Pair
 from ctevents.services.people.people import person_version
@@ -73,7 +73,7 @@ class Merge:
         invitations = [(row.id, row.state) for row in self.invitations]
         registrations = [(row.id, row.state) for row in self.registrations]
         rest = ([row.id for row in self.nominations], self.check_ins, self.letters)
-        return sha256(repr((people, invitations, registrations, rest)).encode()).hexdigest()[:24]
+        return version_of((people, invitations, registrations, rest))
 
 
 def merge_of(session: Session, event_id: int, pair: Pair, *, may_reveal: bool = False) -> Merge | None:

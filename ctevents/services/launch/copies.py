@@ -6,7 +6,6 @@ No copy is joined to a person: a row has no time and no attendee, and the audit 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -20,6 +19,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Copy, CopyStock, Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.versions import version_of
 
 TAKEN_BACK = ""
 """The language of a copy that was taken back. Its id stays, so that it does not count when it is sent again."""
@@ -88,7 +88,7 @@ def copy_counts(session: Session, event: Event) -> list[CopyCount]:
 
 def stock_version(stock: Mapping[str, int]) -> str:
     """Return a hash of the stock. When a change is saved, it is compared with the one that the editor saw."""
-    return sha256(repr(sorted(stock.items())).encode()).hexdigest()[:24]
+    return version_of(sorted(stock.items()))
 
 
 def set_stock(tx: Transaction, event: Event, stock: Mapping[str, int], *, seen: str | None = None) -> bool:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -20,6 +19,7 @@ from ctevents.formats.documents import CheckedFile
 from ctevents.models import Document, Downloads, Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.versions import version_of
 from ctevents.services.launch.files import erase_contents, store_file
 
 
@@ -156,7 +156,7 @@ def opening_at_once(session: Session, event: Event, times: SetTimes, now: dateti
 
 def pack_version(event: Event) -> str:
     """Return a mark of the saved times. When a change is saved, it is compared with the one that the editor saw."""
-    return sha256(repr((event.pack_opens_at, event.pack_public_at)).encode()).hexdigest()[:24]
+    return version_of((event.pack_opens_at, event.pack_public_at))
 
 
 def set_pack_times(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,6 +20,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import CardSheet, Finding, Recommendation, Workshop
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.common.versions import version_of
 from ctevents.services.events.places import put
 from ctevents.services.events.projects import project
 from ctevents.services.launch.sources import MODELS, AnySource, source_numbered, sources_of
@@ -55,7 +55,7 @@ def fields_of(source: AnySource) -> SourceFields:
 
 def source_version(source: AnySource) -> str:
     """Return a hash of a source and its place. When a change is saved, it is compared with the one that the editor saw."""
-    return sha256(repr((source.position, fields_of(source))).encode()).hexdigest()[:24]
+    return version_of((source.position, fields_of(source)))
 
 
 def lock_sources(tx: Transaction) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -15,6 +13,7 @@ from ctevents.domain.launch.sources import SourceKind, in_printed_order
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Sheet, read_sheets
 from ctevents.services.common import audit
+from ctevents.services.common.versions import version_of
 from ctevents.services.launch.source_edits import change_source, fields_of, lock_sources, new_source
 from ctevents.services.launch.sources import sources_of
 from ctevents.services.people.people import groups
@@ -55,7 +54,7 @@ def _known(session: Session) -> Known:
 
 def plan_version(planned: SourcePlan) -> str:
     """Return a hash of the effects, to notice a change between the preview and the import."""
-    return sha256(repr(planned).encode()).hexdigest()[:24]
+    return version_of(planned)
 
 
 def import_sources(tx: Transaction, content: bytes, file_name: str, *, seen: str | None = None) -> SourcePlan:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,6 +18,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.models import Announcement, Event, Mailing
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.versions import version_of
 from ctevents.services.outbox.mailings import begin_mailing, queue_letters
 from ctevents.services.people.segments import Member, members
 
@@ -63,7 +63,7 @@ def reach(session: Session, event: Event, segment: Segment, *, now: datetime) ->
 def announcement_version(announcement: Announcement) -> str:
     """Return a hash of the texts and the segment."""
     said = (sorted(announcement.subjects.items()), sorted(announcement.bodies.items()), announcement.segment)
-    return sha256(repr(said).encode()).hexdigest()[:24]
+    return version_of(said)
 
 
 def add_announcement(tx: Transaction, event: Event, fields: AnnouncementFields) -> Announcement:

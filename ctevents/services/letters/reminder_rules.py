@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, contains_eager
@@ -19,6 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, ReminderRule, ReminderRun
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.versions import version_of
 from ctevents.services.letters.reminders import Turn, due_of, next_turn, reached_by, stands_at
 
 
@@ -54,7 +54,7 @@ def add_rule(tx: Transaction, event: Event, fields: RuleFields) -> ReminderRule:
 def rule_version(rule: ReminderRule) -> str:
     """Return a hash of everything that the rule does."""
     does = (rule.kind.value, repr(rule.timing), sorted(rule.segment.items()), rule.may_follow_start)
-    return sha256(repr(does).encode()).hexdigest()[:24]
+    return version_of(does)
 
 
 def edit_rule(tx: Transaction, rule: ReminderRule, fields: RuleFields, *, seen: str | None = None) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
@@ -14,6 +12,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, LetterWording
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.versions import version_of
 
 
 def own_wording(session: Session, event_id: int, kind: LetterKind, language: str) -> Wording | None:
@@ -38,7 +37,7 @@ def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]
 
 def wording_version(own: Wording | None) -> str:
     """Return a hash of the wording. Empty for the usual one."""
-    return sha256(repr((own.subject, own.opening)).encode()).hexdigest()[:24] if own else ""
+    return version_of((own.subject, own.opening)) if own else ""
 
 
 def set_wording(

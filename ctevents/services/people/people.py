@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from hashlib import sha256
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -14,6 +13,7 @@ from ctevents.domain.people import Sex, tidy
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
 from ctevents.services.common.roster_changes import write_shown
+from ctevents.services.common.versions import version_of
 from ctevents.services.people.institutions import institution_named, known_institution
 
 
@@ -107,14 +107,12 @@ def person_version(person: Person) -> str:
     """Return a hash that changes with every field that an editor of a person writes."""
     fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
     more = (person.group_id, person.sex_said, person.language, person.phone, person.is_unnamed)
-    return sha256(repr((fields, more)).encode()).hexdigest()[:24]
+    return version_of((fields, more))
 
 
 def unnamed_version(person: Person) -> str:
     """Return the version of the visible fields of an unnamed guest, as ``person_version``: nobody can guess the others from it."""
-    return sha256(repr((person.group_id, person.sex_said, person.language, person.is_unnamed)).encode()).hexdigest()[
-        :24
-    ]
+    return version_of((person.group_id, person.sex_said, person.language, person.is_unnamed))
 
 
 def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:

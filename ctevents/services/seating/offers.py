@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
@@ -14,6 +13,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Nomination, Person, Registration
 from ctevents.services.common.roster_changes import write_shown
+from ctevents.services.common.versions import version_of
 
 
 def offered_seats(invitation: Invitation) -> dict[str, int]:
@@ -27,7 +27,7 @@ def offer_version(invitation: Invitation) -> str:
     institution = invitation.institution
     name = (institution.name, institution.group_id) if institution else ()
     offer = (invitation.focal_email, invitation.language, sorted(offered_seats(invitation).items()))
-    return sha256(repr((name, offer)).encode()).hexdigest()[:24]
+    return version_of((name, offer))
 
 
 def change_offer(tx: Transaction, invitation: Invitation, offered: Mapping[str, int]) -> bool:
