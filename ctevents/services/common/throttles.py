@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sqlalchemy import ColumnElement, case, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, insert_into
 from ctevents.models import Throttle
 
 WINDOW = timedelta(minutes=15)
@@ -18,10 +17,9 @@ def count_attempt(tx: Transaction, key: str) -> int:
 
     One statement on either database: two attempts at once count as two.
     """
-    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
     is_old = Throttle.began_at <= tx.now - WINDOW
     statement = (
-        insert(Throttle)
+        insert_into(tx, Throttle)
         .values(key=key, began_at=tx.now, attempts=1)
         .on_conflict_do_update(
             index_elements=[Throttle.key],

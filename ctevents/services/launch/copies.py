@@ -6,13 +6,11 @@ No copy is joined to a person: a row has no time and no attendee, and the audit 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
 
 from sqlalchemy import func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, insert_into
 from ctevents.domain.launch.copies import CopyCount, GivenCopy, StationCopies, changed_stock, in_order
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
@@ -30,7 +28,7 @@ def give_copies(tx: Transaction, event_id: int, copies: Sequence[GivenCopy]) -> 
     all. Rows are written in the order of their ids, which is random: it is not that of the people at the door."""
     once = {copy.id: copy for copy in reversed(copies)}
     rows = [{**vars(copy), "event_id": event_id} for _, copy in sorted(once.items())]
-    new = _insert(tx, rows)
+    new = set(tx.scalars(insert_into(tx, Copy).on_conflict_do_nothing().returning(Copy.id), rows))
     foreign = select(Copy.id).where(Copy.id.in_(once.keys() - new), Copy.event_id != event_id).limit(1)
     if len(new) < len(once) and (found := tx.scalar(foreign)) is not None:
         raise Refusal(Reason.COPY_OF_OTHER_EVENT, (found,))
@@ -109,16 +107,3 @@ def set_stock(tx: Transaction, event: Event, stock: Mapping[str, int], *, seen: 
             stock=[f"{language}: {number}" for language, number in changed.items()],
         )
     return bool(changed)
-
-
-_COPIES = Copy.metadata.tables["copies"]
-_INSERT_NEW = {
-    "postgresql": postgresql.insert(_COPIES).on_conflict_do_nothing().returning(_COPIES.c.id),
-    "sqlite": sqlite.insert(_COPIES).on_conflict_do_nothing().returning(_COPIES.c.id),
-}
-
-
-def _insert(tx: Transaction, rows: list[dict[str, Any]]) -> set[str]:
-    connection = tx.connection()
-    one_or_many = rows if len(rows) > 1 else rows[0]
-    return set(connection.execute(_INSERT_NEW[connection.dialect.name], one_or_many).scalars())

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session, joinedload
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, hold, insert_into
 from ctevents.domain.launch.documents import DocumentKind, PackReader, PackTimes, title_of
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
@@ -104,7 +103,7 @@ def remove_document(tx: Transaction, document: Document) -> None:
 
 def restore_document(tx: Transaction, document: Document) -> None:
     """Put a document back. One that was erased stays away."""
-    document = tx.get_one(Document, document.id, with_for_update=True, populate_existing=True)
+    hold(tx, document)
     if document.removed_at is not None and document.file_name:
         document.removed_at = None
         audit.record(tx, "document.restored", event_id=document.event_id, document=document.id)
@@ -176,9 +175,8 @@ def set_pack_times(
 
 def count_download(tx: Transaction, document: Document, group_code: str) -> None:
     """Count one download by somebody of a group, or of the public. Nothing is kept about the person, nor about the time."""
-    dialect = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
     tx.execute(
-        dialect(Downloads)
+        insert_into(tx, Downloads)
         .values(document_id=document.id, group_code=group_code, count=1)
         .on_conflict_do_update(
             index_elements=[Downloads.document_id, Downloads.group_code], set_={"count": Downloads.count + 1}

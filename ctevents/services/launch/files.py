@@ -12,10 +12,9 @@ from threading import Lock
 from time import time
 
 from sqlalchemy import ColumnElement, delete, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, insert_into
 from ctevents.formats.documents import CheckedFile
 from ctevents.models import Document, FilePiece, StoredFile
 
@@ -29,9 +28,8 @@ class DamagedFile(Exception):
 
 def store_file(tx: Transaction, file: CheckedFile) -> None:
     """Keep a file, unless it is kept already. Its row is locked, so that nobody erases it meanwhile."""
-    dialect = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
     row = {"digest": file.digest, "size": file.size, "media_type": file.format.media_type, "created_at": tx.now}
-    tx.execute(dialect(StoredFile).values(**row).on_conflict_do_nothing())
+    tx.execute(insert_into(tx, StoredFile).values(**row).on_conflict_do_nothing())
     tx.execute(select(StoredFile.digest).where(StoredFile.digest == file.digest).with_for_update())
     if tx.scalar(select(FilePiece.number).where(FilePiece.digest == file.digest).limit(1)) is not None:
         return

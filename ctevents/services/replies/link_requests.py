@@ -20,10 +20,9 @@ from sqlalchemy import (
     true,
     union_all,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import IntegrityError
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, insert_into
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import About
 from ctevents.domain.refusals import Reason
@@ -63,9 +62,8 @@ def queue_link(tx: Transaction, registration: Registration) -> None:
 
 
 def _queue(tx: Transaction, listed: Any) -> None:
-    insert = postgresql.insert if tx.get_bind().dialect.name == "postgresql" else sqlite.insert
     columns = ["kind", *OCCASION, "event_id", "invitation_id", "registration_id", "message_id", "created_at", "due_at"]
-    statement = insert(Message).from_select(columns, _letters_to(listed.subquery(), tx.now))
+    statement = insert_into(tx, Message).from_select(columns, _letters_to(listed.subquery(), tx.now))
     tx.execute(statement.on_conflict_do_nothing(index_elements=["kind", *OCCASION]))
 
 
