@@ -16,7 +16,7 @@ from ctevents.models import StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.launch.answering import answers_end
-from ctevents.services.launch.answers import SHARED
+from ctevents.services.launch.answers import SHARED, closed_answers
 from ctevents.services.launch.cards import kind_for, make_cards
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
@@ -66,7 +66,7 @@ def results(slug: str, as_json: bool) -> None:
     No row has fewer than five cards. With "all", the sums over events are the rows of the event "all".
     """
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
-    found = results_of(db.session(), sealer(), events, now=now())
+    found = results_of(db.session(), closed_answers(db.session(), sealer(), events, now=now()))
     numbers = {each.id: each.number for each in recommendations(db.session())}
     rows = [row for row in found.rows if slug == ALL or row.event == slug]
     if as_json:

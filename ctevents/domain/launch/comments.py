@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-FEWEST = 5
-"""Cards of a group that answered a recommendation, before its name appears beside a comment on it."""
+from ctevents.domain.figures.attendance import FEWEST
+from ctevents.domain.launch.results import reveals
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,8 @@ class Decision:
 def groups_named(cards: Mapping[str, int]) -> frozenset[str]:
     """Return the kinds of cards whose group may be told beside a comment. ``cards``: by kind, the number that answered.
 
-    Small kinds are not told. If a reader could work out a small one as the rest of the others, none is.
+    Small kinds are not told. If the rest of the others ``reveals`` a small one, none is.
     """
     large = frozenset(kind for kind, count in cards.items() if count >= FEWEST)
     rest = [count for kind, count in cards.items() if kind not in large]
-    can_be_worked_out = 0 < sum(rest) < FEWEST or (sum(rest) > 0 and sum(rest) == (FEWEST - 1) * len(rest))
-    return frozenset() if can_be_worked_out else large
+    return frozenset() if reveals(rest) else large

@@ -2,7 +2,7 @@
 
 **What is withheld.** At each event, and for each recommendation or question about the event, a group has a row of its own if at
 least ``FEWEST`` of its cards have answered. The others are added up in the row "Other groups", together with the cards that
-small groups share. The last groups by their code join that row until it reveals nothing about any one of them (``_reveals``). If
+small groups share. The last groups by their code join that row until it reveals nothing about any one of them (``reveals``). If
 all have joined and the row is still small, the event is left out. So
 
 1. every row has at least ``FEWEST`` cards, no card is in two rows, and no row is a part of another;
@@ -154,14 +154,14 @@ def merged(answers: Mapping[str, Sequence[Given]], groups: Sequence[str]) -> dic
     The code decides which row joins the common one, since nobody can edit it: the difference of two orders would reveal a group.
     Its size does not: otherwise a reader would know that it was the smallest."""
     apart = sorted(code for code in groups if len(answers.get(code, ())) >= FEWEST)
-    while apart and _reveals([len(given) for code, given in answers.items() if code not in apart]):
+    while apart and reveals([len(given) for code, given in answers.items() if code not in apart]):
         apart.pop()
     common = [each for code, given in answers.items() if code not in apart for each in given]
     rows: dict[Group, Sequence[Given]] = {code: answers[code] for code in groups if code in apart}
     return rows | {None: common} if len(common) >= FEWEST else rows
 
 
-def _reveals(counts: Sequence[int]) -> bool:
+def reveals(counts: Sequence[int]) -> bool:
     """Return whether the sum is small, or as large as it can be with all of them small: then each of them is known."""
     together = sum(counts)
     return 0 < together < FEWEST or (together > 0 and together == (FEWEST - 1) * len(counts))

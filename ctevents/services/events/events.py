@@ -17,7 +17,7 @@ from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_
 from ctevents.models import Account, Event
 from ctevents.services.common import audit
 from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
-from ctevents.services.events.launch_times import end_of_answers, move_launch
+from ctevents.services.events.launch_times import move_launch, times_of_answers
 from ctevents.services.events.moves import (
     EditResult,
     MoveOptions,
@@ -139,7 +139,7 @@ def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     tx, event = decision.tx, decision.event
     changed, along = edit.changed, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
-    answers_ended_at = end_of_answers(event)
+    answers_ended_at = times_of_answers(event).end
     for name, value in changed.items():
         setattr(event, name, value)
     refuse_past(event, before, tx.now)

@@ -23,10 +23,6 @@ def times_of_answers(event: Event) -> AnswerTimes:
     )
 
 
-def end_of_answers(event: Event) -> datetime | None:
-    return times_of_answers(event).end
-
-
 def move_launch(
     tx: Transaction, event: Event, before: Times, ended_at: datetime | None, changed: Collection[str]
 ) -> set[str]:
@@ -38,7 +34,7 @@ def move_launch(
     """
     if ended_at is not None and ended_at <= tx.now and _has_cards(tx, event):
         return _kept_closed(event, ended_at, changed) | set(_moved(event, before, changed, MOVING[:2]))
-    end = end_of_answers(event)
+    end = times_of_answers(event).end
     if "answers_close_at" in changed and end is not None and end <= tx.now:
         raise ValueError("answers_close_at")
     return set(_moved(event, before, changed, MOVING))
@@ -47,7 +43,7 @@ def move_launch(
 def _kept_closed(event: Event, ended_at: datetime, changed: Collection[str]) -> set[str]:
     if "answers_close_at" in changed:
         raise Refusal(Reason.ANSWERS_CLOSED)
-    if end_of_answers(event) != ended_at:
+    if times_of_answers(event).end != ended_at:
         event.answers_close_at = ended_at
         return {"answers_close_at"}
     return set()

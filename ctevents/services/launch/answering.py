@@ -27,11 +27,15 @@ def is_closed(event: Event, now: datetime) -> bool:
     return is_settled(times_of_answers(event), now)
 
 
+def refuse_unless_open(event: Event, now: datetime) -> None:
+    state = answering(event, now)
+    if state is not Answering.OPEN:
+        raise Refusal(Reason.ANSWERS_CLOSED if state is Answering.CLOSED else Reason.ANSWERS_NOT_OPEN)
+
+
 def close_answers(tx: Transaction, event: Event) -> None:
     """Close the answers of an event early, for good."""
     event = lock_event(tx, event.id)
-    state = answering(event, tx.now)
-    if state is not Answering.OPEN:
-        raise Refusal(Reason.ANSWERS_CLOSED if state is Answering.CLOSED else Reason.ANSWERS_NOT_OPEN)
+    refuse_unless_open(event, tx.now)
     event.answers_close_at = tx.now
     audit.record(tx, "answers.closed", event_id=event.id)

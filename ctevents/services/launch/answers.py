@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -10,13 +11,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.launch.answering import Answering
 from ctevents.domain.launch.answers import Answer, CardAnswers
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import to_local
 from ctevents.formats.sealed import Sealer
 from ctevents.models import AnswerCard, Event, SealedAnswers, StakeholderGroup
-from ctevents.services.launch.answering import answering
+from ctevents.services.launch.answering import is_closed, refuse_unless_open
 
 SHARED = ""
 """The code of the kind of card that small groups share."""
@@ -26,16 +26,25 @@ ROUGH = 5
 AnswersOfCards = Mapping[str, CardAnswers]
 """The key is the digest of the card."""
 
+Kinds = Mapping[str, AnswersOfCards]
+"""The answers of an event, by the code of the cards' group."""
+
 
 def digest_of(code: str) -> str:
     """Return what the database keeps of a card's code. ``code``: as ``tokens.spelt``, without hyphens."""
     return sha256(f"ctevents answer card {code}".encode()).hexdigest()
 
 
-def answers_by_kind(session: Session, sealer: Sealer, event_id: int) -> dict[str, AnswersOfCards]:
+def answers_by_kind(session: Session, sealer: Sealer, event_id: int) -> Kinds:
     """Return all answers of an event, by the code of the cards' group. Raises ``SealBroken``."""
     rows = session.scalars(select(SealedAnswers).where(SealedAnswers.event_id == event_id))
     return {row.group_code: _opened(sealer, row) for row in rows}
+
+
+def closed_answers(session: Session, sealer: Sealer, events: Iterable[Event], *, now: datetime) -> dict[Event, Kinds]:
+    """Return the answers of those events whose answers have closed. To open them takes most of the time of a page of results:
+    open them once. Raises ``SealBroken``."""
+    return {event: answers_by_kind(session, sealer, event.id) for event in events if is_closed(event, now)}
 
 
 def answers_of_card(session: Session, sealer: Sealer, card: AnswerCard) -> CardAnswers | None:
@@ -73,9 +82,7 @@ def _open_event(tx: Transaction, card: AnswerCard) -> Event:
     tx.refresh(event)
     if sheet.withdrawn_at is not None:
         raise Refusal(Reason.CARD_WITHDRAWN)
-    state = answering(event, tx.read_clock())
-    if state is not Answering.OPEN:
-        raise Refusal(Reason.ANSWERS_CLOSED if state is Answering.CLOSED else Reason.ANSWERS_NOT_OPEN)
+    refuse_unless_open(event, tx.read_clock())
     return event
 
 

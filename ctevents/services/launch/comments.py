@@ -19,22 +19,24 @@ from ctevents.models import CommentReview, Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.launch.answering import is_closed
-from ctevents.services.launch.answers import SHARED, answers_by_kind
+from ctevents.services.launch.answers import SHARED, Kinds, answers_by_kind
 
 Said = Iterator[tuple[int | None, str]]
 
 
-def comments(session: Session, sealer: Sealer, event: Event) -> list[Comment]:
+def comments(session: Session, sealer: Sealer, event: Event, kinds: Kinds | None = None) -> list[Comment]:
     """Return all comments of an event whose answers are closed, in the order of their digests, which tells nothing. Equal
-    comments of one group on one recommendation are one. Raises ``SealBroken``."""
+    comments of one group on one recommendation are one. ``kinds``: the answers, if they are open already. Raises
+    ``SealBroken``."""
     decisions = {review.digest: review.is_shown for review in session.scalars(_reviews(event))}
-    found = {each.digest: each for each in _all(session, sealer, event)}
+    opened = answers_by_kind(session, sealer, event.id) if kinds is None else kinds
+    found = {each.digest: each for each in _all(sealer, event, opened)}
     return [replace(found[digest], is_shown=decisions.get(digest)) for digest in sorted(found)]
 
 
-def released_comments(session: Session, sealer: Sealer, event: Event) -> list[Comment]:
-    """Return the comments that organisers have decided to show."""
-    return [comment for comment in comments(session, sealer, event) if comment.is_shown]
+def released_comments(session: Session, sealer: Sealer, event: Event, kinds: Kinds | None = None) -> list[Comment]:
+    """Return the comments that organisers have decided to show, as ``comments``."""
+    return [comment for comment in comments(session, sealer, event, kinds) if comment.is_shown]
 
 
 class Reviewed(NamedTuple):
@@ -79,8 +81,7 @@ def _reviews(event: Event) -> Select[CommentReview]:
     return select(CommentReview).where(CommentReview.event_id == event.id)
 
 
-def _all(session: Session, sealer: Sealer, event: Event) -> Iterator[Comment]:
-    kinds = answers_by_kind(session, sealer, event.id)
+def _all(sealer: Sealer, event: Event, kinds: Kinds) -> Iterator[Comment]:
     cards = {kind: _cards(list(answers.values())) for kind, answers in kinds.items()}
     subjects = {subject for counts in cards.values() for subject in counts}
     told = {subject: groups_named({kind: counts[subject] for kind, counts in cards.items()}) for subject in subjects}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,17 +14,17 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.sealed import Sealer
 from ctevents.models import Event
 from ctevents.services.launch.answering import answering, answers_end, is_closed
-from ctevents.services.launch.answers import answers_by_kind, rough_count
+from ctevents.services.launch.answers import Kinds, rough_count
 from ctevents.services.launch.sources import recommendations
 from ctevents.services.people.people import groups
 
 
-def results_of(session: Session, sealer: Sealer, events: Sequence[Event], *, now: datetime) -> Results:
-    """Return the merged results of those events whose answers have closed. Raises ``SealBroken``."""
-    closed = [event for event in events if is_closed(event, now)]
-    answers = {event.slug: answers_by_kind(session, sealer, event.id) for event in closed}
+def results_of(session: Session, answers: Mapping[Event, Kinds]) -> Results:
+    """Return the merged results of events whose answers have closed (``closed_answers``)."""
     numbers = [each.id for each in recommendations(session)]
-    return results(answers, numbers, [group.code for group in groups(session)])
+    return results(
+        {event.slug: kinds for event, kinds in answers.items()}, numbers, [group.code for group in groups(session)]
+    )
 
 
 @dataclass(frozen=True)

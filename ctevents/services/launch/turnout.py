@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.figures.attendance import FEWEST
 from ctevents.domain.launch.results import cards_answered
-from ctevents.formats.sealed import Sealer
 from ctevents.models import CardSheet, Event, Registration
-from ctevents.services.launch.answering import is_closed
-from ctevents.services.launch.answers import answers_by_kind
+from ctevents.services.launch.answers import Kinds
 from ctevents.services.people.people import groups
 
 
@@ -32,16 +29,15 @@ class Turnout:
         return not self.made and self.answered is None
 
 
-def turnout(session: Session, sealer: Sealer, events: Iterable[Event], *, now: datetime) -> list[Turnout]:
-    """Return the numbers of those events with cards whose answers have closed. Raises ``SealBroken``."""
-    found = (_of(session, sealer, event) for event in events if is_closed(event, now))
+def turnout(session: Session, answers: Mapping[Event, Kinds]) -> list[Turnout]:
+    """Return the numbers of those events with cards. ``answers``: ``closed_answers``."""
+    codes = [group.code for group in groups(session)]
+    found = (_of(session, event, cards_answered(kinds, codes)) for event, kinds in answers.items())
     return [each for each in found if not each.is_empty]
 
 
-def _of(session: Session, sealer: Sealer, event: Event) -> Turnout:
+def _of(session: Session, event: Event, answered: int | None) -> Turnout:
     made = select(func.coalesce(func.sum(CardSheet.count), 0)).where(CardSheet.event_id == event.id)
     came = select(func.count()).where(Registration.event_id == event.id, Registration.has_entered)
     people = session.scalars(came).one()
-    kinds = answers_by_kind(session, sealer, event.id)
-    answered = cards_answered(kinds, [group.code for group in groups(session)])
     return Turnout(event, session.scalars(made).one(), answered, None if 0 < people < FEWEST else people)

@@ -10,6 +10,7 @@ from ctevents.db.handle import db
 from ctevents.domain.figures.report import Table
 from ctevents.domain.launch.results import ALL, Results
 from ctevents.models import Event, Recommendation
+from ctevents.services.launch.answers import closed_answers
 from ctevents.services.launch.launched import Launched, launched
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
@@ -60,11 +61,12 @@ class LaunchParts:
 def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> LaunchParts:
     """Return what the pack says about the launch of these events. Raises ``SealBroken``."""
     session = db.session()
+    answers = closed_answers(session, sealer(), events, now=now)
     return LaunchParts(
         events=events,
         figures=launched(session, [event.id for event in events]),
-        results=results_of(session, sealer(), events, now=now),
-        turnout=turnout(session, sealer(), events, now=now),
+        results=results_of(session, answers),
+        turnout=turnout(session, answers),
         recommendations=recommendations(session),
         groups=group_names(),
         is_public=is_public,

@@ -10,6 +10,7 @@ from ctevents.domain.launch.results import Results
 from ctevents.formats.sealed import SealBroken, Sealer
 from ctevents.services.common import audit
 from ctevents.services.events.projects import edit_group, group_by_code
+from ctevents.services.launch.answers import closed_answers
 from ctevents.services.launch.results import open_answers, results_of
 from tests.support import answered, stories
 
@@ -18,7 +19,9 @@ pytestmark = pytest.mark.usefixtures("app")
 
 def results(*slugs: str) -> Results:
     events = [stories.event(slug) for slug in slugs]
-    return results_of(db.session(), current_app.extensions["ctevents.sealer"], events, now=stories.now())
+    return results_of(
+        db.session(), closed_answers(db.session(), current_app.extensions["ctevents.sealer"], events, now=stories.now())
+    )
 
 
 @pytest.fixture
@@ -48,7 +51,9 @@ def test_of_an_open_event_only_a_rough_number_is_told(given: dict[str, int]) -> 
 
 def test_another_key_opens_nothing(given: dict[str, int]) -> None:
     with pytest.raises(SealBroken):
-        results_of(db.session(), Sealer("another key of the tests, long enough"), [stories.event()], now=stories.now())
+        closed_answers(
+            db.session(), Sealer("another key of the tests, long enough"), [stories.event()], now=stories.now()
+        )
 
 
 def test_the_order_of_groups_changes_no_row(app: Flask) -> None:

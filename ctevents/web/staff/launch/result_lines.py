@@ -30,7 +30,7 @@ from ctevents.domain.launch.results import (
 )
 from ctevents.models import Event, Recommendation
 from ctevents.services.events.events import events_visible_to
-from ctevents.services.launch.answering import is_closed
+from ctevents.services.launch.answers import Kinds, closed_answers
 from ctevents.services.launch.comments import released_comments
 from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
@@ -128,8 +128,12 @@ class ShownResults:
     """The results of one event, or of all that an account may see, as the address filters them."""
 
     asking: ListRequest
-    found: Results
+    answers: Mapping[Event, Kinds]
     events: Sequence[Event]
+
+    @cached_property
+    def found(self) -> Results:
+        return results_of(db.session(), self.answers)
 
     @cached_property
     def recommendations(self) -> Sequence[Recommendation]:
@@ -206,19 +210,20 @@ class ShownResults:
     def comments(self) -> list[CommentLine]:
         """The released comments of events whose answers have closed, by event in the order of their digests."""
         texts = {each.id: each for each in self.recommendations}
-        closed = [event for event in self.events if is_closed(event, self.asking.now)]
         return [
             CommentLine(self.places[event.slug], texts.get(each.recommendation or 0), self._told(each), each)
-            for event in closed
-            if self.filters.event in ("", ALL, event.slug)
-            for each in released_comments(db.session(), sealer(), event)
+            for event, kinds in self._chosen_answers.items()
+            for each in released_comments(db.session(), sealer(), event, kinds)
             if self._shows_comment(each)
         ]
 
     @cached_property
     def turnout(self) -> list[Turnout]:
-        shown = [event for event in self.events if self.filters.event in ("", ALL, event.slug)]
-        return turnout(db.session(), sealer(), shown, now=self.asking.now)
+        return turnout(db.session(), self._chosen_answers)
+
+    @property
+    def _chosen_answers(self) -> dict[Event, Kinds]:
+        return {event: kinds for event, kinds in self.answers.items() if self.filters.event in ("", ALL, event.slug)}
 
     def _told(self, comment: Comment) -> str:
         return self.group_names[comment.group] if comment.group else ""
@@ -256,4 +261,4 @@ class ShownResults:
 def shown_results(asking: ListRequest) -> ShownResults:
     """Return the results that the address asks for. Raises ``SealBroken``."""
     events = [asking.event] if asking.event else list(events_visible_to(db.session(), asking.account))
-    return ShownResults(asking, results_of(db.session(), sealer(), events, now=asking.now), events)
+    return ShownResults(asking, closed_answers(db.session(), sealer(), events, now=asking.now), events)
