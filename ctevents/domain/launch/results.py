@@ -125,12 +125,13 @@ def cards_answered(kinds: Kinds, groups: Sequence[str]) -> int | None:
     return sum(len(cards) for cards in merged(given, groups).values()) or None
 
 
-def sums_of_groups(rows: Iterable[ResultRow]) -> dict[tuple[str, int], ResultRow]:
-    """Return for each event and recommendation the sum of its rows, with ``ALL`` as the group."""
+def with_sums(rows: Iterable[ResultRow]) -> Iterator[ResultRow]:
+    """Yield the rows of each event and recommendation, and then their sum, with ``ALL`` as the group."""
     several: dict[tuple[str, int], list[ResultRow]] = {}
     for row in rows:
         several.setdefault((row.event, row.recommendation), []).append(row)
-    return {key: _sum_of_rows(key[0], ALL, found) for key, found in several.items()}
+    for (event, _recommendation), found in several.items():
+        yield from (*found, _sum_of_rows(event, ALL, found))
 
 
 def balance(spread: Spread) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from flask_babel import gettext
 
 from ctevents.domain.figures.report import Column, ColumnKind, ReportRow, Table, Value
 from ctevents.domain.launch.answers import Extent, Need
-from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Results, Spread, sums_of_groups
+from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Results, Spread, with_sums
 from ctevents.models import Recommendation
 from ctevents.services.launch.turnout import Turnout
 from ctevents.texts.rendering import page_language
@@ -21,7 +21,8 @@ def answer_tables(
     """Return the tables of an event, by its slug, or of ``ALL``; none without rows."""
     numbers = {each.id: each.number for each in recommendations}
     rows = [row for row in found.rows if row.event == event]
-    lines = list(_with_sums(rows, numbers, {**groups, ALL: gettext("All shown")}))
+    names = {**groups, ALL: gettext("All shown")}
+    lines = [(numbers[row.recommendation], row.group or OTHER, names[row.group], row) for row in with_sums(rows)]
     return [_answers(lines), _needs(lines)] if lines else []
 
 
@@ -54,17 +55,6 @@ def cards_table(found: Sequence[Turnout]) -> list[Table]:
 
 Line = tuple[str, str, str, ResultRow]
 """The number of the recommendation, code and name of the group, and the row."""
-
-
-def _with_sums(
-    rows: Iterable[ResultRow], numbers: Mapping[int, str], groups: Mapping[str | None, str]
-) -> Iterator[Line]:
-    of_each: dict[tuple[str, int], list[ResultRow]] = {}
-    for row in rows:
-        of_each.setdefault((row.event, row.recommendation), []).append(row)
-    sums = sums_of_groups(row for several in of_each.values() for row in several)
-    for key, several in of_each.items():
-        yield from ((numbers[key[1]], row.group or OTHER, groups[row.group], row) for row in (*several, sums[key]))
 
 
 def _answers(lines: Sequence[Line]) -> Table:

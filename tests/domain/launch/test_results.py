@@ -18,7 +18,7 @@ from ctevents.domain.launch.results import (
     comparisons,
     merged,
     results,
-    sums_of_groups,
+    with_sums,
 )
 
 DAY = date(2027, 3, 10)
@@ -95,7 +95,7 @@ def test_sums_are_those_of_the_rows_that_are_shown() -> None:
         (ALL, "judges"): 6,
         (ALL, None): 8,
     }
-    together = sums_of_groups(found.rows)
+    together = {(row.event, row.recommendation): row for row in with_sums(found.rows) if row.group == ALL}
     assert {key: row.answers for key, row in together.items()} == {("ba", 1): 11, ("mk", 1): 8, (ALL, 1): 19}
     assert together[ALL, 1].agree == {Extent.YES: 5, Extent.PARTLY: 0, Extent.NO: 14}
 

@@ -24,7 +24,7 @@ from ctevents.domain.launch.results import (
     comparisons,
     merged,
     results,
-    sums_of_groups,
+    with_sums,
 )
 
 DAY = date(2027, 3, 10)
@@ -64,7 +64,7 @@ def shown(world: World) -> Figures:
         made = results({event: said[event] for event in closed}, [1], GROUPS)
         for filters in _filters() if closed == EVENTS else [ResultFilters()]:
             kept = [row for row in made.rows if filters.shows(row)]
-            found |= _figures((closed, filters), [*kept, *sums_of_groups(kept).values()])
+            found |= _figures((closed, filters), with_sums(kept))
         for each in comparisons(made.rows):
             found |= {(closed, each.group, event): balance for event, balance in each.balances.items()}
     return found

@@ -5,7 +5,7 @@ Rows are the same for every account. The filters in the address hide rows, and c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,7 +26,7 @@ from ctevents.domain.launch.results import (
     Spread,
     balance,
     comparisons,
-    sums_of_groups,
+    with_sums,
 )
 from ctevents.models import Event, Recommendation
 from ctevents.services.events.events import events_visible_to
@@ -179,16 +179,9 @@ class ShownResults:
         texts = {each.id: each for each in self.recommendations}
         return [
             ResultLine(self.places[row.event], texts[row.recommendation], self.group_names[row.group], row)
-            for row in self._rows()
+            for row in with_sums(self.found.rows)
+            if self._shows(row)
         ]
-
-    def _rows(self) -> Iterator[ResultRow]:
-        several: dict[tuple[str, int], list[ResultRow]] = {}
-        for row in self.found.rows:
-            several.setdefault((row.event, row.recommendation), []).append(row)
-        sums = sums_of_groups(self.found.rows)
-        rows = (row for key, parts in several.items() for row in (*parts, sums[key]))
-        yield from (row for row in rows if self._shows(row))
 
     def _shows(self, row: ResultRow | FeedbackRow) -> bool:
         return self.filters.shows(row) and not (self.is_by_event and row.event == ALL)
