@@ -16,7 +16,7 @@ function clock(moment) {
   return new Intl.DateTimeFormat("en-GB", { ...form, timeZone: screen().dataset.zone }).format(moment);
 }
 
-/** Each item stands under both headings, and is hidden where it does not belong. */
+/** Each item is below both headings, and hidden where it does not belong. */
 function draw() {
   const at = now();
   const items = [...document.querySelectorAll("#now [data-from]")].map(({ dataset }) => ({

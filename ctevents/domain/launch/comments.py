@@ -12,7 +12,7 @@ from ctevents.domain.launch.results import reveals
 @dataclass(frozen=True)
 class Comment:
     """A comment of a closed event. ``digest`` names it without its card. ``recommendation``: its id; None for a comment on
-    the event. ``group``: a code; None if the group is not told. ``is_shown``: the decision of organisers; None before it."""
+    the event. ``group``: a code; None if the group is not shown. ``is_shown``: the decision of organisers; None before it."""
 
     digest: str
     recommendation: int | None
@@ -30,9 +30,9 @@ class Decision:
 
 
 def groups_named(cards: Mapping[str, int]) -> frozenset[str]:
-    """Return the kinds of cards whose group may be told beside a comment. ``cards``: by kind, the number that answered.
+    """Return the kinds of cards whose group may be shown beside a comment. ``cards``: by kind, the number that answered.
 
-    Small kinds are not told. If the rest of the others ``reveals`` a small one, none is.
+    Small kinds are not shown. If the rest of the others ``reveals`` a small one, none is.
     """
     large = frozenset(kind for kind, count in cards.items() if count >= FEWEST)
     rest = [count for kind, count in cards.items() if kind not in large]

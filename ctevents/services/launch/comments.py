@@ -84,11 +84,11 @@ def _reviews(event: Event) -> Select[CommentReview]:
 def _all(sealer: Sealer, event: Event, kinds: Kinds) -> Iterator[Comment]:
     cards = {kind: _cards(list(answers.values())) for kind, answers in kinds.items()}
     subjects = {subject for counts in cards.values() for subject in counts}
-    told = {subject: groups_named({kind: counts[subject] for kind, counts in cards.items()}) for subject in subjects}
+    named = {subject: groups_named({kind: counts[subject] for kind, counts in cards.items()}) for subject in subjects}
     for kind, answers in kinds.items():
         for card in answers.values():
             for subject, text in _said(card):
-                group = kind if kind != SHARED and kind in told[subject] else None
+                group = kind if kind != SHARED and kind in named[subject] else None
                 digest = sealer.digest("comment", str(event.id), kind, str(subject or "event"), text)
                 yield Comment(digest, subject, group, text)
 

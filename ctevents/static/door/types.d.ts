@@ -92,7 +92,7 @@ export interface Info {
   token_ends_at: string;
 }
 
-/** A printed copy that was given out. Nothing says to whom, or when. */
+/** A printed copy that was given out. Neither the person nor the time is kept. */
 export interface Copy {
   id: string;
   language: string;

@@ -131,7 +131,7 @@ def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> li
         "small figures by sex are merged too. A total below five is not shown, and not included in sums."
     )
     answers = gettext(
-        "Answers: each row stands for at least five answer cards. Smaller groups are counted under “Other groups”, or left "
+        "Answers: each row counts at least five answer cards. Smaller groups are counted under “Other groups”, or left "
         "out with the whole event. Sums contain only what is shown."
     )
     small_print = [merging if is_public else "", answers if has_answers else ""]

@@ -7,7 +7,7 @@ export class CopyRow {
   #said = h("p", { role: "status" });
   #undo = button(say("undo_copy"), () => this.#takeBack(), { class: "quiet", hidden: true });
 
-  /** `scan`: the id of the scan that the row stands under; it is not stored with a copy. */
+  /** `scan`: the id of the scan that the row is shown below; it is not stored with a copy. */
   constructor(door, scan) {
     this.#door = door;
     this.scan = scan;

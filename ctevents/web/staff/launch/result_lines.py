@@ -80,7 +80,7 @@ class FeedbackLine:
 
 @dataclass(frozen=True)
 class CommentLine:
-    """A comment that organisers have released. ``group``: empty if it is not told."""
+    """A comment that organisers have released. ``group``: empty if it is not shown."""
 
     place: str
     recommendation: Recommendation | None
@@ -204,7 +204,7 @@ class ShownResults:
         """The released comments of events whose answers have closed, by event in the order of their digests."""
         texts = {each.id: each for each in self.recommendations}
         return [
-            CommentLine(self.places[event.slug], texts.get(each.recommendation or 0), self._told(each), each)
+            CommentLine(self.places[event.slug], texts.get(each.recommendation or 0), self._group_of(each), each)
             for event, kinds in self._chosen_answers.items()
             for each in released_comments(db.session(), sealer(), event, kinds)
             if self._shows_comment(each)
@@ -218,7 +218,7 @@ class ShownResults:
     def _chosen_answers(self) -> dict[Event, Kinds]:
         return {event: kinds for event, kinds in self.answers.items() if self.filters.event in ("", ALL, event.slug)}
 
-    def _told(self, comment: Comment) -> str:
+    def _group_of(self, comment: Comment) -> str:
         return self.group_names[comment.group] if comment.group else ""
 
     def _shows_comment(self, comment: Comment) -> bool:
