@@ -46,11 +46,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
-FACTS = ("languages", "times", "rendering", "sealing")
+FACTS = ("languages", "times", "rendering", "groups", "sealing")
 TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
     "times": (),
     "rendering": ("languages", "times"),
+    "groups": ("rendering",),
     "sealing": (),
     "words": FACTS,
     "badges": FACTS,

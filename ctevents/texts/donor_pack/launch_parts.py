@@ -17,7 +17,7 @@ from ctevents.services.launch.sources import recommendations
 from ctevents.services.launch.turnout import Turnout, turnout
 from ctevents.texts.donor_pack.answers import answer_tables, cards_table, texts_table
 from ctevents.texts.donor_pack.launch import LaunchedEvent, launch_tables
-from ctevents.texts.donor_pack.names import group_names
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.sealing import sealer
 
 
@@ -68,6 +68,6 @@ def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> Lau
         results=results_of(session, answers),
         turnout=turnout(session, answers),
         recommendations=recommendations(session),
-        groups=group_names(),
+        groups=names_in_figures(),
         is_public=is_public,
     )

@@ -22,8 +22,9 @@ from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.texts.donor_pack import tables
 from ctevents.texts.donor_pack.activity import activity_of, lacking
 from ctevents.texts.donor_pack.launch_parts import launch_of
-from ctevents.texts.donor_pack.names import group_names, of_each
+from ctevents.texts.donor_pack.names import of_each
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.figures import WITHHELD
@@ -140,7 +141,7 @@ def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> li
 
 
 def _part(each: CountedEvent, now: datetime) -> Part:
-    figures, codes = each.figures, group_names()
+    figures, codes = each.figures, names_in_figures()
     has_come = figures.matrix.totals.attended > 0
     parts = [
         *([tables.by_group(figures.matrix, codes)] if has_come else []),
@@ -170,7 +171,7 @@ def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Tabl
 
 
 def _together(found: Sequence[CountedEvent]) -> Part:
-    figures, codes = all_figures([each.figures for each in found]), group_names()
+    figures, codes = all_figures([each.figures for each in found]), names_in_figures()
     lines = {each.event.slug: (_named(each.event), each.figures.matrix.totals) for each in found}
     return Part(
         key=tables.ALL,
@@ -210,7 +211,7 @@ def _merged_together(found: Sequence[CountedEvent]) -> Part:
 
 
 def _merged_tables(matrix: MergedMatrix) -> list[Table]:
-    return [tables.merged_groups(matrix, group_names()), tables.merged_sexes(matrix)]
+    return [tables.merged_groups(matrix, names_in_figures()), tables.merged_sexes(matrix)]
 
 
 def _merged_sentences(matrix: MergedMatrix) -> list[str]:
@@ -259,6 +260,6 @@ def _sentences(figures: EventFigures) -> list[str]:
 
 
 def _largest(figures: EventFigures) -> str:
-    names = group_names()
+    names = names_in_figures()
     order = sorted(figures.matrix.groups.items(), key=lambda pair: -pair[1].attended)
     return ", ".join(f"{names[code]} ({counts.attended})" for code, counts in order[:LARGEST_GROUPS] if counts.attended)

@@ -13,7 +13,7 @@ from ctevents.formats.pdf import AttendeeWords, OnList, attendee_list
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
 from ctevents.models import Event
 from ctevents.services.figures.attendee_list import Attendee, people_listed
-from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.papers.frame import frame_of
 from ctevents.texts.rendering import page_language
 
@@ -27,7 +27,7 @@ def list_of_attendees(
 ) -> bytes:
     """Return the attendees who agreed to be listed, in the current language. ``kind`` is one of ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
-    names = {group.code: group.name(page_language()) for group in groups(db.session())}
+    names = group_names()
     parts = _by_group(people, names) if by_group else [("", people)]
     if kind == "pdf":
         return _paper(event, listing, parts, names, now)

@@ -10,7 +10,7 @@ from ctevents.db.handle import db
 from ctevents.models import Recommendation
 from ctevents.services.launch.published import launches, publication
 from ctevents.services.launch.sources import workshops
-from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.rendering import page_language
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
@@ -26,7 +26,7 @@ def project_show() -> str:
         workshops=workshops(session),
         publication=found,
         themes=by_theme(found.recommendations, page_language()) if found else {},
-        group_names={group.code: group.name(page_language()) for group in groups(session)},
+        group_names=group_names(),
     )
 
 

@@ -30,6 +30,7 @@ from ctevents.services.figures.attendance import matrices
 from ctevents.services.figures.figures import matrices as counted
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.figures.people import count_not_said
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES, WITHHELD
 from ctevents.web.access import event_or_404, narrowed, needs, staff
@@ -37,7 +38,7 @@ from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
-from ctevents.web.staff.figures.names import FigureQuery, asked, choices, group_names
+from ctevents.web.staff.figures.names import FigureQuery, asked, choices
 
 FileRow = list[str | int]
 
@@ -54,7 +55,7 @@ def attendance_show(slug: str) -> str:
         "staff/attendance_show.html",
         event=event,
         matrix=matrix,
-        chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), group_names()),
+        chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), names_in_figures()),
         is_live=_is_live(event),
         not_said=count_not_said(db.session(), event),
         asked=wanted,
@@ -124,7 +125,7 @@ def _words(wanted: FigureQuery) -> dict[str, object]:
         "is_exact": True,
         "stage_names": stages,
         "all_stage_names": ALL_STAGES,
-        "group_names": group_names(),
+        "group_names": names_in_figures(),
         "sex_names": SEX_NAMES,
     }
 
@@ -156,7 +157,7 @@ def _merged_page(template: str, events: Sequence[Event], **context: object) -> s
         chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
         frozen=frozen,
         is_exact=False,
-        group_names=group_names(),
+        group_names=names_in_figures(),
         sex_names=SEX_NAMES,
         stage_names=FOUR_STAGES,
         **context,
@@ -215,7 +216,7 @@ def _csv(events: Sequence[Event], file_name: str) -> Response:
 
 def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
     """Yield rows, the total last with "all" for group and sex. In merged form the groups come first, then the sexes."""
-    names = group_names()
+    names = names_in_figures()
     if isinstance(matrix, Matrix):
         for cell in matrix.cells:
             yield [event, cell.group, names[cell.group], cell.sex.value, *_counts(cell)]

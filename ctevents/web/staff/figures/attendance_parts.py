@@ -18,12 +18,13 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.figures.figures import arrivals, funnels, institutions
 from ctevents.services.figures.people import PAGE, people_counted
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.words.figures import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import by_hour, by_institution, by_means, of_funnel
-from ctevents.web.staff.figures.names import FigureQuery, asked, choices, group_names
+from ctevents.web.staff.figures.names import FigureQuery, asked, choices
 from ctevents.web.staff.guests.guests import state_words
 from ctevents.web.staff.paging import page_asked
 
@@ -118,7 +119,7 @@ def _words(event: Event, wanted: FigureQuery) -> dict[str, object]:
         "asked": wanted,
         "is_exact": True,
         "stage_names": ALL_STAGES,
-        "group_names": group_names(),
+        "group_names": names_in_figures(),
         "sex_names": SEX_NAMES,
         **choices(event),
     }

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import request
-from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.figures import FigureFilters, Stage
 from ctevents.domain.people import Sex
 from ctevents.models import Event
 from ctevents.services.people.institutions import institutions
-from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.staff.paging import row_asked
 
@@ -60,15 +58,9 @@ def institution_choices(event: Event) -> list[tuple[int, str]]:
     return [(each.id, each.name) for each in institutions(db.session(), event.id)]
 
 
-def group_names() -> dict[str | None, str]:
-    language = page_language()
-    names: dict[str | None, str] = {group.code: group.name(language) for group in groups(db.session())}
-    return names | {None: gettext("Other groups")}
-
-
 def choices(event: Event | None = None) -> dict[str, Any]:
     """Return the choices of the filter form."""
-    names = [(code, name) for code, name in group_names().items() if code]
+    names = list(group_names().items())
     return {
         "group_choices": names,
         "sex_choices": [(sex.value, SEX_NAMES[sex]) for sex in Sex],

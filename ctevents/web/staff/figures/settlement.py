@@ -39,6 +39,7 @@ from ctevents.services.figures.reconciliation import (
     sheet_of,
     signed_sheets,
 )
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, SEX_NAMES
 from ctevents.web.access import actor, event_or_404, narrowed, needs
@@ -49,7 +50,6 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
-from ctevents.web.staff.figures.names import group_names
 
 MOST_CHANGES = 100
 SHEET = "/events/<slug>/figures/sheets/<int(max=2147483647):sheet_id>"
@@ -93,7 +93,7 @@ def settlement_show(slug: str) -> str:
         sheets=signed_sheets(session, event.id),
         gaps=gaps_of(session, [event.id])[event.id],
         stage_names=ALL_STAGES,
-        group_names=group_names(),
+        group_names=names_in_figures(),
         sex_names=SEX_NAMES,
     )
 

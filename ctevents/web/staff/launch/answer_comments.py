@@ -13,8 +13,7 @@ from ctevents.models import Event
 from ctevents.services.launch.answering import answers_end, is_closed
 from ctevents.services.launch.comments import comments, review_comments
 from ctevents.services.launch.sources import recommendations
-from ctevents.services.people.people import groups
-from ctevents.texts.rendering import page_language
+from ctevents.texts.groups import group_names
 from ctevents.texts.sealing import sealer
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -65,7 +64,6 @@ def _sent() -> dict[str, Decision]:
 
 def _page(event: Event, form: Form) -> str:
     found = comments(db.session(), sealer(), event) if is_closed(event, now()) else []
-    language = page_language()
     return render_template(
         "staff/answer_comment_list.html",
         event=event,
@@ -75,7 +73,7 @@ def _page(event: Event, form: Form) -> str:
         undecided=sum(comment.is_shown is None for comment in found),
         total=len(found),
         numbers={each.id: each.number for each in recommendations(db.session())},
-        group_names={group.code: group.name(language) for group in groups(db.session())},
+        group_names=group_names(),
         **_part(found),
     )
 

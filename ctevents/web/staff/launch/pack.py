@@ -24,9 +24,8 @@ from ctevents.formats.documents import checked_file
 from ctevents.models import Document, Event
 from ctevents.services.events.events import all_events
 from ctevents.services.launch import documents
-from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import page_language
 from ctevents.texts.words.documents import KINDS, format_and_size
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
@@ -197,7 +196,7 @@ def times_form_as_saved(event: Event) -> TimesForm:
 
 def _downloads(event: Event) -> dict[int, list[tuple[str, int]]]:
     """Return the names of groups and their downloads, by the number of a document. The public has no group."""
-    names = {group.code: group.name(page_language()) for group in groups(db.session())} | {"": gettext("the public")}
+    names = group_names() | {"": gettext("the public")}
     counted = documents.downloads(db.session(), event.id)
     return {
         number: [(names.get(code, code), count) for code, count in each.items()] for number, each in counted.items()

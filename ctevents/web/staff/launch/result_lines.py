@@ -36,10 +36,10 @@ from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
 from ctevents.services.launch.turnout import Turnout, turnout
 from ctevents.texts.exports.exporting import ListRequest
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import page_language
 from ctevents.texts.sealing import sealer
 from ctevents.texts.words.answers import FEEDBACK
-from ctevents.web.staff.figures.names import group_names
 
 FILTERS = ("event", "recommendation", "group")
 EACH = "each"
@@ -141,7 +141,7 @@ class ShownResults:
 
     @cached_property
     def group_names(self) -> Mapping[str | None, str]:
-        return group_names() | {ALL: gettext("All shown")}
+        return names_in_figures() | {ALL: gettext("All shown")}
 
     @cached_property
     def places(self) -> dict[str, str]:

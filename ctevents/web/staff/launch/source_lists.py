@@ -15,7 +15,7 @@ from ctevents.domain.roles import Right
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Finding, Recommendation, Workshop
 from ctevents.services.launch.sources import AnySource, sources_of
-from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.sources import KINDS
 from ctevents.web.access import narrowed, needs
@@ -76,8 +76,8 @@ class SourceLine:
 
 def lines_of(kind: SourceKind, arguments: Mapping[str, str]) -> list[SourceLine]:
     """Return the rows of a list that were asked for."""
-    asked, language = SourceFilter.asked(arguments), page_language()
-    names = {group.code: group.name(language) for group in groups(db.session())}
+    asked = SourceFilter.asked(arguments)
+    names = group_names()
     return [
         SourceLine(source, missing_in(source), ", ".join(names.get(code, code) for code in addressees_of(source)))
         for source in sources_of(db.session(), kind)
@@ -123,5 +123,5 @@ def _page(kind: SourceKind, tables: Mapping[str, list[SourceLine]]) -> str:
         lists=LISTS,
         tables={name: rows for name, rows in tables.items() if rows},
         asked=SourceFilter.asked(request.args),
-        group_options=[(group.code, group.name(page_language())) for group in groups(db.session())],
+        group_options=list(group_names().items()),
     )

@@ -16,9 +16,8 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, ReminderRule
 from ctevents.services.letters import reminder_rules
-from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
 from ctevents.texts.words.reminders import ASLEEP, KINDS, SKIPPED, timing_words
 from ctevents.web.access import actor, event_or_404, narrowed, needs
@@ -59,7 +58,7 @@ class ReminderRow:
 
 
 def reminder_rows(event: Event, at: datetime) -> list[ReminderRow]:
-    names = {group.code: group.name(page_language()) for group in groups(db.session())}
+    names = group_names()
     return [
         ReminderRow(plan, [names[code] for code in plan.segment.groups])
         for plan in reminder_rules.plans(db.session(), event, now=at)

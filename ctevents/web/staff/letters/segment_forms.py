@@ -15,6 +15,7 @@ from ctevents.domain.people import LANGUAGES
 from ctevents.models import Event
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
+from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.web.forms import Form
@@ -70,7 +71,7 @@ def segment_values(segment: Segment) -> dict[str, object]:
 
 def segment_words(event: Event, segment: Segment) -> list[str]:
     """Return the segment in words: a line for the state of its people, and one for each filter."""
-    names = {group.code: group.name(page_language()) for group in groups(db.session())}
+    names = group_names()
     bodies = {body.id: body.name for body in institutions(db.session(), event.id)} if segment.institutions else {}
     return [
         str(STANDINGS[segment.standing]),

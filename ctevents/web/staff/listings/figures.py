@@ -27,13 +27,14 @@ from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file
 from ctevents.texts.exports.exporting import Columns, Listing, ListRequest, ListRows, all_of
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
 from ctevents.web.staff.figures.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.figures.attendance_parts import name_of_institution
 from ctevents.web.staff.figures.charts import ChartLine, of_funnel
-from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked, group_names
+from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked
 
 
 def _events(asking: ListRequest) -> list[Event]:
@@ -81,7 +82,7 @@ def _find_matrix(asking: ListRequest) -> ListRows[Any]:
 
 def _counted(name: str, matrix: CountMatrix) -> Iterator[_Counted]:
     """Yield cells, the sums of each group, and the sums of all, like the page."""
-    names, everybody = group_names(), gettext("All")
+    names, everybody = names_in_figures(), gettext("All")
     for group, of_group in matrix.groups.items():
         for sex in Sex:
             yield _Counted(name, names[group], str(SEX_NAMES[sex]), matrix.cells[group, sex])

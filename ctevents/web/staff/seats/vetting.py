@@ -31,13 +31,12 @@ from ctevents.services.guests.vetting_queue import (
     vetting_queue,
     waiting_among,
 )
-from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.demand import AgreedApproval, approval_seating, approve_as_agreed
 from ctevents.services.replies.rejections import take_back_rejection
 from ctevents.services.replies.restoring import restore_listed
 from ctevents.services.replies.vetting import IS_LOOKED_AT, LONGEST_REASON, SeenRegistration, VettingResult, reject
-from ctevents.texts.rendering import page_language
+from ctevents.texts.groups import group_names
 from ctevents.texts.words.changes import approval_words
 from ctevents.texts.words.guests import AWAITS
 from ctevents.texts.words.refusals import sentence
@@ -79,8 +78,8 @@ _TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def vetting_list(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    group_names = {group.code: group.name(page_language()) for group in groups(session)}
-    filters, page = filters_asked(request.args, group_names), page_asked()
+    names = group_names()
+    filters, page = filters_asked(request.args, names), page_asked()
     found: QueuePage = vetting_queue(session, event.id, filters, page=page)
     chosen = {name: value for name, value in request.args.items() if name in FILTERS}
     return render_template(
@@ -93,7 +92,7 @@ def vetting_list(slug: str) -> str:
         all_ticked="all" in request.args,
         page=page,
         pages=-(-found.total // PAGE),
-        group_names=group_names,
+        group_names=names,
         **_words(),
     )
 
@@ -217,7 +216,7 @@ def _ask(
         waiting=waiting,
         said=approval_words(seating),
         early=sum(each.registration.awaits is Awaits.FOCAL_POINT for each in waiting),
-        group_names={group.code: group.name(page_language()) for group in groups(db.session())},
+        group_names=group_names(),
         **_words(),
     )
 
