@@ -16,12 +16,11 @@ from typing import IO
 from ctevents.domain.launch.documents import LARGEST_DOCUMENT, DocumentFormat
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.limited_process import LimitReached, ReaderBroke, read_limited
+from ctevents.formats.spreadsheet import ENCRYPTED_STREAM, OLE
 
 PIECE = 256 * 1024
 
 _PDF, _PNG, _JPEG, _ZIP = b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_PDF = re.compile(rb"/Encrypt\s*(<<|[0-9]+\s+[0-9]+\s+R)")
 _OVERLAP = 64
 """Bytes of the piece before, so that nothing that is looked for is cut in two."""
@@ -85,7 +84,7 @@ def _format_of(file: IO[bytes], size: int) -> DocumentFormat:
         return _complete(DocumentFormat.PNG, tail, b"IEND\xaeB`\x82")
     if head.startswith(_JPEG):
         return _complete(DocumentFormat.JPEG, tail, b"\xff\xd9")
-    is_encrypted = head == _OLE and _found(file, re.compile(re.escape(_ENCRYPTED_STREAM)))
+    is_encrypted = head == OLE and _found(file, re.compile(re.escape(ENCRYPTED_STREAM)))
     raise Refusal(Reason.DOCUMENT_ENCRYPTED if is_encrypted else Reason.DOCUMENT_UNKNOWN)
 
 

@@ -30,8 +30,9 @@ NumberedRow = tuple[int, list[str]]
 """A row: the number that a spreadsheet program shows beside it, from 1, and its cells as stripped text."""
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The beginning of files of Office before 2007, and of encrypted ones."""
+ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 MOST_NULS = 20
 """One NUL in so many characters is allowed, since export programs leave some. A file with more is no text."""
 _DELIMITERS = ";\t,"
@@ -85,8 +86,8 @@ def read_sheets(content: bytes, names: Sequence[str] = ()) -> dict[str, Sheet]:
     """
     if len(content) > MAX_BYTES:
         raise Unreadable(UnreadableWhy.TOO_LARGE)
-    if content.startswith(_OLE):
-        is_encrypted = _ENCRYPTED_STREAM in content
+    if content.startswith(OLE):
+        is_encrypted = ENCRYPTED_STREAM in content
         raise Unreadable(UnreadableWhy.ENCRYPTED if is_encrypted else UnreadableWhy.OLD_EXCEL)
     is_workbook = content.startswith(_ZIP)
     sheets = _workbook(content, names) if is_workbook else {"": Sheet(list(_csv_rows(content)))}
