@@ -10,16 +10,18 @@ from pathlib import Path
 
 from bench.databases import KINDS, has_postgresql
 from bench.everything import Options, figures_of
-from bench.figures import table
+from bench.figures import Figure, table
 
 
 def main() -> None:
     options, output = _options()
+    figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="ctevents-bench-") as folder:
-        figures = list(figures_of(options, Path(folder)))
+        for figure in figures_of(options, Path(folder)):
+            figures.append(figure)
+            if output is not None:  # at once, so that a run that is stopped loses nothing
+                output.write_text(json.dumps([each.as_json() for each in figures], indent=1), "utf-8")
     print(table(figures))
-    if output is not None:
-        output.write_text(json.dumps([figure.as_json() for figure in figures], indent=1), "utf-8")
     sys.exit(any(figure.is_met is False for figure in figures))
 
 

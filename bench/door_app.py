@@ -89,7 +89,8 @@ def _measured(chromium: str) -> dict[str, Any]:
     answers: Queue[bytes] = Queue()
     with (
         ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, answers, directory=str(ROOT))) as server,
-        tempfile.TemporaryDirectory(prefix="ctevents-bench-") as profile,
+        # Processes of a browser that was killed may still write there.
+        tempfile.TemporaryDirectory(prefix="ctevents-bench-", ignore_cleanup_errors=True) as profile,
     ):
         Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/bench/door_app.html"
