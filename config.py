@@ -86,7 +86,7 @@ class Config:
     WTF_CSRF_TIME_LIMIT: None = None
     WTF_CSRF_CHECK_DEFAULT: bool = False
     BABEL_DEFAULT_LOCALE: str = "en"
-    BABEL_TRANSLATION_DIRECTORIES: str = str(ROOT / "ctevents" / "translations")
+    TRANSLATIONS: str = str(ROOT / "ctevents" / "translations")
 
     def __post_init__(self) -> None:
         _refuse_unsafe(self)

@@ -51,6 +51,7 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
     "times": (),
     "rendering": ("languages", "times"),
+    "language_switch": ("languages", "rendering"),
     "groups": ("rendering",),
     "sealing": (),
     "words": FACTS,

@@ -23,7 +23,7 @@ from werkzeug.test import TestResponse
 from ctevents.db.handle import transaction
 from ctevents.models import Registration
 from ctevents.services.common import audit
-from ctevents.texts.languages import LOCALES, NAMES, with_catalogue
+from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, with_catalogue
 from ctevents.web.staff.desk.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
@@ -36,7 +36,7 @@ from tests.support.visitors import FILE
 from tests.support.writings import one_of_each
 
 pytestmark = pytest.mark.once
-LANGUAGES = [tag for tag in with_catalogue(TRANSLATIONS) if tag != "en"]
+LANGUAGES = [tag for tag in with_catalogue(TRANSLATIONS, *DOMAINS) if tag != "en"]
 NO_WORDS = {
     "ctevents",
     *("CSV", "JSON", "PDF", "QR", "METHOD", "UTC"),
@@ -109,7 +109,7 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture
 def marked_app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
-    app = make_app(BABEL_TRANSLATION_DIRECTORIES=marked)
+    app = make_app(TRANSLATIONS=marked)
     with app.app_context():
         yield app
 
@@ -123,7 +123,7 @@ passed through gettext."""
 @pytest.mark.crawl
 @pytest.mark.parametrize("tag", [FIRST, *SOAKED])
 def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) -> None:
-    with site_of_everything(tmp_path, database_uri, BABEL_TRANSLATION_DIRECTORIES=marked) as site:
+    with site_of_everything(tmp_path, database_uri, TRANSLATIONS=marked) as site:
         speak(site, tag)
         missing = note_missing(site.app, LOCALES[tag])
         samples = set(re.findall(r"[^\W\d_]+", (FILE + SOURCES).decode() + LONGEST_NAME))

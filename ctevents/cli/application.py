@@ -23,7 +23,7 @@ from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import languages
+from ctevents.texts.rendering import desk_languages, languages
 from ctevents.texts.words.refusals import sentence
 
 language_option = click.option(
@@ -108,10 +108,11 @@ def known_groups(codes: tuple[str, ...]) -> tuple[str, ...]:
     return codes
 
 
-def known_language(language: str) -> str:
-    """Return the tag; raise ``UsageError`` if it has no catalogue."""
-    if language not in languages():
-        raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(languages())}")
+def known_language(language: str, *, of_desk: bool = False) -> str:
+    """Return the tag; raise ``UsageError`` if it has no catalogue. ``of_desk``: for a file that only staff read."""
+    possible = desk_languages() if of_desk else languages()
+    if language not in possible:
+        raise click.UsageError(f"there is no language {language!r}: choose of {', '.join(possible)}")
     return language
 
 

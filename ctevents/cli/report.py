@@ -38,7 +38,7 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     It has exact figures without names, unless you choose otherwise. The audit log records each pack.
     """
     kind, whose = file.suffix.lower().removeprefix("."), Names(names) if names else None
-    known_language(language)
+    known_language(language, of_desk=True)
     _refuse_contradictions(kind, is_public=is_public, names=whose)
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
     with one_moment(), speaking(language):

@@ -35,10 +35,17 @@ _MEANT_BY = {"sr": ("sr-Cyrl", "sr-Latn"), "sr-me": ("cnr",), "sr-latn-me": ("cn
 """Language ranges of browsers that are no tag of ours, mapped to our tags in order of preference."""
 
 
-def with_catalogue(folder: Path) -> tuple[str, ...]:
-    """Return English and all languages with a compiled catalogue in the folder. Other languages are shown in English."""
+DOMAINS = ("messages", "desk")
+"""Catalogues of a language: texts of guests, focal points, attendees and the door; and all other texts, which only staff read."""
+
+
+def with_catalogue(folder: Path, *domains: str) -> tuple[str, ...]:
+    """Return English and all languages with a compiled catalogue of each domain (``messages`` if none is given)."""
     return tuple(
-        tag for tag in LANGUAGES if tag == "en" or (folder / LOCALES[tag] / "LC_MESSAGES" / "messages.mo").is_file()
+        tag
+        for tag in LANGUAGES
+        if tag == "en"
+        or all((folder / LOCALES[tag] / "LC_MESSAGES" / f"{domain}.mo").is_file() for domain in domains or DOMAINS[:1])
     )
 
 

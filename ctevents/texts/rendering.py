@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -26,7 +25,7 @@ from ctevents.services.door.sheets import STATION as PAPER
 from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.languages import LOCALES, NAMES, best_of, load_locales, with_catalogue
+from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.times import (
     calendar_day,
     day_and_time,
@@ -51,14 +50,28 @@ PATHS = {
 }
 
 
+OF_DESK = ("/staff", "/demo")
+"""Beginnings of the paths of staff's pages."""
+
 FEWEST_DIGITS = 6
 """Least digits of a telephone number, so that a room number is not taken for one."""
 
 
 def languages() -> tuple[str, ...]:
-    """Return the languages that pages and letters can have."""
+    """Return the languages that letters, papers and pages of guests and the door can have."""
     found: tuple[str, ...] = current_app.extensions["ctevents.texts.languages"]
     return found
+
+
+def desk_languages() -> tuple[str, ...]:
+    """Return the languages that pages, files and commands of staff can have: those with a catalogue of the desk too."""
+    found: tuple[str, ...] = current_app.extensions["ctevents.texts.desk_languages"]
+    return found
+
+
+def languages_of_page() -> tuple[str, ...]:
+    """Return the languages that this page can have, so that no page is half in English."""
+    return desk_languages() if request and request.path.startswith(OF_DESK) else languages()
 
 
 def languages_of_papers(event: Event) -> list[str]:
@@ -69,8 +82,11 @@ def languages_of_papers(event: Event) -> list[str]:
 
 
 def speak(language: str) -> None:
-    """Set the language of the rest of this page: the reader's, unless the address asks for one (``?lang=sq``)."""
-    g.language = asked_language() or language
+    """Set the language of the rest of this page: the reader's, unless the address asks for one (``?lang=sq``).
+
+    It is English if this page cannot have the reader's.
+    """
+    g.language = asked_language() or (language if language in languages_of_page() else "en")
     refresh()
 
 
@@ -96,16 +112,16 @@ def page_language() -> str:
 
 
 def asked_language() -> str | None:
-    """Return the language that the page's address asks for, if it has a catalogue."""
+    """Return the language that the page's address asks for, if the page can have it."""
     asked = request.args.get("lang", "") if request else ""
-    return asked if asked in languages() else None
+    return asked if asked in languages_of_page() else None
 
 
 def _language_of_browser() -> str | None:
     if not request:
         return None
     g.varies_by_browser = True
-    return _best_of_header(request.headers.get("Accept-Language", ""), languages())
+    return _best_of_header(request.headers.get("Accept-Language", ""), languages_of_page())
 
 
 @lru_cache(maxsize=200)
@@ -125,37 +141,6 @@ def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
     asked = asked_language() if request else None
     if asked and endpoint.partition(".")[0] in ("public", "account"):
         values.setdefault("lang", asked)
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    """A link to this page in another language. ``address`` is only a query, so that it reveals no path."""
-
-    tag: str
-    name: str
-    address: str
-    is_current: bool
-
-
-def language_links() -> list[LanguageLink]:
-    """Return this page's link in each language; none if there is only one, or if the page cannot be opened by a GET."""
-    if len(languages()) == 1 or not _can_be_opened():
-        return []
-    others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
-    return [
-        LanguageLink(tag, NAMES[tag], f"?{urlencode([*others, ('lang', tag)])}", tag == page_language())
-        for tag in languages()
-    ]
-
-
-def address_of_page() -> str:
-    """Return path and query of this page without its language; "" if the page cannot be opened by a GET."""
-    others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
-    return f"{request.path}?{urlencode(others)}".rstrip("?") if _can_be_opened() else ""
-
-
-def _can_be_opened() -> bool:
-    return request.url_rule is None or "GET" in (request.url_rule.methods or ())
 
 
 def _name_what_varies(response: Response) -> Response:
@@ -255,10 +240,17 @@ def dialled(phone: str) -> str:
 
 
 def install(app: Flask) -> None:
-    Babel(app, locale_selector=lambda: LOCALES[page_language()])
-    tags = with_catalogue(Path(app.config["BABEL_TRANSLATION_DIRECTORIES"]))
+    folder = app.config["TRANSLATIONS"]
+    Babel(
+        app,
+        locale_selector=lambda: LOCALES[page_language()],
+        default_domain=";".join(DOMAINS),
+        default_translation_directories=";".join([folder] * len(DOMAINS)),
+    )
+    tags = with_catalogue(Path(folder))
     load_locales(tags)
     app.extensions["ctevents.texts.languages"] = tags
+    app.extensions["ctevents.texts.desk_languages"] = with_catalogue(Path(folder), *DOMAINS)
     app.url_defaults(_keep_asked_language)
     app.after_request(_name_what_varies)
     app.jinja_env.filters.update(
@@ -288,9 +280,8 @@ def install(app: Flask) -> None:
         Purpose=Purpose,
         page_language=page_language,
         shown_languages=languages,
+        desk_languages=desk_languages,
         languages_of_papers=languages_of_papers,
-        language_links=language_links,
-        address_of_page=address_of_page,
         language_names=NAMES,
         in_language=in_language,
         project=lambda: project(db.session()),

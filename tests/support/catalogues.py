@@ -1,8 +1,9 @@
 """The catalogues of messages: taken from the sources, brought up to date in each language, compiled to what is served.
 
 ``make catalogues`` runs this file. A language begins with a folder of its locale, such as
-``ctevents/translations/mk/LC_MESSAGES``. No date, version or line number is written, so that a second run changes nothing;
-no message is guessed from one that is like it.
+``ctevents/translations/mk/LC_MESSAGES``, and has a catalogue ``messages``; a catalogue ``desk`` begins as an empty file.
+No date, version or line number is written, so that a second run changes nothing; no message is guessed from one that is
+like it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from babel.messages import Catalog, Message
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from ctevents.texts.languages import DOMAINS
+from tests.support.domains import MESSAGES, domain_of
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "ctevents" / "translations"
@@ -53,15 +57,18 @@ def extract() -> Catalog:
         CommandLineInterface().run(
             [*words, *keywords, "--add-comments=Translators:", str(ROOT / "ctevents"), str(ROOT / "templates")]
         )
-        return read(file)
+        template = read(file)
+    for message in template:
+        message.locations = sorted({(_path(name), None) for name, _line in message.locations})
+    return template
 
 
 def read(file: Path, locale: str | None = None) -> Catalog:
     return read_po(BytesIO(file.read_bytes()), locale=locale, abort_invalid=True)
 
 
-def po_file(locale: str, folder: Path = TRANSLATIONS) -> Path:
-    return folder / locale / "LC_MESSAGES" / "messages.po"
+def po_file(locale: str, folder: Path = TRANSLATIONS, domain: str = MESSAGES) -> Path:
+    return folder / locale / "LC_MESSAGES" / f"{domain}.po"
 
 
 def locales(folder: Path = TRANSLATIONS) -> list[str]:
@@ -69,14 +76,34 @@ def locales(folder: Path = TRANSLATIONS) -> list[str]:
     return sorted(found.parent.name for found in folder.glob("*/LC_MESSAGES"))
 
 
-def merged(template: Catalog, known: Catalog | None, locale: str) -> Catalog:
-    """Return the messages of the template, in its order, with the translations of ``known``."""
+def domains(locale: str, folder: Path = TRANSLATIONS) -> list[str]:
+    """Return the catalogues that the language has."""
+    return [domain for domain in DOMAINS if po_file(locale, folder, domain).exists()]
+
+
+def every_catalogue() -> list[tuple[str, str]]:
+    """Return locale and domain of each catalogue."""
+    return [(locale, domain) for locale in locales() for domain in domains(locale)]
+
+
+def known_in(locale: str) -> Catalog | None:
+    """Return the translations of all catalogues of a language, so that a message may move between them."""
+    found = [read(po_file(locale, domain=domain), locale) for domain in domains(locale)]
+    for other in found[1:]:
+        for message in other:
+            if message.id and found[0].get(message.id, message.context) is None:
+                found[0][message.id] = message
+    return found[0] if found else None
+
+
+def merged(template: Catalog, known: Catalog | None, locale: str, domain: str = MESSAGES) -> Catalog:
+    """Return the messages of the template that belong to the domain, in its order, with the translations of ``known``."""
     catalog = DatelessCatalog(Locale.parse(locale), fuzzy=False)
     catalog.header_comment = f"# ctevents in {locale}. `make catalogues` brings this file up to date."
     if known is not None:
         catalog._num_plurals, catalog._plural_expr = known.num_plurals, known.plural_expr
     for message in template:
-        if message.id:
+        if message.id and domain_of(message) == domain:
             found = known.get(message.id, message.context) if known is not None else None
             _add(catalog, message, found)
     return catalog
@@ -84,11 +111,10 @@ def merged(template: Catalog, known: Catalog | None, locale: str) -> Catalog:
 
 def _add(catalog: Catalog, message: Message, found: Message | None) -> None:
     is_same_kind = found is not None and found.pluralizable == message.pluralizable
-    files = sorted({(_path(name), None) for name, _line in message.locations})
     catalog.add(
         message.id,
         found.string if found is not None and is_same_kind else None,
-        locations=files,
+        locations=message.locations,
         flags=message.flags | ({"fuzzy"} if found is not None and found.fuzzy else set()),
         auto_comments=message.auto_comments,
         user_comments=found.user_comments if found is not None else (),
@@ -129,12 +155,12 @@ def placeholders(text: str) -> set[str]:
 def update() -> None:
     template = extract()
     for locale in locales():
-        file = po_file(locale)
-        known = read(file, locale) if file.exists() else None
-        catalog = merged(template, known, locale)
-        write(catalog, file)
-        empty = [message for message in catalog if message.id and not is_translated(message)]
-        click.echo(f"{locale}: {len(catalog)} messages, {len(empty)} not translated")
+        known = known_in(locale)
+        for domain in domains(locale) or [MESSAGES]:
+            catalog = merged(template, known, locale, domain)
+            write(catalog, po_file(locale, domain=domain))
+            empty = [message for message in catalog if message.id and not is_translated(message)]
+            click.echo(f"{locale} {domain}: {len(catalog)} messages, {len(empty)} not translated")
 
 
 def is_translated(message: Message) -> bool:

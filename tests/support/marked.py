@@ -16,7 +16,7 @@ from flask_babel import force_locale, get_translations
 
 from ctevents.db.base import Base
 from ctevents.db.handle import db
-from tests.support.catalogues import locales, po_file, read, write
+from tests.support.catalogues import every_catalogue, po_file, read, write
 
 OPEN, CLOSE = "⟦", "⟧"
 SPOKEN = ("alt", "aria-label", "title", "placeholder", "content")
@@ -32,14 +32,14 @@ _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
 def mark(folder: Path) -> str:
     """Marked copies of all catalogues, to be served from this folder; returns it as a setting."""
-    for locale in locales():
-        catalog = read(po_file(locale), locale)
+    for locale, domain in every_catalogue():
+        catalog = read(po_file(locale, domain=domain), locale)
         for message in catalog:
             if message.id:
                 said = message.string if isinstance(message.string, tuple) else (message.string,)
                 marked = tuple(f"{OPEN}{text}{CLOSE}" for text in said)
                 message.string = marked if message.pluralizable else marked[0]
-        write(catalog, po_file(locale, folder))
+        write(catalog, po_file(locale, folder, domain))
     return str(folder)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from ctevents.services.events.projects import ProjectFields
 from ctevents.services.guests.list import InstitutionFields
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
-from ctevents.texts.languages import LOCALES, NAMES, best_of, with_catalogue
+from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, with_catalogue
 from ctevents.texts.rendering import speaking, when
 from ctevents.texts.words.audit import DETAILS, VALUES
 from tests.conftest import Clock, Databases, lent, made_once
@@ -34,6 +35,7 @@ from tests.support.catalogues import (
     TRANSLATIONS,
     as_mo,
     as_po,
+    every_catalogue,
     extract,
     is_translated,
     locales,
@@ -60,23 +62,25 @@ def messages(catalog: Catalog) -> list[Message]:
     return [message for message in catalog if message.id]
 
 
-@pytest.mark.parametrize("locale", locales())
-def test_every_message_of_the_code_is_in_the_catalogue_and_translated(template: Catalog, locale: str) -> None:
-    file = po_file(locale)
+@pytest.mark.parametrize(("locale", "domain"), every_catalogue())
+def test_every_message_of_the_code_is_in_the_catalogue_and_translated(
+    template: Catalog, locale: str, domain: str
+) -> None:
+    file = po_file(locale, domain=domain)
     known = read(file, locale)
-    assert as_po(merged(template, known, locale)) == file.read_bytes(), "run `make catalogues`"
+    assert as_po(merged(template, known, locale, domain)) == file.read_bytes(), "run `make catalogues`"
     assert [message.id for message in messages(known) if not is_translated(message)] == []
 
 
-@pytest.mark.parametrize("locale", locales())
-def test_what_is_served_is_what_the_catalogue_says(locale: str) -> None:
-    file = po_file(locale)
-    assert as_mo(merged(read(file), read(file, locale), locale)) == file.with_suffix(".mo").read_bytes()
+@pytest.mark.parametrize(("locale", "domain"), every_catalogue())
+def test_what_is_served_is_what_the_catalogue_says(locale: str, domain: str) -> None:
+    file = po_file(locale, domain=domain)
+    assert as_mo(merged(read(file), read(file, locale), locale, domain)) == file.with_suffix(".mo").read_bytes()
 
 
-@pytest.mark.parametrize("locale", locales())
-def test_placeholders_and_plurals_are_those_of_the_message(locale: str) -> None:
-    catalog = read(po_file(locale), locale)
+@pytest.mark.parametrize(("locale", "domain"), every_catalogue())
+def test_placeholders_and_plurals_are_those_of_the_message(locale: str, domain: str) -> None:
+    catalog = read(po_file(locale, domain=domain), locale)
     for message in messages(catalog):
         assert [str(error) for error in message.check(catalog)] == []
         if message.pluralizable:
@@ -98,15 +102,15 @@ def test_the_folders_are_those_of_our_languages() -> None:
 def in_all_languages(template: Catalog, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A catalogue for each language that has no more than this: each text is the English one behind its tag."""
     folder = tmp_path_factory.mktemp("translations")
-    for tag in LANGUAGES[1:]:
-        catalog = merged(template, None, LOCALES[tag])
+    for tag, domain in product(LANGUAGES[1:], DOMAINS):
+        catalog = merged(template, None, LOCALES[tag], domain)
         for message in messages(catalog):
             if message.pluralizable:
                 later = range(2, catalog.num_plurals + 1)
                 message.string = (f"{tag} 1 {message.id[0]}", *(f"{tag} {form} {message.id[1]}" for form in later))
             else:
                 message.string = f"{tag} {message.id}"
-        write(catalog, po_file(LOCALES[tag], folder))
+        write(catalog, po_file(LOCALES[tag], folder, domain))
     return str(folder)
 
 
@@ -117,7 +121,7 @@ def polyglot_app(
     compiled_templates: FileSystemBytecodeCache,
     in_all_languages: str,
 ) -> Flask:
-    return made_once(databases, tmp_path_factory, compiled_templates, BABEL_TRANSLATION_DIRECTORIES=in_all_languages)
+    return made_once(databases, tmp_path_factory, compiled_templates, TRANSLATIONS=in_all_languages)
 
 
 @pytest.fixture
@@ -200,6 +204,9 @@ def test_a_language_without_a_compiled_catalogue_is_not_offered(tmp_path: Path) 
     assert with_catalogue(tmp_path) == ("en",)
     (tmp_path / "mk" / "LC_MESSAGES" / "messages.mo").touch()
     assert with_catalogue(tmp_path) == ("en", "mk")
+    assert with_catalogue(tmp_path, *DOMAINS) == ("en",)
+    (tmp_path / "mk" / "LC_MESSAGES" / "desk.mo").touch()
+    assert with_catalogue(tmp_path, *DOMAINS) == ("en", "mk")
 
 
 def test_dates_and_times_are_written_as_people_write_them(app: Flask) -> None:
@@ -247,8 +254,8 @@ def test_messages_are_taken_out_of_strings() -> None:
 @pytest.mark.parametrize("mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"\.\.\."])
 def test_albanian_is_written_in_one_way(mistake: str) -> None:
     """The reader is addressed with a capital; „quotes“ and apostrophes are typographic; post is “postë elektronike”."""
-    catalog = read(po_file("sq"), "sq")
-    said = [text for message in messages(catalog) for text in _texts(message)]
+    catalogs = [read(po_file("sq", domain=domain), "sq") for domain in DOMAINS]
+    said = [text for catalog in catalogs for message in messages(catalog) for text in _texts(message)]
     assert [text for text in said if re.search(mistake, re.sub(r"„.*?“", "", text))] == []
 
 

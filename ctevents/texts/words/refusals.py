@@ -1,4 +1,4 @@
-"""The sentences of refusals: what is wrong, and what to do."""
+"""The sentences of refusals: what is wrong, and what to do. Those that only staff can get are in ``staff_refusals``."""
 
 from __future__ import annotations
 
@@ -8,33 +8,12 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.texts.words.staff_refusals import SENTENCES_FOR_STAFF
 
-SENTENCES: dict[Reason, LazyString] = {
+SENTENCES: dict[Reason, LazyString] = SENTENCES_FOR_STAFF | {
     Reason.EVENT_NOT_PUBLISHED: _("The event is not published yet. Publish it first."),
     Reason.EVENT_CANCELLED: _("The event was cancelled."),
     Reason.EVENT_OVER: _("The event is over."),
-    Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
-    Reason.EVENT_PUBLISHED_ALREADY: _("The event is already published."),
-    Reason.NOTHING_TO_CANCEL: _("The event is not published, so it cannot be cancelled."),
-    Reason.LETTERS_NOT_AGREED: _(
-        "Nothing has been saved yet. The number of people who get an e-mail has changed; it is now %(details)s. Check it, then "
-        "confirm."
-    ),
-    Reason.DATE_HAS_PASSED: _("The date of this event has already passed. Correct it before you publish."),
-    Reason.MOVE_INTO_PAST: _("This date has already passed. A published event cannot be moved into the past."),
-    Reason.PROGRAMME_ON_ANOTHER_DAY: _(
-        "Some programme items are on a different day than the event: %(details)s. Correct their dates, or move the "
-        "event."
-    ),
-    Reason.NUMBERS_CHANGED: _(
-        "The numbers have changed since this page was opened. Nothing has been done yet. Check the new numbers, then confirm."
-    ),
-    Reason.EVENT_NOT_OVER: _("The event is not over yet. You can freeze its figures afterwards."),
-    Reason.FIGURES_NOT_FROZEN: _("The figures are not frozen yet."),
-    Reason.FIGURES_FINAL: _("The figures are final. To change a sheet or a reason, undo that first."),
-    Reason.GAPS_OPEN: _("At least one gap has no reason yet. Enter it first."),
-    Reason.GAP_CHANGED: _("The gap has changed. Look at it again before you give a reason."),
-    Reason.SHEET_ENTERED_ALREADY: _("A sheet with this name already exists."),
     Reason.CHANGED_MEANWHILE: _(
         "Somebody else saved a change while this page was open. Your entries are still here. Look at the "
         "differences, then save again to replace the other values."
@@ -51,7 +30,6 @@ SENTENCES: dict[Reason, LazyString] = {
         "domain here. Write to the organiser."
     ),
     Reason.NOT_REGISTERED: _("This registration no longer exists, so it cannot be changed."),
-    Reason.NOT_REJECTED: _("This rejection can no longer be undone: the registration or the reply has changed."),
     Reason.NOT_WAITING: _("This person is no longer on the waiting list."),
     Reason.NO_BADGE: _("This person no longer has a confirmed seat, so there is no badge."),
     Reason.NO_SEAT_LEFT: _("No seat is free. Raise the capacity, or wait until a seat is given back."),
@@ -61,9 +39,6 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.MOVE_NOT_FREE: _(
         "Your group or institution can no longer be changed here. Write to the organiser. You can save the other "
         "changes."
-    ),
-    Reason.RESERVED_BEYOND_CAPACITY: _(
-        "Nothing is saved: all quotas together would reserve more seats than the event has (%(details)s)."
     ),
     Reason.SEATS_OF_GROUP_TAKEN: _(
         "No seat for this group is free. Name somebody of a different group, or replace one of your nominees."
@@ -80,30 +55,9 @@ SENTENCES: dict[Reason, LazyString] = {
         "This guest is already checked in. If that is a mistake, undo the check-in first, then enter the reply."
     ),
     Reason.NOMINEE_ATTENDED: _("%(details)s is already checked in at the event, and cannot be replaced or withdrawn."),
-    Reason.SEATS_NAMED: _("There would be fewer seats than nominees: %(details)s. Withdraw a nominee first."),
     Reason.NO_PDF: _("This file is not a PDF. Save or scan the letter as a PDF, then choose it again."),
     Reason.FILE_TOO_LARGE: _("The file is too large. Choose one of at most 5 MB."),
     Reason.FILE_NAME_HAS_FOLDER: _("A file name must not contain a folder. Rename the file, then choose it again."),
-    Reason.DOCUMENT_TOO_LARGE: _("The file is larger than 50 MB. Make it smaller, then choose it again."),
-    Reason.DOCUMENT_UNKNOWN: _(
-        "The content of this file is none of PDF, PPTX, DOCX, EPUB, PNG and JPEG, whatever its name says. Save it in one of "
-        "these formats, then choose it again."
-    ),
-    Reason.DOCUMENT_HAS_MACROS: _(
-        "This file contains macros (programs). Save it without macros, then choose it again."
-    ),
-    Reason.DOCUMENT_UNPACKS_TOO_LARGE: _(
-        "The content of this file takes far more space than the file itself, as in files that are made to do harm. Save it "
-        "again with the program that made it, then choose it again."
-    ),
-    Reason.DOCUMENT_DAMAGED: _(
-        "This file is damaged or incomplete. Copy or export it once more, then choose it again."
-    ),
-    Reason.DOCUMENT_ENCRYPTED: _(
-        "This file is protected by a password or by copy protection. Save it without, then choose it again."
-    ),
-    Reason.PACK_IS_EMPTY: _("The launch pack has no documents yet. Add one first."),
-    Reason.DOCUMENT_ADDED_ALREADY: _("This file is already in the launch pack in this language."),
     Reason.TOO_MANY_OFFICIAL_LETTERS: _("There are already five letters. Write to the organiser instead."),
     Reason.INVITATION_ENDED: _("This invitation was passed on or withdrawn. To enter a reply, send it again first."),
     Reason.MAY_NOT_DELEGATE: _("Invitations to this event cannot be passed on."),
@@ -113,77 +67,10 @@ SENTENCES: dict[Reason, LazyString] = {
     Reason.ANSWERED_ALREADY: _(
         "This invitation is already answered. You can still open its link and change the answer."
     ),
-    Reason.GUEST_LIST_HAS_REFUSED_ROWS: _(
-        "Nothing was imported, because some rows were rejected. Correct them in the file, or import only the valid "
-        "rows."
-    ),
-    Reason.GUEST_LISTED_ALREADY: _("%(details)s is already on the guest list."),
-    Reason.NOT_TWO_GUESTS: _("These two are no longer both on the guest list: somebody has merged them."),
-    Reason.GUEST_LIST_CHANGED: _(
-        "The guest list has changed since this page was opened. Check the numbers, then send."
-    ),
-    Reason.LIST_OF_ANOTHER_EVENT: _(
-        "Nothing was imported: the list may belong to a different event. Read why below, then confirm or discard the "
-        "file."
-    ),
-    Reason.HEADING_MISTYPED: _(
-        "Nothing was imported: a column that may be needed is ignored. See below which one, then confirm or discard "
-        "the file."
-    ),
-    Reason.INVITED_MEANWHILE: _(
-        "This row cannot be deleted, because it was invited or has a reply or registration. Withdraw the invitation "
-        "instead."
-    ),
-    Reason.ROWS_CHANGED: _("The list has changed since this page was opened. Check the number, then confirm again."),
-    Reason.UPLOAD_GONE: _("The uploaded file has been deleted. Upload it again."),
-    Reason.NOTHING_TO_SEND: _("Everybody in this selection is already invited."),
-    Reason.REMINDER_SENT: _(
-        "Letters were already sent under this rule, so it cannot be changed. Switch it off and add a new one."
-    ),
-    Reason.REMINDER_DUE: _(
-        "The time of this reminder has just passed, so it would be sent at once to people you have not counted. "
-        "Choose a later time, or write an announcement."
-    ),
-    Reason.ANNOUNCEMENT_SENT: _("This announcement has been sent and cannot be changed. Write a new one instead."),
-    Reason.ANNOUNCEMENT_CHANGED: _("Somebody else changed it after you opened this page. Read it again, then send it."),
-    Reason.NOBODY_TO_WRITE_TO: _("This letter has no recipients yet."),
-    Reason.MESSAGE_NOT_ENDED: _("This letter is still being sent. Wait until it is sent or has failed."),
-    Reason.TOO_MANY_EXPORTS: _(
-        "You are already waiting for %(details)s files. Wait until one is ready, or cancel one under “Your exports”, "
-        "then request this file again."
-    ),
-    Reason.EXPORT_ENDED: _("This file is no longer waiting: it is ready or has failed."),
     Reason.ANSWERS_NOT_OPEN: _("Answers are taken from the start of the event."),
     Reason.ANSWERS_CLOSED: _("The answers of this event are closed."),
     Reason.CARD_WITHDRAWN: _("This card was withdrawn. Ask for a different one."),
     Reason.COPY_OF_OTHER_EVENT: _("A different event has a copy with this id: %(details)s. Nothing was counted."),
-    Reason.ANSWERS_STILL_OPEN: _("Comments can be read once the answers are closed."),
-    Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Add a second administrator first."),
-    Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
-    Reason.GROUP_EXISTS: _("A group with this code already exists."),
-    Reason.IATI_INCOMPLETE: _(
-        "The donors’ format (IATI) needs more of the project. Enter it on the page “Project” of the back office, then make "
-        "the report again: %(details)s."
-    ),
-    Reason.SOURCE_NUMBER_TAKEN: _("%(details)s is already the number of a different one. Enter the number as printed."),
-    Reason.SOURCE_IN_USE: _(
-        "It was not deleted, because these recommendations refer to it: %(details)s. Remove it from them first."
-    ),
-    Reason.SOURCES_HAVE_REFUSED_ROWS: _(
-        "Nothing was imported, because some rows were rejected. Correct them in the file and upload it again."
-    ),
-    Reason.SOURCES_CHANGED: _(
-        "Nothing was imported: the workshops, findings or recommendations have changed since this page was opened. Check "
-        "the rows again, then import them."
-    ),
-    Reason.RECOMMENDATION_MAY_HAVE_ANSWERS: _(
-        "Answer cards have been made, so recommendation %(details)s may have answers. It cannot be deleted and its number "
-        "cannot be changed. You can still correct its texts."
-    ),
-    Reason.PICTURE_UNREADABLE: _(
-        "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file. Save an SVG drawing as PNG first."
-    ),
-    Reason.PICTURE_TOO_LARGE: _("The picture is too large. Choose one of at most 2 MB and 4000 × 4000 pixels."),
     Reason.WRONG_PASSWORD: _("The address or the password is wrong. Try again."),
     Reason.TOO_MANY_ATTEMPTS: _("Too many attempts. Wait 15 minutes and try again."),
 }

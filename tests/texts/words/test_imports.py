@@ -16,7 +16,7 @@ from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.guests.wrong_list import Sign
 from ctevents.formats.spreadsheet import UnreadableWhy
-from ctevents.texts.languages import with_catalogue
+from ctevents.texts.languages import DOMAINS, with_catalogue
 from ctevents.texts.rendering import speaking
 from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
@@ -41,7 +41,7 @@ def test_nothing_is_without_words() -> None:
     assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)
 
 
-@pytest.mark.parametrize("language", with_catalogue(TRANSLATIONS))
+@pytest.mark.parametrize("language", with_catalogue(TRANSLATIONS, *DOMAINS))
 def test_the_name_of_a_column_is_a_heading(language: str) -> None:
     with speaking(language):
         names = [words.column_name(column) for column in COLUMNS]

@@ -32,7 +32,7 @@ from ctevents.services.figures.reports import count_attendees, record_report
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import file_stem, languages, page_language, speaking
+from ctevents.texts.rendering import desk_languages, file_stem, page_language, speaking
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
@@ -64,7 +64,7 @@ class MergedReportForm(Form):
     def __init__(self) -> None:
         super().__init__(data={"language": page_language()})
         self.format.choices = [SelectChoice(kind, FORMATS[kind]) for kind in FORMATS if kind in WRITERS]
-        self.language.choices = [SelectChoice(tag, NAMES[tag]) for tag in languages()]
+        self.language.choices = [SelectChoice(tag, NAMES[tag]) for tag in desk_languages()]
         for field in self:
             if isinstance(field, SelectField):
                 field.flags.always_filled = True

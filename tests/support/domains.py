@@ -1,0 +1,44 @@
+"""The catalogue of each message: ``desk`` if only files of staff have it, else ``messages``."""
+
+from __future__ import annotations
+
+from babel.messages import Message
+
+from ctevents.texts.languages import DOMAINS
+
+MESSAGES, DESK = DOMAINS
+_COMPONENTS = (
+    "charts",
+    "exports",
+    "guests",
+    "letters",
+    "marks",
+    "paging",
+    "plan",
+    "segments",
+    "staff_language",
+    "tables",
+    "vetting",
+)
+_WORDS = (
+    *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "letters", "names", "reminders"),
+    *("sources", "staff_refusals"),
+)
+FILES_OF_DESK = (
+    *(
+        "ctevents/cli/",
+        "ctevents/web/staff/",
+        "ctevents/web/demo/",
+        "ctevents/texts/donor_pack/",
+        "ctevents/texts/exports/",
+    ),
+    *("templates/staff/", "templates/demo/", "templates/layouts/staff.html", "templates/layouts/event.html"),
+    *(f"templates/components/{name}.html" for name in _COMPONENTS),
+    *(f"ctevents/texts/words/{name}.py" for name in _WORDS),
+)
+"""Beginnings of the paths of files whose texts only staff read."""
+
+
+def domain_of(message: Message) -> str:
+    """Return the catalogue of a message of the template. A new file is for everybody until it is listed above."""
+    return DESK if all(name.startswith(FILES_OF_DESK) for name, _line in message.locations) else MESSAGES
