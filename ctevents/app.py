@@ -15,7 +15,7 @@ from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.formats.sealed import Sealer
 from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
-from ctevents.texts import language_switch, rendering
+from ctevents.texts import language_switch, markup, rendering
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, attributes, downloads, errors, security, static_files, table_rows
@@ -47,6 +47,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     private_files.tighten(Path(config.INSTANCE_PATH), database_file(app))
     rendering.install(app)
     language_switch.install(app)
+    markup.install(app)
     access.install(app)
     security.install(app)
     downloads.install(app)

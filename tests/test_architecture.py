@@ -46,12 +46,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
-FACTS = ("languages", "times", "rendering", "groups", "sealing")
+FACTS = ("languages", "times", "rendering", "markup", "groups", "sealing")
 TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
     "times": (),
     "rendering": ("languages", "times"),
     "language_switch": ("languages", "rendering"),
+    "markup": ("rendering",),
     "groups": ("rendering",),
     "sealing": (),
     "words": FACTS,

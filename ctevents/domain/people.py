@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 
 LANGUAGES = ("en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk")
 """Languages of the interface and of letters."""
+
+OTHER_SCRIPT = {"sr-Latn": "sr-Cyrl", "sr-Cyrl": "sr-Latn"}
+"""The same language in its other script."""
 
 
 class Sex(StrEnum):
@@ -34,12 +38,24 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFC", tidy(name).casefold())
 
 
-def in_language(texts: dict[str, str], language: str) -> str:
-    """Return the text in a language, or else in English. Nothing is translated."""
-    return texts.get(language) or texts.get("en", "")
+def languages_for(language: str) -> tuple[str, ...]:
+    """Return the languages in which a reader of this one gets a text, best first. Nobody gets the language of somebody else, and
+    nothing is translated or transliterated."""
+    return tuple(dict.fromkeys(tag for tag in (language, OTHER_SCRIPT.get(language), "en") if tag))
 
 
-def place_in(language: str, *texts: dict[str, str]) -> str:
+def language_of_text(texts: Mapping[str, str], language: str) -> str | None:
+    """Return the language in which a reader of ``language`` gets this text. None: there is none for them."""
+    return next((tag for tag in languages_for(language) if texts.get(tag)), None)
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str:
+    """Return the text in its ``language_of_text``; "" if there is none."""
+    found = language_of_text(texts, language)
+    return texts[found] if found else ""
+
+
+def place_in(language: str, *texts: Mapping[str, str]) -> str:
     """Return texts such as venue and address on one line."""
     lines = [" ".join(in_language(each, language).split()) for each in texts]
     return ", ".join(line for line in lines if line)

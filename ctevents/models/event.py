@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.reminders import Anchor
-from ctevents.domain.people import in_language
+from ctevents.domain.people import in_language, language_of_text
 from ctevents.domain.programme import SpeakerRole
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
 from ctevents.domain.vetting import Approval
@@ -82,6 +82,11 @@ class Event(Base):
     def status_at(self, now: datetime) -> EventStatus:
         return status_at(self.status, self.ends_at, now)
 
+    @property
+    def main_language(self) -> str:
+        """The language of papers, and of people whose language is not known."""
+        return self.languages[0]
+
     def anchor_at(self, anchor: Anchor) -> datetime | None:
         """Return the moment from which a reminder counts, or None if the event has none."""
         moments = {Anchor.START: self.starts_at, Anchor.DEADLINE: self.registration_closes_at, Anchor.END: self.ends_at}
@@ -99,11 +104,14 @@ class Event(Base):
 
     def city_at(self, language: str = "en") -> str:
         """Return the city as it ends an address or a title, and begins a date: ``Tiranë``, on its own ``Tirana``."""
-        return self.cities.get(f"at {language}") or self.city(language)
+        return self._city_as("at", language) or self.city(language)
 
     def city_in(self, language: str = "en") -> str:
         """Return the city as it follows “in”: ``Sarajevu``, on its own ``Sarajevo``."""
-        return self.cities.get(f"in {language}") or self.city_at(language)
+        return self._city_as("in", language) or self.city_at(language)
+
+    def _city_as(self, case: str, language: str) -> str | None:
+        return self.cities.get(f"{case} {language_of_text(self.cities, language)}")
 
     def venue(self, language: str = "en") -> str:
         return in_language(self.venues, language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -13,12 +12,11 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, current_app, g, request
 from flask_babel import Babel, force_locale, gettext, refresh
-from markupsafe import Markup
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
 from ctevents.db.handle import db
-from ctevents.domain.people import in_language
+from ctevents.domain.people import languages_for
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Project
 from ctevents.services.door.sheets import STATION as PAPER
@@ -53,9 +51,6 @@ PATHS = {
 OF_DESK = ("/staff", "/demo")
 """Beginnings of the paths of staff's pages."""
 
-FEWEST_DIGITS = 6
-"""Least digits of a telephone number, so that a room number is not taken for one."""
-
 
 def languages() -> tuple[str, ...]:
     """Return the languages that letters, papers and pages of guests and the door can have."""
@@ -75,18 +70,28 @@ def languages_of_page() -> tuple[str, ...]:
 
 
 def languages_of_papers(event: Event) -> list[str]:
-    """Return the languages in which an event's papers can be printed, the usual one first: the event's main language,
-    or English if that has no catalogue. No other language of the event takes its place."""
-    usual = event.languages[0] if event.languages[0] in languages() else "en"
+    """Return the languages in which an event's papers can be printed, the usual one first: the event's main language as
+    it is spoken. No other language of the event takes its place."""
+    usual = spoken(event.main_language)
     return list(dict.fromkeys(tag for tag in (usual, *event.languages, "en") if tag in languages()))
+
+
+def spoken(language: str) -> str:
+    """Return the language in which readers of this one get pages, letters and papers: the same language in its other script, or
+    else English, if there is no catalogue."""
+    return _first_of(languages(), language)
+
+
+def _first_of(available: tuple[str, ...], language: str) -> str:
+    return next(tag for tag in languages_for(language) if tag in available)
 
 
 def speak(language: str) -> None:
     """Set the language of the rest of this page: the reader's, unless the address asks for one (``?lang=sq``).
 
-    It is English if this page cannot have the reader's.
+    It is the same language in its other script, or else English, if this page cannot have the reader's.
     """
-    g.language = asked_language() or (language if language in languages_of_page() else "en")
+    g.language = asked_language() or _first_of(languages_of_page(), language)
     refresh()
 
 
@@ -103,12 +108,17 @@ def speaking(language: str) -> Iterator[None]:
 
 
 def page_language() -> str:
-    """Return the language of this whole page or letter: our words, the event's texts and the names of places.
+    """Return the language of this whole page or letter: our words, the event's texts and the names of places."""
+    return spoken(_wanted_language() or "en")
 
-    It is English if the wanted language has no catalogue.
-    """
-    wanted = (g and g.get("language")) or asked_language() or _language_of_browser()
-    return wanted if wanted in languages() else "en"
+
+def chosen_language() -> str | None:
+    """Return the page's language if the reader, their link or their browser asked for it."""
+    return page_language() if _wanted_language() else None
+
+
+def _wanted_language() -> str | None:
+    return (g and g.get("language")) or asked_language() or _language_of_browser()
 
 
 def asked_language() -> str | None:
@@ -219,26 +229,6 @@ def station_name(station: str) -> str:
     return gettext("Paper") if station == PAPER else station
 
 
-def paragraphs(text: str) -> Markup:
-    """Turn plain text into paragraphs: an empty line begins a paragraph, a line end becomes a line break."""
-    blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
-    return Markup("").join(Markup("<p>{}</p>").format(Markup("<br>").join(block)) for block in blocks)
-
-
-def linked(text: str, address: str) -> Markup:
-    """Return the text with a link in place of its [brackets]."""
-    before, _, rest = str(text).partition("[")
-    words, _, after = rest.partition("]")
-    return Markup('{}<a href="{}">{}</a>{}').format(before, address, words, after)
-
-
-def dialled(phone: str) -> str:
-    """Return the digits to dial: ``+387 33 000 000, office`` → ``+38733000000``; "" if there is no number."""
-    written = re.match(r"\s*\+?[\d\s()/.-]*", phone)
-    digits = re.sub(r"[^+\d]", "", written[0] if written else "")
-    return digits if len(digits) >= FEWEST_DIGITS else ""
-
-
 def install(app: Flask) -> None:
     folder = app.config["TRANSLATIONS"]
     Babel(
@@ -263,9 +253,6 @@ def install(app: Flask) -> None:
         weekday_date=weekday_date,
         weekday_and_clock=weekday_and_clock,
         from_now=from_now,
-        paragraphs=paragraphs,
-        dialled=dialled,
-        linked=linked,
         in_asked_language=in_asked_language,
         shown=shown,
         station_name=station_name,
@@ -283,7 +270,6 @@ def install(app: Flask) -> None:
         desk_languages=desk_languages,
         languages_of_papers=languages_of_papers,
         language_names=NAMES,
-        in_language=in_language,
         project=lambda: project(db.session()),
     )
     app.jinja_env.trim_blocks = True

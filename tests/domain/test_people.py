@@ -1,10 +1,10 @@
-"""Tidying and comparing names and texts."""
+"""Tidying and comparing names and texts, and the language in which a reader gets a text."""
 
 from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.people import name_key, tidy
+from ctevents.domain.people import LANGUAGES, in_language, language_of_text, name_key, tidy
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,34 @@ def test_names_that_are_the_same(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["Zarko Zivkovic", "Жарко Живковић", "Žarko Živkovic"])
 def test_names_that_are_not_the_same(typed: str) -> None:
     assert name_key(typed) != name_key("Žarko Živković")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "found"),
+    [
+        ("sr-Latn", "en sr-Latn sr-Cyrl", "sr-Latn"),
+        ("sr-Latn", "en sr-Cyrl bs cnr", "sr-Cyrl"),
+        ("sr-Cyrl", "en sr-Latn mk", "sr-Latn"),
+        ("sr-Cyrl", "en bs", "en"),
+        ("bs", "en sr-Latn cnr", "en"),
+        ("mk", "en sr-Cyrl", "en"),
+        ("sq", "sr-Latn mk", None),
+        ("en", "sq", None),
+    ],
+)
+def test_a_text_falls_back_to_the_other_script_and_then_to_english(
+    language: str, typed: str, found: str | None
+) -> None:
+    texts = {tag: f"in {tag}" for tag in typed.split()}
+    assert language_of_text(texts, language) == found
+    assert in_language(texts, language) == (f"in {found}" if found else "")
+
+
+def test_a_text_that_is_empty_is_missing() -> None:
+    assert in_language({"sr-Latn": "", "sr-Cyrl": "", "en": "English"}, "sr-Latn") == "English"
+
+
+@pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
+def test_nobody_gets_another_communitys_language(language: str) -> None:
+    own = {"sr-Latn", "sr-Cyrl"} if language.startswith("sr") else {language}
+    assert in_language({tag: tag for tag in LANGUAGES if tag not in own | {"en"}}, language) == ""

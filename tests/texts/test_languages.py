@@ -17,18 +17,22 @@ from flask import Flask
 from flask_babel import ngettext
 from jinja2 import FileSystemBytecodeCache
 
+from ctevents.db.handle import transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
+from ctevents.services.common import audit
 from ctevents.services.events.projects import ProjectFields
 from ctevents.services.guests.list import InstitutionFields
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, with_catalogue
+from ctevents.texts.letters.letters import invitation_preview
 from ctevents.texts.rendering import speaking, when
 from ctevents.texts.words.audit import DETAILS, VALUES
+from ctevents.tokens import Purpose
 from tests.conftest import Clock, Databases, lent, made_once
 from tests.support import stories
 from tests.support.catalogues import (
@@ -164,6 +168,35 @@ def test_letters_are_written_in_each_language_with_a_catalogue(polyglot: Flask, 
         assert writing.language == tag, kind
         assert writing.subject.startswith(f"{tag} ") or kind.startswith(LetterKind.ANNOUNCEMENT), kind
         assert f'<html lang="{tag}"' in writing.html, kind
+
+
+SERBIAN = {"en": "Launch", "sr-Cyrl": "Представљање извештаја", "bs": "Predstavljanje"}
+
+
+@pytest.mark.parametrize(
+    ("tag", "title"), [("sr-Cyrl", SERBIAN["sr-Cyrl"]), ("sr-Latn", SERBIAN["sr-Cyrl"]), ("bs", SERBIAN["bs"])]
+)
+def test_a_letter_has_the_title_that_staff_typed_in_its_language(
+    polyglot: Flask, clock: Clock, tag: str, title: str
+) -> None:
+    stories.published_event(titles=SERBIAN)
+    letter = invitation_preview(stories.invited(language=tag), now=clock.now)
+    assert letter.language == tag
+    assert (title in letter.subject, title in letter.text, title in letter.html) == (True, True, True)
+
+
+def test_people_whose_language_is_not_known_get_the_main_language_of_the_event(polyglot: Flask) -> None:
+    stories.published_event("rs", open_registration=True)
+    offer = stories.invited_institution("rs")
+    with transaction(by=audit.SHELL):
+        offer.language = None
+    browser = Browser(polyglot)
+    for purpose in (Purpose.NOMINATION, Purpose.UNSUBSCRIBE):
+        page = browser.open(stories.path(purpose, offer.link_nonce))
+        assert page.all("html[lang=sr-Cyrl]"), purpose
+    for path, chosen in (("/events/rs/register", "sr-Cyrl"), ("/events/rs/register?lang=sq", "sq")):
+        page = browser.open(path)
+        assert page.all(f"[name=language] [value={chosen}][selected]"), path
 
 
 OURS = ("en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk")

@@ -55,7 +55,7 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str) -> Impor
         sheet.rows,
         groups=_group_codes(session),
         languages=LANGUAGES,
-        default_language=event.languages[0],
+        default_language=event.main_language,
         institution_groups=_institution_groups(session, event.id),
         is_email=is_email,
         fold_email=folded_email,

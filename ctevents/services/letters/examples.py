@@ -33,7 +33,7 @@ def example(session: Session, event: Event, kind: LetterKind, language: str) -> 
     ]
     if not found:
         return None
-    best = min(found, key=lambda row: ((row.language or event.languages[0]) != language, row.first_id))
+    best = min(found, key=lambda row: ((row.language or event.main_language) != language, row.first_id))
     if best.is_institution:
         return session.get_one(Invitation, best.first_id)
     if best.situation.registration is None:

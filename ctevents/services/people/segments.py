@@ -45,7 +45,7 @@ class Member:
 def members(session: Session, event: Event, segment: Segment, *, now: datetime) -> list[Member]:
     """Return the members in the order in which they came onto the list. Two statements, whatever their number."""
     is_over = event.status_at(now) is EventStatus.HELD
-    rows = [*session.execute(_people(event.id, segment)), *session.execute(_institutions(event.id, segment))]
+    rows = [*session.execute(_people(event.id, segment)), *session.execute(_institutions(event, segment))]
     return [_member(row, event) for row in rows if stands(segment.standing, _situation(row, is_over=is_over))]
 
 
@@ -72,7 +72,7 @@ def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
     return _filtered(query, segment, Person.group_id, Person.institution_id, Person.language)
 
 
-def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
+def _institutions(event: Event, segment: Segment) -> Select[*tuple[Any, ...]]:
     can_be_reached = is_reachable(Invitation.focal_email, Invitation.focal_email_bounced, Invitation.unsubscribed_at)
     query = (
         select(
@@ -83,10 +83,12 @@ def _institutions(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:
             can_be_reached.label("is_reachable"),
         )
         .join(Institution, Invitation.institution_id == Institution.id)
-        .where(Invitation.event_id == event_id)
+        .where(Invitation.event_id == event.id)
         .order_by(Invitation.id)
     )
-    return _filtered(query, segment, Institution.group_id, Institution.id, Invitation.language)
+    return _filtered(
+        query, segment, Institution.group_id, Institution.id, func.coalesce(Invitation.language, event.main_language)
+    )
 
 
 def is_reachable(address: Any, bounced: Any, unsubscribed_at: Any) -> ColumnElement[bool]:
@@ -122,7 +124,7 @@ def _member(row: Any, event: Event) -> Member:
         invitation_id=row.invitation_id,
         registration_id=values["registration_id"] if counts else None,
         person_id=values.get("person_id"),
-        language=row.language or event.languages[0],
+        language=row.language or event.main_language,
         is_named=not values.get("is_unnamed"),
         has_address=bool(row.address),
         is_reachable=bool(row.is_reachable),

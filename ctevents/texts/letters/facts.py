@@ -126,7 +126,7 @@ def addressee(invitation: Invitation | None, registration: Registration | None) 
         return person.name, person.email, person.language
     assert invitation is not None
     assert invitation.institution is not None
-    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.languages[0]
+    return invitation.institution.name, invitation.focal_email, invitation.language or invitation.event.main_language
 
 
 def person_of(invitation: Invitation | None, registration: Registration | None) -> Person | None:

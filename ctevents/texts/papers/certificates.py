@@ -42,7 +42,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.papers.certificate_texts import TextDifference, TextIn, differences, texts_of
 from ctevents.texts.papers.frame import pictures
 from ctevents.texts.papers.numbers import CertificateNumbers
-from ctevents.texts.rendering import languages, page_language
+from ctevents.texts.rendering import page_language, spoken
 from ctevents.tokens import number_typed, spelt
 
 AT_ONCE = 50
@@ -270,7 +270,7 @@ def _as_it_is(holder: Holder, text_in: TextIn) -> CertificateContent:
     return CertificateContent(
         number=_numbers().number(holder.registration.id, _next_edition(holder)),
         name=shown(person).name,
-        texts=[text_in(tag) for tag in dict.fromkeys((person.language, "en")) if tag in languages()],
+        texts=[text_in(tag) for tag in dict.fromkeys((spoken(person.language), "en"))],
     )
 
 

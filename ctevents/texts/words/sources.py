@@ -12,6 +12,7 @@ from ctevents.domain.launch.source_columns import BadTable, TableProblem
 from ctevents.domain.launch.source_plan import PlannedSource, SourceOutcome, SourcePlan
 from ctevents.domain.launch.source_rows import SourceError, SourceProblem
 from ctevents.domain.launch.sources import LONGEST_NUMBER, MOST_PARTICIPANTS, SourceFields, SourceKind, WorkshopFields
+from ctevents.domain.people import in_language
 from ctevents.texts.languages import NAMES
 
 OPENING = 120
@@ -146,7 +147,7 @@ def column_name(column: str) -> str:
 
 def opening_words(source: SourceFields) -> str:
     """Return the beginning of what a source says in English."""
-    text = source.themes.get("en", "") if isinstance(source, WorkshopFields) else source.texts.get("en", "")
+    text = in_language(source.themes if isinstance(source, WorkshopFields) else source.texts, "en")
     return text if len(text) <= OPENING else f"{text[:OPENING].rstrip()}…"
 
 

@@ -126,7 +126,7 @@ def walk_in_record(slug: str) -> Response:
     caller = caller_of_any_term(slug)
     event = _event(caller)
     item = bodies.body()
-    arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.languages[0])
+    arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.main_language)
     _refuse_after_its_token(caller, arrival.at)
     with transaction(by=caller.actor) as tx:
         result = walk_in(tx, caller.event_id, arrival)

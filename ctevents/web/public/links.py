@@ -34,7 +34,7 @@ def offer_or_404(token: str) -> Invitation:
     invitation = invitation_by_nonce(db.session(), nonce_or_404(Purpose.NOMINATION, token))
     if invitation is None or invitation.institution is None:
         abort(404)
-    speak(invitation.language or "en")
+    speak(invitation.language or invitation.event.main_language)
     return invitation
 
 

@@ -16,7 +16,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.services.replies.open_registration import ask_for_place
-from ctevents.texts.rendering import page_language
+from ctevents.texts.rendering import chosen_language
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.public.blueprint import blueprint
@@ -29,7 +29,9 @@ from ctevents.web.security import shows_form_again
 @shows_form_again
 def open_registration(slug: str) -> Response | tuple[str, int]:
     event = _open_event_or_404(slug)
-    form = OpenForm(groups(db.session(), offered_only=True), data={"language": page_language()})
+    form = OpenForm(
+        groups(db.session(), offered_only=True), data={"language": chosen_language() or event.main_language}
+    )
     if not form.validate_on_submit():
         return _page(event, form), form.answer_status()
     with refusals_in(form, partial(_page, event, form), words=public_sentence):

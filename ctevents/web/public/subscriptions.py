@@ -23,7 +23,7 @@ def subscription(token: str) -> Response | tuple[str, int]:
     about = letters_about(db.session(), nonce_or_404(Purpose.UNSUBSCRIBE, token))
     if about is None:
         abort(404)
-    speak(subscriber(about).language or "en")
+    speak(subscriber(about).language or about.event.main_language)
     if _is_one_click():
         needs_no_token()
         with transaction(by=audit.LINK) as tx:

@@ -78,3 +78,12 @@ def test_people_without_a_good_address_or_subscription_are_not_reached(app: Flas
     with transaction(by=audit.SHELL):
         stories.person_of(bounced).email = "corrected@a.example"
     assert names(Standing.NOT_REPLIED) == ["()", "corrected@a.example", "(left@a.example)"]
+
+
+def test_an_institution_without_a_language_reads_the_main_language_of_the_event(app: Flask) -> None:
+    stories.published_event()
+    offer = stories.invited_institution()
+    with transaction(by=audit.SHELL):
+        offer.language = None
+    assert names(Standing.NOT_REPLIED, languages=("bs",)) == ["Tužilaštvo BiH"]
+    assert names(Standing.NOT_REPLIED, languages=("sr-Latn", "en")) == []

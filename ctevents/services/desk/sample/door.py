@@ -91,5 +91,5 @@ def unexpected_guest(event: Event) -> PersonFields:
         position="Lawyer",
         group="civil-society",
         sex=Sex.F,
-        language=event.languages[0],
+        language=event.main_language,
     )

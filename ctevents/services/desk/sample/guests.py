@@ -29,7 +29,7 @@ def guests_by_group(event: Event, sample: dict[str, Any], per_group: dict[str, i
     """Return so many people of the country of each group, and some of partners."""
     by_group = {group: (name, group, position) for name, group, position in sample["institutions"]}
     bodies = [by_group[group] for group, count in per_group.items() for _ in range(count)]
-    found = [_person(event, sample, (event.languages[0], number, number), body) for number, body in enumerate(bodies)]
+    found = [_person(event, sample, (event.main_language, number, number), body) for number, body in enumerate(bodies)]
     abroad = islice(cycle(sample["international"]), FROM_ABROAD)
     return found + [
         _person(event, sample, ("en", number, len(found) + number), body) for number, body in enumerate(abroad)

@@ -88,7 +88,7 @@ class Launch:
             name="Prosecutor's Office",
             group="prosecutors",
             email=f"focal@prosecutors-{self.event.slug}.example",
-            language=self.event.languages[0],
+            language=self.event.main_language,
             seats=3,
         )
 

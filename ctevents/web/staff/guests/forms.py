@@ -150,7 +150,7 @@ def institution_form(
 
 def blank(event: Event) -> dict[str, object]:
     """Return the first values for a new guest."""
-    return {"language": event.languages[0]}
+    return {"language": event.main_language}
 
 
 def saved_person(person: Person) -> dict[str, object]:

@@ -180,7 +180,7 @@ def _page(event: Event, *, form: DocumentForm | None = None, times: TimesForm | 
         removed=documents.removed_documents(session, event.id),
         downloads=_downloads(event),
         missing=documents.languages_without_publication(event, pack) if pack else [],
-        form=form or DocumentForm(formdata=None, data={"language": event.languages[0]}),
+        form=form or DocumentForm(formdata=None, data={"language": event.main_language}),
         times=times or times_form_as_saved(event),
         kinds=KINDS,
         format_and_size=format_and_size,

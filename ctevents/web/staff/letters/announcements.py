@@ -14,6 +14,7 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment
+from ctevents.domain.people import language_of_text
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Announcement, Event, Mailing
@@ -24,7 +25,7 @@ from ctevents.services.outbox.mailings import progress
 from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.facts import preview_facts
 from ctevents.texts.letters.letters import Writing, write
-from ctevents.texts.rendering import languages
+from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
@@ -154,7 +155,7 @@ def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
     reached = _reach(event, announcement)
     hindrance = announcements.hindrance_to_announce(event.status_at(now()))
     by_language = reached.by_language()
-    read_in = {*map(_frame, by_language), *announcement.bodies}
+    read_in = {*map(spoken, by_language), *announcement.bodies}
     return render_template(
         "staff/announcement_show.html",
         event=event,
@@ -163,18 +164,12 @@ def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
         recipients=segment_words(event, Segment.from_json(announcement.segment)),
         reach=reached,
         read_by=[
-            (tag, letters, _frame(tag) if _frame(tag) in announcement.bodies else "en")
-            for tag, letters in by_language.items()
+            (tag, letters, language_of_text(announcement.bodies, spoken(tag))) for tag, letters in by_language.items()
         ],
         previews=[(tag, _writing(event, announcement, reached, tag)) for tag in languages() if tag in read_in],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,
     )
-
-
-def _frame(language: str) -> str:
-    """Return the language in which a letter reaches readers of this one."""
-    return language if language in languages() else "en"
 
 
 def _reach(event: Event, announcement: Announcement) -> Reach:
@@ -184,7 +179,7 @@ def _reach(event: Event, announcement: Announcement) -> Reach:
 
 def _writing(event: Event, announcement: Announcement, reached: Reach, language: str) -> Writing | None:
     """Return the letter to its first reader in this language; None if there is no reader."""
-    member = next((each for each in reached.members if each.is_named and _frame(each.language) == language), None)
+    member = next((each for each in reached.members if each.is_named and spoken(each.language) == language), None)
     if member is None:
         return None
     about = example_of(db.session(), member)

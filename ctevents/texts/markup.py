@@ -1,0 +1,52 @@
+"""Texts as HTML: paragraphs, links, numbers to dial, and the language of a text if the page has a different one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from flask import Flask
+from markupsafe import Markup
+
+from ctevents.domain.people import in_language, language_of_text
+from ctevents.texts.rendering import page_language
+
+FEWEST_DIGITS = 6
+"""Least digits of a telephone number, so that a room number is not taken for one."""
+
+
+def lang_mark(texts: Mapping[str, str]) -> Markup:
+    """Return the attribute ``lang`` for an element with this text; empty if the text is in the language of the page."""
+    found = language_of_text(texts, page_language())
+    return Markup(' lang="{}"').format(found) if found not in (None, page_language()) else Markup("")
+
+
+def marked(texts: Mapping[str, str]) -> Markup:
+    """Return the text for the reader of the page, within an element that names its language if that is a different one."""
+    mark, text = lang_mark(texts), in_language(texts, page_language())
+    return Markup("<span{}>{}</span>").format(mark, text) if mark else Markup("{}").format(text)
+
+
+def paragraphs(text: str) -> Markup:
+    """Turn plain text into paragraphs: an empty line begins a paragraph, a line end becomes a line break."""
+    blocks = [block.strip().splitlines() for block in text.split("\n\n") if block.strip()]
+    return Markup("").join(Markup("<p>{}</p>").format(Markup("<br>").join(block)) for block in blocks)
+
+
+def linked(text: str, address: str) -> Markup:
+    """Return the text with a link in place of its [brackets]."""
+    before, _, rest = str(text).partition("[")
+    words, _, after = rest.partition("]")
+    return Markup('{}<a href="{}">{}</a>{}').format(before, address, words, after)
+
+
+def dialled(phone: str) -> str:
+    """Return the digits to dial: ``+387 33 000 000, office`` → ``+38733000000``; "" if there is no number."""
+    written = re.match(r"\s*\+?[\d\s()/.-]*", phone)
+    digits = re.sub(r"[^+\d]", "", written[0] if written else "")
+    return digits if len(digits) >= FEWEST_DIGITS else ""
+
+
+def install(app: Flask) -> None:
+    app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked)
+    app.jinja_env.globals.update(in_language=in_language, lang_mark=lang_mark, marked=marked)
