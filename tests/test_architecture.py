@@ -94,7 +94,8 @@ FOREIGN: dict[str, tuple[str, ...]] = {
 IDENTITY = frozenset(
     {
         *("name", "given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
-        *("institution", "institution_name", "institution_typed", "position", "formerly"),
+        *("institution", "institution_name", "institution_typed", "position", "title", "titled_name", "rank"),
+        "formerly",
     }
 )
 

@@ -115,7 +115,7 @@ def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
     assert watch.report == ""
 
 
-@pytest.mark.parametrize("field", ["given_name", "family_name", "email", "institution", "position", "phone"])
+@pytest.mark.parametrize("field", ["given_name", "family_name", "email", "institution", "position", "title", "phone"])
 def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -> None:
     person = db.session.query(Person).first()
     assert person is not None

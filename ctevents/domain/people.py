@@ -13,6 +13,10 @@ OTHER_SCRIPT = {"sr-Latn": "sr-Cyrl", "sr-Cyrl": "sr-Latn"}
 """The same language in its other script."""
 
 
+LONGEST_TITLE = 60
+"""The most characters of a person's title."""
+
+
 class Sex(StrEnum):
     """The sex of a person. ``x`` = prefers not to say; never guessed from a name."""
 
@@ -24,6 +28,11 @@ class Sex(StrEnum):
 def full_name(given_name: str, family_name: str) -> str:
     """Return given name, space, family name, as typed."""
     return f"{given_name} {family_name}".strip()
+
+
+def titled(title: str, name: str) -> str:
+    """Return a name with the title before it, as typed: ``Prof. Dr Amra Kovačević``."""
+    return f"{title} {name}".strip()
 
 
 def tidy(text: str) -> str:

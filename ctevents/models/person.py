@@ -6,7 +6,8 @@ from sqlalchemy import ForeignKey, Index, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.domain.people import Sex, full_name
+from ctevents.domain.people import Sex, full_name, titled
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Json, MaybeAt, Names, one_of
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
@@ -24,7 +25,8 @@ class Person(Base):
     an unnamed guest an account sees only what it brought. ``email_bounced`` is the address from which a letter came back. While
     it is still the person's address, that one is doubtful. ``unsubscribed_at``: no more reminders and announcements of this
     event. ``identity`` is shared by entries at several events that an organiser linked as one person. ``awaited_by``: the
-    contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``is_sex_said``: the person
+    contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``title``: such as "H.E."
+    or "Prof. Dr", in the words of the person or of staff. ``rank``: for seating; only staff see it. ``is_sex_said``: the person
     has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
     unnamed, and belongs to nobody else.
     """
@@ -56,6 +58,8 @@ class Person(Base):
     unsubscribed_at: Mapped[MaybeAt]
     phone: Mapped[str] = mapped_column(default="")
     position: Mapped[str] = mapped_column(default="")
+    title: Mapped[str] = mapped_column(default="", server_default="")
+    rank: Mapped[Rank | None] = mapped_column(one_of(Rank, "rank"))
     sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)
     is_sex_said: Mapped[bool] = mapped_column(default=True, server_default=true())
     language: Mapped[str]
@@ -74,6 +78,11 @@ class Person(Base):
     @property
     def name(self) -> str:
         return full_name(self.given_name, self.family_name)
+
+    @property
+    def titled_name(self) -> str:
+        """The name with the title before it. Staff's pages use that of ``unnamed.shown``."""
+        return titled(self.title, self.name)
 
     @property
     def sex_said(self) -> Sex | None:

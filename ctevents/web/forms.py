@@ -7,7 +7,7 @@ from collections.abc import Container
 from hashlib import sha256
 from typing import Any
 
-from flask_babel import get_translations, gettext
+from flask_babel import get_translations, gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
@@ -15,10 +15,12 @@ from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
 from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.people import Sex
+from ctevents.domain.people import LONGEST_TITLE, Sex
 from ctevents.domain.person_names import is_no_name
 from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.services.people.people import PersonFields
+from ctevents.texts.rendering import page_language
+from ctevents.texts.words.titles import titles_in
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 2000
@@ -114,6 +116,18 @@ class SexField(RadioField):
         return Sex(self.data) if self.data else None
 
 
+class TitleField(OneLine):
+    """The title of a person, with suggestions in the language of the page."""
+
+    def __init__(self, *validators: Any, **options: Any) -> None:
+        label = lazy_pgettext("of a person", "Title")
+        super().__init__(label, [at_most(LONGEST_TITLE), *validators], **options)
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        return titles_in(page_language())
+
+
 def one_line(text: str) -> str:
     return " ".join("".join(character for character in text if character.isprintable() or character.isspace()).split())
 
@@ -177,13 +191,14 @@ def _shown(field: Any) -> str:
     return text or gettext("(empty)")
 
 
-def person_fields(form: Any, *, phone: str | None = None) -> PersonFields:
+def person_fields(form: Any, *, phone: str | None = None, rank: str | None = None) -> PersonFields:
     """Return a form's fields about a person, the same in every form."""
-    texts = ("given_name", "family_name", "email", "institution", "position")
+    texts = ("title", "given_name", "family_name", "email", "institution", "position")
     return PersonFields(
         **{name: form[name].data or "" for name in texts},
         group=form.group.data,
         sex=form.sex.said,
         language=form.language.data,
         phone=phone,
+        rank=rank,
     )

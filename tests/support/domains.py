@@ -21,8 +21,8 @@ _COMPONENTS = (
     "vetting",
 )
 _WORDS = (
-    *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "letters", "names", "reminders"),
-    *("sources", "staff_refusals"),
+    *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "letters", "names", "ranks"),
+    *("reminders", "sources", "staff_refusals"),
 )
 FILES_OF_DESK = (
     *(

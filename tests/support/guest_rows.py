@@ -14,8 +14,13 @@ from ctevents.formats.transliteration import search_key
 EMPTY = GuestRow(
     number=0,
     **dict.fromkeys(
-        ["given_name", "family_name", "email", "institution", "position", "group", "phone", "reply", "reference"], ""
+        [
+            *("given_name", "family_name", "email", "institution", "position", "title"),
+            *("group", "phone", "reply", "reference"),
+        ],
+        "",
     ),
+    rank=None,
     sex=Sex.X,
     language="bs",
     unnamed=False,

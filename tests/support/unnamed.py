@@ -51,6 +51,7 @@ def fields(tag: str) -> dict[str, str]:
         "email": f"qxhidden{tag}@qxhiddenhost.example".lower(),
         "institution": f"Qxhiddenbody{tag}",
         "position": f"Qxhiddenpost{tag}",
+        "title": f"Qxhiddentitle{tag}",
         "phone": "+387 998 877 665",
     }
 
@@ -124,7 +125,7 @@ def hide() -> int:
 def _hide(tx: Transaction, person: Person) -> None:
     """Hide the person, their institution unless it is invited itself, and their letters in both directions."""
     known, address = fields(str(person.id)), person.email
-    for name in ("given_name", "family_name", "email", "position", "phone"):
+    for name in ("given_name", "family_name", "email", "position", "title", "phone"):
         setattr(person, name, known[name])
     person.search_key, person.institution_typed, person.is_unnamed = search_key(person.name), known["institution"], True
     if person.institution_id is not None and tx.scalar(_invitation_of(person.institution_id)) is None:

@@ -13,8 +13,9 @@ from ctevents.domain.guests.references import RowKind, is_of
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.people import Sex, full_name, name_key, tidy
+from ctevents.domain.protocol.ranks import Rank
 
-HIDDEN_FIELDS = ("given_name", "family_name", "email", "institution", "position", "phone")
+HIDDEN_FIELDS = ("given_name", "family_name", "email", "institution", "position", "title", "rank", "phone")
 """Fields of an unnamed guest that staff may not see."""
 UNNAMED_FIELDS = ("group", "sex", "language")
 """Fields of an unnamed guest that staff may edit without seeing the identity."""
@@ -46,6 +47,8 @@ class ListEntry:
     email: str = ""
     institution: str = ""
     position: str = ""
+    title: str = ""
+    rank: Rank | None = None
     group: str = ""
     sex: Sex = Sex.X
     language: str = ""

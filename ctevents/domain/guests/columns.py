@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ctevents.domain.people import Sex
+from ctevents.domain.protocol.ranks import Rank
 
 NumberedRow = tuple[int, list[str]]
 """A row: the number that a spreadsheet program shows beside it, and its cells."""
@@ -77,9 +78,23 @@ HEADINGS = {
     "position": """
         position, job title, function, post
         pozita, pozitë, pozicioni, funksioni, detyra, posti
-        funkcija, pozicija, radno mjesto, radno mesto, zvanje, dužnost
-        функција, позиција, радно место, радно мјесто, звање, дужност
+        funkcija, pozicija, radno mjesto, radno mesto, dužnost
+        функција, позиција, радно место, радно мјесто, дужност
         работно место, должност
+    """,
+    "title": """
+        title, titles, honorific, academic title
+        titulli, titull, tituj, grada shkencore, titulli akademik
+        titula, titule, zvanje, akademska titula, akademsko zvanje
+        титула, титуле, звање, академска титула, академско звање
+        титули, академски назив
+    """,
+    "rank": """
+        rank, protocol rank, order of precedence, precedence
+        rangu, rang, rangu protokollar, renditja protokollare
+        rang, protokolarni rang, red prvenstva
+        ранг, протоколарни ранг, ред првенства
+        протоколарен ранг
     """,
     "group": """
         group, stakeholder group, category
@@ -163,6 +178,24 @@ SEXES = _by_word(
         """,
     }
 )
+
+RANKS = _by_word(
+    {
+        Rank.HEAD_OF_STATE: "head-of-state, head of state, head of government, head of parliament, kryetar shteti, 1",
+        Rank.MINISTER: "minister, ministër, ministar, ministrica, ministarka, министар, министарка, министер, 2",
+        Rank.AMBASSADOR: "ambassador, head of mission, ambasador, ambasadorica, ambasadorka, амбасадор, амбасадорка, 3",
+        Rank.HEAD_OF_JUDICIARY: "head-of-judiciary, head of judiciary, prosecutor general, kreu i gjyqësorit, 4",
+        Rank.DEPUTY_MINISTER: """
+            deputy-minister, deputy minister, state secretary, zëvendësministër, 5
+            zamjenik ministra, zamenik ministra, državni sekretar, заменик министра, државни секретар, заменик министер
+        """,
+        Rank.DIRECTOR: "director, drejtor, drejtoreshë, direktor, direktorica, direktorka, директор, директорка, 6",
+        Rank.COURT_PRESIDENT: "court-president, court president, chief prosecutor, kryetar gjykate, kryeprokuror, 7",
+        Rank.DEPUTY_DIRECTOR: "deputy-director, deputy director, deputy head of mission, zëvendësdrejtor, 8",
+        Rank.HEAD_OF_UNIT: "head-of-unit, head of unit, head of department, shef njësie, 9",
+    }
+)
+"""Codes of ranks, their numbers in the order of protocol, and words for them."""
 
 REPLIES = _by_word(
     {

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ctevents.domain.guests.damaged_text import has_lost_letters, meant_by
 
 NAMES = ("given_name", "family_name")
-TEXTS = (*NAMES, "institution", "position")
+TEXTS = (*NAMES, "institution", "position", "title")
 """Columns of free text."""
 
 

@@ -12,6 +12,7 @@ from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.guests.columns import (
     COLUMNS,
     LANGUAGE_WORDS,
+    RANKS,
     REPLIES,
     SEXES,
     YES_NO,
@@ -21,8 +22,9 @@ from ctevents.domain.guests.columns import (
 )
 from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guests.headings import place_of, widths_of
-from ctevents.domain.people import Sex, name_key, tidy
+from ctevents.domain.people import LONGEST_TITLE, Sex, name_key, tidy
 from ctevents.domain.person_names import is_no_name
+from ctevents.domain.protocol.ranks import Rank
 
 LONGEST = {
     "given_name": 200,
@@ -30,6 +32,7 @@ LONGEST = {
     "email": 254,
     "institution": 200,
     "position": 200,
+    "title": LONGEST_TITLE,
     "phone": 50,
 }
 """The most characters of each column."""
@@ -50,6 +53,7 @@ class Problem(StrEnum):
     NO_NAME = "no_name"
     """A dash, for example."""
     UNKNOWN_GROUP = "unknown_group"
+    UNKNOWN_RANK = "unknown_rank"
     UNKNOWN_SEX = "unknown_sex"
     UNKNOWN_LANGUAGE = "unknown_language"
     UNKNOWN_REPLY = "unknown_reply"
@@ -92,6 +96,8 @@ class GuestRow:
     email: str
     institution: str
     position: str
+    title: str
+    rank: Rank | None
     group: str
     sex: Sex
     language: str
@@ -198,6 +204,8 @@ class _Reading:
             email=self.email(),
             institution=self.text("institution"),
             position=self.text("position"),
+            title=self.text("title"),
+            rank=self.word("rank", RANKS, Problem.UNKNOWN_RANK, None),
             group=self.group(),
             sex=self.word("sex", SEXES, Problem.UNKNOWN_SEX, Sex.X),
             language=self.word("language", rules.languages, Problem.UNKNOWN_LANGUAGE, rules.default_language),

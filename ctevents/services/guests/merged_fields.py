@@ -14,6 +14,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "email": ("email",),
     "institution": ("institution", "institution_typed"),
     "position": ("position",),
+    "title": ("title",),
+    "rank": ("rank",),
     "group": ("group",),
     "sex": ("sex", "is_sex_said"),
     "language": ("language",),

@@ -94,6 +94,8 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
             Person.email,
             INSTITUTION_NAME.label("institution"),
             Person.position,
+            Person.title,
+            Person.rank,
             StakeholderGroup.code.label("group"),
             Person.sex,
             Person.language,
@@ -122,7 +124,7 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
         values["formerly"] = tuple(Identity(**known) for known in row["formerly"])
         if row["unnamed"]:
             values["formerly"] = (_identity(row), *values["formerly"]) if may_know else tuple(brought)
-            values |= dict.fromkeys(HIDDEN_FIELDS, "")
+            values |= dict.fromkeys(HIDDEN_FIELDS, "") | {"rank": None}
         number = values.pop("unnamed_number")
         values["references"] = {reference(RowKind.PERSON, event_id, row["key"])}
         if number is not None:

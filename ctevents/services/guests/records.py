@@ -28,6 +28,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
@@ -44,8 +45,8 @@ class GuestRecord:
     ``invitation`` is None for nominees, open registrants and walk-ins. ``group`` is a code. The nonces open the personal links.
     ``badge_id`` is the number inside the badge code of a confirmed person. ``answer`` is the calendar program's.
 
-    An unnamed guest has the parts of the pseudonym as names, and no address, institution, position, phone, link or badge. The
-    institution that named them has no link either, since its page shows the name.
+    An unnamed guest has the parts of the pseudonym as names, and no address, institution, position, title, rank, phone, link or
+    badge. The institution that named them has no link either, since its page shows the name.
     """
 
     person_id: int | None
@@ -56,6 +57,8 @@ class GuestRecord:
     has_doubtful_address: bool
     institution: str
     position: str
+    title: str
+    rank: Rank | None
     group: str
     sex: Sex | None
     language: str
@@ -174,6 +177,8 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             _of_named(INSTITUTION_NAME).label("institution"),
             _of_named(Institution.name_key, None).label("name_key"),
             _of_named(Person.position).label("position"),
+            _of_named(Person.title).label("title"),
+            _of_named(Person.rank, None).label("rank"),
             StakeholderGroup.code.label("group"),
             # only for a pseudonym: reading them takes longer than the rest of a row
             case((Person.is_unnamed, StakeholderGroup.names)).label("group_names"),
@@ -215,6 +220,8 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
             Institution.name,
             Institution.name_key,
             nothing,
+            nothing,
+            null(),
             func.coalesce(StakeholderGroup.code, ""),
             null(),
             func.coalesce(StakeholderGroup.position, 0),

@@ -58,11 +58,11 @@ class Difference:
 def edit_by_themselves(tx: Transaction, person: Person, fields: PersonFields) -> tuple[list[str], Difference]:
     """Edit a person as ``edit_person`` does, for details that people enter themselves. The old details are kept.
 
-    Sex is asked again if the name is a different one: the recorded answer was that of the person before. An address counts as
-    known when it fills an empty one, unless a different name is waiting for the office.
+    Sex is asked again if the name is a different one, and an unchanged title and the rank are removed: they were those of the
+    person before. An address counts as known when it fills an empty one, unless a different name is waiting for the office.
     """
     before = fields_of(person)
-    changed = edit_person(tx, person, _with_right_sex(tx, person, fields), by_themselves=True)
+    changed = edit_person(tx, person, _of_right_person(tx, person, fields), by_themselves=True)
     if changed:
         _keep(tx, person, before, changed)
     difference = difference_of(tx, person)
@@ -152,16 +152,22 @@ def _identity_of(person: Person) -> Known:
     return {"given_name": person.given_name, "family_name": person.family_name, "email": person.email}
 
 
-def _with_right_sex(session: Session, person: Person, fields: PersonFields) -> PersonFields:
-    """Return the fields with the sex that belongs to the name: the known sex for the known name, and none for a name that has
-    just become a different one. An answer that differs from the recorded one was given for the new name."""
+def _of_right_person(session: Session, person: Person, fields: PersonFields) -> PersonFields:
+    """Return the fields with the sex, title and rank that belong to the name: the known ones for the known name, and none for a
+    name that has just become a different one. A sex or title that differs from the recorded one was given for the new name."""
     before, known, typed = _identity_of(person), difference_of(session, person).known, vars(fields)
     was_known, is_known = _is_same_name(known, before), _is_same_name(known, typed)
-    if fields.sex is not person.sex_said or (was_known and is_known):
+    if was_known and is_known:
         return fields
     if is_known:
-        return replace(fields, sex=fields_known(session, person).sex)
-    return replace(fields, sex=None) if was_known or not _is_same_name(before, typed) else fields
+        right = fields_known(session, person)
+    elif was_known or not _is_same_name(before, typed):
+        right = replace(fields, sex=None, title="", rank="")
+    else:
+        return fields
+    sex = right.sex if fields.sex is person.sex_said else fields.sex
+    title = right.title if fields.title == person.title else fields.title
+    return replace(fields, sex=sex, title=title, rank=right.rank)
 
 
 def _is_same_name(known: Known, typed: Known) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.people import Sex, tidy
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
 from ctevents.services.common.roster_changes import write_shown
@@ -29,9 +30,15 @@ class PersonFields:
     group: str
     sex: Sex | None
     language: str
+    title: str = ""
     phone: str | None = None
     """None leaves the phone unchanged: invitees are not asked for one."""
+    rank: str | None = None
+    """A ``Rank``, or an empty text for no rank. None leaves the rank unchanged: only staff enter it."""
 
+
+OF_STAFF = frozenset({"phone", "rank"})
+"""The fields that people do not enter about themselves."""
 
 IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
 """The fields by which a file recognises a person."""
@@ -58,7 +65,7 @@ def add_person(
     _write(tx, person, fields)
     if by_themselves:
         write_shown(tx, person, institution_typed=_own_spelling(person, fields))
-        person.self_entered = sorted(vars(fields).keys() - {"phone"})
+        person.self_entered = sorted(vars(fields).keys() - OF_STAFF)
     tx.add(person)
     tx.flush()
     return person
@@ -97,16 +104,26 @@ def fields_of(person: Person) -> PersonFields:
         email=person.email,
         institution=person.institution_name,
         position=person.position,
+        title=person.title,
         group=person.group.code,
         sex=person.sex_said,
         language=person.language,
+        rank=person.rank or "",
     )
 
 
 def person_version(person: Person) -> str:
     """Return a hash that changes with every field that an editor of a person writes."""
     fields = (person.given_name, person.family_name, person.email, person.institution_name, person.position)
-    more = (person.group_id, person.sex_said, person.language, person.phone, person.is_unnamed)
+    more = (
+        person.group_id,
+        person.sex_said,
+        person.language,
+        person.phone,
+        person.is_unnamed,
+        person.title,
+        person.rank,
+    )
     return version_of((fields, more))
 
 
@@ -116,18 +133,22 @@ def unnamed_version(person: Person) -> str:
 
 
 def _differences(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:
-    same_phone = fields.phone is None
     return [
         ("given_name", person.given_name, fields.given_name),
         ("family_name", person.family_name, fields.family_name),
         ("email", person.email, fields.email),
         ("institution", person.institution_name, tidy(fields.institution)),
         ("position", person.position, fields.position),
+        ("title", person.title, fields.title),
         ("group", person.group.code, fields.group),
         ("sex", person.sex_said, fields.sex),
         ("language", person.language, fields.language),
-        ("phone", person.phone, person.phone if same_phone else fields.phone),
+        *((name, old, new) for name, old, new in _of_staff(person, fields) if new is not None),
     ]
+
+
+def _of_staff(person: Person, fields: PersonFields) -> Collection[tuple[str, object, object]]:
+    return [("phone", person.phone, fields.phone), ("rank", person.rank or "", fields.rank)]
 
 
 def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
@@ -135,7 +156,7 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     found = institution_named if person.is_unnamed else known_institution
     institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     name = {"given_name": fields.given_name, "family_name": fields.family_name}
-    write_shown(tx, person, **name, institution=institution, group=group)
+    write_shown(tx, person, **name, title=fields.title, institution=institution, group=group)
     person.search_key = search_key(f"{fields.given_name} {fields.family_name}")
     person.email = fields.email
     person.position = fields.position
@@ -143,3 +164,5 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     person.language = fields.language
     if fields.phone is not None:
         person.phone = fields.phone
+    if fields.rank is not None:
+        person.rank = Rank(fields.rank) if fields.rank else None

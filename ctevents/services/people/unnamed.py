@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import DropReason
-from ctevents.domain.people import in_language, pseudonym
+from ctevents.domain.people import in_language, pseudonym, titled
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
 from ctevents.services.common.roster_changes import write_shown
@@ -46,13 +47,20 @@ class ShownPerson:
     institution: str = ""
     position: str = ""
     phone: str = ""
+    title: str = ""
+    rank: Rank | None = None
+
+    @property
+    def titled_name(self) -> str:
+        return titled(self.title, self.name)
 
 
 def shown(person: Person) -> ShownPerson:
     """Return what staff's pages, files and commands show of a person. There is no other way."""
     if person.is_unnamed:
         return ShownPerson(pseudonym(person.group.name(), person.unnamed_number or 0))
-    return ShownPerson(person.name, person.email, person.institution_name, person.position, person.phone)
+    known = (person.name, person.email, person.institution_name, person.position, person.phone)
+    return ShownPerson(*known, title=person.title, rank=person.rank)
 
 
 def name_order(who: Any) -> tuple[bool, str, str]:
@@ -130,7 +138,12 @@ def without_identity(text: str, person: Person) -> str:
     It is struck out and not refused: a refusal would confirm a name to somebody who tries several, and leave no trace.
     """
     known = identities_of(person)
-    facts = [person.phone, person.position, *(each[name] for each in known for name in ("email", "institution"))]
+    facts = [
+        person.phone,
+        person.position,
+        person.title,
+        *(each[name] for each in known for name in ("email", "institution")),
+    ]
     for whole in filter(None, facts):
         text = re.sub(rf"(?<!\w){re.escape(whole)}(?!\w)", STRUCK_OUT, text, flags=re.IGNORECASE)
     names = {part for each in known for part in search_key(each["name"]).split() if len(part) > 1}

@@ -13,6 +13,7 @@ from ctevents.domain.guests.doubts import CellDoubt, Doubt
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import LONGEST, MOST_SEATS, CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.formats.spreadsheet import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, UnreadableWhy
 
 COLUMN_NAMES: dict[str, LazyString] = {
@@ -21,6 +22,8 @@ COLUMN_NAMES: dict[str, LazyString] = {
     "email": _("e-mail address"),
     "institution": _("institution"),
     "position": _("position"),
+    "title": lazy_pgettext("of a person", "title"),
+    "rank": _("rank"),
     "group": _("group"),
     "sex": _("sex"),
     "language": _("language"),
@@ -40,6 +43,11 @@ COLUMN_MEANINGS: dict[str, LazyString] = {
     ),
     "institution": _("Required for an institution's invitation."),
     "position": _("May be empty."),
+    "title": _("Such as H.E., Judge or Prof. Dr. May be empty. Letters, badges and name plates use it."),
+    "rank": _(
+        "Rank for protocol: %(ranks)s; or its number in this order, from 1. May be empty. Only staff see it.",
+        ranks=", ".join(Rank),
+    ),
     "group": _("Name or code of a stakeholder group. May be empty if the institution has a group."),
     "sex": _("f, m, or x for “prefers not to say”. An empty cell means x. Do not guess it from the name."),
     "language": _(
@@ -77,6 +85,9 @@ PROBLEMS: dict[Problem, LazyString] = {
     ),
     Problem.NO_NAME: _("“%(value)s” is not a name. Enter the %(column)s."),
     Problem.UNKNOWN_GROUP: _("There is no group “%(value)s”. Use the name or the code of a stakeholder group."),
+    Problem.UNKNOWN_RANK: _(
+        "There is no rank “%(value)s”. Use one of these codes, or leave the cell empty: %(ranks)s."
+    ),
     Problem.UNKNOWN_SEX: _("“%(value)s” is not a valid sex. Use f, m or x, or leave the cell empty."),
     Problem.UNKNOWN_LANGUAGE: _(
         "There is no language “%(value)s”. Use its name (for Serbian, add the script) or one of these codes: en, sq, "
@@ -204,6 +215,7 @@ def cell_sentence(error: CellError) -> str:
         "value": quoted(error.value),
         "longest": LONGEST.get(error.column, 0),
         "most": MOST_SEATS,
+        "ranks": ", ".join(Rank),
     }
 
 

@@ -119,6 +119,7 @@ def arrival(item: JsonObject, group_codes: Collection[str], default_language: st
         at=item.get("at", values.instant),
         station=item.get("station", values.station),
         fields=PersonFields(
+            title=item.get("title", values.title, ""),
             given_name=item.get("given_name", values.name),
             family_name=item.get("family_name", values.name),
             email=item.get("email", values.email, ""),

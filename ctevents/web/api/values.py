@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.entry import Outcome
+from ctevents.domain.people import LONGEST_TITLE
 from ctevents.domain.person_names import is_no_name
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
@@ -69,6 +70,10 @@ def name(value: object) -> str:
 def line(value: object) -> str:
     """Return text on one line; it may be empty."""
     return _at_most(LONGEST_LINE, one_line(_string(value)))
+
+
+def title(value: object) -> str:
+    return _at_most(LONGEST_TITLE, line(value))
 
 
 def text(value: object) -> str:

@@ -15,7 +15,7 @@ from ctevents.models import StakeholderGroup
 from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.services.people.people import PersonFields
 from ctevents.texts.rendering import page_language
-from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, at_most, real_name
+from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, TitleField, at_most, real_name
 from ctevents.web.letter_languages import letter_language_choices
 
 LONGEST_CODE = 8000
@@ -57,6 +57,7 @@ class WalkInForm(NumberedForm):
     """``not_these``: numbers of listed people who were offered and are not this person."""
 
     not_these = HiddenField()
+    title = TitleField()
     given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name])
     family_name = OneLine(
         _("Family name"), [DataRequired(_("Enter the family name.")), at_most(LONGEST_LINE), real_name]
@@ -87,6 +88,7 @@ class WalkInForm(NumberedForm):
 
     def person_fields(self) -> PersonFields:
         return PersonFields(
+            title=self.title.data or "",
             given_name=self.given_name.data or "",
             family_name=self.family_name.data or "",
             email=self.email.data or "",

@@ -28,6 +28,7 @@ from ctevents.web.forms import (
     OneLine,
     Paragraphs,
     SexField,
+    TitleField,
     at_most,
     differences,
     person_fields,
@@ -80,6 +81,7 @@ class PersonForm(Form):
     """A person's details and needs, as they enter them."""
 
     version = HiddenField()
+    title = TitleField(plain_name)
     given_name = OneLine(
         _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), plain_name_of_person]
     )
@@ -167,6 +169,7 @@ class ColleagueForm(Form):
     It shares a page with ``InvitationForm`` and its field names, so its ids differ.
     """
 
+    title = PersonForm.title
     given_name = PersonForm.given_name
     family_name = PersonForm.family_name
     email = Email(
@@ -198,7 +201,7 @@ class ColleagueForm(Form):
     def person_fields(self) -> PersonFields:
         """Return the fields, with the invitee's institution."""
         return PersonFields(
-            **{name: self[name].data or "" for name in ("given_name", "family_name", "email", "position")},
+            **{name: self[name].data or "" for name in ("title", "given_name", "family_name", "email", "position")},
             institution=self.person.institution_name,
             group=self.group.data,
             sex=self.sex.said,

@@ -73,6 +73,7 @@ class NomineeForm(_OfInstitution):
     """A nominee's details, entered by the focal point. The institution is the focal point's. The nominee gives all
     consents personally."""
 
+    title = PersonForm.title
     given_name = PersonForm.given_name
     family_name = PersonForm.family_name
     email = Email(
@@ -102,7 +103,7 @@ class NomineeForm(_OfInstitution):
 
     def person_fields(self) -> PersonFields:
         assert self.invitation.institution is not None
-        texts = ("given_name", "family_name", "email", "position")
+        texts = ("title", "given_name", "family_name", "email", "position")
         return PersonFields(
             **{name: self[name].data or "" for name in texts},
             institution=self.invitation.institution.name,

@@ -7,16 +7,16 @@ import pytest
 from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, NumberedRow, find_header, folded
 
 HEADERS = {
-    "column names": "given_name;family_name;email;institution;position;group;sex;language;"
+    "column names": "given_name;family_name;email;institution;position;title;rank;group;sex;language;"
     "phone;unnamed;reply;seats;reference",
-    "en": "First name;Surname;E-mail;Institution;Position;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Reference",
-    "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Grupi;Gjinia;"
+    "en": "First name;Surname;E-mail;Institution;Position;Title;Rank;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Reference",
+    "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Titulli;Rangu;Grupi;Gjinia;"
     "Gjuha;Telefoni;Pa emër;Përgjigjja;Vende;Referenca",
-    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;Referenca",
-    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Broj mjesta;Referenca",
-    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;Referenca",
-    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;Референца",
-    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;Референца",
+    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Titula;Rang;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;Referenca",
+    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Zvanje;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Broj mjesta;Referenca",
+    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Titula;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;Referenca",
+    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Титула;Ранг;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;Референца",
+    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Звање;Ранг;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;Референца",
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.texts.languages import NAMES
 
 GROUPS = {"police": "police", "policija": "police", "borderpolice": "border-police", "judges": "judges"}
@@ -38,6 +39,8 @@ def read(*guests: dict[str, str], institution_groups: dict[str, str] | None = No
 def test_a_full_row() -> None:
     row = DRAGANA | {
         "position": "Sudija",
+        "title": "Prof. dr",
+        "rank": "Head of unit",
         "sex": "Ž",
         "language": "SR-latn",
         "phone": "+387 33",
@@ -53,6 +56,8 @@ def test_a_full_row() -> None:
             email="dragana@sud.example",
             institution="Sud BiH",
             position="Sudija",
+            title="Prof. dr",
+            rank=Rank.HEAD_OF_UNIT,
             group="judges",
             sex=Sex.F,
             language="sr-Latn",
@@ -75,6 +80,8 @@ def test_empty_cells_have_a_meaning_for_somebody_new() -> None:
         email="",
         institution="",
         position="",
+        title="",
+        rank=None,
         group="police",
         sex=Sex.X,
         language="bs",
@@ -104,6 +111,7 @@ def test_a_row_with_seats_is_an_institutions_invitation() -> None:
         (DRAGANA | {"email": "not-an-address"}, [("email", Problem.BAD_EMAIL, "not-an-address")]),
         (DRAGANA | {"group": "astronauts"}, [("group", Problem.UNKNOWN_GROUP, "astronauts")]),
         (DRAGANA | {"group": ""}, [("group", Problem.MISSING_GROUP, "")]),
+        (DRAGANA | {"rank": "10"}, [("rank", Problem.UNKNOWN_RANK, "10")]),
         (DRAGANA | {"sex": "w"}, [("sex", Problem.UNKNOWN_SEX, "w")]),
         (DRAGANA | {"language": "sr"}, [("language", Problem.UNKNOWN_LANGUAGE, "sr")]),
         (DRAGANA | {"language": "Serbian"}, [("language", Problem.UNKNOWN_LANGUAGE, "Serbian")]),
@@ -117,6 +125,7 @@ def test_a_row_with_seats_is_an_institutions_invitation() -> None:
         (SEATS | {"institution": ""}, [("institution", Problem.MISSING_INSTITUTION, "")]),
         (SEATS | {"reply": "declined"}, [("reply", Problem.SEATS_WITH_REPLY, "declined")]),
         (DRAGANA | {"position": "a" * 201}, [("position", Problem.TOO_LONG, "a" * 201)]),
+        (DRAGANA | {"title": "a" * 61}, [("title", Problem.TOO_LONG, "a" * 61)]),
         (DRAGANA | {"email": "a@" + "b" * 253}, [("email", Problem.TOO_LONG, "a@" + "b" * 253)]),
         (
             DRAGANA | {"email": "x", "family_name": "", "sex": "?"},

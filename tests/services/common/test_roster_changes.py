@@ -18,7 +18,7 @@ WRITER = "common.roster_changes.write_shown"
 OTHER_TABLES = frozenset(
     {
         *("registration.state", "message.state", "export.state", "registration.person", "check_in.person_id"),
-        *("institution.group_id", "invitation.institution.group_id"),
+        *("institution.group_id", "invitation.institution.group_id", "document.title"),
     }
 )
 """Attributes of the same name in other tables, by the names that variables for their rows have everywhere."""

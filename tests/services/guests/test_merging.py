@@ -250,6 +250,11 @@ class TestFields:
             "Суд БиХ",
         )
 
+    def test_of_two_titles_and_ranks_staff_choose(self, app: Flask) -> None:
+        older, younger = listed(title="Ms", rank="director"), listed(**TWIN, title="Judge", rank="court-president")
+        kept = merged(older, younger, "title")
+        assert (kept.title, kept.rank) == ("Judge", "director")
+
     def test_files_know_the_person_by_either(self, app: Flask) -> None:
         kept = merged(listed(), listed(**TWIN))
         assert kept.formerly == [{"name": "Амра Ковачевић", "email": "amra@other.example", "institution": "Sud BiH"}]

@@ -17,6 +17,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import Problem
 from ctevents.domain.people import Sex, name_key
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.spreadsheet import write_csv, write_xlsx
@@ -114,6 +115,8 @@ def _person(tx: Transaction, lot: Random, event_id: int, group_id: int, body: In
         institution=body,
         institution_typed=lot.choice(["", "", "M.U.P."]) if body else "",
         position=lot.choice(["", "=Judge", "P" * 200]),
+        title=lot.choice(["", "H.E.", "T" * 60]),
+        rank=lot.choice([None, *Rank]),
         group_id=group_id,
         sex=lot.choice(list(Sex)),
         language=lot.choice(["bs", "sr-Cyrl"]),

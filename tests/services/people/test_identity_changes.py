@@ -113,3 +113,21 @@ def test_the_known_sex_comes_back_with_the_known_name(app: Flask) -> None:
     typed(person, given_name="Amra", family_name="Kovačević")
     db.session.refresh(person)
     assert person.sex_said == "f"
+
+
+def test_a_title_and_a_rank_do_not_pass_to_a_different_person(app: Flask) -> None:
+    person = listed(title="H.E.", rank="ambassador")
+    typed(person, given_name="Emir", family_name="Hadžić")
+    db.session.refresh(person)
+    assert (person.title, person.rank) == ("", None)
+    typed(person, given_name="Amra", family_name="Kovačević")
+    db.session.refresh(person)
+    assert (person.title, person.rank) == ("H.E.", "ambassador"), "they come back with the known name"
+
+
+def test_the_title_that_a_different_person_enters_stays(app: Flask) -> None:
+    person = listed(title="H.E.")
+    typed(person, given_name="Emir", family_name="Hadžić", title="Dr")
+    typed(person, position="Chair")
+    db.session.refresh(person)
+    assert person.title == "Dr"

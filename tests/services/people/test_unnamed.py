@@ -133,12 +133,12 @@ def test_a_body_of_which_nobody_else_is_listed_is_not_offered(app: Flask) -> Non
 
 
 def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_again(app: Flask) -> None:
-    add("Amra", phone="+387 61 234 567")
+    add("Amra", phone="+387 61 234 567", title="H.E.", rank="minister")
     edit(add("Emir"), group="police")
     event, tables = stories.event(), [guest_table(db.session(), stories.event().id)]
-    assert [row[:9] for row in tables[0][1:]] == [
-        ["Judges", "001", "", "", "", "judges", "f", "bs", ""],
-        ["Police", "002", "", "", "", "police", "f", "bs", ""],
+    assert [row[:11] for row in tables[0][1:]] == [
+        ["Judges", "001", "", "", "", "", "", "judges", "f", "bs", ""],
+        ["Police", "002", "", "", "", "", "", "police", "f", "bs", ""],
     ]
     with transaction(by=audit.SHELL) as tx:
         planned = import_guests(tx, event, write_csv(tables[0]), skip_refused=False)

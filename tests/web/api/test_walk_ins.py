@@ -15,6 +15,7 @@ from tests.support import door, stories
 from tests.support.door import JSON, Device, item
 
 PETAR = {
+    "title": "Mr.sc.",
     "given_name": " Petar ",
     "family_name": "Petrović",
     "email": "petar@media.example",
@@ -59,8 +60,9 @@ def test_all_fields_of_the_one_form(device: Device) -> None:
         "badge_code": door.code_of(1),
     }
     person, registration = db.session.query(Person).one(), db.session.query(Registration).one()
-    assert (person.email, person.position, person.sex, person.language) == (
+    assert (person.email, person.title, person.position, person.sex, person.language) == (
         "petar@media.example",
+        "Mr.sc.",
         "Editor",
         "m",
         "sr-Latn",

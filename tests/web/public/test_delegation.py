@@ -45,7 +45,7 @@ def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Bro
 
 def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Flask, browser: Browser) -> None:
     stories.published_event()
-    pass_on(browser, stories.invited(), position="Deputy judge")
+    pass_on(browser, stories.invited(title="H.E."), title="Judge", position="Deputy judge")
     made = db.session.query(Invitation).filter_by(state=InvitationState.SENT).one()
     page = browser.open(link_of(made))
     assert "For Emir Hadžić" in page.text
@@ -56,6 +56,7 @@ def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Fl
     registration = db.session.query(Registration).one()
     assert (registration.state, registration.dietary) == (RegistrationState.CONFIRMED, "")
     assert (registration.person.institution_name, registration.person.position) == ("Sud BiH", "Deputy judge")
+    assert registration.person.title == "Judge"
 
 
 def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -65,6 +66,26 @@ def test_the_privacy_notice_is_linked_in_its_sentence(app: Flask, browser: Brows
     assert browser.open(f"{address}?lang=sq").links()["njoftimin për privatësinë"] == "/privacy?lang=sq"
 
 
+@pytest.mark.parametrize(("language", "first"), [("en", "H.E."), ("sq", "SH.T.")])
+def test_a_title_can_be_chosen_in_the_language_of_the_page(
+    app: Flask, browser: Browser, language: str, first: str
+) -> None:
+    stories.published_event()
+    page = browser.open(f"{link_of(stories.invited())}?lang={language}")
+    assert page.tree is not None
+    for field in page.tree.select("input[name=title]"):
+        options = page.tree.select(f"#{field['list']} option")
+        assert (options[0]["value"], len(options) > 5) == (first, True)
+
+
+def test_the_title_that_a_guest_enters_stays(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.invited(title="Ms", rank="director")))
+    browser.submit(page, "privacy", press="Accept and register", privacy="on", title=" Prof.  Dr ")
+    person = db.session.query(Registration).one().person
+    assert (person.title, person.rank, person.self_entered) == ("Prof. Dr", "director", ["title"])
+
+
 def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -83,6 +104,7 @@ def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, 
         browser.open(link_of(invitation)),
         "privacy",
         press="Accept and register",
+        title="T" * 61,
         given_name="",
         family_name="www.example.org",
         email="nonsense",
@@ -90,12 +112,14 @@ def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, 
     )
     assert page.status == 422
     assert page.errors == [
+        "Title: use at most 60 characters.",
         "Enter the given name.",
         "Enter only the name, without a web or e-mail address.",
         "Enter an e-mail address such as name@example.org.",
         "Read the privacy notice and tick this box to register.",
     ]
     assert page.form("privacy").find(attrs={"name": "dietary"}).get_text().strip() == "no nuts"  # type: ignore[union-attr]
+    assert page.form("privacy").find(attrs={"name": "title"})["value"] == "T" * 61  # type: ignore[index]
     assert page.form("privacy").find(attrs={"name": "email"})["value"] == "nonsense"  # type: ignore[index]
     assert db.session.query(Registration).count() == 0
 

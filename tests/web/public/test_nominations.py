@@ -24,6 +24,7 @@ from tests.support.stories import named
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 AMRA = {
+    "title": "Prof. Dr",
     "given_name": "Amra",
     "family_name": "Hodžić",
     "email": "amra@prosecutors.example",
@@ -59,6 +60,7 @@ class TestNaming:
         assert "3 seats are offered to your institution. 3 seats still need a name." in page.text
         answer = name(browser, offer)
         assert (answer.status, answer.location) == (303, path_of(offer))
+        assert db.session.query(Person).one().title == "Prof. Dr"
         page = browser.follow(answer)
         assert "Amra Hodžić has been added and gets an e-mail." in page.text
         assert page.all(".nominees li > p") == ["Amra Hodžić , Prosecutor registered; badge sent"]

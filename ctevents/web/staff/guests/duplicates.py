@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
-from flask_babel import gettext, ngettext
+from flask_babel import gettext, lazy_pgettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
@@ -35,6 +35,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, TONES, sex_words
+from ctevents.texts.words.ranks import rank_name
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.command import done, refusals_as
@@ -52,6 +53,8 @@ LABELS: dict[str, LazyString] = {
     "email": _("E-mail address"),
     "institution": _("Institution"),
     "position": _("Position"),
+    "title": lazy_pgettext("of a person", "Title"),
+    "rank": _("Rank"),
     "group": _("Group"),
     "sex": _("Sex"),
     "language": _("Language of letters"),
@@ -176,6 +179,7 @@ def _value(person: Person, field: str) -> str:
         "group": person.group.name(page_language()),
         "sex": sex_words(person),
         "language": NAMES[person.language],
+        "rank": rank_name(shown(person).rank),
     }
     return str(known[field]) or gettext("(empty)")
 

@@ -16,13 +16,19 @@ from ctevents.services.people.people import PersonFields, fields_of, person_vers
 from ctevents.services.seating.offers import offer_version, offered_seats
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import NOT_ASKED, SEXES
-from ctevents.web.forms import Email, Form, OneLine, SexField, at_most, person_fields, real_name
+from ctevents.texts.words.ranks import RANKS
+from ctevents.web.forms import Email, Form, OneLine, SexField, TitleField, at_most, person_fields, real_name
 from ctevents.web.letter_languages import letter_language_choices
 from ctevents.web.staff.fields import WholeNumber
 
 
 def _group() -> SelectField:
     return SelectField(_("Group"), [InputRequired(_("Choose a group."))])
+
+
+def _rank() -> SelectField:
+    choices = [SelectChoice("", _("No rank")), *(SelectChoice(rank, name) for rank, name in RANKS.items())]
+    return SelectField(_("Rank"), choices=choices, default="")
 
 
 def _sex() -> SexField:
@@ -51,6 +57,7 @@ class _GuestForm(Form):
 
 class PersonForm(_GuestForm):
     version = HiddenField()
+    title = TitleField()
     given_name = OneLine(
         _("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST["given_name"]), real_name]
     )
@@ -60,6 +67,7 @@ class PersonForm(_GuestForm):
     email = Email(_("E-mail address"), [at_most(LONGEST["email"])])
     institution = OneLine(_("Institution"), [at_most(LONGEST["institution"])])
     position = OneLine(_("Position"), [at_most(LONGEST["position"])])
+    rank = _rank()
     group = _group()
     sex = _sex()
     language = _language()
@@ -67,7 +75,7 @@ class PersonForm(_GuestForm):
     is_unnamed = BooleanField(_("Unnamed guest"))
 
     def fields(self) -> PersonFields:
-        return person_fields(self, phone=self.phone.data or "")
+        return person_fields(self, phone=self.phone.data or "", rank=self.rank.data)
 
 
 class UnnamedForm(_GuestForm):

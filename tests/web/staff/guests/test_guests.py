@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
 from ctevents.models import Institution, Invitation, Person, StakeholderGroup
@@ -166,7 +167,9 @@ class TestAdding:
             family_name="Kovačević",
             email="amra@police.example",
             institution="Sud BiH",
+            title="H.E.",
             position="Judge",
+            rank="ambassador",
             group="judges",
             sex="f",
             phone="+387 33 000",
@@ -187,6 +190,7 @@ class TestAdding:
             "+387 33 000",
             True,
         )
+        assert (person.title, person.rank) == ("H.E.", Rank.AMBASSADOR)
         page = office.follow(answer)
         assert (page.heading, "not invited yet" in page.text) == ("Judges 001", True)
 
@@ -365,19 +369,19 @@ class TestExport:
     @pytest.mark.parametrize("ending", ["csv", "xlsx"])
     def test_the_whole_list_as_a_file(self, office: Browser, ending: str) -> None:
         stories.published_event()
-        stories.registered()
+        stories.registered(title="Dr", rank="director")
         stories.institution_guest()
         button = BUTTONS[ending]
         answer = office.submit(office.open(LIST), button)
         assert answer.status == 200
         assert answer.response.headers["Content-Disposition"] == f"attachment; filename=guests-sarajevo.{ending}"
-        institution = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "", "prosecutors", "", "bs", "", "", "3"]
-        person = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "judges", "f", "bs", "", "", ""]
+        institution = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "", "", "", "prosecutors", "", "bs"]
+        person = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "Judge", "Dr", "director", "judges", "f", "bs"]
         heading, *rows = [cells for _number, cells in read_rows(answer.response.data)]
         reference = HEADINGS.index("reference")
         assert heading == list(HEADINGS)
         assert all(row.pop(reference) for row in rows)
-        assert rows == [[*institution, "draft", ""], [*person, "accepted", "confirmed"]]
+        assert rows == [[*institution, "", "", "3", "draft", ""], [*person, "", "", "", "accepted", "confirmed"]]
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

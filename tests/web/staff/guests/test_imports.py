@@ -87,7 +87,7 @@ class TestUploading:
         page = office.open(IMPORT)
         answer = office.open(page.links()["Download an empty list with all headings"])
         [(_number, cells)] = read_rows(answer.response.data)
-        assert (len(cells), cells[0], cells[-1]) == (12, "given_name", "seats")
+        assert (len(cells), cells[0], cells[-1]) == (14, "given_name", "seats")
 
     def test_a_list_is_kept_and_shown_and_changes_nothing_yet(self, office: Browser) -> None:
         answer = upload(office, write_csv([COLUMNS, AMRA]), name="Spisak zvanica.csv")

@@ -1,0 +1,1 @@
+"""Protocol: titles of people, their forms of address, and their ranks."""
