@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from ctevents.domain.people import in_language
+from ctevents.domain.people import reads_differently
 from ctevents.domain.schedule import TimeAndPlace, to_instant, to_local
 
 FAR = timedelta(days=60)
@@ -156,13 +156,15 @@ def kept_languages(before: TimeAndPlace, after: TimeAndPlace, languages: Iterabl
     """Return the languages whose readers see an old venue or address while readers of another language see a new one."""
     kept = []
     for old, new in ((before.venues, after.venues), (before.addresses, after.addresses)):
-        seen = {tag: _folded(in_language(old, tag)) == _folded(in_language(new, tag)) for tag in languages}
-        kept += [tag for tag, is_same in seen.items() if is_same and not all(seen.values())]
+        seen = {tag: reads_differently(old, new, tag) for tag in languages}
+        kept += [tag for tag, is_new in seen.items() if any(seen.values()) and not is_new]
     return list(dict.fromkeys(kept))
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.split())
+def is_elsewhere(before: TimeAndPlace, after: TimeAndPlace, language: str) -> bool:
+    """True if a reader of the language gets another venue or address than before."""
+    places = ((before.venues, after.venues), (before.addresses, after.addresses))
+    return any(reads_differently(old, new, language) for old, new in places)
 
 
 def _days_moved(before: Times, after: Times) -> int:

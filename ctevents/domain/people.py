@@ -64,6 +64,15 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
     return texts[found] if found else ""
 
 
+def reads_differently(old: Mapping[str, str], new: Mapping[str, str], language: str) -> bool:
+    """True if the text is not what a reader of the language got before. White space makes no difference, and neither does the first
+    translation of a text that they got in another language."""
+    told = language_of_text(old, language)
+    if told is None:
+        return bool(in_language(new, language).strip())
+    return old[told].split() != (new.get(told) or in_language(new, language)).split()
+
+
 def place_in(language: str, *texts: Mapping[str, str]) -> str:
     """Return texts such as venue and address on one line."""
     lines = [" ".join(in_language(each, language).split()) for each in texts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.people import LANGUAGES, in_language, language_of_text, name_key, tidy
+from ctevents.domain.people import LANGUAGES, in_language, language_of_text, name_key, reads_differently, tidy
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,23 @@ def test_a_text_that_is_empty_is_missing() -> None:
 def test_nobody_gets_another_communitys_language(language: str) -> None:
     own = {"sr-Latn", "sr-Cyrl"} if language.startswith("sr") else {language}
     assert in_language({tag: tag for tag in LANGUAGES if tag not in own | {"en"}}, language) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "is_different"),
+    [
+        ("bs", {"en": "Hall"}, {"en": "Hall", "bs": "Sala"}, False),
+        ("bs", {"en": "Hall"}, {"en": " Hall ", "bs": "Sala"}, False),
+        ("bs", {"en": "Hall"}, {"en": "Library", "bs": "Biblioteka"}, True),
+        ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Library", "bs": "Sala"}, False),
+        ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Hall"}, True),
+        ("sr-Latn", {"en": "Hall", "sr-Cyrl": "Сала"}, {"en": "Library", "sr-Cyrl": "Сала", "sr-Latn": "Sala"}, False),
+        ("mk", {}, {"en": "Hall"}, True),
+        ("mk", {}, {"bs": "Sala"}, False),
+        ("mk", {}, {}, False),
+    ],
+)
+def test_a_first_translation_is_nothing_new(
+    language: str, old: dict[str, str], new: dict[str, str], is_different: bool
+) -> None:
+    assert reads_differently(old, new, language) == is_different

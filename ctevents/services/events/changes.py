@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.letters.segments import Segment, Standing
+from ctevents.domain.people import LANGUAGES, reads_differently
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus, TimeAndPlace, status_at
@@ -42,12 +43,19 @@ class MoveAudience:
 
 
 def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> bool:
-    """True if an edit gives a published event that is not over a new time or place. White space makes no difference."""
+    """True if an edit gives a published event that is not over a new time, or a place that reads differently in some language.
+    The first translation of a place is no move."""
     ends_at = values.get("ends_at", event.ends_at)
     assert ends_at is None or isinstance(ends_at, datetime)
     return status_at(event.status, ends_at, now) is EventStatus.PUBLISHED and any(
-        _folded(values[name]) != _folded(getattr(event, name)) for name in CALENDAR_FIELDS if name in values
+        _is_another(getattr(event, name), values[name]) for name in CALENDAR_FIELDS if name in values
     )
+
+
+def _is_another(old: object, new: object) -> bool:
+    if isinstance(old, dict) and isinstance(new, dict):
+        return any(reads_differently(old, new, language) for language in LANGUAGES)
+    return old != new
 
 
 def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool) -> MoveAudience:
@@ -124,12 +132,6 @@ def _told_already(session: Session, event: Event) -> set[int | None]:
     told = last_told(session, (Message.event_id == event.id) & Message.registration_id.is_(None))
     now_so = time_and_place(event)
     return {invitation_id for (invitation_id, _), said in told.items() if said == now_so}
-
-
-def _folded(value: object) -> object:
-    if not isinstance(value, dict):
-        return value
-    return {language: " ".join(text.split()) for language, text in value.items() if text.strip()}
 
 
 def _raise_sequences(tx: Transaction, event: Event, *which: ColumnElement[bool]) -> None:

@@ -12,12 +12,14 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import Ending, LetterKind
 from ctevents.domain.letters.wordings import Wording, in_subject, placeholders_of
+from ctevents.domain.moves import is_elsewhere
 from ctevents.domain.people import place_in
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event, Invitation, Nomination
 from ctevents.services.letters.wordings import own_wording
+from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
 from ctevents.texts.rendering import page_language, span, span_at, when
@@ -96,11 +98,12 @@ def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
     """Return ``time`` and ``place``, if readers of the current language see a difference."""
     if before is None:
         return frozenset()
+    after = time_and_place(event)
     compared = {
-        "time": (span_at(event, before.starts_at, before.ends_at), when(event)),
-        "place": (_place(before.venues, before.addresses), _place(event.venues, event.addresses)),
+        "time": span_at(event, before.starts_at, before.ends_at) != when(event),
+        "place": after is not None and is_elsewhere(before, after, page_language()),
     }
-    return frozenset(name for name, (was, now) in compared.items() if was != now)
+    return frozenset(name for name, is_new in compared.items() if is_new)
 
 
 def _place(*texts: dict[str, str]) -> str:

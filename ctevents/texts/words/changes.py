@@ -11,7 +11,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.consequences import Consequences, Seating
-from ctevents.domain.moves import Changes, DoubtKind, MoveDoubt
+from ctevents.domain.moves import Changes, DoubtKind, MoveDoubt, is_elsewhere
 from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
@@ -62,7 +62,7 @@ def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]
 def _new_places(before: TimeAndPlace, after: TimeAndPlace, languages: Iterable[str]) -> Iterator[str]:
     for language in languages:
         was, now = (place_in(language, each.venues, each.addresses) for each in (before, after))
-        if was != now:
+        if is_elsewhere(before, after, language):
             yield gettext("New place: %(now)s (previously %(before)s)", now=now, before=was)
 
 

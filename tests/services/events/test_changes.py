@@ -87,7 +87,7 @@ MOVES: list[dict[str, Any]] = [
     {"ends_at": NOON - timedelta(hours=1)},
     {"venues": ELSEWHERE},
     {"addresses": {"en": "Vladislava Skarića 7"}},
-    {"venues": {"en": "Hotel Europe", "bs": "Hotel Evropa"}},
+    {"addresses": {"bs": "Vladislava Skarića 5"}},
 ]
 NO_MOVES: list[dict[str, Any]] = [
     {"titles": {"en": "Launch of the last report"}},
@@ -95,6 +95,7 @@ NO_MOVES: list[dict[str, Any]] = [
     {"capacity": 90, "registration_closes_at": TEN},
     {"venues": {"en": "Hotel Europe"}, "starts_at": datetime(2027, 3, 10, 9, 0, tzinfo=UTC)},
     {"venues": {"en": " Hotel  Europe", "bs": " "}},
+    {"venues": {"en": "Hotel Europe", "bs": "Hotel Evropa"}},
 ]
 
 

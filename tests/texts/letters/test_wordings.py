@@ -13,7 +13,10 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.models import Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
+from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.seating.badges import replace_badge
+from ctevents.texts.letters.wordings import changes_said
+from ctevents.texts.rendering import speaking
 from tests.support import stories
 from tests.support.writings import written
 
@@ -68,6 +71,14 @@ def test_time_and_place_as_they_were_and_as_they_are(registration: Registration)
 def test_what_stayed_as_it_was_is_not_said(registration: Registration) -> None:
     moved(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
     assert said() == [f"New date and time: {MARCH.replace('13:00', '14:00')} (previously {plain(MARCH)})"]
+
+
+def test_a_first_translation_of_the_place_is_no_new_place(registration: Registration) -> None:
+    before = time_and_place(stories.event())
+    moved(venues={"en": "Hotel Europe", "sq": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
+    with speaking("sq"):
+        [changed] = changes_said(stories.event(), before)
+    assert "14:00" in changed
 
 
 @pytest.mark.parametrize(

@@ -425,7 +425,7 @@ def test_a_place_that_changes_in_one_language_is_asked_about(organiser: Browser)
     asked = save(organiser, venue_en="National Library")
     left = (
         "The venue or address changed in one language only. Guests still get the old text in: bosanski (one guest); "
-        "srpski (latinica) (0 guests)."
+        "srpski (latinica) (0 guests); српски (ћирилица) (0 guests)."
     )
     assert (asked.status, asked_about(asked)[0]) == (409, left)
     both = {"venue_bs": "Nacionalna biblioteka", "venue_sr-Latn": "Narodna biblioteka"}
