@@ -26,12 +26,13 @@ from ctevents.texts.rendering import when
 from ctevents.texts.times import weekday_and_clock
 from ctevents.texts.words.changes import effects, warnings
 
-TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
+TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
 KEYS = {column: key for key, column in TEXTS.items()}
 SWITCHES = {"yes": True, "no": False}
 TIMES = ("starts_at", "ends_at", "registration_closes_at")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONGEST_TEXT = 200
+LONGEST_DIRECTIONS = 1000
 LARGEST_CAPACITY = 100_000
 
 WRONG = {
@@ -64,7 +65,7 @@ def list_events(as_json: bool) -> None:
 def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     """Change the plan of an event.
 
-    Keys: title, venue and address, each also in one language (title:sq=…); starts_at, ends_at and
+    Keys: title, venue, address and directions (how to get there), each also in one language (title:sq=…); starts_at, ends_at and
     registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no); approval
     (automatic, office, focal-point-and-office); walk_ins (allowed, until-full, approval, none). An empty value removes
     the setting.
@@ -183,8 +184,9 @@ def _with_text(texts: object, key: str, language: str, text: str) -> dict[str, s
     assert isinstance(texts, dict)
     if language not in LANGUAGES:
         raise click.UsageError(f"there is no language {language!r} ({key}): choose of {', '.join(LANGUAGES)}")
-    if len(text) > LONGEST_TEXT:
-        raise click.UsageError(f"{key} is too long: at most {LONGEST_TEXT} characters")
+    longest = LONGEST_DIRECTIONS if key.startswith("directions") else LONGEST_TEXT
+    if len(text) > longest:
+        raise click.UsageError(f"{key} is too long: at most {longest} characters")
     return {tag: words for tag, words in (texts | {language: text}).items() if words}
 
 

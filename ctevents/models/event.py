@@ -46,6 +46,7 @@ class Event(Base):
     titles: Mapped[Texts]
     venues: Mapped[Texts]
     addresses: Mapped[Texts]
+    directions: Mapped[Texts]
     starts_at: Mapped[MaybeAt]
     ends_at: Mapped[MaybeAt]
     registration_closes_at: Mapped[MaybeAt]
@@ -118,6 +119,10 @@ class Event(Base):
 
     def address(self, language: str = "en") -> str:
         return in_language(self.addresses, language)
+
+    def directions_in(self, language: str) -> str:
+        """Return how to get there: plain text of several lines."""
+        return in_language(self.directions, language)
 
 
 class ProgrammeSession(Base):

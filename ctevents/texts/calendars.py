@@ -98,7 +98,13 @@ def _entry(event: Event) -> itip.CalendarEvent:
     block = project(db.session())
     place = [event.venue(language), event.address(language), event.city_at(language)]
     url = f"{current_app.config['BASE_URL']}/events/{event.slug}"
-    notes = [block.title, gettext("Details: %(url)s", url=url), footnote(event, block)]
+    directions = event.directions_in(language)
+    notes = [
+        block.title,
+        gettext("How to get there: %(directions)s", directions=directions) if directions else "",
+        gettext("Details: %(url)s", url=url),
+        footnote(event, block),
+    ]
     return itip.CalendarEvent(
         uid=event.calendar_uid,
         sequence=event.calendar_sequence,

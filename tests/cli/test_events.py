@@ -57,6 +57,11 @@ def test_texts_have_a_language_and_leave_the_others(app: Flask, ctevents: Comman
     assert sarajevo().titles == {"en": "The launch", "sr-Cyrl": "Представљање извештаја"}
 
 
+def test_directions_may_be_longer_than_a_title(app: Flask, ctevents: Command) -> None:
+    ctevents("events", "set", "ba", f"directions:bs={'x' * 1000}", "directions=Entrance B.")
+    assert sarajevo().directions == {"en": "Entrance B.", "bs": "x" * 1000}
+
+
 def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     assert ctevents("events", "set", "ba", "registration_closes_at=", "--json").json == {
@@ -95,6 +100,7 @@ def test_the_same_plan_again_changes_nothing(app: Flask, ctevents: Command) -> N
             "title:de=Vorstellung",
             "there is no language 'de' (title:de): choose of en, sq, bs, cnr, sr-Latn, sr-Cyrl, mk",
         ),
+        (f"directions={'x' * 1001}", "directions is too long: at most 1000 characters"),
         (f"title={'x' * 201}", "title is too long: at most 200 characters"),
         ("capacity=many", "capacity is a whole number from 1 to 100000; not 'many'"),
         ("capacity=0", "capacity is a whole number from 1 to 100000; not '0'"),

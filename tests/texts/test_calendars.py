@@ -72,3 +72,15 @@ def test_a_nominee_has_not_answered_yet(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Registration, registration.id).privacy_accepted_at = stories.now()
     assert partstat(registration) == "ACCEPTED"
+
+
+def test_the_entry_says_how_to_get_there_in_the_language_of_the_letter(app: Flask) -> None:
+    stories.published_event(directions={"en": "Entrance B.", "sq": "Hyrja B.\nParkim pas ndërtesës."})
+    registration = stories.registered()
+    said = {}
+    for language in ("en", "sq"):
+        with speaking(language):
+            (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk("VEVENT")
+        said[language] = str(entry["DESCRIPTION"])
+    assert "How to get there: Entrance B." in said["en"]
+    assert "Si të vini: Hyrja B.\nParkim pas ndërtesës." in said["sq"]

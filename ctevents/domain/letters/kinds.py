@@ -66,6 +66,9 @@ class MailingKind(StrEnum):
 WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EVENT_CHANGED, LetterKind.EVENT_REMINDER})
 """Letters to people with a seat. The other kinds of ``OF_A_PLACE`` are about another state."""
 
+WITH_DIRECTIONS = WITH_BADGE | {LetterKind.INVITATION}
+"""Letters to people who may come: they say how to get there."""
+
 WITH_CALENDAR = {
     LetterKind.CONFIRMED: "REQUEST",
     LetterKind.PROMOTED: "REQUEST",

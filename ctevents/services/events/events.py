@@ -38,6 +38,7 @@ PLANNED_FIELDS = (
     "titles",
     "venues",
     "addresses",
+    "directions",
     "starts_at",
     "ends_at",
     "registration_closes_at",

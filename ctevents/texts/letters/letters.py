@@ -13,7 +13,7 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, LetterKind
+from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, WITH_DIRECTIONS, LetterKind
 from ctevents.domain.person_names import unlinked
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
@@ -91,6 +91,7 @@ def write(facts: Facts, language: str) -> Writing:
             "subject": subject,
             "opening": wording.opening,
             "changes": changes_said(facts.event, facts.before),
+            "directions": facts.event.directions_in(page_language()) if kind in WITH_DIRECTIONS else "",
             "is_to_institution": facts.invitation is not None and facts.invitation.institution is not None,
             "was_rejected": facts.was_rejected,
             "named_by": unlinked(facts.named_by),

@@ -88,6 +88,7 @@ def _facts(invitation: Invitation) -> list[tuple[str, str]]:
         (gettext("Event:"), event.title(language)),
         (gettext("When:"), when(event)),
         (gettext("Where:"), ", ".join(part for part in place if part)),
+        (gettext("How to get there:"), " ".join(event.directions_in(language).split())),
         (gettext("Seats:"), seats_by_group(invitation)),
     ]
 

@@ -18,6 +18,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "titles": _("title"),
     "venues": _("venue"),
     "addresses": _("address"),
+    "directions": _("how to get there"),
     "starts_at": _("start"),
     "ends_at": _("end"),
     "registration_closes_at": _("registration deadline"),

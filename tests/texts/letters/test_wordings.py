@@ -1,4 +1,4 @@
-"""A letter about a change of the event gives the old values."""
+"""A letter about a change of the event gives the old values; letters to people who may come say how to get there."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.seating.badges import replace_badge
+from ctevents.texts.letters.letters import invitation_preview
 from ctevents.texts.letters.wordings import changes_said
 from ctevents.texts.rendering import speaking
 from tests.support import stories
-from tests.support.writings import written
+from tests.support.writings import previewed, written
 
 MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
 APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
@@ -107,3 +108,25 @@ def test_moved_back_before_anybody_was_told(registration: Registration) -> None:
     ended(MessageState.DROPPED)
     moved(addresses={"en": "Vladislava Skarića 5"})
     assert said() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_said"),
+    [
+        (LetterKind.CONFIRMED, True),
+        (LetterKind.EVENT_REMINDER, True),
+        (LetterKind.EVENT_CHANGED, True),
+        (LetterKind.REGISTRATION_CANCELLED, False),
+    ],
+)
+def test_how_to_get_there(app: Flask, kind: LetterKind, is_said: bool) -> None:
+    stories.published_event(directions={"en": "Turn left.\nEntrance B."})
+    letter = previewed(kind, stories.registered(language="sq"), now=stories.now())
+    assert ("Si të vini:\nTurn left.\nEntrance B.\n" in letter.text) == is_said
+    assert ('<div lang="en"><p>Turn left.<br>Entrance B.</p></div>' in letter.html) == is_said
+
+
+def test_an_invitation_says_how_to_get_there(app: Flask) -> None:
+    stories.published_event(directions={"en": "Entrance B.", "sq": "Hyrja B."})
+    letter = invitation_preview(stories.invited(language="sq"), now=stories.now())
+    assert ("Hyrja B." in letter.text, "Hyrja B." in letter.html) == (True, True)

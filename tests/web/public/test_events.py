@@ -31,6 +31,14 @@ def test_a_published_event_is_shown_with_its_local_time(app: Flask, browser: Bro
     assert browser.open("/").all(".footnote") == [f"Kosovo UNSCR 1244/99-ICJ 2010: {FOOTNOTE}"]
 
 
+def test_the_page_says_how_to_get_there_and_in_which_language(app: Flask, browser: Browser) -> None:
+    stories.published_event(directions={"en": "Entrance B.\nTurn left.", "mk": "Влез Б."})
+    page = browser.open("/events/ba?lang=sq")
+    assert page.all('dd[lang="en"] > p') == ["Entrance B. Turn left."]
+    assert "Entrance B." in browser.open("/events/ba?lang=en").text
+    assert not browser.open("/events/ba?lang=en").all("dd[lang]")
+
+
 def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: Browser) -> None:
     stories.published_event("ba")
     stories.published_event("xk")

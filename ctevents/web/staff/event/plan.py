@@ -33,10 +33,11 @@ from ctevents.web.command import refusals_as
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
 from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
 
-TEXTS = {"title": "titles", "venue": "venues", "address": "addresses"}
+TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
 """The beginning of a field's name (``title_sq``) → the column that holds its texts."""
 
 SIMPLE = (
@@ -52,6 +53,7 @@ SIMPLE = (
     "contact_email",
     "contact_phone",
 )
+LONGEST_DIRECTIONS = 1000
 MOST_HOURS = 720
 """Thirty days."""
 
@@ -73,12 +75,12 @@ class PlanForm(Form):
     tell_invited = BooleanField(_("Also e-mail people who are invited but not registered"), default=True)
 
     def values(self, event: Event) -> dict[str, object]:
-        """Return the columns as typed. Texts in languages that the form does not show stay unchanged."""
+        """Return the columns as typed."""
         values: dict[str, object] = {name: self[name].data for name in SIMPLE}
         values |= {name: self[name].data or None for name in OVERRIDES} | vetting_values(self)
         for beginning, column in TEXTS.items():
-            typed = {tag: self[f"{beginning}_{tag}"].data for tag in languages_of(event)}
-            values[column] = {tag: text for tag, text in {**getattr(event, column), **typed}.items() if text}
+            typed = {tag: self[f"{beginning}_{tag}"].data for tag in all_languages(event)}
+            values[column] = {tag: text for tag, text in typed.items() if text}
         return values
 
     @property
@@ -108,16 +110,12 @@ _CONTRADICTION = {
 }
 
 
-def languages_of(event: Event) -> list[str]:
-    return ["en", *(tag for tag in event.languages if tag != "en")]
-
-
 def plan_form(event: Event, **options: Any) -> PlanForm:
     """Return the form, filled with the saved event and, if a form was sent, with what was typed."""
     all_groups = groups(db.session())
     saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
     saved |= saved_vetting(event, all_groups)
-    for tag in languages_of(event):
+    for tag in all_languages(event):
         saved |= {f"{beginning}_{tag}": getattr(event, TEXTS[beginning]).get(tag, "") for beginning in TEXTS}
     form_class = type("EventPlanForm", (PlanForm,), _fields(event, all_groups))
     began = marks(form_class(formdata=None, data=saved))
@@ -130,18 +128,8 @@ def plan_form(event: Event, **options: Any) -> PlanForm:
 def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
     """Return the fields in the order of the page, which is that of the error summary."""
     line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
-    labels = {
-        "title": _("Title, %(language)s"),
-        "venue": _("Venue, %(language)s"),
-        "address": _("Address, %(language)s"),
-    }
-    texts = {
-        f"{beginning}_{tag}": OneLine(str(label) % {"language": NAMES[tag]}, line, render_kw={"lang": tag})
-        for tag in languages_of(event)
-        for beginning, label in labels.items()
-    }
     return {
-        **texts,
+        **_texts(event),
         "starts_at": LocalTime(_("Start"), event=event),
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
@@ -158,6 +146,21 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "partners": Lines(_("Partners")),
         "disclaimer": Paragraphs(_("Disclaimer"), text),
         "footnote": Paragraphs(_("Footnote"), text),
+    }
+
+
+def _texts(event: Event) -> dict[str, Any]:
+    line, lines = (OneLine, at_most(LONGEST_LINE)), (Paragraphs, at_most(LONGEST_DIRECTIONS))
+    asked = {
+        "title": (_("Title, %(language)s"), *line),
+        "venue": (_("Venue, %(language)s"), *line),
+        "address": (_("Address, %(language)s"), *line),
+        "directions": (_("How to get there, %(language)s"), *lines),
+    }
+    return {
+        f"{beginning}_{tag}": field(str(label) % {"language": NAMES[tag]}, [limit], render_kw={"lang": tag})
+        for tag in all_languages(event)
+        for beginning, (label, field, limit) in asked.items()
     }
 
 
@@ -192,6 +195,8 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
         form=form,
         event=event,
         languages=languages_of(event),
+        more_languages=more_languages(event),
+        folded=[form[f"{beginning}_{tag}"] for tag in more_languages(event) for beginning in TEXTS],
         own_rules=own_rules(form),
         block=project(db.session()),
         **more,

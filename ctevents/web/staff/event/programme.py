@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -30,7 +31,6 @@ from ctevents.web.command import refusals_as
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.plan import languages_of
 from ctevents.web.staff.event.speakers import (
     UNTYPED,
     asked_speakers,
@@ -42,6 +42,7 @@ from ctevents.web.staff.event.speakers import (
     speaker_row,
     speakers_of,
 )
+from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
 from ctevents.web.staff.fields import LocalTime
 
 KINDS = {
@@ -144,7 +145,7 @@ def programme_form(event: Event, rows: int) -> ProgrammeForm:
         fields |= {f"{name}-{number}": field for name, field in speaker_row(speakers, known).items()}
     for number, item in enumerate(event.programme, start=1):
         saved |= {f"start-{number}": item.starts_at, f"end-{number}": item.ends_at}
-        saved |= {f"title_{tag}-{number}": item.titles.get(tag, "") for tag in languages_of(event)}
+        saved |= {f"title_{tag}-{number}": item.titles.get(tag, "") for tag in all_languages(event)}
         saved |= {f"kind-{number}": item.kind} | saved_speakers(item, number)
     form: ProgrammeForm = type("EventProgrammeForm", (ProgrammeForm,), fields)(data=saved)
     for _number, row in form.numbered_rows():
@@ -156,13 +157,17 @@ def programme_form(event: Event, rows: int) -> ProgrammeForm:
 def _row_fields(event: Event) -> ItemRow:
     limit = [at_most(LONGEST_LINE)]
     row: ItemRow = {"start": LocalTime(_("Start"), event=event), "end": LocalTime(_("End"), event=event)}
-    for tag in languages_of(event):
+    for tag in all_languages(event):
         label = gettext("Title, %(language)s", language=NAMES[tag])
         row[f"title_{tag}"] = OneLine(label, limit, render_kw={"lang": tag})
     row["kind"] = SelectField(
         _("Kind"), choices=[SelectChoice(kind, text) for kind, text in KINDS.items()], default=ProgrammeKind.SESSION
     )
     return row | {"removed": BooleanField(_("Remove this item"))}
+
+
+def _titles_in(row: ItemRow, languages: Sequence[str]) -> list[Any]:
+    return [row[f"title_{tag}"] for tag in languages]
 
 
 def _asked_rows(event: Event) -> int:
@@ -197,7 +202,16 @@ def _warn_of_hours(form: ProgrammeForm, times: Times) -> None:
 
 
 def _page(form: ProgrammeForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
-    page = render_template("staff/programme_edit.html", form=form, event=event, speaker_fields=speaker_fields, **more)
+    page = render_template(
+        "staff/programme_edit.html",
+        form=form,
+        event=event,
+        languages=languages_of(event),
+        more_languages=more_languages(event),
+        speaker_fields=speaker_fields,
+        titles_in=_titles_in,
+        **more,
+    )
     return page, status
 
 

@@ -34,6 +34,7 @@ from ctevents.web.forms import differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.plan import letters_queued
+from ctevents.web.staff.event.texts_by_language import languages_of
 from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
 from ctevents.web.staff.letters.letters import letter_languages
 from ctevents.web.staff.letters.segment_forms import segment_words
@@ -135,8 +136,17 @@ def announcement_html(slug: str, announcement_id: int, language: str) -> PlainRe
 
 
 def _form_page(form: AnnouncementForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
-    others = [NAMES[tag] for tag in event.languages if tag not in form.tags]
-    return render_template("staff/announcement_edit.html", form=form, event=event, others=others, **more), status
+    own = languages_of(event)
+    page = render_template(
+        "staff/announcement_edit.html",
+        form=form,
+        event=event,
+        languages=own,
+        folded=[form[f"{part}_{tag}"] for tag in form.tags if tag not in own for part in ("subject", "body")],
+        others=[NAMES[tag] for tag in event.languages if tag not in form.tags],
+        **more,
+    )
+    return page, status
 
 
 def _refused(form: AnnouncementForm, event: Event, announcement: Announcement, refusal: Refusal) -> tuple[str, int]:

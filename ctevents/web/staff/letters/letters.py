@@ -42,6 +42,7 @@ from ctevents.web.command import done, refusals_as, refusals_to
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
 
 MEANINGS = {
     "salutation": _("“Dear …,” with the name; for an institution, the greeting of its focal point"),
@@ -104,8 +105,7 @@ def letter_list(slug: str) -> str:
         "staff/letter_list.html",
         event=event,
         kinds={kind: KINDS[kind] for kind in EDITABLE},
-        languages=letter_languages(event),
-        headings=[NAMES[tag] for tag in letter_languages(event)],
+        parts=_parts(event),
         own=own_wordings(db.session(), event.id),
     )
 
@@ -200,8 +200,15 @@ def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, Lette
 
 
 def letter_languages(event: Event) -> list[str]:
-    """Return the languages of the event's letters."""
-    return [tag for tag in languages() if tag in (*event.languages, "en")]
+    """Return the languages of letters, those of the event first."""
+    return [tag for tag in all_languages(event) if tag in languages()]
+
+
+def _parts(event: Event) -> list[dict[str, str]]:
+    """Return the languages of the event, and the others, with their names."""
+    return [
+        {tag: NAMES[tag] for tag in part if tag in languages()} for part in (languages_of(event), more_languages(event))
+    ]
 
 
 def _usual(kind: LetterKind, language: str) -> Wording:

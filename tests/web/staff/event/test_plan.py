@@ -98,6 +98,23 @@ def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> Non
     assert legends == {"al": ["English", "shqip"], "mk": ["English", "македонски", "shqip"]}
 
 
+def test_other_languages_are_folded_until_one_has_a_text(organiser: Browser) -> None:
+    page = organiser.open("/staff/events/al/edit")
+    assert page.all("details:not([open]) legend")[:5] == [
+        *("bosanski", "crnogorski", "srpski (latinica)", "српски (ћирилица)", "македонски"),
+    ]
+    save(organiser, "al", page=page, title_mk="Промоција", directions_mk="Од станицата лево.\r\nВлез Б.")
+    event = stories.event("al")
+    assert (event.titles, event.directions) == ({"mk": "Промоција"}, {"mk": "Од станицата лево.\nВлез Б."})
+    assert "македонски" in organiser.open("/staff/events/al/edit").all("details[open] legend")
+
+
+def test_directions_of_a_published_event_change_without_a_letter(organiser: Browser) -> None:
+    stories.published_event()
+    stories.registered()
+    assert notices(organiser, save(organiser, directions_en="Entrance B.")) == ["The plan is saved."]
+
+
 def test_the_page_asks_whom_to_vet_for_the_event_and_each_group(organiser: Browser) -> None:
     answer = save(organiser, approval="office", approval_of_media="focal-point-and-office", open_registration="yes")
     assert notices(organiser, answer) == ["The plan is saved."]

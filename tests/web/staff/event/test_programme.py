@@ -49,6 +49,14 @@ def programme() -> list[tuple[str, str, dict[str, str], str]]:
     return [(f"{item.starts_at:%H:%M}", f"{item.ends_at:%H:%M}", item.titles, _names(item)) for item in items]
 
 
+def test_a_title_can_be_typed_in_every_language(organiser: Browser) -> None:
+    save(organiser, **OPENING, **{"title_mk-1": "Отворање", "title_sq-1": "Hapja"})
+    titles = {"en": "Opening", "bs": "Otvaranje", "mk": "Отворање", "sq": "Hapja"}
+    assert [item.titles for item in stories.event().programme] == [titles]
+    save(organiser, **{"title_en-1": "The opening"})
+    assert [item.titles for item in stories.event().programme] == [titles | {"en": "The opening"}]
+
+
 def test_rows_become_items_and_new_blank_rows_follow(organiser: Browser) -> None:
     assert organiser.open(PATH).all("legend") == ["Item 1", "Item 2", "Item 3"]
     answer = save(organiser, **OPENING, **FINDINGS)

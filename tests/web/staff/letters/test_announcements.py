@@ -75,6 +75,14 @@ def test_a_draft_is_written_in_the_languages_of_the_event(organiser: Browser) ->
     assert (written().segment["institutions"], written().segment["groups"]) == ([int(police)], [])
 
 
+def test_it_can_be_written_in_other_languages_too(organiser: Browser) -> None:
+    stories.published_event("ba")
+    page = organiser.open("/staff/events/ba/announcements/add")
+    assert page.all("details:not([open]) label") == ["Subject, shqip (optional)", "Text, shqip (optional)"]
+    organiser.submit(page, "standing", standing="confirmed", **ENGLISH, **ALBANIAN)
+    assert written().subjects == {"en": "Another room", "sq": "Salla tjetër"}
+
+
 def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organiser: Browser) -> None:
     refused = write(organiser, subject_en=" ", body_en="", subject_sq="Salla")
     assert (refused.status, refused.errors) == (422, ["Enter the subject in English.", "Enter the text in English."])

@@ -59,6 +59,16 @@ def reword(kind: LetterKind, wording: Wording, language: str = "en") -> None:
         set_wording(tx, stories.event("xk"), kind, language, wording)
 
 
+def test_a_letter_can_be_worded_in_other_languages_than_those_of_the_event(organiser: Browser) -> None:
+    path = "/staff/events/ba/letters"
+    page = organiser.open(path)
+    assert page.all("details th[scope=col]") == ["Letter", "shqip"]
+    organiser.submit(organiser.open(f"{path}/invitation/sq"), "subject", subject="Ftesë")
+    found = own_wording(db.session(), stories.event("ba").id, LetterKind.INVITATION, "sq")
+    assert found is not None
+    assert found.subject == "Ftesë"
+
+
 def letters() -> list[Message]:
     return list(db.session().scalars(select(Message).order_by(Message.id)))
 
