@@ -58,6 +58,12 @@ def language_of_text(texts: Mapping[str, str], language: str) -> str | None:
     return next((tag for tag in languages_for(language) if texts.get(tag)), None)
 
 
+def folded(text: str) -> str:
+    """Return the text without case, accents, punctuation and white space."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).replace("đ", "d").replace("ð", "d")
+    return "".join(letter for letter in letters if letter.isalnum())
+
+
 def in_language(texts: Mapping[str, str], language: str) -> str:
     """Return the text in its ``language_of_text``; "" if there is none."""
     found = language_of_text(texts, language)

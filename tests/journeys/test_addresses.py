@@ -11,6 +11,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Invitation, Person
@@ -104,9 +105,10 @@ def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app
 
 @pytest.mark.usefixtures("event")
 @pytest.mark.parametrize("name", ["www.evil.example", "http://evil.example/pay"])
-def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(app: Flask, name: str) -> None:
+@pytest.mark.parametrize("field", ["given_name", "title"])
+def test_a_name_that_is_a_web_address_is_no_link_in_a_letter(app: Flask, field: str, name: str) -> None:
     """Public forms refuse it; a list of the office may contain it."""
-    invitation = stories.guest(given_name=name)
+    invitation = stories.guest(**{field: name}, position="", sex=Sex.X)
     with transaction(by=audit.SHELL) as tx:
         send_invitations(tx, stories.event())
     invitation = db.session.get_one(Invitation, invitation.id)

@@ -6,13 +6,12 @@ Headings and words are compared as ``folded`` returns them. So the name of each 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from ctevents.domain.people import Sex
+from ctevents.domain.people import Sex, folded
 from ctevents.domain.protocol.ranks import Rank
 
 NumberedRow = tuple[int, list[str]]
@@ -36,12 +35,6 @@ class BadHeader(ValueError):
     def __init__(self, problem: HeaderProblem, *, column: str = "", row: int | None = None) -> None:
         super().__init__(problem.value)
         self.problem, self.column, self.row = problem, column, row
-
-
-def folded(text: str) -> str:
-    """Return the text without case, accents, punctuation and white space."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).replace("đ", "d").replace("ð", "d")
-    return "".join(letter for letter in letters if letter.isalnum())
 
 
 def _by_word(words: Mapping[_T, str]) -> dict[str, _T]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from string import ascii_uppercase
 
-from ctevents.domain.guests.columns import COLUMN_BY_HEADING, NumberedRow, column_of, find_header, folded
+from ctevents.domain.guests.columns import COLUMN_BY_HEADING, NumberedRow, column_of, find_header
 from ctevents.domain.guests.damaged_text import meant_by
+from ctevents.domain.people import folded
 
 _LIKENESS = 0.75
 """The least similarity of two words, from 0 to 1: “E-mial” and “e-mail” have 0.8."""

@@ -23,12 +23,11 @@ from ctevents.domain.guests.changes import (
     name_of,
     pseudonym_key,
 )
-from ctevents.domain.guests.columns import folded
 from ctevents.domain.guests.identity import Identity, IdentityIndex
 from ctevents.domain.guests.references import RowKind, is_of
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
 from ctevents.domain.guests.warnings import Face, Resemblances, RowWarning, WarningKind
-from ctevents.domain.people import full_name, name_key
+from ctevents.domain.people import folded, full_name, name_key
 
 
 class RowOutcome(StrEnum):

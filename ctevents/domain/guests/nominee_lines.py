@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ctevents.domain.guests.columns import SEXES, folded
-from ctevents.domain.people import Sex
+from ctevents.domain.guests.columns import SEXES
+from ctevents.domain.people import Sex, folded
 
 MOST_LINES = 50
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from hashlib import sha256
 
-from ctevents.domain.guests.columns import folded
+from ctevents.domain.people import folded
 
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 """Letters and digits that cannot be confused with each other."""

@@ -18,11 +18,10 @@ from ctevents.domain.guests.columns import (
     YES_NO,
     NumberedRow,
     find_header,
-    folded,
 )
 from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guests.headings import place_of, widths_of
-from ctevents.domain.people import LONGEST_TITLE, Sex, name_key, tidy
+from ctevents.domain.people import LONGEST_TITLE, Sex, folded, name_key, tidy
 from ctevents.domain.person_names import is_no_name
 from ctevents.domain.protocol.ranks import Rank
 

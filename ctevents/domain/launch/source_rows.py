@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from ctevents.domain.guests.columns import NumberedRow, folded
+from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.launch.source_columns import Header, columns_in
 from ctevents.domain.launch.sources import (
     LONGEST_TEXT,
@@ -18,7 +18,7 @@ from ctevents.domain.launch.sources import (
     SourceKind,
     Value,
 )
-from ctevents.domain.people import tidy
+from ctevents.domain.people import folded, tidy
 
 _GROUP_AND_FIGURE = re.compile(r"(.+?)\s*[:\s]\s*(\S+)")
 

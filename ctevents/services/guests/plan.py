@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import HIDDEN_FIELDS, EntryKind, ListEntry
-from ctevents.domain.guests.columns import NumberedRow, folded
+from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.headings import FileReport, file_report
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, plan_import, summary
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import read_guests
-from ctevents.domain.people import LANGUAGES, full_name, pseudonym
+from ctevents.domain.people import LANGUAGES, folded, full_name, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.addresses import folded_email, is_email

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.columns import folded
 from ctevents.domain.launch.source_columns import columns_in, find_header, kind_meant
 from ctevents.domain.launch.source_plan import Known, SourceOutcome, SourcePlan, plan_sources
 from ctevents.domain.launch.source_rows import SourceTable, read_rows
 from ctevents.domain.launch.sources import SourceKind, in_printed_order
+from ctevents.domain.people import folded
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Sheet, read_sheets
 from ctevents.services.common import audit

@@ -22,6 +22,7 @@ from ctevents.services.letters.wordings import own_wording
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
+from ctevents.texts.letters.salutations import salutation
 from ctevents.texts.rendering import page_language, span, span_at, when
 from ctevents.texts.times import told_day_and_clock
 
@@ -123,7 +124,7 @@ def _values(facts: Facts) -> dict[str, str]:
     person = person_of(invitation, facts.registration)
     latest = event.registration_closes_at or event.starts_at
     return {
-        "salutation": gettext("Dear %(name)s,", name=name)
+        "salutation": salutation(person)
         if person
         else gettext("To the focal point of %(institution)s", institution=name),
         "name": name,

@@ -68,7 +68,7 @@ def _recipient(invitation: Invitation) -> list[str]:
         return [invitation.institution.name, gettext("To the focal point")]
     if person.is_unnamed:  # the person who hands it over knows the recipient
         return [text for text in (person.institution_name, shown(person).name) if text]
-    return [text for text in (person.name, person.position, person.institution_name) if text]
+    return [text for text in (person.titled_name, person.position, person.institution_name) if text]
 
 
 def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:

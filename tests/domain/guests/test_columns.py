@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, NumberedRow, find_header, folded
+from ctevents.domain.guests.columns import COLUMNS, HEADINGS, BadHeader, HeaderProblem, NumberedRow, find_header
+from ctevents.domain.people import folded
 
 HEADERS = {
     "column names": "given_name;family_name;email;institution;position;title;rank;group;sex;language;"

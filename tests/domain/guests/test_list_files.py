@@ -11,10 +11,9 @@ import pytest
 from email_validator import EmailNotValidError, validate_email
 
 from ctevents.domain.guests.changes import EntryKind, ListEntry
-from ctevents.domain.guests.columns import folded
 from ctevents.domain.guests.list import PlannedRow, RowOutcome, plan_import, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
-from ctevents.domain.people import LANGUAGES
+from ctevents.domain.people import LANGUAGES, folded
 from ctevents.formats.transliteration import search_key
 from tests.support.tables import read_rows
 

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.people import Sex
 from ctevents.models import Invitation
 from ctevents.services.common import audit
 from ctevents.services.events.projects import project
@@ -57,13 +58,13 @@ def test_it_says_how_to_get_there(app: Flask) -> None:
 
 def test_a_person_reads_it_in_their_language(app: Flask) -> None:
     plan()
-    invitation = invited()
+    invitation = invited(title="Prof. Dr.", position="Ekspert", sex=Sex.M)
     text = text_of(written(app, invitation))
     for said in (
-        "Arbër Hoxha Judge Sud BiH",
+        "Prof. Dr. Arbër Hoxha Ekspert Sud BiH",
         f"XK-{invitation.id:05d}",
         "Ftesë: Prezantimi i raportit, Prishtinë",
-        "I/E nderuar Arbër Hoxha,",
+        "I nderuar profesor Hoxha,",
         "e mërkurë, 10 mars 2027",
         "+383 38 000 000",
         "deri më 5 mars 2027 (e premte), ora 18:00",
@@ -79,7 +80,7 @@ def test_each_page_of_a_file_has_its_own_language(app: Flask) -> None:
     pdf = written(app, invited(), invited(given_name="Ana", language="en"))
     reader = PdfReader(BytesIO(pdf))
     assert (reader.metadata.title, reader.root_object["/Lang"]) == ("Letters: Pristina", "en")  # type: ignore[union-attr]
-    assert ("I/E nderuar" in text_of(pdf, 0), "Dear Ana Hoxha," in text_of(pdf, 1)) == (True, True)
+    assert ("E nderuar" in text_of(pdf, 0), "Dear Judge Hoxha," in text_of(pdf, 1)) == (True, True)
 
 
 def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(app: Flask) -> None:
@@ -89,7 +90,7 @@ def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(ap
         wording = Wording("Ftesë për {title}", "{salutation}\n\nMe nder Ju ftojmë.")
         set_wording(tx, stories.event("xk"), LetterKind.INVITATION, "sq", wording)
     text = text_of(written(app, invited()))
-    assert "Ftesë për Prezantimi i raportit I/E nderuar Arbër Hoxha, Me nder Ju ftojmë." in text
+    assert "Ftesë për Prezantimi i raportit E nderuar zonja gjyqtare Hoxha, Me nder Ju ftojmë." in text
     assert "The opinions are those of the authors." in text
 
 

@@ -45,7 +45,7 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
 
 MEANINGS = {
-    "salutation": _("“Dear …,” with the name; for an institution, the greeting of its focal point"),
+    "salutation": _("“Dear Ms …,” by title, position and sex; for an institution, the greeting of its focal point"),
     "name": _("given name and family name; for an institution, its name"),
     "institution": _("the institution"),
     "title": _("the title of the event"),

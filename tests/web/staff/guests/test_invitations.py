@@ -113,17 +113,17 @@ class TestThePreview:
             "English",
             "Invitation: Launch of the final report, Sarajevo",
         ]
-        assert "Dear Amra Kovačević," in page.all("pre.letter")[0]
+        assert "Dear Judge Kovačević," in page.all("pre.letter")[0]
 
     def test_the_letter_as_it_will_be_in_a_frame_that_runs_nothing(self, organiser: Browser) -> None:
         stories.published_event()
-        stories.guest(given_name="<img onerror=alert>")
+        stories.guest(family_name="<img onerror=alert>")
         page = organiser.open(INVITE)
         assert page.tree is not None
         [frame] = page.tree.select("iframe")
         assert frame.has_attr("sandbox")
         answer = organiser.client.get(str(frame["src"]))
-        assert "Dear &lt;img onerror=alert&gt;" in answer.get_data(as_text=True)
+        assert "Dear Judge &lt;img onerror=alert&gt;" in answer.get_data(as_text=True)
         policy = answer.headers["Content-Security-Policy"].split("; ")
         assert {"sandbox", "script-src 'none'", "frame-ancestors 'self'"} <= set(policy)
         assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"

@@ -343,7 +343,7 @@ def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organ
     for part in letter.message.walk():
         if not part.is_multipart():
             said = part.get_content()
-            assert "I/E nderuar Amra Kovačević," in said
+            assert "E nderuar zonja gjyqtare Kovačević," in said
             assert "http://localhost/events/xk" in said
             assert "/registrations/" not in said
             assert "cid:" not in said

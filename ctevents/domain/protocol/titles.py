@@ -1,0 +1,149 @@
+"""The words of titles and positions that decide how a person is addressed, in the languages of the interface."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from itertools import pairwise
+
+from ctevents.domain.people import Sex, folded
+
+
+class Style(StrEnum):
+    """The style of address. An earlier one goes before a later one: a judge with a doctorate is addressed as a judge."""
+
+    EXCELLENCY = "excellency"
+    JUDGE = "judge"
+    PROSECUTOR = "prosecutor"
+    PROFESSOR = "professor"
+    DOCTOR = "doctor"
+    TITLED = "titled"  # the typed title before the name
+    PLAIN = "plain"
+
+
+Meaning = tuple[Style, Sex | None]
+
+
+def _by_word(words: Mapping[Meaning, str]) -> dict[str, Meaning]:
+    return {folded(word): meaning for meaning, text in words.items() for word in re.split(r"[,\n]", text.strip())}
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(folded, text.split()))
+
+
+OFFICES = _by_word(
+    {
+        (Style.EXCELLENCY, None): """
+            ambassador, minister
+            ambasador, ambasadori, ministër, ministri, ministar
+            амбасадор, министар, министер
+        """,
+        (Style.EXCELLENCY, Sex.F): """
+            ambasadore, ambasadorja, ministre, ministrja, ambasadorica, ambasadorka, ministrica, ministarka
+            амбасадорка, министарка, министерка
+        """,
+        (Style.JUDGE, None): "judge, gjyqtar, gjyqtari, sudija, sudac, судија",
+        (Style.JUDGE, Sex.F): "gjyqtare, gjyqtarja, sutkinja, sudinica, судијка, суткиња",
+        (Style.PROSECUTOR, None): """
+            prosecutor, prokuror, prokurori, kryeprokuror, kryeprokurori, tužilac, tužitelj
+            тужилац, обвинител
+        """,
+        (Style.PROSECUTOR, Sex.F): """
+            prokurore, prokurorja, kryeprokurore, kryeprokurorja, tužiteljica, tužiteljka
+            тужитељка, тужитељица, обвинителка
+        """,
+        (Style.PROFESSOR, None): "professor, profesor, profesori, професор",
+        (Style.PROFESSOR, Sex.F): "profesore, profesorja, profesoreshë, profesorica, profesorka, професорка",
+    }
+)
+"""Words for an office, in a title or a position. Those with a sex are the words for women; the others may mean anybody."""
+
+IN_TITLES = OFFICES | _by_word(
+    {
+        (Style.EXCELLENCY, None): """
+            H.E., excellency, amb, shkëlqesia, SH.T., SH.S., SH.T.Z., SH.S.Z., Nj.E., ekselencija
+            Њ.Е., Н.Е., екселенција
+        """,
+        (Style.PROFESSOR, None): "prof, проф",
+        (Style.DOCTOR, None): "dr, doctor, doktor, PhD, др, доктор, д-р",
+        (Style.DOCTOR, Sex.F): "doktoreshë, doktorica, doktorka, докторка",
+        (Style.PLAIN, Sex.F): """
+            Ms, Mrs, Miss, Mme, znj, znjsh, zonja, zonjushë, gđa, gđica, gospođa, gospođica
+            гђа, гђица, госпођа, г-ѓа, г-ца, госпоѓа, госпоѓица
+        """,
+        (Style.PLAIN, Sex.M): "z, zoti, g, g-din, gosp, gospodin, г, гдин, г-дин, господин",
+    }
+)
+"""The same, and words that occur only in titles. The plain ones say no more than "Ms" and "Mr"."""
+
+MISTER = re.compile(r"Mr\.?")
+"""A title that may be the English word, or the degree of a master ("mr") at the beginning of a cell. It tells nothing."""
+
+HELPERS = _words("""
+    assistant adviser advisor counsellor counselor secretary spokesperson clerk trainee intern former
+    ndihmës ndihmëse këshilltar këshilltare sekretar sekretare zëdhënës zëdhënëse ish
+    pomoćnik pomoćnica savjetnik savjetnica savetnik savetnica saradnik saradnica asistent asistentica asistentkinja
+    sekretar sekretarka sekretarica pripravnik pripravnica bivši bivša
+    помоћник помоћница саветник саветница савјетник савјетница сарадник сарадница секретар секретарка бивши бивша
+    помошник помошничка советник советничка соработник соработничка поранешен поранешна
+""")
+"""Words of positions beside an office that the person does not hold: "Adviser to the Minister"."""
+
+DEPUTIES = _words("""
+    deputy vice zëvendës zv zamjenik zamjenica zamenik zamenica
+    заменик заменица замјеник замјеница заменичка
+""")
+"""Deputies of a minister are not addressed as one. Deputies of a prosecutor are prosecutors."""
+
+ENGLISH = _words("ambassador minister judge prosecutor professor")
+"""Offices that can end a phrase: "Supreme Court Judge"."""
+
+_BRACKETS = re.compile(r"[(\[].*?(?:[)\]]|$)")
+_STOP = re.compile(r"[,;:/]|\s[–-]\s")
+_PREPOSITION = re.compile(r"\s(?:of|at|in|for|to|on|with)\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ADJECTIVE = re.compile(r"[iaиа]$|ен$")
+"""The endings of adjectives before an office: "glavni državni tužilac", "јавен обвинител"."""
+_PARTS = re.compile(r"[\s,/]+|(?<=\w\w\.)(?=\w)")
+
+
+def parts_of(title: str) -> list[str]:
+    """Return the parts of a title as typed: "Prof.dr" has two."""
+    return [part for part in _PARTS.split(title) if part]
+
+
+def meanings_in_title(parts: list[str]) -> Iterator[tuple[str, Meaning]]:
+    """Yield each part that is known, with its meaning. The initials of "H. E." are one word."""
+    for word in (*parts, *map("".join, pairwise(parts))):
+        if folded(word) in IN_TITLES:
+            yield word, IN_TITLES[folded(word)]
+
+
+def style_of_position(position: str) -> Style:
+    """Return the style that belongs to a position, which may have several parts: "Head of Mission, Ambassador"."""
+    styles = {_style_of_clause(clause) for clause in _STOP.split(_BRACKETS.sub("", position))}
+    return next(style for style in Style if style in styles)
+
+
+def _style_of_clause(clause: str) -> Style:
+    """Return the style of the office at the beginning, such as "glavna državna tužiteljica", or at the end of the first English
+    phrase, such as "Supreme Court Judge in Skopje"."""
+    words = [folded(word) for word in _WORD.findall(clause)]
+    if not HELPERS.isdisjoint(words):
+        return Style.PLAIN
+    last = len(_WORD.findall(_PREPOSITION.split(clause, maxsplit=1)[0])) - 1
+    found = next((place for place, word in enumerate(words) if word in OFFICES), None)
+    if found is None:
+        return Style.PLAIN
+    is_last = found == last and words[found] in ENGLISH
+    if not is_last and not all(map(_may_precede, words[:found])):
+        return Style.PLAIN
+    style, _sex = OFFICES[words[found]]
+    is_deputy = not DEPUTIES.isdisjoint(words[:found])
+    return Style.PLAIN if is_deputy and style is Style.EXCELLENCY else style
+
+
+def _may_precede(word: str) -> bool:
+    return word in DEPUTIES or _ADJECTIVE.search(word) is not None

@@ -1,0 +1,48 @@
+"""The office that a position names, and those that it only mentions."""
+
+from __future__ import annotations
+
+import pytest
+
+from ctevents.domain.protocol.titles import Style, style_of_position
+
+POSITIONS = {
+    "Judge": Style.JUDGE,
+    "Supreme Court Judge in Skopje": Style.JUDGE,
+    "Sudija Vrhovnog suda": Style.JUDGE,
+    "Gjyqtare në Gjykatën e Lartë": Style.JUDGE,
+    "Судија на Апелациониот суд": Style.JUDGE,
+    "Predsjednik Udruženja sudija": Style.PLAIN,
+    "Clerk (Judge Kos)": Style.PLAIN,
+    "Interpreter for Judge Kos": Style.PLAIN,
+    "Prosecutor General": Style.PROSECUTOR,
+    "Deputy Chief State Prosecutor": Style.PROSECUTOR,
+    "glavna državna tužiteljica": Style.PROSECUTOR,
+    "Заменик јавен обвинител": Style.PROSECUTOR,
+    "Prokuror i Përgjithshëm": Style.PROSECUTOR,
+    "Spokesperson, Office of the Prosecutor": Style.PLAIN,
+    "Prosecutor’s Office liaison": Style.PLAIN,
+    "Zamjenik glavnog tužioca": Style.PLAIN,
+    "Minister of Justice": Style.EXCELLENCY,
+    "Ministrica pravde": Style.EXCELLENCY,
+    "Министер за внатрешни работи": Style.EXCELLENCY,
+    "Deputy Minister of Justice": Style.PLAIN,
+    "Zamjenik ministra": Style.PLAIN,
+    "Заменик министер за правда": Style.PLAIN,
+    "Zv. ministër": Style.PLAIN,
+    "Minister Counsellor": Style.PLAIN,
+    "Adviser to the Minister": Style.PLAIN,
+    "Former minister": Style.PLAIN,
+    "Italian Ambassador to Serbia": Style.EXCELLENCY,
+    "Ambassador Extraordinary and Plenipotentiary": Style.EXCELLENCY,
+    "Head of Mission, Ambassador": Style.EXCELLENCY,
+    "Professor at the Faculty of Law": Style.PROFESSOR,
+    "Assistant Professor": Style.PLAIN,
+    "Ministry of Justice": Style.PLAIN,
+    "": Style.PLAIN,
+}
+
+
+@pytest.mark.parametrize("position", POSITIONS)
+def test_the_office_of_a_position(position: str) -> None:
+    assert style_of_position(position) is POSITIONS[position]
