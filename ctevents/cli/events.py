@@ -27,7 +27,7 @@ from ctevents.texts.times import weekday_and_clock
 from ctevents.texts.words.changes import effects, warnings
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
-KEYS = {column: key for key, column in TEXTS.items()}
+KEYS = {column: key for key, column in TEXTS.items()} | {"has_bilingual_letters": "bilingual"}
 SWITCHES = {"yes": True, "no": False}
 TIMES = ("starts_at", "ends_at", "registration_closes_at")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -65,10 +65,10 @@ def list_events(as_json: bool) -> None:
 def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     """Change the plan of an event.
 
-    Keys: title, venue, address and directions (how to get there), each also in one language (title:sq=…); starts_at, ends_at and
-    registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no); approval
-    (automatic, office, focal-point-and-office); walk_ins (allowed, until-full, approval, none). An empty value removes
-    the setting.
+    Keys: title, venue, address and directions (how to get there), each also in one language (title:sq=…); starts_at,
+    ends_at and registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no);
+    bilingual (yes, no: letters have the English text below); approval (automatic, office, focal-point-and-office);
+    walk_ins (allowed, until-full, approval, none). An empty value removes the setting.
 
     The programme and the registration deadline move with the event. If a published event gets a new time or place, we
     e-mail everyone who is registered or invited. It cannot move into the past.
@@ -171,6 +171,8 @@ def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
             values[key] = _capacity(text) if text else None
         elif key == "open_registration":
             values[key] = SWITCHES[_one_of(key, text, SWITCHES)]
+        elif key == "bilingual":
+            values["has_bilingual_letters"] = SWITCHES[_one_of(key, text, SWITCHES)]
         elif key == "approval":
             values[key] = Approval(_one_of(key, text, Approval))
         elif key == "walk_ins":

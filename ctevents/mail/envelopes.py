@@ -34,7 +34,7 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
         subject=writing.subject,
         text=writing.text,
         html=writing.html,
-        language=writing.language,
+        languages=writing.languages,
         inline=writing.enclosures.inline,
         calendar=writing.enclosures.calendar,
         attachments=writing.enclosures.attachments,

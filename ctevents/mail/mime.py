@@ -66,7 +66,7 @@ class Letter:
     subject: str
     text: str
     html: str
-    language: str
+    languages: tuple[str, ...]
     inline: Mapping[str, bytes]
     calendar: tuple[str, bytes] | None
     attachments: tuple[tuple[str, str, bytes], ...]
@@ -104,7 +104,7 @@ def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
     if letter.reply_to is not None:
         yield "Reply-To", _matching(_ADDRESS, letter.reply_to, "reply address")
     yield "Subject", _encoded(letter.subject, "subject")
-    yield "Content-Language", _matching(_HEADER_NAME, letter.language, "language")
+    yield "Content-Language", ", ".join(_matching(_HEADER_NAME, tag, "language") for tag in letter.languages)
     for name, value in letter.headers.items():
         yield _matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name)
 

@@ -22,9 +22,10 @@ class Event(Base):
     """One launch. ``designations`` and ``city`` are reference data. A draft has no title, venue or time yet.
 
     ``approvals``: by the code of a group, if it differs from ``approval``. ``has_finishing_nominees``: nominees have no seat
-    before they have registered. ``hours_to_say_yes``: the time that the next person on the waiting list has to accept a free
-    seat; None gives it to them without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of
-    this event. ``country``: the code for public holidays of the place; empty for none.
+    before they have registered. ``has_bilingual_letters``: letters are in the reader's language, with the English text below.
+    ``hours_to_say_yes``: the time that the next person on the waiting list has to accept a free seat; None gives it to them
+    without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of this event. ``country``: the
+    code for public holidays of the place; empty for none.
 
     ``pack_opens_at``: when those who were invited and did not come may open the launch pack; None for the end of the event.
     ``pack_public_at``: when everybody may; None for never. ``answers_close_at``: None for the usual time after the end.
@@ -57,6 +58,7 @@ class Event(Base):
     walk_ins: Mapped[WalkIns] = mapped_column(one_of(WalkIns, "walk_ins"), default=WalkIns.ALLOWED)
     may_delegate: Mapped[bool] = mapped_column(default=True)
     has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
+    has_bilingual_letters: Mapped[bool] = mapped_column(default=False)
     hours_to_say_yes: Mapped[int | None]
     last_unnamed_number: Mapped[int] = mapped_column(default=0)
     contact_name: Mapped[str] = mapped_column(default="")

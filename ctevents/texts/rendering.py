@@ -82,6 +82,12 @@ def spoken(language: str) -> str:
     return _first_of(languages(), language)
 
 
+def letter_languages(event: Event, language: str) -> tuple[str, ...]:
+    """Return the languages of a letter to a reader of this one, in their order."""
+    first = spoken(language)
+    return (first, "en") if event.has_bilingual_letters and first != "en" else (first,)
+
+
 def _first_of(available: tuple[str, ...], language: str) -> str:
     return next(tag for tag in languages_for(language) if tag in available)
 

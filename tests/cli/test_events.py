@@ -62,6 +62,13 @@ def test_directions_may_be_longer_than_a_title(app: Flask, ctevents: Command) ->
     assert sarajevo().directions == {"en": "Entrance B.", "bs": "x" * 1000}
 
 
+def test_letters_become_bilingual(app: Flask, ctevents: Command) -> None:
+    assert ctevents("events", "set", "ba", "bilingual=yes").out == "Changed: bilingual.\n"
+    assert sarajevo().has_bilingual_letters
+    ctevents("events", "set", "ba", "bilingual=no")
+    assert not sarajevo().has_bilingual_letters
+
+
 def test_an_empty_value_takes_one_away(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     assert ctevents("events", "set", "ba", "registration_closes_at=", "--json").json == {

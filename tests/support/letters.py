@@ -15,7 +15,7 @@ CONFIRMATION = Letter(
     subject="Vaše mjesto: Podgorica, 14. april",
     text="Poštovani,\n.\nFrom tada: дођите у 10.00.\n\n" + "Duga rečenica, koja nema kraja. " * 40 + "\n",
     html='<p>Poštovani,</p><p><img src="cid:badge@events.example.org" alt="QR"></p>\n',
-    language="cnr",
+    languages=("cnr", "en"),
     inline={"badge@events.example.org": b"\x89PNG\r\n\x1a\n" + bytes(range(256))},
     calendar=("REQUEST", "BEGIN:VCALENDAR\r\nSUMMARY:Završni izvještaj\r\nEND:VCALENDAR\r\n".encode()),
     attachments=(("bedž-Podgorica.pdf", "application/pdf", b"%PDF-1.7\r\n" + bytes(range(256)) * 40),),

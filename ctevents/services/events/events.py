@@ -49,6 +49,7 @@ PLANNED_FIELDS = (
     "approvals",
     "walk_ins",
     "has_finishing_nominees",
+    "has_bilingual_letters",
     "hours_to_say_yes",
     "may_delegate",
     "contact_name",

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from flask import current_app, render_template
 from flask_babel import gettext
+from markupsafe import Markup
 
 from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, WITH_DIRECTIONS, LetterKind
@@ -24,10 +26,12 @@ from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar, second_calendar
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, recipient_of
 from ctevents.texts.letters.wordings import changes_said, wording_of
-from ctevents.texts.rendering import file_stem, link, page_language, speaking
+from ctevents.texts.rendering import file_stem, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"
+IN_ENGLISH = {"english_below": "English version below", "english_heading": "English version"}
+"""Words for readers of the English part: they are the same in letters of every language."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,16 +46,20 @@ class Enclosures:
 
 @dataclass(frozen=True, kw_only=True)
 class Writing:
-    """One letter as its recipient will see it. ``recipient``: name and address. ``language``: the language of the text,
-    which is English if the recipient's language has no catalogue."""
+    """One letter as its recipient will see it. ``recipient``: name and address. ``languages``: the language of the text, which
+    is English if the recipient's language has no catalogue; in a bilingual letter also English."""
 
     recipient: tuple[str, str]
-    language: str
+    languages: tuple[str, ...]
     subject: str
     text: str
     html: str
     enclosures: Enclosures
     unsubscribe_link: str | None
+
+    @property
+    def language(self) -> str:
+        return self.languages[0]
 
 
 def shown_recipient(message: Message) -> tuple[str, str]:
@@ -70,49 +78,75 @@ def invitation_preview(invitation: Invitation, *, now: datetime) -> Writing:
 
 
 def write(facts: Facts, language: str) -> Writing:
-    """Write the letter in this language, or in English if that has no catalogue."""
-    kind, is_test = facts.kind, facts.is_test
+    """Write the letter in this language, or in English if that has no catalogue; with the English text below, if the event has
+    bilingual letters."""
+    kind = facts.kind
     with speaking(language):
-        wording = wording_of(facts)
-        enclosures = Enclosures() if is_test else _enclosures(facts)
-        about = facts.registration or facts.invitation
-        assert about is not None
-        links = _links(about, is_personal=not (is_test or facts.is_preview))
-        unsubscribe = links.unsubscribe if kind in BULK else ""
-        subject = " ".join(wording.subject.split())
-        if is_test:
-            subject = gettext("[Test] %(subject)s", subject=subject)
-        context = {
-            "event": facts.event,
-            "invitation": facts.invitation,
-            "registration": facts.registration,
-            "now": facts.now,
-            "name": unlinked(facts.name),
-            "subject": subject,
-            "opening": wording.opening,
-            "changes": changes_said(facts.event, facts.before),
-            "directions": facts.event.directions_in(page_language()) if kind in WITH_DIRECTIONS else "",
-            "is_to_institution": facts.invitation is not None and facts.invitation.institution is not None,
-            "was_rejected": facts.was_rejected,
-            "named_by": unlinked(facts.named_by),
-            "had_another_badge": facts.had_another_badge,
-            "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
-            "link": links.page,
-            "pack_link": links.pack,
-            "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
-            "unsubscribe_link": unsubscribe,
-            "qr_content_id": QR_CONTENT_ID if enclosures.inline else None,
-            "is_test": is_test,
-        }
+        enclosures = Enclosures() if facts.is_test else _enclosures(facts)
+        context = _context(facts) | IN_ENGLISH | {"qr_content_id": QR_CONTENT_ID if enclosures.inline else None}
+        found = letter_languages(facts.event, page_language())
+        english = _english(facts) if len(found) > 1 else None
         return Writing(
             recipient=facts.recipient,
-            language=page_language(),
-            subject=subject,
-            text=wrapped(render_template(f"mail/{kind}/body.txt", **context)),
-            html=render_template(f"mail/{kind}/body.html", **context),
+            languages=found,
+            subject=context["subject"],
+            text=wrapped(_body(kind, "txt", context | {"english": english and english.text})),
+            html=_body(kind, "html", context | {"english": english and english.html}),
             enclosures=enclosures,
-            unsubscribe_link=None if is_test else unsubscribe or None,
+            unsubscribe_link=None if facts.is_test else context["unsubscribe_link"] or None,
         )
+
+
+@dataclass(frozen=True)
+class _English:
+    """The English text of a bilingual letter: the part between salutation and small print."""
+
+    text: str
+    html: Markup
+
+
+def _english(facts: Facts) -> _English:
+    """Write the English text. The picture of the badge is only above it."""
+    kind = facts.kind
+    with speaking("en"):
+        context = _context(facts) | {"is_below": True}
+        return _English(_body(kind, "txt", context), Markup(_body(kind, "html", context)))  # noqa: S704
+
+
+def _body(kind: LetterKind, form: str, context: dict[str, Any]) -> str:
+    return render_template(f"mail/{kind}/body.{form}", **context)
+
+
+def _context(facts: Facts) -> dict[str, Any]:
+    """Return the values of the templates in the current language."""
+    kind, is_test = facts.kind, facts.is_test
+    about = facts.registration or facts.invitation
+    assert about is not None
+    links = _links(about, is_personal=not (is_test or facts.is_preview))
+    wording = wording_of(facts)
+    subject = " ".join(wording.subject.split())
+    return {
+        "event": facts.event,
+        "invitation": facts.invitation,
+        "registration": facts.registration,
+        "announcement": facts.announcement,
+        "now": facts.now,
+        "name": unlinked(facts.name),
+        "subject": gettext("[Test] %(subject)s", subject=subject) if is_test else subject,
+        "opening": wording.opening,
+        "changes": changes_said(facts.event, facts.before),
+        "directions": facts.event.directions_in(page_language()) if kind in WITH_DIRECTIONS else "",
+        "is_to_institution": facts.invitation is not None and facts.invitation.institution is not None,
+        "was_rejected": facts.was_rejected,
+        "named_by": unlinked(facts.named_by),
+        "had_another_badge": facts.had_another_badge,
+        "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
+        "link": links.page,
+        "pack_link": links.pack,
+        "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
+        "unsubscribe_link": links.unsubscribe if kind in BULK else "",
+        "is_test": is_test,
+    }
 
 
 @dataclass(frozen=True)

@@ -15,16 +15,29 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import addressee
 from ctevents.texts.letters.wordings import wording_on_paper
 from ctevents.texts.papers.frame import named_and_coded, pictures, small_print
-from ctevents.texts.rendering import link, page_language, reference, seats_by_group, speaking, typed_link, when
+from ctevents.texts.rendering import (
+    letter_languages,
+    link,
+    page_language,
+    reference,
+    seats_by_group,
+    speaking,
+    typed_link,
+    when,
+)
 from ctevents.texts.times import local_date, told_day_and_clock
 from ctevents.tokens import Purpose
 
 
 def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datetime) -> bytes:
-    """Return one PDF with a page for each letter."""
+    """Return one PDF with a page for each letter, or with two for a bilingual one: the English text is on the back."""
     logos = pictures()
     return letter_sheets(
-        (_sheet(invitation, logos, now=now) for invitation in invitations),
+        (
+            _sheet(invitation, language, logos, now=now)
+            for invitation in invitations
+            for language in letter_languages(event, addressee(invitation, None)[2])
+        ),
         title=gettext("Letters: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),
@@ -34,10 +47,10 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
     )
 
 
-def _sheet(invitation: Invitation, logos: Sequence[Picture], *, now: datetime) -> LetterSheet:
+def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now: datetime) -> LetterSheet:
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
-    with speaking(addressee(invitation, None)[2]):
+    with speaking(spoken):
         wording = wording_on_paper(invitation, now=now)
         return LetterSheet(
             head=block.agency,

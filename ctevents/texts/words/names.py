@@ -31,6 +31,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "walk_ins": _("walk-ins"),
     "may_delegate": _("passing on invitations"),
     "has_finishing_nominees": _("nominees register themselves"),
+    "has_bilingual_letters": _("bilingual letters"),
     "contact_name": _("contact: name"),
     "contact_email": _("contact: e-mail address"),
     "contact_phone": _("contact: phone"),

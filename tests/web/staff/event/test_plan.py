@@ -115,6 +115,13 @@ def test_directions_of_a_published_event_change_without_a_letter(organiser: Brow
     assert notices(organiser, save(organiser, directions_en="Entrance B.")) == ["The plan is saved."]
 
 
+def test_whether_letters_are_bilingual(organiser: Browser) -> None:
+    assert notices(organiser, save(organiser, has_bilingual_letters="y")) == ["The plan is saved."]
+    assert stories.event().has_bilingual_letters
+    save(organiser, has_bilingual_letters=None)
+    assert not stories.event().has_bilingual_letters
+
+
 def test_the_page_asks_whom_to_vet_for_the_event_and_each_group(organiser: Browser) -> None:
     answer = save(organiser, approval="office", approval_of_media="focal-point-and-office", open_registration="yes")
     assert notices(organiser, answer) == ["The plan is saved."]
