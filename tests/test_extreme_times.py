@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Outcome
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import untold
 from ctevents.formats.report import WRITERS
@@ -225,5 +226,5 @@ def arrival(at: datetime) -> Arrival:
 def test_what_arrived_is_who_came(world: World, demo_app: Flask, clock: Clock) -> None:
     found: dict[str, Any] = figures(db.session(), all_events(db.session()), now=clock())
     for slug, each in found.items():
-        assert sum(each.arrivals.values()) == each.matrix.totals.attended, slug
-    assert found["ba"].matrix.totals.attended == 2 * len(EXTREME) + 3
+        assert sum(each.arrivals.values()) == each.matrix.totals[Stage.ATTENDED], slug
+    assert found["ba"].matrix.totals[Stage.ATTENDED] == 2 * len(EXTREME) + 3

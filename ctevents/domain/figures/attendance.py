@@ -1,4 +1,4 @@
-"""The attendance figures: the matrix of group and sex, and its merged form for readers who may not see exact figures.
+"""The merged form of the attendance matrix, for readers who may not see exact figures.
 
 **What the merged form withholds.** For one event it shows the total of each stage, a line for each group and a line for
 each sex. It shows no cell of both. A total of one to four is withheld with everything that adds up to it. A line is shown
@@ -28,80 +28,24 @@ from dataclasses import dataclass
 from itertools import chain, combinations, pairwise, product
 from typing import Any, TypeVar
 
+from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Number, Stage, figures_as_json, sum_of
 from ctevents.domain.people import Sex
 
-Code = TypeVar("Code", str, str | None)
+Code = TypeVar("Code", bound=str)
 
 FEWEST = 5
-STAGES = ("invited", "registered", "confirmed", "attended")
 
-Count = int | None
-"""A count, or None if it is withheld because it is one to four."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Figures:
-    """The numbers of people who were invited, registered, have a seat, and came."""
-
-    invited: Count = 0
-    registered: Count = 0
-    confirmed: Count = 0
-    attended: Count = 0
-
-    @property
-    def counts(self) -> tuple[Count, ...]:
-        return tuple(getattr(self, stage) for stage in STAGES)
-
-    @property
-    def by_stage(self) -> dict[str, Any]:
-        return dict(zip(STAGES, self.counts, strict=True))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cell(Figures):
-    """The figures of one group, given by its code, and one sex."""
-
-    group: str
-    sex: Sex
-
-
-@dataclass(frozen=True)
-class Matrix:
-    """The exact figures: one cell for each group and sex, in the groups' order."""
-
-    cells: tuple[Cell, ...]
-
-    @property
-    def totals(self) -> Figures:
-        return total(self.cells)
-
-    @property
-    def groups(self) -> dict[str, Figures]:
-        """The totals of the rows, by the code of the group."""
-        return _totals_by([(cell.group, cell) for cell in self.cells])
-
-    @property
-    def sexes(self) -> dict[str, Figures]:
-        """The totals of the columns, by sex."""
-        return _totals_by([(cell.sex.value, cell) for cell in self.cells])
-
-    def as_json(self) -> dict[str, Any]:
-        """Return ``{"cells": [{"group", "sex", "invited", "registered", "confirmed", "attended"}], "totals": {…}}``."""
-        cells = [{"group": cell.group, "sex": cell.sex.value} | cell.by_stage for cell in self.cells]
-        return {"cells": cells, "totals": self.totals.by_stage}
-
-
-Lines = Mapping[str | None, Figures]
+Lines = Mapping[str | None, Figures[Number]]
 """Figures by the code of a group or sex. None is the key of the common line, for those without a line of their own."""
 
 
 @dataclass(frozen=True)
 class MergedMatrix:
-    """The figures for readers who may not see exact ones. Groups and sexes with nobody have no line."""
+    """The figures for readers who may not see exact ones, of ``STAGES`` only. Groups and sexes with nobody have no line."""
 
-    groups: Lines
-    sexes: Lines
-    totals: Figures
+    groups: Lines[Count]
+    sexes: Lines[Count]
+    totals: Figures[Count]
 
     def as_json(self) -> dict[str, Any]:
         """Return ``{"groups": [{"group", "invited", …}], "sexes": [{"sex", "invited", …}], "totals": {…}}``.
@@ -109,32 +53,23 @@ class MergedMatrix:
         The code of the common line is null, and so is a withheld count.
         """
         return {
-            "groups": [{"group": code} | figures.by_stage for code, figures in self.groups.items()],
-            "sexes": [{"sex": code} | figures.by_stage for code, figures in self.sexes.items()],
-            "totals": self.totals.by_stage,
+            "groups": [{"group": code} | figures_as_json(figures, STAGES) for code, figures in self.groups.items()],
+            "sexes": [{"sex": code} | figures_as_json(figures, STAGES) for code, figures in self.sexes.items()],
+            "totals": figures_as_json(self.totals, STAGES),
         }
-
-
-def total(figures: Iterable[Figures]) -> Figures:
-    """Add figures up. Withheld counts are left out of a sum. If there are only withheld counts, the sum is withheld, too."""
-    columns = zip(*(each.counts for each in figures), strict=True)
-    return Figures(**dict(zip(STAGES, map(_sum, columns), strict=False)))
-
-
-def all_together(matrices: Sequence[Matrix]) -> Matrix:
-    """Return the sum of the matrices of several events, which have the same groups."""
-    cells = zip(*(matrix.cells for matrix in matrices), strict=True)
-    return Matrix(tuple(Cell(group=same[0].group, sex=same[0].sex, **total(same).by_stage) for same in cells))
 
 
 def merged(matrix: Matrix) -> MergedMatrix:
     """Return the figures without small cells. The guarantees are listed at the top of this module."""
-    withheld = [stage for stage, count in matrix.totals.by_stage.items() if _is_small(count)]
-    totals = _with(matrix.totals, withheld, None)
-    groups, sexes = _merged_lines(matrix.groups, withheld), _merged_lines(matrix.sexes, withheld)
-    if _tell_of_a_cell(groups, sexes):
-        sexes = {None: totals}
-    return MergedMatrix(groups=groups, sexes=sexes, totals=totals)
+    shown = [stage for stage in STAGES if not _is_small(matrix.totals[stage])]
+    groups, sexes = _merged_lines(matrix.groups, shown), _merged_lines(matrix.sexes, shown)
+    if _tell_of_a_cell(groups, sexes, shown):
+        sexes = {None: matrix.totals}
+    return MergedMatrix(
+        groups={code: _published(figures, shown) for code, figures in groups.items()},
+        sexes={code: _published(figures, shown) for code, figures in sexes.items()},
+        totals=_published(matrix.totals, shown),
+    )
 
 
 def merged_together(matrices: Sequence[Matrix]) -> MergedMatrix:
@@ -146,46 +81,47 @@ def merged_together(matrices: Sequence[Matrix]) -> MergedMatrix:
     return MergedMatrix(
         groups=_together([part.groups for part in parts], matrices[0].groups if matrices else ()),
         sexes=_together([part.sexes for part in parts], Sex),
-        totals=total(part.totals for part in parts),
+        totals=_sum_of_published([part.totals for part in parts]),
     )
 
 
-def _merged_lines(lines: Mapping[str, Figures], withheld: Sequence[str]) -> Lines:
-    seen = {code: _with(figures, withheld, 0) for code, figures in lines.items()}
+def _merged_lines(lines: Mapping[Code, Figures[int]], shown: Sequence[Stage]) -> Lines[int]:
+    """Return the lines of the stages that are shown. A line with nobody at these stages is left out."""
+    seen = {code: {stage: figures[stage] for stage in shown} for code, figures in lines.items()}
     apart = _apart(seen)
-    common = total(figures for code, figures in seen.items() if code not in apart)
-    merged_lines: dict[str | None, Figures] = {code: seen[code] for code in apart} | {None: common}
-    return {code: _with(figures, withheld, None) for code, figures in merged_lines.items() if any(figures.counts)}
+    common = sum_of((figures for code, figures in seen.items() if code not in apart), shown)
+    merged_lines: Lines[int] = {**{code: seen[code] for code in apart}, None: common}
+    return {code: figures for code, figures in merged_lines.items() if any(figures.values())}
 
 
-def _apart(lines: Mapping[str, Figures]) -> Sequence[str]:
+def _apart(lines: Mapping[Code, Figures[int]]) -> Sequence[Code]:
     """Return the codes with a line of their own, chosen so that the common line reveals nothing about any one of the others.
 
     Their order decides which line joins the common line, never their size. Otherwise a reader would know that it was the
     smallest.
     """
-    apart = [code for code, figures in lines.items() if any(figures.counts) and not _has_small(figures)]
+    apart = [
+        code for code, figures in lines.items() if any(figures.values()) and not any(map(_is_small, figures.values()))
+    ]
     while apart and _tells([figures for code, figures in lines.items() if code not in apart]):
         apart.pop()
     return apart
 
 
-def _tells(others: Sequence[Figures]) -> bool:
+def _tells(others: Sequence[Figures[int]]) -> bool:
     """True if their sum is small, or as large as it can be with all of them small: then each of them is known."""
     most = (FEWEST - 1) * len(others)
-    return any(_is_small(count) or count == most for count in total(others).counts if count)
+    sums = map(sum, zip(*(figures.values() for figures in others), strict=True))
+    return any(_is_small(count) or count == most for count in sums if count)
 
 
-def _tell_of_a_cell(groups: Lines, sexes: Lines) -> bool:
+def _tell_of_a_cell(groups: Lines[int], sexes: Lines[int], shown: Sequence[Stage]) -> bool:
     """True if a cell of one to four follows from the lines, because some stages are parts of others."""
-    shown = [
-        stage for stage in STAGES if None not in (getattr(line, stage) for line in (*groups.values(), *sexes.values()))
-    ]
     chains = chain.from_iterable(combinations(shown, size) for size in range(2, len(shown) + 1))
     return any(_is_small(value) for stages in chains for value in _certain_cells(groups, sexes, stages))
 
 
-def _certain_cells(groups: Lines, sexes: Lines, stages: Sequence[str]) -> Iterator[int]:
+def _certain_cells(groups: Lines[int], sexes: Lines[int], stages: Sequence[Stage]) -> Iterator[int]:
     """Yield the cells of the first of these stages that are certain, if each other stage is a part of the one before."""
     rows, columns = (
         [_parts(line, stages) for line in groups.values()],
@@ -200,37 +136,31 @@ def _certain_cells(groups: Lines, sexes: Lines, stages: Sequence[str]) -> Iterat
             yield sum(least)
 
 
-def _parts(line: Figures, stages: Sequence[str]) -> list[int]:
+def _parts(line: Figures[int], stages: Sequence[Stage]) -> list[int]:
     """Return how many more people each stage has than the next, then the count of the last stage."""
-    counts = [getattr(line, stage) for stage in stages]
+    counts = [line[stage] for stage in stages]
     return [*(more - less for more, less in pairwise(counts)), counts[-1]]
 
 
-def _together(parts: Sequence[Lines], order: Iterable[str]) -> Lines:
-    summed = _totals_by([line for lines in parts for line in lines.items()])
-    return {code: summed[code] for code in (*order, None) if code in summed}
+def _is_small(count: int) -> bool:
+    return 0 < count < FEWEST
 
 
-def _has_small(figures: Figures) -> bool:
-    return any(_is_small(count) for count in figures.counts)
+def _published(figures: Figures[int], shown: Sequence[Stage]) -> Figures[Count]:
+    """Return the figures with None at the other stages, which are withheld."""
+    return {stage: figures[stage] if stage in shown else None for stage in STAGES}
 
 
-def _is_small(count: Count) -> bool:
-    return count is not None and 0 < count < FEWEST
+def _together(parts: Sequence[Lines[Count]], order: Iterable[str]) -> Lines[Count]:
+    found = {code: [lines[code] for lines in parts if code in lines] for code in (*order, None)}
+    return {code: _sum_of_published(lines) for code, lines in found.items() if lines}
 
 
-def _with(figures: Figures, stages: Sequence[str], count: Count) -> Figures:
-    return Figures(**figures.by_stage | dict.fromkeys(stages, count))
+def _sum_of_published(figures: Sequence[Figures[Count]]) -> Figures[Count]:
+    """Add figures up. Withheld counts are left out of a sum. If there are only withheld counts, the sum is withheld, too."""
+    return {stage: _sum([each[stage] for each in figures]) for stage in STAGES}
 
 
-def _sum(counts: Iterable[Count]) -> Count:
-    counts = list(counts)
+def _sum(counts: Sequence[Count]) -> Count:
     shown = sum(count for count in counts if count is not None)
     return None if shown == 0 and None in counts else shown
-
-
-def _totals_by(figures: Iterable[tuple[Code, Figures]]) -> dict[Code, Figures]:
-    by_code: dict[Code, list[Figures]] = {}
-    for code, each in figures:
-        by_code.setdefault(code, []).append(each)
-    return {code: total(several) for code, several in by_code.items()}

@@ -6,30 +6,16 @@ them nothing from this module: one more stage or a filter, compared with a figur
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from enum import StrEnum
 from functools import reduce
 from operator import add
 from typing import Any, Self
 
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.attendance import STAGES, Cell, Matrix
+from ctevents.domain.figures.matrix import Figures, Matrix, Stage, sum_of_matrices
 from ctevents.domain.people import Sex
-
-
-class Stage(StrEnum):
-    """The stage of a person. ``replied``: invited, and the answer came. ``walk_in``: attended, and registered at the door.
-    ``absent``: has a seat and did not come. Nobody is absent before the event is over; afterwards confirmed = attended + absent."""
-
-    INVITED = "invited"
-    REPLIED = "replied"
-    REGISTERED = "registered"
-    CONFIRMED = "confirmed"
-    ATTENDED = "attended"
-    WALK_IN = "walk_in"
-    ABSENT = "absent"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,90 +32,13 @@ EVERYBODY = FigureFilters()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Counts:
-    """The numbers of people at each stage."""
-
-    invited: int = 0
-    replied: int = 0
-    registered: int = 0
-    confirmed: int = 0
-    attended: int = 0
-    walk_in: int = 0
-    absent: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(**{stage: self.at(stage) + other.at(stage) for stage in Stage})
-
-    def at(self, stage: Stage) -> int:
-        count: int = getattr(self, stage)
-        return count
-
-    @property
-    def by_stage(self) -> dict[str, int]:
-        return {stage.value: self.at(stage) for stage in Stage}
-
-
-NOBODY = Counts()
-
-
-def sum_of(counts: Iterable[Counts]) -> Counts:
-    return reduce(add, counts, NOBODY)
-
-
-@dataclass(frozen=True)
-class CountMatrix:
-    """Counts for each group (by code) and sex, in the groups' order."""
-
-    cells: Mapping[tuple[str, Sex], Counts]
-
-    @property
-    def totals(self) -> Counts:
-        return sum_of(self.cells.values())
-
-    @property
-    def groups(self) -> dict[str, Counts]:
-        """The totals of the rows, by the code of the group."""
-        codes = dict.fromkeys(group for group, _ in self.cells)
-        return {code: sum_of(self.cells[code, sex] for sex in Sex) for code in codes}
-
-    @property
-    def sexes(self) -> dict[Sex, Counts]:
-        """The totals of the columns, by sex."""
-        return {sex: sum_of(counts for (_, each), counts in self.cells.items() if each is sex) for sex in Sex}
-
-    @property
-    def with_four_stages(self) -> Matrix:
-        """The matrix with four stages, for files, other programs and merging."""
-        return Matrix(
-            tuple(
-                Cell(group=group, sex=sex, **{stage: counts.at(Stage(stage)) for stage in STAGES})
-                for (group, sex), counts in self.cells.items()
-            )
-        )
-
-
-def sum_of_matrices(matrices: Sequence[CountMatrix]) -> CountMatrix:
-    """Return the sum of the matrices of several events, which have the same groups."""
-    keys = dict.fromkeys(key for matrix in matrices for key in matrix.cells)
-    return CountMatrix({key: sum_of(matrix.cells.get(key, NOBODY) for matrix in matrices) for key in keys})
-
-
-def with_same_groups(matrices: Sequence[CountMatrix], order: Sequence[str]) -> list[CountMatrix]:
-    """Give each matrix the groups of all. Frozen figures may lack a group that was added later, or have one that is no longer
-    offered."""
-    codes = {code for matrix in matrices for code, _sex in matrix.cells}
-    keys = [(code, sex) for code in order if code in codes for sex in Sex]
-    return [CountMatrix({key: matrix.cells.get(key, NOBODY) for key in keys}) for matrix in matrices]
-
-
-@dataclass(frozen=True, kw_only=True)
 class InstitutionCounts:
     """Counts of one institution. ``institution_id`` is None for people without one and for unnamed guests."""
 
     institution_id: int | None
     name: str
     is_named: bool
-    counts: Counts
+    counts: Figures[int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +63,7 @@ class EventFigures:
     without one and unnamed guests. It is empty for several events, which share no institutions, and in a frozen copy.
     """
 
-    matrix: CountMatrix
+    matrix: Matrix
     arrivals: Mapping[datetime, int] = field(default_factory=dict)
     means: Mapping[Means, int] = field(default_factory=dict)
     funnel: Funnel = field(default_factory=Funnel)
@@ -165,10 +74,7 @@ class EventFigures:
         "means": {"scan", "manual", "paper"}, "funnel": {"invited", "replied", "registered", "attended"}}``. Institutions are
         left out."""
         return {
-            "cells": [
-                {"group": group, "sex": sex.value} | counts.by_stage
-                for (group, sex), counts in self.matrix.cells.items()
-            ],
+            "cells": self.matrix.cells_as_json(Stage),
             "arrivals": [
                 {"hour": hour.isoformat(timespec="minutes"), "attended": count} for hour, count in self.arrivals.items()
             ],
@@ -179,11 +85,11 @@ class EventFigures:
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Self:
         cells = {
-            (cell["group"], Sex(cell["sex"])): Counts(**{stage: cell.get(stage, 0) for stage in Stage})
+            (cell["group"], Sex(cell["sex"])): {stage: cell.get(stage, 0) for stage in Stage}
             for cell in values["cells"]
         }
         return cls(
-            matrix=CountMatrix(cells),
+            matrix=Matrix(cells),
             arrivals={datetime.fromisoformat(each["hour"]): each["attended"] for each in values["arrivals"]},
             means={means: values["means"].get(means.value, 0) for means in Means},
             funnel=Funnel(**values["funnel"]),
@@ -216,13 +122,13 @@ class Correction:
         return self.live - self.frozen
 
 
-def corrections(frozen: CountMatrix, live: CountMatrix) -> list[Correction]:
+def corrections(frozen: Matrix, live: Matrix) -> list[Correction]:
     """Return the changed cells by stage, then group and sex. A group with nobody may be missing in either matrix."""
     keys = dict.fromkeys([*live.cells, *frozen.cells])
-    pairs = [(key, frozen.cells.get(key, NOBODY), live.cells.get(key, NOBODY)) for key in keys]
+    pairs = [(key, frozen.at(*key), live.at(*key)) for key in keys]
     return [
-        Correction(group=group, sex=sex, stage=stage, frozen=before.at(stage), live=after.at(stage))
+        Correction(group=group, sex=sex, stage=stage, frozen=before[stage], live=after[stage])
         for stage in Stage
         for (group, sex), before, after in pairs
-        if before.at(stage) != after.at(stage)
+        if before[stage] != after[stage]
     ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ctevents.domain.figures.activity import Activity
-from ctevents.domain.figures.attendance import Count
+from ctevents.domain.figures.matrix import Count
 
 Value = str | Count
 """A cell: a text or a figure."""

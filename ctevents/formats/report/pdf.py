@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from ctevents.domain.figures.attendance import Count
+from ctevents.domain.figures.matrix import Count
 from ctevents.domain.figures.report import ColumnKind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
 from ctevents.formats.pdf.document import BOLD, REGULAR

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Integer, Row, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.domain.figures.figures import EVERYBODY, Counts, FigureFilters, Stage
+from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
+from ctevents.domain.figures.matrix import NOBODY, Figures, Stage, sum_of
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import REPLIED, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
@@ -45,11 +46,11 @@ def counted(
     by: Collection[str] = ("group_id", "sex"),
     by_institution: bool = False,
     over: Collection[int] = (),
-) -> dict[Key, Counts]:
-    """Return the counts by the id of the event and the requested columns, which invitations and registrations both have. With
+) -> dict[Key, Figures[int]]:
+    """Return the figures by the id of the event and the requested columns, which invitations and registrations both have. With
     ``by_institution``, the id of the institution and whether it is withheld follow. ``over``: the events in which people who did
     not come are absent."""
-    found: dict[Key, Counts] = {}
+    found: dict[Key, Figures[int]] = {}
     for query, count in (
         (invitations(event_ids, by), _invited),
         (registrations(event_ids, by), lambda row: _registered(row, is_over=row.event_id in over)),
@@ -59,7 +60,7 @@ def counted(
             key = (row.event_id, *(getattr(row, name) for name in by))
             if by_institution:
                 key = (*key, row.institution_id, row.is_unnamed)
-            found[key] = found.get(key, Counts()) + count(row)
+            found[key] = sum_of((found.get(key, NOBODY), count(row)))
     return found
 
 
@@ -115,26 +116,27 @@ def filtered(
     return query
 
 
-def _invited(row: Row[Any]) -> Counts:
+def _invited(row: Row[Any]) -> Figures[int]:
     if row.state in NOT_INVITED:
-        return Counts()
-    return Counts(invited=row.number, replied=row.number if row.state in REPLIED else 0)
+        return NOBODY
+    return {**NOBODY, Stage.INVITED: row.number, Stage.REPLIED: row.number if row.state in REPLIED else 0}
 
 
-def _named(row: Row[Any]) -> Counts:
-    return Counts(invited=row.number, replied=row.answered)
+def _named(row: Row[Any]) -> Figures[int]:
+    return {**NOBODY, Stage.INVITED: row.number, Stage.REPLIED: row.answered}
 
 
-def _registered(row: Row[Any], *, is_over: bool) -> Counts:
+def _registered(row: Row[Any], *, is_over: bool) -> Figures[int]:
     """Count registrations. Everybody who came had a seat, even if it was cancelled later."""
     has_place = row.state is RegistrationState.CONFIRMED
-    return Counts(
-        registered=0 if row.state in ENDED else row.number,
-        confirmed=row.number if has_place or row.has_entered else 0,
-        attended=row.number if row.has_entered else 0,
-        walk_in=row.number if row.has_entered and row.is_walk_in else 0,
-        absent=row.number if has_place and is_over and not row.has_entered else 0,
-    )
+    return {
+        **NOBODY,
+        Stage.REGISTERED: 0 if row.state in ENDED else row.number,
+        Stage.CONFIRMED: row.number if has_place or row.has_entered else 0,
+        Stage.ATTENDED: row.number if row.has_entered else 0,
+        Stage.WALK_IN: row.number if row.has_entered and row.is_walk_in else 0,
+        Stage.ABSENT: row.number if has_place and is_over and not row.has_entered else 0,
+    }
 
 
 OF_PERSON = {

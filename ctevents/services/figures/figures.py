@@ -14,14 +14,12 @@ from sqlalchemy.orm import Session
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.figures import (
     EVERYBODY,
-    NOBODY,
-    CountMatrix,
-    Counts,
     EventFigures,
     FigureFilters,
     Funnel,
     InstitutionCounts,
 )
+from ctevents.domain.figures.matrix import NOBODY, Figures, Matrix
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import REPLIED
@@ -63,7 +61,7 @@ def figures(
 
 def matrices(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
-) -> dict[int, CountMatrix]:
+) -> dict[int, Matrix]:
     """Return the matrices by id, all with the same groups: those offered, and those with anybody."""
     ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
     return matrices_of(session, ids, filters, over=over)
@@ -71,13 +69,13 @@ def matrices(
 
 def matrices_of(
     session: Session, event_ids: Sequence[int], filters: FigureFilters = EVERYBODY, *, over: Sequence[int] = ()
-) -> dict[int, CountMatrix]:
+) -> dict[int, Matrix]:
     """Return the matrices in four statements."""
     found = counted(session, event_ids, filters, over=over)
     with_anybody = {group_id for (_, group_id, _), counts in found.items() if counts != NOBODY}
     shown = [group for group in groups(session) if group.is_offered or group.id in with_anybody]
     return {
-        event_id: CountMatrix(
+        event_id: Matrix(
             {
                 (group.code, sex): found.get((event_id, group.id, sex), NOBODY)
                 for group in shown
@@ -105,7 +103,9 @@ def institutions(
     return {event_id: _by_institution(event_id, found, names) for event_id in ids}
 
 
-def _by_institution(event_id: int, found: Mapping[Key, Counts], names: Mapping[int, str]) -> list[InstitutionCounts]:
+def _by_institution(
+    event_id: int, found: Mapping[Key, Figures[int]], names: Mapping[int, str]
+) -> list[InstitutionCounts]:
     order: list[tuple[int | None, bool]] = [(institution_id, False) for institution_id in names]
     return [
         InstitutionCounts(
@@ -151,7 +151,7 @@ def _arrived(event: Event, rows: Sequence[Any]) -> EventFigures:
         hours[local.replace(minute=0, second=0)] += row.number  # before there were zones, clocks differed by seconds
         means[row.means] += row.number
     return EventFigures(
-        matrix=CountMatrix({}), arrivals=dict(sorted(hours.items())), means={each: means[each] for each in Means}
+        matrix=Matrix({}), arrivals=dict(sorted(hours.items())), means={each: means[each] for each in Means}
     )
 
 

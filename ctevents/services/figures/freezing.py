@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.figures.attendance import Matrix
-from ctevents.domain.figures.figures import Correction, CountMatrix, EventFigures, corrections, with_same_groups
+from ctevents.domain.figures.figures import Correction, EventFigures, corrections
+from ctevents.domain.figures.matrix import Matrix, Stage, with_same_groups
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FrozenFigures, ThawedFigures
 from ctevents.services.common import audit
@@ -43,7 +43,7 @@ def freeze_figures(tx: Transaction, event: Event, counted: EventFigures) -> Froz
         return frozen
     frozen = FrozenFigures(event_id=event.id, frozen_at=tx.now, actor=tx.actor, figures=counted.as_json())
     tx.add(frozen)
-    attended = counted.matrix.totals.attended
+    attended = counted.matrix.totals[Stage.ATTENDED]
     audit.record(tx, "figures.frozen", event_id=event.id, attended=attended)
     tx.flush()
     return frozen
@@ -104,10 +104,10 @@ def settled_matrices(
     live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
     found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
     same = with_same_groups(found, [group.code for group in groups(session)])
-    return {event_id: matrix.with_four_stages for event_id, matrix in zip(event_ids, same, strict=True)}
+    return dict(zip(event_ids, same, strict=True))
 
 
-def corrections_since(frozen: FrozenFigures, live: CountMatrix) -> list[Correction]:
+def corrections_since(frozen: FrozenFigures, live: Matrix) -> list[Correction]:
     return corrections(figures_as_frozen(frozen).matrix, live)
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, case, false, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from ctevents.domain.figures.figures import FigureFilters, Stage
+from ctevents.domain.figures.figures import FigureFilters
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.registration import ENDED
 from ctevents.models import CheckIn, Event, Invitation, Nomination, Person, Registration, StakeholderGroup
 from ctevents.services.common.pieces import in_pieces

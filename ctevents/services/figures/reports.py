@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.figures.attendee_list import AttendeeChoice
-from ctevents.domain.figures.figures import Correction, EventFigures, with_same_groups
+from ctevents.domain.figures.figures import Correction, EventFigures
+from ctevents.domain.figures.matrix import with_same_groups
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.figures.report import Names
 from ctevents.domain.progress import Tell, untold

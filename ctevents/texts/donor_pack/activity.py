@@ -16,7 +16,7 @@ from ctevents.domain.figures.activity import (
     ResultKind,
     period_of,
 )
-from ctevents.domain.figures.figures import Stage
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.figures.report import Report, Value
 from ctevents.domain.launch.results import ALL
 from ctevents.domain.people import Sex

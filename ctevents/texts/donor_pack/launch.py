@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from ctevents.domain.figures.attendance import FEWEST, Count
+from ctevents.domain.figures.attendance import FEWEST
+from ctevents.domain.figures.matrix import Count
 from ctevents.domain.figures.report import Column, ColumnKind, ReportRow, Table, Value
 from ctevents.domain.launch.results import ALL, OTHER, merged
 from ctevents.models import Event

@@ -9,8 +9,9 @@ from datetime import datetime
 from flask_babel import gettext, ngettext
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendance import Count, MergedMatrix, merged, merged_together
+from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
 from ctevents.domain.figures.figures import EventFigures, all_figures
+from ctevents.domain.figures.matrix import Count, Stage
 from ctevents.domain.figures.report import Names, Part, Report, ReportLogo, Table
 from ctevents.domain.people import Sex
 from ctevents.domain.progress import Tell, between, untold
@@ -142,7 +143,7 @@ def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> li
 
 def _part(each: CountedEvent, now: datetime) -> Part:
     figures, codes = each.figures, names_in_figures()
-    has_come = figures.matrix.totals.attended > 0
+    has_come = figures.matrix.totals[Stage.ATTENDED] > 0
     parts = [
         *([tables.by_group(figures.matrix, codes)] if has_come else []),
         tables.whole_matrix(figures.matrix, codes),
@@ -190,23 +191,20 @@ def _together(found: Sequence[CountedEvent]) -> Part:
 
 
 def _merged_part(each: CountedEvent, now: datetime) -> Part:
-    matrix = merged(each.figures.matrix.with_four_stages)
+    matrix = merged(each.figures.matrix)
     return _of_event(each, _merged_sentences(matrix), _merged_tables(matrix), now)
 
 
 def _merged_together(found: Sequence[CountedEvent]) -> Part:
-    exact = [each.figures.matrix.with_four_stages for each in found]
-    matrix = merged_together(exact)
-    lines = {
-        each.event.slug: (_named(each.event), merged(of_it).totals) for each, of_it in zip(found, exact, strict=True)
-    }
+    matrix = merged_together([each.figures.matrix for each in found])
+    lines = {each.event.slug: (_named(each.event), merged(each.figures.matrix)) for each in found}
     return Part(
         key=tables.ALL,
         title=gettext("All events together"),
         short_title=gettext("All"),
         facts=(),
         sentences=tuple(_merged_sentences(matrix)),
-        tables=(tables.merged_events(lines, matrix.totals), *_merged_tables(matrix)),
+        tables=(tables.merged_events(lines, matrix), *_merged_tables(matrix)),
     )
 
 
@@ -217,11 +215,12 @@ def _merged_tables(matrix: MergedMatrix) -> list[Table]:
 def _merged_sentences(matrix: MergedMatrix) -> list[str]:
     """Return a sentence for each total that may be shown."""
     totals = matrix.totals
-    return [
-        words
-        for words in (_invited(totals.invited), _registered(totals.registered), _attended(totals.attended))
-        if words
-    ]
+    sentences = (
+        _invited(totals[Stage.INVITED]),
+        _registered(totals[Stage.REGISTERED]),
+        _attended(totals[Stage.ATTENDED]),
+    )
+    return [words for words in sentences if words]
 
 
 def _invited(count: Count) -> str:
@@ -238,14 +237,14 @@ def _attended(count: Count) -> str:
 
 def _sentences(figures: EventFigures) -> list[str]:
     matrix, totals = figures.matrix, figures.matrix.totals
-    sexes = {sex: counts.attended for sex, counts in matrix.sexes.items()}
+    sexes = {sex: each[Stage.ATTENDED] for sex, each in matrix.sexes.items()}
     words = [
-        _invited(totals.invited),
-        ngettext("%(num)d of them has replied.", "%(num)d of them have replied.", totals.replied),
-        _registered(totals.registered),
-        _attended(totals.attended),
+        _invited(totals[Stage.INVITED]),
+        ngettext("%(num)d of them has replied.", "%(num)d of them have replied.", totals[Stage.REPLIED]),
+        _registered(totals[Stage.REGISTERED]),
+        _attended(totals[Stage.ATTENDED]),
     ]
-    if totals.attended:
+    if totals[Stage.ATTENDED]:
         words += [
             gettext(
                 "Attendees by sex: women %(women)d, men %(men)d, not said %(others)d.",
@@ -253,7 +252,7 @@ def _sentences(figures: EventFigures) -> list[str]:
                 men=sexes[Sex.M],
                 others=sexes[Sex.X],
             ),
-            gettext("Registered at the door: %(count)d.", count=totals.walk_in),
+            gettext("Registered at the door: %(count)d.", count=totals[Stage.WALK_IN]),
             gettext("The largest groups: %(groups)s.", groups=_largest(figures)),
         ]
     return words
@@ -261,5 +260,6 @@ def _sentences(figures: EventFigures) -> list[str]:
 
 def _largest(figures: EventFigures) -> str:
     names = names_in_figures()
-    order = sorted(figures.matrix.groups.items(), key=lambda pair: -pair[1].attended)
-    return ", ".join(f"{names[code]} ({counts.attended})" for code, counts in order[:LARGEST_GROUPS] if counts.attended)
+    attended = {code: each[Stage.ATTENDED] for code, each in figures.matrix.groups.items()}
+    order = sorted(attended.items(), key=lambda pair: -pair[1])
+    return ", ".join(f"{names[code]} ({count})" for code, count in order[:LARGEST_GROUPS] if count)

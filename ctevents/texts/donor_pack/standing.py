@@ -8,6 +8,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.figures.freezing import figures_as_frozen
@@ -75,7 +76,7 @@ def earlier_freezes(each: CountedEvent) -> list[tuple[str, str, str, int]]:
             local_day_and_clock(before.frozen_at, zone),
             local_day_and_clock(before.thawed_at, zone),
             before.reason,
-            figures_as_frozen(before).matrix.totals.attended,
+            figures_as_frozen(before).matrix.totals[Stage.ATTENDED],
         )
         for before in each.thawed
     ]

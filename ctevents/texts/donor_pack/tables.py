@@ -8,8 +8,9 @@ from dataclasses import replace
 from flask_babel import gettext
 
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.attendance import STAGES, Count, Figures, Lines, MergedMatrix
-from ctevents.domain.figures.figures import Correction, CountMatrix, Counts, EventFigures, Stage
+from ctevents.domain.figures.attendance import Lines, MergedMatrix
+from ctevents.domain.figures.figures import Correction, EventFigures
+from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Number, Stage
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.figures.report import ATTENDEES, ChartColumns, Column, ColumnKind, ReportRow, Table, Value
 from ctevents.domain.people import Sex
@@ -25,13 +26,15 @@ OTHER = "other"
 """Code of the line "Other groups", which sums groups without a line of their own."""
 
 
-def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
+def by_group(matrix: Matrix, names: GroupNames) -> Table:
     """Return attendees by group and sex."""
     rows = [
-        ReportRow((code, names[code], *(matrix.cells[code, sex].attended for sex in Sex), counts.attended))
+        ReportRow(
+            (code, names[code], *(matrix.cells[code, sex][Stage.ATTENDED] for sex in Sex), counts[Stage.ATTENDED])
+        )
         for code, counts in matrix.groups.items()
     ]
-    totals = (*(counts.attended for counts in matrix.sexes.values()), matrix.totals.attended)
+    totals = (*(counts[Stage.ATTENDED] for counts in matrix.sexes.values()), matrix.totals[Stage.ATTENDED])
     return Table(
         key="by-group",
         title=gettext("%(stage)s, by group and sex", stage=ALL_STAGES[Stage.ATTENDED]),
@@ -43,7 +46,7 @@ def by_group(matrix: CountMatrix, names: GroupNames) -> Table:
     )
 
 
-def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
+def whole_matrix(matrix: Matrix, names: GroupNames) -> Table:
     """Return every cell at every stage, with a total for each group and a total of all groups at the end."""
     rows: list[ReportRow] = []
     for code, counts in matrix.groups.items():
@@ -65,29 +68,36 @@ def whole_matrix(matrix: CountMatrix, names: GroupNames) -> Table:
 
 
 def _lines_of(
-    group: tuple[str, str], single: Sequence[tuple[Sex, Counts]], together: Counts, *, is_total: bool = False
+    group: tuple[str, str],
+    single: Sequence[tuple[Sex, Figures[int]]],
+    together: Figures[int],
+    *,
+    is_total: bool = False,
 ) -> list[ReportRow]:
-    lines = [ReportRow((*group, sex.value, str(SEX_NAMES[sex]), *_at_each(counts)), is_total) for sex, counts in single]
-    return [*lines, ReportRow((*group, ALL, gettext("All"), *_at_each(together)), is_total, is_subtotal=not is_total)]
+    found = [(sex.value, str(SEX_NAMES[sex]), figures) for sex, figures in single]
+    lines = [ReportRow((*group, code, name, *_at(Stage, figures)), is_total) for code, name, figures in found]
+    return [*lines, ReportRow((*group, ALL, gettext("All"), *_at(Stage, together)), is_total, is_subtotal=not is_total)]
 
 
-def _at_each(counts: Counts) -> list[int]:
-    return [counts.at(stage) for stage in Stage]
+def _at(stages: Iterable[Stage], figures: Figures[Number]) -> list[Number]:
+    return [figures[stage] for stage in stages]
 
 
-def events_in_figures(events: Mapping[str, tuple[str, Counts]], together: Counts) -> Table:
+def events_in_figures(events: Mapping[str, tuple[str, Figures[int]]], together: Figures[int]) -> Table:
     """Return totals by event and together. ``events`` maps a slug to name and totals."""
-    lines = {slug: (name, _at_each(counts)) for slug, (name, counts) in events.items()}
-    return _events(lines, _at_each(together), ALL_STAGES, gettext("All"))
+    return _events(events, together, ALL_STAGES, gettext("All"))
 
 
-def merged_events(events: Mapping[str, tuple[str, Figures]], together: Figures) -> Table:
-    lines = {slug: (name, figures.counts) for slug, (name, figures) in events.items()}
-    return _events(lines, together.counts, FOUR_STAGES, gettext("All shown"))
+def merged_events(events: Mapping[str, tuple[str, MergedMatrix]], together: MergedMatrix) -> Table:
+    totals = {slug: (name, matrix.totals) for slug, (name, matrix) in events.items()}
+    return _events(totals, together.totals, FOUR_STAGES, gettext("All shown"))
 
 
 def _events(
-    lines: Mapping[str, tuple[str, Iterable[Count]]], together: Iterable[Count], stages: Mapping[str, object], all_: str
+    events: Mapping[str, tuple[str, Figures[Count]]],
+    together: Figures[Count],
+    stages: Mapping[Stage, object],
+    all_: str,
 ) -> Table:
     return Table(
         key="events",
@@ -98,8 +108,8 @@ def _events(
             *_stage_columns(stages),
         ),
         rows=(
-            *(ReportRow((slug, name, *counts)) for slug, (name, counts) in lines.items()),
-            ReportRow((ALL, all_, *together), is_total=True),
+            *(ReportRow((slug, name, *_at(stages, figures))) for slug, (name, figures) in events.items()),
+            ReportRow((ALL, all_, *_at(stages, together)), is_total=True),
         ),
         chart=ChartColumns(STAGES, is_stacked=False),
         label="event_name",
@@ -121,9 +131,9 @@ def merged_sexes(matrix: MergedMatrix) -> Table:
     return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
 
 
-def _merged_rows(lines: Lines, names: GroupNames, totals: Figures) -> tuple[ReportRow, ...]:
-    rows = [ReportRow((code or OTHER, names[code], *figures.counts)) for code, figures in lines.items()]
-    return (*rows, ReportRow((ALL, gettext("All shown"), *totals.counts), is_total=True))
+def _merged_rows(lines: Lines[Count], names: GroupNames, totals: Figures[Count]) -> tuple[ReportRow, ...]:
+    rows = [ReportRow((code or OTHER, names[code], *_at(STAGES, figures))) for code, figures in lines.items()]
+    return (*rows, ReportRow((ALL, gettext("All shown"), *_at(STAGES, totals)), is_total=True))
 
 
 def from_invitation_to_door(figures: EventFigures) -> Table:
@@ -264,5 +274,5 @@ def _sex_columns() -> tuple[Column, ...]:
     return tuple(Column(sex.value, str(SEX_NAMES[sex])) for sex in Sex)
 
 
-def _stage_columns(stages: Mapping[str, object]) -> tuple[Column, ...]:
+def _stage_columns(stages: Mapping[Stage, object]) -> tuple[Column, ...]:
     return tuple(Column(str(stage), str(name)) for stage, name in stages.items())

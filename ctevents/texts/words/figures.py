@@ -7,12 +7,11 @@ from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.attendance import STAGES
-from ctevents.domain.figures.figures import Stage
+from ctevents.domain.figures.matrix import STAGES, Stage
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.people import Sex
 
-ALL_STAGES: dict[str, LazyString] = {
+ALL_STAGES: dict[Stage, LazyString] = {
     Stage.INVITED: _("Invited"),
     Stage.REPLIED: _("Replied"),
     Stage.REGISTERED: _("Registered"),
@@ -21,7 +20,7 @@ ALL_STAGES: dict[str, LazyString] = {
     Stage.WALK_IN: lazy_pgettext("stage", "Walk-ins"),
     Stage.ABSENT: lazy_pgettext("stage", "Absent"),
 }
-FOUR_STAGES: dict[str, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
+FOUR_STAGES: dict[Stage, LazyString] = {stage: ALL_STAGES[stage] for stage in STAGES}
 """The stages for files, and for accounts that may not see exact figures."""
 
 WITHHELD = _("fewer than 5")

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, combinations, product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.figures.attendance import (
-    FEWEST,
-    STAGES,
-    Cell,
-    Figures,
-    Matrix,
-    all_together,
-    merged,
-    merged_together,
-)
+from ctevents.domain.figures.attendance import FEWEST, merged, merged_together
+from ctevents.domain.figures.matrix import NOBODY, STAGES, Count, Figures, Matrix, Stage, sum_of_matrices
 from ctevents.domain.people import Sex
 
 GROUPS = ("police", "judges", "donors", "media")
@@ -30,24 +21,31 @@ SMALL = range(1, FEWEST)
 def matrix(**rows: str) -> Matrix:
     """One figure for f, m and x each, the same at every stage: ``police="12 7 0"``."""
     counts = {code: [int(count) for count in row.split()] for code, row in rows.items()}
-    cells = [
-        Cell(group=code, sex=sex, **dict.fromkeys(STAGES, count))
-        for code, row in counts.items()
-        for sex, count in zip(Sex, row, strict=True)
-    ]
-    return Matrix(tuple(cells))
+    return Matrix(
+        {(code, sex): exact(*[count] * 4) for code, row in counts.items() for sex, count in zip(Sex, row, strict=True)}
+    )
 
 
-def same(count: int | None) -> Figures:
-    return Figures(**dict.fromkeys(STAGES, count))
+def exact(*counts: int) -> Figures[int]:
+    """The figures of ``STAGES``, in their order; the others are nobody."""
+    return {**NOBODY, **shown(*counts)}
+
+
+def shown(*counts: Count) -> Figures[Count]:
+    return dict(zip(STAGES, counts, strict=True))
+
+
+def same(count: Count) -> Figures[Count]:
+    return shown(*[count] * 4)
+
+
+def at_stages(lines: Mapping[str, Figures[int]]) -> dict[str, Figures[int]]:
+    return {code: {stage: figures[stage] for stage in STAGES} for code, figures in lines.items()}
 
 
 def test_cells_and_totals_as_json():
-    cells = [
-        Cell(group="police", sex=Sex.F, invited=4, registered=3, confirmed=2, attended=1),
-        Cell(group="police", sex=Sex.M, invited=1, registered=1),
-    ]
-    assert Matrix(tuple(cells)).as_json() == {
+    cells = {("police", Sex.F): exact(4, 3, 2, 1), ("police", Sex.M): exact(1, 1, 0, 0)}
+    assert Matrix(cells).as_json() == {
         "cells": [
             {"group": "police", "sex": "f", "invited": 4, "registered": 3, "confirmed": 2, "attended": 1},
             {"group": "police", "sex": "m", "invited": 1, "registered": 1, "confirmed": 0, "attended": 0},
@@ -58,10 +56,10 @@ def test_cells_and_totals_as_json():
 
 def test_rows_columns_and_the_sum_of_events():
     tirana, skopje = matrix(police="3 4 1", judges="2 0 0"), matrix(police="1 1 0", judges="0 5 0")
-    assert tirana.groups == {"police": same(8), "judges": same(2)}
-    assert tirana.sexes == {"f": same(5), "m": same(4), "x": same(1)}
-    assert all_together([tirana, skopje]) == matrix(police="4 5 1", judges="2 5 0")
-    assert all_together([]).totals == same(0)
+    assert at_stages(tirana.groups) == {"police": same(8), "judges": same(2)}
+    assert at_stages(tirana.sexes) == {"f": same(5), "m": same(4), "x": same(1)}
+    assert sum_of_matrices([tirana, skopje]) == matrix(police="4 5 1", judges="2 5 0")
+    assert sum_of_matrices([]).totals == NOBODY
 
 
 def test_a_line_for_each_group_and_each_sex_but_none_where_they_cross():
@@ -94,27 +92,23 @@ def test_a_common_line_that_is_small_itself_takes_in_the_smallest_of_the_others(
 
 
 def test_one_small_stage_merges_a_group_at_all_stages():
-    police = Cell(group="police", sex=Sex.F, invited=30, registered=20, confirmed=20, attended=10)
-    judges = Cell(group="judges", sex=Sex.F, invited=9, registered=8, confirmed=8, attended=4)
-    donors = Cell(group="donors", sex=Sex.F, invited=6, registered=6, confirmed=6, attended=6)
-    assert merged(Matrix((police, judges, donors))).groups == {
-        "police": Figures(invited=30, registered=20, confirmed=20, attended=10),
-        None: Figures(invited=15, registered=14, confirmed=14, attended=10),
-    }
+    police, judges, donors = exact(30, 20, 20, 10), exact(9, 8, 8, 4), exact(6, 6, 6, 6)
+    cells = {("police", Sex.F): police, ("judges", Sex.F): judges, ("donors", Sex.F): donors}
+    assert merged(Matrix(cells)).groups == {"police": shown(30, 20, 20, 10), None: shown(15, 14, 14, 10)}
 
 
 def test_a_total_of_one_to_four_is_withheld_with_all_that_it_is_made_of():
-    cells = (
-        Cell(group="police", sex=Sex.F, invited=12, registered=3),
-        Cell(group="judges", sex=Sex.F, invited=7, registered=1),
-    )
-    few = merged(Matrix(cells))
-    assert few.totals == Figures(invited=19, registered=None)
-    assert few.groups == {
-        "police": Figures(invited=12, registered=None),
-        "judges": Figures(invited=7, registered=None),
-    }
-    assert few.sexes == {"f": Figures(invited=19, registered=None)}
+    few = merged(Matrix({("police", Sex.F): exact(12, 3, 0, 0), ("judges", Sex.F): exact(7, 1, 0, 0)}))
+    assert few.totals == shown(19, None, 0, 0)
+    assert few.groups == {"police": shown(12, None, 0, 0), "judges": shown(7, None, 0, 0)}
+    assert few.sexes == {"f": shown(19, None, 0, 0)}
+
+
+def test_other_stages_are_nowhere_in_the_merged_form():
+    everything = dict.fromkeys(Stage, 9)
+    published = merged(Matrix({("police", Sex.F): everything, ("judges", Sex.M): everything}))
+    for figures in (*published.groups.values(), *published.sexes.values(), published.totals):
+        assert tuple(figures) == STAGES
 
 
 def test_lines_that_would_tell_apart_stand_in_one_line_for_all():
@@ -132,29 +126,26 @@ COUNTS = st.sampled_from((0, 0, 0, 4, 4, 5, 9))
 @st.composite
 def matrices(draw: st.DrawFn) -> Matrix:
     """Draw matrices; each stage is at most the one before."""
-    cells = []
-    for group, sex in product(GROUPS, Sex):
-        counts = sorted(draw(st.lists(COUNTS, min_size=4, max_size=4)), reverse=True)
-        cells.append(Cell(group=group, sex=sex, **dict(zip(STAGES, counts, strict=True))))
-    return Matrix(tuple(cells))
+    drawn = st.lists(COUNTS, min_size=4, max_size=4)
+    return Matrix({key: exact(*sorted(draw(drawn), reverse=True)) for key in product(GROUPS, Sex)})
 
 
 @given(st.lists(matrices(), min_size=1, max_size=4))
 def test_lines_add_up_to_the_total_in_each_event_and_in_all(events: list[Matrix]) -> None:
     together = merged_together(events)
     single = [merged(event) for event in events]
-    for shown in (*single, together):
-        for lines in (shown.groups, shown.sexes):
-            assert added_up(lines.values()) == added_up([shown.totals]), shown
+    for published in (*single, together):
+        for lines in (published.groups, published.sexes):
+            assert added_up(lines.values()) == added_up([published.totals]), published
     for code, line in together.groups.items():
         assert added_up(event.groups[code] for event in single if code in event.groups) == added_up([line])
     assert added_up(event.totals for event in single) == added_up([together.totals])
 
 
-def added_up(lines: Iterable[Figures]) -> list[int]:
+def added_up(lines: Iterable[Figures[Count]]) -> list[int]:
     """Add up like a reader: hidden values are left out."""
     found = list(lines)
-    return [sum(getattr(line, stage) or 0 for line in found) for stage in STAGES]
+    return [sum(line[stage] or 0 for line in found) for stage in STAGES]
 
 
 def test_events_together_are_the_sum_of_what_each_shows():
@@ -176,33 +167,29 @@ counts = st.one_of(st.just(0), st.integers(0, 3), st.integers(0, 9))
 
 @st.composite
 def matrices(draw: st.DrawFn) -> Matrix:
-    cells = [
-        Cell(group=group, sex=sex, **{stage: draw(counts) for stage in STAGES[::3]})
-        for group, sex in product(GROUPS, Sex)
-    ]
-    return Matrix(tuple(cells))
+    return Matrix({key: exact(draw(counts), 0, 0, draw(counts)) for key in product(GROUPS, Sex)})
 
 
 @given(matrices())
-def test_no_figure_is_small_and_none_is_when_parts_are_taken_from_a_whole(exact: Matrix):
-    shown = merged(exact)
-    for lines, stage in product((shown.groups, shown.sexes), STAGES):
-        whole = getattr(shown.totals, stage)
-        parts = [getattr(figures, stage) for figures in lines.values()]
+def test_no_figure_is_small_and_none_is_when_parts_are_taken_from_a_whole(counted: Matrix):
+    published = merged(counted)
+    for lines, stage in product((published.groups, published.sexes), STAGES):
+        whole = published.totals[stage]
+        parts = [figures[stage] for figures in lines.values()]
         if whole is None:
             assert set(parts) <= {None}
         elif parts:
-            assert sum(parts) == whole == getattr(exact.totals, stage)
+            assert sum(parts) == whole == counted.totals[stage]
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
 
 @given(st.lists(matrices(), min_size=2, max_size=3))
-def test_nor_is_it_when_single_events_are_taken_from_all_of_them(exact: list[Matrix]):
-    together, single = merged_together(exact), [merged(each) for each in exact]
+def test_nor_is_it_when_single_events_are_taken_from_all_of_them(counted: list[Matrix]):
+    together, single = merged_together(counted), [merged(each) for each in counted]
     for kind in ("groups", "sexes"):
         for (code, figures), stage in product(getattr(together, kind).items(), STAGES):
-            parts = [getattr(getattr(each, kind).get(code, Figures()), stage) or 0 for each in single]
-            whole = getattr(figures, stage) or 0
+            parts = [getattr(each, kind).get(code, NOBODY)[stage] or 0 for each in single]
+            whole = figures[stage] or 0
             assert sum(parts) == whole
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
@@ -215,33 +202,32 @@ def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(examples
     settings(max_examples=examples)(given(matrices())(each_small_cell_could_be_otherwise))()
 
 
-def each_small_cell_could_be_otherwise(exact: Matrix) -> None:
-    shown = merged(exact)
-    for place, stage in product(range(len(exact.cells)), STAGES):
-        count = getattr(exact.cells[place], stage)
+def each_small_cell_could_be_otherwise(counted: Matrix) -> None:
+    published = merged(counted)
+    for key, stage in product(counted.cells, STAGES):
+        count = counted.cells[key][stage]
         if count in SMALL:
             assert any(
-                getattr(other.cells[place], stage) != count and merged(other) == shown
-                for other in neighbours(exact, place, stage)
+                other.cells[key][stage] != count and merged(other) == published
+                for other in neighbours(counted, key, stage)
             )
 
 
-def neighbours(exact: Matrix, place: int, stage: str) -> Iterator[Matrix]:
+def neighbours(counted: Matrix, key: tuple[str, Sex], stage: Stage) -> Iterator[Matrix]:
     """Yield matrices with one person moved within the column or row, and possibly a second person moved back."""
-    row, column = divmod(place, len(Sex))
-    for row_2, column_2, step in product(range(len(GROUPS)), range(len(Sex)), (1, -1)):
+    row, column = key
+    for row_2, column_2, step in product(GROUPS, Sex, (1, -1)):
         corners = {(row, column): step, (row, column_2): -step, (row_2, column): -step, (row_2, column_2): step}
         for some in (
             corners,
             {(row, column): step, (row_2, column): -step},
             {(row, column): step, (row, column_2): -step},
         ):
-            changed = list(exact.cells)
-            for (each_row, each_column), change in some.items():
-                index = each_row * len(Sex) + each_column
-                changed[index] = replace(changed[index], **{stage: getattr(changed[index], stage) + change})
-            if all(getattr(cell, stage) >= 0 for cell in changed):
-                yield Matrix(tuple(changed))
+            cells = dict(counted.cells)
+            for place, change in some.items():
+                cells[place] = {**cells[place], stage: cells[place][stage] + change}
+            if all(figures[stage] >= 0 for figures in cells.values()):
+                yield Matrix(cells)
 
 
 def subsets(parts: list[int]) -> Iterator[tuple[int, ...]]:

@@ -12,10 +12,12 @@ from itertools import chain, product
 
 import pytest
 
-from ctevents.domain.figures.attendance import FEWEST, Cell, Matrix, MergedMatrix, merged
+from ctevents.domain.figures.attendance import FEWEST, MergedMatrix, merged
+from ctevents.domain.figures.matrix import NOBODY, Matrix, Stage
 from ctevents.domain.people import Sex
 
 GROUPS = ("police", "judges", "donors")
+WITH_A_SEAT = (Stage.INVITED, Stage.REGISTERED, Stage.CONFIRMED)
 Counts = tuple[int, ...]
 Lines = tuple[Counts, Counts]
 """Sums of the rows, and of the columns."""
@@ -44,10 +46,10 @@ def shown(confirmed: Lines, attended: Lines) -> str:
     places = product(GROUPS[: len(rows)], list(Sex)[: len(columns)])
     found: MergedMatrix = merged(
         Matrix(
-            tuple(
-                Cell(group=group, sex=sex, invited=count, registered=count, confirmed=count, attended=came)
-                for (group, sex), (count, came) in zip(places, cells, strict=True)
-            )
+            {
+                place: {**NOBODY, **dict.fromkeys(WITH_A_SEAT, count), Stage.ATTENDED: came}
+                for place, (count, came) in zip(places, cells, strict=True)
+            }
         )
     )
     return repr(found)

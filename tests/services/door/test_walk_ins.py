@@ -11,7 +11,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
-from ctevents.domain.figures.attendance import Cell
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -298,11 +298,13 @@ def test_an_invited_guest_who_never_replied_comes_as_the_list_knows_her(event: E
     ]
     assert letters()[-1:] == [(LetterKind.CONFIRMED, 1)]
     assert db.session.query(Person).count() == 1
-    assert [(cell.group, cell.sex, cell.invited, cell.attended) for cell in came(event.id)] == [("judges", "f", 1, 1)]
+    assert came(event.id) == {("judges", "f"): (1, 1)}
 
 
-def came(event_id: int) -> list[Cell]:
-    return [cell for cell in matrix(db.session(), [event_id]).cells if cell.attended]
+def came(event_id: int) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return the invited people and the attendees of each cell with attendees."""
+    cells = matrix(db.session(), [event_id]).cells
+    return {key: (each[Stage.INVITED], each[Stage.ATTENDED]) for key, each in cells.items() if each[Stage.ATTENDED]}
 
 
 @pytest.mark.parametrize("before", ["not invited", "declined", "no invitation"])

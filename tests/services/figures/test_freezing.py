@@ -10,7 +10,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, one_moment, transaction
-from ctevents.domain.figures.figures import Correction, Stage
+from ctevents.domain.figures.figures import Correction
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.common import audit
@@ -64,7 +65,7 @@ def test_a_late_check_in_is_a_correction_with_the_entry_that_caused_it(app: Flas
         Correction(group="judges", sex=Sex.M, stage=Stage.ATTENDED, frozen=0, live=1),
         Correction(group="judges", sex=Sex.M, stage=Stage.ABSENT, frozen=1, live=0),
     ]
-    assert figures_as_frozen(frozen).matrix.totals.attended == 1
+    assert figures_as_frozen(frozen).matrix.totals[Stage.ATTENDED] == 1
     assert [(each.action, each.at) for each in changes_since(db.session(), frozen)] == [(audit.CHECKED_IN, LATER)]
 
 
@@ -82,7 +83,7 @@ def test_a_freezing_that_is_taken_back_is_kept_and_there_is_another_one(app: Fla
     event_id = stories.event().id
     (before,) = thawed_figures(db.session(), [event_id])[event_id]
     after = frozen_figures(db.session(), [event_id])[event_id]
-    attended = [figures_as_frozen(each).matrix.totals.attended for each in (before, after)]
+    attended = [figures_as_frozen(each).matrix.totals[Stage.ATTENDED] for each in (before, after)]
     assert (before.frozen_at, before.thawed_at, before.reason, attended) == (
         OVER,
         LATER,
@@ -99,7 +100,7 @@ def test_a_second_time_changes_nothing(app: Flask) -> None:
     freeze(LATER)
     event = stories.event()
     frozen = frozen_figures(db.session(), [event.id])[event.id]
-    assert (frozen.frozen_at, figures_as_frozen(frozen).matrix.totals.attended) == (OVER, 0)
+    assert (frozen.frozen_at, figures_as_frozen(frozen).matrix.totals[Stage.ATTENDED]) == (OVER, 0)
     entries = [each.action for each in audit.entries(db.session(), event_id=event.id)]
     assert entries.count("figures.frozen") == 1
 

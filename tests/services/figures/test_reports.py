@@ -8,7 +8,8 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.figures import Correction, Stage
+from ctevents.domain.figures.figures import Correction
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.figures.report import Names
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
@@ -70,7 +71,7 @@ def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
     frozen, live = counted(None, "xk", "ba")
     assert list(frozen.figures.matrix.cells) == list(live.figures.matrix.cells)
     assert ("interpreters", Sex.M) in frozen.figures.matrix.cells
-    assert frozen.figures.matrix.totals.attended == 7
+    assert frozen.figures.matrix.totals[Stage.ATTENDED] == 7
 
 
 @pytest.mark.usefixtures("attended")

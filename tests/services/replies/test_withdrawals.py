@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
@@ -120,9 +121,9 @@ class TestAPerson:
     def test_the_figures_do_not_count_it(self, app: Flask) -> None:
         published_event()
         invitation = invited()
-        assert overview(db.session(), [event().id])[event().id].invited == 1
+        assert overview(db.session(), [event().id])[event().id].totals[Stage.INVITED] == 1
         withdraw(invitation)
-        assert overview(db.session(), [event().id])[event().id].invited == 0
+        assert overview(db.session(), [event().id])[event().id].totals[Stage.INVITED] == 0
 
     def test_so_is_one_that_was_not_sent_yet(self, app: Flask) -> None:
         planned_event()

@@ -11,14 +11,13 @@ from wtforms import BooleanField, RadioField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired
 
-from ctevents.domain.figures.attendance import Figures
+from ctevents.domain.figures.matrix import NOBODY, STAGES, Stage
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
-from ctevents.services.figures.attendance import Overview
 from ctevents.texts.words.names import STATUSES
 from ctevents.web.access import narrowed, needs
 from ctevents.web.forms import Email, Form, OneLine, Paragraphs
@@ -68,13 +67,13 @@ def design() -> str:
         marks=MarkForm(None, meta={"csrf": False}),
         holders={Mark.BLUE_SOLID: LONGEST_NAME},
         event=FULL,
-        figures_of_all=Overview(invited=128, replied=97, registered=81, confirmed=60, waitlisted=21, attended=4),
+        figures_of_all={Stage.INVITED: 128, Stage.REPLIED: 97, Stage.REGISTERED: 81, Stage.ATTENDED: 4},
         seats_taken=(SeatsTaken(0, 0), SeatsTaken(8, 4), SeatsTaken(60, 0), SeatsTaken(9, 60)),
         statuses=STATUSES,
         chart_of_all=side_by_side(
             {
-                LONGEST_NAME: Figures(invited=128, registered=81, confirmed=60, attended=None),
-                FULL.city(): Figures(invited=97),
+                LONGEST_NAME: dict(zip(STAGES, (128, 81, 60, None), strict=True)),
+                FULL.city(): {**NOBODY, Stage.INVITED: 97},
             }
         ),
         longest=LONGEST_NAME,

@@ -12,7 +12,8 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendance import Figures, merged
+from ctevents.domain.figures.attendance import merged
+from ctevents.domain.figures.matrix import Count, Figures
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
@@ -20,7 +21,7 @@ from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
 from ctevents.services.events.events import events_visible_to, plan_of, publish_event
-from ctevents.services.figures.attendance import Overview, overview
+from ctevents.services.figures.attendance import overview
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.letters.incoming import unsettled_by_event
@@ -39,12 +40,12 @@ from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A summary of an event. ``totals``: the figures that the account may see."""
+    """A summary of an event. ``totals``: the figures that the account may see. ``waitlisted``: exact."""
 
     event: Event
     status: EventStatus
-    figures: Overview
-    totals: Overview | Figures
+    totals: Figures[Count]
+    waitlisted: int
     missing: list[str]
     taken: SeatsTaken
     steps: list[Step]
@@ -76,13 +77,14 @@ def _by_what_comes_next(card: Card) -> tuple[int, datetime]:
 def _cards(events: Sequence[Event]) -> list[Card]:
     session, account = db.session(), staff()
     ids = [event.id for event in events]
-    figures, taken = overview(session, ids), seats_taken_by_event(session, ids)
+    found, taken = overview(session, ids), seats_taken_by_event(session, ids)
     looks_after_letters = account.may(Right.SEND_LETTERS)
     failed = failed_by_event(session, ids) if looks_after_letters else {}
     uninvited = rows_by_event(session, ids, InvitationState.DRAFT) if looks_after_letters else {}
     silent = rows_by_event(session, ids, InvitationState.SENT)
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
-    seen: Mapping[int, Overview | Figures] = figures if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
+    exact = {event_id: each.totals for event_id, each in found.items()}
+    seen: Mapping[int, Figures[Count]] = exact if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
     may_reveal = account.may(Right.UNMASK)
     alike = possible_duplicates_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
@@ -99,15 +101,15 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             alike=len(alike.get(event.id, [])),
             silent=silent.get(event.id, 0),
             unvetted=unvetted.get(event.id, 0),
-            waiting=figures[event.id].waitlisted,
+            waiting=found[event.id].waitlisted,
             is_settled=event.id in final,
         )
         cards.append(
             Card(
                 event=event,
                 status=event.status_at(now()),
-                figures=figures[event.id],
                 totals=seen[event.id],
+                waitlisted=found[event.id].waitlisted,
                 missing=words_for(missing),
                 taken=taken[event.id],
                 steps=next_steps(account, event, work),
@@ -116,7 +118,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     return cards
 
 
-def _merged_totals(event_ids: Sequence[int]) -> dict[int, Figures]:
+def _merged_totals(event_ids: Sequence[int]) -> dict[int, Figures[Count]]:
     """Return the same totals as the attendance page with its four stages."""
     found = settled_matrices(db.session(), event_ids)
     return {event_id: merged(matrix).totals for event_id, matrix in found.items()}

@@ -12,22 +12,13 @@ from datetime import timedelta
 from flask import Response, jsonify, render_template
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendance import (
-    STAGES,
-    Figures,
-    Matrix,
-    MergedMatrix,
-    all_together,
-    merged,
-    merged_together,
-)
-from ctevents.domain.figures.figures import CountMatrix, Stage, sum_of_matrices
+from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
+from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event, FrozenFigures
 from ctevents.services.events.events import events_visible_to
-from ctevents.services.figures.attendance import matrices
-from ctevents.services.figures.figures import matrices as counted
+from ctevents.services.figures.figures import matrices, matrices_of
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.figures.people import count_not_said
 from ctevents.texts.groups import names_in_figures
@@ -50,7 +41,7 @@ def attendance_show(slug: str) -> str:
     if not staff().may(Right.SEE_EXACT_FIGURES):
         return _merged_page("staff/attendance_merged.html", [event], event=event)
     wanted = asked(event)
-    matrix = counted(db.session(), [event], wanted.filters, now=now())[event.id]
+    matrix = matrices(db.session(), [event], wanted.filters, now=now())[event.id]
     return render_template(
         "staff/attendance_show.html",
         event=event,
@@ -64,9 +55,9 @@ def attendance_show(slug: str) -> str:
     )
 
 
-def _stage_to_draw(matrix: CountMatrix) -> Stage:
+def _stage_to_draw(matrix: Matrix) -> Stage:
     """Return the furthest stage that anybody has reached."""
-    reached = [stage for stage in (Stage.ATTENDED, Stage.REGISTERED) if matrix.totals.at(stage)]
+    reached = [stage for stage in (Stage.ATTENDED, Stage.REGISTERED) if matrix.totals[stage]]
     return (*reached, Stage.INVITED)[0]
 
 
@@ -101,14 +92,14 @@ def attendance_all() -> str:
     if not staff().may(Right.SEE_EXACT_FIGURES):
         return _merged_page("staff/attendance_all_merged.html", events)
     wanted = asked()
-    found = counted(db.session(), events, wanted.filters, now=now())
+    found = matrices(db.session(), events, wanted.filters, now=now())
     single = {event.slug: found[event.id] for event in events}
     return render_template(
         "staff/attendance_all.html",
         events=events,
         single=single,
         together=sum_of_matrices(list(single.values())),
-        chart=side_by_side({_name(event): single[event.slug].with_four_stages.totals for event in events}),
+        chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
         asked=wanted,
         **_words(wanted),
         **choices(),
@@ -166,7 +157,7 @@ def _merged_page(template: str, events: Sequence[Event], **context: object) -> s
 
 def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
     """Return matrices by slug, for accounts that may see exact figures."""
-    found = matrices(db.session(), [event.id for event in events])
+    found = matrices_of(db.session(), [event.id for event in events])
     return {event.slug: found[event.id] for event in events}
 
 
@@ -186,7 +177,7 @@ def _seen(matrix: Matrix) -> Matrix | MergedMatrix:
 
 
 def _seen_together(exact: Sequence[Matrix]) -> Matrix | MergedMatrix:
-    return all_together(exact) if staff().may(Right.SEE_EXACT_FIGURES) else merged_together(exact)
+    return sum_of_matrices(exact) if staff().may(Right.SEE_EXACT_FIGURES) else merged_together(exact)
 
 
 FILE_HEADING: FileRow = ["event", "group", "group_name", "sex", *STAGES]
@@ -200,7 +191,7 @@ def merged_rows(events: Sequence[Event]) -> list[FileRow]:
 
 def _exact_rows(events: Sequence[Event]) -> list[FileRow]:
     exact = _matrices(events)
-    return _file_rows(exact, all_together(list(exact.values())))
+    return _file_rows(exact, sum_of_matrices(list(exact.values())))
 
 
 def _file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[FileRow]:
@@ -218,14 +209,15 @@ def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
     """Yield rows, the total last with "all" for group and sex. In merged form the groups come first, then the sexes."""
     names = names_in_figures()
     if isinstance(matrix, Matrix):
-        for cell in matrix.cells:
-            yield [event, cell.group, names[cell.group], cell.sex.value, *_counts(cell)]
+        for (group, sex), cell in matrix.cells.items():
+            yield [event, group, names[group], sex.value, *_counts(cell)]
     else:
-        for group, figures in matrix.groups.items():
-            yield [event, group or "other", names[group], "all", *_counts(figures)]
-        yield from ([event, "all", "", sex or "other", *_counts(figures)] for sex, figures in matrix.sexes.items())
+        yield from (
+            [event, code or "other", names[code], "all", *_counts(line)] for code, line in matrix.groups.items()
+        )
+        yield from ([event, "all", "", code or "other", *_counts(line)] for code, line in matrix.sexes.items())
     yield [event, "all", "", "all", *_counts(matrix.totals)]
 
 
-def _counts(figures: Figures) -> Iterable[str | int]:
-    return [str(WITHHELD) if count is None else count for count in figures.counts]
+def _counts(figures: Figures[Count]) -> Iterable[str | int]:
+    return [str(WITHHELD) if count is None else count for count in (figures[stage] for stage in STAGES)]

@@ -13,7 +13,8 @@ from flask_babel import get_locale, gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.figures import InstitutionCounts, Stage, sum_of
+from ctevents.domain.figures.figures import InstitutionCounts
+from ctevents.domain.figures.matrix import Stage, sum_of
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.figures.figures import arrivals, funnels, institutions

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from flask_babel import gettext, pgettext
 
-from ctevents.domain.figures.attendance import Count, Figures
-from ctevents.domain.figures.figures import CountMatrix, Funnel, InstitutionCounts, Stage
+from ctevents.domain.figures.figures import Funnel, InstitutionCounts
+from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Stage
 from ctevents.domain.people import Sex
 from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 
@@ -57,12 +58,12 @@ class Chart:
         return list(zip(begins, widths, strict=True))
 
 
-def by_group_and_sex(matrix: CountMatrix, stage: Stage, names: Mapping[str | None, str]) -> Chart:
+def by_group_and_sex(matrix: Matrix, stage: Stage, names: Mapping[str | None, str]) -> Chart:
     """Return the chart; groups without people are left out."""
     lines = [
-        ChartLine(names[code], tuple(matrix.cells[code, sex].at(stage) for sex in Sex))
+        ChartLine(names[code], tuple(matrix.cells[code, sex][stage] for sex in Sex))
         for code, counts in matrix.groups.items()
-        if counts.at(stage)
+        if counts[stage]
     ]
     title = gettext("%(stage)s, by group and sex", stage=ALL_STAGES[stage])
     return Chart("by-group", title, gettext("Group"), tuple(str(SEX_NAMES[sex]) for sex in Sex), tuple(lines))
@@ -70,12 +71,12 @@ def by_group_and_sex(matrix: CountMatrix, stage: Stage, names: Mapping[str | Non
 
 def by_institution(found: Sequence[InstitutionCounts], names: Sequence[str]) -> Chart:
     """Return the largest institutions, by attendees and confirmed people."""
-    pairs = sorted(
-        zip(names, found, strict=True), key=lambda pair: (-pair[1].counts.confirmed, -pair[1].counts.attended)
-    )
-    lines = [
-        ChartLine(name, (each.counts.confirmed, each.counts.attended)) for name, each in pairs if each.counts.confirmed
+    bars = [
+        ChartLine(name, (each.counts[Stage.CONFIRMED], each.counts[Stage.ATTENDED]))
+        for name, each in zip(names, found, strict=True)
+        if each.counts[Stage.CONFIRMED]
     ]
+    lines = sorted(bars, key=attrgetter("values"), reverse=True)
     series = (str(ALL_STAGES[Stage.CONFIRMED]), str(ALL_STAGES[Stage.ATTENDED]))
     title = gettext("Confirmed and attended, by institution")
     return Chart("by-institution", title, gettext("Institution"), series, tuple(lines[:MOST_BARS]), is_stacked=False)
@@ -111,8 +112,8 @@ def _share(count: int, whole: int) -> str:
     return pgettext("share", "%(share)d %%", share=round(100 * count / whole)) if whole else ""
 
 
-def side_by_side(events: Mapping[str, Figures]) -> Chart:
+def side_by_side(events: Mapping[str, Figures[Count]]) -> Chart:
     """Return events by name, exact or merged: the four stages below each other."""
-    lines = tuple(ChartLine(name, figures.counts) for name, figures in events.items())
+    lines = tuple(ChartLine(name, tuple(figures[stage] for stage in STAGES)) for name, figures in events.items())
     series = tuple(str(name) for name in FOUR_STAGES.values())
     return Chart("events", gettext("The events side by side"), gettext("Event"), series, lines, is_stacked=False)

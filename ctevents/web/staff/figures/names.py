@@ -9,7 +9,8 @@ from typing import Any
 from flask import request
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.figures import FigureFilters, Stage
+from ctevents.domain.figures.figures import FigureFilters
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.people import Sex
 from ctevents.models import Event
 from ctevents.services.people.institutions import institutions

@@ -14,6 +14,7 @@ from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.roles import Right
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
@@ -86,7 +87,7 @@ def settlement_show(slug: str) -> str:
         is_over=is_over(event, now()),
         totals=live.totals,
         frozen=frozen,
-        thawed=[(each, figures_as_frozen(each).matrix.totals.attended) for each in thawed],
+        thawed=[(each, figures_as_frozen(each).matrix.totals[Stage.ATTENDED]) for each in thawed],
         frozen_by=_frozen_by([*([frozen] if frozen else []), *thawed]),
         corrections=corrections_since(frozen, live) if frozen else [],
         changes=lines_of(changes_since(session, frozen, limit=MOST_CHANGES)) if frozen else [],

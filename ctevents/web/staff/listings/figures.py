@@ -15,7 +15,8 @@ from flask_babel import lazy_gettext as _
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
-from ctevents.domain.figures.figures import CountMatrix, Counts, InstitutionCounts, Stage, sum_of_matrices
+from ctevents.domain.figures.figures import InstitutionCounts
+from ctevents.domain.figures.matrix import Figures, Matrix, Stage, sum_of_matrices
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
@@ -56,7 +57,7 @@ class _Counted:
     event: str
     group: str
     sex: str
-    counts: Counts
+    counts: Figures[int]
 
 
 def _matrix_columns(asking: ListRequest) -> Columns:
@@ -66,7 +67,7 @@ def _matrix_columns(asking: ListRequest) -> Columns:
 
 
 def _at_stage(stage: Stage) -> Column[_Counted | InstitutionCounts]:
-    return Column(ALL_STAGES[stage], lambda row: row.counts.at(stage), kind=ColumnKind.NUMBER)
+    return Column(ALL_STAGES[stage], lambda row: row.counts[stage], kind=ColumnKind.NUMBER)
 
 
 def _find_matrix(asking: ListRequest) -> ListRows[Any]:
@@ -80,7 +81,7 @@ def _find_matrix(asking: ListRequest) -> ListRows[Any]:
     return all_of(row for name, matrix in single for row in _counted(name, matrix))
 
 
-def _counted(name: str, matrix: CountMatrix) -> Iterator[_Counted]:
+def _counted(name: str, matrix: Matrix) -> Iterator[_Counted]:
     """Yield cells, the sums of each group, and the sums of all, like the page."""
     names, everybody = names_in_figures(), gettext("All")
     for group, of_group in matrix.groups.items():

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendance import STAGES
+from ctevents.domain.figures.matrix import STAGES
 from ctevents.domain.roles import Role
 from ctevents.models import Registration
 from tests.conftest import Databases
