@@ -93,7 +93,7 @@ FOREIGN: dict[str, tuple[str, ...]] = {
 # Attributes that identify a person
 IDENTITY = frozenset(
     {
-        *("name", "given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
+        *("name", "given_name", "family_name", "search_key", "sort_key", "email", "email_bounced", "phone"),
         *("institution", "institution_name", "institution_typed", "position", "title", "titled_name", "rank"),
         "formerly",
     }

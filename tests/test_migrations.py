@@ -225,6 +225,22 @@ def test_a_text_of_speakers_becomes_one_speaker_and_a_text_again() -> None:
     migrating.upgrade(db.engine)
 
 
+@pytest.mark.usefixtures("app")
+def test_people_get_their_place_in_lists() -> None:
+    for slug, family_name in (("ba", "Ljubić"), ("ba", "Čolić"), ("mk", "Ќосев")):
+        stories.guest(slug=slug, family_name=family_name, email=f"{family_name}@police.example")
+    stories.unnamed(stories.guest(family_name="Abazi").person_id or 0)
+    keys = "SELECT id, sort_key FROM people ORDER BY id"
+    with db.engine.connect() as connection:
+        before = connection.execute(text(keys)).all()
+    db.session.remove()
+    migrating.downgrade(db.engine, "0007_copies_by_id")
+    migrating.upgrade(db.engine)
+    with db.engine.connect() as connection:
+        assert connection.execute(text(keys)).all() == before
+    assert len({key for _, key in before}) == 4
+
+
 @pytest.mark.usefixtures("empty")
 def test_an_upgrade_that_breaks_leaves_nothing_behind() -> None:
     """All steps are one transaction: the schema stays as it was, and the next run completes it."""

@@ -26,7 +26,8 @@ class Person(Base):
     it is still the person's address, that one is doubtful. ``unsubscribed_at``: no more reminders and announcements of this
     event. ``identity`` is shared by entries at several events that an organiser linked as one person. ``awaited_by``: the
     contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``title``: such as "H.E."
-    or "Prof. Dr", in the words of the person or of staff. ``rank``: for seating; only staff see it. ``is_sex_said``: the person
+    or "Prof. Dr", in the words of the person or of staff. ``rank``: for seating; only staff see it. ``sort_key``: the person's
+    place in lists; that of an unnamed guest depends on group and number only. ``is_sex_said``: the person
     has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
     unnamed, and belongs to nobody else.
     """
@@ -34,6 +35,7 @@ class Person(Base):
     __tablename__ = "people"
     __table_args__ = (
         Index(None, "event_id", "search_key"),
+        Index(None, "event_id", "sort_key", "id"),
         Index(None, "event_id", "email"),
         Index(
             "ix_people_sex_open",
@@ -53,6 +55,7 @@ class Person(Base):
     given_name: Mapped[str]
     family_name: Mapped[str]
     search_key: Mapped[str]
+    sort_key: Mapped[bytes]
     email: Mapped[str] = mapped_column(default="")
     email_bounced: Mapped[str | None]
     unsubscribed_at: Mapped[MaybeAt]

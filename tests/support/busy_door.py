@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome, WalkIns
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.name_keys import write_keys
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.door.decisions import discard_held_check_ins
 from tests.support import door, stories
@@ -43,7 +43,8 @@ def _name_and_await(ids: Sequence[int], names: Sequence[str], *, host: str) -> N
     with transaction(by="account 1") as tx:
         people = [tx.get_one(Registration, number).person for number in ids]
         for person, name in zip(people, names, strict=True):
-            person.given_name, person.search_key = name, search_key(f"{name} {person.family_name}")
+            person.given_name = name
+            write_keys(tx, person, {})
         for person in people[:2]:
             set_awaited_by(tx, person, host)
 

@@ -77,6 +77,7 @@ def _drawn(lot: Random, number: int, event_id: int, groups: list[int], offers: A
             "given_name": "Guest",
             "family_name": f"{number}",
             "search_key": f"guest {number}",
+            "sort_key": number.to_bytes(4, "big"),
             "language": lot.choice(LANGUAGES),
             "is_unnamed": lot.random() < 0.1,
             "unnamed_number": number,

@@ -137,6 +137,7 @@ def crowd(event_id: int, count: int, code: str | None = None) -> list[int]:
                 given_name="Guest",
                 family_name=f"Number {number}",
                 search_key=f"guest number {number}",
+                sort_key=number.to_bytes(4, "big"),
                 sex=Sex.X,
                 language="bs",
                 self_entered=[],

@@ -16,9 +16,9 @@ from werkzeug.test import TestResponse, encode_multipart
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Person
 from ctevents.services.common import audit
+from ctevents.services.common.name_keys import write_keys
 from ctevents.services.people.institutions import institution_named
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.open_registration import ask_for_place
@@ -160,7 +160,8 @@ def _hide(ids: list[int]) -> None:
             person.given_name, person.family_name = TRUE.given_name, TRUE.family_name
             person.email = "" if number == 5 else TRUE.email
             person.institution_id = person.institution_id if number == 2 else body.id
-            person.search_key, person.is_unnamed = search_key(person.name), True
+            person.is_unnamed = True
+            write_keys(tx, person, {})
         tx.flush()
         number_unnamed(tx, event_id)
         body.name = "ZAVOD ALFA"

@@ -23,9 +23,9 @@ from ctevents.domain.entry import Outcome, RevokedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.incoming import read
-from ctevents.formats.transliteration import search_key
 from ctevents.models import IncomingMail, Institution, Invitation, Message, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.name_keys import write_keys
 from ctevents.services.letters.incoming import receive
 from ctevents.services.people.unnamed import number_unnamed, shown
 from ctevents.services.seating.badges import revoke_badge
@@ -127,7 +127,8 @@ def _hide(tx: Transaction, person: Person) -> None:
     known, address = fields(str(person.id)), person.email
     for name in ("given_name", "family_name", "email", "position", "title", "phone"):
         setattr(person, name, known[name])
-    person.search_key, person.institution_typed, person.is_unnamed = search_key(person.name), known["institution"], True
+    person.institution_typed, person.is_unnamed = known["institution"], True
+    write_keys(tx, person, {})
     if person.institution_id is not None and tx.scalar(_invitation_of(person.institution_id)) is None:
         tx.get_one(Institution, person.institution_id).name = known["institution"]
     for letter in tx.scalars(_letters_to(person)):

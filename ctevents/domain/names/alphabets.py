@@ -94,4 +94,9 @@ ALPHABETS: Mapping[str, Alphabet] = {
         **{"ć": "ќ", "đ": "ѓ", "dj": "џ", "gj": "ѓ", "kj": "ќ", "q": "ќ", "dz": "ѕ", "x": "ѕ"},
     ),
 }
-"""The alphabet of each interface language. Latin ones have the letters of English too, where English has them."""
+"""The alphabet of each interface language. Latin ones have all letters of English, too."""
+
+
+def alphabet_of(language: str) -> Alphabet:
+    """Return the alphabet of a language, or that of English for a language without a table."""
+    return ALPHABETS.get(language, ALPHABETS["en"])

@@ -1,6 +1,7 @@
 """The news for the doors: the changes of one transaction, noted where they are made, and written once before the commit.
 
-``write_shown`` is the one way to change attributes of a person or an invitation that a roster shows.
+``write_shown`` is the one way to change attributes of a person or an invitation that a roster shows. With a name it writes the
+keys by which the person is searched and sorted.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from ctevents.db.base import Transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Invitation, Person, Registration, RosterVersion
+from ctevents.services.common.name_keys import NAMING, write_keys
 
 _TABLES = RosterVersion.metadata.tables
 _REGISTRATIONS, _PEOPLE = _TABLES["registrations"], _TABLES["roster_people"]
@@ -148,5 +150,7 @@ def write_shown(tx: Transaction, row: Person | Invitation, **values: object) -> 
         number = person.id if isinstance(person, Person) else row.person_id
     else:
         number, shown = row.id, SHOWN_OF_UNNAMED if row.is_unnamed else SHOWN_OF_NAMED
+        if changed & NAMING:
+            write_keys(tx, row, values)
     if number is not None and changed & shown:
         mark_people(tx, row.event_id, {number: number})

@@ -14,7 +14,6 @@ from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
 from ctevents.models import Invitation, Person, Registration
-from ctevents.services.people.unnamed import name_order
 from ctevents.services.seating.registrants import NAMES, Registrant, name_and_institution, registrants
 
 MOST_FOUND = 20
@@ -41,7 +40,7 @@ class SearchResult:
 
 
 def find_people(session: Session, event_id: int, text: str) -> list[SearchResult]:
-    """Return people with names whose words begin with these, sorted by family name. Script, accents and order are ignored.
+    """Return people with names whose words begin with these, in the order of lists. Script, accents and order are ignored.
 
     Unnamed guests are found only by pseudonym, and come last. At most ``MOST_FOUND``.
     """
@@ -51,7 +50,7 @@ def find_people(session: Session, event_id: int, text: str) -> list[SearchResult
     by_name = and_(*[_has_word(word) for word in words])
     rows = session.execute(_ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed))).all()
     matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, words)]
-    first = sorted(matching, key=lambda row: (name_order(row), row.person_id))[:MOST_FOUND]
+    first = matching[:MOST_FOUND]
     ids = [row.registration_id for row in first if row.registration_id is not None]
     known = registrants(session, event_id, ids)
     return [_found(row, known) for row in first]
@@ -68,6 +67,7 @@ _ON_LIST = (
     .outerjoin(Person.institution)
     .outerjoin(Registration, Registration.person_id == Person.id)
     .outerjoin(Invitation, Invitation.person_id == Person.id)
+    .order_by(Person.sort_key, Person.id)
 )
 
 

@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import CountedScan, Means, Outcome, verdict_on_registrant
+from ctevents.domain.names.alphabets import Alphabet, alphabet_of
+from ctevents.domain.names.order import initial
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import RegistrationState
-from ctevents.formats.transliteration import search_key
-from ctevents.models import CheckIn, Person, Registration, StakeholderGroup
+from ctevents.models import CheckIn, Event, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door.scans import Result, Scan
-from ctevents.services.people.unnamed import name_order
 from ctevents.services.seating.registrants import (
     ENTRY,
     NAMES,
@@ -39,8 +39,8 @@ UNNAMED = "-"
 
 @dataclass(frozen=True, kw_only=True)
 class SheetRow:
-    """A person with a seat, or who came. ``letter``: the first letter of the family name, in Latin. ``group``: a code. ``entry``
-    and ``means``: the check-in by which they are in, and how it was made."""
+    """A person with a seat, or who came. ``letter``: the first letter of the family name in the alphabet of the list. ``group``:
+    a code. ``entry`` and ``means``: the check-in by which they are in, and how it was made."""
 
     registration_id: int
     name: str
@@ -58,9 +58,9 @@ class SheetRow:
 
 
 def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
-    """Return the rows by family name in any script; unnamed guests last, by pseudonym."""
-    rows = session.execute(_ON_SHEET.where(Registration.event_id == event_id)).all()
-    return [_row(row) for row in sorted(rows, key=lambda row: (name_order(row), row.id))]
+    """Return the rows in the order of lists: by family name; unnamed guests last."""
+    alphabet = alphabet_of(session.get_one(Event, event_id).languages[0])
+    return [_row(row, alphabet) for row in session.execute(_ON_SHEET.where(Registration.event_id == event_id))]
 
 
 _IS_EXPECTED = (Registration.state == RegistrationState.CONFIRMED) | Registration.entry_id.is_not(None)
@@ -79,16 +79,17 @@ _ON_SHEET = (
     .outerjoin(Person.institution)
     .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
     .where(_IS_EXPECTED)
+    .order_by(Person.sort_key, Registration.id)
 )
 
 
-def _row(row: Any) -> SheetRow:
+def _row(row: Any, alphabet: Alphabet) -> SheetRow:
     name, institution = name_and_institution(row)
     return SheetRow(
         registration_id=row.id,
         name=name,
         institution=institution,
-        letter=UNNAMED if row.is_unnamed else search_key(row.family_name or row.given_name)[:1].upper(),
+        letter=UNNAMED if row.is_unnamed else initial(row.given_name, row.family_name, alphabet),
         group=row.group,
         group_names=row.group_names,
         group_position=row.group_position,

@@ -16,6 +16,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
 from ctevents.models import Account, Event
 from ctevents.services.common import audit
+from ctevents.services.common.name_keys import write_order
 from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
 from ctevents.services.events.launch_times import move_launch, times_of_answers
 from ctevents.services.events.moves import (
@@ -151,6 +152,8 @@ def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     _refuse_contradictions(event)
     items = move_programme(tx, event, before) if along.programme else 0
     told = MoveAudience(tells_invited=along.invited)
+    if "languages" in changed:
+        write_order(tx, event)
     if has_moved:
         told = tell_of_move(tx, event, place_before, tells_invited=along.invited)
     audit.record(tx, "event.edited", event_id=event.id, fields=sorted(fields))

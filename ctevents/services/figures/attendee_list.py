@@ -14,7 +14,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
-from ctevents.services.people.unnamed import ShownPerson, name_order, shown
+from ctevents.services.people.unnamed import ShownPerson, shown
 
 IS_LISTED: dict[AttendeeChoice, ColumnElement[bool]] = {
     AttendeeChoice.EXPECTED: Registration.state == RegistrationState.CONFIRMED,
@@ -42,19 +42,20 @@ class ListCount:
 def people_listed(
     session: Session, event_ids: Sequence[int], listing: AttendeeChoice, *, only_agreed: bool = True
 ) -> dict[int, list[Attendee]]:
-    """Return the people by event, sorted by family name in any script. Unnamed guests come last, by pseudonym. They are never on
-    a list of people who consented."""
+    """Return the people by event, in the order of lists. Unnamed guests come last. They are never on a list of people who
+    consented."""
     query = (
         select(Registration)
         .join(Registration.person)
         .options(contains_eager(Registration.person).options(joinedload(Person.group), joinedload(Person.institution)))
         .where(Registration.event_id.in_(event_ids), IS_LISTED[listing])
+        .order_by(Person.sort_key, Person.id)
     )
     if only_agreed:
         query = query.where(_HAS_AGREED)
     codes = {group.id: group.code for group in groups(session)}
     found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
-    for registration in sorted(session.scalars(query), key=lambda each: (name_order(each.person), each.person_id)):
+    for registration in session.scalars(query):
         found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))
     return found
 

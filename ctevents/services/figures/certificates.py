@@ -21,7 +21,6 @@ from ctevents.domain.figures.certificates import counts_from, may_have_certifica
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Certificate, CheckIn, Event, FormerRegistration, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.people.unnamed import name_order
 from ctevents.services.seating.registrants import COUNTS
 
 
@@ -56,14 +55,11 @@ def holder_of(session: Session, registration: Registration, *, now: datetime) ->
 
 
 def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
-    """Return all holders of the event, by family name in any script."""
+    """Return all holders of the event, in the order of lists."""
     if not _may_have_some(event, now):
         return []
-    found = session.execute(_HOLDERS.where(Registration.event_id == event.id, *_have_one(event)))
-    return sorted(
-        (Holder(*row) for row in found),
-        key=lambda holder: (name_order(holder.registration.person), holder.registration.id),
-    )
+    query = _HOLDERS.where(Registration.event_id == event.id, *_have_one(event))
+    return [Holder(*row) for row in session.execute(query.order_by(Person.sort_key, Registration.id))]
 
 
 def due_holders(

@@ -43,8 +43,7 @@ def head_counts(session: Session, event_id: int) -> HeadCounts:
         .join(Registration.person)
         .options(contains_eager(Registration.person).joinedload(Person.group), _WITH_INSTITUTION)
         .where(Registration.event_id == event_id, Registration.state == RegistrationState.CONFIRMED)
-        # The order must not reveal the names of unnamed guests.
-        .order_by(Person.is_unnamed, Person.unnamed_number, Person.search_key, Person.id)
+        .order_by(Person.sort_key, Person.id)
     )
     coming = session.scalars(query).all()
     receivers = Counter(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, false, func, select
+from sqlalchemy import ColumnElement, Select, false, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.domain.figures.figures import FigureFilters
@@ -44,7 +44,7 @@ def people_counted(
     1."""
     counted = _counted(event, stage, filters, now)
     total = session.scalar(_joined(select(func.count())).where(*counted))
-    query = _WITH_ALL.where(*counted).order_by(*_by_name()).limit(PAGE).offset((page - 1) * PAGE)
+    query = _WITH_ALL.where(*counted).order_by(*_BY_NAME).limit(PAGE).offset((page - 1) * PAGE)
     return PeoplePage([CountedPerson(*row) for row in session.execute(query)], total or 0)
 
 
@@ -53,11 +53,11 @@ def all_counted(
 ) -> tuple[int, Iterator[CountedPerson]]:
     """Return the number of people on all pages, and each of them. A person who is deleted meanwhile is left out."""
     counted = _counted(event, stage, filters, now)
-    ids = session.scalars(_joined(select(Person.id)).where(*counted).order_by(*_by_name())).all()
+    ids = session.scalars(_joined(select(Person.id)).where(*counted).order_by(*_BY_NAME)).all()
     return len(ids), (
         CountedPerson(*row)
         for piece in in_pieces(ids)
-        for row in session.execute(_WITH_ALL.where(Person.id.in_(piece)).order_by(*_by_name()))
+        for row in session.execute(_WITH_ALL.where(Person.id.in_(piece)).order_by(*_BY_NAME))
     )
 
 
@@ -70,6 +70,7 @@ def _joined(query: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     )
 
 
+_BY_NAME = (Person.sort_key, Person.id)
 _WITH_ALL = (
     _joined(select(Person, Invitation, Registration, CheckIn))
     .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
@@ -92,12 +93,6 @@ def _counted(event: Event, stage: Stage, filters: FigureFilters, now: datetime) 
     if filters.language:
         conditions.append(Person.language == filters.language)
     return conditions
-
-
-def _by_name() -> tuple[Any, ...]:
-    """Return the order. Nothing about unnamed guests decides it."""
-    named = case((Person.is_unnamed, ""), else_=Person.search_key)
-    return Person.is_unnamed, named, Person.unnamed_number, Person.id
 
 
 def count_not_said(session: Session, event: Event) -> int:

@@ -13,6 +13,8 @@ from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import PERSON_FIELDS
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
+from ctevents.domain.names.alphabets import Alphabet, alphabet_of
+from ctevents.domain.names.order import sort_key, unnamed_key
 from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
@@ -92,6 +94,10 @@ class _Import:
         """Lock the registrations that the doors will get news of, and those that may be promoted, in the order of check-ins."""
         theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
         self.decision.hold(*self.tx.scalars(theirs))
+
+    @cached_property
+    def alphabet(self) -> Alphabet:
+        return alphabet_of(self.event.languages[0])
 
     @cached_property
     def group_ids(self) -> dict[str, int]:
@@ -202,7 +208,6 @@ class _Import:
             settle_identity(self.tx, person, fields)
             if "sex" in fields:
                 person.is_sex_said = True
-            person.search_key = search_key(person.name)
             if IDENTITY & set(fields):
                 remember_brought(person, self.tx.actor)
             if "reply" in fields:
@@ -215,11 +220,16 @@ class _Import:
         return replies
 
     def brought(self, guest: GuestRow) -> dict[str, object]:
-        """Return the columns by which a new person is found."""
+        """Return the columns by which a new person is found, and sorted until unnamed guests get their numbers."""
         name = full_name(guest.given_name, guest.family_name)
         known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.tx.actor}
         is_by_account = audit.account_of(self.tx.actor) is not None
-        return {"search_key": search_key(name), "brought": [known] if is_by_account else []}
+        place = (
+            unnamed_key(guest.group, 0)
+            if guest.unnamed
+            else sort_key(guest.given_name, guest.family_name, self.alphabet)
+        )
+        return {"search_key": search_key(name), "sort_key": place, "brought": [known] if is_by_account else []}
 
     def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
         """Return the columns of a person, by the fields of a row."""

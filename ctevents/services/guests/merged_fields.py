@@ -10,7 +10,7 @@ from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.people.people import known_as
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "name": ("given_name", "family_name", "search_key"),
+    "name": ("given_name", "family_name"),
     "email": ("email",),
     "institution": ("institution", "institution_typed"),
     "position": ("position",),
@@ -80,10 +80,10 @@ def _values(person: Person, field: str) -> list[object]:
         return [person.institution_name]
     if field == "sex":
         return [person.sex_said]
-    return [getattr(person, column) for column in FIELDS[field] if column != "search_key"]
+    return [getattr(person, column) for column in FIELDS[field]]
 
 
-_NOT_OF_FILES = ("search_key", "institution_typed", "is_sex_said")
+_NOT_OF_FILES = ("institution_typed", "is_sex_said")
 
 
 def _columns_of_files(fields: Collection[str]) -> set[str]:

@@ -144,15 +144,8 @@ def filter_conditions(
 
 
 def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
-    """Return the order, which ends with the name. Institutions come before people; unnamed guests come last, by their number."""
-    by_name = [
-        rows.c.person_id.is_not(None),
-        rows.c.is_unnamed,
-        rows.c.search_key,
-        rows.c.unnamed_number,
-        rows.c.name_key,
-        rows.c.person_id,
-    ]
+    """Return the order, which ends with the name. Institutions come before people; unnamed guests come last."""
+    by_name = [rows.c.is_person, rows.c.sort_key, rows.c.person_id, rows.c.name_key]
     first: dict[SortBy, list[ColumnElement[Any]]] = {
         SortBy.NAME: [],
         SortBy.INSTITUTION: [rows.c.name_key.is_(None), rows.c.name_key],
@@ -168,6 +161,8 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Person.id.label("person_id"),
+            literal(1).label("is_person"),
+            Person.sort_key.label("sort_key"),
             _of_named(Person.institution_id, None).label("institution_id"),
             _of_named(Person.given_name).label("given_name"),
             _of_named(Person.family_name).label("family_name"),
@@ -210,6 +205,8 @@ def _institutions(event_id: int) -> Select[*tuple[Any, ...]]:
     nothing = literal("")
     return (
         select(
+            null(),
+            literal(0),
             null(),
             Institution.id,
             nothing,

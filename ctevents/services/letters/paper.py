@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
+from ctevents.domain.names.alphabets import Alphabet, alphabet_of
+from ctevents.domain.names.order import sort_key
 from ctevents.domain.rsvp import InvitationState
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.people.unnamed import has_named_unnamed, leads_to_unnamed
@@ -38,7 +39,8 @@ def letters_on_paper(
         query = query.where(StakeholderGroup.code.in_(group_codes))
     if only_new:
         query = query.where(Invitation.printed_at.is_(None))
-    return sorted(session.scalars(query), key=_order)
+    alphabet = alphabet_of(session.get_one(Event, event_id).languages[0])
+    return sorted(session.scalars(query), key=lambda invitation: (_place(invitation, alphabet), invitation.id))
 
 
 def paper_counts(session: Session, event_id: int) -> dict[str, PaperCounts]:
@@ -99,8 +101,8 @@ def _is_waiting(event_id: int) -> tuple[ColumnElement[bool], ...]:
     return Invitation.event_id == event_id, Invitation.state == InvitationState.SENT
 
 
-def _order(invitation: Invitation) -> tuple[str, int]:
-    """Return the sort key: by name in any script; databases would sort Č after Z."""
-    person, institution = invitation.person, invitation.institution
-    name = f"{person.family_name} {person.given_name}" if person else institution.name if institution else ""
-    return search_key(name), invitation.id
+def _place(invitation: Invitation, alphabet: Alphabet) -> bytes:
+    """Return the sort key of the name on the letter."""
+    if invitation.person is not None:
+        return invitation.person.sort_key
+    return sort_key("", invitation.institution.name if invitation.institution else "", alphabet)

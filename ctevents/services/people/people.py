@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Transaction
 from ctevents.domain.people import Sex, tidy
 from ctevents.domain.protocol.ranks import Rank
-from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, StakeholderGroup
 from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.common.versions import version_of
@@ -157,7 +156,6 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     name = {"given_name": fields.given_name, "family_name": fields.family_name}
     write_shown(tx, person, **name, title=fields.title, institution=institution, group=group)
-    person.search_key = search_key(f"{fields.given_name} {fields.family_name}")
     person.email = fields.email
     person.position = fields.position
     person.sex, person.is_sex_said = fields.sex or Sex.X, fields.sex is not None

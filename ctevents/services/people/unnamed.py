@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session, aliased
@@ -61,14 +60,6 @@ def shown(person: Person) -> ShownPerson:
         return ShownPerson(pseudonym(person.group.name(), person.unnamed_number or 0))
     known = (person.name, person.email, person.institution_name, person.position, person.phone)
     return ShownPerson(*known, title=person.title, rank=person.rank)
-
-
-def name_order(who: Any) -> tuple[bool, str, str]:
-    """Return the sort key for persons, or rows with ``registrants.NAMES``: by family name in any script, since databases would
-    sort Č after Z. Unnamed guests come last, by pseudonym: nothing about them decides the order."""
-    if who.is_unnamed:
-        return True, search_key(pseudonym(in_language(who.group_names, "en"), who.unnamed_number or 0)), ""
-    return False, search_key(who.family_name), search_key(who.given_name)
 
 
 def unnamed_recipient(message: Message) -> Person | None:

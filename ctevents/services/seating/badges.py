@@ -19,7 +19,6 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.services.people.unnamed import name_order
 
 
 def issue_badge(tx: Transaction, registration: Registration) -> None:
@@ -76,7 +75,8 @@ def good_badge(session: Session, registration_id: int) -> Badge | None:
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:
-    """Return the valid badges of an event with their registrations, by name. ``group_codes`` limits them to these groups."""
+    """Return the valid badges of an event with their registrations, in the order of lists. ``group_codes`` limits them to
+    these groups."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -87,11 +87,11 @@ def badges_to_print(
             joinedload(Registration.person).joinedload(Person.group),
         )
         .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+        .order_by(Person.sort_key, Badge.id)
     )
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
-    found = [(badge, registration) for badge, registration in session.execute(query)]
-    return sorted(found, key=lambda pair: (name_order(pair[1].person), pair[0].id))
+    return [(badge, registration) for badge, registration in session.execute(query)]
 
 
 def badges_by_group(session: Session, event_id: int) -> dict[str, int]:

@@ -111,6 +111,7 @@ def _person(tx: Transaction, lot: Random, event_id: int, group_id: int, body: In
         given_name=given_name,
         family_name=family_name,
         search_key=search_key(f"{given_name} {family_name}"),
+        sort_key=b"",
         email=lot.choice(ADDRESSES),
         institution=body,
         institution_typed=lot.choice(["", "", "M.U.P."]) if body else "",

@@ -12,6 +12,7 @@ from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Badge, Message, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.seating.badges import badges_to_print, replace_badge
 from ctevents.services.seating.roster import roster, roster_version
 from ctevents.services.seating.seats import seats_left
@@ -26,8 +27,7 @@ def test_sheets_are_in_order_of_names_in_any_script_and_end_with_those_not_named
         stories.registered(given_name=given, family_name=family, email=f"{given}.{family}@police.example")
     hidden = stories.registered(given_name="Ana", family_name="Babić", email="hidden@police.example")
     with transaction(by=audit.SHELL) as tx:
-        person = tx.merge(hidden.person)
-        person.is_unnamed, person.unnamed_number = True, 1
+        write_shown(tx, tx.merge(hidden.person), is_unnamed=True, unnamed_number=1)
     names = [registration.person.name for _, registration in badges_to_print(db.session(), event.id)]
     assert names == ["Ana Abazi", "Ana Čolić", "Ema Čolić", "Ана Ђурић", "Ana Zorić", "Ana Babić"]
 

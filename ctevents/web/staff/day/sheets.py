@@ -132,7 +132,6 @@ def _groups(rows: list[SheetRow]) -> list[tuple[str, str]]:
 
 
 def _letters(rows: list[SheetRow]) -> list[tuple[str, str]]:
-    """Return initial letters and their names; unnamed guests have an entry of their own."""
-    found = sorted({row.letter for row in rows} - {UNNAMED, ""})
-    has_unnamed = any(row.letter == UNNAMED for row in rows)
-    return [(letter, letter) for letter in found] + ([(UNNAMED, gettext("unnamed guest"))] if has_unnamed else [])
+    """Return initial letters and their names in the order of the rows; unnamed guests have an entry of their own."""
+    found = dict.fromkeys(row.letter for row in rows if row.letter)
+    return [(letter, gettext("unnamed guest") if letter == UNNAMED else letter) for letter in found]

@@ -201,7 +201,7 @@ def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock
     own = {"event_id": first.event_id, "created_at": stories.now()} | {"group_id": first.group_id, "sex": first.sex}
     numbers = range(first.person_id + 1, first.person_id + 1 + IN_A_FILE)
     with transaction(by=audit.SHELL) as tx:
-        names = {"given_name": "Ana", "search_key": "ana"}
+        names = {"given_name": "Ana", "search_key": "ana", "sort_key": b""}
         tx.execute(insert(Person), [own | names | _numbered_person(number) for number in numbers])
         tx.execute(insert(Registration), [own | _who_came(number) for number in numbers])
         for registration in tx.query(Registration):
