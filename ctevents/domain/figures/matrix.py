@@ -36,8 +36,8 @@ Count = int | None
 Number = TypeVar("Number", int, Count)
 
 Figures = Mapping[Stage, Number]
-"""The numbers of people by stage. ``Figures[int]`` are exact and have all stages. ``Figures[Count]`` may be withheld and have at
-least ``STAGES``."""
+"""The numbers of people by stage. ``Figures[int]`` are exact; those of a matrix have all stages. ``Figures[Count]`` may be
+withheld, and have at least ``STAGES``."""
 
 NOBODY: Figures[int] = dict.fromkeys(Stage, 0)
 
