@@ -33,6 +33,7 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
     language, block = page_language(), project(db.session())
     day = _day(event.starts_at, event.time_zone) if event.starts_at else ""
     return BadgeFace(
+        title=known.title,
         name=known.name,
         institution=known.institution,
         position=known.position,
@@ -88,4 +89,6 @@ def name_plates_of(event: Event, group_codes: Sequence[str] = ()) -> bytes:
 
 def _name_plate(registration: Registration) -> NamePlate:
     known = shown(registration.person)
-    return NamePlate(name=known.name, institution=known.institution, no_photographs=_no_photographs(registration))
+    return NamePlate(
+        title=known.title, name=known.name, institution=known.institution, no_photographs=_no_photographs(registration)
+    )

@@ -24,6 +24,7 @@ class OnList:
     position: str
     institution: str
     group: str
+    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ def _lines(parts: Sequence[tuple[str, Sequence[OnList]]], *, says_group: bool) -
 
 def _row(number: int, person: OnList, *, says_group: bool) -> PaperRow:
     name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
-    position = Paragraph(person.position, REGULAR, 8, MUTED, gap=1)
+    position = Paragraph(" · ".join(filter(None, (person.title, person.position))), REGULAR, 8, MUTED, gap=1)
     texts = [[_text(str(number), 8, MUTED)], [name, position], [_text(person.institution, 8.5)]]
     return PaperRow(
         [PaperCell(text) for text in (*texts, *([[_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT

@@ -38,8 +38,9 @@ _fit_again = lru_cache(maxsize=64)(fit)
 @dataclass(frozen=True, kw_only=True)
 class BadgeFace:
     """The content of a badge, as printed: nothing is looked up or translated here. Any text except the code may be empty.
-    ``mark`` is that of the group. Screen readers say ``code_words`` for the QR. ``no_photographs`` is the text of the
-    crossed-out camera; if it is empty, there is no camera. ``author`` and ``language``, a BCP 47 tag, are metadata of the file."""
+    ``mark`` is that of the group, ``title`` that of the person. Screen readers say ``code_words`` for the QR. ``no_photographs``
+    is the text of the crossed-out camera; if it is empty, there is no camera. ``author`` and ``language``, a BCP 47 tag, are
+    metadata of the file."""
 
     name: str
     institution: str
@@ -52,6 +53,7 @@ class BadgeFace:
     footnote: str = ""
     code_words: str = ""
     no_photographs: str = ""
+    title: str = ""
     author: str = ""
     language: str = "en"
 
@@ -117,9 +119,10 @@ def _event_on_page(face: BadgeFace) -> tuple[Paragraph, ...]:
 
 
 def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
-    """Return the name, institution and position. The name stays the largest, even if it is the only one to shrink."""
+    """Return title, name, institution and position. The name stays the largest, even if it is the only one to shrink."""
     size = 0.42 * name_size
     return (
+        Paragraph(face.title, REGULAR, size, INK, give=0.5),
         Paragraph(face.name, BOLD, name_size, INK, joined=0.75, is_even=True, role="H1"),
         Paragraph(face.institution, REGULAR, size, INK, gap=0.45 * size, give=0.5, is_even=True),
         Paragraph(face.position, REGULAR, 0.88 * size, MUTED, gap=0.25 * size, give=0.5, is_even=True),
@@ -128,7 +131,7 @@ def _person(face: BadgeFace, name_size: float) -> Sequence[Paragraph]:
 
 def _smaller(person: Block, size: float) -> float:
     """Return a size smaller than the name of the person, even if the name is set small."""
-    return min(size, *(0.9 * part.size for part, _lines in person.paragraphs[:1]), size)
+    return min([size, *(0.9 * part.size for part, _lines in person.paragraphs if part.role == "H1")])
 
 
 def _draw_group(canvas: TaggedCanvas, face: BadgeFace, box: tuple[float, float, float, float], *, size: float) -> None:

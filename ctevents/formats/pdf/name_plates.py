@@ -31,6 +31,7 @@ class NamePlate:
 
     name: str
     institution: str
+    title: str = ""
     no_photographs: str = ""
 
 
@@ -68,13 +69,13 @@ def _draw_plate(canvas: TaggedCanvas, plate: NamePlate, fold: str) -> None:
 
 
 def _words(plate: NamePlate, width: float, height: float) -> Block:
-    """Fit the name as large as possible. The institution stays smaller, even if a long name is set small."""
+    """Fit the name as large as possible. Title and institution stay smaller, even if a long name is set small."""
     name = Paragraph(plate.name, BOLD, NAME_SIZE, INK, whole=0.2, joined=0.3, is_even=True, role="H1")
     size = min((part.size for part, _lines in fit([name], width, height).paragraphs), default=NAME_SIZE)
-    institution = Paragraph(
-        plate.institution, REGULAR, min(0.26 * NAME_SIZE, 0.6 * size), INK, gap=10, give=0.5, is_even=True
-    )
-    return fit([name, institution], width, height)
+    small = min(0.26 * NAME_SIZE, 0.6 * size)
+    title = Paragraph(plate.title, REGULAR, small, INK, give=0.5)
+    institution = Paragraph(plate.institution, REGULAR, small, INK, gap=10, give=0.5, is_even=True)
+    return fit([title, name, institution], width, height)
 
 
 def _draw_side(canvas: TaggedCanvas, text: Block, room: float, no_photographs: str) -> None:

@@ -27,6 +27,7 @@ class Signatory:
     institution: str
     group: str
     may_be_photographed: bool
+    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +74,7 @@ def _row(number: int, person: Signatory, words: SheetWords) -> PaperRow:
         _crossed_out_camera(canvas, box, words.no_photos)
 
     name = Paragraph(person.name, BOLD, 10, INK, is_even=True)
-    institution = Paragraph(person.institution, REGULAR, 8, MUTED, gap=1)
+    institution = Paragraph(" · ".join(filter(None, (person.title, person.institution))), REGULAR, 8, MUTED, gap=1)
     return PaperRow(
         [
             PaperCell([Paragraph(str(number), REGULAR, 8, MUTED)]),

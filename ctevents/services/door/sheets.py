@@ -44,6 +44,7 @@ class SheetRow:
 
     registration_id: int
     name: str
+    title: str
     institution: str
     letter: str
     group: str
@@ -88,6 +89,7 @@ def _row(row: Any, alphabet: Alphabet) -> SheetRow:
     return SheetRow(
         registration_id=row.id,
         name=name,
+        title="" if row.is_unnamed else row.title,
         institution=institution,
         letter=UNNAMED if row.is_unnamed else initial(row.given_name, row.family_name, alphabet),
         group=row.group,

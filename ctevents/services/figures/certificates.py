@@ -199,7 +199,7 @@ _HOLDERS = (
     .options(contains_eager(Registration.person), joinedload(Registration.event))
 )
 _SAID = _OF_HIS.as_said["name"].as_string()
-_NAME = func.trim(Person.given_name.concat(" ").concat(Person.family_name))
+_NAME = func.trim(Person.title.concat(" ").concat(Person.given_name).concat(" ").concat(Person.family_name))
 _IS_WRITTEN = (
     select(_OF_HIS.id)
     .where(_OF_HIS.registration_id == Registration.id, _OF_HIS.revoked_at.is_(None))

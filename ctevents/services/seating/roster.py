@@ -24,7 +24,15 @@ from ctevents.models import (
     RosterVersion,
     StakeholderGroup,
 )
-from ctevents.services.seating.registrants import COUNTS, ENTRY, IS_AWAITED, NAMES, entry_in, name_and_institution
+from ctevents.services.seating.registrants import (
+    COUNTS,
+    ENTRY,
+    IS_AWAITED,
+    NAMES,
+    entry_in,
+    name_and_institution,
+    titled_name,
+)
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,8 @@ class DoorCounts:
 @dataclass(frozen=True, kw_only=True)
 class RosterRow:
     """A row of the roster. ``id`` is the number by which doors know the person, before and after they register. ``badge`` is the
-    id of the valid badge. ``search`` is a search key of name and institution; ``group`` is a code."""
+    id of the valid badge. ``name`` begins with the title. ``search`` is a search key of the name without it, and of the
+    institution; ``group`` is a code."""
 
     id: int
     registration_id: int | None
@@ -159,7 +168,7 @@ def _unregistered_row(row: Any) -> RosterRow:
         id=row.door_id,
         registration_id=None,
         badge=None,
-        name=name,
+        name=titled_name(row),
         search=search_key(f"{name} {institution}"),
         institution=institution,
         group=row.group,
@@ -195,7 +204,7 @@ def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
         id=row.person_id,
         registration_id=row.id,
         badge=row.badge,
-        name=name,
+        name=titled_name(row),
         search=search_key(f"{name} {institution}"),
         institution=institution,
         group=row.group,

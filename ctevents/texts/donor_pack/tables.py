@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from flask_babel import gettext
+from flask_babel import gettext, pgettext
 
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.attendance import Lines, MergedMatrix
@@ -252,6 +252,7 @@ def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
 
 def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
     columns = (
+        Column("title", pgettext("of a person", "Title"), ColumnKind.TEXT),
         Column("name", gettext("Name"), ColumnKind.TEXT),
         Column("institution", gettext("Institution"), ColumnKind.TEXT),
         Column("position", gettext("Position"), ColumnKind.TEXT),
@@ -259,8 +260,9 @@ def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
         Column("group_name", gettext("Group"), ColumnKind.TEXT),
     )
     rows = tuple(
-        ReportRow((each.shown.name, each.shown.institution, each.shown.position, each.group, names[each.group]))
+        ReportRow((who.title, who.name, who.institution, who.position, each.group, names[each.group]))
         for each in people
+        for who in [each.shown]
     )
     return Table(key=ATTENDEES, title=gettext("List of attendees"), columns=columns, rows=rows)
 

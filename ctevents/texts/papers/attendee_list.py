@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from flask_babel import gettext
+from flask_babel import gettext, pgettext
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.attendee_list import AttendeeChoice
@@ -65,12 +65,13 @@ def _title(listing: AttendeeChoice, city: str) -> str:
 
 def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
     known = person.shown
-    return OnList(known.name, known.position, known.institution, names[person.group])
+    return OnList(known.name, known.position, known.institution, names[person.group], known.title)
 
 
 def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:
-    table: list[list[str | int]] = [[gettext("Name"), gettext("Position"), gettext("Institution"), gettext("Group")]]
+    headings = (pgettext("of a person", "Title"), gettext("Name"), gettext("Position"), gettext("Institution"))
+    table: list[list[str | int]] = [[*headings, gettext("Group")]]
     for person in people:
         known = person.shown
-        table.append([known.name, known.position, known.institution, names[person.group]])
+        table.append([known.title, known.name, known.position, known.institution, names[person.group]])
     return table

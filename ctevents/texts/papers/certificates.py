@@ -253,7 +253,7 @@ def _verdict_on(written: Certificate, now: datetime) -> CertificateVerdict:
     registration = written.registration
     certificate = WrittenCertificate(written.as_said.get("name"), is_revoked=written.revoked_at is not None)
     return verdict_on_written(
-        certificate, registration.person.name, is_entitled=is_entitled(db.session(), registration, now=now)
+        certificate, registration.person.titled_name, is_entitled=is_entitled(db.session(), registration, now=now)
     )
 
 
@@ -269,7 +269,7 @@ def _as_it_is(holder: Holder, text_in: TextIn) -> CertificateContent:
     person = holder.registration.person
     return CertificateContent(
         number=_numbers().number(holder.registration.id, _next_edition(holder)),
-        name=shown(person).name,
+        name=shown(person).titled_name,
         texts=[text_in(tag) for tag in dict.fromkeys((spoken(person.language), "en"))],
     )
 

@@ -159,4 +159,4 @@ def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[S
 
 
 def _signatory(row: SheetRow, language: str) -> Signatory:
-    return Signatory(row.name, row.institution, row.group_name(language), row.may_be_photographed)
+    return Signatory(row.name, row.institution, row.group_name(language), row.may_be_photographed, row.title)

@@ -44,9 +44,17 @@ def face(badge_number: int = 1, **changes: Any) -> BadgeFace:
 
 FACES = {
     "plain": face(1),
-    "cyrillic": face(2, name="Ђорђе Ћирјаковић", institution="Управа полиције", position="Начелник", group="Полиција"),
+    "cyrillic": face(
+        2,
+        title="Проф. др",
+        name="Ђорђе Ћирјаковић",
+        institution="Управа полиције",
+        position="Начелник",
+        group="Полиција",
+    ),
     "long": face(
         3,
+        title="Her Excellency Ambassador Extraordinary and Plenipotentiary",
         name="Maximiliana Aleksandra von und zu Hohenstein-Wittgenstein-Berleburg de la Fontaine",
         institution="Department for Coordination of the Fight against Trafficking in Human Beings and Organised Crime, "
         "Section for Border Surveillance, Ministry of Security",
@@ -57,7 +65,7 @@ FACES = {
         footnote=FOOTNOTE,
         no_photographs=NO_PHOTOGRAPHS,
     ),
-    "one word": face(4, name="Stojanovskadimitrijevskahristodulopulu", institution="И" * 90),
+    "one word": face(4, title="H.E.", name="Stojanovskadimitrijevskahristodulopulu", institution="И" * 90),
     "bare": face(5, institution="", position="", group="", event_title="", place_and_date=""),
     "footnote": face(6, name="Arbër Hoxha", footnote=FOOTNOTE),
 }
@@ -90,7 +98,7 @@ def unspaced(text: str) -> str:
 
 def in_order(shown: BadgeFace) -> str:
     """The texts of a badge, as a screen reader reads them."""
-    person = shown.name + shown.institution + shown.position
+    person = shown.title + shown.name + shown.institution + shown.position
     return unspaced(person + shown.group + shown.event_title + shown.place_and_date + shown.footnote)
 
 

@@ -152,7 +152,7 @@ def test_each_text_is_read_whole_whatever_its_lines(name: str, draw: object, tmp
     (tmp_path / "badge.pdf").write_bytes(draw(shown))  # type: ignore[operator]
     command = ["pdfinfo", "-struct-text", "-enc", "UTF-8", "badge.pdf"]
     printed = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True).stdout.decode()
-    person = [shown.name, shown.institution, shown.position]
+    person = [shown.title, shown.name, shown.institution, shown.position]
     event = [shown.group, shown.event_title, shown.place_and_date, shown.footnote]
     assert [text for text in re.findall(r'^ *"(.*)"$', printed, re.M) if text] == [
         text for text in [*person, *event] if text

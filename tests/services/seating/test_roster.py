@@ -55,14 +55,14 @@ def people(roster: Roster) -> list[tuple[str, str, bool, bool]]:
 
 
 def test_everybody_who_is_registered_is_listed_with_status(event: Event) -> None:
-    amra = stories.registered()
+    amra = stories.registered(title="H.E.")
     stories.registered(given_name="Vuk", email="vuk@police.example")
     stories.registered(given_name="Иван", family_name="Ђурић", email="ivan@police.example", institution="")
     door.record(event.id, door.scan(door.code_of(amra.id)))
     door.cancelled(2)
     seen = read(event)
     assert people(seen) == [
-        ("Amra Kovačević", "confirmed", True, True),
+        ("H.E. Amra Kovačević", "confirmed", True, True),
         ("Vuk Kovačević", "cancelled", False, False),
         ("Иван Ђурић", "confirmed", True, False),  # promoted
     ]
@@ -82,7 +82,7 @@ def test_waiting_people_have_no_badge(event: Event) -> None:
 
 def test_unnamed_guests_stay_unnamed(event: Event) -> None:
     for name in ("Amra", "Vuk"):
-        stories.registered(given_name=name, email=f"{name.lower()}@police.example")
+        stories.registered(title="H.E.", given_name=name, email=f"{name.lower()}@police.example")
     with transaction(by=audit.SHELL) as tx:
         person = tx.get_one(Person, 2)
         person.is_unnamed, person.unnamed_number = True, 1
@@ -222,6 +222,8 @@ def declined(tx: Transaction, person: Person) -> None:
 
 Change = Callable[[Transaction, Person], object]
 CHANGES: dict[str, tuple[Change, tuple[object, ...]]] = {
+    "another title": (partial(edited, title="Dr"), ("Dr Vuk Kovačević", "Sud BiH", "judges", "invited", [])),
+    "a title by a file": (partial(imported, title="Dr"), ("Dr Vuk Kovačević", "Sud BiH", "judges", "invited", [])),
     "renamed": (partial(edited, family_name="Vuković"), ("Vuk Vuković", "Sud BiH", "judges", "invited", [])),
     "another group": (partial(edited, group="police"), ("Vuk Kovačević", "Sud BiH", "police", "invited", [])),
     "another institution": (partial(edited, institution="SIPA"), ("Vuk Kovačević", "SIPA", "judges", "invited", [])),

@@ -132,6 +132,16 @@ def test_a_name_that_is_corrected_makes_another_one(attendee: Registration, cloc
     assert db.session.query(AuditEntry.action).filter_by(action="certificate.replaced").count() == 1
 
 
+def test_a_title_precedes_the_name(attendee: Registration, clock: Clock) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Person, attendee.person_id).title = "Prof. Dr"
+    clock.advance(days=60)
+    number = number_of(attendee)
+    write_down()
+    assert (written(), number_of(attendee)) == ([("Prof. Dr Amra Kovačević", False)], number)
+    assert write_down() == []
+
+
 def test_a_check_in_that_is_taken_back_ends_it_and_another_one_brings_it_back(
     attendee: Registration, clock: Clock
 ) -> None:

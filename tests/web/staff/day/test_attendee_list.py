@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
-from ctevents.models import AuditEntry, Registration
+from ctevents.models import AuditEntry, Person, Registration
 from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.support import stories
@@ -60,11 +60,13 @@ def test_before_the_event_it_is_of_those_expected_in_the_language_of_the_event(o
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_tables_say_the_same(office: Browser, kind: str) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        tx.query(Person).filter_by(given_name="Lejla").one().title = "Dr"
     answer = office.submit(office.open(PATH), "kind", kind=kind, listing="expected", language="en")
     assert [cells for _number, cells in read_rows(answer.response.data)] == [
-        ["Name", "Position", "Institution", "Group"],
-        [CYRILLIC, "Judge", "Sud BiH", "Police"],
-        ["Lejla Kovačević", "Judge", "Sud BiH", "Judges"],
+        ["Title", "Name", "Position", "Institution", "Group"],
+        ["", CYRILLIC, "Judge", "Sud BiH", "Police"],
+        ["Dr", "Lejla Kovačević", "Judge", "Sud BiH", "Judges"],
     ]
 
 

@@ -103,6 +103,7 @@ def test_an_unnamed_guest_is_printed_only_by_pseudonym(app: Flask) -> None:
         family_name="Hadžić",
         email="s@x.example",
         group="police",
+        title="Colonel",
         institution="Unit 7",
         position="Analyst",
     )
@@ -112,7 +113,7 @@ def test_an_unnamed_guest_is_printed_only_by_pseudonym(app: Flask) -> None:
     db.session.remove()
     text = pdf(stories.signed_in(app, Role.ORGANISER), "police")
     assert "Police 001" in text
-    for secret in ("Selma", "Hadžić", "Unit 7", "Analyst"):
+    for secret in ("Selma", "Hadžić", "Unit 7", "Analyst", "Colonel"):
         assert secret not in text
 
 

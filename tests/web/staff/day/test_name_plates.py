@@ -18,14 +18,16 @@ def test_they_are_printed_for_some_groups_by_family_name_and_logged(app: Flask) 
         ("Ana", "Čolić", "judges"),
         ("Emir", "Abazi", "police"),
     ):
-        stories.registered("al", given_name=given, family_name=family, group=group, email=f"{given}@x.example")
+        stories.registered(
+            "al", title="Prof.", given_name=given, family_name=family, group=group, email=f"{given}@x.example"
+        )
     office = stories.signed_in(app, Role.OFFICE, "al")
     page = office.open("/staff/events/al/name-plates")
     assert (page.heading, page.all("tbody tr")) == ("Name plates: Tirana", ["Police 1", "Judges 2", "All 3"])
     answer = office.submit(page, "group", group=["judges"], language="sq").response
     assert answer.headers["Content-Disposition"] == "attachment; filename=name-plates-tirana.pdf"
     assert ["Čolić" in each.extract_text() for each in pages(answer.data)] == [True, False]
-    assert "ЉубицаЊегић" in text_of(answer.data)
+    assert "Prof.ЉубицаЊегић" in text_of(answer.data)
     assert alternatives(answer.data) == ["Nuk ka lejuar fotografi"] * 2
     entry = db.session.query(AuditEntry).filter_by(action="name_plates.printed").one()
     assert entry.details == {"groups": ["judges"], "name_plates": 2}
