@@ -23,13 +23,15 @@ Page = Sequence[Paragraph]
 
 
 def sample_file(sample: dict[str, Any], kind: DocumentKind, language: str) -> bytes:
-    """Return a sample document in English or Albanian."""
+    """Return a sample document in this language."""
     size = landscape(A4) if kind is DocumentKind.PRESENTATION else A4
     title: str = sample["documents"][kind]["title"][language]
+    banners: dict[str, str] = sample["documents"]["banner"]
+    banner = " / ".join(dict.fromkeys((banners["en"], banners[language])))
 
     def draw(canvas: TaggedCanvas) -> None:
         for page in _pages(sample, kind, language):
-            _draw_page(canvas, sample["documents"]["banner"], page, size)
+            _draw_page(canvas, banner, page, size)
 
     return pdf(draw, size, title=title, author="ctevents", language=language)
 

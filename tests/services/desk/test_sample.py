@@ -12,9 +12,9 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
 from ctevents.domain.launch.iati import is_of
 from ctevents.domain.letters.kinds import LetterKind, MessageState
-from ctevents.domain.people import Sex
+from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.schedule import EventStatus, to_local
-from ctevents.models import CheckIn, Event, FrozenFigures, Message, Registration
+from ctevents.models import CheckIn, Event, FrozenFigures, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample.days import days_of
 from ctevents.services.events.events import all_events, edit_event
@@ -102,8 +102,9 @@ def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask)
         ("en", 25, 7),
     ]
     taken = [sum(counts.values()) for counts in downloads(db.session(), al.id).values()]
-    assert len(taken) == len(documents(db.session(), ba.id)) == 6
+    assert len(taken) == 6
     assert all(taken)
+    assert {each.language for each in documents(db.session(), ba.id)} == {"en", "bs", "sr-Latn", "sr-Cyrl"}
     card = card_by_code(db.session(), code)
     assert card is not None
     assert card.sheet.event_id == ba.id
@@ -147,15 +148,26 @@ def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) 
     assert is_of(block.iati_identifier, block.iati_organisation)
 
 
-def test_every_source_says_in_each_language_that_it_is_a_sample(app: Flask) -> None:
+def test_texts_are_in_the_languages_of_each_launch_and_sources_say_that_they_are_a_sample(app: Flask) -> None:
     tell(app, stories.now())
+    assert_launches_speak_the_languages_of_their_lists()
     session = db.session()
     texts = [each.texts for each in (*findings(session), *recommendations(session))]
     themes = [each.themes for each in (*workshops(session), *recommendations(session))]
     assert len(recommendations(session)) == 8
+    says = ("sample", "shembull", "primjer", "primjer", "primer", "пример", "пример")
     for text in (*texts, *themes):
-        assert "sample" in text["en"].lower()
-        assert "shembull" in text["sq"].lower()
+        assert set(text) == set(LANGUAGES)
+        assert [word in text[tag].lower() for tag, word in zip(LANGUAGES, says, strict=True)] == [True] * 7
+
+
+def assert_launches_speak_the_languages_of_their_lists() -> None:
+    for event in all_events(db.session()):
+        own = {"en", *event.languages}
+        assert {*event.titles, *event.venues, *event.addresses} == own, event.slug
+        assert [set(item.titles) for item in event.programme] == [own] * 5, event.slug
+        assert {document.language for document in documents(db.session(), event.id)} == own, event.slug
+        assert {row.language for row in db.session.query(Person).filter_by(event_id=event.id)} == own, event.slug
 
 
 def test_a_second_start_doubles_nothing_and_an_edited_draft_stays(app: Flask) -> None:

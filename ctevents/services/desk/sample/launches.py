@@ -47,9 +47,9 @@ class Launch:
     def publish(self, tx: Transaction, **changes: object) -> None:
         """Plan and publish the launch. ``changes``: columns that differ from the usual plan."""
         values: dict[str, object] = {
-            "titles": self.sample["title"],
-            "venues": self.sample["venue"],
-            "addresses": self.sample["address"],
+            "titles": self._own(self.sample["title"]),
+            "venues": self._own(self.sample["venue"]),
+            "addresses": self._own(self.sample["address"]),
             "starts_at": self.start,
             "ends_at": self.end,
             "registration_closes_at": self.at(-REPLY_BEFORE.days, "18:00"),
@@ -61,6 +61,10 @@ class Launch:
         set_programme(tx, self.event, [self._item(item) for item in self.sample["programme"]])
         publish_event(tx, self.event)
 
+    def _own(self, texts: dict[str, str]) -> dict[str, str]:
+        """Return the texts in English and in the languages of the launch."""
+        return {tag: text for tag, text in texts.items() if tag in ("en", *self.event.languages)}
+
     def _item(self, item: dict[str, Any]) -> ProgrammeItem:
         first = time.fromisoformat(self.sample["programme"][0]["from"])
 
@@ -71,7 +75,7 @@ class Launch:
         return ProgrammeItem(
             starts_at=at(item["from"]),
             ends_at=at(item["to"]),
-            titles=item["title"],
+            titles=self._own(item["title"]),
             kind=ProgrammeKind(item["kind"]),
             speakers=tuple(Speaker(**each | {"role": SpeakerRole(each["role"])}) for each in item.get("speakers", [])),
             recommendations=tuple(item.get("recommendations", ())),

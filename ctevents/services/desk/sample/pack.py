@@ -1,4 +1,4 @@
-"""The launch pack of the sample in two languages: documents and printed copies, and what the launch that is over took of them."""
+"""The launch pack of the sample: documents and printed copies, and what the launch that is over took of them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from uuid import uuid4
 from ctevents.db.base import Transaction
 from ctevents.domain.launch.copies import GivenCopy
 from ctevents.domain.launch.documents import DocumentKind, shown_file_name
+from ctevents.domain.people import LANGUAGES
 from ctevents.formats.documents import checked_file
 from ctevents.models import Event
 from ctevents.services.launch.copies import give_copies, set_stock
 from ctevents.services.launch.documents import DocumentFields, add_to_packs, count_download, documents
 
-LANGUAGES = ("en", "sq")
+MAIN = "main"
+"""The main language of a launch in the numbers of the sample."""
 
 Writer = Callable[[dict[str, Any], DocumentKind, str], bytes]
 """Writes a document of the sample in a language."""
@@ -30,25 +32,28 @@ class Pack:
     write: Writer
 
     def add(self, tx: Transaction, events: Sequence[Event]) -> None:
-        """Put the documents into the packs of the launches."""
+        """Put the documents into the packs of the launches, in English and in their languages."""
         for kind, language in self._documents():
+            readers = [event for event in events if language in ("en", *event.languages)]
+            if not readers:
+                continue
             title = self.sample["documents"][kind]["title"][language]
             with checked_file(BytesIO(self.write(self.sample, kind, language))) as file:
                 name = shown_file_name(title, file.format)
                 fields = DocumentFields(file_name=name, title=title, kind=kind, language=language)
-                add_to_packs(tx, events, file, fields)
+                add_to_packs(tx, readers, file, fields)
 
     def download(self, tx: Transaction, event: Event) -> None:
         """Count the downloads of a launch, by kind, language and group."""
         for document in documents(tx, event.id):
-            counts: dict[str, int] = self.sample["downloads"][document.kind][document.language]
+            counts = _of_event(event, self.sample["downloads"][document.kind]).get(document.language, {})
             for group, count in counts.items():
                 for _ in range(count):
                     count_download(tx, document, group)
 
     def bring_copies(self, tx: Transaction, event: Event) -> None:
         """Enter the printed copies that are brought to a launch."""
-        set_stock(tx, event, self.sample["copies"]["stock"])
+        set_stock(tx, event, _of_event(event, self.sample["copies"]["stock"]))
 
     def give_copies(self, tx: Transaction, event: Event) -> None:
         """Give out copies at each station."""
@@ -56,7 +61,7 @@ class Pack:
         copies = [
             GivenCopy(str(uuid4()), language, station)
             for station, counts in given.items()
-            for language, count in counts.items()
+            for language, count in _of_event(event, counts).items()
             for _ in range(count)
         ]
         give_copies(tx, event.id, copies)
@@ -64,3 +69,8 @@ class Pack:
     def _documents(self) -> Iterator[tuple[DocumentKind, str]]:
         kinds = (DocumentKind.PUBLICATION, DocumentKind.SUMMARY, DocumentKind.PRESENTATION)
         return ((kind, language) for kind in kinds for language in LANGUAGES)
+
+
+def _of_event(event: Event, numbers: dict[str, Any]) -> dict[str, Any]:
+    """Return numbers by language."""
+    return {event.main_language if tag == MAIN else tag: number for tag, number in numbers.items()}
