@@ -296,6 +296,7 @@ TABLE = {
     "POST staff.mailing_stop": ORGANISER,
     "POST staff.message_send_again": ORGANISER,
     "POST staff.nominee_add": OFFICE,
+    "POST staff.name_plate_print": OFFICE,
     "POST staff.name_plate_sheets": OFFICE,
     "POST staff.pack_add": ORGANISER,
     "POST staff.pack_letter_send": ORGANISER,

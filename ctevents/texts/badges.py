@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from flask import current_app
@@ -77,8 +77,17 @@ def badges_of(event: Event, paper: BadgePaper, group_codes: Sequence[str] = ()) 
 def name_plates_of(event: Event, group_codes: Sequence[str] = ()) -> bytes:
     """Return a PDF of name plates of all with a confirmed seat, sorted by family name; with ``group_codes`` only those groups."""
     found = badges_to_print(db.session(), event.id, group_codes)
+    return _name_plates(event, (registration for _, registration in found))
+
+
+def name_plate_of(registration: Registration) -> bytes:
+    """Return a PDF of one name plate."""
+    return _name_plates(registration.event, [registration])
+
+
+def _name_plates(event: Event, registrations: Iterable[Registration]) -> bytes:
     return name_plates(
-        (_name_plate(registration) for _, registration in found),
+        map(_name_plate, registrations),
         title=gettext("Name plates: %(city)s", city=event.city(page_language())),
         author=project(db.session()).title,
         language=page_language(),

@@ -27,8 +27,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ctevents.domain.letters.incoming import Partstat
-from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts
-from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts, titled
+from ctevents.domain.protocol.ranks import Rank, place_of_rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
@@ -78,6 +78,10 @@ class GuestRecord:
     def name(self) -> str:
         return full_name(self.given_name, self.family_name)
 
+    @property
+    def titled_name(self) -> str:
+        return titled(self.title, self.name)
+
 
 class Nobody(StrEnum):
     """Filters for a missing invitation or registration."""
@@ -89,6 +93,7 @@ class SortBy(StrEnum):
     NAME = "name"
     INSTITUTION = "institution"
     GROUP = "group"
+    RANK = "rank"
     INVITATION = "invitation"
     REGISTRATION = "registration"
 
@@ -143,6 +148,9 @@ def filter_conditions(
     return [*conditions, *_found(session, rows, event_id, filters.search)]
 
 
+_PLACES = {rank.value: place_of_rank(rank) for rank in Rank}
+
+
 def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
     """Return the order, which ends with the name. Institutions come before people; unnamed guests come last."""
     by_name = [rows.c.is_person, rows.c.sort_key, rows.c.person_id, rows.c.name_key]
@@ -150,6 +158,7 @@ def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
         SortBy.NAME: [],
         SortBy.INSTITUTION: [rows.c.name_key.is_(None), rows.c.name_key],
         SortBy.GROUP: [rows.c.group_position],
+        SortBy.RANK: [case(_PLACES, value=rows.c.rank, else_=place_of_rank(None))],
         SortBy.INVITATION: [rows.c.invitation.is_(None), rows.c.invitation],
         SortBy.REGISTRATION: [rows.c.registration.is_(None), rows.c.registration],
     }

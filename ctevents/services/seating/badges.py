@@ -120,6 +120,12 @@ def record_print_of(tx: Transaction, registration: Registration, paper: str) -> 
     audit.record(tx, "badges.printed", **about, badges=1, paper=paper)
 
 
+def record_name_plate_of(tx: Transaction, registration: Registration) -> None:
+    """Record the print of one name plate, in the history of its owner."""
+    about = {"event_id": registration.event_id, "person_id": registration.person_id}
+    audit.record(tx, "name_plates.printed", **about, name_plates=1)
+
+
 def record_print(tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = ()) -> None:
     """Record the export of names on badges: their number, the groups (none named: all), the paper (the code of a format), and
     the actor."""

@@ -86,6 +86,7 @@ def sex_words(person: Person) -> LazyString:
 SORTS: dict[SortBy, LazyString] = {
     SortBy.NAME: _("name"),
     SortBy.INSTITUTION: _("institution"),
+    SortBy.RANK: _("rank"),
     SortBy.GROUP: _("group"),
     SortBy.INVITATION: _("invitation"),
     SortBy.REGISTRATION: _("registration"),

@@ -218,6 +218,7 @@ class TestFilters:
         [
             (SortBy.NAME, ["A", "B", "C"]),
             (SortBy.INSTITUTION, ["C", "B", "A"]),
+            (SortBy.RANK, ["C", "B", "A"]),
             (SortBy.GROUP, ["B", "A", "C"]),
             (SortBy.INVITATION, ["B", "A", "C"]),
             (SortBy.REGISTRATION, ["B", "A", "C"]),
@@ -225,9 +226,11 @@ class TestFilters:
     )
     def test_sorted(self, app: Flask, sort_by: SortBy, expected: list[str]) -> None:
         published_event()
-        registered(given_name="B", family_name="", email="b@x.example", institution="Sud", group="police")
+        registered(
+            given_name="B", family_name="", email="b@x.example", institution="Sud", group="police", rank="director"
+        )
         guest(given_name="A", family_name="", email="a@x.example", institution="", group="judges")
-        guest(given_name="C", family_name="", email="c@x.example", institution="Agencija", group="iom")
+        guest(given_name="C", family_name="", email="c@x.example", institution="Agencija", group="iom", rank="minister")
         assert names(GuestFilters(), sort_by=sort_by) == expected
 
 

@@ -28,8 +28,8 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
             "figures.certificates.record_certificates",
             "figures.reports.record_report",
         ),
-        *("guests.unmasking.record_unmasking", "seating.badges.record_name_plates", "seating.badges.record_print"),
-        "seating.badges.record_print_of",
+        *("guests.unmasking.record_unmasking", "seating.badges.record_print", "seating.badges.record_print_of"),
+        *("seating.badges.record_name_plate_of", "seating.badges.record_name_plates"),
     ),
     "writes the project, its groups or logos, which belong to no event": (
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),

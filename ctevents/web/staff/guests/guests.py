@@ -42,6 +42,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.texts.words.ranks import RANKS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
@@ -103,6 +104,7 @@ def state_words() -> dict[str, object]:
         "awaits_words": AWAITS,
         "tones": TONES,
         "sorts": SORTS,
+        "ranks": RANKS,
     }
 
 

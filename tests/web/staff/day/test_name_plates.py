@@ -8,7 +8,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from tests.formats.pdf.test_badges import alternatives, pages, text_of
-from tests.support import stories
+from tests.support import door, stories
 
 
 def test_they_are_printed_for_some_groups_by_family_name_and_logged(app: Flask) -> None:
@@ -37,3 +37,27 @@ def test_without_anybody_page_says_so(app: Flask) -> None:
     stories.published_event("ba")
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/ba/name-plates")
     assert "There are no name plates to print yet" in page.text
+
+
+def test_the_plate_of_one_guest_is_printed_from_their_page(app: Flask) -> None:
+    stories.published_event("ba")
+    amra = stories.registered(title="H.E.")
+    stories.registered(given_name="Vuk", email="vuk@police.example")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    page = office.open(f"/staff/events/ba/guests/people/{amra.person_id}")
+    assert page.heading == "H.E. Amra Kovačević"
+    answer = office.submit(page, "Print the name plate (PDF)").response
+    assert answer.headers["Content-Disposition"] == f"attachment; filename=name-plate-{amra.id}.pdf"
+    assert text_of(answer.data).startswith("H.E.")
+    assert (len(pages(answer.data)), "Vuk" in text_of(answer.data)) == (1, False)
+    entry = db.session.query(AuditEntry).filter_by(action="name_plates.printed").one()
+    assert (entry.person_id, entry.details) == (amra.person_id, {"name_plates": 1})
+
+
+def test_a_guest_without_a_seat_has_no_plate(app: Flask) -> None:
+    stories.published_event("ba")
+    office, registration = stories.signed_in(app, Role.OFFICE, "ba"), stories.registered()
+    path = f"/staff/events/ba/guests/people/{registration.person_id}"
+    page = office.open(path)
+    door.cancelled(registration.id)
+    assert office.submit(page, "Print the name plate (PDF)").status == 404

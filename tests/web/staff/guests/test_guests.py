@@ -73,7 +73,7 @@ class TestTheList:
 
     def test_each_guest_with_what_became_of_the_invitation(self, office: Browser) -> None:
         stories.published_event(capacity=1)
-        stories.registered()
+        stories.registered(title="H.E.", rank="ambassador")
         stories.registered(given_name="Emina", email="emina@police.example", language="sr-Cyrl")
         stories.guest(given_name="Петар", email="", institution="", position="", group="police")
         stories.institution_guest(seats=1)
@@ -87,7 +87,14 @@ class TestTheList:
                 "not yet invited",
                 "",
             ],
-            ["Amra Kovačević amra@police.example", "Sud BiH Judge", "Judges", "bosanski", "accepted", "confirmed"],
+            [
+                "H.E. Amra Kovačević amra@police.example",
+                "Sud BiH Judge Rank: Ambassador or head of an international mission",
+                "Judges",
+                "bosanski",
+                "accepted",
+                "confirmed",
+            ],
             [
                 "Emina Kovačević emina@police.example",
                 "Sud BiH Judge",
