@@ -15,6 +15,7 @@ from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome, su
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.people import Sex
+from ctevents.domain.protocol.ranks import Rank
 from tests.support.guest_rows import guest, listed, listed_office, office, plan, plan_one
 
 MISSING_GROUP = CellError("group", Problem.MISSING_GROUP)
@@ -87,9 +88,20 @@ class TestChanges:
         assert plan_one(row, listed(email="a@x", institution="Sud BiH")).outcome is RowOutcome.SAME
 
     def test_details_entered_by_the_person_win(self) -> None:
-        row = guest(email="a@x", position="Sudija", phone="2")
-        on_list = listed(email="a@x", position="Predsjednik", phone="1", self_entered=frozenset({"position"}))
+        row = guest(email="a@x", position="Sudija", title="dr", phone="2")
+        on_list = listed(
+            email="a@x",
+            position="Predsjednik",
+            title="prof. dr",
+            phone="1",
+            self_entered=frozenset({"position", "title"}),
+        )
         assert plan_one(row, on_list).changes == (Change("phone", "1", "2"),)
+
+    def test_of_unnamed_guests_no_title_and_no_rank_is_taken(self) -> None:
+        row = guest(name="Police 001", title="dr", rank=Rank.MINISTER)
+        planned = plan_one(row, listed(name="", unnamed=True, pseudonyms=frozenset({"Police 001"})))
+        assert (planned.changes, [warning.kind for warning in planned.warnings]) == ((), [WarningKind.ONLY_COUNTED])
 
     def test_a_reply_counts_where_there_is_none(self) -> None:
         row = guest(email="a@x", reply="accepted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -17,9 +18,11 @@ from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import CheckIn, Event, FrozenFigures, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample.days import days_of
+from ctevents.services.desk.sample.guests import guests_of
 from ctevents.services.events.events import all_events, edit_event
 from ctevents.services.events.projects import project
 from ctevents.services.events.public_holidays import public_holidays
+from ctevents.services.events.seed import REFERENCE
 from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.answers import SHARED, answers_by_kind
 from ctevents.services.launch.cards import card_by_code
@@ -77,6 +80,14 @@ def test_nobody_is_on_a_list_twice_and_figures_are_those_of_a_manual_count(app: 
     ids = [event.id for event in events]
     assert {key: pairs for key, pairs in possible_duplicates_by_event(db.session(), ids).items() if pairs} == {}
     assert_counted(events, [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now())
+
+
+def test_some_guests_have_titles_and_ranks(app: Flask) -> None:
+    sample = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
+    for event in all_events(db.session()):
+        guests = guests_of(event, sample, 30)
+        assert {"H.E.", ""} < {guest.title for guest in guests}
+        assert len({guest.rank for guest in guests}) > 4
 
 
 def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import cycle, islice
 from typing import Any
 
@@ -14,11 +14,14 @@ from ctevents.services.people.people import PersonFields
 
 FROM_ABROAD = 12
 
+Body = tuple[str, str, str]
+"""An institution, its group, and the position of a person there."""
+
 
 def guests_of(event: Event, sample: dict[str, Any], count: int) -> list[PersonFields]:
     """Return invented people with different names. People of partners come to several launches, people of the country only to
     their own."""
-    local, abroad = cycle(sample["institutions"]), cycle(sample["international"])
+    local, abroad = (_posts(cycle(sample[name])) for name in ("institutions", "international"))
     return [
         _person(event, sample, (language, number, total), next(abroad if language == "en" else local))
         for total, (language, number) in enumerate(_numbered(event, count))
@@ -27,13 +30,21 @@ def guests_of(event: Event, sample: dict[str, Any], count: int) -> list[PersonFi
 
 def guests_by_group(event: Event, sample: dict[str, Any], per_group: dict[str, int]) -> list[PersonFields]:
     """Return so many people of the country of each group, and some of partners."""
-    by_group = {group: (name, group, position) for name, group, position in sample["institutions"]}
-    bodies = [by_group[group] for group, count in per_group.items() for _ in range(count)]
+    by_group = {group: (name, group, positions) for name, group, positions in sample["institutions"]}
+    bodies = _posts(by_group[group] for group, count in per_group.items() for _ in range(count))
     found = [_person(event, sample, (event.main_language, number, number), body) for number, body in enumerate(bodies)]
-    abroad = islice(cycle(sample["international"]), FROM_ABROAD)
+    abroad = _posts(islice(cycle(sample["international"]), FROM_ABROAD))
     return found + [
         _person(event, sample, ("en", number, len(found) + number), body) for number, body in enumerate(abroad)
     ]
+
+
+def _posts(bodies: Iterable[tuple[str, str, list[str]]]) -> Iterator[Body]:
+    """Yield each body with one of its positions: the first ones go to one person each, the last one to all others."""
+    seen: Counter[str] = Counter()
+    for institution, group, positions in bodies:
+        yield institution, group, positions[min(seen[institution], len(positions) - 1)]
+        seen[institution] += 1
 
 
 def _numbered(event: Event, count: int) -> Iterator[tuple[str, int]]:
@@ -44,9 +55,7 @@ def _numbered(event: Event, count: int) -> Iterator[tuple[str, int]]:
         seen[language] += 1
 
 
-def _person(
-    event: Event, sample: dict[str, Any], which: tuple[str, int, int], body: tuple[str, str, str]
-) -> PersonFields:
+def _person(event: Event, sample: dict[str, Any], which: tuple[str, int, int], body: Body) -> PersonFields:
     language, number, total = which
     institution, group, position = body
     sex = (Sex.F, Sex.M)[number % 2]
@@ -58,6 +67,8 @@ def _person(
         email=f"{search_key(f'{given} {family}').replace(' ', '.')}{total}@{domain}.{event.slug}.example",
         institution=institution,
         position=position,
+        title=sample["titles"].get(position, {}).get(language, {}).get(sex, ""),
+        rank=sample["ranks"].get(position),
         group=group,
         sex=sex,
         language=language,
