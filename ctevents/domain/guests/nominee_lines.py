@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ctevents.domain.guests.columns import SEXES
 from ctevents.domain.people import Sex, folded
+from ctevents.domain.protocol.titles import split_title
 
 MOST_LINES = 50
 
@@ -40,12 +41,13 @@ class NomineeLine:
     position: str
     sex: Sex | None = None
     language: str = ""
+    title: str = ""
 
 
 def read_lines(text: str) -> list[NomineeLine]:
-    """Read the nominees. The name precedes the address: in one part, with the family name as its last word, or in two parts. Sex
-    and language are the last parts, in either order, if these are words for them. The rest is the position. Without an address,
-    the first part is the name."""
+    """Read the nominees. The name precedes the address: in one part, with the family name as its last word, or in two parts. A
+    title may precede it. Sex and language are the last parts, in either order, if these are words for them. The rest is the
+    position. Without an address, the first part is the name."""
     lines = enumerate(text.splitlines(), start=1)
     return [_read(number, line) for number, line in lines if line.strip()]
 
@@ -55,7 +57,7 @@ def _read(number: int, line: str) -> NomineeLine:
     parts = [part.strip() for part in line.split(separator)] if separator else [line.strip()]
     place = next((place for place, part in enumerate(parts) if "@" in part), None)
     names, rest = (parts[:1], parts[1:]) if place is None else (parts[:place], parts[place + 1 :])
-    given_name, family_name = _names(names)
+    title, given_name, family_name = _names(names)
     position, sex, language = _said(rest)
     return NomineeLine(
         number=number,
@@ -65,14 +67,17 @@ def _read(number: int, line: str) -> NomineeLine:
         position=position,
         sex=sex,
         language=language,
+        title=title,
     )
 
 
-def _names(parts: list[str]) -> tuple[str, str]:
+def _names(parts: list[str]) -> tuple[str, str, str]:
+    """Return title, given name and family name."""
+    title, name = split_title("".join(parts[:1]))
     if len(parts) > 1:
-        return parts[0], " ".join(parts[1:])
-    given_name, _, family_name = "".join(parts).rpartition(" ")
-    return given_name, family_name
+        return title, name, " ".join(parts[1:])
+    given_name, _, family_name = name.rpartition(" ")
+    return title, given_name, family_name
 
 
 def _said(parts: list[str]) -> tuple[str, Sex | None, str]:

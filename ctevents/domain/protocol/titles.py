@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ctevents.domain.people import Sex, folded
 
@@ -112,6 +112,26 @@ _PARTS = re.compile(r"[\s,/]+|(?<=\w\w\.)(?=\w)")
 def parts_of(title: str) -> list[str]:
     """Return the parts of a title as typed: "Prof.dr" has two."""
     return [part for part in _PARTS.split(title) if part]
+
+
+def split_title(name: str) -> tuple[str, str]:
+    """Return the title at the beginning of a name, and the rest. A name is never a title as a whole."""
+    words = name.split()
+    title = list(takewhile(lambda place: _is_title(words[place], len(words) - place - 1), range(len(words))))
+    return " ".join(words[: len(title)]), " ".join(words[len(title) :])
+
+
+def _is_title(word: str, words_after: int) -> bool:
+    """True for a word of a title before so many others. A short one needs a full stop, and an initial two names: "He" and "G."
+    are parts of names."""
+    if words_after == 0 or (len(folded(word)) == 1 and words_after == 1):
+        return False
+    known = folded(word) in IN_TITLES or all(folded(part) in IN_TITLES for part in parts_of(word))
+    return MISTER.fullmatch(word) is not None or (known and ("." in word or word in BARE or len(folded(word)) > 3))
+
+
+BARE = frozenset({"Dr", "dr", "др", "д-р", "Ms", "Mrs"})
+"""Short titles that people write without a full stop."""
 
 
 def meanings_in_title(parts: list[str]) -> Iterator[tuple[str, Meaning]]:

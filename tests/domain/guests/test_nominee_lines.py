@@ -26,6 +26,27 @@ def test_a_line(line: str, found: tuple[str, str, str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "title", "given_name"),
+    [
+        ("Prof. dr Amra Kovačević; amra@x.example", "Prof. dr", "Amra"),
+        ("Prof.dr Amra; Kovačević; amra@x.example", "Prof.dr", "Amra"),
+        ("H.E. Amra Kovačević, amra@x.example", "H.E.", "Amra"),
+        ("sutkinja Amra Kovačević", "sutkinja", "Amra"),
+        ("д-р Амра Ковачевић", "д-р", "Амра"),
+        ("Mr Vuk Kos", "Mr", "Vuk"),
+        ("G. Vuk Kos", "G.", "Vuk"),
+        ("G. Kos", "", "G."),
+        ("He Kos", "", "He"),
+        ("Amra Dr Kos", "", "Amra Dr"),
+        ("Dr", "", ""),
+    ],
+)
+def test_a_title_may_precede_the_name(line: str, title: str, given_name: str) -> None:
+    [read] = read_lines(line)
+    assert (read.title, read.given_name) == (title, given_name)
+
+
+@pytest.mark.parametrize(
     ("rest", "position", "sex", "language"),
     [
         ("Judge; f; sq", "Judge", Sex.F, "sq"),

@@ -48,7 +48,7 @@ def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Fl
     pass_on(browser, stories.invited(title="H.E."), title="Judge", position="Deputy judge")
     made = db.session.query(Invitation).filter_by(state=InvitationState.SENT).one()
     page = browser.open(link_of(made))
-    assert "For Emir Hadžić" in page.text
+    assert "For Judge Emir Hadžić" in page.text
     assert "Amra" not in page.text
     refused = browser.submit(page, "privacy", press="Accept and register")
     assert refused.errors == ["Read the privacy notice and tick this box to register."]

@@ -63,7 +63,7 @@ class TestNaming:
         assert db.session.query(Person).one().title == "Prof. Dr"
         page = browser.follow(answer)
         assert "Amra Hodžić has been added and gets an e-mail." in page.text
-        assert page.all(".nominees li > p") == ["Amra Hodžić , Prosecutor registered; badge sent"]
+        assert page.all(".nominees li > p") == ["Prof. Dr Amra Hodžić , Prosecutor registered; badge sent"]
         assert "2 seats still need a name." in page.text
 
     def test_the_institution_stays_the_invitees_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
@@ -172,22 +172,22 @@ class TestSeveral:
         return looked if looked.errors else browser.submit(looked, "understood")
 
     def test_what_was_read_is_shown_before_anybody_is_named(self, offer: Invitation, browser: Browser) -> None:
-        text = "Ana Marija Car; ana@prosecutors.example; Clerk\n\nBesim; van der Berg; b@prosecutors.example"
+        text = "Dr Ana Marija Car; ana@prosecutors.example; Clerk\n\nBesim; van der Berg; b@prosecutors.example"
         page = self.look(browser, offer, text, group="media", language="sq")
         assert (page.status, people()) == (200, [])
         assert page.all("h2")[0] == "Add these 2 people?"
         assert page.all("section tbody tr") == [
-            "1 Ana Marija Car ana@prosecutors.example Clerk Not known: we ask the person shqip",
+            "1 Dr Ana Marija Car ana@prosecutors.example Clerk Not known: we ask the person shqip",
             "3 Besim van der Berg b@prosecutors.example Not known: we ask the person shqip",
         ]
-        assert page.all("section tbody td:nth-of-type(2)") == ["Ana Marija", "Besim"]
+        assert page.all("section tbody td:nth-of-type(3)") == ["Ana Marija", "Besim"]
         assert text in page.form("Check the names").get_text()
         page = browser.follow(browser.submit(page, "understood"))
         assert "2 people have been added." in page.text
         found = db.session.query(Person).order_by(Person.id)
-        assert [(person.family_name, person.group.code, person.language) for person in found] == [
-            ("Car", "media", "sq"),
-            ("van der Berg", "media", "sq"),
+        assert [(person.title, person.family_name, person.group.code, person.language) for person in found] == [
+            ("Dr", "Car", "media", "sq"),
+            ("", "van der Berg", "media", "sq"),
         ]
 
     def test_a_line_may_say_sex_and_language_and_otherwise_nobody_is_taken_as_asked(
@@ -268,7 +268,7 @@ class TestReplacing:
         assert form.heading == "Replace Amra Hodžić"
         answer = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
         page = browser.follow(answer)
-        assert page.all(".nominees li strong") == ["Besim Hodžić"]
+        assert page.all(".nominees li strong") == ["Prof. Dr Besim Hodžić"]
         assert "Amra Hodžić : replaced" in page.text
 
     def test_what_is_wrong_is_said_and_nothing_is_lost(self, offer: Invitation, browser: Browser) -> None:
