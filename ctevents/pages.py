@@ -44,6 +44,7 @@ import ctevents.web.staff.desk.marks
 import ctevents.web.staff.desk.project
 import ctevents.web.staff.event.cancellation
 import ctevents.web.staff.event.events
+import ctevents.web.staff.event.languages
 import ctevents.web.staff.event.menu
 import ctevents.web.staff.event.plan
 import ctevents.web.staff.event.programme

@@ -153,6 +153,7 @@ TABLE = {
     "GET staff.pack_letter": ORGANISER,
     "GET staff.pack_show": OFFICE,
     "GET staff.paper_choose": OFFICE,
+    "GET staff.languages_show": ORGANISER,
     "GET staff.programme_edit": ORGANISER,
     "GET staff.project_edit": ORGANISER,
     "GET staff.finding_list": ORGANISER,

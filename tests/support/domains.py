@@ -23,7 +23,7 @@ _COMPONENTS = (
 )
 _WORDS = (
     *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "letters", "names", "ranks"),
-    *("reminders", "sources", "staff_refusals"),
+    *("reminders", "sources", "staff_refusals", "translations"),
 )
 FILES_OF_DESK = (
     *(

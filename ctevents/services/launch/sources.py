@@ -62,6 +62,13 @@ def source_numbered(session: Session, kind: type[Source], number: str) -> Source
     return session.scalars(select(kind).where(kind.number == number)).one_or_none()
 
 
+def texts_of(source: AnySource) -> list[dict[str, str]]:
+    """Return the texts of a source, each by language."""
+    if isinstance(source, Workshop):
+        return [source.themes, source.places]
+    return [source.texts] if isinstance(source, Finding) else [source.themes, source.texts]
+
+
 _WORKSHOPS = select(Workshop).order_by(Workshop.position, Workshop.id)
 _FINDINGS = select(Finding).order_by(Finding.position, Finding.id)
 _RECOMMENDATIONS = (

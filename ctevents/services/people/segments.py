@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,8 +11,9 @@ from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.letters.occasions import About, Occasion
-from ctevents.domain.letters.segments import Segment, Situation, stands
+from ctevents.domain.letters.segments import Segment, Situation, Standing, stands
 from ctevents.domain.registration import ENDED
+from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 
@@ -47,6 +49,19 @@ def members(session: Session, event: Event, segment: Segment, *, now: datetime) 
     is_over = event.status_at(now) is EventStatus.HELD
     rows = [*session.execute(_people(event.id, segment)), *session.execute(_institutions(event, segment))]
     return [_member(row, event) for row in rows if stands(segment.standing, _situation(row, is_over=is_over))]
+
+
+def readers_by_language(session: Session, event: Event) -> Counter[str]:
+    """Return how many people and institutions on the list read letters in each language. Those who declined, or have no place any
+    more, get none."""
+    everybody = Segment(standing=Standing.EVERYBODY)
+    rows = [*session.execute(_people(event.id, everybody)), *session.execute(_institutions(event, everybody))]
+    situations = [(row.language or event.main_language, _situation(row, is_over=False)) for row in rows]
+    return Counter(
+        language
+        for language, situation in situations
+        if stands(Standing.EVERYBODY, situation) or situation.invitation is InvitationState.DRAFT
+    )
 
 
 def _people(event_id: int, segment: Segment) -> Select[*tuple[Any, ...]]:

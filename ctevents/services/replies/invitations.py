@@ -99,6 +99,13 @@ def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendC
     }
 
 
+def not_yet_invited_by_language(session: Session, event: Event, group_codes: Sequence[str] = ()) -> dict[str, int]:
+    """Return the number of invitations that ``send_invitations`` would send now, by the language of the reader."""
+    drafts = _drafts(event.id, group_codes).subquery()
+    language = func.coalesce(drafts.c.language, event.main_language)
+    return dict(session.execute(select(language, func.count()).group_by(language).order_by(language)).all())
+
+
 def sample_letters(session: Session, event_id: int, group_codes: Sequence[str] = ()) -> list[Invitation]:
     """Return invitations not yet sent, for a preview of the letters: a person who is not an unnamed guest, an institution, or
     one of each."""
@@ -239,6 +246,7 @@ def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[*tuple[Any, ...
             Invitation.id,
             Invitation.institution_id,
             func.coalesce(Person.email, Invitation.focal_email).label("address"),
+            func.coalesce(Person.language, Invitation.language).label("language"),
             group_id.label("group_id"),
         )
         .outerjoin(Person, Invitation.person_id == Person.id)

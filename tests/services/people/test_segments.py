@@ -10,7 +10,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.rsvp import Channel
 from ctevents.services.common import audit
-from ctevents.services.people.segments import members
+from ctevents.services.people.segments import members, readers_by_language
 from ctevents.services.replies.invitations import enter_reply, send_invitations
 from tests.conftest import Clock
 from tests.support import stories
@@ -87,3 +87,15 @@ def test_an_institution_without_a_language_reads_the_main_language_of_the_event(
         offer.language = None
     assert names(Standing.NOT_REPLIED, languages=("bs",)) == ["Tužilaštvo BiH"]
     assert names(Standing.NOT_REPLIED, languages=("sr-Latn", "en")) == []
+
+
+def test_readers_are_those_on_the_list_who_may_still_come(app: Flask) -> None:
+    stories.published_event()
+    declined = stories.invited(email="no@a.example", language="mk")
+    with transaction(by=audit.SHELL) as tx:
+        enter_reply(tx, declined, is_accepted=False, channel=Channel.LETTER)
+    stories.registered(email="comes@a.example", language="sq")
+    stories.invited(email="", language="bs", given_name="Emir")
+    stories.invited_institution().language = None
+    stories.guest(email="later@a.example", language="bs")
+    assert readers_by_language(db.session(), stories.event()) == {"sq": 1, "bs": 3}

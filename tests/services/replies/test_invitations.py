@@ -23,6 +23,7 @@ from ctevents.services.replies.invitations import (
     invitation_by_nonce,
     not_yet_invited,
     not_yet_invited_by_group,
+    not_yet_invited_by_language,
     rows_by_event,
     sample_letters,
     send_invitations,
@@ -62,6 +63,16 @@ def queued() -> list[tuple[LetterKind, Occasion]]:
 
 
 class TestWhom:
+    def test_counted_by_language_which_is_the_main_one_if_it_is_not_known(self, app: Flask) -> None:
+        published_event("rs")
+        guest("rs", language="sr-Latn")
+        guest("rs", given_name="Emir", group="police", language="en")
+        offer = institution_guest("rs")
+        with transaction(by=audit.SHELL):
+            offer.language = None
+        assert not_yet_invited_by_language(db.session(), event("rs")) == {"en": 1, "sr-Cyrl": 1, "sr-Latn": 1}
+        assert not_yet_invited_by_language(db.session(), event("rs"), ["police"]) == {"en": 1}
+
     def test_counted_by_mail_and_by_letter(self, app: Flask) -> None:
         published_event()
         a_list()

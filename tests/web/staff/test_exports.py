@@ -44,6 +44,7 @@ NO_FILE = {
     "import_preview": "a file that somebody has; its refused rows can be taken away",
     "institution_edit": "one institution; whom it named stands on the guest list, narrowed by it",
     "invitation_send": "a form: which groups to invite",
+    "languages_show": "which texts are missing, each with a link to type it",
     "letter_list": "wordings, which are edited one by one",
     "logo_list": "pictures",
     "duplicate_show": "two people side by side",

@@ -11,13 +11,20 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services.people.people import groups
 from ctevents.services.replies.demand import AgreedSending, send_as_agreed, would_wait
-from ctevents.services.replies.invitations import SendCounts, not_yet_invited, not_yet_invited_by_group, sample_letters
+from ctevents.services.replies.invitations import (
+    SendCounts,
+    not_yet_invited,
+    not_yet_invited_by_group,
+    not_yet_invited_by_language,
+    sample_letters,
+)
 from ctevents.texts.letters.letters import invitation_preview as letter_to
 from ctevents.texts.words.changes import invitation_words
 from ctevents.texts.words.refusals import sentence
@@ -26,6 +33,7 @@ from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.event.languages import missing_in_letters
 
 LARGEST = 10**6
 
@@ -80,10 +88,17 @@ def _page(event: Event, refused: str = "") -> str:
         selected=selected,
         waiting=waiting,
         said=invitation_words(selected.by_mail, waiting),
+        missing=_missing(event, chosen),
         letters=[(sample, letter_to(sample, now=now())) for sample in samples],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,
     )
+
+
+def _missing(event: Event, chosen: list[str]) -> list[str]:
+    """Return what the guests to be invited do not get in their language."""
+    kinds = (LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST)
+    return missing_in_letters(event, kinds, not_yet_invited_by_language(db.session(), event, chosen))
 
 
 def _chosen(known: list[StakeholderGroup]) -> list[str]:

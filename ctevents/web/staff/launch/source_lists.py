@@ -13,8 +13,8 @@ from ctevents.domain.launch.sources import SourceKind, missing_languages
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Finding, Recommendation, Workshop
-from ctevents.services.launch.sources import AnySource, sources_of
+from ctevents.models import Recommendation
+from ctevents.services.launch.sources import AnySource, sources_of, texts_of
 from ctevents.texts.groups import group_names
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.sources import KINDS
@@ -57,12 +57,6 @@ class SourceFilter:
         said = [source.number, *(text for texts in texts_of(source) for text in texts.values())]
         words = search_key(self.search)
         return self.search == source.number or all(word in search_key(" ".join(said)) for word in words.split())
-
-
-def texts_of(source: AnySource) -> list[dict[str, str]]:
-    if isinstance(source, Workshop):
-        return [source.themes, source.places]
-    return [source.texts] if isinstance(source, Finding) else [source.themes, source.texts]
 
 
 @dataclass(frozen=True)

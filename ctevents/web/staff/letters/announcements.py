@@ -12,6 +12,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.launch.translations import EventText, TextKind
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment
 from ctevents.domain.people import language_of_text
@@ -33,6 +34,7 @@ from ctevents.web.command import done, refusals_as, refusals_on, refusals_to
 from ctevents.web.forms import differences
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.event.languages import missing_in_letters
 from ctevents.web.staff.event.plan import letters_queued
 from ctevents.web.staff.event.texts_by_language import languages_of
 from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
@@ -176,10 +178,19 @@ def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
         read_by=[
             (tag, letters, language_of_text(announcement.bodies, spoken(tag))) for tag, letters in by_language.items()
         ],
+        missing=_missing(event, announcement, by_language),
         previews=[(tag, _writing(event, announcement, reached, tag)) for tag in languages() if tag in read_in],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,
     )
+
+
+def _missing(event: Event, announcement: Announcement, readers: dict[str, int]) -> list[str]:
+    """Return what the readers do not get in their language; nothing once the announcement was sent."""
+    if announcement.sent_at is not None:
+        return []
+    body = EventText(TextKind.ANNOUNCEMENT, (announcement.bodies,))
+    return missing_in_letters(event, (), readers, body)
 
 
 def _reach(event: Event, announcement: Announcement) -> Reach:
