@@ -6,14 +6,15 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, group_option, known_groups, known_language, language_option
+from ctevents.cli.application import event_named, group_option, known_groups, known_language
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.seating.badges import badges_of_groups, record_print
 from ctevents.texts.badges import badges_of
-from ctevents.texts.rendering import speaking
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import languages_of_papers, speaking
 
 paper_option = click.option(
     "--format",
@@ -24,6 +25,11 @@ paper_option = click.option(
 )
 
 
+language_option = click.option(
+    "--language", metavar="TAG", help=f"One of {', '.join(NAMES)}. Default: the event's main language."
+)
+
+
 @click.command()
 @click.argument("slug")
 @file_option("FILE.pdf", "The file to write.")
@@ -31,15 +37,18 @@ paper_option = click.option(
 @paper_option
 @language_option
 @json_option
-def badges(slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, language: str, as_json: bool) -> None:
+def badges(
+    slug: str, file: Path, codes: tuple[str, ...], paper: BadgePaper, language: str | None, as_json: bool
+) -> None:
     """Write badges as a PDF file.
 
     It has everybody confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
     """
-    event, codes, language = event_named(slug), known_groups(codes), known_language(language)
+    event, codes = event_named(slug), known_groups(codes)
+    spoken = known_language(language) if language else languages_of_papers(event)[0]
     with transaction(by=audit.SHELL) as tx:
         record_print(tx, event.id, paper, codes)
-    with speaking(language):
+    with speaking(spoken):
         file.write_bytes(badges_of(event, paper, codes))
     number = badges_of_groups(db.session(), event.id, codes)
     if as_json:

@@ -43,10 +43,13 @@ def test_groups_can_be_chosen(ctevents: Command, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("registered")
-def test_they_are_in_english_unless_another_language_is_asked_for(ctevents: Command, tmp_path: Path) -> None:
+def test_they_are_in_the_main_language_of_the_event_unless_another_is_asked_for(
+    ctevents: Command, tmp_path: Path
+) -> None:
+    stories.published_event("xk")
     file = tmp_path / "badges.pdf"
-    for options, language in [((), "en"), (("--language", "sq"), "sq")]:
-        ctevents("badges", "ba", "-o", str(file), *options)
+    for options, language in [((), "sq"), (("--language", "en"), "en")]:
+        ctevents("badges", "xk", "-o", str(file), *options)
         assert PdfReader(file).root_object["/Lang"] == language
     assert ctevents("badges", "ba", "-o", str(file), "--language", "zz") == Ended(
         2, "", "ctevents: there is no language 'zz': choose of en, sq\n"

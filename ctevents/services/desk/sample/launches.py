@@ -50,6 +50,8 @@ class Launch:
             "titles": self._own(self.sample["title"]),
             "venues": self._own(self.sample["venue"]),
             "addresses": self._own(self.sample["address"]),
+            "directions": self._own(self.sample["directions"]),
+            "has_bilingual_letters": self.event.slug in self.sample["bilingual"],
             "starts_at": self.start,
             "ends_at": self.end,
             "registration_closes_at": self.at(-REPLY_BEFORE.days, "18:00"),
