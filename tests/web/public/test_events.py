@@ -39,6 +39,15 @@ def test_the_page_says_how_to_get_there_and_in_which_language(app: Flask, browse
     assert not browser.open("/events/ba?lang=en").all("dd[lang]")
 
 
+def test_texts_in_another_language_than_the_page_say_so(app: Flask, browser: Browser) -> None:
+    """The designation is data: nobody translates it, so Albanian pages show the English one."""
+    stories.published_event("xk", titles={"en": "Launch"}, venues={"en": "Hotel", "sq": "Hoteli"})
+    page = browser.open("/events/xk?lang=sq")
+    assert page.all("main [lang=en]")[:2] == ["Launch", "Kosovo UNSCR 1244/99-ICJ 2010"]
+    assert "Hoteli" not in page.all("main [lang]")
+    assert not browser.open("/events/xk?lang=en").all("main [lang=en]")
+
+
 def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: Browser) -> None:
     stories.published_event("ba")
     stories.published_event("xk")
