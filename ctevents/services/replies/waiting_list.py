@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -19,7 +19,7 @@ from ctevents.models import Event, Registration
 from ctevents.services.common import audit
 from ctevents.services.people.unnamed import without_identity
 from ctevents.services.replies.registrations import refuse_unless_open
-from ctevents.services.seating.decision import WITH_PERSON, deciding, promote, record_about, waiting_in_order
+from ctevents.services.seating.decision import IN_LINE, WITH_PERSON, deciding, promote, record_about, waiting_in_order
 from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.seating import end_place, take_place
 from ctevents.services.seating.seats import asker_of, askers, room
@@ -46,17 +46,6 @@ def waiting_list(session: Session, event: Event, seats: Room) -> list[WaitingPer
         WaitingPerson(by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))
         for number, asker in askers(session, event, waiting)
     ]
-
-
-def place_in_queue(session: Session, registration: Registration) -> int:
-    """Return the place in the order of requests, 1 for the first. Quotas may give a later person a seat earlier."""
-    ahead = select(func.count()).where(
-        Registration.event_id == registration.event_id,
-        Registration.state == RegistrationState.WAITLISTED,
-        (Registration.asked_at < registration.asked_at)
-        | ((Registration.asked_at == registration.asked_at) & (Registration.id < registration.id)),
-    )
-    return int(session.scalar(ahead) or 0) + 1
 
 
 def registration_at(session: Session, event_id: int, person_id: int) -> Registration | None:
@@ -120,7 +109,7 @@ def expire_offers(tx: Transaction, event_id: int) -> int:
         if event.status_at(tx.now) is not EventStatus.PUBLISHED:
             return 0
         query = select(Registration).options(*WITH_PERSON).where(Registration.event_id == event.id, *_is_late(tx.now))
-        in_order = query.order_by(Registration.asked_at, Registration.id)
+        in_order = query.order_by(*IN_LINE)
         late = tx.scalars(in_order.execution_options(populate_existing=True)).all()
         decision.hold(*(registration.id for registration in late))
         with tx.acting_as(audit.WORKER):

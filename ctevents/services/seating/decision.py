@@ -60,7 +60,7 @@ class Decision:
         follow_capacity(tx, event)
         if event.status_at(tx.now) not in (EventStatus.DRAFT, EventStatus.PUBLISHED):
             return []
-        if tx.scalar(select(Registration.id).where(_is_waiting(event)).limit(1)) is None:
+        if tx.scalar(select(Registration.id).where(_is_waiting(event.id)).limit(1)) is None:
             return []
         seats = room(tx, event)
         if seats.confirmed.total() >= seats.capacity:
@@ -122,14 +122,31 @@ def confirm(decision: Decision, registration: Registration) -> None:
         registration.calendar_sequence = 0
 
 
+IN_LINE = (Registration.asked_at, Registration.id)
+"""The order of the waiting list: by the time of request. The next person for a free seat, the list of staff and the number that
+a guest reads all follow it."""
+
+
 def waiting_in_order(session: Session, event: Event) -> Sequence[Registration]:
-    """Return the registrations on the waiting list, by the time of request."""
-    query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event))
-    return session.scalars(query.order_by(Registration.asked_at, Registration.id)).all()
+    """Return the registrations on the waiting list, the first in line first."""
+    query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event.id))
+    return session.scalars(query.order_by(*IN_LINE)).all()
 
 
-def _is_waiting(event: Event) -> ColumnElement[bool]:
-    return (Registration.event_id == event.id) & (Registration.state == RegistrationState.WAITLISTED)
+def place_in_queue(session: Session, registration: Registration) -> int:
+    """Return the place on the waiting list, 1 for the first, and 1 too for those who got a seat meanwhile. Quotas may give a
+    later person a seat earlier."""
+    places = select(Registration.id, func.row_number().over(order_by=IN_LINE).label("place"))
+    line = places.where(_is_waiting(registration.event_id)).subquery()
+    return session.scalar(select(line.c.place).where(line.c.id == registration.id)) or 1
+
+
+def number_waiting(session: Session, event_id: int) -> int:
+    return session.scalar(select(func.count()).select_from(Registration).where(_is_waiting(event_id))) or 0
+
+
+def _is_waiting(event_id: int) -> ColumnElement[bool]:
+    return (Registration.event_id == event_id) & (Registration.state == RegistrationState.WAITLISTED)
 
 
 def promote(decision: Decision, registration: Registration, *, reason: str | None = None) -> None:
@@ -176,9 +193,3 @@ def record_about(
 ) -> None:
     details: dict[str, Any] = {name: value for name, value in [("fields", fields), ("reason", reason)] if value}
     audit.record(tx, action, event_id=registration.event_id, person_id=registration.person_id, **details)
-
-
-def number_waiting(session: Session, event_id: int) -> int:
-    query = select(func.count()).select_from(Registration)
-    is_waiting = (Registration.event_id == event_id, Registration.state == RegistrationState.WAITLISTED)
-    return session.scalar(query.where(*is_waiting)) or 0

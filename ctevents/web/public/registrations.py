@@ -27,8 +27,9 @@ from ctevents.services.replies.nominees import finish_nomination, is_to_finish
 from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.replies.vetting import next_approver
-from ctevents.services.replies.waiting_list import place_in_queue, take_offered_seat
+from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
+from ctevents.services.seating.decision import place_in_queue
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar
 from ctevents.texts.papers.certificates import certificate_face, certificate_said

@@ -23,11 +23,11 @@ from ctevents.services.replies.registrations import cancel_registration
 from ctevents.services.replies.waiting_list import (
     events_with_late_answers,
     expire_offers,
-    place_in_queue,
     promote_by_hand,
     take_offered_seat,
     waiting_list,
 )
+from ctevents.services.seating.decision import place_in_queue
 from ctevents.services.seating.seats import room
 from tests.conftest import START, Clock, MakeApp
 from tests.support import stories
@@ -248,6 +248,21 @@ def test_everybody_waiting_knows_their_turn_and_staff_know_why(app: Flask, clock
         (media.id, Obstacle.RESERVED, True),
     ]
     assert [place_in_queue(db.session(), each) for each in (judge, media)] == [1, 2]
+
+
+def test_guests_read_the_number_that_they_have_on_the_list_of_staff(app: Flask) -> None:
+    """The order on the list differs from those of ids, names and groups."""
+    event = stories.published_event(capacity=1)
+    groups = {"Zoran": "media", "Mia": "police", "Ana": "judges", "Luka": "donors", "Ema": "police"}
+    _, *waiting = [stories.registered(given_name=name, group=group) for name, group in groups.items()]
+    ties_with_luka, luka, mia, ana = 2, 2, 3, 1
+    hours = dict(zip(waiting, (mia, ana, luka, ties_with_luka), strict=True))
+    with transaction(by=audit.SHELL) as tx:
+        for registration, hour in hours.items():
+            tx.get_one(Registration, registration.id).asked_at = START + timedelta(hours=hour)
+    found = [each.registration for each in waiting_list(db.session(), event, room(db.session(), event))]
+    assert [each.person.given_name for each in found] == ["Ana", "Luka", "Ema", "Mia"]
+    assert [place_in_queue(db.session(), each) for each in found] == [1, 2, 3, 4]
 
 
 def test_a_promotion_by_hand_passes_over_a_quota_and_the_order(app: Flask, clock: Clock) -> None:
