@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
@@ -33,6 +34,23 @@ def full_name(given_name: str, family_name: str) -> str:
 def titled(title: str, name: str) -> str:
     """Return a name with the title before it, as typed: ``Prof. Dr Amra Kovačević``."""
     return f"{title} {name}".strip()
+
+
+def listed_name(given_name: str, family_name: str) -> str:
+    """Return the name as lists, kits and plates print it: ``KOVAČEVIĆ, Ana``. A person with one name has it in capitals."""
+    if not family_name or not given_name:
+        return capitals(family_name or given_name)
+    return f"{capitals(family_name)}, {given_name}"
+
+
+def capitals(name: str) -> str:
+    """Return a name in capitals, as its script writes them: ß stays one letter, Greek capitals have no tonos, and Georgian names
+    have no capitals."""
+    upper = "".join(letter if "ა" <= letter <= "ჿ" else letter.upper() for letter in name.replace("ß", "ẞ"))
+    return unicodedata.normalize("NFC", _TONOS.sub(r"\1", unicodedata.normalize("NFD", upper)))
+
+
+_TONOS = re.compile(r"(?<=[Α-Ω])(\u0308?)\u0301")
 
 
 def tidy(text: str) -> str:

@@ -99,5 +99,8 @@ def _name_plates(event: Event, registrations: Iterable[Registration]) -> bytes:
 def _name_plate(registration: Registration) -> NamePlate:
     known = shown(registration.person)
     return NamePlate(
-        title=known.title, name=known.name, institution=known.institution, no_photographs=_no_photographs(registration)
+        title=known.title,
+        name=known.listed_name,
+        institution=known.institution,
+        no_photographs=_no_photographs(registration),
     )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.people import LANGUAGES, in_language, language_of_text, name_key, reads_differently, tidy
+from ctevents.domain.people import (
+    LANGUAGES,
+    in_language,
+    language_of_text,
+    listed_name,
+    name_key,
+    reads_differently,
+    tidy,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +88,22 @@ def test_a_first_translation_is_nothing_new(
     language: str, old: dict[str, str], new: dict[str, str], is_different: bool
 ) -> None:
     assert reads_differently(old, new, language) == is_different
+
+
+@pytest.mark.parametrize(
+    ("given_name", "family_name", "listed"),
+    [
+        ("Ana", "Kovačević", "KOVAČEVIĆ, Ana"),
+        ("Xhevahire", "Gjoka-Llalla", "GJOKA-LLALLA, Xhevahire"),
+        ("Љубица", "Ѓорѓиевска", "ЃОРЃИЕВСКА, Љубица"),
+        ("Jürgen", "Weiß", "WEIẞ, Jürgen"),
+        ("Ali", "Yıldız", "YILDIZ, Ali"),
+        ("Γιώργος", "Παπαδόπουλος-Χαΐδης", "ΠΑΠΑΔΟΠΟΥΛΟΣ-ΧΑΪΔΗΣ, Γιώργος"),
+        ("ნინო", "ბერიძე", "ბერიძე, ნინო"),
+        ("فاطمة", "حداد", "حداد, فاطمة"),
+        ("", "Cher", "CHER"),
+        ("Madonna", "", "MADONNA"),
+    ],
+)
+def test_lists_have_the_family_name_first_in_capitals(given_name: str, family_name: str, listed: str) -> None:
+    assert listed_name(given_name, family_name) == listed

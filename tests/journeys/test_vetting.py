@@ -98,8 +98,8 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert office.open(office.open("/staff/").links()["2 registrations are waiting for approval"]).all(
         "tbody th bdi"
     ) == [
-        *("Amra Kovačević", AMRA),
-        *("Wanda Novak", WANDA),
+        *("KOVAČEVIĆ, Amra", AMRA),
+        *("NOVAK, Wanda", WANDA),
     ]
     told = {"reason_told": "The hall is full of reporters.", "reason_internal": "Nobody knows this gazette."}
     assert "One registration is rejected." in decide(office, "wanda", "reject", **told).text

@@ -16,6 +16,7 @@ from flask_babel import force_locale, get_translations
 
 from ctevents.db.base import Base
 from ctevents.db.handle import db
+from ctevents.domain.people import capitals
 from tests.support.catalogues import every_catalogue, po_file, read, write
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -104,9 +105,9 @@ def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
 
 
 def words_of_database() -> set[str]:
-    """Return all words of staff, guests and reference data, and the codes of programs."""
+    """Return all words of staff, guests and reference data, and the codes of programs. Lists print names in capitals, too."""
     found: set[str] = set()
     for table in Base.metadata.sorted_tables:
         for row in db.session.execute(table.select()):
             found.update(word for value in row for word in _WORD.findall(str(value).replace("\\n", "\n")))
-    return found
+    return found | {*map(capitals, found)}

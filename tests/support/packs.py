@@ -10,6 +10,7 @@ from tests.support import stories
 
 FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
 CYRILLIC = "Vesa Гаши"
+LISTED = "ГАШИ, Vesa"
 """A person who signed and agreed to be listed."""
 
 

@@ -15,7 +15,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.entry import CountedScan, Means, Outcome, verdict_on_registrant
 from ctevents.domain.names.alphabets import Alphabet, alphabet_of
 from ctevents.domain.names.order import initial
-from ctevents.domain.people import in_language
+from ctevents.domain.people import in_language, listed_name
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import CheckIn, Event, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
@@ -44,6 +44,7 @@ class SheetRow:
 
     registration_id: int
     name: str
+    listed_name: str
     title: str
     institution: str
     letter: str
@@ -89,6 +90,7 @@ def _row(row: Any, alphabet: Alphabet) -> SheetRow:
     return SheetRow(
         registration_id=row.id,
         name=name,
+        listed_name=name if row.is_unnamed else listed_name(row.given_name, row.family_name),
         title="" if row.is_unnamed else row.title,
         institution=institution,
         letter=UNNAMED if row.is_unnamed else initial(row.given_name, row.family_name, alphabet),

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ctevents.domain.letters.incoming import Partstat
-from ctevents.domain.people import Sex, full_name, in_language, pseudonym_parts, titled
+from ctevents.domain.people import Sex, full_name, in_language, listed_name, pseudonym_parts
 from ctevents.domain.protocol.ranks import Rank, place_of_rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -79,8 +79,8 @@ class GuestRecord:
         return full_name(self.given_name, self.family_name)
 
     @property
-    def titled_name(self) -> str:
-        return titled(self.title, self.name)
+    def listed_name(self) -> str:
+        return self.name if self.is_unnamed else listed_name(self.given_name, self.family_name)
 
 
 class Nobody(StrEnum):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import DropReason
-from ctevents.domain.people import in_language, pseudonym, titled
+from ctevents.domain.people import in_language, listed_name, pseudonym, titled
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
@@ -39,9 +39,10 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
 
 @dataclass(frozen=True)
 class ShownPerson:
-    """A person as staff see them: all details, or only the pseudonym of an unnamed guest."""
+    """A person as staff see them: all details, or only the pseudonym of an unnamed guest. ``listed_name``: as in lists."""
 
     name: str
+    listed_name: str
     email: str = ""
     institution: str = ""
     position: str = ""
@@ -57,8 +58,16 @@ class ShownPerson:
 def shown(person: Person) -> ShownPerson:
     """Return what staff's pages, files and commands show of a person. There is no other way."""
     if person.is_unnamed:
-        return ShownPerson(pseudonym(person.group.name(), person.unnamed_number or 0))
-    known = (person.name, person.email, person.institution_name, person.position, person.phone)
+        name = pseudonym(person.group.name(), person.unnamed_number or 0)
+        return ShownPerson(name, name)
+    known = (
+        person.name,
+        listed_name(person.given_name, person.family_name),
+        person.email,
+        person.institution_name,
+        person.position,
+        person.phone,
+    )
     return ShownPerson(*known, title=person.title, rank=person.rank)
 
 

@@ -260,7 +260,7 @@ def list_of_attendees(people: Sequence[Attendee], names: GroupNames) -> Table:
         Column("group_name", gettext("Group"), ColumnKind.TEXT),
     )
     rows = tuple(
-        ReportRow((who.title, who.name, who.institution, who.position, each.group, names[each.group]))
+        ReportRow((who.title, who.listed_name, who.institution, who.position, each.group, names[each.group]))
         for each in people
         for who in [each.shown]
     )

@@ -65,7 +65,7 @@ def _title(listing: AttendeeChoice, city: str) -> str:
 
 def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
     known = person.shown
-    return OnList(known.name, known.position, known.institution, names[person.group], known.title)
+    return OnList(known.listed_name, known.position, known.institution, names[person.group], known.title)
 
 
 def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:
@@ -73,5 +73,5 @@ def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str |
     table: list[list[str | int]] = [[*headings, gettext("Group")]]
     for person in people:
         known = person.shown
-        table.append([known.title, known.name, known.position, known.institution, names[person.group]])
+        table.append([known.title, known.listed_name, known.position, known.institution, names[person.group]])
     return table

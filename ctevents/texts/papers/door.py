@@ -47,7 +47,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         steps=list(_steps(event)),
     )
     language = page_language()
-    people = [ExpectedGuest(row.name, row.institution, row.group_name(language)) for row in _rows(event)]
+    people = [ExpectedGuest(row.listed_name, row.institution, row.group_name(language)) for row in _rows(event)]
     words = ListWords(
         arrived=gettext("In"),
         name=gettext("Name"),
@@ -159,4 +159,4 @@ def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[S
 
 
 def _signatory(row: SheetRow, language: str) -> Signatory:
-    return Signatory(row.name, row.institution, row.group_name(language), row.may_be_photographed, row.title)
+    return Signatory(row.listed_name, row.institution, row.group_name(language), row.may_be_photographed, row.title)

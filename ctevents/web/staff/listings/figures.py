@@ -150,7 +150,7 @@ REPLIES: tuple[Column[ChartLine], ...] = (
 )
 
 PEOPLE: tuple[Column[CountedPerson], ...] = (
-    Column(_("Name"), lambda each: shown(each.person).name, "name", ColumnKind.LONG, names_row=True),
+    Column(_("Name"), lambda each: shown(each.person).listed_name, "name", ColumnKind.LONG, names_row=True),
     Column(_("Institution"), lambda each: shown(each.person).institution, kind=ColumnKind.LONG),
     Column(_("Group"), lambda each: each.person.group.name(page_language())),
     Column(_("Sex"), lambda each: sex_words(each.person)),

@@ -84,7 +84,9 @@ GUESTS: tuple[Column[Any], ...] = (
 )
 
 VETTING: tuple[Column[QueuedRegistration], ...] = (
-    Column(_("Name"), lambda each: shown(each.registration.person).name, "name", ColumnKind.LONG, names_row=True),
+    Column(
+        _("Name"), lambda each: shown(each.registration.person).listed_name, "name", ColumnKind.LONG, names_row=True
+    ),
     Column(_("Institution"), lambda each: shown(each.registration.person).institution, "institution", ColumnKind.LONG),
     Column(_("Group"), lambda each: each.registration.person.group.name(page_language())),
     in_file(_("Position"), lambda each: shown(each.registration.person).position),
@@ -103,7 +105,9 @@ VETTING: tuple[Column[QueuedRegistration], ...] = (
 
 WAITING: tuple[Column[tuple[int, WaitingPerson]], ...] = (
     Column(_("Place"), lambda row: row[0], kind=ColumnKind.NUMBER),
-    Column(_("Name"), lambda row: shown(row[1].registration.person).name, "name", ColumnKind.LONG, names_row=True),
+    Column(
+        _("Name"), lambda row: shown(row[1].registration.person).listed_name, "name", ColumnKind.LONG, names_row=True
+    ),
     Column(_("Institution"), lambda row: shown(row[1].registration.person).institution, kind=ColumnKind.LONG),
     Column(_("Group"), lambda row: row[1].registration.person.group.name(page_language())),
     Column(_("Why"), lambda row: OBSTACLES[row[1].obstacle], kind=ColumnKind.LONG),

@@ -74,7 +74,7 @@ def _face(person: Person, is_clash: bool = False) -> _Face:
     if is_clash and person.is_unnamed:
         return _Face(gettext("an unnamed guest"))
     known = shown(person)
-    return _Face(known.name, known.institution, known.email)
+    return _Face(known.listed_name, known.institution, known.email)
 
 
 def _find_identities(asking: ListRequest) -> ListRows[_Guest]:
@@ -123,7 +123,9 @@ IDENTITIES: tuple[Column[_Guest], ...] = (
 )
 
 NEEDS: tuple[Column[Registration], ...] = (
-    Column(_("Name"), lambda registration: shown(registration.person).name, "name", ColumnKind.LONG, names_row=True),
+    Column(
+        _("Name"), lambda registration: shown(registration.person).listed_name, "name", ColumnKind.LONG, names_row=True
+    ),
     Column(_("Institution"), lambda registration: shown(registration.person).institution, kind=ColumnKind.LONG),
     Column(_("Access needs"), lambda registration: registration.access_needs, kind=ColumnKind.LONG),
     Column(_("Assistants"), lambda registration: registration.assistants, kind=ColumnKind.NUMBER),

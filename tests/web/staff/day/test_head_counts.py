@@ -56,8 +56,8 @@ def test_the_page_says_how_many_and_who_needs_what(office: Browser) -> None:
         "Halal 1",
         "English 1",
         "shqip 1",
-        "Ema Kovačević Sud BiH 2",
-        "Eva Kovačević Sud BiH a step-free way 0",
+        "KOVAČEVIĆ, Ema Sud BiH 2",
+        "KOVAČEVIĆ, Eva Sud BiH a step-free way 0",
     ]
 
 

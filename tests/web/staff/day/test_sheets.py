@@ -50,14 +50,14 @@ def test_signatories_are_ticked_and_shown_with_their_means_of_entry(office: Brow
     assert (page.status, page.heading) == (200, "Sign-in sheet: Sarajevo")
     assert page.form(ENTER).find(attrs={"name": "at"})["value"] == "2027-03-10T10:00"
     assert lines(page) == [
-        "Ema Čolić Sud BiH Judges",
-        "Ivo Lukić Sud BiH Police In badge scanned, 1 February 2027, 10:00",
-        "Ana Zorić Sud BiH Judges",
+        "ČOLIĆ, Ema Sud BiH Judges",
+        "LUKIĆ, Ivo Sud BiH Police In badge scanned, 1 February 2027, 10:00",
+        "ZORIĆ, Ana Sud BiH Judges",
     ]
     answer = enter(office, page, ana, ema, at="2027-03-10T10:15")
     page = office.follow(answer)
     assert page.all(".notice") == ["2 people are checked in."]
-    assert lines(page)[0] == "Ema Čolić Sud BiH Judges In signed on paper, 10:15 Undo : Ema Čolić"
+    assert lines(page)[0] == "ČOLIĆ, Ema Sud BiH Judges In signed on paper, 10:15 Undo : Ema Čolić"
     assert page.all("dl.figures dd") == ["3", "3"]
 
 
@@ -75,7 +75,7 @@ def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: B
     address, sent = str(undo["formaction"]), {"csrf_token": token["value"]}
     page = office.follow(office.post(address, sent))
     assert page.all(".notice") == ["The signature is undone."]
-    assert lines(page) == ["Ana Zorić Sud BiH Judges"]
+    assert lines(page) == ["ZORIĆ, Ana Sud BiH Judges"]
     assert [office.post(f"{PATH}/{end}/undo", sent).status for end in ("1", stories.checked_in(ana).id)] == [404, 404]
 
 
@@ -85,11 +85,11 @@ def test_the_sheet_is_gone_through_by_letter_and_by_group(office: Browser) -> No
     page = office.open(PATH)
     assert page.all("#letter option") == ["all", "Č", "Ž", "unnamed guest"]
     assert lines(office.submit(page, "letter", letter="Ž")) == [
-        "Ивана Живковић Sud BiH Police",
-        "Ana Žorić Sud BiH Judges",
+        "ЖИВКОВИЋ, Ивана Sud BiH Police",
+        "ŽORIĆ, Ana Sud BiH Judges",
     ]
     page = office.submit(page, "letter", letter="Ž", group="police")
-    assert lines(page) == ["Ивана Живковић Sud BiH Police"]
+    assert lines(page) == ["ЖИВКОВИЋ, Ивана Sud BiH Police"]
     answer = enter(office, page)
     assert answer.location == f"{PATH}?letter=%C5%BD&group=police"
     assert lines(office.open(f"{PATH}?letter=-")) == ["Judges 001 Judges"]
@@ -123,7 +123,7 @@ def test_the_sheet_is_printed_by_group(office: Browser) -> None:
     reader = PdfReader(BytesIO(answer.response.data))
     text = " ".join(reader.pages[0].extract_text().split())
     assert answer.response.headers["Content-Disposition"] == "attachment; filename=sign-in-sheet-sarajevo.pdf"
-    assert text.index("Ивана Живковић") < text.index("Ana Zorić") < text.index("Judges 001")
+    assert text.index("ЖИВКОВИЋ, Ивана") < text.index("ZORIĆ, Ana") < text.index("Judges 001")
     assert "Zadro" not in text
     (entry,) = db.session.query(AuditEntry).filter_by(action="sheet.printed")
     assert entry.details == {"rows": 3}
@@ -142,7 +142,7 @@ def test_a_signature_on_an_empty_line_registers_and_checks_in_once(office: Brows
     for _ in range(2):
         answer = office.follow(office.submit(page, **NEW))
     assert answer.all(".notice")[-1] == "The person is registered and checked in."
-    assert lines(answer)[0] == "Ema Hodžić Sud Judges In signed on paper, 10:00 Undo : Ema Hodžić"
+    assert lines(answer)[0] == "HODŽIĆ, Ema Sud Judges In signed on paper, 10:00 Undo : Ema Hodžić"
     assert [(scan.means, scan.station, scan.flags) for scan in door.recorded()] == [("paper", "Paper", [])]
 
 
@@ -151,9 +151,12 @@ def test_listed_people_are_chosen_from_the_guest_list(office: Browser) -> None:
     page = office.submit(office.open(ADD), **NEW)
     assert (page.status, page.all("ul.found strong")) == (422, ["Ema Hodžić"])
     chosen = office.follow(office.submit(page, press="This is the person", **NEW))
-    assert [line.split(" In ")[0] for line in lines(chosen)] == ["Ema Hodžić Sud BiH Judges"]
+    assert [line.split(" In ")[0] for line in lines(chosen)] == ["HODŽIĆ, Ema Sud BiH Judges"]
     another = office.follow(office.submit(page, press="No, a different person", **NEW))
-    assert [line.split(" In ")[0] for line in lines(another)] == ["Ema Hodžić Sud BiH Judges", "Ema Hodžić Sud Judges"]
+    assert [line.split(" In ")[0] for line in lines(another)] == [
+        "HODŽIĆ, Ema Sud BiH Judges",
+        "HODŽIĆ, Ema Sud Judges",
+    ]
     assert (
         office.post(
             ADD, {"csrf_token": page.form().find(attrs={"name": "csrf_token"})["value"], "person": "9" * 10}

@@ -10,7 +10,7 @@ from flask import Flask
 from sqlalchemy import select, update
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.people import Sex
+from ctevents.domain.people import Sex, capitals
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
@@ -88,22 +88,22 @@ class TestTheList:
                 "",
             ],
             [
-                "H.E. Amra Kovačević amra@police.example",
-                "Sud BiH Judge Rank: Ambassador or head of an international mission",
+                "KOVAČEVIĆ, Amra amra@police.example",
+                "Sud BiH H.E. · Judge Rank: Ambassador or head of an international mission",
                 "Judges",
                 "bosanski",
                 "accepted",
                 "confirmed",
             ],
             [
-                "Emina Kovačević emina@police.example",
+                "KOVAČEVIĆ, Emina emina@police.example",
                 "Sud BiH Judge",
                 "Judges",
                 "српски (ћирилица)",
                 "accepted",
                 "on the waiting list",
             ],
-            ["Петар Kovačević no address", "", "Police", "bosanski", "not yet invited", ""],
+            ["KOVAČEVIĆ, Петар no address", "", "Police", "bosanski", "not yet invited", ""],
         ]
         assert page.all("dl.figures div") == [
             "On the list 4",
@@ -117,11 +117,11 @@ class TestTheList:
         stories.guest()
         stories.guest(given_name="Đorđe", email="dj@police.example", group="police", institution="Vlada")
         page = office.open(LIST)
-        assert names(office.submit(page, "search", search="ђорђе")) == ["Đorđe Kovačević"]
-        assert names(office.submit(page, "search", group="judges")) == ["Amra Kovačević"]
+        assert names(office.submit(page, "search", search="ђорђе")) == ["KOVAČEVIĆ, Đorđe"]
+        assert names(office.submit(page, "search", group="judges")) == ["KOVAČEVIĆ, Amra"]
         vlada = db.session().scalars(select(Institution.id).where(Institution.name == "Vlada")).one()
-        assert names(office.submit(page, "search", institution=vlada)) == ["Đorđe Kovačević"]
-        assert names(office.submit(page, "search", sort="institution")) == ["Amra Kovačević", "Đorđe Kovačević"]
+        assert names(office.submit(page, "search", institution=vlada)) == ["KOVAČEVIĆ, Đorđe"]
+        assert names(office.submit(page, "search", sort="institution")) == ["KOVAČEVIĆ, Amra", "KOVAČEVIĆ, Đorđe"]
         none = office.submit(page, "search", search="nobody like that")
         assert "No guest matches this filter." in none.text
         assert none.links()["Show all"] == LIST
@@ -398,7 +398,7 @@ class TestHostileText:
     def test_in_list_and_form(self, office: Browser, text: str) -> None:
         invitation = stories.guest(given_name=text, family_name=text, institution=text, position=text)
         page = office.open(LIST)
-        assert names(page) == [f"{text} {text}"]
+        assert names(page) == [f"{capitals(text)}, {text}"]
         edit = office.open(edit_path(invitation))
         assert edit.heading == f"{text} {text}"
         answer = office.submit(edit, "given_name")

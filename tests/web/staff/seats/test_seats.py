@@ -87,8 +87,8 @@ def test_the_waiting_list_shows_each_position_and_reason(organiser: Browser, clo
         clock.advance(minutes=1)
     rows = table(organiser.open(SEATS), "2 people are waiting")
     assert {place: (row[0], row[3]) for place, row in rows.items()} == {
-        "1": ("Besnik Kovačević", "the group or institution has reached its maximum"),
-        "2": ("Mia Kovačević", "the seats left are reserved for others"),
+        "1": ("KOVAČEVIĆ, Besnik", "the group or institution has reached its maximum"),
+        "2": ("KOVAČEVIĆ, Mia", "the seats left are reserved for others"),
     }
 
 

@@ -34,7 +34,7 @@ def rows(page: Page) -> list[list[str]]:
 
 
 def names(page: Page) -> list[str]:
-    return [row[0].split(" Kovačević")[0] for row in rows(page)]
+    return [row[0].removeprefix("KOVAČEVIĆ, ").rpartition(" ")[0] for row in rows(page)]
 
 
 def tick(page: Page, *registrations: Registration) -> list[str]:
@@ -58,8 +58,8 @@ def test_waiting_people_are_listed_in_the_order_of_asking(office: Browser) -> No
     asked(1)
     asked(2, institution=INSTITUTION, position="", group="media")
     assert [row[:5] for row in rows(office.open(QUEUE))] == [
-        ["Guest 1 Kovačević guest1@police.example", "Sud BiH Judge", "Judges", "invited", "country office"],
-        ["Guest 2 Kovačević guest2@police.example", INSTITUTION, "Media", "invited", "focal point"],
+        ["KOVAČEVIĆ, Guest 1 guest1@police.example", "Sud BiH Judge", "Judges", "invited", "country office"],
+        ["KOVAČEVIĆ, Guest 2 guest2@police.example", INSTITUTION, "Media", "invited", "focal point"],
     ]
 
 
