@@ -65,7 +65,7 @@ lint: $(VENV)/installed-for-tests
 	$(VENV)/bin/mypy
 
 # The messages of the code into each language's file, and that into what is served.
-catalogues: $(VENV)/installed
+catalogues: $(VENV)/installed-for-tests
 	$(VENV)/bin/python -m tests.support.catalogues
 
 # The pictures of README.md and docs/tour.md.

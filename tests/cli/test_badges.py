@@ -9,8 +9,10 @@ import pytest
 from flask import Flask
 from pypdf import PdfReader
 
+from ctevents.texts.languages import with_catalogue
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
+from tests.support.catalogues import TRANSLATIONS
 
 
 @pytest.fixture
@@ -52,7 +54,7 @@ def test_they_are_in_the_main_language_of_the_event_unless_another_is_asked_for(
         ctevents("badges", "xk", "-o", str(file), *options)
         assert PdfReader(file).root_object["/Lang"] == language
     assert ctevents("badges", "ba", "-o", str(file), "--language", "zz") == Ended(
-        2, "", "ctevents: there is no language 'zz': choose of en, sq\n"
+        2, "", f"ctevents: there is no language 'zz': choose of {', '.join(with_catalogue(TRANSLATIONS))}\n"
     )
 
 

@@ -281,7 +281,7 @@ def test_a_nominee_has_a_row_without_an_invitation(app: Flask, ctevents: Command
         "institution": "Tužilaštvo BiH",
         "group": "prosecutors",
         "sex": "f",
-        "language": "bs",
+        "language": "en",
         "seats": None,
         "invitation": None,
         "registration": "confirmed",

@@ -14,6 +14,7 @@ from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
 
@@ -49,6 +50,7 @@ class Post:
 @pytest.fixture
 def post(app: Flask, clock: Clock, mail: SmtpServer) -> Post:
     """Yield a launch in Albania with four registrants, whose confirmations are sent."""
+    offer_only(app, "en", "sq")
     stories.published_event("al")
     for name, language in {"arta": "sq", "bojan": "mk", "drita": "sq", "emma": "en"}.items():
         stories.registered("al", given_name=name.title(), email=f"{name}@police.example", language=language)

@@ -93,7 +93,7 @@ def test_details_of_an_earlier_form_are_restored_and_the_old_reply_address_ends(
     person = registration().person
     db.session.refresh(person)
     found = (person.name, person.email, person.institution_name, person.position, person.language)
-    assert found == ("Amra Kovačević", AMRA, "Sud BiH", "Head of unit", "bs")
+    assert found == ("Amra Kovačević", AMRA, "Sud BiH", "Head of unit", "en")
     assert registration().reply_token != before, "the other one could still answer for the listed guest"
 
 

@@ -24,6 +24,7 @@ from ctevents.services.seating.badges import good_badge
 from ctevents.texts.badges import badge_code
 from ctevents.tokens import Purpose
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser
 from tests.support.server import CSRF, Processes, all_at_once, get, post
 from tests.support.smtp import SmtpServer
@@ -81,6 +82,7 @@ def scan(door: Browser, *codes: str) -> list[tuple[str, str | None]]:
 
 
 def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
+    offer_only(app, "en")
     stories.published_event()
     invited()
     request = next(letter for letter in deliver(app, mail) if OFFICE in letter["To"])
@@ -108,6 +110,7 @@ def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
 
 
 def test_a_fourth_is_refused_by_the_page(app: Flask, browser: Browser) -> None:
+    offer_only(app, "en")
     stories.published_event()
     offer = invited()[OFFICE]
     path = stories.path(Purpose.NOMINATION, offer.link_nonce)

@@ -22,6 +22,7 @@ from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser
 from tests.support.smtp import SmtpServer
 
@@ -58,6 +59,7 @@ def attended(organiser: Browser) -> dict[str, int]:
 
 
 def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+    offer_only(app, "en")
     organiser = stories.signed_in(app, Role.ORGANISER)
     plan_and_publish(organiser)
     import_the_list(organiser)

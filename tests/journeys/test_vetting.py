@@ -19,6 +19,7 @@ from ctevents.domain.vetting import Approval
 from ctevents.mail.delivery import deliver_due
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.door import Device, item
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
@@ -73,6 +74,7 @@ def registered(organiser: Browser) -> dict[str, int]:
 
 
 def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mail: SmtpServer) -> None:
+    offer_only(app, "en")
     stories.published_event()
     organiser = stories.signed_in(app, Role.ORGANISER)
     office, door = stories.signed_in(app, Role.OFFICE, "ba"), Device(app)

@@ -20,8 +20,10 @@ from babel.messages import Catalog, Message
 from babel.messages.frontend import CommandLineInterface
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from flask import Flask
 
 from ctevents.texts.languages import DOMAINS
+from tests.support.cyrillic import fill_in_cyrillic
 from tests.support.domains import MESSAGES, domain_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,7 +32,13 @@ KEYWORDS = ("lazy_gettext", "lazy_ngettext:1,2", "lazy_pgettext:1c,2")
 """Keywords that Babel does not know."""
 
 
-_PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
+MADE_OF = {"sr_Cyrl": "sr_Latn"}
+"""Locale of a catalogue that nobody writes → the one whose texts it has, in other letters."""
+
+PLURAL_FORMS = {"mk": (2, "(n%10==1 && n%100!=11) ? 0 : 1")}
+"""Number and rule of the plural forms of locales for which Babel's are wrong: 21 and 31 are "one" too."""
+
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
 
 
 class DatelessCatalog(Catalog):
@@ -100,12 +108,23 @@ def merged(template: Catalog, known: Catalog | None, locale: str, domain: str = 
     """Return the messages of the template that belong to the domain, in its order, with the translations of ``known``."""
     catalog = DatelessCatalog(Locale.parse(locale), fuzzy=False)
     catalog.header_comment = f"# ctevents in {locale}. `make catalogues` brings this file up to date."
-    if known is not None:
-        catalog._num_plurals, catalog._plural_expr = known.num_plurals, known.plural_expr
+    if locale in PLURAL_FORMS:
+        catalog._num_plurals, catalog._plural_expr = PLURAL_FORMS[locale]
     for message in template:
         if message.id and domain_of(message) == domain:
             found = known.get(message.id, message.context) if known is not None else None
             _add(catalog, message, found)
+    return catalog
+
+
+def made(template: Catalog, known: Catalog | None, locale: str, domain: str) -> Catalog:
+    """Return ``merged``; for a catalogue that nobody writes, the texts are made of those of the other one."""
+    catalog = merged(template, known, locale, domain)
+    if locale in MADE_OF:
+        catalog.header_comment = (
+            f"# ctevents in {locale}. `make catalogues` makes this file of {MADE_OF[locale]}: change that."
+        )
+        fill_in_cyrillic(catalog, read(po_file(MADE_OF[locale], domain=domain), MADE_OF[locale]))
     return catalog
 
 
@@ -147,19 +166,35 @@ def write(catalog: Catalog, file: Path) -> None:
     file.with_suffix(".mo").write_bytes(as_mo(catalog))
 
 
+def offer_only(app: Flask, *tags: str) -> None:
+    """Let an application that is lent to a test have only these languages."""
+    app.extensions |= {"ctevents.texts.languages": tags, "ctevents.texts.desk_languages": tags}
+
+
+def messages(catalog: Catalog) -> list[Message]:
+    """Return the messages without the header."""
+    return [message for message in catalog if message.id]
+
+
+def texts_of(message: Message) -> list[str]:
+    """Return the translation; of a plural, each form."""
+    said: Any = message.string
+    return list(said) if message.pluralizable else [said]
+
+
 def placeholders(text: str) -> set[str]:
     """Return placeholders such as ``%(name)s``, unchanged."""
-    return set(_PLACEHOLDER.findall(text))
+    return set(PLACEHOLDER.findall(text))
 
 
 def update() -> None:
     template = extract()
-    for locale in locales():
+    for locale in sorted(locales(), key=MADE_OF.__contains__):
         known = known_in(locale)
         for domain in domains(locale) or [MESSAGES]:
-            catalog = merged(template, known, locale, domain)
+            catalog = made(template, known, locale, domain)
             write(catalog, po_file(locale, domain=domain))
-            empty = [message for message in catalog if message.id and not is_translated(message)]
+            empty = [message for message in messages(catalog) if not is_translated(message)]
             click.echo(f"{locale} {domain}: {len(catalog)} messages, {len(empty)} not translated")
 
 

@@ -118,7 +118,7 @@ def fields(**changes: Any) -> PersonFields:
         "position": "Judge",
         "group": "judges",
         "sex": Sex.F,
-        "language": "bs",
+        "language": "en",
     }
     return PersonFields(**(values | changes))
 
@@ -145,7 +145,7 @@ def institution_guest(slug: str = "ba", name: str = "Tužilaštvo BiH", seats: i
             name=name,
             group="prosecutors",
             email="focal@prosecutors.example",
-            language="bs",
+            language="en",
             seats=seats,
         )
 

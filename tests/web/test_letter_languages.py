@@ -8,6 +8,7 @@ from flask import Flask
 from ctevents.domain.roles import Role
 from ctevents.tokens import Purpose
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 
 MISSING = "not available yet, English is sent"
@@ -15,6 +16,11 @@ MISSING = "not available yet, English is sent"
 
 def offered(page: Page) -> list[str]:
     return page.all("select[name=language] option")
+
+
+@pytest.fixture(autouse=True)
+def two_languages(app: Flask) -> None:
+    offer_only(app, "en", "sq")
 
 
 @pytest.mark.parametrize("place", ["invitation", "nomination", "register", "guest", "institution", "walk-in"])

@@ -56,10 +56,10 @@ GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
 EXPECTED = json.loads((GUEST_LISTS / "expected.json").read_text("utf-8"))
 
 HEADINGS = ["given_name", "family_name", "email", "institution", "group", "language", "seats", "reply"]
-AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "judges", "bs", "", ""]
-EMINA = ["Emina", "Begić", "emina@police.example", "Sud BiH", "judges", "bs", "", ""]
-OFFICE = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "prosecutors", "bs", "3", ""]
-REFUSED = ["Amra", "", "not-an-address", "Sud BiH", "judges", "bs", "", ""]
+AMRA = ["Amra", "Kovačević", "amra@police.example", "Sud BiH", "judges", "en", "", ""]
+EMINA = ["Emina", "Begić", "emina@police.example", "Sud BiH", "judges", "en", "", ""]
+OFFICE = ["", "", "focal@prosecutors.example", "Tužilaštvo BiH", "prosecutors", "en", "3", ""]
+REFUSED = ["Amra", "", "not-an-address", "Sud BiH", "judges", "en", "", ""]
 
 
 def file_of(*rows: Sequence[str]) -> bytes:
@@ -176,7 +176,7 @@ class TestWhatIsWritten:
             institution,
             3,
             "focal@prosecutors.example",
-            "bs",
+            "en",
         )
         assert institution.group is not None
         assert institution.group.code == "prosecutors"
@@ -192,7 +192,7 @@ class TestWhatIsWritten:
         )
 
     def test_hostile_text_is_kept_as_it_is(self, app: Flask) -> None:
-        row = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "a@x.example", "فاطمة", "judges", "bs", "", ""]
+        row = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "a@x.example", "فاطمة", "judges", "en", "", ""]
         bring(file_of(row))
         [person] = people()
         assert [person.given_name, person.family_name, person.institution_name] == [row[0], row[1], row[3]]
@@ -226,7 +226,7 @@ class TestChanges:
         assert (amra.institution_name, amra.group.code, amra.language) == ("Vlada", "police", "sr-Latn")
 
     def test_an_address_found_later_completes_the_person(self, app: Flask) -> None:
-        without = ["Amra", "Kovačević", "", "Sud BiH", "judges", "bs", "", ""]
+        without = ["Amra", "Kovačević", "", "Sud BiH", "judges", "en", "", ""]
         bring(file_of(without))
         assert bring(file_of(AMRA)) == counted(1, changed=1)
         assert [person.email for person in people()] == ["amra@police.example"]
@@ -384,7 +384,7 @@ class TestReplies:
 
 def test_two_imports_at_once_double_nobody(app: Flask) -> None:
     content = file_of(
-        *([f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n % 7}", "judges", "bs", "", ""] for n in range(60))
+        *([f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n % 7}", "judges", "en", "", ""] for n in range(60))
     )
     start = threading.Barrier(2)
 
@@ -416,7 +416,7 @@ def statements_of_an_import() -> Iterator[list[str]]:
 
 def test_no_row_costs_a_query_of_its_own(app: Flask) -> None:
     def statements(slug: str, count: int) -> int:
-        rows = [[f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n}", "judges", "bs", "", ""] for n in range(count)]
+        rows = [[f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n}", "judges", "en", "", ""] for n in range(count)]
         with statements_of_an_import() as new:
             bring(file_of(*rows), slug)
         changed = [[*row[:4], "police", *row[5:]] for row in rows]

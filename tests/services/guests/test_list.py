@@ -140,7 +140,7 @@ class TestEditingAnInstitution:
             "name": "Tužilaštvo BiH",
             "group": "prosecutors",
             "email": "focal@prosecutors.example",
-            "language": "bs",
+            "language": "en",
             "seats": 3,
         }
         with transaction(by=SHELL) as tx:

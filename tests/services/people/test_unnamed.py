@@ -74,7 +74,7 @@ def test_the_guest_list_says_of_them_nothing_that_tells_who_they_are(app: Flask)
     hidden = (record.email, record.institution, record.institution_id, record.position, record.phone)
     assert (record.name, *hidden) == ("Judges 001", "", "", None, "", "")
     shown_still = (record.group, record.sex, record.language, record.is_unnamed, record.invitation)
-    assert shown_still == ("judges", Sex.F, "bs", True, invitation.state)
+    assert shown_still == ("judges", Sex.F, "en", True, invitation.state)
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,8 @@ def test_the_exported_list_hides_them_and_changes_nothing_when_it_is_imported_ag
     edit(add("Emir"), group="police")
     event, tables = stories.event(), [guest_table(db.session(), stories.event().id)]
     assert [row[:11] for row in tables[0][1:]] == [
-        ["Judges", "001", "", "", "", "", "", "judges", "f", "bs", ""],
-        ["Police", "002", "", "", "", "", "", "police", "f", "bs", ""],
+        ["Judges", "001", "", "", "", "", "", "judges", "f", "en", ""],
+        ["Police", "002", "", "", "", "", "", "police", "f", "en", ""],
     ]
     with transaction(by=audit.SHELL) as tx:
         planned = import_guests(tx, event, write_csv(tables[0]), skip_refused=False)

@@ -72,7 +72,7 @@ class TestNaming:
         fields = AMRA | {"csrf_token": str(token["value"]), "institution": "Sud BiH", "share_details": "on"}
         assert browser.post(path_of(offer), fields).status == 303
         person = db.session.query(Person).one()
-        assert (person.institution_name, person.group.code, person.language) == ("Tužilaštvo BiH", "prosecutors", "bs")
+        assert (person.institution_name, person.group.code, person.language) == ("Tužilaštvo BiH", "prosecutors", "en")
         assert not db.session.query(Registration).one().may_share_details
 
     def test_what_the_person_needs(self, offer: Invitation, browser: Browser) -> None:

@@ -12,6 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 
 KIT = "Door kit (PDF)"
@@ -77,6 +78,7 @@ def test_the_usual_language_is_the_main_one_or_english_and_never_another_communi
     app: Flask, slug: str, choices: list[str], missing: list[str]
 ) -> None:
     """Albanian is a language of Skopje and Podgorica, and not their main one."""
+    offer_only(app, "en", "sq")
     stories.published_event(slug)
     stories.registered(slug)
     office = stories.signed_in(app, Role.OFFICE, slug)

@@ -15,6 +15,7 @@ from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.conftest import Clock
 from tests.support import door, sources, stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 
 SCREEN, PAGE = "/events/ba/screen", "/events/ba"
@@ -25,6 +26,7 @@ CHAIR = Speaker(name="Emir Begić", role=SpeakerRole.CHAIR, institution="Sud BiH
 
 @pytest.fixture
 def browser(app: Flask) -> Browser:
+    offer_only(app, "en", "sq")
     sources.add(*sources.ALL)
     event = stories.published_event()
     shy = Speaker(name="Amra Hodžić")

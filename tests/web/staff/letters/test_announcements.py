@@ -17,6 +17,7 @@ from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.letters.announcements import AnnouncementFields
 from ctevents.services.replies.subscriptions import unsubscribe
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 
 ENGLISH = {"subject_en": "Another room", "body_en": "We meet in the <blue> room.\n\nIt is on the first floor."}
@@ -98,7 +99,8 @@ def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organi
     assert db.session.query(Announcement).count() == 0
 
 
-def test_the_page_says_who_reads_which_language_and_shows_each_letter(organiser: Browser) -> None:
+def test_the_page_says_who_reads_which_language_and_shows_each_letter(app: Flask, organiser: Browser) -> None:
+    offer_only(app, "en", "sq")
     stories.registered("al", language="sq", given_name="Arta", email="arta@police.example")
     stories.registered("al", language="mk", given_name="Bojan", email="bojan@police.example")
     stories.registered("al", language="sq", given_name="Drita", email="drita@police.example")

@@ -278,7 +278,7 @@ def test_each_letter_is_shown_for_a_fitting_person(app: Flask, clock: Clock) -> 
     assert {kind: f"{shown_for(kind, 'en')}, {shown_for(kind, 'sq')}" for kind in LetterKind} == {
         LetterKind.INVITATION: "Eda, Cene",
         LetterKind.NOMINATION_REQUEST: "an institution, an institution",
-        LetterKind.REPLY_REMINDER: "Cene, Cene",
+        LetterKind.REPLY_REMINDER: "an institution, Cene",
         LetterKind.NOMINATED: "nobody, nobody",
         LetterKind.SEAT_GIVEN_BACK: "an institution, an institution",
         LetterKind.REGISTRATION_RECEIVED: "nobody, nobody",
