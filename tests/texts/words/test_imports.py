@@ -11,14 +11,11 @@ from ctevents.domain.domain_names import ALPHABETS
 from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change
 from ctevents.domain.guests.columns import COLUMNS, BadHeader, HeaderProblem, find_header
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
-from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
-from ctevents.domain.guests.wrong_list import Sign
 from ctevents.formats.spreadsheet import UnreadableWhy
 from ctevents.texts.languages import DOMAINS, with_catalogue
 from ctevents.texts.rendering import speaking
-from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
 from tests.support.catalogues import TRANSLATIONS
 
@@ -29,14 +26,7 @@ def page(app: Flask) -> Iterator[None]:
         yield
 
 
-def test_nothing_is_without_words() -> None:
-    assert set(words.PROBLEMS) == set(Problem)
-    assert set(words.UNREADABLE) == set(UnreadableWhy)
-    assert set(words.HEADER_PROBLEMS) == set(HeaderProblem)
-    assert set(words.WARNINGS) == set(WarningKind)
-    assert set(words.DOUBTS) == set(Doubt)
-    assert set(notes.MISFITS) == set(Sign)
-    assert set(words.OUTCOMES) == set(RowOutcome)
+def test_no_column_is_without_words() -> None:
     assert set(words.COLUMN_NAMES) == set(words.COLUMN_MEANINGS) == set(COLUMNS)
     assert {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"} <= set(words.COLUMN_NAMES)
 

@@ -19,7 +19,6 @@ from ctevents.services.events.events import edit_event
 from ctevents.services.outbox.gate import close_gate
 from ctevents.services.outbox.mailings import begin_mailing, stop_mailing
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.web.staff.letters.mailings import KINDS
 from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
 from tests.support import stories
@@ -63,10 +62,6 @@ def begin_many(count: int) -> None:
     with transaction(by=audit.SHELL) as tx:
         for _each in range(count):
             begin_mailing(tx, stories.event().id, MailingKind.EVENT_CHANGED)
-
-
-def test_every_kind_has_its_words() -> None:
-    assert set(KINDS) == set(MailingKind)
 
 
 def test_how_far_each_is(organiser: Browser) -> None:

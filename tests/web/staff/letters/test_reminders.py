@@ -7,12 +7,10 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.reminders import TO_WHOM
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import ReminderRule
 from ctevents.services.common import audit
-from ctevents.texts.words.reminders import KINDS
 from tests.conftest import Clock
 from tests.services.letters.test_reminders import local
 from tests.support import stories
@@ -46,10 +44,6 @@ def rows(page: Page) -> list[list[str]]:
 def run(clock: Clock, at: str) -> None:
     clock.now = local(at)
     run_due(clock(), actor=audit.WORKER, now=clock())
-
-
-def test_each_letter_that_a_rule_can_send_has_a_name() -> None:
-    assert set(KINDS) == set(TO_WHOM)
 
 
 def test_a_draft_shows_what_will_go_once_it_is_published(organiser: Browser) -> None:
