@@ -128,7 +128,7 @@ SERBIAN = {"en": "Launch", "sr-Cyrl": "Представљање извештај
     ("tag", "title"), [("sr-Cyrl", SERBIAN["sr-Cyrl"]), ("sr-Latn", SERBIAN["sr-Cyrl"]), ("bs", SERBIAN["bs"])]
 )
 def test_a_letter_has_the_title_that_staff_typed_in_its_language(
-    polyglot: Flask, clock: Clock, tag: str, title: str
+    app: Flask, clock: Clock, tag: str, title: str
 ) -> None:
     stories.published_event(titles=SERBIAN)
     letter = invitation_preview(stories.invited(language=tag), now=clock.now)
@@ -136,12 +136,12 @@ def test_a_letter_has_the_title_that_staff_typed_in_its_language(
     assert (title in letter.subject, title in letter.text, title in letter.html) == (True, True, True)
 
 
-def test_people_whose_language_is_not_known_get_the_main_language_of_the_event(polyglot: Flask) -> None:
+def test_people_whose_language_is_not_known_get_the_main_language_of_the_event(app: Flask) -> None:
     stories.published_event("rs", open_registration=True)
     offer = stories.invited_institution("rs")
     with transaction(by=audit.SHELL):
         offer.language = None
-    browser = Browser(polyglot)
+    browser = Browser(app)
     for purpose in (Purpose.NOMINATION, Purpose.UNSUBSCRIBE):
         page = browser.open(stories.path(purpose, offer.link_nonce))
         assert page.all("html[lang=sr-Cyrl]"), purpose

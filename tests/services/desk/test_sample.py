@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -35,6 +37,7 @@ from ctevents.services.people.duplicates import possible_duplicates_by_event
 from tests.services.figures.test_figures import assert_counted
 from tests.support import stories
 from tests.support.cards import sealer
+from tests.support.cyrillic import to_cyrillic
 
 
 @pytest.mark.parametrize(
@@ -179,6 +182,24 @@ def assert_launches_speak_the_languages_of_their_lists() -> None:
         assert [set(item.titles) for item in event.programme] == [own] * 5, event.slug
         assert {document.language for document in documents(db.session(), event.id)} == own, event.slug
         assert {row.language for row in db.session.query(Person).filter_by(event_id=event.id)} == own, event.slug
+
+
+def test_the_cyrillic_texts_are_the_latin_ones_in_cyrillic_letters() -> None:
+    pairs = list(_serbian(json.loads((REFERENCE / "sample.json").read_text("utf-8"))))
+    assert len(pairs) > 40
+    assert [cyrillic for latin, cyrillic in pairs if cyrillic != to_cyrillic(latin)] == []
+
+
+def _serbian(sample: Any) -> Iterator[tuple[str, str]]:
+    """Yield each text in both scripts."""
+    if isinstance(sample, dict):
+        for name, value in sample.items():
+            if name.endswith("sr-Latn") and isinstance(value, str):
+                yield value, sample[name.replace("Latn", "Cyrl")]
+            yield from _serbian(value)
+    elif isinstance(sample, list):
+        for value in sample:
+            yield from _serbian(value)
 
 
 def test_a_second_start_doubles_nothing_and_an_edited_draft_stays(app: Flask) -> None:
