@@ -63,7 +63,8 @@ def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser
         "Your changes are saved.",
         f"Your registration is awaiting approval. {OFFICE} Your name, address or institution has changed since your "
         "registration was confirmed. We keep your seat, but your badge is not valid until you hear from us.",
-        "One question is still open Sex Used only for statistics. Female Male I prefer not to say Save the answer",
+        "One question is still open Sex For statistics, and for how we address you in letters. "
+        "Female Male I prefer not to say Save the answer",
     ]
     assert browser.client.get(f"{link_of(registration)}/badge.png").status_code == 404
     approved(registration)
