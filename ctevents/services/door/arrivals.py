@@ -13,11 +13,11 @@ from datetime import datetime
 from sqlalchemy import or_, select
 
 from ctevents.db.base import Transaction
-from ctevents.domain.entry import Flag, Means, Outcome, RefusedBecause
+from ctevents.domain.entry import Flag, Means, Outcome
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, Person, Registration, RosterPerson
-from ctevents.services.door.check_ins import record_check_ins
+from ctevents.services.door.check_ins import lacked_seat, record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.walk_ins import register_arrival
 from ctevents.services.replies.registrations import registration_of
@@ -114,13 +114,7 @@ def _count_those_sent_away(tx: Transaction, person: Person, registration_id: int
     """Count check-ins of other devices that sent somebody away under that name, as if they had come after the person was let in."""
     is_let_in = tx.get_one(Registration, registration_id).state is RegistrationState.CONFIRMED
     theirs = or_(CheckIn.person_id == person.id, CheckIn.registration_id == registration_id)
-    query = select(CheckIn).where(
-        theirs,
-        CheckIn.shown == Outcome.REFUSED.value,
-        CheckIn.refused_because == RefusedBecause.NOT_CONFIRMED,
-        CheckIn.means == Means.MANUAL,
-        CheckIn.is_held.is_(False),
-    )
+    query = select(CheckIn).where(theirs, lacked_seat(), CheckIn.is_held.is_(False))
     for check_in in tx.scalars(query) if is_let_in else ():
         check_in.registration_id, check_in.person_id, check_in.refused_because = registration_id, None, None
         check_in.flags = sorted({*check_in.flags, Flag.OTHER_PERSON.value})

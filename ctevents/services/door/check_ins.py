@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -78,6 +78,16 @@ def record_check_ins(
     return [results[scan.id] for scan in scans]
 
 
+def lacked_seat() -> ColumnElement[bool]:
+    """Return a condition on a check-in: a device sent away somebody who was chosen by name and had no seat. Such a check-in
+    counts once that person is let in."""
+    return and_(
+        CheckIn.refused_because == RefusedBecause.NOT_CONFIRMED,
+        CheckIn.shown == Outcome.REFUSED.value,
+        CheckIn.means == Means.MANUAL,
+    )
+
+
 def undo_check_in(tx: Transaction, event_id: int, check_in_id: str) -> Result | None:
     """Undo a check-in. The next one of the same person, if there is one, becomes the entry. A second call changes nothing.
 
@@ -107,9 +117,7 @@ _UNDO_SENT_AWAY = (
     .where(
         _CHECK_INS.c.id == bindparam("of"),
         _CHECK_INS.c.event_id == bindparam("of_event"),
-        _CHECK_INS.c.refused_because == RefusedBecause.NOT_CONFIRMED,
-        _CHECK_INS.c.shown == Outcome.REFUSED.value,
-        _CHECK_INS.c.means == Means.MANUAL,
+        lacked_seat(),
         _CHECK_INS.c.undone_at.is_(None),
     )
     .values(undone_at=bindparam("undone_at"))

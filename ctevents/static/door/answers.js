@@ -1,5 +1,5 @@
 /** Turns the server's answers to scans into what to store and what to show. Values in, values out. */
-import { isConcern, isUnregistered } from "./judge.js";
+import { isConcern, isUnregistered, lacksSeat } from "./judge.js";
 import { rowOfAttendee } from "./roster.js";
 
 /** The status of a person who is not let in. */
@@ -55,7 +55,7 @@ function changeBy(scan, result, { roster, undone }) {
 }
 
 /** The server refuses an invited person without a free seat like a person without a registration. */
-const whyNot = ({ isArrival, rule }, reason) => (isArrival && reason === "not_confirmed" ? (WHY_NOT[rule] ?? reason) : reason);
+const whyNot = ({ isArrival, rule }, reason) => (isArrival && lacksSeat(reason) ? (WHY_NOT[rule] ?? reason) : reason);
 const WHY_NOT = { "until-full": "full", none: "closed" };
 
 function verdictBy(scan, { outcome, reason: said, attendee, first, badge_code = null }, undone) {

@@ -25,6 +25,9 @@ const UNREGISTERED = ["invited", "declined", "delegated"];
 /** Whether the person is invited and not registered: the door registers them. */
 export const isUnregistered = (attendee) => UNREGISTERED.includes(attendee?.status);
 
+/** Whether this reason sends away a person who may still get a seat. */
+export const lacksSeat = (reason) => reason === "not_confirmed";
+
 /** The verdict on a person chosen by name; null: no longer on the roster. */
 export function verdictOnAttendee({ attendee, first }) {
   if (isUnregistered(attendee) && first) return repeat;

@@ -1,5 +1,6 @@
 // The result of a scan, across the whole width: colour, word and sign; the person, and what to do.
 import { button, h, inLanguage, knows, say } from "../dom.js";
+import { lacksSeat } from "../judge.js";
 import { badge } from "./badge.js";
 import { CopyRow } from "./copies.js";
 import { dayAndClock, since, stillIn } from "../times.js";
@@ -131,4 +132,4 @@ const isSame = (one, other) => {
 export const kindOf = ({ outcome, reason }) => (reason === "undone" ? "undone" : outcome);
 
 const reasonKey = ({ reason, isWalkIn }) =>
-  isWalkIn && reason === "not_confirmed" ? "reason_waits_for_office" : `reason_${reason}`;
+  isWalkIn && lacksSeat(reason) ? "reason_waits_for_office" : `reason_${reason}`;
