@@ -19,6 +19,7 @@ from PIL import Image
 from ctevents.app import create_app
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import BULK, WITH_BADGE, LetterKind
+from ctevents.domain.people import LANGUAGES
 from ctevents.formats.qr import QUIET_ZONE
 from ctevents.models import Registration
 from ctevents.services.common import audit
@@ -37,10 +38,13 @@ CLIPPED_AT = 102 * 1024
 WITHOUT_LINK = {LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED}
 """Letters that ask for nothing."""
 
+EVERY_DAY = ("en", "sq")
+EACH = [tag if tag in EVERY_DAY else pytest.param(tag, marks=pytest.mark.crawl) for tag in LANGUAGES]
+
 Letters = dict[str, Writing]
 
 
-@pytest.fixture(scope="module", params=["en", "sq"])
+@pytest.fixture(scope="module", params=EACH)
 def letters(databases: Databases, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Letters:
     """Write the letters once: tests only read them."""
     uri, clock = databases.copy(), Clock()
