@@ -25,7 +25,7 @@ MostOfABody = Callable[[Mapping[str, Any]], int]
 
 
 class ArrivingRequest(HTTPRequestParser):
-    """A request that is arriving. ``promised``: bytes of its body that may still come to lie on disk."""
+    """A request that is arriving. ``promised``: the length of a long body that is kept on disk, or 0."""
 
     promised = 0
 

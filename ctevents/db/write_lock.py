@@ -21,9 +21,12 @@ LOOK_AGAIN = 0.0005
 
 
 class Turns:
-    """Let one writer after the other in. SQLite itself makes the others sleep and check again, for up to a tenth of a second
-    each time. Threads wait for each other here. One thread of each process waits for a lock on the database's folder, which the
-    system releases when a process ends. Programs that do not use this lock still wait inside SQLite, which decides in the end."""
+    """Let writers in one after the other. Inside SQLite they would sleep and check again, for up to a tenth of a second each
+    time.
+
+    The threads of a process wait for each other. Then the first waits for a lock on the database's folder, which the system
+    releases when the process ends. Programs that do not use this lock wait inside SQLite, which decides in the end.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._lock, self._folder = Lock(), folder

@@ -26,8 +26,8 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Quota:
-    """Seats kept for a group or an institution, and the most that it may have. Exactly one of both is set. Seats reserved for an
-    institution are in addition to those of its group."""
+    """Seats reserved for a group or an institution (``reserved``), and the most that it may have (``ceiling``). Exactly one
+    of ``group`` and ``institution`` is set. Seats reserved for an institution are in addition to those of its group."""
 
     group: int | None = None
     institution: int | None = None

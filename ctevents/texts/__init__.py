@@ -1,1 +1,2 @@
-"""All words that pages, letters, papers and commands show, and the code that gathers the facts for them."""
+"""The texts of letters, papers, files and commands, words that several pages share, and the code that gathers the facts for
+them."""

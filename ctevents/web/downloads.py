@@ -43,8 +43,8 @@ class Slots:
 
 
 class SentFile(FileIO):
-    """A part of a file, from ``start`` up to ``stop``. Once it is made, it holds a slot, which it gives back when it is
-    closed."""
+    """A part of a file, from ``start`` up to ``stop``. It takes over a slot that the caller has taken, and gives it back when
+    it is closed."""
 
     _slots: Slots | None = None
 

@@ -18,7 +18,7 @@ NumberedRow = tuple[int, list[str]]
 """A row: the number that a spreadsheet program shows beside it, and its cells."""
 
 ROWS_WITH_TITLES = 20
-"""The first rows, in which the header is looked for."""
+"""The number of rows, from the top, among which the header is searched for."""
 
 _T = TypeVar("_T")
 _SEPARATORS = re.compile(r"[,\n]")
@@ -220,7 +220,8 @@ LANGUAGE_WORDS = _by_word(
         "mk": "mk, македонски, Macedonian",
     }
 )
-"""Tags, the languages' own names and their English ones. “Serbian” could mean either script."""
+"""Words for a language in a file: its tag, its own name and its English name. “Serbian” is left out, because it could mean
+either script."""
 
 YES_NO = _by_word({True: "yes, y, true, 1, x, po, da\n да, х", False: "no, n, false, 0, jo, ne\n не"})
 

@@ -53,7 +53,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs in their final size, from the top down. The joined lines of each give its text."""
+    """Paragraphs in their final size, from the top down. Each has its lines, which give its text when they are joined."""
 
     paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float

@@ -80,7 +80,7 @@ def public_events(session: Session) -> Sequence[Event]:
 
 
 def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
-    """Return all events, or those of an office or door account."""
+    """Return the events that the account may see: its own for an office or door account, all for others."""
     return account.events if account.role.is_limited_to_events else all_events(session)
 
 

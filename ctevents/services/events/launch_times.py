@@ -26,11 +26,12 @@ def times_of_answers(event: Event) -> AnswerTimes:
 def move_launch(
     tx: Transaction, event: Event, before: Times, ended_at: datetime | None, changed: Collection[str]
 ) -> set[str]:
-    """Move the times of the launch with the event, except those that were edited. Return the columns that changed.
+    """Move the times of the launch with the event, except those in ``changed``, which were edited. Return the columns that
+    changed.
 
-    Answers that were closed stay closed, even if the event moves: what was shown of them must not change any more. ``ended_at``:
-    the end of the answers before the edit. Raises ``Refusal`` if that is edited after the close, and ``ValueError`` for an end
-    that has passed: answers are closed with a confirmation.
+    Closed answers stay closed, even if the event moves, because their results may have been shown. ``ended_at``: the end of
+    the answers before the edit. Raises ``Refusal`` if the end of closed answers is edited. Raises ``ValueError`` if the new
+    end has passed: only the page of answer cards closes answers at once.
     """
     if ended_at is not None and ended_at <= tx.now and _has_cards(tx, event):
         return _kept_closed(event, ended_at, changed) | set(_moved(event, before, changed, MOVING[:2]))

@@ -124,7 +124,8 @@ def items_off(event: Event, items: Iterable[ProgrammeSession]) -> list[Programme
 
 
 def seat_waiting(decision: Decision) -> tuple[Sequence[Registration], int]:
-    """Return the registrations that get a seat now, and the number of people who wait afterwards."""
+    """Give free seats to people who wait. Return the registrations that got one, and, if any did, the number of people who
+    still wait."""
     tx, event = decision.tx, decision.event
     seated = decision.promote_waiting()
     return seated, number_waiting(tx, event.id) if seated else 0

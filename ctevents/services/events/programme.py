@@ -24,7 +24,8 @@ from ctevents.services.events.moves import times_of
 
 @dataclass(frozen=True, kw_only=True)
 class ProgrammeItem:
-    """``speakers``: in their order. ``recommendations``: the numbers of those that it presents, in printed order."""
+    """An item of the programme. ``speakers``: in their order. ``recommendations``: the numbers of those that it presents, in
+    printed order."""
 
     starts_at: datetime
     ends_at: datetime

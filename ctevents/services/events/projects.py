@@ -78,7 +78,7 @@ def group_by_code(session: Session, code: str) -> StakeholderGroup | None:
 
 
 def group_version(group: StakeholderGroup) -> str:
-    """Return a hash of a group, as ``project_version``."""
+    """Return a hash of the group. When a change is saved, it is compared with the one that the editor saw."""
     return version_of([sorted(group.names.items()), group.position, group.is_offered, group.mark])
 
 

@@ -35,7 +35,8 @@ def person_guest(session: Session, event_id: int, person_id: int) -> PersonGuest
 
 
 def institution_guest(session: Session, event_id: int, institution_id: int) -> Invitation | None:
-    """Return the invitation of an institution. None also if it has no seats and only people belong to it."""
+    """Return the invitation of an institution. Return None if it was not invited itself, even if people on the list belong to
+    it."""
     query = (
         select(Invitation)
         .options(joinedload(Invitation.institution).joinedload(Institution.group))

@@ -1,4 +1,4 @@
-"""Comments of closed answers: read and decided on by organisers, then seen by everybody who sees results."""
+"""Comments in answers that are closed. Organisers read them and decide which ones are shown to everybody who sees results."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def copies_by_station(session: Session, event: Event) -> list[StationCopies]:
 
 
 def stocks(session: Session, event_id: int) -> dict[str, int]:
-    """Return the copies that were brought to the event, by language; only those in stock."""
+    """Return the number of copies that were brought to the event, by language. Languages without copies are left out."""
     rows = select(CopyStock.language, CopyStock.stock).where(CopyStock.event_id == event_id, CopyStock.stock > 0)
     return {row.language: row.stock for row in session.execute(rows)}
 

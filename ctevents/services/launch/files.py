@@ -23,7 +23,7 @@ NEW = "new-"
 
 
 class DamagedFile(Exception):
-    """The pieces in the database are not the file that was stored."""
+    """Raised if the pieces in the database do not make the file that was stored."""
 
 
 def store_file(tx: Transaction, file: CheckedFile) -> None:

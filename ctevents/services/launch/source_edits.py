@@ -64,7 +64,7 @@ def lock_sources(tx: Transaction) -> None:
 
 
 def add_source(tx: Transaction, kind: SourceKind, fields: SourceFields) -> AnySource:
-    """Add a source behind the others of its kind."""
+    """Add a source after the last one of its kind."""
     lock_sources(tx)
     source = new_source(tx, kind, fields)
     audit.record(tx, "source.added", kind=kind, number=source.number)

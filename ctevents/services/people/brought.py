@@ -12,7 +12,7 @@ from ctevents.services.people.people import known_as
 
 
 def may_reveal(session: Session, actor: str) -> bool:
-    """True for shell commands, and for accounts that have the right."""
+    """True if the actor may see who an unnamed guest is: a shell command, or an account with ``Right.UNMASK``."""
     number = audit.account_of(actor)
     account = session.get(Account, number) if number is not None else None
     return actor == audit.SHELL or (account is not None and account.may(Right.UNMASK))
@@ -31,5 +31,5 @@ def identities_brought_by(person: Person, actor: str) -> list[Identity]:
 
 
 def identities_brought(brought: list[dict[str, str]], actor: str) -> list[Identity]:
-    """Return the same from the column."""
+    """Do the same with the value of ``Person.brought``."""
     return [Identity(known["name"], known["email"], known["institution"]) for known in brought if known["by"] == actor]

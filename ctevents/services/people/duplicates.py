@@ -34,7 +34,8 @@ def possible_duplicates(session: Session, event_id: int, *, may_reveal: bool = F
 def possible_duplicates_by_event(
     session: Session, event_ids: Sequence[int], *, may_reveal: bool = False
 ) -> dict[int, list[Pair]]:
-    """Return the pairs by event, in two statements; an index answers the first. Events without pairs are left out."""
+    """Return possible duplicates by event, without pairs that staff declared to be two people. Events without pairs are left
+    out."""
     faces: defaultdict[int, list[Face]] = defaultdict(list)
     key = cache(search_key)
     for row in session.execute(_namesakes(event_ids, may_reveal=may_reveal)):

@@ -117,7 +117,8 @@ def settle_identity(tx: Transaction, person: Person, fields: Collection[str] | N
 
 
 def with_whole_name(fields: Collection[str]) -> set[str]:
-    """Add the other name field if somebody saved one and saw both. An import sees only the fields that it writes."""
+    """Return the fields, with both name fields if one is among them. For editors, who see both names; an import settles only
+    the fields that it writes."""
     return {*fields, *NAME} if {*NAME} & {*fields} else set(fields)
 
 

@@ -1,4 +1,4 @@
-"""The listed person restored: somebody else used their link, and the office does not approve that person."""
+"""Restoring the listed person after somebody else used their link, and the office did not approve that other person."""
 
 from __future__ import annotations
 

@@ -163,7 +163,8 @@ def titled_name(row: Any) -> str:
 
 
 def entry_in(row: Any) -> CountedScan | None:
-    """Read the entry from a row with ``ENTRY``, whose query has an outer join of the check-in. Its flags are not read."""
+    """Return the entry, without its flags, from a row with the columns of ``ENTRY``. The query has an outer join of the
+    check-in."""
     return CountedScan(row.at, row.station, row.entry_id) if row.entry_id is not None else None
 
 

@@ -9,7 +9,8 @@ from ctevents.texts.rendering import stated
 
 
 def of_each(events: Sequence[Event], name: str) -> list[str]:
-    """Return the texts that the project and the events state, without repetitions."""
+    """Return the donors, partners or disclaimers (``name``) of the events, each once. An event without its own has those of
+    the project."""
     found = [text for event in events for text in _texts(stated(event, name))]
     return list(dict.fromkeys(found))
 

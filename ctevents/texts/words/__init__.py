@@ -1,1 +1,1 @@
-"""Sentences and names: refusals, figures, imports, changes."""
+"""Names and sentences for values of the domain: kinds, states, fields, refusals. One module for each subject."""

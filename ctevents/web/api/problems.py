@@ -41,7 +41,8 @@ def on_refused_caller(error: HTTPException) -> Response:
 
 @blueprint.errorhandler(CSRFError)
 def on_csrf_error(_error: CSRFError) -> Response:
-    """Answer 401 for a foreign authorisation scheme or without a session, else 400. A session sent along does not count."""
+    """Answer 400 if only a session of staff was sent. Answer 401 if nobody is signed in, or if any Authorization header was
+    sent, even beside a session."""
     if "Authorization" in request.headers or signed_in_account() is None:
         return problem(HTTPStatus.UNAUTHORIZED, CALLER_UNKNOWN)
     return problem(HTTPStatus.BAD_REQUEST, CSRF_MISSING)

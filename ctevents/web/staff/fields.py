@@ -129,7 +129,7 @@ class Boxes(SelectMultipleField):
 
 
 class Letters(HiddenField):
-    """The number of letters on the button; none if the button had no number."""
+    """A hidden field: the number of letters that the confirming button named, or 0 without one."""
 
     @property
     def number(self) -> int:

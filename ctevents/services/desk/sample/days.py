@@ -19,8 +19,8 @@ HALF_HOUR = 30
 
 
 def days_of(events: Sequence[Event], now: datetime) -> dict[int, datetime]:
-    """Return the start of each launch by its id: the first is over, the second is today. The first and those to come are on
-    working days of their country."""
+    """Return the start of each launch by its id. The first launch is over and the second is today. All except the second are
+    on working days of their country."""
     first, *others = events
     starts = {first.id: _at(first, _working_day(first, _today(first, now) - OVER_SINCE, back=True), USUAL_START)}
     for number, event in enumerate(others):

@@ -1,4 +1,4 @@
-"""Names of the groups in the figures, and filters in the address."""
+"""Names of the groups in the figures, and the filters that the address of a page asks for."""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ from ctevents.texts.words.imports import cell_sentence
 
 
 def refused_table(planned: ImportPlan) -> list[list[str | int]]:
-    """Return the errors of each row, then its cells as read; the headings of the file come first.
+    """Return a table for staff to correct: the headings of the file, then each rejected row with its cells as read.
 
-    No import knows the first column's heading, so the corrected file is read like the original one.
+    The first column holds the errors. An import ignores it, since it knows no such heading, and reads the corrected file like
+    the original one.
     """
     header, columns = find_header(planned.table)
     table = dict(planned.table)
