@@ -21,6 +21,11 @@ def lang_mark(texts: Mapping[str, str]) -> Markup:
     return Markup(' lang="{}"').format(found) if found not in (None, page_language()) else Markup("")
 
 
+def english_mark() -> Markup:
+    """Return the attribute ``lang`` for an element with a text that exists in English only: the project, its donors and notices."""
+    return lang_mark({"en": "any text"})
+
+
 def marked(texts: Mapping[str, str]) -> Markup:
     """Return the text for the reader of the page, within an element that names its language if that is a different one."""
     mark, text = lang_mark(texts), in_language(texts, page_language())
@@ -49,4 +54,4 @@ def dialled(phone: str) -> str:
 
 def install(app: Flask) -> None:
     app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked)
-    app.jinja_env.globals.update(in_language=in_language, lang_mark=lang_mark, marked=marked)
+    app.jinja_env.globals.update(in_language=in_language, english_mark=english_mark, lang_mark=lang_mark, marked=marked)

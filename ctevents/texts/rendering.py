@@ -48,6 +48,9 @@ PATHS = {
 }
 
 
+CHOICE = "ctevents-language"
+"""Cookie of the language that a reader chose. It says nothing else, and ends with the visit."""
+
 OF_DESK = ("/staff", "/demo")
 """Beginnings of the paths of staff's pages."""
 
@@ -93,11 +96,11 @@ def _first_of(available: tuple[str, ...], language: str) -> str:
 
 
 def speak(language: str) -> None:
-    """Set the language of the rest of this page: the reader's, unless the address asks for one (``?lang=sq``).
+    """Set the language of the rest of this page: the reader's, unless they chose one in this visit.
 
     It is the same language in its other script, or else English, if this page cannot have the reader's.
     """
-    g.language = asked_language() or _first_of(languages_of_page(), language)
+    g.language = language_of_visit() or _first_of(languages_of_page(), language)
     refresh()
 
 
@@ -124,7 +127,17 @@ def chosen_language() -> str | None:
 
 
 def _wanted_language() -> str | None:
-    return (g and g.get("language")) or asked_language() or _language_of_browser()
+    return (g and g.get("language")) or language_of_visit() or _language_of_browser()
+
+
+def language_of_visit() -> str | None:
+    """Return the language that the reader chose, by this page's address or earlier in this visit. Staff's pages have that of
+    the account."""
+    if not request or request.path.startswith(OF_DESK) or asked_language():
+        return asked_language()
+    g.varies_by_choice = True
+    chosen = request.cookies.get(CHOICE, "")
+    return chosen if chosen in languages() else None
 
 
 def asked_language() -> str | None:
@@ -162,6 +175,8 @@ def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
 def _name_what_varies(response: Response) -> Response:
     if g.get("varies_by_browser"):
         response.vary.add("Accept-Language")
+    if g.get("varies_by_choice"):
+        response.vary.add("Cookie")
     return response
 
 

@@ -13,7 +13,7 @@ from ctevents.texts.rendering import languages
 
 def letter_language_choices() -> list[SelectChoice]:
     """Return all languages. The choice is kept, and letters use it once the language is available."""
-    return [SelectChoice(tag, LazyString(name_offered, tag)) for tag in LANGUAGES]
+    return [SelectChoice(tag, LazyString(name_offered, tag), {"lang": tag}) for tag in LANGUAGES]
 
 
 def name_offered(tag: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
@@ -77,6 +78,8 @@ def framed(page: str, *, sandbox: str = "") -> Response:
         script_src="'none'", style_src="'unsafe-inline'", frame_ancestors="'self'", sandbox=sandbox
     )
     response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    if language := re.search(r'<html lang="([\w-]+)"', page):
+        response.headers["Content-Language"] = language[1]
     return response
 
 

@@ -19,6 +19,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 from werkzeug.test import TestResponse
 
+from ctevents.texts.rendering import CHOICE
 from tests.support.pages import Browser, _prefilled
 
 MOST_ALIKE = 3
@@ -166,6 +167,7 @@ class _Walk:
 
     def _open(self, path: str) -> None:
         response = self._visitor.browser.client.get(path)
+        self._visitor.browser.client.delete_cookie(CHOICE)  # other pages stay in the visitor's language
         while response.status_code in (301, 302, 303, 307, 308):
             response = self._visitor.browser.client.get(_path(path, response.headers["Location"]))
         endpoint = self._crawl.endpoint(response.request.path)[0]

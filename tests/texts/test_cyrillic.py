@@ -9,7 +9,7 @@ import pytest
 from tests.support.catalogues import PLACEHOLDER, messages, po_file, read, texts_of
 from tests.support.cyrillic import KEPT_LATIN, to_cyrillic
 
-ALSO_IN_MACEDONIAN = {"f", "m", "mk", "cookie"}
+ALSO_IN_MACEDONIAN = {"f", "m", "mk", "cookie", "cookies"}
 """Codes that a focal point can type, and the term in brackets behind its translation."""
 
 

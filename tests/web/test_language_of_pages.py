@@ -56,6 +56,9 @@ def test_a_public_page_speaks_the_language_of_the_browser_and_says_so_to_caches(
 def test_an_address_that_asks_for_a_language_varies_by_no_browser(browser: Browser) -> None:
     page = browser.open("/?lang=en", headers=SQ)
     assert (language(page), varies_by_browser(page)) == ("en", False)
+
+
+def test_an_address_that_asks_for_no_language_of_ours_changes_nothing(browser: Browser) -> None:
     assert language(browser.open("/?lang=zz", headers=SQ)) == "sq"
 
 

@@ -15,6 +15,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.common import audit
 from ctevents.services.desk import accounts
+from ctevents.texts.language_switch import forget_choice
 from ctevents.texts.rendering import asked_language, languages
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
@@ -60,7 +61,7 @@ def sign_in() -> Response | tuple[str, int]:
     if form.validate_on_submit():
         with refusals_in(form, page):
             _sign_in(form.email.data or "", form.password.data or "")
-        return redirect(_inside(form.next.data), 303)
+        return forget_choice(redirect(_inside(form.next.data), 303))
     return page(), form.answer_status()
 
 
@@ -90,7 +91,7 @@ def _sign_in(email: str, password: str) -> None:
 @narrowed(SIGNED_IN)
 def sign_out() -> Response:
     session.clear()
-    return redirect(url_for("account.sign_in"), 303)
+    return forget_choice(redirect(url_for("account.sign_in"), 303))
 
 
 @blueprint.post("/language")
@@ -102,7 +103,7 @@ def language_choose() -> Response:
         with transaction(by=audit.by_account(account.id)) as tx:
             accounts.choose_language(tx, account, chosen)
         session["language"] = chosen
-    return redirect(_inside(request.form.get("next")), 303)
+    return forget_choice(redirect(_inside(request.form.get("next")), 303))
 
 
 @blueprint.route("/password/<token>", methods=["GET", "POST"])

@@ -99,7 +99,7 @@ class PersonForm(Form):
         _("Language of interpretation"),
         choices=[
             SelectChoice("", _("Same as the language of letters")),
-            *(SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES),
+            *(SelectChoice(tag, NAMES[tag], {"lang": tag}) for tag in LANGUAGES),
         ],
         default="",
     )

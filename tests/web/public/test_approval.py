@@ -82,5 +82,5 @@ def test_rejected_people_read_only_the_reason_meant_for_them(browser: Browser, r
     page = browser.open(link_of(registration))
     assert page.all(".notice") == ["Your registration was not accepted. The hall is small. Come <b>next</b> time."]
     assert "unknown to us" not in page.text
-    assert page.all("summary") == []
+    assert page.all("main summary") == []
     assert page.all("main form") == []

@@ -132,7 +132,7 @@ def test_an_accepted_invitation_can_still_be_passed_on(app: Flask, browser: Brow
     stories.published_event()
     registration = stories.registered()
     page = browser.open(link_of(stories.invitation_of(registration)))
-    assert page.all("summary") == ["Who comes instead of you?"]
+    assert page.all("main summary") == ["Who comes instead of you?"]
     assert "institution" not in {item["name"] for item in page.form(PASS_ON).select("[name]")}
     refused = browser.submit(page, PASS_ON, press=PASS_ON)
     assert refused.errors == [

@@ -115,7 +115,7 @@ def test_a_person_checked_in_meanwhile_keeps_the_seat_and_is_told_who_can_help(a
     assert ("Cancel my registration" in page.text, CHECKED_IN in page.text) == (False, True)
 
     own = browser.open(stories.path(Purpose.INVITATION, stories.invitation_of(registration).link_nonce))
-    assert own.all("summary") == []  # it is not passed on either
+    assert own.all("main summary") == []  # it is not passed on either
 
 
 def test_accepting_again_after_cancelling_gives_a_new_badge(app: Flask, browser: Browser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import abort, current_app, render_template, url_for
+from flask import Response, abort, current_app, render_template, url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
@@ -39,13 +39,14 @@ Told = Sequence[Said]
 
 
 @blueprint.get("/events/<slug>/screen")
-def screen_show(slug: str) -> str:
+def screen_show(slug: str) -> Response:
     event = event_by_slug(db.session(), slug)
     if event is None or event.status is not EventStatus.PUBLISHED:
         abort(404)
     main = languages_of_papers(event)[0]
     with speaking(main):
-        return _page(event, list(dict.fromkeys((main, "en"))))
+        page = _page(event, list(dict.fromkeys((main, "en"))))
+    return Response(page, headers={"Content-Language": main})
 
 
 def _page(event: Event, languages: Sequence[str]) -> str:
