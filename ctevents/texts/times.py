@@ -6,6 +6,7 @@ their own, ``told_date`` and ``told_day_and_clock`` within a sentence. Other dat
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,7 +37,8 @@ def local_day_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def day_and_time(day: str, time: str) -> str:
-    return gettext("%(day)s, %(time)s", day=day, time=time)
+    """Join a date and a time. The full stop of an ordinal is left out before a comma: ``10. mart 2027, 10:00``."""
+    return re.sub(r"(?<=\d)\.(?=,)", "", gettext("%(day)s, %(time)s", day=day, time=time))
 
 
 def weekday_date(instant: datetime, time_zone: str) -> str:

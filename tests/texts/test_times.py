@@ -42,6 +42,23 @@ def test_each_language_has_its_weekdays(app: Flask, tag: str, alone: str, told: 
         assert without_weekday(alone) == without_weekday(told) == without_weekday(without_weekday(told))
 
 
+@pytest.mark.parametrize(
+    ("tag", "moment"),
+    [
+        ("en", "Wednesday, 10 March 2027, 10:00"),
+        ("sq", "e mërkurë, 10 mars 2027, ora 10:00"),
+        ("bs", "srijeda, 10. mart 2027, 10:00"),
+        ("cnr", "srijeda, 10. mart 2027, 10:00"),
+        ("sr-Latn", "sreda, 10. mart 2027, 10:00"),
+        ("sr-Cyrl", "среда, 10. март 2027, 10:00"),
+        ("mk", "среда, 10 март 2027\u202fг., 10:00 часот"),
+    ],
+)
+def test_no_full_stop_of_an_ordinal_stands_before_a_comma(app: Flask, tag: str, moment: str) -> None:
+    with speaking(tag):
+        assert weekday_and_clock(TEN, ZONE) == moment
+
+
 def test_albanian_weekdays_have_their_article(app: Flask) -> None:
     with speaking("sq"):
         days = [datetime(MONDAY.year, MONDAY.month, MONDAY.day, tzinfo=UTC) + timedelta(days=day) for day in range(7)]

@@ -91,8 +91,8 @@ EXPECTED = {
         "sq": "I/E nderuar prokuror/e Arta Hoxha,",
         "bs": "Poštovana/Poštovani tužiteljice/tužioče Amra Kovačević,",
         "cnr": "Poštovana/Poštovani tužiteljko/tužioče Milica Vuković,",
-        "sr-Latn": "Poštovana/Poštovani tužiteljko/tužioče Jelena Petrović,",
-        "sr-Cyrl": "Поштована/Поштовани тужитељко/тужиоче Јелена Петровић,",
+        "sr-Latn": "Poštovana tužiteljko / Poštovani tužioče Jelena Petrović,",
+        "sr-Cyrl": "Поштована тужитељко / Поштовани тужиоче Јелена Петровић,",
         "mk": "Почитувана/Почитуван обвинителке/обвинителе Марија Стојановска,",
     },
     ("Prof. Dr", "", "f"): {
