@@ -7,11 +7,13 @@ import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 
-LANGUAGES = ("en", "sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk")
+from ctevents.domain.languages import TABLE
+
+LANGUAGES = tuple(language.tag for language in TABLE)
 """Languages of the interface and of letters."""
 
-OTHER_SCRIPT = {"sr-Latn": "sr-Cyrl", "sr-Cyrl": "sr-Latn"}
-"""The same language in its other script."""
+OTHER_SCRIPT = {language.tag: language.other_script for language in TABLE}
+"""The same language in its other script, or None."""
 
 
 LONGEST_TITLE = 60

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from babel.dates import get_date_format
 
-from ctevents.domain.people import LANGUAGES
+from ctevents.domain.languages import TABLE
 
-LOCALES = {
-    "en": "en_GB",
-    "sq": "sq",
-    "bs": "bs_Latn",
-    # CLDR has no separate Montenegrin
-    "cnr": "sr_Latn_ME",
-    "sr-Latn": "sr_Latn",
-    "sr-Cyrl": "sr_Cyrl",
-    "mk": "mk",
-}
+LOCALES = {language.tag: language.locale for language in TABLE}
 """Language tag to Babel locale. Locales are also the names of the catalogue folders."""
 
-NAMES = {
-    "en": "English",
-    "sq": "shqip",
-    "bs": "bosanski",
-    "cnr": "crnogorski",
-    "sr-Latn": "srpski (latinica)",
-    "sr-Cyrl": "српски (ћирилица)",
-    "mk": "македонски",
-}
-
-_MEANT_BY = {"sr": ("sr-Cyrl", "sr-Latn"), "sr-me": ("cnr",), "sr-latn-me": ("cnr",)}
-"""Language ranges of browsers that are no tag of ours, mapped to our tags in order of preference."""
-
+NAMES = {language.tag: language.name for language in TABLE}
 
 DOMAINS = ("messages", "desk")
 """Catalogues of a language: texts of guests, focal points, attendees and the door; and all other texts, which only staff read."""
@@ -43,7 +22,7 @@ def with_catalogue(folder: Path, *domains: str) -> tuple[str, ...]:
     """Return English and all languages with a compiled catalogue of each domain (``messages`` if none is given)."""
     return tuple(
         tag
-        for tag in LANGUAGES
+        for tag in LOCALES
         if tag == "en"
         or all((folder / LOCALES[tag] / "LC_MESSAGES" / f"{domain}.mo").is_file() for domain in domains or DOMAINS[:1])
     )
@@ -62,7 +41,15 @@ def best_of(available: Collection[str], wanted: Iterable[str]) -> str | None:
         parts = language_range.lower().replace("_", "-").split("-")
         for length in range(len(parts), 0, -1):
             asked = "-".join(parts[:length])
-            for tag in (asked, *_MEANT_BY.get(asked, ())):
+            for tag in (asked, *_meant_by(asked)):
                 if tag.lower() in ours:
                     return ours[tag.lower()]
     return None
+
+
+def _meant_by(language_range: str) -> Iterator[str]:
+    """Yield tags of ours for a language range that is none, best first."""
+    for language in TABLE:
+        if language_range in language.meant_by:
+            yield language.tag
+            yield from [language.other_script] if language.other_script else []

@@ -15,8 +15,8 @@ from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
 from ctevents.domain.domain_names import is_confusable
+from ctevents.domain.names.person_names import is_no_name
 from ctevents.domain.people import LONGEST_TITLE, Sex
-from ctevents.domain.person_names import is_no_name
 from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.services.people.people import PersonFields
 from ctevents.texts.rendering import page_language

@@ -35,8 +35,19 @@ KEYWORDS = ("lazy_gettext", "lazy_ngettext:1,2", "lazy_pgettext:1c,2")
 MADE_OF = {"sr_Cyrl": "sr_Latn"}
 """Locale of a catalogue that nobody writes → the one whose texts it has, in other letters."""
 
+MOST_NAMED = 40
+"""Most missing messages of a catalogue that are printed."""
+
 PLURAL_FORMS = {"mk": (2, "(n%10==1 && n%100!=11) ? 0 : 1")}
 """Number and rule of the plural forms of locales for which Babel's are wrong: 21 and 31 are "one" too."""
+
+NOTES = {
+    r"in %\(city\)s": "Translators: city has the form that follows “in” (in Bosnian, Montenegrin and Serbian the locative).",
+    r"(?<!in )%\(city\)s": "Translators: city has the form that stands by itself or follows a comma.",
+    r"%\((?:day|deadline|first|last)\)s": "Translators: days are dates in their basic form, such as “10. mart 2027. (srijeda)”.",
+    r"%\((?:name|nominee|institution|group|title|person)\)s": "Translators: names come as typed; they take no endings.",
+}
+"""Notes on placeholders, for the messages that have them."""
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]")
 
@@ -68,7 +79,14 @@ def extract() -> Catalog:
         template = read(file)
     for message in template:
         message.locations = sorted({(_path(name), None) for name, _line in message.locations})
+        message.auto_comments += notes(message)
     return template
+
+
+def notes(message: Message) -> list[str]:
+    """Return what translators must know of the placeholders."""
+    english = message.id[-1] if message.pluralizable else message.id
+    return [note for pattern, note in NOTES.items() if re.search(pattern, english)]
 
 
 def read(file: Path, locale: str | None = None) -> Catalog:
@@ -194,8 +212,18 @@ def update() -> None:
         for domain in domains(locale) or [MESSAGES]:
             catalog = made(template, known, locale, domain)
             write(catalog, po_file(locale, domain=domain))
-            empty = [message for message in messages(catalog) if not is_translated(message)]
-            click.echo(f"{locale} {domain}: {len(catalog)} messages, {len(empty)} not translated")
+            say_what_is_missing(f"{locale} {domain}", messages(catalog))
+
+
+def say_what_is_missing(of: str, found: list[Message]) -> None:
+    """Print how many messages a catalogue has, and the first of those that are not translated, with the files that have them."""
+    empty = [message for message in found if not is_translated(message)]
+    click.echo(f"{of}: {len(found)} messages, {len(empty)} not translated")
+    for message in empty[:MOST_NAMED]:
+        english = message.id[0] if message.pluralizable else message.id
+        click.echo(f"  {english!r} in {', '.join(name for name, _line in message.locations)}")
+    if len(empty) > MOST_NAMED:
+        click.echo(f"  and {len(empty) - MOST_NAMED} more: search the file for entries with an empty msgstr")
 
 
 def is_translated(message: Message) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
+from ctevents.domain.languages import TABLE
 from ctevents.domain.people import Sex, folded
 from ctevents.domain.protocol.ranks import Rank
 
@@ -209,17 +210,7 @@ REPLIES = _by_word(
     }
 )
 
-LANGUAGE_WORDS = _by_word(
-    {
-        "en": "en, English",
-        "sq": "sq, shqip, Albanian",
-        "bs": "bs, bosanski, Bosnian",
-        "cnr": "cnr, crnogorski, Montenegrin",
-        "sr-Latn": "sr-Latn, srpski (latinica), Serbian (Latin)",
-        "sr-Cyrl": "sr-Cyrl, српски (ћирилица), Serbian (Cyrillic)",
-        "mk": "mk, македонски, Macedonian",
-    }
-)
+LANGUAGE_WORDS = _by_word({each.tag: f"{each.tag}, {each.name}, {each.english}" for each in TABLE})
 """Words for a language in a file: its tag, its own name and its English name. “Serbian” is left out, because it could mean
 either script."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ctevents.domain.guests.columns import SEXES
+from ctevents.domain.languages import TABLE
 from ctevents.domain.people import Sex, folded
 from ctevents.domain.protocol.titles import split_title
 
@@ -13,19 +14,7 @@ MOST_LINES = 50
 SEPARATORS = (";", ",")
 """Separators; a line is divided by the first of them that it has."""
 
-LANGUAGE_WORDS = {
-    folded(word): tag
-    for tag, words in {
-        "en": "en, English, anglisht, anglishtja, engleski, engleska, енглески, англиски",
-        "sq": "sq, Albanian, shqip, shqipja, albanski, albanska, албански",
-        "bs": "bs, Bosnian, boshnjakisht, bosanski, bosanska, босански",
-        "cnr": "cnr, Montenegrin, malazezisht, crnogorski, crnogorska, црногорски",
-        "sr-Latn": "sr-Latn, Serbian (Latin), srpski, srpska, srpski (latinica), serbisht (latinisht)",
-        "sr-Cyrl": "sr-Cyrl, sr, Serbian, Serbian (Cyrillic), serbisht, српски, српска, српски (ћирилица)",
-        "mk": "mk, Macedonian, maqedonisht, makedonski, makedonska, македонски, македонска",
-    }.items()
-    for word in words.split(", ")
-}
+LANGUAGE_WORDS = {folded(word): each.tag for each in TABLE for word in (each.tag, each.name, each.english, *each.typed)}
 """Tags and names of languages, in English, in Albanian and in the languages of the region."""
 
 

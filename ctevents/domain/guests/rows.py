@@ -21,8 +21,8 @@ from ctevents.domain.guests.columns import (
 )
 from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
 from ctevents.domain.guests.headings import place_of, widths_of
+from ctevents.domain.names.person_names import is_no_name
 from ctevents.domain.people import LONGEST_TITLE, Sex, folded, name_key, tidy
-from ctevents.domain.person_names import is_no_name
 from ctevents.domain.protocol.ranks import Rank
 
 LONGEST = {

@@ -15,7 +15,7 @@ from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, WITH_DIRECTIONS, LetterKind
-from ctevents.domain.person_names import unlinked
+from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped

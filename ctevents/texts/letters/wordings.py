@@ -13,8 +13,8 @@ from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import Ending, LetterKind
 from ctevents.domain.letters.wordings import Wording, in_subject, placeholders_of
 from ctevents.domain.moves import is_elsewhere
+from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.people import place_in
-from ctevents.domain.person_names import unlinked
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event, Invitation, Nomination

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.entry import Outcome
+from ctevents.domain.names.person_names import is_no_name
 from ctevents.domain.people import LONGEST_TITLE
-from ctevents.domain.person_names import is_no_name
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
 from ctevents.services.common.door_tokens import LONGEST_STATION

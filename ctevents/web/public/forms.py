@@ -10,8 +10,8 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
+from ctevents.domain.names.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.people import LANGUAGES, Sex
-from ctevents.domain.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Person, Registration, StakeholderGroup

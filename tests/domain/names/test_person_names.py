@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from ctevents.domain.person_names import is_like_an_address, is_no_name, unlinked
+from ctevents.domain.names.person_names import is_like_an_address, is_no_name, unlinked
 
 LINKS = (
     r"[a-z][a-z0-9+.-]*://[^\s\u200b]",
