@@ -42,7 +42,7 @@ SETTINGS = (
         "MAIL_USE_SSL",
         "MAIL_DEFAULT_SENDER",
     ),
-    *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "MOST_DOWNLOADS", "TRUSTED_PROXIES", "DEMO"),
+    *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "MOST_DOWNLOADS", "TRUSTED_PROXIES", "FONTS", "DEMO"),
 )
 """Names that the environment may hold, without the prefix."""
 LATER_SETTINGS = ("METRICS_TOKEN",)
@@ -76,6 +76,7 @@ class Config:
     MAIL_RATE_PER_MINUTE: int = 0
     MOST_DOWNLOADS: int = MOST_DOWNLOADS
     TRUSTED_PROXIES: int = 0
+    FONTS: tuple[str, ...] = ()
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = "ctevents"
     SESSION_COOKIE_SAMESITE: str = "Lax"
@@ -122,6 +123,7 @@ class Config:
             MAIL_RATE_PER_MINUTE=_number("MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")),
             MOST_DOWNLOADS=_number("MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
+            FONTS=_folders("FONTS", given.get("FONTS", "")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
 
@@ -297,6 +299,14 @@ def _number(name: str, text: str | int) -> int:
     if not 0 <= number <= 65535:
         raise SettingError(f"CTEVENTS_{name} must be a whole number from 0 to 65535")
     return number
+
+
+def _folders(name: str, text: str) -> tuple[str, ...]:
+    folders = tuple(filter(None, text.split(os.pathsep)))
+    for folder in folders:
+        if not Path(folder).is_dir():
+            raise SettingError(f"CTEVENTS_{name} names a folder that is not there: {folder}")
+    return folders
 
 
 def _yes(name: str, text: str | bool) -> bool:

@@ -11,11 +11,12 @@ from ctevents import private_files
 from ctevents.clock import Clock, system_clock
 from ctevents.db.handle import connect_database, database_file
 from ctevents.formats.badge_code import BadgeKeys
+from ctevents.formats.pdf import use_fonts
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.formats.sealed import Sealer
 from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
-from ctevents.texts import language_switch, markup, rendering
+from ctevents.texts import language_switch, markup, rendering, unprintable
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
 from ctevents.web import access, attributes, downloads, errors, security, static_files, table_rows
@@ -43,11 +44,13 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.sealer"] = Sealer(config.DATA_KEY)
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
+    use_fonts([Path(folder) for folder in config.FONTS])
     connect_database(app)
     private_files.tighten(Path(config.INSTANCE_PATH), database_file(app))
     rendering.install(app)
     language_switch.install(app)
     markup.install(app)
+    unprintable.install(app)
     access.install(app)
     security.install(app)
     downloads.install(app)

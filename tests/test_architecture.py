@@ -53,6 +53,7 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "rendering": ("languages", "times"),
     "language_switch": ("languages", "rendering"),
     "markup": ("rendering",),
+    "unprintable": (),
     "groups": ("rendering",),
     "sealing": (),
     "words": FACTS,

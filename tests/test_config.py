@@ -83,6 +83,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         ("MAIL_DEFAULT_SENDER", "nobody"),
         ("MAIL_USE_TLS", "perhaps"),
         ("TRUSTED_PROXIES", "-1"),
+        ("FONTS", "/nowhere/fonts"),
     ],
 )
 def test_a_wrong_or_unsafe_setting_stops_the_start_and_is_named(

@@ -19,6 +19,7 @@ from ctevents.db import schema
 from ctevents.db.base import Instant
 from ctevents.db.handle import database_file, db
 from ctevents.domain.letters.kinds import MessageState
+from ctevents.formats.pdf import further_fonts
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
 from ctevents.services.outbox import outbox
@@ -36,7 +37,7 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, database, migrations, clock, mail server, outbox: a line each.
+    Settings, files, fonts, database, migrations, clock, mail server, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -76,6 +77,13 @@ def _files() -> str:
     if found:
         raise Trouble("; ".join(found))
     return f"only their owner can open {instance} and the database"
+
+
+def _fonts() -> str:
+    found = further_fonts()
+    if current_app.config["FONTS"] and not found:
+        raise Trouble("the folders in CTEVENTS_FONTS have no font that can be embedded: files with TrueType outlines")
+    return ", ".join(["DejaVu Sans", *found])
 
 
 def _database() -> str:
@@ -130,6 +138,7 @@ def _outbox() -> str:
 
 LOOKS: dict[str, Callable[[], str]] = {
     "files": _files,
+    "fonts": _fonts,
     "database": _database,
     "migrations": _migrations,
     "clock": _clock,

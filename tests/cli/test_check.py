@@ -13,10 +13,12 @@ from bench.servers import free_port
 from ctevents.clock import system_clock
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
+from ctevents.formats.pdf import use_fonts
 from ctevents.services.common import audit
 from ctevents.services.outbox.gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
+from tests.formats.pdf.test_fonts import OTHERS
 from tests.support import stories
 from tests.support.smtp import SmtpServer
 
@@ -45,12 +47,25 @@ def test_all_is_well(
     assert (ended.status, ended.err) == (0, "")
     assert found["settings"] == f"ok: served at http://localhost, files in {tmp_path}"
     assert found["files"] == f"ok: only their owner can open {tmp_path} and the database"
+    assert found["fonts"] == "ok: DejaVu Sans"
     assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
     assert found["clock"].endswith(" UTC")
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
     assert found["outbox"] == "ok: 0 letters wait, none for long"
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
+
+
+@pytest.mark.once
+def test_fonts_that_cannot_be_used(
+    app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CTEVENTS_FONTS", f"{OTHERS}:{tmp_path}")
+    assert lines(ctevents("check"))["fonts"] == "ok: DejaVu Sans, EastAsian.ttf, Thai-Bold.ttf, Thai.ttf"
+    monkeypatch.setenv("CTEVENTS_FONTS", str(tmp_path))
+    ended = ctevents("check")
+    assert (ended.status, lines(ended)["fonts"].partition(": ")[0]) == (1, "FAILED")
+    use_fonts([])
 
 
 @pytest.mark.once
@@ -98,7 +113,7 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
     ended = ctevents("check")
     assert (ended.status, ended.err) == (1, "")
     assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
-    assert len(ended.out.splitlines()) == 7
+    assert len(ended.out.splitlines()) == 8
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:

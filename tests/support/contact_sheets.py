@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from ctevents.formats.pdf.document import FONTS
+from ctevents.formats.pdf.fonts import FONTS
 
 LABEL, GAP = 44, 16
 

@@ -15,6 +15,7 @@ _COMPONENTS = (
     "letters",
     "marks",
     "paging",
+    "papers",
     "plan",
     "segments",
     "staff_language",

@@ -1,4 +1,4 @@
-"""PDF files. All text is set in DejaVu Sans, which has Latin and Cyrillic."""
+"""PDF files. Text is set in DejaVu Sans; ``fonts`` says what becomes of letters that it lacks."""
 
 from ctevents.formats.pdf.answer_cards import CardAddress, CardPaper, CardWords, answer_cards
 from ctevents.formats.pdf.attendee_list import AttendeeWords, OnList, attendee_list
@@ -6,6 +6,7 @@ from ctevents.formats.pdf.badges import BadgePaper, badge, badges
 from ctevents.formats.pdf.cards import BadgeFace
 from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
 from ctevents.formats.pdf.door_kit import ExpectedGuest, KitPage, ListWords, door_kit
+from ctevents.formats.pdf.fonts import further_fonts, unprintable, use_fonts
 from ctevents.formats.pdf.frames import Frame
 from ctevents.formats.pdf.letters import LetterSheet, letter_sheets
 from ctevents.formats.pdf.logos import Picture
@@ -40,8 +41,11 @@ __all__ = [
     "certificate",
     "certificates",
     "door_kit",
+    "further_fonts",
     "letter_sheets",
     "name_plates",
     "order_sheet",
     "sign_in_sheet",
+    "unprintable",
+    "use_fonts",
 ]

@@ -1,27 +1,19 @@
-"""One PDF file: its fonts, its metadata, its bytes."""
+"""One PDF file: its metadata, its bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 from threading import Lock
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
 
+from ctevents.formats.pdf.fonts import BOLD as BOLD
+from ctevents.formats.pdf.fonts import REGULAR as REGULAR
 from ctevents.formats.pdf.tagging import TaggedCanvas
-
-REGULAR = "DejaVuSans"
-BOLD = "DejaVuSans-Bold"
-FONTS = Path(__file__).parents[1] / "fonts"
 
 # Binary streams: base 85 makes files a fifth larger and slower.
 rl_config.useA85 = 0
-
-for _name in (REGULAR, BOLD):  # at once, since web workers share only what was loaded before they began
-    registerFont(TTFont(_name, FONTS / f"{_name}.ttf"))
 
 # reportlab reads the font subsets from one object with one reading position for all threads.
 _fonts_in_use = Lock()

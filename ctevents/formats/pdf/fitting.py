@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from ctevents.formats.pdf.fonts import runs, width_of
+from ctevents.formats.pdf.scripts import as_typed, in_order_of_print, is_right_to_left, shaped
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 LEADING = 1.2
@@ -53,7 +52,8 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Block:
-    """Paragraphs in their final size, from the top down. Each has its lines, which give its text when they are joined."""
+    """Paragraphs in their final size, from the top down. Each has its lines, which give its text when they are joined. Arabic
+    letters have their joined forms."""
 
     paragraphs: Sequence[tuple[Paragraph, list[str]]]
     height: float
@@ -74,25 +74,28 @@ class Block:
             text = canvas.beginText(x, top - paragraph.size * ASCENT)
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
             text.setFillColor(paragraph.colour)
-            if align:
-                _align(text, paragraph, lines, x, align)
-            else:
-                text.textLines(lines, trim=0)
-            with canvas.tagged(paragraph.role) if paragraph.role else canvas.artifact():
+            _write(text, paragraph, lines, x, align)
+            words = as_typed("".join(lines)) if is_right_to_left("".join(lines)) else ""
+            with canvas.tagged(paragraph.role, words) if paragraph.role else canvas.artifact():
                 canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)
 
 
 def _width_of_line(line: str, paragraph: Paragraph) -> float:
-    width: float = stringWidth(line.rstrip(), paragraph.font, paragraph.size)
-    return width
+    return sum(width_of(letter, paragraph.font) for letter in line.rstrip()) * paragraph.size
 
 
-def _align(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float, align: float) -> None:
-    top = text.getY()
+def _write(text: PDFTextObject, paragraph: Paragraph, lines: Sequence[str], x: float, align: float) -> None:
+    """Write the lines, each piece in a font that has its letters."""
+    top, whole, current = text.getY(), "".join(lines), paragraph.font
     for index, line in enumerate(lines):
-        text.setTextOrigin(x - _width_of_line(line, paragraph) * align, top - index * paragraph.size * LEADING)
-        text.textOut(line)
+        left = x - _width_of_line(line, paragraph) * align if align else x
+        text.setTextOrigin(left, top - index * paragraph.size * LEADING)
+        for font, piece in runs(in_order_of_print(line, whole), paragraph.font):
+            if font != current:
+                text.setFont(font, paragraph.size)
+                current = font
+            text.textOut(piece)
 
 
 def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
@@ -120,34 +123,27 @@ class _Piece:
 
 
 def _pieces(paragraph: Paragraph, width: float) -> Sequence[_Piece]:
-    space = _width_of(" ", paragraph.font)
+    space = width_of(" ", paragraph.font)
     widest, joined = width / (paragraph.size * paragraph.whole), width / (paragraph.size * paragraph.joined)
     return [
         _Piece(part, part_width, 0 if index else space)
-        for word in _SPACES.split(unicodedata.normalize("NFC", paragraph.text).strip())
+        for word in _SPACES.split(shaped(paragraph.text).strip())
         for index, (part, part_width) in enumerate(_parts(word, paragraph.font, widest, joined))
     ]
 
 
 def _parts(word: str, font: str, widest: float, joined: float) -> Iterator[tuple[str, float]]:
     """Yield the parts of a word with their widths. ``joined``: a double name that is no wider stays whole."""
-    is_whole = sum(_width_of(letter, font) for letter in word) <= joined
+    is_whole = sum(width_of(letter, font) for letter in word) <= joined
     for fragment in [word] if is_whole else _HYPHEN.split(word):
         start, used = 0, 0.0
         for index, letter in enumerate(fragment):
-            letter_width = _width_of(letter, font)
+            letter_width = width_of(letter, font)
             if used + letter_width > widest:
                 yield fragment[start:index], used
                 start, used = index, 0.0
             used += letter_width
         yield fragment[start:], used
-
-
-@lru_cache(maxsize=4096)
-def _width_of(letter: str, font: str) -> float:
-    """Return the width of a letter at font size 1. DejaVu is set without kerning: a word is as wide as its letters."""
-    width: float = stringWidth(letter, font, 1)
-    return width
 
 
 def _set(pieces: Sequence[tuple[Paragraph, Sequence[_Piece]]], width: float, scale: float) -> Block:

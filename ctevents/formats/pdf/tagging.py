@@ -60,9 +60,10 @@ class TaggedCanvas(Canvas):
         return self._section
 
     @contextmanager
-    def tagged(self, role: str) -> Iterator[None]:
-        """Draw tagged content. ``role``: ``H1``, ``P``, or another standard structure type."""
-        yield from self._mark(role)
+    def tagged(self, role: str, words: str = "") -> Iterator[None]:
+        """Draw tagged content. ``role``: ``H1``, ``P``, or another standard structure type. ``words``: the text that is read, if
+        the order or the letters that are drawn differ from it."""
+        yield from self._mark(role, f"/ActualText {_text(words)}" if words else "")
 
     @contextmanager
     def figure(self, words: str, left: float, bottom: float, right: float, top: float) -> Iterator[None]:

@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 from reportlab.lib.pagesizes import A6
 
-from ctevents.formats.pdf.document import BOLD, FONTS, REGULAR, pdf
+from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
+from ctevents.formats.pdf.fonts import FONTS
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 

@@ -1,0 +1,134 @@
+"""The fonts of PDF files: DejaVu Sans, and those of the setting ``CTEVENTS_FONTS`` for letters that it lacks.
+
+DejaVu Sans has Latin, Cyrillic, Greek, Arabic, Hebrew, Armenian and Georgian. Chinese, Japanese, Korean and Thai need others. Every
+font is embedded: PDF's own fonts for these languages are not, and then what is printed depends on the printer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from ctevents.formats.pdf.scripts import as_typed, is_invisible, needs_rules, shaped
+
+REGULAR = "DejaVuSans"
+BOLD = "DejaVuSans-Bold"
+FONTS = Path(__file__).parents[1] / "fonts"
+
+_GLYPH = re.compile("> <([0-9A-F]+)>")
+"""The character of a glyph in the table from which text is copied and found."""
+_SLANTED = re.compile("Oblique|Italic")
+
+
+class _Font(TTFont):
+    """A font whose text is found as it was typed. reportlab's table has the joined forms of Arabic letters."""
+
+    def addObjects(self, document: Any) -> None:
+        others = set(document.idToObject)
+        super().addObjects(document)
+        for key in document.idToObject.keys() - others:
+            if key.startswith("toUnicodeCMap:"):
+                table = document.idToObject[key]
+                table.content = _GLYPH.sub(_typed, table.content)
+
+    @property
+    def is_bold(self) -> bool:
+        return b"Bold" in self.face.name
+
+    def has(self, letter: str) -> bool:
+        return ord(letter) in self.face.charToGlyph
+
+
+def _typed(glyph: re.Match[str]) -> str:
+    """Return the letters of a glyph from left to right. Programs turn words from right to left over as a whole, with the two
+    letters of the ligature of lam and alef."""
+    letters = as_typed(chr(int(glyph[1], 16)))[::-1].encode("utf-16-be").hex().upper()
+    return f"> <{letters}>"
+
+
+_loaded: dict[str, _Font] = {}
+_folders: list[Path] = []
+
+
+def _load(name: str, file: Path) -> None:
+    font = _Font(name, str(file))
+    registerFont(font)
+    _loaded[name] = font
+
+
+for _name in (REGULAR, BOLD):  # at once, since web workers share only what was loaded before they began
+    _load(_name, FONTS / f"{_name}.ttf")
+
+
+def use_fonts(folders: Sequence[Path]) -> None:
+    """Use the fonts in these folders for letters that DejaVu Sans lacks.
+
+    They are ``.ttf`` and ``.ttc`` files with TrueType outlines, which can be embedded; others, and slanted ones, are left out. The
+    first font that has a letter is used, in the order of the folders and file names; for bold text a bold one if there is one.
+    """
+    if _folders != list(folders):
+        _folders[:] = folders
+        for name in [*_loaded][2:]:
+            del _loaded[name]
+        for file in (file for folder in folders for file in sorted(folder.rglob("*.tt[fc]"))):
+            _try(file)
+        font_of.cache_clear()
+        width_of.cache_clear()
+
+
+def _try(file: Path) -> None:
+    if not _SLANTED.search(file.stem):
+        try:
+            _load(f"{file.stem}-{len(_loaded)}", file)
+        except TTFError:
+            return  # no TrueType outlines, or no font
+
+
+def further_fonts() -> list[str]:
+    """Return the names of the files that are used beside DejaVu Sans."""
+    return [Path(font.face.filename).name for font in [*_loaded.values()][2:]]
+
+
+@lru_cache(maxsize=4096)
+def font_of(letter: str, font: str) -> str | None:
+    """Return the name of the font for a letter of text in ``font``, or None if no font has it."""
+    return next((name for name in _in_order(font) if _loaded[name].has(letter)), None)
+
+
+def _in_order(font: str) -> Iterator[str]:
+    yield font
+    yield REGULAR
+    yield from sorted(_loaded, key=lambda name: _loaded[name].is_bold != (font == BOLD))
+
+
+@lru_cache(maxsize=4096)
+def width_of(letter: str, font: str) -> float:
+    """Return the width of a letter at font size 1. Fonts are set without kerning: a word is as wide as its letters."""
+    width: float = stringWidth(letter, font_of(letter, font) or font, 1)
+    return width
+
+
+def runs(text: str, font: str) -> list[tuple[str, str]]:
+    """Divide a line into pieces of one font: the name of the font, and the text."""
+    if text.isascii():
+        return [(font, text)]
+    return [(name, "".join(letters)) for name, letters in groupby(text, lambda letter: font_of(letter, font) or font)]
+
+
+def unprintable(text: str) -> str:
+    """Return the letters of a text that cannot be printed as they are written: no font has them, or they would need rules of
+    their script that are not applied."""
+    return "".join(letter for letter in dict.fromkeys(shaped(text)) if not _is_printable(letter))
+
+
+def _is_printable(letter: str) -> bool:
+    if letter.isspace() or is_invisible(letter):
+        return True
+    return not needs_rules(letter) and font_of(letter, REGULAR) is not None
