@@ -26,15 +26,18 @@ run: $(VENV)/installed
 test: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal
 
+# The everyday tests and the long ones.
+NEEDS_PYTHON = not (browser or calendars or crawl or postfix or soak)
+
 # What can differ between two Pythons, and needs neither a browser nor PostgreSQL.
 test-python: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "$(NEEDS_PYTHON)" tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
 test-crawl: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "crawl and not soak and not browser"
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not soak and not browser"
 
 test-postgresql: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql
+	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql -m "$(NEEDS_PYTHON)"
 
 # Readers of calendar files that are not ours: ical.js, and libical of the system.
 $(VENV)/installed-for-calendars: $(VENV)/installed-for-tests .ci/package-lock.json

@@ -365,6 +365,7 @@ def test_every_route_has_its_row(app: Flask) -> None:
 COLUMNS = [pytest.param(number, id=str(visitor)) for number, visitor in enumerate(VISITORS)]
 
 
+@pytest.mark.long
 @pytest.mark.once
 @pytest.mark.parametrize("column", COLUMNS)
 def test_the_table(app: Flask, world: World, column: int) -> None:
@@ -405,6 +406,7 @@ OF_ROLES = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.once
 @pytest.mark.parametrize(("role", "is_open"), OF_ROLES)
 def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, role: Role, is_open: bool) -> None:

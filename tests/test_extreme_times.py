@@ -89,6 +89,7 @@ def answers(world: World, app: Flask, *visitors: str) -> Iterator[tuple[str, int
             yield f"{visitor} {path}", world.browsers[visitor].client.get(path).status_code
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("days", "visitors"),
     [
@@ -111,6 +112,7 @@ def test_what_a_device_is_told(world: World, demo_app: Flask) -> None:
     assert device.get("attendance").status_code == 200
 
 
+@pytest.mark.long
 def test_every_list_as_a_file(world: World, demo_app: Flask) -> None:
     browser = world.browsers["administrator"]
     for kind, listing in demo_app.extensions["ctevents.listings"].items():
@@ -192,6 +194,7 @@ def test_every_pack_of_the_event_and_of_all(
     assert {hours[0], *hours} >= {"0001-01-02T01:00", "9999-12-31T00:00"}
 
 
+@pytest.mark.long
 def test_clocks_that_name_a_hundred_days_do_not_make_a_hundred_charts(
     demo_app: Flask, databases: Databases, clock: Clock
 ) -> None:

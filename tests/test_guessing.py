@@ -364,6 +364,7 @@ def _attempts() -> Iterator[ParameterSet]:
             yield pytest.param(role, name, marks=marks, id=f"{role or 'nobody'} {name}")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("role", "name"), [*_attempts()])
 def test_a_true_guess_is_answered_as_a_false_one(
     app: Flask, databases: Databases, role: Role | None, name: str

@@ -51,12 +51,14 @@ def asked(port: int, headers: dict[str, str]) -> Any:
             time.sleep(0.05)
 
 
+@pytest.mark.long
 def test_what_a_client_claims_changes_neither_scheme_nor_path(port: int) -> None:
     told = asked(port, CLAIMS)
     assert (told["wsgi.url_scheme"], told["SCRIPT_NAME"], told["PATH_INFO"]) == ("http", "", "/a")
     assert told["HTTP_X_FORWARDED_FOR"] == "192.0.2.1"  # for ProxyFix, if there are trusted proxies
 
 
+@pytest.mark.long
 def test_there_is_no_control_socket(port: int, tmp_path: Path) -> None:
     asked(port, {})
     time.sleep(0.5)  # it is made beside the start

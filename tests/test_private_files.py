@@ -44,6 +44,7 @@ def run(instance: Path, *arguments: str) -> None:
     assert done.returncode == 0, done.stderr.decode()
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_new_installation_is_closed_to_others(tmp_path: Path) -> None:
     instance = tmp_path / "parent" / "instance"
@@ -54,6 +55,7 @@ def test_a_new_installation_is_closed_to_others(tmp_path: Path) -> None:
     assert found == closed(found, instance)
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_start_closes_what_an_older_version_left_open(tmp_path: Path) -> None:
     instance = tmp_path / "instance"
@@ -86,6 +88,7 @@ def test_a_folder_that_is_everybodys_stays_so(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "elsewhere").stat().st_mode) == 0o644
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_running_server_writes_for_its_owner_only(tmp_path: Path) -> None:
     instance = tmp_path / "served"
@@ -132,6 +135,7 @@ def test_a_folder_that_is_closed_to_us_is_left_alone() -> None:
                 tighten(instance, instance / "ctevents.sqlite3")
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_what_a_command_writes_is_its_owners(tmp_path: Path) -> None:
     instance = tmp_path / "instance"

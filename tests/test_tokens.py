@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def test_one_changed_character_opens_nothing(place: int, character: str) -> None
     assert (KEYS.nonce(Purpose.REGISTRATION, changed) is None) == (changed != token)
 
 
+@pytest.mark.long
 @given(st.text())
 def test_any_text_is_answered_without_an_error(text: str) -> None:
     assert KEYS.nonce(Purpose.INVITATION, text) is None

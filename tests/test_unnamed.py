@@ -58,6 +58,7 @@ def event(app: Flask, databases: Databases) -> str:
     return databases.told(unnamed.event_of_unnamed)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("visitor", "is_again"), STAFF)
 def test_no_address_tells_it(
     app: Flask, world: World, visitor: str, is_again: bool, caplog: pytest.LogCaptureFixture
@@ -99,6 +100,7 @@ def _visitor(app: Flask, event: str, role: Role) -> Visitor:
     return Visitor(role, browser, ["/staff/", f"/staff/events/{event}", f"/door/{event}/desk"])
 
 
+@pytest.mark.long
 def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
     known = stories.registered(given_name="Amra")
     offer = stories.institution_guest(name="Another institution")

@@ -40,6 +40,7 @@ def leaves(command: click.Command, *path: str) -> list[tuple[str, ...]]:
     return [path]
 
 
+@pytest.mark.long
 def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path) -> None:
     """The schema, the reference data and the first account, each by a process of its own."""
     uri = databases.empty()
@@ -135,6 +136,7 @@ def test_what_is_not_there_is_one_line_and_1(ctevents: Command) -> None:
     )
 
 
+@pytest.mark.long
 def test_a_reader_that_closes_the_pipe_is_no_trouble(app: Flask, database_uri: str, tmp_path: Path) -> None:
     shell = environment(database_uri, tmp_path)
     with subprocess.Popen(

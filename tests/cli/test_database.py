@@ -67,6 +67,7 @@ def of_earlier_steps(app: Flask) -> None:
     be_at(schema.SAME_AS_FIRST)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("of_earlier_steps")
 def test_a_database_of_the_earlier_steps_is_upgraded(ctevents: Command) -> None:
     line = schema.what_to_do(schema.SAME_AS_FIRST)
@@ -83,6 +84,7 @@ def test_nothing_but_the_revision_of_a_database_of_the_earlier_steps_changes() -
     assert (current(), everything()) == (schema.FIRST, before)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("revision", ["0001", "0027", "0029", "9999_of_a_later_version"])
 def test_a_database_at_an_unknown_revision_is_left_alone(app: Flask, ctevents: Command, revision: str) -> None:
     be_at(revision)

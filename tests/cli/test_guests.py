@@ -155,6 +155,7 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
     assert (told.err, set(told.json)) == (warned, {*vars(summary([])), "errors"})
 
 
+@pytest.mark.long
 def test_a_list_of_another_event_is_told_and_imported(app: Flask, ctevents: Command) -> None:
     warned = [
         "May be another event's list: 84 of the 84 new rows in a language other than English use a language that "

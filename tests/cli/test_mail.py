@@ -43,6 +43,7 @@ def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str
     assert db.session.get_one(Registration, registration.id).partstat is Partstat.TENTATIVE
 
 
+@pytest.mark.long
 def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables: dict[str, str]) -> None:
     assert pipe(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
     assert pipe(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")

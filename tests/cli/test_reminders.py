@@ -86,6 +86,7 @@ def test_a_time_needs_its_offset(ctevents: Command, at: str, words: str) -> None
     assert ctevents("reminders", "run", "--now", at) == Ended(2, "", f"ctevents: {words}\n")
 
 
+@pytest.mark.long
 def test_the_worker_does_the_same(app: Flask, clock: Clock, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reminder that was due two hours ago is queued and sent, once."""
     start = clock.now + timedelta(days=1, hours=4)

@@ -66,6 +66,7 @@ def table(part: Any, key: str) -> list[dict[str, Any]]:
     return next(each["rows"] for each in part["tables"] if each["table"] == key)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_csv_and_json_say_the_same_with_the_footnote(ctevents: Command, tmp_path: Path) -> None:
     made = pack(ctevents, tmp_path / "pack.json", "all")
@@ -137,6 +138,7 @@ def _added(rows: list[Any], figures: list[str]) -> list[int]:
     return [sum(row[key] or 0 for row in rows) for key in figures]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_the_workbook_says_the_same_as_the_json(ctevents: Command, tmp_path: Path) -> None:
     for options in ([], ["--public"], ["--names", "all"], ["--language", "sq"]):
@@ -149,6 +151,7 @@ def test_the_workbook_says_the_same_as_the_json(ctevents: Command, tmp_path: Pat
         assert any(FOOTNOTE in cells[-1] for cells in cover)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_the_pages_say_the_same_as_the_json(ctevents: Command, tmp_path: Path) -> None:
     for options in ([], ["--public"], ["--names", "all"], ["--language", "sq"]):

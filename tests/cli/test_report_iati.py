@@ -60,6 +60,7 @@ def actuals(found: etree._Element, title: str) -> dict[tuple[str, ...], int]:
 KINDS = {"all": ("all",), "one": ("ba",), "public": ("all", "--public"), "Albanian": ("all", "--language", "sq")}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 @pytest.mark.parametrize("arguments", KINDS.values(), ids=KINDS)
 def test_the_file_is_valid_and_names_the_project(ctevents: Command, tmp_path: Path, arguments: tuple[str, ...]) -> None:

@@ -131,6 +131,7 @@ def test_a_row_for_the_public_stands_for_five_people(
     assert {row.values[0]: row.values[2] for row in table.rows if not row.is_total} == rows
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 @pytest.mark.parametrize("options", [(), ("--public",), ("--language", "sq")], ids=["exact", "public", "Albanian"])
 def test_every_format_has_the_same_rows(ctevents: Command, tmp_path: Path, options: tuple[str, ...]) -> None:

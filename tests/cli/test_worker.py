@@ -151,6 +151,7 @@ def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clo
         assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
 
 
+@pytest.mark.long
 def test_a_mailing_that_takes_hours_delays_neither_reminders_nor_chores(app: Flask, clock: Clock) -> None:
     app.config["MAIL_RATE_PER_MINUTE"] = 1
     stories.published_event()

@@ -104,6 +104,7 @@ def test_an_encryption_that_is_cut_by_a_piece_is_found() -> None:
 
 
 class TestBombs:
+    @pytest.mark.long
     def test_zeros_that_pack_well(self) -> None:
         assert reason_against(pptx({"ppt/media/image1.png": b"\0" * 70_000_000})) is Reason.DOCUMENT_UNPACKS_TOO_LARGE
 

@@ -200,6 +200,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_made_to_hurt_is_no_reply_and_comes_to_an_end(name: str) -> None:
     found = read(HOSTILE[name])
@@ -207,6 +208,7 @@ def test_what_is_made_to_hurt_is_no_reply_and_comes_to_an_end(name: str) -> None
     assert (found.reply, found.kind is IncomingKind.BOUNCE) == (None, is_report)
 
 
+@pytest.mark.long
 @settings(max_examples=200)
 @given(st.sampled_from([*PROGRAMS, *BOUNCES, *AUTOMATIC, "letter"]), st.data())
 def test_no_mutation_raises_or_leaves_what_a_database_cannot_hold(name: str, data: st.DataObject) -> None:

@@ -134,6 +134,7 @@ def test_another_reader_finds_each_valid(ics: bytes) -> None:
     assert b"\n" not in ics.replace(b"\r\n", b"")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("zone", ZONES)
 def test_the_written_rule_equals_the_zone_on_every_day_of_ten_years(zone: str) -> None:
     written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(zone)

@@ -175,6 +175,7 @@ class TestCaps:
     def test_of_the_file(self) -> None:
         assert why_not(b"a;b\n" * (MAX_BYTES // 4) + b"a") is UnreadableWhy.TOO_LARGE
 
+    @pytest.mark.long
     @pytest.mark.parametrize("write", [write_csv, lambda rows: write_xlsx(rows, sheet="x")], ids=["csv", "xlsx"])
     def test_of_rows_columns_and_cells(self, write: Callable[[Sequence[Sequence[str]]], bytes]) -> None:
         full = [["a"] * MAX_COLUMNS, ["b" * MAX_CELL, ""]]

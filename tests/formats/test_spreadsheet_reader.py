@@ -66,13 +66,16 @@ class TestBombs:
             read_sheets(out.getvalue(), ("findings",))
         assert caught.value.why is UnreadableWhy.TOO_LARGE
 
+    @pytest.mark.long
     def test_a_member_that_unpacks_to_much(self) -> None:
         assert why_not(packed({"xl/media/image1.png": b"\0" * 70_000_000})) is UnreadableWhy.TOO_LARGE
 
+    @pytest.mark.long
     def test_members_that_unpack_to_much_together(self) -> None:
         images = {f"xl/media/image{number}.png": b"\0" * 9_000_000 for number in range(7)}
         assert why_not(packed(images)) is UnreadableWhy.TOO_LARGE
 
+    @pytest.mark.long
     def test_a_declared_size_that_lies(self) -> None:
         content = packed({SHEET: b"<!--" + b" " * 70_000_000 + b"-->"})
         assert why_not(declaring(content, SHEET, 1_000)) is UnreadableWhy.TOO_LARGE
@@ -86,6 +89,7 @@ class TestBombs:
         rows = "".join(f'{begun}<c r="BH{number}"><v>1</v></c></row>' for number in range(1, 25_500))
         assert why_not(with_sheet(rows)) is UnreadableWhy.TOO_LARGE
 
+    @pytest.mark.long
     def test_more_memory_than_the_process_may_take(self) -> None:
         """A file of 90 kilobytes that unpacks to half a gigabyte of nothing; everything else in it is valid."""
         strings = f"<sst {MARKUP}>{'<si/>' * 11_000_000}</sst>"
@@ -139,6 +143,7 @@ class TestOtherFiles:
     def test_truncated(self, length: int) -> None:
         assert why_not(SMALL[:length]) is UnreadableWhy.DAMAGED
 
+    @pytest.mark.long
     @given(st.integers(0, len(SMALL) - 1), st.binary(min_size=1, max_size=8))
     @settings(max_examples=25)
     def test_no_bytes_are_worse_than_unreadable(self, place: int, garbage: bytes) -> None:

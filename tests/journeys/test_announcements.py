@@ -59,6 +59,7 @@ def post(app: Flask, clock: Clock, mail: SmtpServer) -> Post:
     return post
 
 
+@pytest.mark.long
 def test_another_room_is_announced_in_two_languages(app: Flask, post: Post) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     announce(organiser, press="Send 4 letters", **PARKING)
@@ -73,6 +74,7 @@ def test_another_room_is_announced_in_two_languages(app: Flask, post: Post) -> N
     assert post.read() == {}
 
 
+@pytest.mark.long
 def test_what_changes_in_the_plan_reaches_those_too_who_unsubscribed(app: Flask, post: Post) -> None:
     """They unsubscribed from reminders and announcements, not from letters about their seat and their calendar."""
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -86,6 +88,7 @@ def test_what_changes_in_the_plan_reaches_those_too_who_unsubscribed(app: Flask,
     assert changed["drita"]["List-Unsubscribe"] is None
 
 
+@pytest.mark.long
 def test_between_the_queue_and_the_post_one_unsubscribes(app: Flask, post: Post) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     announce(organiser, press="Send 4 letters", **PARKING)
@@ -95,6 +98,7 @@ def test_between_the_queue_and_the_post_one_unsubscribes(app: Flask, post: Post)
     assert sorted(post.letters()) == ["arta", "bojan", "drita"]
 
 
+@pytest.mark.long
 def test_an_unsubscribed_guest_gets_a_link_again_and_comes_back(app: Flask, post: Post) -> None:
     organiser, drita = stories.signed_in(app, Role.ORGANISER), Browser(app)
     announce(organiser, press="Send 4 letters", **PARKING)

@@ -152,6 +152,7 @@ def live(app: Flask, clock: Clock, crowd: Crowd, lot: Random) -> Iterator[None]:
         yield
 
 
+@pytest.mark.long
 def test_a_thief_names_nobody(app: Flask, clock: Clock, crowd: Crowd, lot: Random, tmp_path: Path) -> None:
     cards_before = _places_of_cards()
     moments, stolen = {lot.randrange(20, ATTENDEES), ATTENDEES}, []
@@ -171,6 +172,7 @@ def test_a_thief_names_nobody(app: Flask, clock: Clock, crowd: Crowd, lot: Rando
     _look_at_what_else_is_kept(crowd)
 
 
+@pytest.mark.long
 def test_even_with_the_key_one_copy_names_nobody(app: Flask, clock: Clock, crowd: Crowd, lot: Random) -> None:
     """A thief who can open the sealed rows too reads the answers, in an order that tells nothing."""
     for _ in live(app, clock, crowd, lot):

@@ -51,6 +51,7 @@ def saved() -> dict[str, dict[int, Answer]]:
     return {digest: dict(card.answers) for digest, card in kind.items()}
 
 
+@pytest.mark.long
 def test_twenty_cards_of_a_kind_at_once(app: Flask, database_uri: str, tmp_path: Path, codes: list[str]) -> None:
     """Each card answers one recommendation twice, and another once, at the same time as all others."""
     with Processes(database_uri, tmp_path) as server:
@@ -65,6 +66,7 @@ def test_twenty_cards_of_a_kind_at_once(app: Flask, database_uri: str, tmp_path:
     }
 
 
+@pytest.mark.long
 def test_a_saved_answer_survives_a_kill(app: Flask, database_uri: str, tmp_path: Path, codes: list[str]) -> None:
     with Processes(database_uri, tmp_path) as server:
         for number, code in enumerate(codes[:6], 1):
@@ -74,6 +76,7 @@ def test_a_saved_answer_survives_a_kill(app: Flask, database_uri: str, tmp_path:
             server.start()
 
 
+@pytest.mark.long
 def test_no_log_of_the_server_names_a_card(app: Flask, database_uri: str, tmp_path: Path, codes: list[str]) -> None:
     streams = tmp_path / "streams"
     streams.mkdir()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
@@ -22,6 +23,7 @@ DEPUTY = {
 }
 
 
+@pytest.mark.long
 def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")

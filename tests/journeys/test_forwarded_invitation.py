@@ -72,6 +72,7 @@ def guest_page(office: Browser, name: str) -> Page:
     return office.open(office.open("/staff/events/ba/guests").links()[listed_name(given_name, family_name)])
 
 
+@pytest.mark.long
 def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     app: Flask, mail: SmtpServer, office: Browser
 ) -> None:
@@ -117,6 +118,7 @@ def test_a_forwarded_invitation_waits_and_the_office_sees_both_names(
     assert invitation.person_id == db.session.query(Registration).one().person_id
 
 
+@pytest.mark.long
 def test_a_small_correction_goes_through(app: Flask, mail: SmtpServer, office: Browser) -> None:
     stories.invited(given_name="Amra", family_name="Kovacevic")
     link = link_in(delivered(app, mail)[AMRA])
@@ -138,6 +140,7 @@ def test_filling_an_empty_address_is_no_change(app: Flask, office: Browser) -> N
     assert "You are registered." in accept(Browser(app), link, email="amra@anywhere.example").text
 
 
+@pytest.mark.long
 def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     app: Flask, clock: Clock, mail: SmtpServer, office: Browser
 ) -> None:
@@ -187,6 +190,7 @@ def test_after_a_registration_the_seat_is_kept_and_the_badge_ends(
     assert (registration.state, registration.person.sex_said) == ("confirmed", "f")
 
 
+@pytest.mark.long
 def test_after_a_rejection_the_listed_guest_can_be_invited_again(app: Flask, mail: SmtpServer, office: Browser) -> None:
     stories.invited()
     first = link_in(delivered(app, mail)[AMRA])
@@ -210,6 +214,7 @@ def test_after_a_rejection_the_listed_guest_can_be_invited_again(app: Flask, mai
     assert list(delivered(app, mail)) == [AMRA]
 
 
+@pytest.mark.long
 def test_sex_is_asked_again_when_the_name_is_a_different_one(app: Flask, clock: Clock, office: Browser) -> None:
     invitation = stories.invited()
     visitor = Browser(app)

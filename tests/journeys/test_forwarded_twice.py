@@ -112,6 +112,7 @@ def test_agreement_to_an_unnamed_guest_ends_when_they_become_somebody_else(app: 
     assert registration().state == "pending"
 
 
+@pytest.mark.long
 def test_a_different_person_cannot_pass_the_invitation_on_before_the_office_agrees(
     app: Flask, mail: SmtpServer, office: Browser
 ) -> None:
@@ -143,6 +144,7 @@ def test_a_listed_name_with_a_full_stop_inside_can_accept(app: Flask, office: Br
     assert (changed.status, changed.errors) == (422, ["Enter only the name, without a web or e-mail address."])
 
 
+@pytest.mark.long
 def test_a_guest_who_types_the_listed_name_again_waits_and_the_queue_says_so(app: Flask, office: Browser) -> None:
     invitation = stories.invited()
     own = accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), **COLLEAGUE).path

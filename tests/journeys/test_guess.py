@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -35,6 +36,7 @@ def actions() -> list[str]:
     return [entry.action for entry in db.session.query(AuditEntry).order_by(AuditEntry.id)]
 
 
+@pytest.mark.long
 def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event()
     stories.guest(given_name="Ivo", email="ivo@police.example")
@@ -92,6 +94,7 @@ def test_an_office_finds_guests_it_imported_and_leaves_a_trace(app: Flask) -> No
     assert actions().count("guest.matched") == 1
 
 
+@pytest.mark.long
 def test_no_page_of_the_unnamed_guest_shows_that_the_merged_row_was_forwarded(app: Flask, clock: Clock) -> None:
     """The office had listed the row and seen who used its link. After the merge it finds no trace of that, and nothing
     to restore over the guest's identity."""

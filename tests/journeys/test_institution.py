@@ -81,6 +81,7 @@ def scan(door: Browser, *codes: str) -> list[tuple[str, str | None]]:
     return [(result["outcome"], result["reason"]) for result in answer.get_json()["results"]]
 
 
+@pytest.mark.long
 def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
     offer_only(app, "en")
     stories.published_event()
@@ -109,6 +110,7 @@ def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
     ]
 
 
+@pytest.mark.long
 def test_a_fourth_is_refused_by_the_page(app: Flask, browser: Browser) -> None:
     offer_only(app, "en")
     stories.published_event()
@@ -149,6 +151,7 @@ ROUNDS = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("people", ROUNDS)
 def test_many_at_once_for_three_seats(app: Flask, database_uri: str, tmp_path: Path, people: int) -> None:
     stories.published_event()

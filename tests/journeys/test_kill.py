@@ -35,6 +35,7 @@ from tests.support.server import Processes, accept, all_at_once
 from tests.support.smtp import SmtpServer
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("guests", "kills"), [(20, 1), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
 )
@@ -83,6 +84,7 @@ def test_no_registration_without_its_letter_and_none_twice(
     assert sum(received.values()) - len(sent) <= kills + 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("letters", "kills"), [(24, 2), pytest.param(1000, 50, marks=pytest.mark.soak)], ids=["short", "soak"]
 )
@@ -112,6 +114,7 @@ def test_a_mass_mail_reaches_each_once_though_both_workers_are_killed_again_and_
     assert {name for name, times in received.items() if times > 1} <= in_doubt
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("people", "waits"), [(1000, False), pytest.param(8000, True, marks=pytest.mark.soak)], ids=["short", "soak"]
 )

@@ -41,6 +41,7 @@ ROUNDS = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("people", "seats"), ROUNDS)
 def test_many_at_once_for_few_seats(app: Flask, database_uri: str, tmp_path: Path, people: int, seats: int) -> None:
     stories.published_event(capacity=seats)
@@ -82,11 +83,13 @@ def _accept_in_threads(app: Flask, count: int, pause: Callable[[], None]) -> int
     return db.session.query(Registration).filter_by(state=RegistrationState.CONFIRMED).count()
 
 
+@pytest.mark.long
 def test_threads_cannot_oversell(app: Flask) -> None:
     stories.published_event(capacity=SEATS)
     assert _accept_in_threads(app, 64, lambda: None) == SEATS
 
 
+@pytest.mark.long
 def test_without_the_lock_the_same_threads_oversell(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lock only works if seats are read inside the transaction that locks the event; here they are read before."""
     event_id = stories.published_event(capacity=SEATS).id

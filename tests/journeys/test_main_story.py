@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 import zxingcpp
 from flask import Flask
 from PIL import Image
@@ -58,6 +59,7 @@ def attended(organiser: Browser) -> dict[str, int]:
     return {group: count for group, count in totals.items() if count}
 
 
+@pytest.mark.long
 def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     offer_only(app, "en")
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -129,6 +131,7 @@ def everything() -> dict[str, list[object]]:
     return found
 
 
+@pytest.mark.long
 def test_opening_every_link_of_every_letter_ten_times_changes_nothing(app: Flask, mail: SmtpServer) -> None:
     """Ministry mail gateways open every link in a mail, some of them ten times."""
     stories.published_event(capacity=1)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import icalendar
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -65,6 +66,7 @@ def _calendar(part: EmailMessage) -> tuple[str, int, datetime]:
     return str(calendar["METHOD"]), int(entry["SEQUENCE"]), entry.decoded("DTSTART").astimezone(UTC)
 
 
+@pytest.mark.long
 def test_an_event_is_moved_and_then_cancelled(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event(capacity=1)
     amra = stories.registered()

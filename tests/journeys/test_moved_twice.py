@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -67,6 +68,7 @@ def prepared(clock: Clock) -> Event:
     return event
 
 
+@pytest.mark.long
 def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     prepared(clock)
     read(app, mail)
@@ -84,6 +86,7 @@ def test_a_typo_in_the_year_is_caught_and_closes_nothing(app: Flask, clock: Cloc
     assert asked.all("main form button") == ["Save and e-mail 2 people"]
 
 
+@pytest.mark.long
 def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     prepared(clock)
     read(app, mail)
@@ -137,6 +140,7 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     assert all("(previously Thursday, 18 March 2027, 10:00–13:00)" in text for text in again.values())
 
 
+@pytest.mark.long
 def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     prepared(clock)
     read(app, mail)
@@ -162,6 +166,7 @@ def test_previously_is_the_date_that_each_reader_was_told(app: Flask, clock: Clo
         assert "(previously Wednesday, 10 March 2027, 10:00–13:00)" in told[address]
 
 
+@pytest.mark.long
 def test_a_letter_offers_no_acceptance_where_the_deadline_has_passed(
     app: Flask, clock: Clock, mail: SmtpServer
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -19,6 +20,7 @@ Ana,Kola,ana@gjykata.example,Gjykata,judges,sq,
 """
 
 
+@pytest.mark.long
 def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: Flask) -> None:
     stories.published_event("al", capacity=10)
     organiser = stories.signed_in(app, Role.ORGANISER)

@@ -33,6 +33,7 @@ def by_sex(organiser: Browser) -> dict[str, int]:
     return {cell["sex"]: cell["registered"] for cell in cells}
 
 
+@pytest.mark.long
 def test_a_nominee_answers_on_their_own_page(app: Flask) -> None:
     stories.published_event()
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -58,6 +59,7 @@ def test_a_nominee_answers_on_their_own_page(app: Flask) -> None:
     assert open_question not in organiser.open(attendance).text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("answer", "column"), [("m", "m"), ("x", "x"), (None, "x")])
 def test_a_nominee_who_registers_is_asked_there(app: Flask, answer: str | None, column: str) -> None:
     stories.published_event(has_finishing_nominees=True)

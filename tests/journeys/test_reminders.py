@@ -81,6 +81,7 @@ EACH_HOUR = range(24)
 AROUND_EACH_RULE = (2, 3, 7, 8, 9, 10)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "hours", [AROUND_EACH_RULE, pytest.param(EACH_HOUR, marks=pytest.mark.soak)], ids=["around each rule", "each hour"]
 )
@@ -132,6 +133,7 @@ def _come(clock: Clock, at: datetime) -> None:
     stories.checked_in(comes)
 
 
+@pytest.mark.long
 def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_path: Path, clock: Clock) -> None:
     stories.published_event()
     stories.many_invited(50)
@@ -151,6 +153,7 @@ def test_three_commands_at_once_make_one_run(app: Flask, database_uri: str, tmp_
     assert db.session.query(Message).filter_by(kind=LetterKind.REPLY_REMINDER).count() == 50
 
 
+@pytest.mark.long
 def test_what_changes_between_the_queue_and_the_post(app: Flask, clock: Clock) -> None:
     """A person who cancels gets no reminder, and nobody gets one with an outdated date; after the start nobody gets one."""
     stories.published_event()

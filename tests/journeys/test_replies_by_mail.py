@@ -110,6 +110,7 @@ def taken() -> list[tuple[MailOutcome, str | None]]:
     return [(each.outcome, each.reason) for each in db.session.query(IncomingMail).order_by(IncomingMail.id)]
 
 
+@pytest.mark.long
 def test_the_answers_of_four_mail_programs_and_of_who_moves_up(
     app: Flask, clock: Clock, server: SmtpServer, receive: Receive
 ) -> None:
@@ -133,6 +134,7 @@ def test_the_answers_of_four_mail_programs_and_of_who_moves_up(
     assert "calendar program: tentative" in stories.signed_in(app, Role.OFFICE, "ba").open(GUESTS).text
 
 
+@pytest.mark.long
 def test_a_forged_answer_changes_nothing_and_is_looked_at(
     app: Flask, clock: Clock, server: SmtpServer, receive: Receive
 ) -> None:
@@ -155,6 +157,7 @@ def test_a_forged_answer_changes_nothing_and_is_looked_at(
     assert "Read 4 incoming messages" in stories.signed_in(app, Role.ORGANISER).open("/staff/").links()
 
 
+@pytest.mark.long
 def test_a_letter_that_comes_back_makes_its_address_doubtful(
     app: Flask, clock: Clock, server: SmtpServer, receive: Receive
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -37,6 +38,7 @@ def read(app: Flask, clock: Clock, mail: SmtpServer) -> list[tuple[str, str]]:
     )
 
 
+@pytest.mark.long
 def test_one_person_one_seat_one_badge(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event(capacity=2)
     by_name = stories.registered(**BY_NAME)

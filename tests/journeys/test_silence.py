@@ -32,6 +32,7 @@ def read_by(mail: SmtpServer, name: str) -> list[str]:
     return [str(letter["Subject"]).partition(":")[0] for letter in letters]
 
 
+@pytest.mark.long
 def test_silence_until_the_deadline_gives_the_seat_to_the_next(
     app: Flask, browser: Browser, clock: Clock, ctevents: Command, mail: SmtpServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

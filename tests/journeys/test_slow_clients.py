@@ -58,6 +58,7 @@ def answers_others(base_url: str, invitation: str) -> None:
             assert len(late) <= MOST_LATE, f"{url} was answered late while others are slow: {times}"
 
 
+@pytest.mark.long
 def test_the_documented_server_answers_others(app: Flask, database_uri: str, tmp_path: Path) -> None:
     stories.published_event()
     path = stories.path(Purpose.INVITATION, stories.invited().link_nonce)
@@ -92,6 +93,7 @@ def is_ready(base_url: str) -> bool:
         return False
 
 
+@pytest.mark.long
 def test_the_demo_which_has_no_proxy_answers_others(tmp_path: Path) -> None:
     environment = {"CTEVENTS_INSTANCE_PATH": str(tmp_path), "CTEVENTS_SECRET_KEY": SECRET}
     with demo(environment) as base_url:

@@ -129,6 +129,7 @@ def decide(organiser: Browser) -> None:
     assert "2 decisions are saved." in organiser.follow(saved).text
 
 
+@pytest.mark.long
 def test_who_comes_gets_the_publication_at_the_door_and_who_is_absent_after_the_end(
     app: Flask, clock: Clock, staff: Staff, judges: list[Registration], browser: Browser
 ) -> None:
@@ -148,6 +149,7 @@ def test_who_comes_gets_the_publication_at_the_door_and_who_is_absent_after_the_
     assert press(browser, una, TITLE) == PUBLICATION
 
 
+@pytest.mark.long
 def test_answers_are_figures_without_names_for_all_who_read_them(
     app: Flask, clock: Clock, staff: Staff, judges: list[Registration]
 ) -> None:
@@ -174,6 +176,7 @@ def test_answers_are_figures_without_names_for_all_who_read_them(
     assert staff(Role.OBSERVER).open("/staff/events/ba/answer-comments").status in (403, 404)
 
 
+@pytest.mark.long
 def test_the_donor_pack_has_what_was_launched_and_answered(
     app: Flask, clock: Clock, staff: Staff, judges: list[Registration], browser: Browser
 ) -> None:

@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from io import BytesIO
 from urllib.parse import urlsplit
 
+import pytest
 import zxingcpp
 from flask import Flask
 from icalendar import Calendar
@@ -73,6 +74,7 @@ def registered(organiser: Browser) -> dict[str, int]:
     return {name: totals[name] for name in ("registered", "confirmed")}
 
 
+@pytest.mark.long
 def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     offer_only(app, "en")
     stories.published_event()
@@ -133,6 +135,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
 
 
+@pytest.mark.long
 def test_a_rejection_after_a_change_removes_the_calendar_entry(app: Flask, mail: SmtpServer) -> None:
     stories.published_event(approval=Approval.OFFICE)
     stories.registered()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -46,6 +47,7 @@ def accept_of(email: str) -> None:
         accept(tx, invitation, stories.fields(given_name=person.given_name, email=email), Wishes())
 
 
+@pytest.mark.long
 def test_invite_remind_call_and_done(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event()
     target("judges", 2)

@@ -38,6 +38,7 @@ def rows_of(slug: str) -> int:
     return db.session().scalar(select(func.count()).where(Invitation.event_id == event_id)) or 0
 
 
+@pytest.mark.long
 def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
     listed("rs")
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -62,6 +63,7 @@ def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
     assert db.session().scalar(select(func.count()).where(Institution.event_id == stories.event("al").id)) == 0
 
 
+@pytest.mark.long
 def test_without_a_word_nothing_is_imported(app: Flask) -> None:
     """The form comes from a page opened before, or from a program that sends the form of a different list."""
     office = stories.signed_in(app, Role.OFFICE, "al")
@@ -82,6 +84,7 @@ def test_agreement_to_other_signs_imports_nothing(app: Flask, despite: str) -> N
     assert rows_of("al") == 0
 
 
+@pytest.mark.long
 def test_signs_that_came_after_the_page_was_shown_are_asked_about(app: Flask) -> None:
     """The organiser agreed while the list of Belgrade was empty."""
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -107,6 +110,7 @@ def test_the_button_says_that_refused_rows_are_left_out(app: Flask, tmp_path: Pa
     assert rows_of("al") == 3
 
 
+@pytest.mark.long
 def test_its_own_list_asks_nothing_and_neither_does_the_same_list_again(app: Flask) -> None:
     listed("rs")
     office = stories.signed_in(app, Role.OFFICE, "al")
@@ -129,6 +133,7 @@ def seen_by(office: Browser, file: str) -> list[bytes]:
     return [re.sub(rb'(?<=name="csrf_token" value=")[^"]+|/import/[0-9]+', b"", answer) for answer in answers]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("file", ["rs.xlsx", "mk.csv", "xk.csv"])
 def test_an_office_is_not_told_who_is_on_another_list(app: Flask, file: str) -> None:
     """The answers are the same, byte for byte, whether the people and institutions are on the list of another event or on none."""
@@ -139,6 +144,7 @@ def test_an_office_is_not_told_who_is_on_another_list(app: Flask, file: str) -> 
     assert seen_by(office, file) == before
 
 
+@pytest.mark.long
 def test_unnamed_guests_of_another_event_are_compared_with_nobody(app: Flask) -> None:
     """A preview never reveals, even to an organiser, that a name belongs to an unnamed guest."""
     listed("xk", "al.xlsx")

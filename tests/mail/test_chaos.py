@@ -92,6 +92,7 @@ def work_until_the_end(app: Flask, clock: Clock, server: ChaosServer, pool: Thre
                 each.result()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("count", [30, pytest.param(1000, marks=pytest.mark.soak)], ids=["short", "soak"])
 def test_each_letter_is_sent_once_or_has_failed_with_the_words_of_the_server(
     app: Flask, clock: Clock, tls: ssl.SSLContext, count: int

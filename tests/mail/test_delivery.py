@@ -88,6 +88,7 @@ def test_a_merged_guest_has_one_calendar_entry_in_the_end(app: Flask, server: Sm
     assert (calendar["METHOD"], entry["UID"], entry["SEQUENCE"], entry["STATUS"]) == ("CANCEL", uid, 1, "CANCELLED")
 
 
+@pytest.mark.long
 def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     first, second = stories.registered(), stories.registered(email="other@police.example")

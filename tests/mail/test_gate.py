@@ -61,6 +61,7 @@ def test_nobody_tries_again_before_the_pause_is_over(app: Flask, clock: Clock, s
     assert server.connections == 2
 
 
+@pytest.mark.long
 def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     stories.many_invited(2)

@@ -60,6 +60,7 @@ def test_it_listens_only_on_loopback(tmp_path: Path) -> None:
         smtplib.SMTP("127.0.0.2", inbox.port)
 
 
+@pytest.mark.long
 def test_a_server_that_ends_while_somebody_waits_leaves_nothing_open(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

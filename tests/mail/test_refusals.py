@@ -64,6 +64,7 @@ def test_a_server_that_refuses_everybody_pauses_the_queue_and_fails_nobody(
     assert deliver(app) == Round(sent=5)
 
 
+@pytest.mark.long
 def test_a_server_that_takes_no_more_after_some_pauses_the_queue_too(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:

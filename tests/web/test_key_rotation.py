@@ -96,6 +96,7 @@ def links(app: Flask) -> LinkKeys:
     return keys
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("purpose", Purpose)
 def test_of_the_old_keys_links_only_those_of_guests_are_valid(before: Flask, after: Flask, purpose: Purpose) -> None:
     """A thief of the key could make a link for setting a password, a door token or an export."""
@@ -114,6 +115,7 @@ def test_a_door_token_of_the_old_key_opens_nothing(before: Flask, after: Flask) 
     assert tried == [200, 401]
 
 
+@pytest.mark.long
 def test_a_foreign_code_is_hashed_with_the_newest_key(before: Flask, after: Flask) -> None:
     foreign = "WIFI:S:hall;P:secret;;"
     newest = ScannedCodeKey(NEW.encode()).kept(foreign)

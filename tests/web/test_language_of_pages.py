@@ -159,6 +159,7 @@ class TestStaff:
         page = staff.open("/staff/", headers=SQ)
         assert (language(page), page.heading) == ("sq", "Ngjarjet")
 
+    @pytest.mark.long
     def test_what_they_choose_stays_theirs_on_every_page(self, app: Flask, staff: Browser) -> None:
         stories.published_event()
         chosen = self.choose(staff, staff.open("/staff/events/ba?filter=all"), "sq")

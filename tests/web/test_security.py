@@ -112,6 +112,7 @@ def test_so_does_every_file(app: Flask, path: str, method: str, changes: dict[st
     assert policy_of(answer) == POLICY
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["/privacy", "/nowhere", "/static/site.css", "/api/v1/nowhere", "/door/ba"])
 def test_https_stays_https_wherever_the_base_url_says_so(make_app: MakeApp, path: str) -> None:
     """This also holds if the server behind a proxy is asked without TLS and trusts no header about it."""
@@ -200,6 +201,7 @@ def is_refused(answer: TestResponse) -> bool:
 WITHOUT_TOKEN = ({}, {"csrf_token": ""}, {"csrf_token": "nonsense"})
 
 
+@pytest.mark.long
 @pytest.mark.once
 @pytest.mark.parametrize(
     "ways", [1, pytest.param(3, marks=pytest.mark.crawl)], ids=["one way for each route", "each way for each route"]
@@ -226,6 +228,7 @@ def test_the_token_of_another_session_is_refused(app: Flask) -> None:
     assert organiser.open("/staff/").status == 200
 
 
+@pytest.mark.long
 def test_looking_at_every_page_changes_nothing(app: Flask, databases: Databases) -> None:
     """An administrator is shown what the table of access says."""
     paths, administrator = paths_of(app, databases, "GET")

@@ -37,6 +37,7 @@ def asked(app: Flask, browser: Browser) -> dict[str, int]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_page_asks_as_often_for_many_as_for_few(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)

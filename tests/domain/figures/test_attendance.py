@@ -130,6 +130,7 @@ def matrices(draw: st.DrawFn) -> Matrix:
     return Matrix({key: exact(*sorted(draw(drawn), reverse=True)) for key in product(GROUPS, Sex)})
 
 
+@pytest.mark.long
 @given(st.lists(matrices(), min_size=1, max_size=4))
 def test_lines_add_up_to_the_total_in_each_event_and_in_all(events: list[Matrix]) -> None:
     together = merged_together(events)
@@ -183,6 +184,7 @@ def test_no_figure_is_small_and_none_is_when_parts_are_taken_from_a_whole(counte
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
 
+@pytest.mark.long
 @given(st.lists(matrices(), min_size=2, max_size=3))
 def test_nor_is_it_when_single_events_are_taken_from_all_of_them(counted: list[Matrix]):
     together, single = merged_together(counted), [merged(each) for each in counted]
@@ -194,6 +196,7 @@ def test_nor_is_it_when_single_events_are_taken_from_all_of_them(counted: list[M
             assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "examples", [20, pytest.param(500, marks=pytest.mark.soak)], ids=["a few matrices", "many matrices"]
 )
@@ -237,6 +240,7 @@ def subsets(parts: list[int]) -> Iterator[tuple[int, ...]]:
 LONG = [pytest.param(3, 20, marks=pytest.mark.soak), pytest.param(4, 14, marks=pytest.mark.soak)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("groups", "most"), [(2, 24), (3, 16), (4, 10), *LONG])
 def test_no_small_count_of_a_line_follows_from_what_is_published(groups: int, most: int) -> None:
     """Brute force: for all published figures of so many people, each group of one to four could have a different count."""

@@ -81,6 +81,7 @@ FEW = range(1, FEWEST)
 """Totals that look the same, since they are withheld."""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("groups", "sexes", "confirmed", "attended"), [(2, 2, 11, 5), (3, 2, 6, 5), (2, 3, 6, 5)])
 def test_no_small_cell_follows_from_what_is_shown(groups: int, sexes: int, confirmed: int, attended: int) -> None:
     assert told(groups, sexes, confirmed, [attended]) == []

@@ -301,6 +301,7 @@ FILES = st.lists(PEOPLE | OFFICES, max_size=8).map(
 )
 
 
+@pytest.mark.long
 @given(FILES)
 @settings(max_examples=300)
 def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
@@ -311,6 +312,7 @@ def test_the_same_file_twice_changes_nothing(rows: list[GuestRow]) -> None:
     assert [row.duplicate_of for row in second] == [row.duplicate_of for row in first]
 
 
+@pytest.mark.long
 @given(FILES, FILES)
 @settings(max_examples=300)
 def test_nor_does_it_after_another_file(before: list[GuestRow], rows: list[GuestRow]) -> None:

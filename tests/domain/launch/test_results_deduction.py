@@ -151,6 +151,7 @@ OF_A_KIND = st.lists(CHOICES, max_size=7).map(tuple)
 WORLDS = st.fixed_dictionaries({event: st.fixed_dictionaries(dict.fromkeys(KINDS, OF_A_KIND)) for event in EVENTS})
 
 
+@pytest.mark.long
 @settings(max_examples=20, deadline=None)
 @given(WORLDS)
 def test_nothing_that_is_shown_reveals_fewer_than_five_answers(world: World) -> None:

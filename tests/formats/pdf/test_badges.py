@@ -267,6 +267,7 @@ def test_a_card_reads_back_and_leaves_the_edge_that_card_printers_leave_white(sh
     assert min(left, top, image.width - right, image.height - bottom) >= 3.5 * DOTS
 
 
+@pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("draw", [badge, sheets])
 @pytest.mark.parametrize("shown", FACES.values(), ids=FACES)
@@ -284,6 +285,7 @@ def test_nothing_stands_in_the_four_modules_around_the_qr(
     assert ink(image.crop([round(edge * scale) for edge in zone])) is None
 
 
+@pytest.mark.long
 @needs_poppler
 def test_a_printed_sheet_reads_back_and_no_badge_touches_its_neighbour(tmp_path: Path) -> None:
     faces = [replace(shown, code=face(number).code) for number, shown in enumerate([*FACES.values()] * 2)][:10]

@@ -86,6 +86,7 @@ def test_it_is_one_a4_page_across_whose_text_extracts_as_typed(face: Certificate
     assert text_of(pdf) == in_order(face)
 
 
+@pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shape", ["cyrillic", "long"])
 def test_on_paper_it_reads_back_stands_in_the_middle_and_keeps_within_its_border(shape: str, tmp_path: Path) -> None:

@@ -184,6 +184,7 @@ def test_a_screen_reader_finds_one_table_with_its_headings_once() -> None:
         assert "" not in {role for role, _, _ in marks(page)}
 
 
+@pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("steps", [0, 8, 25])
 def test_the_kit_has_a_code_that_reads_back_on_its_first_page(steps: int, tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ def test_the_recipient_stands_in_the_window_and_nothing_else(shown: LetterSheet)
     assert unspaced("".join(seen)) == unspaced("".join((shown.sender, *shown.recipient)))
 
 
+@pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
 def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: LetterSheet, tmp_path: Path) -> None:
@@ -110,6 +111,7 @@ def test_a_printed_letter_reads_back_and_keeps_its_margins(shown: LetterSheet, t
     assert min(top, image.height - bottom) >= 11 * DOTS
 
 
+@pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shown", SHEETS.values(), ids=SHEETS)
 def test_what_the_window_shows_is_the_address_and_no_more(shown: LetterSheet, tmp_path: Path) -> None:

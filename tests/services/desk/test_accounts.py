@@ -170,6 +170,7 @@ def test_the_last_administrator_stays(app: Flask) -> None:
     assert (last.role, last.disabled_at) == (Role.ADMINISTRATOR, None)
 
 
+@pytest.mark.long
 def test_two_administrators_who_disable_each_other_at_once_leave_one(app: Flask) -> None:
     one, other = made(Role.ADMINISTRATOR), made(Role.OBSERVER)
     edit(other, Role.ADMINISTRATOR)

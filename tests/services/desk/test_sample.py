@@ -74,6 +74,7 @@ def is_working_day(event: Event, day: date) -> bool:
     return day.isoweekday() < 6 and day not in public_holidays(event.country)
 
 
+@pytest.mark.long
 def test_nobody_is_on_a_list_twice_and_figures_are_those_of_a_manual_count(app: Flask) -> None:
     tell(app, stories.now())
     events = all_events(db.session())
@@ -93,6 +94,7 @@ def test_some_guests_have_titles_and_ranks(app: Flask) -> None:
         assert len({guest.rank for guest in guests}) > 4
 
 
+@pytest.mark.long
 def test_the_first_launch_has_a_whole_past_and_no_letter_of_it_waits(app: Flask) -> None:
     now = stories.now()
     [code, *_] = tell(app, now)
@@ -155,6 +157,7 @@ def assert_letters_of_the_past_are_gone(al: Event, now: datetime) -> None:
     assert all(message.sent_at == message.created_at for message in sent)
 
 
+@pytest.mark.long
 def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) -> None:
     tell(app, stories.now())
     block = project(db.session())
@@ -202,6 +205,7 @@ def _serbian(sample: Any) -> Iterator[tuple[str, str]]:
             yield from _serbian(value)
 
 
+@pytest.mark.long
 def test_a_second_start_doubles_nothing_and_an_edited_draft_stays(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, stories.event("me"), {"titles": {"en": "Ours"}})

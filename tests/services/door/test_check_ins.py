@@ -296,6 +296,7 @@ def test_a_place_is_cancelled_while_its_badge_is_scanned(app: Flask, amra: Regis
         assert is_in == (check_in.refused_because is None)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("count", [1, 100])
 def test_the_number_of_statements_grows_with_nothing(amra: Registration, count: int) -> None:
     """A look-up that locks, the check-ins, the entries with the version of the roster."""

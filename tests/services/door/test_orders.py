@@ -54,6 +54,7 @@ LOGS = [(3, 3, WalkIns.APPROVAL), (14, 2, WalkIns.NONE), (21, 3, WalkIns.ALLOWED
 """Seeds, numbers of stations, and rules; together they have all that is ``MEANT``."""
 
 
+@pytest.mark.long
 def test_any_order_of_return_leaves_the_same(doors: Doors) -> None:
     assert set[str]().union(*(told_in_two_orders(doors, *log) for log in LOGS)) == MEANT
 
@@ -85,6 +86,7 @@ def told_in_two_orders(doors: Doors, seed: int, stations: int, rule: WalkIns) ->
     return {name for name, value in vars(one.report).items() if value}
 
 
+@pytest.mark.long
 def test_clocks_that_are_ahead_are_told_in_any_order(doors: Doors) -> None:
     """All items come back at once, before they happened by these clocks."""
     random = Random(7)

@@ -47,6 +47,7 @@ def undo(check_in_id: str, slug: str = "ba") -> bool:
         return undo_signature(tx, event_id, check_in_id)
 
 
+@pytest.mark.long
 def test_it_lists_those_with_a_place_and_those_who_came_by_name_in_any_script(app: Flask) -> None:
     stories.published_event(capacity=6)
     for given, family in (("Ana", "Zorić"), ("Ana", "Čolić"), ("Ана", "Ђурић"), ("Ema", "Abazi")):

@@ -167,6 +167,7 @@ def by_hand(slugs: Iterable[str]) -> dict[tuple[str, str], dict[str, int]]:
     return counted
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("story")
 def test_the_matrix_equals_a_count_by_hand():
     rows = list(product([group.code for group in groups(db.session())], Sex))

@@ -43,6 +43,7 @@ def names(listing: AttendeeChoice, *, only_agreed: bool = True) -> list[str]:
     return [person.shown.name for person in listed]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("people")
 def test_those_stand_on_it_who_agreed_and_have_a_place_or_came() -> None:
     assert names(AttendeeChoice.EXPECTED) == ["Јелена Аврамовић", "Ana Živković"]

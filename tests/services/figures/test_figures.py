@@ -85,11 +85,13 @@ def assert_counted(events: Sequence[Event], filters: Sequence[FigureFilters], no
             assert as_counted(found) == by_hand, (slug, each)
 
 
+@pytest.mark.long
 def test_they_equal_a_count_by_hand_over_every_filter(app: Flask) -> None:
     make_crowd(200)
     assert_counted(events(), some_filters(), AFTERWARDS)
 
 
+@pytest.mark.long
 def test_as_many_people_are_behind_each_figure_as_it_says(app: Flask) -> None:
     make_crowd(150)
     ba = events()[1]
@@ -140,6 +142,7 @@ def test_a_copy_frozen_before_a_stage_was_counted_is_still_read(app: Flask) -> N
     assert totals[Stage.ATTENDED] == 0 < totals[Stage.CONFIRMED]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("filters", [EVERYBODY, FigureFilters(language="sq", sex=Sex.F)])
 def test_the_number_of_statements_is_the_same_for_ten_people_and_for_a_thousand(
     app: Flask, filters: FigureFilters

@@ -121,6 +121,7 @@ class TestTheSixLists:
         assert counts.new == len(invitations()) == expected["persons"] + expected["institution_invitations"]
         assert {each.state for each in invitations()} == {InvitationState.DRAFT}
 
+    @pytest.mark.long
     @pytest.mark.parametrize("slug", EXPECTED)
     def test_the_same_file_once_more_changes_nothing(self, app: Flask, slug: str) -> None:
         content = (GUEST_LISTS / EXPECTED[slug]["file"]).read_bytes()

@@ -387,6 +387,7 @@ class TestDoor:
 
 
 class TestSeats:
+    @pytest.mark.long
     def test_the_second_one_goes_to_the_next_who_waits(self, app: Flask) -> None:
         stories.published_event(capacity=2)
         older, younger = accepted(), accepted(**TWIN)
@@ -417,6 +418,7 @@ class TestSeats:
         assert (nomination.registration_id, nomination.ended_at) == (_registration(kept).id, None)
         assert (taken, seats_taken(db.session(), stories.event().id)) == (4, 3)
 
+    @pytest.mark.long
     def test_named_by_two_institutions_one_may_name_somebody_else(self, app: Flask) -> None:
         stories.published_event()
         offers = invited_institution(name="Sud BiH"), invited_institution(name="Tužilaštvo BiH")

@@ -135,6 +135,7 @@ class TestRecords:
             "Prosecutors 002": nothing,
         }
 
+    @pytest.mark.long
     def test_a_walk_in_stands_on_the_list_without_an_invitation(self, app: Flask) -> None:
         published_event()
         walk_in()
@@ -213,6 +214,7 @@ class TestFilters:
         assert names(GuestFilters(language="sr-Cyrl")) == ["Петар Kovačević"]
         assert names(GuestFilters(institution_id=person_of(amra).institution_id)) == ["Amra Kovačević"]
 
+    @pytest.mark.long
     @pytest.mark.parametrize(
         ("sort_by", "expected"),
         [
@@ -259,6 +261,7 @@ class TestPages:
             registrations={RegistrationState.CONFIRMED: 1, RegistrationState.WAITLISTED: 2},
         )
 
+    @pytest.mark.long
     def test_the_number_of_queries_does_not_grow_with_the_list(self, app: Flask) -> None:
         def queries() -> int:
             db.session().rollback()

@@ -173,6 +173,7 @@ def some_columns(table: Table) -> bytes:
     return write_csv([[row[index] for index in kept] for row in table[:1] + table[:5:-2]])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "file",
     [write_csv, by_semicolons, as_numbers, some_columns],
@@ -186,6 +187,7 @@ def test_whatever_is_on_a_list_stays_as_it_was(app: Flask, seed: int, file: Call
     assert everything() == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_unnamed", [False, True])
 def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> None:
     """Added by hand, invited, nominated by an institution, at the door; later states are drawn by lot above."""

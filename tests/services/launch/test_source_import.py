@@ -97,6 +97,7 @@ def test_a_refused_row_stops_the_whole_import(app: Flask) -> None:
     assert audit.entries(db.session()) == []
 
 
+@pytest.mark.long
 def test_a_plan_changes_nothing_and_is_carried_out_only_if_it_is_still_true(app: Flask) -> None:
     content = workbook(findings=FINDINGS)
     seen = plan_version(plan_import(db.session(), content, ""))

@@ -233,6 +233,7 @@ FORGED: dict[str, tuple[Forge, MailDoubt]] = {
 
 
 class TestForgedReplies:
+    @pytest.mark.long
     @pytest.mark.parametrize("slug", ["ba", "al"])
     def test_change_nothing_and_are_kept(self, registration: Registration, slug: str) -> None:
         """``slug``: the event of the other guest."""
@@ -448,6 +449,7 @@ class TestWhatIsKept:
         assert [each.id for each in incoming_mails(session, None, limit=9)] == [found[2].id]
 
 
+@pytest.mark.long
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_mutation_of_a_forged_reply_changes_anything(registration: Registration, data: st.DataObject) -> None:

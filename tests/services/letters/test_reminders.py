@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -82,6 +83,7 @@ def moved(**changes: Any) -> None:
         edit_event(tx, stories.event(), changes)
 
 
+@pytest.mark.long
 def test_the_reminders_that_each_launch_begins_with(app: Flask, clock: Clock) -> None:
     """Run from publication until a week after the event: every hour on some mornings, less often at other times."""
     stories.published_event(registration_closes_at=DEADLINE)

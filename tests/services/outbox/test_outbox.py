@@ -175,6 +175,7 @@ class TestEnding:
             outbox.give_back(tx, found, words="connection refused")
         assert the_message().first_tried_at == now()
 
+    @pytest.mark.long
     def test_given_back_behind_the_others(self, app: Flask) -> None:
         published_event()
         many_invited(2)

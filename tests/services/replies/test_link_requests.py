@@ -125,6 +125,7 @@ def test_an_unknown_address_takes_the_same_statements(app: Flask) -> None:
     assert len(queued()) == 1
 
 
+@pytest.mark.long
 def test_too_many_requests_are_refused_by_the_address_that_is_typed_and_by_the_one_that_asks(
     app: Flask, clock: Clock
 ) -> None:

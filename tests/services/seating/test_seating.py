@@ -473,6 +473,7 @@ def _event(slug: str) -> Event:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("events", [4, pytest.param(100, marks=pytest.mark.soak)])
 def test_whatever_happens_the_seats_go_by_the_rules_and_nobody_is_overtaken(app: Flask, events: int) -> None:
     run_state_machine_as_test(

@@ -193,6 +193,7 @@ def test_a_number_that_is_none_of_ours_tells_nothing(attendee: Registration, num
     assert verdict_on(number) is None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_over", [False, True], ids=["while it goes on", "once it is over"])
 def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: Clock, is_over: bool) -> None:
     other = attended(**TWIN)

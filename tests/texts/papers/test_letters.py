@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -114,6 +115,7 @@ def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
     assert "focal point of your institution" in text
 
 
+@pytest.mark.long
 @needs_poppler
 def test_the_code_and_the_address_lead_to_the_same_page(app: Flask, tmp_path: Path) -> None:
     stories.published_event()

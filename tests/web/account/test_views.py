@@ -79,6 +79,7 @@ def test_what_was_typed_stays_but_the_password(address: str, browser: Browser) -
     assert fields == {"email": address, "password": ""}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("email", [ADDRESS, "nobody@ctevents.example"])
 def test_guessing_is_stopped_for_a_quarter_of_an_hour(address: str, browser: Browser, clock: Clock, email: str) -> None:
     guesses = [sign_in(browser, email, f"guess {number}") for number in range(11)]
@@ -88,12 +89,14 @@ def test_guessing_is_stopped_for_a_quarter_of_an_hour(address: str, browser: Bro
     assert sign_in(browser, address).status == 303
 
 
+@pytest.mark.long
 def test_signing_in_forgets_the_wrong_attempts(address: str, app: Flask) -> None:
     for _ in range(2):
         statuses = [sign_in(Browser(app), password="a wrong password").status for _ in range(9)]
         assert [*statuses, sign_in(Browser(app)).status] == [422] * 9 + [303]
 
 
+@pytest.mark.long
 def test_an_address_that_the_client_claims_is_not_believed(address: str, browser: Browser) -> None:
     page = browser.open("/account/sign-in")
     token = page.form().find(attrs={"name": "csrf_token"})["value"]  # type: ignore[index]

@@ -197,6 +197,7 @@ def test_what_is_no_json(device: Device, body: bytes, content_type: str | None, 
     assert answer.json["status"] == status
 
 
+@pytest.mark.long
 def test_five_hundred_at_once(device: Device, code: str, clock: Clock) -> None:
     people = [1, *door.crowd(stories.event().id, 249)]
     codes = [door.code_of(person) for person in people] * 2

@@ -55,6 +55,7 @@ def change(browser: Browser, registration: Registration, **fields: str) -> Page:
     return browser.follow(browser.submit(browser.open(link_of(registration)), "given_name", **fields))
 
 
+@pytest.mark.long
 def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser, registration: Registration) -> None:
     approved(registration)
     assert "A new name or institution must be approved first" in browser.open(link_of(registration)).text

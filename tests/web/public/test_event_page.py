@@ -93,6 +93,7 @@ def html(browser: Browser, path: str = "/events/xk") -> str:
     return browser.client.get(path).get_data(as_text=True)
 
 
+@pytest.mark.long
 def test_after_any_change_the_page_equals_a_new_one(app: Flask, browser: Browser) -> None:
     """Each column is changed directly, without the services."""
     has_changed, anew = [], html(browser)

@@ -123,6 +123,7 @@ class TestNaming:
         )
         assert "You have named a person for each seat." in full.text
 
+    @pytest.mark.long
     def test_split_seats_offer_only_their_groups(self, offer: Invitation, browser: Browser) -> None:
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(Invitation, offer.id).split = {"police": 2, "border-police": 1}
@@ -382,6 +383,7 @@ class TestTheOfficialLetter:
         assert (again.status, again.errors, again.all("#file-error")) == (422, [error], [error])
         assert db.session.query(OfficialLetter).count() == 0
 
+    @pytest.mark.long
     def test_five_at_most(self, offer: Invitation, browser: Browser) -> None:
         for _ in range(5):
             assert self.attach(browser, offer, PDF).status == 303
@@ -415,6 +417,7 @@ class TestWhoRegisteredByHimself:
 
 
 class TestAnotherInstitution:
+    @pytest.mark.long
     def test_its_page_shows_nothing_of_this_one(self, offer: Invitation, browser: Browser) -> None:
         theirs = browser.open(path_of(other := stories.invited_institution(name="Sud BiH")))
         before = theirs.text

@@ -28,6 +28,7 @@ def language_of(answer: Page) -> str:
     return str(PdfReader(BytesIO(answer.response.data)).root_object["/Lang"])
 
 
+@pytest.mark.long
 def test_each_paper_speaks_the_events_language_unless_english_is_chosen(office: Browser) -> None:
     guest = stories.registered("al")
     token = office.submit(office.open("/staff/events/al/door-tokens"), "station", station="A")

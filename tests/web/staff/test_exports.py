@@ -163,6 +163,7 @@ class TestEveryList:
             assert policy.right is listing.right, listing.kind
             assert listing.is_of_event is ("slug" in arguments[listing.page]), listing.kind
 
+    @pytest.mark.long
     def test_it_is_a_table_that_is_as_wide_as_its_heading(self, demo_app: Flask, databases: Databases) -> None:
         empty = set()
         with speaking("en"):
@@ -198,6 +199,7 @@ class TestAsTheScreenShowsIt:
         answer = organiser.submit(page, "Export as CSV : Guest list")
         assert len(read_rows(answer.response.data)) == 3
 
+    @pytest.mark.long
     def test_filters_and_order_of_a_page_apply_to_its_file(self, app: Flask, organiser: Browser) -> None:
         stories.published_event()
         stories.unknown_to_office("ba", stories.invited_institution())

@@ -58,6 +58,7 @@ def send(browser: Browser, card: str, fields: dict[str, Any], **options: Any) ->
     return browser.post(card, {"csrf_token": token["value"], **fields}, **options)
 
 
+@pytest.mark.long
 def test_a_card_answers_and_sees_its_answers_again(browser: Browser, card: str, ids: list[int]) -> None:
     answered = send(browser, card, FULL)
     assert (answered.status, answered.location) == (303, f"{card}?saved=end#end")

@@ -37,6 +37,7 @@ def text_of(answer: Page) -> str:
     return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(answer.response.data)).pages).split())
 
 
+@pytest.mark.long
 def test_the_page_counts_and_the_paper_names_those_who_agreed(office: Browser) -> None:
     page = office.open(PATH)
     assert (page.status, page.heading) == (200, "List of attendees: Pristina")
@@ -51,6 +52,7 @@ def test_the_page_counts_and_the_paper_names_those_who_agreed(office: Browser) -
     assert (entry.event.slug, entry.details) == ("xk", {"names": "names-attended", "rows": 1, "file": "pdf"})  # type: ignore[union-attr]
 
 
+@pytest.mark.long
 def test_before_the_event_it_is_of_those_expected_in_the_language_of_the_event(office: Browser, clock: Clock) -> None:
     clock.now -= timedelta(days=1)
     text = text_of(office.submit(office.open(PATH), "kind"))
@@ -58,6 +60,7 @@ def test_before_the_event_it_is_of_those_expected_in_the_language_of_the_event(o
     assert "1 ГАШИ, Vesa Judge Sud BiH Policia 2 KOVAČEVIĆ, Lejla Judge Sud BiH" in text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_tables_say_the_same(office: Browser, kind: str) -> None:
     with transaction(by=audit.SHELL) as tx:

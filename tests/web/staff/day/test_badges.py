@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -40,6 +41,7 @@ def sarajevo() -> None:
         cancel_registration(tx, gone)
 
 
+@pytest.mark.long
 def test_groups_are_chosen_by_the_badges_they_have(app: Flask) -> None:
     sarajevo()
     page = stories.signed_in(app, Role.OFFICE, "ba").open("/staff/events/ba/badges")
@@ -47,6 +49,7 @@ def test_groups_are_chosen_by_the_badges_they_have(app: Flask) -> None:
     assert page.all("tbody tr") == ["Police 1", "Judges 2", "All 3"]
 
 
+@pytest.mark.long
 def test_the_sheets_hold_those_confirmed_in_any_script(app: Flask) -> None:
     sarajevo()
     text = pdf(stories.signed_in(app, Role.ORGANISER))
@@ -95,6 +98,7 @@ def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photogr
     assert alternatives(answer.response.data) == [code, "Has not allowed photographs", code]
 
 
+@pytest.mark.long
 def test_an_unnamed_guest_is_printed_only_by_pseudonym(app: Flask) -> None:
     sarajevo()
     unnamed = stories.registered(

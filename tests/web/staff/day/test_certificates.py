@@ -106,6 +106,7 @@ def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask, clock: Cloc
     assert "This guest has no certificate, because nobody with this name was checked in." in answer.text
 
 
+@pytest.mark.long
 def test_organisers_have_outdated_certificates_rewritten(app: Flask, clock: Clock) -> None:
     sarajevo(clock)
     clock.advance(days=60)
@@ -174,6 +175,7 @@ def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twi
     assert organiser.open("/staff/exports").all("tbody td.number") == ["2"]
 
 
+@pytest.mark.long
 def test_stopping_the_reissue_says_that_reissued_certificates_stay(app: Flask, clock: Clock) -> None:
     sarajevo(clock)
     clock.advance(days=60)
@@ -194,6 +196,7 @@ def editions() -> list[int]:
     return sorted(Counter(row.registration_id for row in db.session.query(Certificate)).values())
 
 
+@pytest.mark.long
 def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock) -> None:
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)

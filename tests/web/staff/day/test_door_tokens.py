@@ -90,6 +90,7 @@ def listed_kit(office: Browser) -> Page:
     )
 
 
+@pytest.mark.long
 @needs_poppler
 def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Browser, tmp_path: Path) -> None:
     page = make(office)

@@ -163,6 +163,7 @@ def test_an_empty_log_says_so(organiser: Browser) -> None:
     assert (lines(page), "No entries." in page.text) == ([], True)
 
 
+@pytest.mark.long
 def test_older_entries_are_on_further_pages(organiser: Browser) -> None:
     for number in range(205):
         record("event.programme_set", slug="ba", items=number)

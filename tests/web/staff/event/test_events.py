@@ -148,6 +148,7 @@ def test_the_next_step_follows_the_clock_and_the_role(
     assert browser.open("/staff/").all(".card .next") == ([step] if step else [])
 
 
+@pytest.mark.long
 def test_what_to_do_next_stands_in_one_list_the_most_pressing_first(app: Flask, clock: Clock) -> None:
     stories.published_event("ba", registration_closes_at=datetime(2027, 3, 5, 22, 59, tzinfo=UTC))
     stories.many_invited(2)

@@ -189,6 +189,7 @@ WRONG = [
 ]
 
 
+@pytest.mark.long
 def test_what_is_wrong_is_said_beside_the_field_and_what_was_typed_stays(organiser: Browser) -> None:
     save(organiser, **WHOLE)
     page = organiser.open("/staff/events/ba/edit")
@@ -256,6 +257,7 @@ def test_a_change_that_somebody_else_saved_is_not_lost(app: Flask, organiser: Br
     }
 
 
+@pytest.mark.long
 def test_an_expired_token_shows_the_filled_form_again(organiser: Browser) -> None:
     answer = save(organiser, csrf_token="expired", title_en="A title that took long to find")
     assert answer.status == 422
@@ -283,6 +285,7 @@ def test_the_page_of_a_published_event_says_who_gets_which_letter(organiser: Bro
     ]
 
 
+@pytest.mark.long
 def test_another_time_is_saved_once_the_number_of_letters_is_agreed_to(organiser: Browser) -> None:
     stories.published_event()
     stories.registered()
@@ -379,6 +382,7 @@ def test_saved_dates_are_shown_with_their_weekday(organiser: Browser) -> None:
     assert "Saved: Friday, 5 March 2027, 18:00." in page.all("#registration_closes_at-hint")[0]
 
 
+@pytest.mark.long
 def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Browser) -> None:
     event = stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     with transaction(by=audit.SHELL) as tx:
@@ -402,6 +406,7 @@ def test_programme_and_deadline_move_unless_the_box_is_not_ticked(organiser: Bro
     assert stories.event().programme[0].starts_at == datetime(2027, 3, 17, 9, 0, tzinfo=UTC)
 
 
+@pytest.mark.long
 def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: Browser) -> None:
     stories.published_event()
     stories.registered()
@@ -492,6 +497,7 @@ def test_a_form_of_before_in_another_tab_is_compared_with_what_was_saved(organis
     }
 
 
+@pytest.mark.long
 def test_more_seats_are_given_once_the_numbers_are_agreed_to(organiser: Browser) -> None:
     stories.published_event(capacity=1)
     for name in ("a", "b", "c"):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from io import StringIO
 from typing import Any
 
+import pytest
 from flask import Flask
 from sqlalchemy import event as sql_event
 
@@ -109,6 +110,7 @@ def test_a_group_name_that_looks_like_a_formula_does_not_become_one(app: Flask) 
     assert rows[1][2] == "'=1+1"
 
 
+@pytest.mark.long
 def test_all_events_side_by_side_and_together(app: Flask) -> None:
     registered("ba", police="3 2 0")
     registered("xk", police="1 1 0", judges="0 6 0")
@@ -174,6 +176,7 @@ def test_an_account_without_events_is_told_so(app: Flask) -> None:
     assert "This account has no events." in page.text
 
 
+@pytest.mark.long
 def test_an_observer_sees_lines_without_small_figures_on_the_page(app: Flask) -> None:
     registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/xk/attendance")
@@ -224,6 +227,7 @@ def test_an_observer_gets_the_same_in_files(app: Flask) -> None:
     ]
 
 
+@pytest.mark.long
 def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
     registered("ba", police="4 4 1", judges="3 2 2", media="1 0 0")
     registered("xk", police="6 0 0", donors="2 0 1")
@@ -235,6 +239,7 @@ def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
         assert set(cells) & {"1", "2", "3", "4"} == set(), path
 
 
+@pytest.mark.long
 def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> None:
     """Figures of fewer people, or of other stages, subtracted from the shown ones, would reveal a few people."""
     registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
@@ -250,6 +255,7 @@ def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> N
         assert json_of(observer, f"{path}.json?stage=replied&sex=f") == json_of(observer, f"{path}.json")
 
 
+@pytest.mark.long
 def test_what_a_chart_of_an_observer_draws_stands_in_its_table(app: Flask) -> None:
     registered("ba", police="9 7 0")
     registered("xk", police="1 1 0")
@@ -273,6 +279,7 @@ def test_the_figures_are_filtered_by_the_address(app: Flask) -> None:
     assert together[-1][4] == "1"
 
 
+@pytest.mark.long
 def test_a_figure_leads_to_as_many_people(app: Flask) -> None:
     registered("ba", police="3 2 0", judges="1 0 1")
     office = stories.signed_in(app, Role.OFFICE, "ba")
@@ -310,6 +317,7 @@ def test_when_figures_were_frozen_is_read_with_them(app: Flask) -> None:
         sql_event.remove(db.engine, "before_cursor_execute", note)
 
 
+@pytest.mark.long
 def test_what_an_observer_is_shown_of_an_event_is_frozen_with_it_everywhere(app: Flask) -> None:
     """A correction is the difference of one person: no two pages may reveal it."""
     registered("ba", police="9 7 0")

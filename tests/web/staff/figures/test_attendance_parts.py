@@ -89,6 +89,7 @@ def test_where_there_is_nothing_it_says_so(app: Flask) -> None:
         assert browser.open(f"{PATH}/{part}").all(".empty") != []
 
 
+@pytest.mark.long
 def test_the_number_of_statements_of_a_page_is_the_same_for_ten_and_for_a_thousand(app: Flask) -> None:
     def statements(path: str) -> int:
         made: list[str] = []

@@ -39,6 +39,7 @@ def test_the_board_says_what_is_missing_and_what_to_do_next(organiser: Browser) 
     assert len(page.all("section")) == 6
 
 
+@pytest.mark.long
 def test_each_action_leads_to_sending_to_exactly_those(organiser: Browser) -> None:
     some_guests()
     addresses_of = list(organiser.open(BOARD).links().items())
@@ -69,6 +70,7 @@ def test_the_letter_is_shown_before_it_goes(organiser: Browser) -> None:
     assert (letter.status_code, "/invitations/" in letter.get_data(as_text=True)) == (200, False)
 
 
+@pytest.mark.long
 def test_nothing_is_sent_where_they_are_others_by_now(organiser: Browser) -> None:
     some_guests()
     page = organiser.open(f"{NOW}?group=judges")

@@ -45,6 +45,7 @@ def logged() -> list[tuple[str, Any]]:
     return [(entry.event.slug, entry.details) for entry in entries]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_an_organiser_gets_exact_figures_and_names_when_asked_for(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
@@ -74,6 +75,7 @@ def test_an_observer_gets_merged_figures_and_no_name_whatever_is_asked(app: Flas
     assert {details["names"] for _slug, details in logged()} == {"names-none"}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_an_office_gets_only_its_own_event(app: Flask) -> None:
     stories.published_event("al")
@@ -86,6 +88,7 @@ def test_an_office_gets_only_its_own_event(app: Flask) -> None:
     assert browser.open("/staff/events/al/report").status == 404
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
@@ -118,6 +121,7 @@ def test_how_far_the_figures_are_stands_on_the_cover_and_in_each_part(app: Flask
     assert "A sheet was missing." not in json.dumps(report(public="y"))
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 @pytest.mark.parametrize(("address", "file"), [(ONE, "attendance-report-pristina.csv"), (ALL, "attendance-report.csv")])
 def test_one_with_many_names_is_written_by_the_worker(

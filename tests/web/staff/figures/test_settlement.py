@@ -55,6 +55,7 @@ def test_before_the_end_there_is_nothing_to_freeze(app: Flask) -> None:
     assert FREEZE not in page.all("button")
 
 
+@pytest.mark.long
 def test_from_freezing_to_final_and_back(office: Browser) -> None:
     frozen = send(office, PATH, FREEZE)
     assert "The figures are frozen." in frozen.text
@@ -77,6 +78,7 @@ def test_from_freezing_to_final_and_back(office: Browser) -> None:
     assert FINAL in send(office, PATH, REOPEN).all("button")
 
 
+@pytest.mark.long
 def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: Browser) -> None:
     send(office, PATH, FREEZE)
     refused = send(office, f"{PATH}/thaw", "Unfreeze the figures")

@@ -58,6 +58,7 @@ def wrong_tables(page: Page, *captions: str) -> dict[str, Any]:
     return {caption: rows for caption in captions if not add_up(rows := table(page, caption))}
 
 
+@pytest.mark.long
 def test_on_the_page_of_an_observer(app: Flask) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     page = observer.open("/staff/attendance")
@@ -70,6 +71,7 @@ def test_on_the_page_of_an_observer(app: Flask) -> None:
         assert wrong_tables(observer.open(f"/staff/events/{slug}/attendance"), *BY_LINE) == {}, slug
 
 
+@pytest.mark.long
 def test_on_the_page_of_an_organiser(app: Flask) -> None:
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/attendance")
     assert wrong_tables(page, FIGURES, "Persons by group and sex", *IN_EACH_EVENT, "Replied", "Walk-ins") == {}

@@ -139,6 +139,7 @@ class TestTheList:
         stories.guest()
         assert office.open(LIST + query).status == 200
 
+    @pytest.mark.long
     def test_a_hundred_on_a_page(self, office: Browser) -> None:
         stories.published_event()
         stories.many_invited(101)

@@ -293,6 +293,7 @@ class TestImporting:
         after = office.follow(office.submit(page, "Import one row"))
         assert (after.all(".notice.error"), people()) == (["The event is over."], [])
 
+    @pytest.mark.long
     @pytest.mark.parametrize("file", ["ba.xlsx", "rs.xlsx", "mk.csv"])
     def test_a_real_list_through_the_pages(self, office: Browser, file: str) -> None:
         page = office.follow(upload(office, (GUEST_LISTS / file).read_bytes(), file))

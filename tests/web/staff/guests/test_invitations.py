@@ -191,6 +191,7 @@ class TestSending:
         assert "If everybody invited accepts, one person will be on the waiting list." in answer.text
         assert organiser.submit(answer, "by_mail").status == 303
 
+    @pytest.mark.long
     @pytest.mark.parametrize("by_mail", ["", "many", "-3", "99999999999999999999"])
     def test_a_number_that_makes_no_sense_sends_nothing(self, organiser: Browser, by_mail: str) -> None:
         stories.published_event()

@@ -265,6 +265,7 @@ def test_where_nobody_would_get_it(organiser: Browser) -> None:
     assert organiser.open(f"{LETTERS}/thank-you/en/html").status == 404
 
 
+@pytest.mark.long
 def test_each_letter_is_shown_for_a_fitting_person(app: Flask, clock: Clock) -> None:
     """The first person in that state, preferably one who gets it in that language."""
     stories.published_event("xk", capacity=4)
@@ -362,6 +363,7 @@ def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:
     assert last_written().subject == "[Test] Invitation: Launch of the final report, Pristina"
 
 
+@pytest.mark.long
 def test_tests_are_counted(organiser: Browser, clock: Clock) -> None:
     stories.guest("xk", language="en")
     page = organiser.open(f"{LETTERS}/invitation/en")

@@ -85,6 +85,7 @@ def test_how_far_each_is(organiser: Browser) -> None:
     assert rows(organiser.open(MESSAGES)) == [["Invitations", "Sent 3 of 6 One failed · 2 were not sent", WHEN]]
 
 
+@pytest.mark.long
 def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
     stories.published_event()
     with transaction(by=audit.SHELL) as tx:
@@ -154,6 +155,7 @@ def test_the_last_five_and_those_that_are_not_done_stand_before_the_earlier_ones
     assert organiser.open(MESSAGES).all("details tbody th") == [change, "Invitations"]
 
 
+@pytest.mark.long
 def test_the_letters_of_a_single_one(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(101)

@@ -102,6 +102,7 @@ def test_counted_and_filtered_by_state(organiser: Browser) -> None:
     assert len(table(organiser.open(f"{MESSAGES}?state=nonsense"))) == 3
 
 
+@pytest.mark.long
 def test_a_hundred_on_a_page(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(101)

@@ -56,6 +56,7 @@ def test_a_group_that_is_not_there_is_not_taken_for_all(office: Browser, path: s
     assert answer.status == 400
 
 
+@pytest.mark.long
 def test_what_was_printed_comes_again_only_where_that_is_ticked(office: Browser) -> None:
     stories.published_event()
     by_letter("Ana")
@@ -129,6 +130,7 @@ def test_the_result_of_inviting_leads_to_the_letters(app: Flask) -> None:
     assert result.links()["Print the letters"] == "/staff/events/ba/paper"
 
 
+@pytest.mark.long
 def test_the_reference_of_a_letter_finds_its_guest(office: Browser) -> None:
     stories.published_event()
     person, institution = by_letter("Ana"), stories.invited_institution()

@@ -97,6 +97,7 @@ def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: 
     assert letters.all("#states a")[0] == "all: 2"
 
 
+@pytest.mark.long
 def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> None:
     stories.published_event()
     stories.registered(language="bs")

@@ -161,6 +161,7 @@ def test_a_capacity_below_what_is_taken_or_reserved_warns(organiser: Browser) ->
     ]
 
 
+@pytest.mark.long
 def test_somebody_is_promoted_out_of_turn_for_a_reason(organiser: Browser, clock: Clock) -> None:
     quota("donors", reserved=3)
     came("Amra")
@@ -186,6 +187,7 @@ def test_somebody_is_promoted_out_of_turn_for_a_reason(organiser: Browser, clock
     assert notices(organiser, again)[0] == "This person is no longer on the waiting list."
 
 
+@pytest.mark.long
 def test_nobody_is_promoted_beyond_the_capacity(organiser: Browser) -> None:
     for number in range(5):
         came(f"Guest{number}")

@@ -92,6 +92,7 @@ def test_all_on_the_page_are_ticked_by_a_link(office: Browser) -> None:
     assert len(ticked.tree.select("input[name=chosen][checked]")) == 2
 
 
+@pytest.mark.long
 def test_many_are_approved_with_one_confirmation_that_names_the_number(office: Browser) -> None:
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, stories.event(), {"capacity": 3})
@@ -120,6 +121,7 @@ def test_rejected_with_a_reason_that_is_told_and_one_that_is_not(office: Browser
     assert {"The hall is small.", "unknown"} <= set(guest.all("dl.facts dd"))
 
 
+@pytest.mark.long
 def test_a_rejection_is_taken_back_on_the_page_of_the_guest(office: Browser) -> None:
     registration = asked()
     office.submit(ask(office, registration, decision="reject"), "chosen")
@@ -212,6 +214,7 @@ def test_the_event_says_how_many_wait(office: Browser) -> None:
     assert office.open("/staff/events/ba").links()["2 registrations are waiting for approval"] == QUEUE
 
 
+@pytest.mark.long
 def test_what_an_approval_does_is_said_beside_its_button_and_asked_again_when_it_changed(office: Browser) -> None:
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, stories.event(), {"capacity": 2})
