@@ -57,7 +57,8 @@ def _remember_choice(response: Response) -> Response:
 
 def forget_choice(response: Response) -> Response:
     """Let the language of the account count from here on."""
-    response.delete_cookie(CHOICE)
+    if CHOICE in request.cookies:
+        response.delete_cookie(CHOICE)
     return response
 
 
