@@ -89,11 +89,11 @@ EXPECTED = {
     ("", "Prosecutor", ""): {
         "en": "Dear Prosecutor Ana Kos,",
         "sq": "I/E nderuar prokuror/e Arta Hoxha,",
-        "bs": "Poštovana/Poštovani tužiteljice/tužioče Amra Kovačević,",
-        "cnr": "Poštovana/Poštovani tužiteljko/tužioče Milica Vuković,",
-        "sr-Latn": "Poštovana tužiteljko / Poštovani tužioče Jelena Petrović,",
-        "sr-Cyrl": "Поштована тужитељко / Поштовани тужиоче Јелена Петровић,",
-        "mk": "Почитувана/Почитуван обвинителке/обвинителе Марија Стојановска,",
+        "bs": "Poštovana tužiteljice / poštovani tužioče Amra Kovačević,",
+        "cnr": "Poštovana tužiteljko / poštovani tužioče Milica Vuković,",
+        "sr-Latn": "Poštovana tužiteljko / poštovani tužioče Jelena Petrović,",
+        "sr-Cyrl": "Поштована тужитељко / поштовани тужиоче Јелена Петровић,",
+        "mk": "Почитувана обвинителке / почитуван обвинителе Марија Стојановска,",
     },
     ("Prof. Dr", "", "f"): {
         "en": "Dear Professor Kos,",
