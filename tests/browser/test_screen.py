@@ -23,7 +23,7 @@ MINUTE = 60_000
 @pytest.fixture
 def hall(chrome: Browser, desk: Site) -> Iterator[Page]:
     """Yield the screen of an event with two items of half an hour. The test moves its clock."""
-    event = stories.published_event()
+    event = stories.published_event(languages=["en"])
     start, half = event.starts_at, timedelta(minutes=30)
     assert start is not None
     items = [

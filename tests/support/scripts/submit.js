@@ -4,7 +4,10 @@
   for (const [name, value] of Object.entries(fields)) {
     for (const item of form.querySelectorAll(`[name="${name}"]`)) {
       if (item.type === "checkbox" || item.type === "radio") item.checked = value !== "" && item.value === value;
-      else item.value = value;
+      else {
+        if (item.options && ![...item.options].some((option) => option.value === value)) item.add(new Option(value, value));
+        item.value = value;
+      }
     }
   }
   form.noValidate = true;
