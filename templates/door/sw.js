@@ -32,8 +32,9 @@ async function keepAll() {
   await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
 }
 
+/** Without cookies: fetching the page in each language is no choice of one. */
 async function keep(cache, address) {
-  const answer = await fetch(address, { cache: "no-cache", redirect: "error" });
+  const answer = await fetch(address, { cache: "no-cache", credentials: "omit", redirect: "error" });
   if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
   await cache.put(address, await packed(answer));
 }
