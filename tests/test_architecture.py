@@ -49,7 +49,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 FACTS = ("languages", "times", "rendering", "markup", "groups", "sealing")
 TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
-    "times": (),
+    "times": ("languages",),
     "rendering": ("languages", "times"),
     "language_switch": ("languages", "rendering"),
     "markup": ("rendering",),

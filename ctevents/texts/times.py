@@ -14,8 +14,11 @@ from babel.dates import format_date, format_timedelta
 from flask_babel import get_locale, gettext
 
 from ctevents.formats.local_times import clock_in, date_in
+from ctevents.texts.languages import LOCALES
 
 MONDAY = date(2027, 3, 8)
+IN_CLDR, IN_MONTENEGRIN = "ponedeljak", "ponedjeljak"
+"""Monday: CLDR's ``sr_Latn_ME`` has the Serbian spelling."""
 
 
 def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
@@ -43,7 +46,7 @@ def day_and_time(day: str, time: str) -> str:
 
 def weekday_date(instant: datetime, time_zone: str) -> str:
     """Return ``Wednesday, 10 March 2027``; in Albanian ``e mërkurë, 10 mars 2027``."""
-    return local_date(instant, time_zone, "full")
+    return _spelled(local_date(instant, time_zone, "full"))
 
 
 def weekday_and_clock(instant: datetime, time_zone: str) -> str:
@@ -85,4 +88,8 @@ def _day(instant: datetime, time_zone: str) -> date:
 
 
 def _weekday(day: date) -> str:
-    return format_date(day, "EEEE", locale=get_locale())
+    return _spelled(format_date(day, "EEEE", locale=get_locale()))
+
+
+def _spelled(day: str) -> str:
+    return day.replace(IN_CLDR, IN_MONTENEGRIN) if str(get_locale()) == LOCALES["cnr"] else day

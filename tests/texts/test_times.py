@@ -73,6 +73,15 @@ def test_albanian_weekdays_have_their_article(app: Flask) -> None:
         ]
 
 
+def test_monday_is_spelled_as_montenegrin_spells_it(app: Flask) -> None:
+    monday = datetime(2027, 3, 8, 9, 0, tzinfo=UTC)
+    with speaking("cnr"):
+        assert (weekday_date(monday, ZONE), told_date(monday, ZONE)) == (
+            "ponedjeljak, 8. mart 2027.",
+            "8. mart 2027. (ponedjeljak)",
+        )
+
+
 def test_the_day_is_that_of_the_place(app: Flask) -> None:
     late = datetime(2027, 3, 10, 23, 30, tzinfo=UTC)
     with speaking("en"):
