@@ -19,7 +19,7 @@ from ctevents.services.common import audit
 from ctevents.services.guests.plan import plan
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.tokens import Purpose
-from tests.domain.test_person_names import linked
+from tests.domain.names.test_person_names import linked
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.writings import previewed
