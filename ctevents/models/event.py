@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.reminders import Anchor
+from ctevents.domain.names.alphabets import Alphabet, alphabet_of
 from ctevents.domain.people import in_language, language_of_text
 from ctevents.domain.programme import SpeakerRole
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
@@ -89,6 +90,11 @@ class Event(Base):
     def main_language(self) -> str:
         """The language of papers, and of people whose language is not known."""
         return self.languages[0]
+
+    @property
+    def alphabet(self) -> Alphabet:
+        """The alphabet by which the lists of the event are sorted."""
+        return alphabet_of(self.main_language)
 
     def anchor_at(self, anchor: Anchor) -> datetime | None:
         """Return the moment from which a reminder counts, or None if the event has none."""

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from sqlalchemy import select, update
 
 from ctevents.db.base import Transaction
-from ctevents.domain.names.alphabets import alphabet_of
 from ctevents.domain.names.order import sort_key, unnamed_key
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Person, StakeholderGroup
@@ -24,7 +23,7 @@ def write_keys(tx: Transaction, person: Person, values: Mapping[str, object]) ->
         group = tx.get_one(StakeholderGroup, values["group_id"]) if "group_id" in values else person.group
         person.sort_key = unnamed_key(group.code, person.unnamed_number or 0)
     else:
-        alphabet = alphabet_of(tx.get_one(Event, person.event_id).languages[0])
+        alphabet = tx.get_one(Event, person.event_id).alphabet
         person.sort_key = sort_key(person.given_name, person.family_name, alphabet)
 
 
@@ -33,7 +32,6 @@ def write_order(tx: Transaction, event: Event) -> None:
     named = select(Person.id, Person.given_name, Person.family_name).where(
         Person.event_id == event.id, Person.is_unnamed.is_(False)
     )
-    alphabet = alphabet_of(event.languages[0])
     for piece in in_pieces(tx.execute(named.order_by(Person.id)).all()):
-        rows = [{"id": row.id, "sort_key": sort_key(row.given_name, row.family_name, alphabet)} for row in piece]
+        rows = [{"id": row.id, "sort_key": sort_key(row.given_name, row.family_name, event.alphabet)} for row in piece]
         tx.execute(update(Person), rows)

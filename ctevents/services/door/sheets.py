@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import CountedScan, Means, Outcome, verdict_on_registrant
-from ctevents.domain.names.alphabets import Alphabet, alphabet_of
+from ctevents.domain.names.alphabets import Alphabet
 from ctevents.domain.names.order import initial
 from ctevents.domain.people import in_language, listed_name
 from ctevents.domain.registration import RegistrationState
@@ -61,7 +61,7 @@ class SheetRow:
 
 def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
     """Return the rows in the order of lists: by family name; unnamed guests last."""
-    alphabet = alphabet_of(session.get_one(Event, event_id).languages[0])
+    alphabet = session.get_one(Event, event_id).alphabet
     return [_row(row, alphabet) for row in session.execute(_ON_SHEET.where(Registration.event_id == event_id))]
 
 

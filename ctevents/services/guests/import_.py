@@ -13,7 +13,6 @@ from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import PERSON_FIELDS
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
-from ctevents.domain.names.alphabets import Alphabet, alphabet_of
 from ctevents.domain.names.order import sort_key, unnamed_key
 from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
@@ -94,10 +93,6 @@ class _Import:
         """Lock the registrations that the doors will get news of, and those that may be promoted, in the order of check-ins."""
         theirs = select(Registration.id).where(Registration.person_id.in_(person_ids))
         self.decision.hold(*self.tx.scalars(theirs))
-
-    @cached_property
-    def alphabet(self) -> Alphabet:
-        return alphabet_of(self.event.languages[0])
 
     @cached_property
     def group_ids(self) -> dict[str, int]:
@@ -227,7 +222,7 @@ class _Import:
         place = (
             unnamed_key(guest.group, 0)
             if guest.unnamed
-            else sort_key(guest.given_name, guest.family_name, self.alphabet)
+            else sort_key(guest.given_name, guest.family_name, self.event.alphabet)
         )
         return {"search_key": search_key(name), "sort_key": place, "brought": [known] if is_by_account else []}
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.names.alphabets import Alphabet, alphabet_of
+from ctevents.domain.names.alphabets import Alphabet
 from ctevents.domain.names.order import sort_key
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
@@ -39,7 +39,7 @@ def letters_on_paper(
         query = query.where(StakeholderGroup.code.in_(group_codes))
     if only_new:
         query = query.where(Invitation.printed_at.is_(None))
-    alphabet = alphabet_of(session.get_one(Event, event_id).languages[0])
+    alphabet = session.get_one(Event, event_id).alphabet
     return sorted(session.scalars(query), key=lambda invitation: (_place(invitation, alphabet), invitation.id))
 
 
