@@ -78,14 +78,14 @@ def _cyrillic(letters: str, **spellings: str) -> Alphabet:
     return Alphabet(tuple(letters), {**_SHARED, **spellings})
 
 
-_SERBO_CROATIAN = "a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž"
+_WITH_PAIRS = "a b c č ć d dž đ e f g h i j k l lj m n nj o p q r s š t u v w x y z ž"
 
 ALPHABETS: Mapping[str, Alphabet] = {
     "en": _latin("a b c d e f g h i j k l m n o p q r s t u v w x y z"),
     "sq": _latin("a b c ç d dh e ë f g gj h i j k l ll m n nj o p q r rr s sh t th u v w x xh y z zh"),
-    "bs": _latin(_SERBO_CROATIAN),
-    "cnr": _latin(_SERBO_CROATIAN.replace("š", "š ś").replace("z ž", "z ž ź")),
-    "sr-Latn": _latin(_SERBO_CROATIAN),
+    "bs": _latin(_WITH_PAIRS),
+    "cnr": _latin(_WITH_PAIRS.replace("š", "š ś").replace("z ž", "z ž ź")),
+    "sr-Latn": _latin(_WITH_PAIRS),
     "sr-Cyrl": _cyrillic(
         "абвгдђежзијклљмнњопрстћуфхцчџш", **{"ć": "ћ", "đ": "ђ", "dj": "ђ", "gj": "ђ", "kj": "ћ", "q": "ћ", "x": "дз"}
     ),
