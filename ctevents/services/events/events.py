@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -17,6 +16,7 @@ from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_
 from ctevents.models import Account, Event
 from ctevents.services.common import audit
 from ctevents.services.common.name_keys import write_order
+from ctevents.services.common.versions import version_of
 from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
 from ctevents.services.events.launch_times import move_launch, times_of_answers
 from ctevents.services.events.moves import (
@@ -209,4 +209,4 @@ def plan_of(event: Event) -> Plan:
 
 
 def _fingerprint(values: object) -> str:
-    return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:24]
+    return version_of(json.dumps(values, sort_keys=True, default=str))

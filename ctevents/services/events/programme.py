@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 
 from sqlalchemy import select
 
@@ -19,6 +18,7 @@ from ctevents.domain.schedule import ProgrammeKind
 from ctevents.models import Event, ProgrammeSession, ProgrammeSpeaker, Recommendation
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.versions import version_of
 from ctevents.services.events.moves import times_of
 
 
@@ -38,7 +38,7 @@ class ProgrammeItem:
 def programme_version(event: Event) -> str:
     """Return a hash of the programme. When a change is saved, it is compared with the one that the editor saw."""
     values = [asdict(item) for item in items_of(event)]
-    return sha256(json.dumps(values, sort_keys=True, default=str).encode()).hexdigest()[:24]
+    return version_of(json.dumps(values, sort_keys=True, default=str))
 
 
 def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
