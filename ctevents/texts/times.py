@@ -7,16 +7,15 @@ their own, ``told_date`` and ``told_day_and_clock`` within a sentence. Other dat
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_timedelta
+from babel.dates import format_date, format_timedelta, get_day_names
 from flask_babel import get_locale, gettext
 
 from ctevents.formats.local_times import clock_in, date_in
 from ctevents.texts.languages import LOCALES
 
-MONDAY = date(2027, 3, 8)
 IN_CLDR, IN_MONTENEGRIN = "ponedeljak", "ponedjeljak"
 """Monday: CLDR's ``sr_Latn_ME`` has the Serbian spelling."""
 
@@ -62,7 +61,7 @@ def told_date(instant: datetime, time_zone: str) -> str:
     """
     if str(get_locale()).partition("_")[0] == "en":
         return weekday_date(instant, time_zone)
-    return f"{local_date(instant, time_zone)} ({_weekday(_day(instant, time_zone))})"
+    return f"{local_date(instant, time_zone)} ({weekday_names()[_day(instant, time_zone).weekday()]})"
 
 
 def told_day_and_clock(instant: datetime, time_zone: str) -> str:
@@ -71,8 +70,7 @@ def told_day_and_clock(instant: datetime, time_zone: str) -> str:
 
 def without_weekday(text: str) -> str:
     """Return the text without weekdays, as older texts have it, in the current language."""
-    for number in range(7):
-        name = _weekday(MONDAY + timedelta(days=number))
+    for name in weekday_names():
         text = text.replace(f"{name}, ", "").replace(f" ({name})", "")
     return text
 
@@ -87,8 +85,10 @@ def _day(instant: datetime, time_zone: str) -> date:
     return instant.astimezone(ZoneInfo(time_zone)).date()
 
 
-def _weekday(day: date) -> str:
-    return _spelled(format_date(day, "EEEE", locale=get_locale()))
+def weekday_names() -> list[str]:
+    """Return the names of the weekdays, from Monday."""
+    names = get_day_names("wide", "format", get_locale())
+    return [_spelled(names[number]) for number in range(7)]
 
 
 def _spelled(day: str) -> str:

@@ -5,13 +5,13 @@ No word depends on a number in these texts: the app counts, but has no plural fo
 
 from __future__ import annotations
 
-from babel.dates import get_day_names
-from flask_babel import get_locale, lazy_pgettext
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.texts.languages import NAMES
+from ctevents.texts.times import weekday_names
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 
 _FRAME = {
@@ -189,8 +189,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 def _weekdays() -> dict[str, str]:
     """Return the weekdays; some browsers know them in too few languages."""
-    names = get_day_names("wide", "format", get_locale())
-    return {f"weekday_{code}": names[number] for number, code in enumerate(WEEKDAYS)}
+    return {f"weekday_{code}": name for code, name in zip(WEEKDAYS, weekday_names(), strict=True)}
 
 
 def app_words() -> dict[str, str]:

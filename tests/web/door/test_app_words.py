@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from flask import Flask
+
 from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
+from ctevents.texts.rendering import speaking
 from ctevents.web.door.app_words import app_words
 
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
@@ -48,3 +51,8 @@ def test_each_word_is_said() -> None:
     literals = set(re.findall(r'["`](\w+)["`]', SOURCES))
     unsaid = {name for name in app_words() if name not in literals and name.partition("_")[0] not in BUILT}
     assert unsaid == set()
+
+
+def test_weekdays_are_spelled_as_in_letters(app: Flask) -> None:
+    with speaking("cnr"):
+        assert app_words()["weekday_monday"] == "ponedjeljak"
