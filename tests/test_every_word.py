@@ -21,6 +21,7 @@ from sqlalchemy import text
 from werkzeug.test import TestResponse
 
 from ctevents.db.handle import transaction
+from ctevents.domain.roles import Role
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, with_catalogue
@@ -29,6 +30,7 @@ from tests.conftest import Clock, MakeApp
 from tests.support import stories
 from tests.support.catalogues import TRANSLATIONS
 from tests.support.crawl import Crawl, Submission, Visitor, is_letter
+from tests.support.each_language import each_language
 from tests.support.marked import Missing, mark, note_missing, words_of_database, words_of_page, words_outside
 from tests.support.sites import Site, site_of_everything
 from tests.support.sources import FILE as SOURCES
@@ -42,7 +44,7 @@ WHOLE = [tag for tag in with_catalogue(TRANSLATIONS, *DOMAINS) if tag != "en"]
 LANGUAGES = [*WHOLE, *(tag for tag in with_catalogue(TRANSLATIONS, "messages") if tag not in (*WHOLE, "en"))]
 """Those and the languages that only guests and doors have. The first one is read every day."""
 
-FOR_STAFF = {"administrator", "organiser", "office", "observer"}
+FOR_STAFF = set(Role) - {Role.DOOR}
 NO_WORDS = {
     "ctevents",
     *("CSV", "JSON", "PDF", "QR", "METHOD", "UTC"),
@@ -125,8 +127,7 @@ def marked_app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
         yield app
 
 
-FIRST, *OTHERS = LANGUAGES
-EACH = [FIRST, *(pytest.param(tag, marks=pytest.mark.crawl) for tag in OTHERS)]
+EACH = each_language(LANGUAGES, every_day=LANGUAGES[:1])
 
 
 @pytest.mark.crawl
@@ -173,7 +174,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:
     """Yield the sheets of a group with a badge or a letter, and of one without; the door's papers; the lists to hand out."""
-    office = stories.signed_in(app, stories.Role.OFFICE, "ba")
+    office = stories.signed_in(app, Role.OFFICE, "ba")
     office.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = tag
     token = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
     files = [office.open(f"{token}/badge.pdf")]

@@ -135,6 +135,16 @@ def merged(template: Catalog, known: Catalog | None, locale: str, domain: str = 
     return catalog
 
 
+def pretended(locale: str) -> Catalog:
+    """Return a catalogue of guests and doors for a language without one: each text is the English one behind the locale."""
+    catalog = merged(read(po_file("sq")), None, locale)
+    for message in messages(catalog):
+        message.string = (
+            tuple(f"{locale} {text}" for text in message.id) if message.pluralizable else f"{locale} {message.id}"
+        )
+    return catalog
+
+
 def made(template: Catalog, known: Catalog | None, locale: str, domain: str) -> Catalog:
     """Return ``merged``; for a catalogue that nobody writes, the texts are made of those of the other one."""
     catalog = merged(template, known, locale, domain)

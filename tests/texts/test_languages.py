@@ -40,6 +40,7 @@ from tests.support.catalogues import (
     po_file,
     write,
 )
+from tests.support.each_language import each_language
 from tests.support.pages import Browser
 from tests.support.writings import one_of_each
 
@@ -109,11 +110,7 @@ def test_a_new_language_needs_only_a_catalogue(polyglot: Flask, tag: str, plural
     assert "".join(text.split()[1] for text in said) == plurals
 
 
-EVERY_DAY = ("sq", "sr-Cyrl")
-OTHERS = [tag for tag in LANGUAGES[1:] if tag not in EVERY_DAY]
-
-
-@pytest.mark.parametrize("tag", [*EVERY_DAY, *(pytest.param(tag, marks=pytest.mark.crawl) for tag in OTHERS)])
+@pytest.mark.parametrize("tag", each_language(LANGUAGES[1:], every_day=("sq", "sr-Cyrl")))
 def test_letters_are_written_in_each_language_with_a_catalogue(polyglot: Flask, clock: Clock, tag: str) -> None:
     for kind, writing in one_of_each(tag, clock).items():
         assert writing.language == tag, kind

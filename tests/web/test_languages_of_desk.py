@@ -14,7 +14,7 @@ from ctevents.domain.roles import Role
 from ctevents.texts.rendering import desk_languages, languages
 from tests.conftest import Clock, Databases, lent, made_once
 from tests.support import stories
-from tests.support.catalogues import TRANSLATIONS, merged, po_file, read, write
+from tests.support.catalogues import TRANSLATIONS, po_file, pretended, write
 from tests.support.pages import Browser, Page
 
 pytestmark = pytest.mark.once
@@ -26,14 +26,7 @@ def half_translated(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Albanian as it is, and Macedonian without the desk, in which each text is the English one behind «mk»."""
     folder = tmp_path_factory.mktemp("translations")
     shutil.copytree(TRANSLATIONS / "sq", folder / "sq")
-    catalog = merged(read(po_file("sq")), None, "mk")
-    for message in catalog:
-        message.string = (
-            (tuple(f"mk {text}" for text in message.id) if message.pluralizable else f"mk {message.id}")
-            if message.id
-            else message.string
-        )
-    write(catalog, po_file("mk", folder))
+    write(pretended("mk"), po_file("mk", folder))
     return str(folder)
 
 

@@ -27,6 +27,7 @@ from ctevents.services.replies.nominations import replace_nominee
 from ctevents.texts.letters.letters import QR_CONTENT_ID, Writing, invitation_preview
 from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
+from tests.support.each_language import each_language
 from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each, previewed
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "letters"
@@ -38,13 +39,10 @@ CLIPPED_AT = 102 * 1024
 WITHOUT_LINK = {LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED}
 """Letters that ask for nothing."""
 
-EVERY_DAY = ("en", "sq")
-EACH = [tag if tag in EVERY_DAY else pytest.param(tag, marks=pytest.mark.crawl) for tag in LANGUAGES]
-
 Letters = dict[str, Writing]
 
 
-@pytest.fixture(scope="module", params=EACH)
+@pytest.fixture(scope="module", params=each_language(LANGUAGES, every_day=("en", "sq")))
 def letters(databases: Databases, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Letters:
     """Write the letters once: tests only read them."""
     uri, clock = databases.copy(), Clock()
