@@ -93,10 +93,10 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 def reads_differently(old: Mapping[str, str], new: Mapping[str, str], language: str) -> bool:
     """True if the text is not what a reader of the language got before. White space makes no difference, and neither does the first
     translation of a text that they got in another language."""
-    told = language_of_text(old, language)
-    if told is None:
+    before = language_of_text(old, language)
+    if before is None:
         return bool(in_language(new, language).strip())
-    return old[told].split() != (new.get(told) or in_language(new, language)).split()
+    return old[before].split() != (new.get(before) or in_language(new, language)).split()
 
 
 def place_in(language: str, *texts: Mapping[str, str]) -> str:

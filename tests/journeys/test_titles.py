@@ -28,12 +28,12 @@ LINK = re.compile(r"http://localhost(/\w+/[\w-]{40})")
 
 def test_each_language_greets_by_office_and_sex(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
-    whom = ("", "Prosecutor", "f")
-    imported(*(row(*NAMES[language], f"{language}@court.example", *whom, language) for language in SPOKEN))
+    about = ("", "Prosecutor", "f")
+    imported(*(row(*NAMES[language], f"{language}@court.example", *about, language) for language in SPOKEN))
     sent()
     deliver_due(app)
     greeted = {letter["To"].partition("<")[2]: text_in(letter).splitlines()[0] for letter in letters(mail)}
-    assert greeted == {f"{tag}@court.example>": EXPECTED[whom][tag] for tag in SPOKEN}
+    assert greeted == {f"{tag}@court.example>": EXPECTED[about][tag] for tag in SPOKEN}
 
 
 def test_a_corrected_title_is_used_from_then_on(app: Flask, mail: SmtpServer) -> None:

@@ -33,16 +33,18 @@ class FormOfAddress:
     name: str
 
 
-def form_of_address(whom: Addressee) -> FormOfAddress:
+def form_of_address(addressee: Addressee) -> FormOfAddress:
     """Return the form for a person. The answer about sex goes before what a title says."""
-    parts = [] if MISTER.fullmatch(whom.title) else parts_of(whom.title)
+    parts = [] if MISTER.fullmatch(addressee.title) else parts_of(addressee.title)
     found = list(meanings_in_title(parts))
     plain = {word for word, (style, _sex) in found if style is Style.PLAIN}
     rest = " ".join(part for part in parts if part not in plain)
     said = {sex for _word, (_style, sex) in found if sex}
-    sex = whom.sex if whom.sex in (Sex.F, Sex.M) else said.pop() if len(said) == 1 else None
-    style = _style(found_styles=[style for _word, (style, _sex) in found], position=whom.position, has_title=bool(rest))
-    name = whom.family_name if sex else full_name(whom.given_name, whom.family_name)
+    sex = addressee.sex if addressee.sex in (Sex.F, Sex.M) else said.pop() if len(said) == 1 else None
+    style = _style(
+        found_styles=[style for _word, (style, _sex) in found], position=addressee.position, has_title=bool(rest)
+    )
+    name = addressee.family_name if sex else full_name(addressee.given_name, addressee.family_name)
     return FormOfAddress(style, sex, titled(rest, name) if style is Style.TITLED else name)
 
 

@@ -48,6 +48,8 @@ FORMS = [
 
 @pytest.mark.parametrize(("title", "position", "sex", "expected"), FORMS, ids=[", ".join(row[:3]) for row in FORMS])
 def test_the_form(title: str, position: str, sex: str, expected: str) -> None:
-    whom = Addressee(given_name="Ana", family_name="Kos", title=title, position=position, sex=Sex(sex) if sex else None)
+    addressee = Addressee(
+        given_name="Ana", family_name="Kos", title=title, position=position, sex=Sex(sex) if sex else None
+    )
     style, of_sex, name = expected.split(" ", 2)
-    assert form_of_address(whom) == FormOfAddress(Style(style), None if of_sex == "-" else Sex(of_sex), name)
+    assert form_of_address(addressee) == FormOfAddress(Style(style), None if of_sex == "-" else Sex(of_sex), name)

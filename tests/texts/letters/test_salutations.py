@@ -146,13 +146,13 @@ EXPECTED = {
 SPOKEN = with_catalogue(TRANSLATIONS)
 
 
-@pytest.mark.parametrize("whom", EXPECTED, ids=lambda whom: ", ".join(filter(None, whom)))
-def test_the_salutation(app: Flask, whom: tuple[str, str, str]) -> None:
+@pytest.mark.parametrize("about", EXPECTED, ids=lambda about: ", ".join(filter(None, about)))
+def test_the_salutation(app: Flask, about: tuple[str, str, str]) -> None:
     found = {}
     for language in SPOKEN:
         with speaking(language):
-            found[language] = salutation(person(language, *whom))
-    assert found == {language: EXPECTED[whom][language] for language in SPOKEN}
+            found[language] = salutation(person(language, *about))
+    assert found == {language: EXPECTED[about][language] for language in SPOKEN}
 
 
 def person(language: str, title: str, position: str, sex: str) -> Person:
