@@ -25,6 +25,7 @@ from ctevents.domain.roles import Role
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, with_catalogue
+from ctevents.texts.times import IN_MONTENEGRIN
 from ctevents.web.staff.desk.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
@@ -111,7 +112,7 @@ def words_of_dates(tag: str) -> set[str]:
         if days
     ]
     months = [name for width in ("wide", "abbreviated") for name in names["format"][width].values()]
-    weekdays = locale.days["format"]["wide"].values()
+    weekdays = [*locale.days["format"]["wide"].values(), *([IN_MONTENEGRIN] if tag == "cnr" else [])]
     return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months, *weekdays])))
 
 
