@@ -83,4 +83,4 @@ def test_the_entry_says_how_to_get_there_in_the_language_of_the_letter(app: Flas
             (entry,) = icalendar.Calendar.from_ical(registrant_calendar(registration)).walk("VEVENT")
         said[language] = str(entry["DESCRIPTION"])
     assert "How to get there: Entrance B." in said["en"]
-    assert "Si të vini: Hyrja B.\nParkim pas ndërtesës." in said["sq"]
+    assert "Si të arrini: Hyrja B.\nParkim pas ndërtesës." in said["sq"]

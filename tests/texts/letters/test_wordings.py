@@ -123,7 +123,7 @@ def test_moved_back_before_anybody_was_told(registration: Registration) -> None:
 def test_how_to_get_there(app: Flask, kind: LetterKind, is_said: bool) -> None:
     stories.published_event(directions={"en": "Turn left.\nEntrance B."})
     letter = previewed(kind, stories.registered(language="sq"), now=stories.now())
-    assert ("Si të vini:\nTurn left.\nEntrance B.\n" in letter.text) == is_said
+    assert ("Si të arrini:\nTurn left.\nEntrance B.\n" in letter.text) == is_said
     lines = BeautifulSoup(letter.html, "html.parser").select(".facts p[lang=en]")
     assert [line.get_text() for line in lines] == (["Turn left.", "Entrance B."] if is_said else [])
 

@@ -54,7 +54,7 @@ def plan(**changes: Any) -> None:
 
 def test_it_says_how_to_get_there(app: Flask) -> None:
     plan(directions={"en": "Entrance B.", "sq": "Hyrja B."})
-    assert "Si të vini: Hyrja B." in text_of(written(app, invited()))
+    assert "Si të arrini: Hyrja B." in text_of(written(app, invited()))
 
 
 def test_a_person_reads_it_in_their_language(app: Flask) -> None:
