@@ -15,9 +15,9 @@ from ctevents.domain.moves import Changes, DoubtKind, MoveDoubt, is_elsewhere
 from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
-from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import span
 from ctevents.texts.times import weekday_and_clock
+from ctevents.texts.words.names import language_name
 
 DOUBTS: dict[DoubtKind, LazyString] = {
     DoubtKind.FAR: _("The new date is more than 60 days from the old one. Check the month and the year."),
@@ -42,7 +42,9 @@ def doubt_words(doubt: MoveDoubt) -> str:
 
 
 def _guests_of(language: str, number: int) -> str:
-    return ngettext("%(language)s (one guest)", "%(language)s (%(num)d guests)", number, language=NAMES[language])
+    return ngettext(
+        "%(language)s (one guest)", "%(language)s (%(num)d guests)", number, language=language_name(language)
+    )
 
 
 def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]) -> Iterator[str]:

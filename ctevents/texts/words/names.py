@@ -10,7 +10,19 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
+from ctevents.texts.languages import NAMES
 from ctevents.texts.words.imports import COLUMN_NAMES
+
+LANGUAGES: dict[str, LazyString] = {
+    "en": lazy_pgettext("language", "English"),
+    "sq": lazy_pgettext("language", "Albanian"),
+    "bs": lazy_pgettext("language", "Bosnian"),
+    "cnr": lazy_pgettext("language", "Montenegrin"),
+    "sr-Latn": lazy_pgettext("language", "Serbian (Latin)"),
+    "sr-Cyrl": lazy_pgettext("language", "Serbian (Cyrillic)"),
+    "mk": lazy_pgettext("language", "Macedonian"),
+}
+"""The names of languages within a sentence, in the language of the page."""
 
 EVENT_FIELDS: dict[str, LazyString] = {
     "title": _("title"),
@@ -114,3 +126,8 @@ ROLE_SCOPES: dict[Role, LazyString] = {
 def words_for(fields: Sequence[str]) -> list[str]:
     """Return the names of an event's columns in words."""
     return [str(EVENT_FIELDS.get(field, field)) for field in fields]
+
+
+def language_name(tag: str) -> str:
+    """Return the name of a language in the language of the page, or its own name if it has no row."""
+    return str(LANGUAGES.get(tag, NAMES[tag]))

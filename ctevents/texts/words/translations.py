@@ -13,10 +13,10 @@ from ctevents.domain.launch.documents import DocumentKind
 from ctevents.domain.launch.translations import EventText, Gap, Reading, TextKind
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import in_language
-from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.documents import KINDS as DOCUMENTS
 from ctevents.texts.words.letters import KINDS as LETTERS
+from ctevents.texts.words.names import language_name
 
 _NAMES: dict[TextKind, LazyString] = {
     TextKind.TITLE: _("Title"),
@@ -66,7 +66,7 @@ def reading_words(text: EventText, found: Reading) -> str:
         return gettext("complete")
     instead = gettext("standard wording") if text.kind is TextKind.WORDING else gettext("missing")
     if found.instead is not None:
-        instead = NAMES[found.instead]
+        instead = language_name(found.instead)
     if found.count == 1:
         return instead
     return gettext("%(missing)d of %(count)d: %(instead)s", missing=found.missing, count=found.count, instead=instead)
@@ -83,9 +83,9 @@ def consequences(found: Iterable[Gap]) -> list[str]:
 
 
 def _consequence(language: str, readers: int, gaps: list[Gap]) -> str:
-    words = {"language": NAMES[language], "texts": ", ".join(_listed(gaps))}
+    words = {"language": language_name(language), "texts": ", ".join(_listed(gaps))}
     first = gaps[0]
-    if first.text.kind is TextKind.WORDING:
+    if first.text.kind is TextKind.WORDING and first.reading.instead is None:
         return ngettext(
             "One guest who reads %(language)s gets the standard wording of these letters: %(texts)s.",
             "%(num)d guests who read %(language)s get the standard wording of these letters: %(texts)s.",
@@ -103,7 +103,7 @@ def _consequence(language: str, readers: int, gaps: list[Gap]) -> str:
         "One guest who reads %(language)s gets in %(other)s: %(texts)s.",
         "%(num)d guests who read %(language)s get in %(other)s: %(texts)s.",
         readers,
-        other=NAMES[first.reading.instead],
+        other=language_name(first.reading.instead),
         **words,
     )
 

@@ -14,8 +14,8 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.launch.translations import event_texts, texts_of_plan
 from ctevents.services.people.segments import readers_by_language
-from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import spoken
+from ctevents.texts.words.names import language_name
 from ctevents.texts.words.translations import consequences, reading_words, text_name
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.staff.blueprint import blueprint
@@ -48,7 +48,7 @@ def languages_show(slug: str) -> str:
     return render_template(
         "staff/languages_show.html",
         event=event,
-        columns={tag: NAMES[tag] for tag in columns},
+        columns={tag: language_name(tag) for tag in columns},
         readers=readers,
         rows=[Row(text_name(text), [_cell(event, text, tag) for tag in columns]) for text in texts],
         consequences=consequences(gaps(texts, {tag: readers[tag] for tag in columns})),

@@ -26,12 +26,12 @@ def test_the_table_has_the_languages_of_the_event_and_of_its_guests(organiser: B
     stories.invited("al", language="sq")
     stories.invited("al", language="mk", email="mk@police.example")
     page = organiser.open(PATH)
-    headings = ["Text", "English (0 guests)", "shqip (one guest)", "македонски (one guest)"]
+    headings = ["Text", "English (0 guests)", "Albanian (one guest)", "Macedonian (one guest)"]
     assert page.all("th[scope=col]") == headings
     rows = dict(zip(page.all("tbody th"), [row.split() for row in page.all("tbody tr")], strict=True))
     assert rows["Title"] == ["Title", "complete", "complete", "English", "Title"]
-    assert "One guest who reads shqip gets in English: venue, address." in page.text
-    assert "One guest who reads македонски gets in English: title, venue, address." in page.text
+    assert "One guest who reads Albanian gets in English: venue, address." in page.text
+    assert "One guest who reads Macedonian gets in English: title, venue, address." in page.text
 
 
 def test_each_gap_leads_to_the_field_where_the_text_is_typed(organiser: Browser) -> None:
@@ -51,7 +51,7 @@ def test_invitations_name_what_is_missing_before_they_are_sent(organiser: Browse
     stories.guest("al", language="sq")
     page = organiser.open("/staff/events/al/invitations")
     assert MISSING in page.text
-    assert "One guest who reads shqip gets in English: venue, address." in page.text
+    assert "One guest who reads Albanian gets in English: venue, address." in page.text
     assert page.links()["See what is missing, and add it"] == PATH
     assert MISSING not in organiser.open("/staff/events/al/invitations?group=media").text
 
@@ -63,6 +63,6 @@ def test_an_announcement_names_its_own_text_too_until_it_is_sent(organiser: Brow
     )
     draft = stories.announcement("al", fields)
     path = f"/staff/events/al/announcements/{draft.id}"
-    assert "One guest who reads shqip gets in English: announcement, venue, address." in organiser.open(path).text
+    assert "One guest who reads Albanian gets in English: announcement, venue, address." in organiser.open(path).text
     stories.sent(draft, letters=1)
     assert MISSING not in organiser.open(path).text

@@ -453,8 +453,8 @@ def test_a_place_that_changes_in_one_language_is_asked_about(organiser: Browser)
     stories.registered(language="bs")
     asked = save(organiser, venue_en="National Library")
     left = (
-        "The venue or address changed in one language only. Guests still get the old text in: bosanski (one guest); "
-        "srpski (latinica) (0 guests); српски (ћирилица) (0 guests)."
+        "The venue or address changed in one language only. Guests still get the old text in: Bosnian (one guest); "
+        "Serbian (Latin) (0 guests); Serbian (Cyrillic) (0 guests)."
     )
     assert (asked.status, asked_about(asked)[0]) == (409, left)
     both = {"venue_bs": "Nacionalna biblioteka", "venue_sr-Latn": "Narodna biblioteka"}
