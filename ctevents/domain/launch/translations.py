@@ -63,7 +63,7 @@ class Gap:
 def reading(text: EventText, language: str) -> Reading:
     found = [language_of_text(each, language) for each in text.texts if any(each.values())]
     others = [tag for tag in found if tag != language]
-    if text.kind is TextKind.WORDING or None in others:
+    if None in others or (text.kind is TextKind.WORDING and "en" in others):
         return Reading(len(found), len(others))
     return Reading(len(found), len(others), "en" if "en" in others else next(iter(others), None))
 

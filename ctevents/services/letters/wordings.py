@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.people import scripts_of
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, LetterWording
 from ctevents.services.common import audit
@@ -27,6 +28,15 @@ _OWN = select(LetterWording.subject, LetterWording.opening).where(
     LetterWording.language == bindparam("in_language"),
 )
 """The query is made once, since a worker needs it for each letter."""
+
+
+def wording_for(session: Session, event_id: int, kind: LetterKind, language: str) -> tuple[str, Wording] | None:
+    """Return the event's wording for readers of this language, after the language that it is in: theirs, or the same in its other
+    script. None: they get the standard wording, which every language has."""
+    for tag in scripts_of(language):
+        if own := own_wording(session, event_id, kind, tag):
+            return tag, own
+    return None
 
 
 def own_wordings(session: Session, event_id: int) -> set[tuple[LetterKind, str]]:

@@ -122,7 +122,7 @@ def _context(facts: Facts) -> dict[str, Any]:
     about = facts.registration or facts.invitation
     assert about is not None
     links = _links(about, is_personal=not (is_test or facts.is_preview))
-    wording = wording_of(facts)
+    language, wording = wording_of(facts)
     subject = " ".join(wording.subject.split())
     return {
         "event": facts.event,
@@ -133,6 +133,7 @@ def _context(facts: Facts) -> dict[str, Any]:
         "name": unlinked(facts.name),
         "subject": gettext("[Test] %(subject)s", subject=subject) if is_test else subject,
         "opening": wording.opening,
+        "other_script": language if language != page_language() else None,
         "changes": changes_said(facts.event, facts.before),
         "directions": facts.event.directions_in(page_language()) if kind in WITH_DIRECTIONS else "",
         "is_to_institution": facts.invitation is not None and facts.invitation.institution is not None,

@@ -18,7 +18,7 @@ from ctevents.domain.people import place_in
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event, Invitation, Nomination
-from ctevents.services.letters.wordings import own_wording
+from ctevents.services.letters.wordings import wording_for
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
@@ -49,12 +49,16 @@ def usual_wording(
 def wording_on_paper(invitation: Invitation, *, now: datetime) -> Wording:
     """Return the text of the printed letter to this row of the guest list, in the language that is spoken. It names no unnamed
     guest, since it goes through other hands."""
-    return wording_of(facts_of_invitation(db.session(), invitation, now=now), in_full=True)
+    _language, wording = wording_of(facts_of_invitation(db.session(), invitation, now=now), in_full=True)
+    return wording
 
 
-def wording_of(facts: Facts, *, in_full: bool = False) -> Wording:
-    """Return the event's own wording or the usual one. The own one for a cancellation is about a seat, and that for a seat which
-    is free again about one that was given back. ``in_full``: on paper."""
+def wording_of(facts: Facts, *, in_full: bool = False) -> tuple[str, Wording]:
+    """Return the event's own wording or the usual one, after the language that it is in.
+
+    The own one for a cancellation is about a seat, and that for a seat which is free again about one that was given back.
+    ``in_full``: on paper.
+    """
     ended, invitation = facts.ended, facts.invitation
     seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
     values = _values(facts) | {"nominee": _who_was_named(ended)}
@@ -63,11 +67,12 @@ def wording_of(facts: Facts, *, in_full: bool = False) -> Wording:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
     if not in_full:  # mail programs turn such words into links; paper does not
         values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
-    own = own_wording(db.session(), facts.event.id, facts.kind, page_language())
+    own = wording_for(db.session(), facts.event.id, facts.kind, page_language())
     is_usual = facts.ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
     if own is not None and not is_usual:
-        return own.filled({name: values[name] for name in placeholders_of(facts.kind)}, in_full=in_full)
-    return usual_wording(
+        language, wording = own
+        return language, wording.filled({name: values[name] for name in placeholders_of(facts.kind)}, in_full=in_full)
+    return page_language(), usual_wording(
         facts.kind,
         values,
         in_full=in_full,

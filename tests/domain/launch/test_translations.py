@@ -23,6 +23,8 @@ OWN = EventText(TextKind.WORDING, ({"en": "own"},), LetterKind.INVITATION)
         (SEVERAL, "sr-Latn", Reading(2, 2, "en")),
         (OWN, "en", Reading(1)),
         (OWN, "bs", Reading(1, 1)),
+        (EventText(TextKind.WORDING, ({"sr-Latn": "own"},)), "sr-Cyrl", Reading(1, 1, "sr-Latn")),
+        (EventText(TextKind.WORDING, ({"sr-Latn": "own", "en": "own"},)), "mk", Reading(1, 1)),
     ],
 )
 def test_readers_get_another_language_nothing_or_the_standard_wording(

@@ -11,9 +11,11 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.wordings import Wording
 from ctevents.models import Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
+from ctevents.services.letters.wordings import set_wording
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.seating.badges import replace_badge
 from ctevents.texts.letters.letters import invitation_preview
@@ -132,3 +134,33 @@ def test_an_invitation_says_how_to_get_there(app: Flask) -> None:
     stories.published_event(directions={"en": "Entrance B.", "sq": "Hyrja B."})
     letter = invitation_preview(stories.invited(language="sq"), now=stories.now())
     assert ("Hyrja B." in letter.text, "Hyrja B." in letter.html) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reader", "found"),
+    [
+        ("sr-Latn", "sr-Cyrl", "own sr-Latn"),
+        ("sr-Cyrl", "sr-Latn", "own sr-Cyrl"),
+        ("sr-Latn sr-Cyrl", "sr-Cyrl", "own sr-Cyrl"),
+        ("sr-Latn sr-Cyrl", "bs", "Poziv"),
+        ("en", "mk", "Покана"),
+        ("en", "sr-Cyrl", "Позив"),
+    ],
+)
+def test_a_wording_of_the_event_is_for_readers_of_its_language_in_both_scripts(
+    app: Flask, typed: str, reader: str, found: str
+) -> None:
+    """Readers of other languages have the standard wording in their own."""
+    stories.published_event()
+    with transaction(by=audit.SHELL) as tx:
+        for tag in typed.split():
+            set_wording(
+                tx, stories.event(), LetterKind.INVITATION, tag, Wording(f"own {tag}", "Dress code: dark suit.")
+            )
+    letter = invitation_preview(stories.invited(language=reader), now=stories.now())
+    assert letter.subject.startswith(found)
+    assert ("dark suit" in letter.text) == found.startswith("own")
+    marked = BeautifulSoup(letter.html, "html.parser").select("div[lang]")
+    assert [f"own {div['lang']}" for div in marked] == (
+        [found] if found.startswith("own") and reader not in found else []
+    )

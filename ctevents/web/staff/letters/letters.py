@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import partial
+from itertools import product
 from typing import Any
 
 from flask import Response as PlainResponse
@@ -24,6 +25,7 @@ from ctevents.domain.letters.wordings import (
     placeholders_of,
     wrong_braces,
 )
+from ctevents.domain.people import scripts_of
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
@@ -35,6 +37,7 @@ from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
+from ctevents.texts.words.names import language_name
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -106,7 +109,7 @@ def letter_list(slug: str) -> str:
         event=event,
         kinds={kind: KINDS[kind] for kind in EDITABLE},
         parts=_parts(event),
-        own=own_wordings(db.session(), event.id),
+        worded_in=_worded_in(event),
     )
 
 
@@ -117,7 +120,8 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
     event, kind = _event_and_kind(slug, letter, language)
     usual, form = _usual(kind, language), _form(event, kind, language)
     if form.validate_on_submit():
-        wording = None if form.wording() == usual else form.wording()
+        is_usual = form.wording() == usual and _other_script(event, kind, language) is None
+        wording = None if is_usual else form.wording()
         with refusals_as(partial(_refused, form, event, kind, language)):
             _save(event, kind, language, wording, seen=form.version.data or "")
         address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
@@ -131,7 +135,7 @@ def letter_use_usual(slug: str, letter: str, language: str) -> Response:
     event, kind = _event_and_kind(slug, letter, language)
     _save(event, kind, language, None)
     address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
-    return done(gettext("The letter has its standard wording again."), address)
+    return done(_restored(_other_script(event, kind, language)), address)
 
 
 @blueprint.post("/events/<slug>/letters/<letter>/<language>/test")
@@ -157,6 +161,17 @@ def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
     return framed(page)
 
 
+def _other_script(event: Event, kind: LetterKind, language: str) -> str | None:
+    """Return the tag of the other script whose wording readers get without one in theirs; None if they get the standard one."""
+    return next((tag for tag in scripts_of(language)[1:] if own_wording(db.session(), event.id, kind, tag)), None)
+
+
+def _restored(other: str | None) -> str:
+    if other is None:
+        return gettext("The letter has its standard wording again.")
+    return gettext("The wording is deleted. Readers get the wording in: %(language)s", language=language_name(other))
+
+
 def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> WordingForm:
     """Return the form, filled with the saved wording."""
     own = own_wording(db.session(), event.id, kind, language)
@@ -175,6 +190,7 @@ def _refused(form: WordingForm, event: Event, kind: LetterKind, language: str, r
 
 
 def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **more: Any) -> str:
+    other = _other_script(event, kind, language)
     return render_template(
         "staff/letter_edit.html",
         form=form,
@@ -185,6 +201,7 @@ def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **mo
         languages=letter_languages(event),
         usual=_usual(kind, language),
         own=own_wording(db.session(), event.id, kind, language),
+        other_script=other and language_name(other),
         is_for_both=kind in TO_BOTH,
         meanings={name: MEANINGS[name] for name in placeholders_of(kind)},
         writing=_writing(event, kind, language),
@@ -202,6 +219,16 @@ def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, Lette
 def letter_languages(event: Event) -> list[str]:
     """Return the languages of letters, those of the event first."""
     return [tag for tag in all_languages(event) if tag in languages()]
+
+
+def _worded_in(event: Event) -> dict[tuple[LetterKind, str], str]:
+    """Return the language of the event's wording by letter and language of its readers. Others get the standard wording."""
+    own = own_wordings(db.session(), event.id)
+    found: dict[tuple[LetterKind, str], str] = {}
+    for kind, language in product(EDITABLE, languages()):
+        if tag := next((tag for tag in scripts_of(language) if (kind, tag) in own), None):
+            found[kind, language] = tag
+    return found
 
 
 def _parts(event: Event) -> list[dict[str, str]]:

@@ -25,6 +25,7 @@ from ctevents.texts.rendering import speaking
 from ctevents.web.staff.letters.letters import MEANINGS
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 from tests.support.smtp import SmtpServer
 from tests.support.writings import written
@@ -220,6 +221,21 @@ def test_back_to_the_usual_wording(organiser: Browser) -> None:
     assert "Restore the standard wording" not in organiser.open(f"{LETTERS}/invitation/en").text
     about = {"letter": "invitation", "language": "en"}
     assert recorded() == [("wording.set", about), ("wording.dropped", about)]
+
+
+def test_readers_of_the_other_script_get_the_wording_until_theirs_is_saved(app: Flask, organiser: Browser) -> None:
+    offer_only(app, "en", "bs", "sr-Latn", "sr-Cyrl")
+    path = "/staff/events/ba/letters"
+    with transaction(by=audit.SHELL) as tx:
+        set_wording(tx, stories.event("ba"), LetterKind.INVITATION, "sr-Latn", OWN)
+    row = "Invitation standard wording standard wording own wording own wording in the other script"
+    assert organiser.open(path).all("tbody tr")[0] == row
+    page = organiser.open(f"{path}/invitation/sr-Cyrl")
+    assert "Readers get the event's wording in the other script: Serbian (Latin)." in page.text
+    page = organiser.follow(organiser.submit(page, "subject"))  # the standard wording, as it is
+    assert "This event has its own wording for this letter." in page.text
+    page = organiser.follow(organiser.submit(page, "Use the wording in: Serbian (Latin)"))
+    assert "The wording is deleted. Readers get the wording in: Serbian (Latin)" in page.text
 
 
 def test_the_usual_wording_says_the_same_as_the_letter(organiser: Browser) -> None:
