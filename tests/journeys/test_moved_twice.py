@@ -123,7 +123,7 @@ def test_an_event_is_moved_twice(app: Flask, clock: Clock, mail: SmtpServer) -> 
     }
     standing = {
         "seat@police.example": "Your registration is still valid.",
-        "waits@police.example": "You are still on the waiting list, at the same place.",
+        "waits@police.example": "You are still on the waiting list, and your place on it has not changed.",
         "silent@court.example": "Our invitation to you is still valid.",
         "focal@prosecutors.example": "The invitation to your institution is still valid, and its seats are kept.",
     }

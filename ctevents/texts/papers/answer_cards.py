@@ -53,8 +53,8 @@ def _words(event: Event, group: StakeholderGroup | None, language: str) -> CardW
             place_and_date=", ".join(part for part in (event.city_at(page_language()), day) if part),
             steps=_steps(event),
             note=gettext(
-                "Cut, shuffle and hand out at the door. Do not write down which card anybody gets: nobody can know "
-                "whose card this is."
+                "Cut, shuffle and hand out at the door. Do not write down who gets which card: nobody can know whose "
+                "card this is."
             ),
         )
 

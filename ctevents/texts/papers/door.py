@@ -118,16 +118,16 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
 def _walk_ins(rule: WalkIns) -> str:
     return {
         WalkIns.ALLOWED: gettext(
-            "Look again by the family name. Then register the person as a walk-in: it takes four fields."
+            "Search again by family name. Then register the person as a walk-in: it takes four fields."
         ),
         WalkIns.UNTIL_FULL: gettext(
-            "Look again by the family name. Then register the person as a walk-in, which works until the seats are taken."
+            "Search again by family name. Then register the person as a walk-in, which works until the seats are taken."
         ),
         WalkIns.APPROVAL: gettext(
-            "Look again by the family name. Then register the person as a walk-in and ask the office, which must approve first."
+            "Search again by family name. Then register the person as a walk-in and ask the office, which must approve first."
         ),
         WalkIns.NONE: gettext(
-            "Look again by the family name. This event does not register people at the door: ask the office."
+            "Search again by family name. This event does not register people at the door: ask the office."
         ),
     }[rule]
 

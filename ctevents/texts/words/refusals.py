@@ -35,7 +35,7 @@ SENTENCES: dict[Reason, LazyString] = SENTENCES_FOR_STAFF | {
     Reason.NO_SEAT_LEFT: _("No seat is free. Raise the capacity, or wait until a seat is given back."),
     Reason.NO_WALK_INS: _("This event does not register people at the door. Ask the office."),
     Reason.WALK_INS_FULL: _("No seat is free for walk-ins, so nobody is registered. Ask the office."),
-    Reason.OFFER_OVER: _("The time to accept this seat is over. It goes to the next person on the waiting list."),
+    Reason.OFFER_OVER: _("The time to accept this seat is over. The seat goes to the next person on the waiting list."),
     Reason.MOVE_NOT_FREE: _(
         "Your group or institution can no longer be changed here. Write to the organiser. You can save the other "
         "changes."

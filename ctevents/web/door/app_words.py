@@ -30,7 +30,7 @@ _FRAME = {
     ),
     "without_app": _("Check in without the app"),
     "concerns": _("For the office to check: %(count)s"),
-    "concern_differs": _("This device said “%(shown)s”, the list of the office says “%(is)s”."),
+    "concern_differs": _("This device said “%(shown)s”, but the list of the office says “%(is)s”."),
     "concern_held": _("Kept for the office, because this device was blocked."),
     "concern_set_aside": _("The server cannot accept this: %(detail)s"),
     "seen": _("Mark as seen"),

@@ -61,7 +61,7 @@ def test_after_the_deadline_the_page_says_that_it_is_over(app: Flask, browser: B
     page = browser.open(link_of(offered))
     clock.advance(hours=48)
     late = browser.submit(page, "Accept the seat")
-    over = "The time to accept this seat is over. It goes to the next person on the waiting list."
+    over = "The time to accept this seat is over. The seat goes to the next person on the waiting list."
     assert (late.status, late.errors) == (409, [over])
     assert late.all("button") == ["Save changes"]
     assert "The time to accept the seat that we kept for you has passed." in late.text
