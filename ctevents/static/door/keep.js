@@ -1,24 +1,43 @@
 // Keeps the app on this device, and tells the browser how to install it.
 
+const PAUSE = 30_000; // milliseconds
+const isLoaded = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+let next = null;
+
 const [, , slug] = location.pathname.split("/");
 // The page may be the stored one, which serves all events.
 document.querySelector("link[rel=manifest]").href = `/door/${slug}/manifest.webmanifest${location.search}`;
 
-if ("serviceWorker" in navigator) {
-  const isLoaded = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
-  navigator.serviceWorker
-    .register("/door/sw.js", { updateViaCache: "none" })
-    .then((registration) => isLoaded.then(() => replaceOlder(registration)))
-    .catch(() => {}); // it works without, as long as there is a network
+if ("serviceWorker" in navigator) keepNewest();
+
+/** Asks for the newest version, again and again until there was an answer. Without one, the app works as long as there is a network. */
+async function keepNewest() {
+  try {
+    const registration = await navigator.serviceWorker.register("/door/sw.js", { updateViaCache: "none" });
+    await isLoaded;
+    registration.onupdatefound = () => follow(registration.installing);
+    follow(registration.waiting);
+    follow(registration.installing);
+    await registration.update();
+  } catch {
+    keepNewestLater();
+  }
 }
 
-/** A newer version takes over once it has all of its files; it shows when the page is loaded again. */
-function replaceOlder(registration) {
-  const take = (worker) => worker?.state === "installed" && worker.postMessage("take over");
-  take(registration.waiting);
-  registration.addEventListener("updatefound", () => {
-    const worker = registration.installing;
-    worker.addEventListener("statechange", () => take(worker));
-  });
-  registration.installing?.addEventListener("statechange", ({ target }) => take(target));
+/**
+ * A version takes over once it has all of its files; it shows when the page is loaded again. If it could not get them, it is
+ * asked for again. One that waits may still say that it is installing.
+ */
+function follow(worker) {
+  if (!worker) return;
+  worker.onstatechange = () => {
+    if (worker.state === "installed") worker.postMessage("take over");
+    if (worker.state === "redundant") keepNewestLater();
+  };
+  worker.onstatechange();
+}
+
+function keepNewestLater() {
+  clearTimeout(next);
+  next = setTimeout(keepNewest, PAUSE);
 }

@@ -17,6 +17,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 TAGS = "navigator.serviceWorker.ready.then(({ sync }) => sync.getTags())"
 
+IS_INSTALLING = "navigator.serviceWorker.ready.then(({ installing, waiting }) => Boolean(installing ?? waiting))"
+
 
 def test_what_waits_goes_without_a_page_and_is_taken_once(chrome: Browser, venue: Venue) -> None:
     people = crowd(venue.event_id, 2)
@@ -69,6 +71,25 @@ def test_what_waits_outlasts_a_newer_version_of_the_app(chrome: Browser, venue: 
         door.go_online()
         door.expect_waiting(0)
         assert (len(recorded()), door.wrong) == (2, [])
+
+
+def test_a_newer_version_comes_though_one_of_its_files_was_missing(chrome: Browser, venue: Venue) -> None:
+    with context_of(chrome, venue.site, None, PHONE) as context:
+        context.clock.install()
+        door = Door(context, venue, venue.device())
+        door.open()
+        door.wait_until_kept()
+        parts = venue.site.app.extensions
+        known: AppFiles = parts["ctevents.door_files"]
+        parts["ctevents.door_files"] = AppFiles((*known.addresses, "/static/door/missing.js"), "newer")
+        door.open_again()
+        until(lambda: door.page.evaluate("caches.keys()") == [f"door-{known.version}", "door-newer"])
+        until(lambda: not door.page.evaluate(IS_INSTALLING))
+
+        parts["ctevents.door_files"] = AppFiles(known.addresses, "newer")
+        context.clock.run_for(30_000)
+        until(lambda: door.page.evaluate("caches.keys()") == ["door-newer"])
+        assert door.wrong == []
 
 
 def let_worker_send(page: Page, origin: str) -> None:
