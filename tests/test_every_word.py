@@ -25,7 +25,7 @@ from ctevents.domain.roles import Role
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, with_catalogue
-from ctevents.texts.times import IN_MONTENEGRIN
+from ctevents.texts.times import GENITIVES, IN_MONTENEGRIN
 from ctevents.web.staff.desk.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
@@ -113,7 +113,7 @@ def words_of_dates(tag: str) -> set[str]:
     ]
     months = [name for width in ("wide", "abbreviated") for name in names["format"][width].values()]
     weekdays = [*locale.days["format"]["wide"].values(), *([IN_MONTENEGRIN] if tag == "cnr" else [])]
-    return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months, *weekdays])))
+    return set(re.findall(r"[^\W\d_]+", " ".join([*spans, *months, GENITIVES.get(LOCALES[tag], ""), *weekdays])))
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,10 @@ from ctevents.texts.rendering import page_language
 FEWEST_DIGITS = 6
 """Least digits of a telephone number, so that a room number is not taken for one."""
 
+_RANGE = re.compile(r"(\d[\d:.]*–\d\S*)")
+_ON_PAGE = Markup('<span class="range">{}</span>')
+_IN_MAIL = Markup('<span style="white-space:nowrap">{}</span>')
+
 
 def lang_mark(texts: Mapping[str, str]) -> Markup:
     """Return the attribute ``lang`` for an element with this text; empty if the text is in the language of the page."""
@@ -45,6 +49,16 @@ def linked(text: str, address: str) -> Markup:
     return Markup('{}<a href="{}">{}</a>{}').format(before, address, words, after)
 
 
+def unbroken(text: str, *, in_mail: bool = False) -> Markup:
+    """Return the text as HTML in which no line breaks at the dash of ``10:00–13:00``.
+
+    A word joiner would be copied and searched for with the text, and some fonts print it as a box. Plain text and PDF need
+    none: we break their lines at spaces only. ``in_mail``: mail programs want the style inline, our pages refuse it.
+    """
+    span = _IN_MAIL if in_mail else _ON_PAGE
+    return Markup("").join(span.format(part) if index % 2 else part for index, part in enumerate(_RANGE.split(text)))
+
+
 def dialled(phone: str) -> str:
     """Return the digits to dial: ``+387 33 000 000, office`` → ``+38733000000``; "" if there is no number."""
     written = re.match(r"\s*\+?[\d\s()/.-]*", phone)
@@ -53,5 +67,5 @@ def dialled(phone: str) -> str:
 
 
 def install(app: Flask) -> None:
-    app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked)
+    app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked, unbroken=unbroken)
     app.jinja_env.globals.update(in_language=in_language, english_mark=english_mark, lang_mark=lang_mark, marked=marked)

@@ -25,13 +25,14 @@ from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.times import (
-    calendar_day,
+    calendar_days,
     day_and_time,
     from_now,
+    hours,
     local_clock,
     local_date,
     local_day_and_clock,
-    told_date,
+    short_date,
     told_day_and_clock,
     weekday_and_clock,
     weekday_date,
@@ -195,11 +196,10 @@ def span_at(event: Event, starts_at: datetime, ends_at: datetime) -> str:
 
 def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
     """Format a span of time like ``when``, without the city."""
-    start, end = local_clock(starts_at, event.time_zone), local_clock(ends_at, event.time_zone)
-    day, last = weekday_date(starts_at, event.time_zone), weekday_date(ends_at, event.time_zone)
-    if day == last:
-        return day_and_time(day, f"{start}–{end}")
-    return f"{day_and_time(day, start)} – {day_and_time(last, end)}"
+    day = weekday_date(starts_at, event.time_zone)
+    if day == weekday_date(ends_at, event.time_zone):
+        return day_and_time(day, hours(starts_at, ends_at, event.time_zone))
+    return " – ".join(weekday_and_clock(instant, event.time_zone) for instant in (starts_at, ends_at))
 
 
 def footnote(event: Event, project: Project) -> str:
@@ -265,11 +265,12 @@ def install(app: Flask) -> None:
     app.url_defaults(_keep_asked_language)
     app.after_request(_name_what_varies)
     app.jinja_env.filters.update(
-        calendar_day=calendar_day,
+        calendar_days=calendar_days,
+        hours=hours,
         local_date=local_date,
         local_clock=local_clock,
         local_day_and_clock=local_day_and_clock,
-        told_date=told_date,
+        short_date=short_date,
         told_day_and_clock=told_day_and_clock,
         weekday_date=weekday_date,
         weekday_and_clock=weekday_and_clock,

@@ -1,7 +1,9 @@
-"""Dates and times for people, in the current language and the local time of a place.
+"""Dates and times for people, in the current language and the local time of a place. ``tests/texts/test_times.py`` has a table
+of all forms.
 
 Dates of an event, a deadline or a programme item have their weekday: ``weekday_date`` and ``weekday_and_clock`` on
-their own, ``told_date`` and ``told_day_and_clock`` within a sentence. Other dates (of a letter, a log entry) have none.
+their own, ``told_date`` and ``told_day_and_clock`` for deadlines, ``date_in_sentence`` where a sentence goes on in every
+language. Other dates (of a letter, a log entry) have none.
 """
 
 from __future__ import annotations
@@ -10,11 +12,21 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_timedelta, get_day_names
+from babel.dates import format_date, format_skeleton, format_timedelta, get_day_names, get_month_names
 from flask_babel import get_locale, gettext
 
 from ctevents.formats.local_times import clock_in, date_in
 from ctevents.texts.languages import LOCALES
+
+_SERBIAN = "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra"
+GENITIVES = {
+    LOCALES["bs"]: "januara februara marta aprila maja juna jula augusta septembra oktobra novembra decembra",
+    LOCALES["cnr"]: _SERBIAN,
+    LOCALES["sr-Latn"]: _SERBIAN,
+    LOCALES["sr-Cyrl"]: "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+}
+"""The months of a date within a sentence, by locale. CLDR has the nominative only, for a date by itself. In these languages the
+sentence about a deadline ends with a colon and the date: a preposition would change the weekday, too."""
 
 IN_CLDR, IN_MONTENEGRIN = "ponedeljak", "ponedjeljak"
 """Monday: CLDR's ``sr_Latn_ME`` has the Serbian spelling."""
@@ -25,13 +37,55 @@ def local_date(instant: datetime, time_zone: str, style: str = "long") -> str:
     return date_in(instant, time_zone, style, get_locale())
 
 
+def short_date(instant: datetime, time_zone: str) -> str:
+    """Return ``10 Mar 2027`` or ``10. 3. 2027.``, for tables and the door."""
+    return local_date(instant, time_zone, _short_style())
+
+
+def short_date_patterns() -> list[str]:
+    """Return ``short_date`` for each month, from January, with ``%(day)s`` and ``%(year)s`` to fill in: a browser does not know
+    all our languages."""
+    return [
+        format_date(date(2027, month, 28), _short_style(), get_locale())
+        .replace("2027", "%(year)s")
+        .replace("28", "%(day)s")
+        for month in range(1, 13)
+    ]
+
+
+def _short_style() -> str:
+    """Return the name of the style in CLDR. Bosnian has its months as numbers, like its neighbours."""
+    return "short" if str(get_locale()) == LOCALES["bs"] else "medium"
+
+
 def calendar_day(day: date) -> str:
     """Return ``10 March 2027`` for a day that is the same everywhere."""
     return format_date(day, "long", get_locale())
 
 
+def calendar_days(first: date, last: date) -> str:
+    """Return ``9–11 March 2027``, ``30 March – 2 April 2027``, or the one day. The first of two ordinals has no full stop
+    before a dash: ``9–11. mart 2027.``"""
+    if first == last:
+        return calendar_day(last)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{calendar_day(last)}"
+    begin = format_skeleton("MMMMd", first, locale=get_locale()) if first.year == last.year else calendar_day(first)
+    return f"{begin} – {calendar_day(last)}"
+
+
+def weekday_and_day(day: date) -> str:
+    """Return a day that is the same everywhere like ``weekday_date``."""
+    return _spelled(format_date(day, "full", get_locale()))
+
+
 def local_clock(instant: datetime, time_zone: str) -> str:
     return clock_in(instant, time_zone, get_locale())
+
+
+def hours(starts_at: datetime, ends_at: datetime, time_zone: str) -> str:
+    """Return ``10:00–13:00``."""
+    return f"{local_clock(starts_at, time_zone)}–{local_clock(ends_at, time_zone)}"
 
 
 def local_day_and_clock(instant: datetime, time_zone: str) -> str:
@@ -54,24 +108,46 @@ def weekday_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def told_date(instant: datetime, time_zone: str) -> str:
-    """Return the date for use after a preposition: ``Wednesday, 10 March 2027``, but ``10 mars 2027 (e mërkurë)``.
+    """Return the date of a deadline. Languages with a genitive put it after a colon, others after a preposition."""
+    told = weekday_date if str(get_locale()) in GENITIVES else date_in_sentence
+    return told(instant, time_zone)
 
-    In other languages than English the preposition would change the weekday (Albanian *deri të mërkurën*, Serbian *do
+
+def date_in_sentence(instant: datetime, time_zone: str) -> str:
+    """Return the date for use within a sentence: ``Wednesday, 10 March 2027``, but ``10. marta 2027. (srijeda)``.
+
+    In other languages than English a preposition would change the weekday (Albanian *deri të mërkurën*, Serbian *do
     srede*). In brackets after the date it stays unchanged.
     """
     if str(get_locale()).partition("_")[0] == "en":
         return weekday_date(instant, time_zone)
-    return f"{local_date(instant, time_zone)} ({weekday_names()[_day(instant, time_zone).weekday()]})"
+    day = local_date(instant, time_zone)
+    for usual, within in _months():
+        day = day.replace(f" {usual} ", f" {within} ")
+    return f"{day} ({weekday_names()[_day(instant, time_zone).weekday()]})"
+
+
+def _months() -> list[tuple[str, str]]:
+    """Return the names of the months by themselves and in the genitive, if they have one."""
+    genitives = GENITIVES.get(str(get_locale()), "").split()
+    return list(zip(get_month_names("wide", "format", get_locale()).values(), genitives, strict=False))
 
 
 def told_day_and_clock(instant: datetime, time_zone: str) -> str:
     return day_and_time(told_date(instant, time_zone), local_clock(instant, time_zone))
 
 
-def without_weekday(text: str) -> str:
-    """Return the text without weekdays, as older texts have it, in the current language."""
+def sentence_day_and_clock(instant: datetime, time_zone: str) -> str:
+    """Return a time for sentences that staff write around it, in any language."""
+    return day_and_time(date_in_sentence(instant, time_zone), local_clock(instant, time_zone))
+
+
+def as_before(text: str) -> str:
+    """Return the text with its dates as older texts have them, in the current language: no weekday, no genitive."""
     for name in weekday_names():
         text = text.replace(f"{name}, ", "").replace(f" ({name})", "")
+    for usual, within in _months():
+        text = text.replace(f" {within} ", f" {usual} ")
     return text
 
 

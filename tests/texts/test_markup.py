@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.texts.markup import lang_mark, marked
+from ctevents.texts.markup import lang_mark, marked, unbroken
 from ctevents.texts.rendering import speaking
 
 
@@ -21,3 +21,11 @@ def test_a_text_in_another_language_than_the_page_says_so(app: Flask, texts: dic
     with speaking("sq"):
         assert marked(texts) == shown
         assert lang_mark(texts) == (' lang="en"' if "<span" in shown else "")
+
+
+def test_a_range_is_never_broken_at_its_dash() -> None:
+    assert unbroken("Tue & Wed, 9–11. mart 2027, 10:00–13:00, Ohrid") == (
+        'Tue &amp; Wed, <span class="range">9–11.</span> mart 2027, <span class="range">10:00–13:00,</span> Ohrid'
+    )
+    assert unbroken("10:00–13:00", in_mail=True) == '<span style="white-space:nowrap">10:00–13:00</span>'
+    assert unbroken("30 March – 2 April <b>") == "30 March – 2 April &lt;b&gt;"

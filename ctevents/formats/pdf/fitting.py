@@ -25,7 +25,7 @@ TOLERANCE = 1e-6
 
 # A line may end after the hyphen of a double surname, but not within "1244/99-ICJ", nor at a no-break space.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
-_SPACES = re.compile(r"[^\S\u00a0]+")
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
 from ctevents.texts.letters.salutations import salutation
 from ctevents.texts.rendering import page_language, span, span_at, when
-from ctevents.texts.times import told_day_and_clock
+from ctevents.texts.times import sentence_day_and_clock
 
 
 def usual_wording(
@@ -138,6 +138,6 @@ def _values(facts: Facts) -> dict[str, str]:
         "city": event.city_at(language),
         "venue": event.venue(language),
         "when": when(event),
-        "deadline": told_day_and_clock(latest, event.time_zone) if latest else when(event),
+        "deadline": sentence_day_and_clock(latest, event.time_zone) if latest else when(event),
         "seats": str(invitation.seats) if invitation and invitation.seats else "",
     }

@@ -14,7 +14,7 @@ from ctevents.models import Event
 from ctevents.services.events.projects import project
 from ctevents.texts.papers.frame import named_and_coded, small_print
 from ctevents.texts.rendering import languages, page_language, speaking
-from ctevents.texts.times import told_date, without_weekday
+from ctevents.texts.times import as_before, date_in_sentence
 
 TextIn = Callable[[str], CertificateText]
 """Returns the text of one event in a language that has a catalogue."""
@@ -36,7 +36,7 @@ class TextDifference:
 
 def differences(texts: Iterable[CertificateText], text_in: TextIn) -> Iterator[TextDifference]:
     """Compare stored texts with the event as it is now, for languages that still have a catalogue. Older certificates
-    have no weekday; this is not a difference."""
+    have no weekday, or the month in the nominative; this is not a difference."""
     for text in texts:
         if text.language in languages():
             now = text_in(text.language)
@@ -49,7 +49,7 @@ def _compared(text: CertificateText, part: str) -> object:
     if part != "held":
         return getattr(text, part)
     with speaking(text.language):
-        return without_weekday(text.held)
+        return as_before(text.held)
 
 
 def _line(text: CertificateText, part: str) -> str:
@@ -91,7 +91,7 @@ def _held(event: Event) -> str:
     if event.starts_at is None or event.ends_at is None:
         return ""
     city = event.city_in(page_language())
-    first, last = (told_date(instant, event.time_zone) for instant in (event.starts_at, event.ends_at))
+    first, last = (date_in_sentence(instant, event.time_zone) for instant in (event.starts_at, event.ends_at))
     if first == last:
         return pgettext("certificate", "in %(city)s on %(day)s", city=city, day=first)
     return pgettext("certificate", "in %(city)s from %(first)s to %(last)s", city=city, first=first, last=last)

@@ -15,7 +15,7 @@ from ctevents.services.figures.head_counts import HeadCounts, head_counts
 from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.frame import frame_of
 from ctevents.texts.rendering import page_language
-from ctevents.texts.times import local_clock, weekday_date
+from ctevents.texts.times import hours, weekday_date
 
 NO_BREAK_SPACE = "\u00a0"
 NONE = "–"
@@ -89,6 +89,6 @@ def _access(event: Event, counts: HeadCounts) -> list[Order]:
 def _span(event: Event, item: ProgrammeSession) -> str:
     """Return the time; with the date if it is not the event's first day."""
     zone = event.time_zone
-    span = f"{local_clock(item.starts_at, zone)}–{local_clock(item.ends_at, zone)}"
+    span = hours(item.starts_at, item.ends_at, zone)
     day = weekday_date(item.starts_at, zone)
     return span if event.starts_at and day == weekday_date(event.starts_at, zone) else f"{day}, {span}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
-from babel.dates import format_date
-from flask_babel import get_locale, gettext, ngettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
@@ -16,7 +15,7 @@ from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
 from ctevents.texts.rendering import span
-from ctevents.texts.times import weekday_and_clock
+from ctevents.texts.times import weekday_and_clock, weekday_and_day
 from ctevents.texts.words.names import language_name
 
 DOUBTS: dict[DoubtKind, LazyString] = {
@@ -77,7 +76,7 @@ def warnings(doubts: Iterable[MoveDoubt]) -> list[str]:
 
 
 def _days(days: Iterable[date]) -> str:
-    return "; ".join(format_date(day, "full", locale=get_locale()) for day in days)
+    return "; ".join(map(weekday_and_day, days))
 
 
 def headline(consequences: Consequences) -> str:

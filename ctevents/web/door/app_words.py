@@ -11,7 +11,7 @@ from flask_babel import lazy_pgettext
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.texts.languages import NAMES
-from ctevents.texts.times import weekday_names
+from ctevents.texts.times import short_date_patterns, weekday_names
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 
 _FRAME = {
@@ -22,6 +22,7 @@ _FRAME = {
     "offline": _("Offline"),
     "not_sent_yet": _("Not sent yet: %(count)s"),
     "updated_at": _("Updated %(time)s"),
+    "day_and_time": _("%(day)s, %(time)s"),
     "clock_wrong": _("The clock of this device is wrong"),
     "outdated": _("A newer version of this page is available. Your scans are kept."),
     "load_again": _("Reload"),
@@ -192,6 +193,11 @@ def _weekdays() -> dict[str, str]:
     return {f"weekday_{code}": name for code, name in zip(WEEKDAYS, weekday_names(), strict=True)}
 
 
+def _dates() -> dict[str, str]:
+    """Return the pattern of a date in each month: the app writes dates as the server does."""
+    return {f"date_{month}": pattern for month, pattern in enumerate(short_date_patterns(), start=1)}
+
+
 def app_words() -> dict[str, str]:
     """Return the words in the page's language."""
     own = _FRAME | _START | _SCAN | _VERDICT | _WALK_IN | _SETTINGS
@@ -202,5 +208,5 @@ def app_words() -> dict[str, str]:
     of_states |= {f"was_{standing.value}": words for standing, words in CAME.items()}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
-    all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages | _weekdays()
+    all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages | _weekdays() | _dates()
     return {name: str(text) for name, text in all_words.items()}

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from ctevents.texts.exports.columns import Column, ColumnKind, TableColumns, of_table
 from ctevents.texts.exports.exporting import listings
-from ctevents.texts.times import local_clock, local_date
+from ctevents.texts.times import local_clock, short_date
 
 Macro = Callable[[Any], str]
 
@@ -57,7 +57,7 @@ def _plain(value: Any, kind: ColumnKind, time_zone: str) -> str:
     if value is None:
         return "–" if kind is ColumnKind.NUMBER else ""
     if isinstance(value, datetime):
-        return f"{local_date(value, time_zone, 'medium')}, {local_clock(value, time_zone)}"
+        return f"{short_date(value, time_zone)}, {local_clock(value, time_zone)}"
     return f"<bdi>{escape(value)}</bdi>" if kind is ColumnKind.LONG and value else escape(value)
 
 

@@ -59,6 +59,11 @@ def test_a_wide_word_makes_its_own_paragraph_smaller_and_stays_whole() -> None:
     assert (lines(block), 0.45 * 20 < first < 20, second) == (["Hristodulopulovska", "IOM"], True, 10)
 
 
+def test_a_range_and_a_no_break_space_keep_their_line() -> None:
+    assert lines(set_in(150, "10. mart 2027, 10:00–13:00")) == ["10. mart ", "2027, ", "10:00–13:00"]
+    assert lines(set_in(150, "10 март 2027\u202fг.")) == ["10 март ", "2027\u202fг."]
+
+
 def test_a_word_too_wide_for_that_is_broken_anywhere() -> None:
     block = fit([paragraph("Rechtsschutzversicherungsgesellschaft", size=20)], 150, 1000)
     assert "".join(lines(block)) == "Rechtsschutzversicherungsgesellschaft"

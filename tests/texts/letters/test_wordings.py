@@ -164,3 +164,17 @@ def test_a_wording_of_the_event_is_for_readers_of_its_language_in_both_scripts(
     assert [f"own {div['lang']}" for div in marked] == (
         [found] if found.startswith("own") and reader not in found else []
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "line"),
+    [
+        ("bs", "Odgovorite do {deadline}.", "Odgovorite do 1. marta 2027. (ponedjeljak), 10:00."),
+        ("sq", "Përgjigjuni deri më {deadline}.", "Përgjigjuni deri më 1 mars 2027 (e hënë), ora 10:00."),
+    ],
+)
+def test_a_sentence_of_staff_goes_on_around_the_deadline(app: Flask, language: str, opening: str, line: str) -> None:
+    stories.published_event(registration_closes_at=datetime(2027, 3, 1, 9, tzinfo=UTC))
+    with transaction(by=audit.SHELL) as tx:
+        set_wording(tx, stories.event(), LetterKind.INVITATION, language, Wording("Poziv", opening))
+    assert line in invitation_preview(stories.invited(language=language), now=stories.now()).text

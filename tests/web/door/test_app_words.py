@@ -15,7 +15,7 @@ from ctevents.web.door.app_words import app_words
 
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
 SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
-BUILT = ("reason", "flag", "status", "was", "concern", "trouble", "wrong", "sex", "language", "weekday", "at")
+BUILT = ("reason", "flag", "status", "was", "concern", "trouble", "wrong", "sex", "language", "weekday", "date", "at")
 """Texts before the first underscore of names whose rest is a code."""
 
 

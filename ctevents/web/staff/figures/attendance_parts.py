@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from itertools import groupby
 
-from babel.dates import format_date
 from flask import render_template
-from flask_babel import get_locale, gettext
+from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import Means
@@ -20,6 +19,7 @@ from ctevents.models import Event
 from ctevents.services.figures.figures import arrivals, funnels, institutions
 from ctevents.services.figures.people import PAGE, people_counted
 from ctevents.texts.groups import names_in_figures
+from ctevents.texts.times import weekday_and_day
 from ctevents.texts.words.figures import ALL_STAGES, MEANS_NAMES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
@@ -62,7 +62,7 @@ def attendance_arrivals(slug: str) -> str:
     return render_template(
         "staff/attendance_arrivals.html",
         event=event,
-        charts=[by_hour(days[day], _day(day)) for day in drawn],
+        charts=[by_hour(days[day], weekday_and_day(day)) for day in drawn],
         on_other_days=sum(sum(hours.values()) for day, hours in days.items() if day not in drawn),
         means=by_means({str(MEANS_NAMES[each]): found.means[each] for each in Means}),
         attended=sum(found.means.values()),
@@ -76,10 +76,6 @@ MOST_DAYS = 7
 
 def _days(hours: Mapping[datetime, int]) -> dict[date, dict[datetime, int]]:
     return {day: dict(of_day) for day, of_day in groupby(sorted(hours.items()), key=lambda pair: pair[0].date())}
-
-
-def _day(day: date) -> str:
-    return format_date(day, "full", locale=get_locale())
 
 
 @blueprint.get("/events/<slug>/attendance/replies")
