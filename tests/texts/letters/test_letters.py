@@ -28,7 +28,7 @@ from ctevents.texts.letters.letters import QR_CONTENT_ID, Writing, invitation_pr
 from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
 from tests.support.each_language import each_language
-from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, one_of_each, previewed
+from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, SMALL_PRINT, one_of_each, previewed
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "letters"
 LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}(/certificate\.pdf)?")
@@ -208,6 +208,14 @@ def test_the_html_names_its_language_and_its_subject(letters: Letters) -> None:
         assert {str(table.get("role")) for table in tree.find_all("table")} == {"presentation"}, kind
         schemes = tree.select("meta[name=color-scheme], meta[name=supported-color-schemes]")
         assert [meta["content"] for meta in schemes] == ["light dark"] * 2, kind
+
+
+def test_texts_that_exist_in_english_only_say_that_they_are_english(letters: Letters) -> None:
+    """A screen reader would otherwise read them as the recipient's language."""
+    for kind, writing in letters.items():
+        if writing.language != "en":
+            english = {folded(item.get_text()) for item in tree_of(writing).select("[lang=en]")}
+            assert {"IOM Development Fund, Government of Italy", str(SMALL_PRINT["disclaimer"])} < english, kind
 
 
 @pytest.mark.parametrize("scheme", letter_colours.SCHEMES)
