@@ -63,7 +63,7 @@ def test_findings_and_recommendations_wait_for_the_publication(app: Flask, brows
     assert "Addressed to: all" in page.all("#recommendation-2")[0]
     assert "Open the launch pack" not in before.links()
     assert page.links()["Open the launch pack"] == "/events/ba/documents"
-    assert page.all(".card li") == ["Final publication ( English )"]
+    assert page.all(".card li") == ["Final publication , English"]
 
 
 def test_an_english_text_says_that_it_is_english(app: Flask, browser: Browser) -> None:
@@ -74,3 +74,4 @@ def test_an_english_text_says_that_it_is_english(app: Flask, browser: Browser) -
     assert page.tree is not None
     assert [item.get_text() for item in page.tree.select("#recommendation-1 p:not([lang])")][1] == "Mbikëqyrni portet."
     assert page.all("#finding-F [lang=en]") == ["Ports are not watched."]
+    assert "01 July 2014 – 30 November 2015" in page.all("dd[lang=en]")
