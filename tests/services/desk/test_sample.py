@@ -38,6 +38,7 @@ from tests.services.figures.test_figures import assert_counted
 from tests.support import stories
 from tests.support.cards import sealer
 from tests.support.cyrillic import to_cyrillic
+from tests.support.writings import written
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,13 @@ def test_nobody_is_on_a_list_twice_and_figures_are_those_of_a_manual_count(app: 
     ids = [event.id for event in events]
     assert {key: pairs for key, pairs in possible_duplicates_by_event(db.session(), ids).items() if pairs} == {}
     assert_counted(events, [EVERYBODY, FigureFilters(group="police"), FigureFilters(sex=Sex.F)], stories.now())
+
+
+def test_a_macedonian_family_name_has_the_form_of_its_owner(app: Flask) -> None:
+    sample = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
+    guests = [guest for guest in guests_of(stories.event("mk"), sample, 60) if guest.language == "mk"]
+    endings = {sex: {guest.family_name[-2:] for guest in guests if guest.sex is sex} for sex in (Sex.F, Sex.M)}
+    assert endings == {Sex.F: {"ка", "ва"}, Sex.M: {"ки", "ев"}}
 
 
 def test_some_guests_have_titles_and_ranks(app: Flask) -> None:
@@ -185,6 +193,27 @@ def assert_launches_speak_the_languages_of_their_lists() -> None:
         assert [set(item.titles) for item in event.programme] == [own] * 5, event.slug
         assert {document.language for document in documents(db.session(), event.id)} == own, event.slug
         assert {row.language for row in db.session.query(Person).filter_by(event_id=event.id)} == own, event.slug
+
+
+@pytest.mark.long
+def test_guests_of_each_launch_get_letters_in_the_languages_of_its_list(app: Flask) -> None:
+    """One letter of each kind to readers of each language."""
+    tell(app, stories.now())
+    for event in all_events(db.session()):
+        first: dict[tuple[LetterKind, str], Message] = {}
+        for message in db.session.query(Message).filter_by(event_id=event.id):
+            first.setdefault((message.kind, language_of_reader(message)), message)
+        assert {language for _, language in first} == {"en", *event.languages}, event.slug
+        for (kind, language), message in first.items():
+            assert written(message, now=stories.now()).language == language, (event.slug, kind)
+
+
+def language_of_reader(message: Message) -> str:
+    if message.registration is not None:
+        return message.registration.person.language
+    assert message.invitation is not None
+    person = message.invitation.person
+    return person.language if person is not None else message.invitation.language or ""
 
 
 def test_the_cyrillic_texts_are_the_latin_ones_in_cyrillic_letters() -> None:

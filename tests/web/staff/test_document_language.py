@@ -91,3 +91,13 @@ def test_the_usual_language_is_the_main_one_or_english_and_never_another_communi
     assert language_of(office.submit(page, "empty_lines")) == usual
     assert language_of(office.submit(office.open(f"/staff/events/{slug}/badges"))) == usual
     assert language_of(office.submit(office.open(f"/staff/events/{slug}/name-plates"))) == usual
+
+
+@pytest.mark.parametrize(
+    ("slug", "main"),
+    [("al", "sq"), ("ba", "bs"), ("xk", "sq"), ("me", "cnr"), ("rs", "sr-Cyrl"), ("mk", "mk")],
+)
+def test_the_papers_of_each_launch_are_in_its_main_language(app: Flask, slug: str, main: str) -> None:
+    stories.published_event(slug)
+    office = stories.signed_in(app, Role.OFFICE, slug)
+    assert language_of(office.submit(office.open(f"/staff/events/{slug}/sign-in-sheet"), "empty_lines")) == main

@@ -76,7 +76,7 @@ def _person(event: Event, sample: dict[str, Any], which: tuple[str, int, int], b
 
 
 def _name(names: dict[str, list[str]], sex: Sex, number: int, turn: int) -> tuple[str, str]:
-    """Return a given and a family name that no other number of the sex has."""
-    given, family = names[sex], names["family"]
+    """Return a given and a family name that no other number of the sex has. ``family:f``: the forms of women, if they differ."""
+    given, family = names[sex], names.get(f"family:{sex}", names["family"])
     round_, place = divmod(number, len(given))
     return given[place], family[(round_ + place + turn) % len(family)]
