@@ -4,7 +4,7 @@ passed through gettext."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
@@ -29,14 +29,23 @@ from ctevents.texts.times import GENITIVES, IN_MONTENEGRIN
 from ctevents.web.staff.desk.design import LONGEST_NAME
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
+from tests.support.alphabets import words_of_ours_in_wrong_letters
 from tests.support.catalogues import TRANSLATIONS
 from tests.support.crawl import Crawl, Submission, Visitor, is_letter
 from tests.support.each_language import each_language
-from tests.support.marked import Missing, mark, note_missing, words_of_database, words_of_page, words_outside
+from tests.support.marked import (
+    Missing,
+    mark,
+    note_missing,
+    texts_typed,
+    words_of_database,
+    words_of_page,
+    words_outside,
+)
 from tests.support.sites import Site, site_of_everything
 from tests.support.sources import FILE as SOURCES
 from tests.support.visitors import FILE
-from tests.support.writings import one_of_each
+from tests.support.writings import FORMER_VENUE, one_of_each
 
 pytestmark = pytest.mark.once
 WHOLE = [tag for tag in with_catalogue(TRANSLATIONS, *DOMAINS) if tag != "en"]
@@ -65,14 +74,17 @@ TYPED = re.compile(r"localhost/l/[0-9A-Z-]+|BA-[0-9]{5}")
 
 
 class Reading(Crawl):
-    """Reads every page that it opens. ``outside``: page → the words on it that no message brought."""
+    """Reads every page that it opens. ``outside``: page → the words on it that no message brought; ``in_wrong_letters``: page →
+    the words on it in letters of the other alphabet, without those that people typed."""
 
     def __init__(self, app: Flask, visitors: list[Visitor], known: set[str], language: str) -> None:
         self.outside: dict[str, set[str]] = {}
+        self.in_wrong_letters: dict[str, set[str]] = {}
         self.languages: set[str] = set()
         self.language = language
         self.pages = 0
         self._known_words = known
+        self._typed = texts_typed()
         super().__init__(app, visitors, most_alike=2)
 
     def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
@@ -87,10 +99,16 @@ class Reading(Crawl):
             return
         self.pages += 1
         self.languages.add(str(tree.html["lang"]))
-        typed = words_outside(" ".join((sent.fields if sent else {}).values()))
+        sent_texts = list(sent.fields.values()) if sent else []
+        where = f"{response.status_code} {path} {sent.how if sent else ''}"
+        typed = words_outside(" ".join(sent_texts))
         found = set().union(*(words_outside(words) for words in words_of_page(tree))) - self._known_words - typed
         if found:
-            self.outside.setdefault(f"{response.status_code} {path} {sent.how if sent else ''}", set()).update(found)
+            self.outside.setdefault(where, set()).update(found)
+        own = [*self._typed, *sent_texts]
+        for words in words_of_page(tree):
+            if wrong := words_of_ours_in_wrong_letters(words, self.language, own):
+                self.in_wrong_letters.setdefault(where, set()).update(wrong)
 
 
 def speak(site: Site, tag: str) -> None:
@@ -143,8 +161,15 @@ def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) ->
         reading = Reading(site.app, readers, known, tag)
         assert missing.asked - NEVER_SEEN == set()
         assert reading.outside == {}
+        assert reading.in_wrong_letters == {}
         assert reading.languages == {tag}
         assert reading.pages > (200 if tag in WHOLE else 50)
+
+
+def wrong_letters(texts: Iterable[str], tag: str) -> set[str]:
+    """Return the words that are not in the letters of this language, without those that people typed."""
+    typed = {*texts_typed(), FORMER_VENUE}
+    return set().union(*(words_of_ours_in_wrong_letters(text, tag, typed) for text in texts))
 
 
 @pytest.mark.parametrize("tag", EACH)
@@ -156,6 +181,8 @@ def test_every_letter(tag: str, marked_app: Flask, clock: Clock) -> None:
         page = BeautifulSoup(writing.html, "html.parser")
         for said in (writing.subject, writing.text, *words_of_page(page)):
             assert words_outside(said) - known == set(), kind
+        own_words = [writing.subject, *words_of_page(page)]  # the text has the English version, too
+        assert wrong_letters(own_words, tag) == set(), kind
     assert missing.asked == set()
 
 
@@ -170,6 +197,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
     known = words_of_database() | words_of_dates(tag)
     for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
         assert words_outside(said) - known == set(), said
+        assert wrong_letters([said], tag) == set(), said
     assert missing.asked - NEVER_SEEN == set()
 
 
@@ -218,3 +246,16 @@ def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask)
     assert missing.asked == {"no such message"}
     tree = BeautifulSoup(page, "html.parser")
     assert set().union(*map(words_outside, words_of_page(tree))) == {"Loud", "no", "such", "message"}
+
+
+def test_what_people_typed_may_have_other_letters_and_nothing_else(app: Flask) -> None:
+    stories.published_event(titles={"en": "Launch"})
+    stories.registered(given_name="Amra", family_name="Police")
+    said = [
+        "Особа: Amra Police, POLICE",
+        "Launch, PDF, office@ctevents.example",
+        '<p>Sud BiH</p> <bdi lang="en">Judge</bdi>',
+    ]
+    assert wrong_letters(said, "mk") == set()
+    assert wrong_letters(["Полиција · Police station", "Пoлиција"], "mk") == {"station", "Пoлиција"}
+    assert wrong_letters(["Policija · судија", "Policijа"], "bs") == {"судија", "Policijа"}

@@ -13,6 +13,7 @@ from babel.support import NullTranslations
 from bs4 import BeautifulSoup, Comment, Tag
 from flask import Flask
 from flask_babel import force_locale, get_translations
+from sqlalchemy import select
 
 from ctevents.db.base import Base
 from ctevents.db.handle import db
@@ -102,6 +103,64 @@ def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
                 to_read.append((part, part.attrs.get("lang", spoken), is_ours and part.name not in NOT_OURS))
             elif is_ours and spoken == language and not isinstance(part, Comment):
                 yield str(part)
+
+
+TYPED = {
+    "accounts": ("email", "name"),
+    "announcements": ("subjects", "bodies"),
+    "check_ins": ("station",),
+    "discrepancies": ("reason",),
+    "documents": ("file_name", "title"),
+    "door_tokens": ("station",),
+    "events": (
+        *(
+            "titles",
+            "venues",
+            "addresses",
+            "directions",
+            "designations",
+            "donors",
+            "partners",
+            "disclaimer",
+            "footnote",
+        ),
+        *("contact_name", "cancellation_reason"),
+    ),
+    "findings": ("number", "texts"),
+    "institutions": ("name",),
+    "letter_wordings": ("subject", "opening"),
+    "logos": ("name",),
+    "official_letters": ("file_name",),
+    "people": ("given_name", "family_name", "institution_typed", "position", "title"),
+    "programme_sessions": ("titles",),
+    "programme_speakers": ("name", "institution"),
+    "projects": ("title", "code", "period", "agency", "donors", "partners", "disclaimer", "footnote"),
+    "recommendations": ("number", "themes", "texts"),
+    "registrations": ("reason_told", "dietary", "access_needs"),
+    "signed_sheets": ("name",),
+    "uploads": ("file_name",),
+    "workshops": ("number", "themes", "places"),
+}
+"""Table → columns with texts that people typed: pages and letters show them as they are, in any language and letters."""
+
+
+def texts_typed() -> set[str]:
+    """Return what people typed, and designations. Names of groups, cities and languages, states and codes are not among it."""
+    found = set()
+    for name, columns in TYPED.items():
+        table = Base.metadata.tables[name]
+        for row in db.session.execute(select(*(table.c[column] for column in columns))):
+            found.update(text for value in row for text in _leaves(value))
+    return {" ".join(text.split()) for text in found} - {""}
+
+
+def _leaves(value: object) -> Iterator[str]:
+    """Yield the lines of a text, or of all texts in a JSON value without its keys."""
+    if isinstance(value, str):
+        yield from value.splitlines()
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(each)
 
 
 def words_of_database() -> set[str]:

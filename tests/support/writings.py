@@ -45,6 +45,8 @@ LONGEST_PERSON = {
 REASON = "The venue is closed for repairs.\n\nWe write to you as soon as there is another date."
 """Typed by an organiser, once for all languages."""
 
+FORMER_VENUE = "Hotel Swiss Diamond"
+
 TO_INSTITUTIONS_TOO = (
     LetterKind.REPLY_REMINDER,
     LetterKind.EVENT_CANCELLED,
@@ -86,9 +88,7 @@ def one_of_each(
     was = time_and_place(offer.event)
     assert was is not None
     a_day = timedelta(days=1)
-    was = replace(
-        was, starts_at=was.starts_at - a_day, ends_at=was.ends_at - a_day, venues={"en": "Hotel Swiss Diamond"}
-    )
+    was = replace(was, starts_at=was.starts_at - a_day, ends_at=was.ends_at - a_day, venues={"en": FORMER_VENUE})
 
     def letter(kind: LetterKind, invitation: Invitation | None, registration: Registration | None) -> Writing:
         is_after = kind is LetterKind.THANK_YOU

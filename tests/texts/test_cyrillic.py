@@ -1,16 +1,15 @@
-"""Serbian in Cyrillic letters is made of the Latin text, and Cyrillic texts have no Latin letters but those that are meant."""
+"""Serbian in Cyrillic letters is made of the Latin text, and each text is in the letters of its language."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from tests.support.catalogues import PLACEHOLDER, messages, po_file, read, texts_of
-from tests.support.cyrillic import KEPT_LATIN, to_cyrillic
+from ctevents.texts.languages import LOCALES
+from tests.support.alphabets import words_in_wrong_letters
+from tests.support.catalogues import every_catalogue, messages, po_file, read, texts_of
+from tests.support.cyrillic import to_cyrillic
 
-ALSO_IN_MACEDONIAN = {"f", "m", "mk", "cookie", "cookies"}
-"""Codes that a focal point can type, and the term in brackets behind its translation."""
+TAGS = {locale: tag for tag, locale in LOCALES.items()}
 
 
 @pytest.mark.parametrize(
@@ -32,27 +31,13 @@ def test_letters_are_converted_and_what_is_no_serbian_is_kept(latin: str, cyrill
     assert to_cyrillic(latin) == cyrillic
 
 
-@pytest.mark.parametrize(("locale", "also"), [("sr_Cyrl", set()), ("mk", ALSO_IN_MACEDONIAN)])
-def test_cyrillic_texts_have_no_latin_letters_but_names_codes_and_addresses(locale: str, also: set[str]) -> None:
-    kept = {"ime", "org"} | also | KEPT_LATIN
+@pytest.mark.parametrize(("locale", "domain"), every_catalogue())
+def test_texts_are_in_the_letters_of_their_language(locale: str, domain: str) -> None:
+    catalog = read(po_file(locale, domain=domain), locale)
     found = {
         word
-        for message in messages(read(po_file(locale), locale))
+        for message in messages(catalog)
         for text in texts_of(message)
-        for word in re.findall(
-            r"[A-Za-zŠĐČĆŽšđčćž]+", re.sub(r"<[^<>]+>|[A-Z]+_[A-Z_]+", " ", PLACEHOLDER.sub(" ", text))
-        )
+        for word in words_in_wrong_letters(text, TAGS[locale])
     }
-    assert found - kept == set()
-
-
-@pytest.mark.parametrize("locale", ["sr_Latn", "sr_Latn_ME", "bs_Latn", "sq"])
-def test_latin_texts_have_no_cyrillic_letters(locale: str) -> None:
-    """One is meant: the letter that hides in an address."""
-    said = " ".join(text for message in messages(read(po_file(locale), locale)) for text in texts_of(message))
-    assert re.findall(r"[\u0400-\u04ff]+", said) == ["е"]
-
-
-def test_no_word_mixes_letters_of_both_alphabets() -> None:
-    said = " ".join(text for message in messages(read(po_file("mk"), "mk")) for text in texts_of(message))
-    assert re.findall(r"\w*(?:[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z])\w*", said) == []
+    assert found == set()

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
+from ctevents.domain.people import LANGUAGES
 from ctevents.domain.registration import RegistrationState
 from ctevents.texts.rendering import speaking
 from ctevents.web.door.app_words import app_words
+from tests.support.alphabets import words_in_wrong_letters
 
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
 SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
@@ -56,3 +59,11 @@ def test_each_word_is_said() -> None:
 def test_weekdays_are_spelled_as_in_letters(app: Flask) -> None:
     with speaking("cnr"):
         assert app_words()["weekday_monday"] == "ponedjeljak"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_words_are_in_the_letters_of_their_language(app: Flask, tag: str) -> None:
+    """Only languages are named in themselves."""
+    with speaking(tag):
+        said = {name: text for name, text in app_words().items() if not name.startswith("language_")}
+    assert {name for name, text in said.items() if words_in_wrong_letters(text, tag)} == set()
