@@ -19,6 +19,7 @@ BY_WIDTH = ["target-size", "scrollable-region-focusable", "css-orientation-lock"
 """Rules of axe whose outcome depends on the width of the screen; the others are run once."""
 
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+SMALL_PHONE = {"width": 320, "height": 640}
 AT_400_PERCENT = {"width": 320, "height": 256}
 """The remaining size of 1280 × 1024 pixels."""
 
@@ -30,6 +31,7 @@ def script(name: str) -> str:
 LAYOUT, STRUCTURE, FORCED, MOTION, SPACING, RUN_AXE = map(
     script, ("layout.js", "structure.js", "forced.js", "motion.js", "spacing.js", "axe_run.js")
 )
+UNFOLDED = f"() => ({script('unfolded.js')})({LAYOUT})"
 
 
 def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
@@ -51,6 +53,13 @@ def findings(page: Page, *, is_known: bool = False) -> Iterator[str]:
         yield from _in_other_colours(page)
         yield from _on_other_screens(page)
     page.set_viewport_size(PHONE)
+
+
+def findings_on_phones(page: Page) -> Iterator[str]:
+    """Yield problems of the layout on a small and a usual phone, folded and unfolded. Leave the page on the usual one."""
+    for how, size in {"320": SMALL_PHONE, "390": PHONE}.items():
+        page.set_viewport_size(size)
+        yield from _all(page, how, UNFOLDED)
 
 
 def at_a_glance(page: Page) -> list[str]:

@@ -98,7 +98,7 @@ class PersonForm(Form):
     interpretation_language = SelectField(
         _("Language of interpretation"),
         choices=[
-            SelectChoice("", _("Same as the language of letters")),
+            SelectChoice("", _("Same as for letters")),
             *(SelectChoice(tag, NAMES[tag], {"lang": tag}) for tag in LANGUAGES),
         ],
         default="",

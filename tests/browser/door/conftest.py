@@ -97,11 +97,11 @@ class Door:
 
     def register(self) -> None:
         """Fill in the rest of a walk-in whose given name is already entered."""
-        self.page.get_by_label("Family name").fill("Somebody else")
-        self.page.get_by_label("Group").select_option("media")
-        self.page.get_by_label("Prefers not to say").check()
-        self.page.get_by_label("The person knows").check()
-        self.page.get_by_role("button", name="Register and let in").click()
+        self.page.locator("#family_name").fill("Somebody else")
+        self.page.locator("#group").select_option("media")
+        self.page.locator("#sex-x").check()
+        self.page.locator("#privacy").check()
+        self.page.locator(".walk-in button.wide").click()
 
     def expect_waiting(self, count: int) -> None:
         words = f"Not sent yet: {count}" if count else "Not sent yet"
@@ -122,8 +122,9 @@ def open_door(chrome: Browser, venue: Venue) -> Iterator[Any]:
     """Return a function that opens the app on a new device; at the end check that nothing broke."""
     doors: list[Door] = []
 
-    def open_one() -> Door:
-        context = context_of(chrome, venue.site, None, PHONE, service_workers="block")  # the app is loaded once
+    def open_one(language: str = "en") -> Door:
+        blocked: Any = {"service_workers": "block"}  # the app is loaded once
+        context = context_of(chrome, venue.site, None, PHONE, language=language, **blocked)
         doors.append(Door(context, venue, venue.device()))
         doors[-1].open()
         return doors[-1]

@@ -7,50 +7,71 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import expect
 
+from ctevents.domain.people import LANGUAGES
 from tests.browser.door.conftest import Door, Venue
 from tests.support import door, stories
+from tests.support.everything import LONG, ONE_WORD
 from tests.support.keyboard import Keyboard
-from tests.support.looking import findings
+from tests.support.looking import findings, findings_on_phones
 
 pytestmark = pytest.mark.browser
 
 
-def screens(phone: Door, code: str) -> Iterator[str]:
-    """Go from screen to screen; yield the name of each."""
+def screens(phone: Door, code: str, name: str) -> Iterator[str]:
+    """Go from screen to screen in any language; yield the name of each. ``name``: given name of the guest with the code."""
     page = phone.page
-    page.get_by_text("By group").click()
+    page.locator(".beside-work summary").click()
     yield "ready"
-    phone.search.fill("num")
-    expect(page.locator("ul.found li")).to_have_count(2)
+    phone.search.fill(name)
+    expect(page.locator("ul.found li").first).to_be_visible()
     yield "found"
-    phone.scan(code)
-    yield "admitted"
-    phone.scan(code)
-    yield "repeat"
-    phone.scan("A" * 112)
-    yield "refused"
-    page.get_by_role("link", name="Register a walk-in").click()
-    page.get_by_role("button", name="Register and let in").click()
-    page.get_by_label("Given name").fill("Guest")
-    page.get_by_label("Family name").fill("Number 0")
-    expect(page.get_by_text("The person may already be on the list:")).to_be_visible()
+    for kind, scanned in (("admitted", code), ("repeat", code), ("refused", "A" * 112)):
+        phone.scan(scanned)
+        expect(page.locator(f".verdict.{kind}")).to_be_visible()
+        yield kind
+    page.locator(".beside-work a").click()
+    page.locator(".walk-in button.wide").click()
+    page.locator("#given_name").fill(name)
+    page.locator("#family_name").fill("Number 0")
+    expect(page.locator(".walk-in .notice li button")).to_be_visible()
     yield "walk-in"
     phone.register()
-    expect(page.get_by_role("img", name="QR code of the badge")).to_be_visible()
+    expect(page.locator(".badge [role=img]")).to_be_visible()
     yield "badge"
-    page.get_by_role("link", name="Settings").click()
-    page.get_by_role("button", name="Start a rehearsal").click()
-    page.get_by_role("button", name="Stop using this device").click()
+    phone.context.set_offline(True)
+    phone.scan(code)
+    page.locator(".verdict .buttons button").last.click()
+    expect(page.locator(".verdict.undone")).to_be_visible()
+    yield "offline, undone"
+    page.locator("[data-place=settings]").click()
+    page.locator("#rehearse").click()
+    page.locator(".settings button.danger").click()
     yield "settings"
-    page.get_by_role("button", name="Yes, remove the names").click()
-    expect(page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
+    phone.go_online()
+    page.locator(".settings button.danger").click()
+    expect(page.locator(".start h1")).to_be_visible()
     yield "start"
 
 
 def test_each_screen_is_for_everybody(venue: Venue, open_door: Callable[[], Door]) -> None:
     code, _other = (door.code_of(each) for each in door.crowd(venue.event_id, 2))
     phone = open_door()
-    found = [f"{screen} {finding}" for screen in screens(phone, code) for finding in findings(phone.page)]
+    found = [f"{screen} {finding}" for screen in screens(phone, code, "Guest") for finding in findings(phone.page)]
+    assert found == [], "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_screen_fits_a_small_phone(venue: Venue, open_door: Callable[[str], Door], language: str) -> None:
+    """Names are the longest ones."""
+    stories.registered("ba", **ONE_WORD | {"given_name": "Marija-Magdalena", "family_name": "Number 0"})
+    long = stories.registered("ba", **LONG)
+    phone = open_door(language)
+    expect(phone.page.locator(f"html[lang={language}]")).to_be_attached()
+    found = [
+        f"{screen} {finding}"
+        for screen in screens(phone, door.code_of(long.id), "Marija-Magdalena")
+        for finding in findings_on_phones(phone.page)
+    ]
     assert found == [], "\n" + "\n".join(found)
 
 

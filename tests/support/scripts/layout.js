@@ -1,5 +1,6 @@
 // Finds problems of the page's layout: [what, where, how much]. Runs in the page, on the present screen.
-() => {
+// isStrict: also finds texts and choices that are shortened, and texts and buttons without enough room.
+(isStrict = false) => {
   const found = [];
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
 
@@ -64,6 +65,7 @@
     if (root.scrollWidth > width) found.push(["the page scrolls sideways", "html", `${root.scrollWidth} > ${width}`]);
     for (const element of document.body.querySelectorAll("*")) {
       const rect = element.getBoundingClientRect();
+      if (isStrict && rect.left < -1 && element.matches(CONTROLS) && isForTheEye(element)) found.push(["begins off the screen", where(element), `${Math.round(rect.left)}`]);
       if (rect.right <= width + 1 || rect.width === 0 || !isForTheEye(element)) continue;
       let scrolls = false;
       for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
@@ -99,7 +101,10 @@
       const slack = parseFloat(getComputedStyle(node.parentElement).fontSize) * 0.2;
       const range = document.createRange();
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
+      const lines = range.getClientRects();
+      const isSqueezed = lines.length > 3 && node.textContent.trim().length / lines.length < 4;
+      if (isStrict && isSqueezed) found.push(["text is squeezed", where(block), `${words(node)} on ${lines.length} lines`]);
+      for (const rect of lines) {
         if (rect.width < 1) continue;
         if (rect.left < box.left - 1 || rect.right > box.right + 1.5) {
           found.push(["text is wider than its box", where(block), `${words(node)} by ${Math.round(Math.max(rect.right - box.right, box.left - rect.left))}`]);
@@ -130,6 +135,26 @@
         if (width > 3 && height > 3) found.push(["text lies on text", where(one.block), `${words(one.node)} / ${words(other.node)}`]);
       }
     });
+  }
+
+  // Text that ends in three dots, and a choice that is wider than its closed list.
+  function shortened() {
+    for (const element of document.body.querySelectorAll("*")) {
+      const { textOverflow, overflowX } = getComputedStyle(element);
+      const isCut = textOverflow !== "clip" && overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      if (isCut && isForTheEye(element)) found.push(["text is cut", where(element), words(element)]);
+    }
+    for (const list of [...document.querySelectorAll("select:not([multiple])")].filter(isForTheEye)) {
+      const [chosen] = list.selectedOptions;
+      const whole = list.cloneNode(false);
+      if (chosen) whole.append(chosen.cloneNode(true));
+      Object.assign(whole.style, { position: "absolute", width: "max-content", maxWidth: "none", minWidth: "0" });
+      whole.removeAttribute("id");
+      whole.disabled = true;
+      list.after(whole);
+      if (whole.offsetWidth > list.offsetWidth + 1) found.push(["a choice is cut", where(list), `${words(chosen)} by ${whole.offsetWidth - list.offsetWidth}`]);
+      whole.remove();
+    }
   }
 
   function controls() {
@@ -168,6 +193,7 @@
   pageScroll();
   scrollRegions();
   texts();
+  if (isStrict) shortened();
   controls();
   targets();
   stuck();
