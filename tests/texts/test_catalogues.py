@@ -121,6 +121,19 @@ def test_messages_are_taken_out_of_strings() -> None:
     assert hidden == []
 
 
+QUOTED = {"sq": "„[^„“”]*“", "mk": "„[^„“”]*“"} | dict.fromkeys(
+    ("bs_Latn", "sr_Latn", "sr_Latn_ME", "sr_Cyrl"), "„[^„“”]*”"
+)
+
+
+@pytest.mark.parametrize(("locale", "domain"), every_catalogue())
+def test_quotation_marks_are_those_of_the_language(locale: str, domain: str) -> None:
+    said = [text for message in messages(read(po_file(locale, domain=domain), locale)) for text in texts_of(message)]
+    plain = [re.sub(r"<[^<>]+>", "", text) for text in said]
+    assert any(re.search(QUOTED[locale], text) for text in plain)
+    assert [text for text in plain if re.search('[„“”"«»]', re.sub(QUOTED[locale], "", text))] == []
+
+
 @pytest.mark.parametrize("mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"\.\.\."])
 def test_albanian_is_written_in_one_way(mistake: str) -> None:
     """The reader is addressed with a capital; „quotes“ and apostrophes are typographic; post is “postë elektronike”."""
