@@ -26,7 +26,7 @@ ONE_DAY = {
 
 TWO_DAYS = {
     "en": "in Sarajevo from Wednesday, 31 March 2027 to Thursday, 1 April 2027",
-    "sq": "në Sarajevë nga 31 mars 2027 (e mërkurë) deri më 1 prill 2027 (e enjte)",
+    "sq": "në Sarajevë nga data 31 mars 2027 (e mërkurë) deri më 1 prill 2027 (e enjte)",
     "bs": "u Sarajevu, 31. marta 2027. (srijeda) – 1. aprila 2027. (četvrtak)",
     "cnr": "održanom u Sarajevu, 31. marta 2027. (srijeda) – 1. aprila 2027. (četvrtak)",
     "sr-Latn": "u Sarajevu, 31. marta 2027. (sreda) – 1. aprila 2027. (četvrtak)",
