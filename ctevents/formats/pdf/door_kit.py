@@ -37,6 +37,7 @@ class ExpectedGuest:
     name: str
     institution: str
     group: str
+    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,12 +97,17 @@ def _list(people: Sequence[ExpectedGuest], words: ListWords, box: Box) -> Sequen
 
 
 def _row(person: ExpectedGuest) -> PaperRow:
-    texts = [
-        Paragraph(person.name, BOLD, 9.5, INK, is_even=True),
-        _text(person.institution, 8, MUTED),
-        _text(person.group, 8),
-    ]
-    return PaperRow([PaperCell(drawing=tick_box), *(PaperCell([text]) for text in texts)], ROW_HEIGHT)
+    name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
+    title = [_text(person.title, 8, MUTED)] if person.title else []
+    return PaperRow(
+        [
+            PaperCell(drawing=tick_box),
+            PaperCell([name, *title]),
+            PaperCell([_text(person.institution, 8, MUTED)]),
+            PaperCell([_text(person.group, 8)]),
+        ],
+        ROW_HEIGHT,
+    )
 
 
 def _text(text: str, size: float, colour: str = INK) -> Paragraph:

@@ -1,6 +1,6 @@
 /** Turns the server's answers to scans into what to store and what to show. Values in, values out. */
 import { isConcern, isUnregistered, lacksSeat } from "./judge.js";
-import { rowOfAttendee } from "./roster.js";
+import { nameOf, rowOfAttendee } from "./roster.js";
 
 /** The status of a person who is not let in. */
 const STATUS = { cancelled: "cancelled", not_confirmed: "pending" };
@@ -20,8 +20,8 @@ export function verdictOf(scan, attendee = null, first = null) {
 /** A walk-in, as typed. */
 function personOf({ kind, fields }) {
   if (kind !== "walk_in" || !fields) return null;
-  const { given_name, family_name, institution = "", group } = fields;
-  return { id: "", name: `${given_name} ${family_name}`, institution, group, flags: [] };
+  const { institution = "", group } = fields;
+  return { id: "", name: nameOf(fields), institution, group, flags: [] };
 }
 
 /**

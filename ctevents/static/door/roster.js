@@ -133,11 +133,14 @@ export class Roster {
   }
 }
 
+/** The name of a walk-in, after the title, as the server writes it. */
+export const nameOf = ({ title = "", given_name, family_name }) => `${title} ${given_name} ${family_name}`.trim();
+
 const idOfWalkIn = (id) => `walk-in ${id}`;
 
 /** A roster row for a walk-in that the server does not know yet. */
 function rowOfWalkIn({ id, fields, at, station }) {
-  const name = `${fields.given_name} ${fields.family_name}`;
+  const name = nameOf(fields);
   const institution = fields.institution ?? "";
   return {
     ...{ id: idOfWalkIn(id), badge: null, name, institution, group: fields.group, status: "confirmed", flags: [] },

@@ -102,6 +102,7 @@ export interface Copy {
 
 /** As in the API. */
 export interface WalkIn {
+  title?: string;
   given_name: string;
   family_name: string;
   institution?: string;

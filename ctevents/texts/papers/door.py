@@ -47,7 +47,9 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         steps=list(_steps(event)),
     )
     language = page_language()
-    people = [ExpectedGuest(row.listed_name, row.institution, row.group_name(language)) for row in _rows(event)]
+    people = [
+        ExpectedGuest(row.listed_name, row.institution, row.group_name(language), row.title) for row in _rows(event)
+    ]
     words = ListWords(
         arrived=gettext("In"),
         name=gettext("Name"),

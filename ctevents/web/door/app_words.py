@@ -11,7 +11,9 @@ from flask_babel import lazy_pgettext
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.registration import RegistrationState
 from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
 from ctevents.texts.times import short_date_patterns, weekday_names
+from ctevents.texts.words.titles import titles_in
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 
 _FRAME = {
@@ -130,6 +132,7 @@ _WALK_IN = {
     "event_full": _("The event is full: all seats are taken."),
     "given_name": _("Given name"),
     "family_name": _("Family name"),
+    "title": lazy_pgettext("of a person", "Title"),
     "institution": _("Institution"),
     "group": _("Group"),
     "choose_group": _("Choose a group"),
@@ -208,5 +211,7 @@ def app_words() -> dict[str, str]:
     of_states |= {f"was_{standing.value}": words for standing, words in CAME.items()}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
-    all_words = own | of_outcomes | of_reasons | of_states | of_flags | of_languages | _weekdays() | _dates()
+    suggested = {"titles": "\n".join(titles_in(page_language()))}
+    found = own | of_outcomes | of_reasons | of_states | of_flags | of_languages
+    all_words = found | suggested | _weekdays() | _dates()
     return {name: str(text) for name, text in all_words.items()}

@@ -25,6 +25,7 @@ __all__ = ["engine", "site"]
 pytestmark = [pytest.mark.browser, pytest.mark.once]
 
 PETAR = {
+    "title": "prof. dr",
     "given_name": "Petar",
     "family_name": "Petrović",
     "institution": "RTRS",
@@ -123,6 +124,7 @@ def test_a_walk_in_waits_like_a_scan_and_is_known_meanwhile(engine: Engine, site
     engine.context.set_offline(True)
     assert walk_in(engine) == ("admitted", None)
     (alike,) = engine.do("alike", "Петар", "Петровић")
+    assert alike["name"] == "prof. dr Petar Petrović"
     again = engine.do("admitAttendee", alike["id"])
     assert (again["outcome"], again["id"], engine.get("waiting"), engine.get("counts")["attended"]) == (
         "repeat",
@@ -133,7 +135,10 @@ def test_a_walk_in_waits_like_a_scan_and_is_known_meanwhile(engine: Engine, site
     engine.context.set_offline(False)
     engine.sent_all()
     (said,) = engine.said()
-    assert (said["attendee"]["name"], engine.admit(said["badgeCode"])["outcome"]) == ("Petar Petrović", "repeat")
+    assert (said["attendee"]["name"], engine.admit(said["badgeCode"])["outcome"]) == (
+        "prof. dr Petar Petrović",
+        "repeat",
+    )
     assert "RTRS" not in repr(engine.stored()["scans"])
 
 

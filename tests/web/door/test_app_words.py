@@ -28,11 +28,11 @@ def codes(begins: str, ends: str) -> set[str]:
     return set(re.findall(r'"(\w+)"', types.partition(begins)[2].partition(ends)[0]))
 
 
-def test_each_word_that_is_said_is_there() -> None:
+def test_each_word_that_is_said_is_there(app: Flask) -> None:
     assert set(re.findall(r'\bsay\(\s*"(\w+)"', SOURCES)) - set(app_words()) == set()
 
 
-def test_each_code_has_its_word() -> None:
+def test_each_code_has_its_word(app: Flask) -> None:
     wanted = {
         *(f"reason_{reason}" for reason in codes("type Reason =", ";") | set(RefusedBecause) if reason != "undone"),
         *(f"concern_{kind}" for kind in codes("kind: ", ";")),
@@ -50,7 +50,7 @@ def test_the_contract_names_each_reason_of_the_server() -> None:
     assert set(RefusedBecause) - codes("type Reason =", ";") == set()
 
 
-def test_each_word_is_said() -> None:
+def test_each_word_is_said(app: Flask) -> None:
     literals = set(re.findall(r'["`](\w+)["`]', SOURCES))
     unsaid = {name for name in app_words() if name not in literals and name.partition("_")[0] not in BUILT}
     assert unsaid == set()
@@ -67,3 +67,8 @@ def test_words_are_in_the_letters_of_their_language(app: Flask, tag: str) -> Non
     with speaking(tag):
         said = {name: text for name, text in app_words().items() if not name.startswith("language_")}
     assert {name for name, text in said.items() if words_in_wrong_letters(text, tag)} == set()
+
+
+def test_titles_are_suggested_in_the_language_of_the_page(app: Flask) -> None:
+    with speaking("mk"):
+        assert "обвинителка" in app_words()["titles"].split("\n")

@@ -4,6 +4,7 @@ import { since } from "../times.js";
 
 const SEXES = ["f", "m", "x"];
 const MOST_ALIKE = 3;
+const LONGEST_TITLE = 60;
 
 export class WalkInScreen {
   title = say("register_walk_in");
@@ -86,6 +87,8 @@ export class WalkInScreen {
       this.#errors,
       h("div", { class: "pair" }, name("given_name", "given_name"), name("family_name", "family_name")),
       this.#alike,
+      field("title", input("title", { maxlength: LONGEST_TITLE, list: "titles" })),
+      h("datalist", { id: "titles" }, say("titles").split("\n").map((title) => h("option", { value: title }))),
       field("institution", input("institution")),
       field("group", this.#groups()),
       sexes(),

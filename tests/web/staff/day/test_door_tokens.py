@@ -105,7 +105,7 @@ def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Brows
 
 
 def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> None:
-    stories.registered(given_name="Ivo", family_name="Čolić")
+    stories.registered(given_name="Ivo", family_name="Čolić", title="Prof. Dr")
     stories.unnamed(stories.registered(given_name="Secret", family_name="Qx", email="qx@police.example").person_id)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).contact_name = "Country office"
@@ -119,7 +119,7 @@ def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> No
         "Country office",
     ):
         assert said in first
-    assert "ČOLIĆ, Ivo Sud BiH Judges Judges 001 Judges" in second
+    assert "ČOLIĆ, Ivo Prof. Dr Sud BiH Judges Judges 001 Judges" in second
     assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (True, True, False)
 
 
