@@ -97,12 +97,11 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 
 
 def reads_differently(old: Mapping[str, str], new: Mapping[str, str], language: str) -> bool:
-    """True if the text is not what a reader of the language got before. White space makes no difference, and neither does the first
-    translation of a text that they got in another language."""
-    before = language_of_text(old, language)
-    if before is None:
-        return bool(in_language(new, language).strip())
-    return old[before].split() != (new.get(before) or in_language(new, language)).split()
+    """True if the text is not what a reader of the language got before. White space makes no difference, and neither does a
+    translation that is added or removed: texts are compared in the best language for the reader that both have."""
+    both = next((tag for tag in languages_for(language) if old.get(tag) and new.get(tag)), None)
+    before, after = (texts[both] if both else in_language(texts, language) for texts in (old, new))
+    return before.split() != after.split()
 
 
 def place_in(language: str, *texts: Mapping[str, str]) -> str:

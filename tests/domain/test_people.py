@@ -77,14 +77,18 @@ def test_nobody_gets_another_communitys_language(language: str) -> None:
         ("bs", {"en": "Hall"}, {"en": " Hall ", "bs": "Sala"}, False),
         ("bs", {"en": "Hall"}, {"en": "Library", "bs": "Biblioteka"}, True),
         ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Library", "bs": "Sala"}, False),
-        ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Hall"}, True),
+        ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Hall"}, False),
+        ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Library"}, True),
+        ("bs", {"bs": "Sala"}, {"en": "Hall"}, True),
+        ("sr-Latn", {"sr-Cyrl": "Сала", "sr-Latn": "Sala"}, {"sr-Cyrl": "Сала"}, False),
+        ("mk", {"mk": "Сала"}, {}, True),
         ("sr-Latn", {"en": "Hall", "sr-Cyrl": "Сала"}, {"en": "Library", "sr-Cyrl": "Сала", "sr-Latn": "Sala"}, False),
         ("mk", {}, {"en": "Hall"}, True),
         ("mk", {}, {"bs": "Sala"}, False),
         ("mk", {}, {}, False),
     ],
 )
-def test_a_first_translation_is_nothing_new(
+def test_a_translation_that_is_added_or_removed_is_nothing_new(
     language: str, old: dict[str, str], new: dict[str, str], is_different: bool
 ) -> None:
     assert reads_differently(old, new, language) == is_different

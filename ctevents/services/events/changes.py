@@ -44,7 +44,7 @@ class MoveAudience:
 
 def is_move(event: Event, values: Mapping[str, object], *, now: datetime) -> bool:
     """True if an edit gives a published event that is not over a new time, or a place that reads differently in some language.
-    The first translation of a place is no move."""
+    A translation of a place that is added or removed is no move."""
     ends_at = values.get("ends_at", event.ends_at)
     assert ends_at is None or isinstance(ends_at, datetime)
     return status_at(event.status, ends_at, now) is EventStatus.PUBLISHED and any(
