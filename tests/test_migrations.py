@@ -78,6 +78,15 @@ def test_names_are_four_digits_in_a_line() -> None:
     assert [name for name in names if len(name) > LONGEST_REVISION] == []
 
 
+def test_none_needs_the_application() -> None:
+    """A migration writes the same rows whatever becomes of the application's modules."""
+    versions = sorted((schema.MIGRATIONS / "versions").glob("*.py"))
+    assert len(versions) > 10
+    assert [
+        file.name for file in versions if re.search(r"^\s*(from|import) ctevents", file.read_text("utf-8"), re.M)
+    ] == []
+
+
 @pytest.mark.usefixtures("empty")
 def test_the_first_makes_the_schema_of_the_steps_that_it_replaced() -> None:
     """The file was written from a database that those steps had made."""
