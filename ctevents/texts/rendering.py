@@ -239,10 +239,10 @@ def reference(invitation: Invitation) -> str:
 
 
 def seats_by_group(invitation: Invitation) -> str:
-    """Return an institution's seats by group, in the order of groups; "" if the seats are not split by group."""
+    """Return an institution's seats by group, in the order of groups: ``Police: 1, Judges: 2``. Empty without a split by group."""
     split, language = invitation.split, page_language()
     shown = [group for group in groups(db.session()) if group.code in split] if split else []
-    return ", ".join(f"{group.name(language)} {split[group.code]}" for group in shown)
+    return ", ".join(f"{group.name(language)}: {split[group.code]}" for group in shown)
 
 
 def station_name(station: str) -> str:

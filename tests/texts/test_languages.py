@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 from babel.messages import Catalog
 from flask import Flask
-from flask_babel import ngettext
+from flask_babel import gettext, ngettext
 from jinja2 import FileSystemBytecodeCache
 
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import Flag
+from ctevents.domain.guests.columns import SEXES
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.people import LANGUAGES
+from ctevents.domain.people import LANGUAGES, Sex, folded
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
 from ctevents.services.common import audit
@@ -237,3 +238,10 @@ def test_the_audit_log_has_a_word_for_all_that_is_recorded() -> None:
     }
     said = changed | set(Channel) | set(Flag) | set(Role)
     assert said - set(VALUES) == set()
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_lists_may_have_the_words_of_the_form_for_a_sex(app: Flask, tag: str) -> None:
+    with speaking(tag):
+        words = [gettext("Female"), gettext("Male"), gettext("Prefers not to say")]
+    assert [SEXES.get(folded(word)) for word in words] == [Sex.F, Sex.M, Sex.X]

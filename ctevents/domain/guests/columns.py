@@ -167,7 +167,11 @@ SEXES = _by_word(
         """,
         Sex.X: """
             x, prefers not to say, prefer not to say
-            preferon të mos e deklarojë, e padeklaruar
+            preferon të mos e deklarojë, e padeklaruar, nuk e deklaron, nuk e deklaroj
+            nuk dëshiron të deklarohet, nuk dëshiroj të deklarohem
+            ne želi se izjasniti, ne želim se izjasniti, ne želi da se izjasni, ne želim da se izjasnim
+            не жели да се изјасни, не желим да се изјасним
+            не сака да се изјасни, не сакам да се изјаснам
             х
         """,
     }

@@ -109,7 +109,7 @@ def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
     with transaction(by=audit.SHELL):
         invitation.split = {"prosecutors": 2, "police": 1}
     text = text_of(written(app, invitation))
-    assert "Seats: Police 1, Prosecutors 2" in text
+    assert "Seats: Police: 1, Prosecutors: 2" in text
     assert "Tužilaštvo BiH To the focal point" in text
     assert "offer it 3 seats" in text
     assert "focal point of your institution" in text
