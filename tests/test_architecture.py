@@ -46,13 +46,14 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
-FACTS = ("languages", "times", "rendering", "markup", "groups", "sealing")
+FACTS = ("languages", "numbers", "times", "rendering", "markup", "groups", "sealing")
 TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
+    "numbers": (),
     "times": ("languages",),
-    "rendering": ("languages", "times"),
+    "rendering": ("languages", "numbers", "times"),
     "language_switch": ("languages", "rendering"),
-    "markup": ("rendering",),
+    "markup": ("numbers", "rendering"),
     "unprintable": (),
     "groups": ("rendering",),
     "sealing": (),

@@ -9,6 +9,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from ctevents.domain.people import in_language, language_of_text
+from ctevents.texts.numbers import number, percentage
 from ctevents.texts.rendering import page_language
 
 FEWEST_DIGITS = 6
@@ -67,5 +68,6 @@ def dialled(phone: str) -> str:
 
 
 def install(app: Flask) -> None:
+    app.jinja_env.filters.update(number=number, percentage=percentage)
     app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked, unbroken=unbroken)
     app.jinja_env.globals.update(in_language=in_language, english_mark=english_mark, lang_mark=lang_mark, marked=marked)

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, Response, current_app, g, request
-from flask_babel import Babel, force_locale, gettext, refresh
+from flask_babel import force_locale, gettext, refresh
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
@@ -24,6 +24,7 @@ from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
+from ctevents.texts.numbers import CountingBabel
 from ctevents.texts.times import (
     calendar_days,
     day_and_time,
@@ -252,7 +253,7 @@ def station_name(station: str) -> str:
 
 def install(app: Flask) -> None:
     folder = app.config["TRANSLATIONS"]
-    Babel(
+    CountingBabel(
         app,
         locale_selector=lambda: LOCALES[page_language()],
         default_domain=";".join(DOMAINS),

@@ -87,9 +87,15 @@ def words_outside(text: str) -> set[str]:
     return set(_WORD.findall(text))
 
 
+_RANGE = 'span.range, span[style="white-space:nowrap"]'
+
+
 def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
     """Yield each text of a page that is read or read out, except text marked as a different language."""
     assert tree.html is not None
+    for span in tree.select(_RANGE):
+        span.unwrap()
+    tree.smooth()  # a message with a range of hours within
     language = tree.html.get("lang")
     to_read = [(tree.html, language, True)]
     while to_read:

@@ -13,6 +13,7 @@ from ctevents.formats.pdf import Order, order_sheet
 from ctevents.models import Event, ProgrammeSession
 from ctevents.services.figures.head_counts import HeadCounts, head_counts
 from ctevents.texts.languages import NAMES
+from ctevents.texts.numbers import number
 from ctevents.texts.papers.frame import frame_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import hours, weekday_date
@@ -35,9 +36,9 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
     yield (
         gettext("People to cater for"),
         [
-            Order(gettext("People with a seat"), str(counts.confirmed)),
-            Order(gettext("Assistants"), str(counts.assistants)),
-            Order(gettext("Total"), str(counts.heads), is_total=True),
+            Order(gettext("People with a seat"), number(counts.confirmed)),
+            Order(gettext("Assistants"), number(counts.assistants)),
+            Order(gettext("Total"), number(counts.heads), is_total=True),
         ],
     )
     yield from _meals(event, counts)
@@ -56,11 +57,11 @@ def _meals(event: Event, counts: HeadCounts) -> Iterator[Section]:
     silence = Order(gettext("No dietary needs have been given."), NONE)
     for meal in meals:
         heading = f"{meal.title(page_language())}, {_span(event, meal)}"
-        people = Order(gettext("People to cater for"), str(counts.heads), is_total=True)
-        diets = [Order(gettext("Dietary need: %(what)s", what=text), str(count)) for text, count in counts.diets]
+        people = Order(gettext("People to cater for"), number(counts.heads), is_total=True)
+        diets = [Order(gettext("Dietary need: %(what)s", what=text), number(count)) for text, count in counts.diets]
         yield heading, [people, *(diets or [silence])]
     if not meals:
-        yield gettext("Dietary needs"), [Order(text, str(count)) for text, count in counts.diets] or [silence]
+        yield gettext("Dietary needs"), [Order(text, number(count)) for text, count in counts.diets] or [silence]
 
 
 def _items(event: Event, kind: ProgrammeKind) -> list[ProgrammeSession]:
@@ -73,7 +74,7 @@ def _timed(event: Event, item: ProgrammeSession) -> Order:
 
 
 def _receivers(language: str, count: int) -> Order:
-    return Order(gettext("Receivers: %(language)s", language=language), str(count))
+    return Order(gettext("Receivers: %(language)s", language=language), number(count))
 
 
 def _access(event: Event, counts: HeadCounts) -> list[Order]:
@@ -83,7 +84,7 @@ def _access(event: Event, counts: HeadCounts) -> list[Order]:
     phone = event.contact_phone.replace(" ", NO_BREAK_SPACE)
     contact = ", ".join(text for text in (event.contact_name, phone) if text)
     ask = gettext("People with access needs: ask %(contact)s.", contact=contact)
-    return [Order(ask if contact else gettext("People with access needs"), str(counts.in_need))]
+    return [Order(ask if contact else gettext("People with access needs"), number(counts.in_need))]
 
 
 def _span(event: Event, item: ProgrammeSession) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from flask_babel import format_decimal, gettext, lazy_pgettext
+from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.launch.documents import DocumentKind
 from ctevents.models import Document
+from ctevents.texts.numbers import number
 
 KINDS: dict[DocumentKind, LazyString] = {
     DocumentKind.PUBLICATION: _("Publication"),
@@ -25,5 +26,5 @@ def format_and_size(document: Document) -> str:
 
 def size_told(size: int) -> str:
     if size < 1024 * 1024:
-        return gettext("%(size)s kB", size=format_decimal(max(1, round(size / 1024))))
-    return gettext("%(size)s MB", size=format_decimal(round(size / 1024 / 1024, 1)))
+        return gettext("%(size)s kB", size=number(max(1, round(size / 1024))))
+    return gettext("%(size)s MB", size=number(round(size / 1024 / 1024, 1)))

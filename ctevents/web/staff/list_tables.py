@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from ctevents.texts.exports.columns import Column, ColumnKind, TableColumns, of_table
 from ctevents.texts.exports.exporting import listings
+from ctevents.texts.numbers import number
 from ctevents.texts.times import local_clock, short_date
 
 Macro = Callable[[Any], str]
@@ -56,6 +57,8 @@ def _plain(value: Any, kind: ColumnKind, time_zone: str) -> str:
     """Return as HTML a value that the page does not make itself."""
     if value is None:
         return "–" if kind is ColumnKind.NUMBER else ""
+    if kind is ColumnKind.NUMBER and isinstance(value, int):
+        return number(value)
     if isinstance(value, datetime):
         return f"{short_date(value, time_zone)}, {local_clock(value, time_zone)}"
     return f"<bdi>{escape(value)}</bdi>" if kind is ColumnKind.LONG and value else escape(value)

@@ -46,6 +46,7 @@ def test_a_value_is_escaped_and_a_cell_of_the_page_is_not() -> None:
     ("kind", "value", "cell"),
     [
         pytest.param(ColumnKind.NUMBER, 0, '<td class="number">0</td>', id="zero"),
+        pytest.param(ColumnKind.NUMBER, 1234, '<td class="number">1,234</td>', id="large number"),
         pytest.param(ColumnKind.NUMBER, None, '<td class="number">–</td>', id="no number"),
         pytest.param(ColumnKind.INSTANT, None, '<td class="instant"></td>', id="no instant"),
         pytest.param(ColumnKind.LONG, "", '<td class="long"></td>', id="no text: a phone hides the cell"),

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import attrgetter
 
-from flask_babel import gettext, pgettext
+from flask_babel import gettext
 
 from ctevents.domain.figures.figures import Funnel, InstitutionCounts
 from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Stage
 from ctevents.domain.people import Sex
+from ctevents.texts.numbers import percentage
 from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES
 
 MOST_BARS = 12
@@ -109,7 +110,7 @@ def of_funnel(funnel: Funnel) -> Chart:
 
 
 def _share(count: int, whole: int) -> str:
-    return pgettext("share", "%(share)d %%", share=round(100 * count / whole)) if whole else ""
+    return percentage(count / whole) if whole else ""
 
 
 def side_by_side(events: Mapping[str, Figures[Count]]) -> Chart:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import abort, url_for
-from flask_babel import format_decimal, gettext, ngettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
@@ -17,6 +17,7 @@ from ctevents.domain.roles import Right
 from ctevents.models import Mailing
 from ctevents.services.desk.accounts import addresses
 from ctevents.services.outbox.mailings import mailing_of_event, progress, resume_mailing, stop_mailing
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.reminders import KINDS as REMINDERS
@@ -62,8 +63,8 @@ class MailingRow:
     @property
     def words(self) -> str:
         """Return ``Sent 412 of 2,000``."""
-        sent = format_decimal(self.letters[MessageState.SENT])
-        return gettext("Sent %(sent)s of %(total)s", sent=sent, total=format_decimal(self.total))
+        sent = number(self.letters[MessageState.SENT])
+        return gettext("Sent %(sent)s of %(total)s", sent=sent, total=number(self.total))
 
 
 def rows(mailings: Sequence[Mailing]) -> list[MailingRow]:

@@ -72,7 +72,7 @@ def test_from_the_invitation_to_the_door(office: Browser) -> None:
         ["Registered", "3"],
         ["Attended", "1"],
     ]
-    assert page.all(".chart text.value") == ["4 · 100 %", "3 · 75 %", "3 · 75 %", "1 · 25 %"]
+    assert page.all(".chart text.value") == ["4 · 100%", "3 · 75%", "3 · 75%", "1 · 25%"]
 
 
 def test_people_behind_a_figure_are_named_as_elsewhere(office: Browser) -> None:

@@ -1,0 +1,31 @@
+"""Large numbers have their separator in sentences and tables, too. ``test_times.py`` has the forms of all languages."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask, render_template_string
+from flask_babel import ngettext
+
+from ctevents.texts.numbers import number, percentage
+from ctevents.texts.rendering import speaking
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"), [("en", "We send 1,234 e-mails."), ("sq", "Dërgohen 1\u00a0234 letra me postë elektronike.")]
+)
+def test_the_number_of_a_sentence(app: Flask, tag: str, words: str) -> None:
+    in_template = '{{ ngettext("We send one e-mail.", "We send %(num)d e-mails.", 1234) }}'
+    with speaking(tag):
+        assert ngettext("We send one e-mail.", "We send %(num)d e-mails.", 1234) == words
+        assert render_template_string(in_template) == words
+
+
+def test_numbers_of_templates(app: Flask) -> None:
+    with speaking("mk"):
+        assert render_template_string("{{ 2000 | number }}, {{ 0.5 | percentage }}") == "2.000, 50\u00a0%"
+
+
+def test_numbers_are_kept_for_each_language(app: Flask) -> None:
+    for tag, written in (("en", "1,234"), ("bs", "1.234"), ("en", "1,234")):
+        with speaking(tag):
+            assert (number(1234), number(999), percentage(1)) == (written, "999", "100%")
