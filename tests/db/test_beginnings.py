@@ -13,7 +13,7 @@ from ctevents.db.base import Base
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.services.common import audit
 from tests.conftest import Clock
-from tests.support.beginnings import Beginnings
+from tests.support.beginnings import PAGE, Beginnings, Difference
 from tests.support.databases import Databases
 from tests.support.stories import event, guest, invitation_of, published_event, registered
 
@@ -48,8 +48,6 @@ def rows() -> dict[str, list[tuple[object, ...]]]:
 
 def kept(begin: Begin) -> str:
     begin()
-    story()
-    begin()
     return story()
 
 
@@ -58,6 +56,12 @@ def test_what_is_kept_is_what_the_story_left(begin: Begin) -> None:
     begin()
     assert (story(), rows()) == (nonce, left)
     assert len(left["registrations"]) == 1
+
+
+@pytest.mark.parametrize("after", [b"", b"a" * PAGE, b"a" * PAGE + b"c" * PAGE, b"b" * 2 * PAGE + b"tail"])
+def test_a_file_is_made_again_from_its_difference(after: bytes) -> None:
+    before = b"a" * PAGE + b"b" * PAGE
+    assert Difference(before, after).applied_to(before) == after
 
 
 def test_the_rows_that_a_test_has_already_are_still_read(begin: Begin) -> None:

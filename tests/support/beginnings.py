@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from threading import get_ident
@@ -22,6 +23,8 @@ OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages"}
 UNTOUCHED = (0, 0)
 """The times of a file to which nobody has written since its state was known."""
 SEEDED = 0
+PAGE = 4096
+"""Bytes that are compared at once: a page of SQLite."""
 
 Told = TypeVar("Told")
 Arguments = ParamSpec("Arguments")
@@ -31,18 +34,36 @@ class NotKept(TypeError):
     """An argument or a result of a story that cannot be noted."""
 
 
+class Difference:
+    """The pages of a file that are not as in another one: a small part of it, and a small part of the work."""
+
+    def __init__(self, before: bytes, after: bytes) -> None:
+        starts = range(0, len(after), PAGE)
+        self._length = len(after)
+        self._starts = [start for start in starts if before[start : start + PAGE] != after[start : start + PAGE]]
+        self._pages = compress(b"".join(after[start : start + PAGE] for start in self._starts), 1)
+
+    def applied_to(self, before: bytes) -> bytes:
+        after, pages = bytearray(before[: self._length].ljust(self._length, b"\0")), decompress(self._pages)
+        for number, start in enumerate(self._starts):
+            after[start : start + PAGE] = pages[number * PAGE : (number + 1) * PAGE]
+        return bytes(after)
+
+
 class Beginnings:
     """The stories that tests began with, on SQLite. A story is known by the stories before it, its arguments, the time, and the
     changed settings. It runs wherever anything else has written, since then nobody knows what it begins with."""
 
     def __init__(self) -> None:
+        self._seeded = b""
         self._numbers: dict[Hashable, int] = {}
-        self._kept: dict[int, tuple[bytes, object]] = {}
+        self._kept: dict[int, tuple[Difference, object]] = {}
 
     def lend(self, app: Flask) -> None:
         """Begin a test, whose database is as it was seeded."""
         file = database_file(app)
         assert file is not None
+        self._seeded = self._seeded or file.read_bytes()
         os.utime(file, UNTOUCHED)
         self._file, self._reached = file, SEEDED
         self._owner = (os.getpid(), get_ident())
@@ -94,21 +115,17 @@ class Beginnings:
         return not Path(f"{self._file}-wal").exists()
 
     def _note(self, step: Hashable, returned: object) -> None:
-        """Know the state from now on. Keep what has run for the second time: most stories run once only."""
+        """Know and keep the state from now on."""
         if not self._let_go():
             return
-        has_run_before = step in self._numbers
         self._reached = self._numbers.setdefault(step, len(self._numbers) + 1)
-        if has_run_before:
-            try:
-                self._kept[self._reached] = (compress(self._file.read_bytes(), 1), _noted(returned))
-            except NotKept:
-                return
+        with suppress(NotKept):
+            self._kept[self._reached] = (Difference(self._seeded, self._file.read_bytes()), _noted(returned))
         os.utime(self._file, UNTOUCHED)
 
     def _told_again(self, number: int) -> Any:
-        content, returned = self._kept[number]
-        self._file.write_bytes(decompress(content))
+        difference, returned = self._kept[number]
+        self._file.write_bytes(difference.applied_to(self._seeded))
         os.utime(self._file, UNTOUCHED)
         self._reached = number
         return _found(returned)
