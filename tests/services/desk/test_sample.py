@@ -20,7 +20,7 @@ from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import CheckIn, Event, FrozenFigures, Message, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.desk.sample.days import days_of
-from ctevents.services.desk.sample.guests import guests_of
+from ctevents.services.desk.sample.guests import guests_of, position_of
 from ctevents.services.events.events import all_events, edit_event
 from ctevents.services.events.projects import project
 from ctevents.services.events.public_holidays import public_holidays
@@ -92,6 +92,18 @@ def test_a_macedonian_family_name_has_the_form_of_its_owner(app: Flask) -> None:
     guests = [guest for guest in guests_of(stories.event("mk"), sample, 60) if guest.language == "mk"]
     endings = {sex: {guest.family_name[-2:] for guest in guests if guest.sex is sex} for sex in (Sex.F, Sex.M)}
     assert endings == {Sex.F: {"ка", "ва"}, Sex.M: {"ки", "ев"}}
+
+
+def test_guests_of_the_country_have_institution_and_position_in_their_language(app: Flask) -> None:
+    sample = json.loads((REFERENCE / "sample.json").read_text("utf-8"))
+    english = {word for name, _, positions in sample["institutions"] for word in (name, *positions)}
+    for event in all_events(db.session()):
+        guests = [guest for guest in guests_of(event, sample, 60) if guest.language != "en"]
+        assert [guest for guest in guests if {guest.institution, guest.position} & english] == [], event.slug
+    prosecutors = {
+        position_of(sample, "Prosecutor", language, sex) for language in ("en", "mk") for sex in (Sex.F, Sex.M)
+    }
+    assert prosecutors == {"Prosecutor", "Обвинителка", "Обвинител"}
 
 
 def test_some_guests_have_titles_and_ranks(app: Flask) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from ctevents.formats.badge_code import BadgeNumber
 from ctevents.models import DoorToken, Event, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
+from ctevents.services.desk.sample.guests import institution_of, position_of
 from ctevents.services.door.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door.scans import Scan
 from ctevents.services.door.walk_ins import Arrival, walk_in
@@ -81,14 +83,14 @@ class Doors:
         )
 
 
-def unexpected_guest(event: Event) -> PersonFields:
+def unexpected_guest(event: Event, sample: dict[str, Any]) -> PersonFields:
     """Return somebody who is on no list."""
     return PersonFields(
         given_name="Mira",
         family_name="Papadhima",
         email=f"mira.papadhima@lantern.{event.slug}.example",
-        institution="NGO Lantern (invented)",
-        position="Lawyer",
+        institution=institution_of(event, sample, "NGO Lantern (invented)"),
+        position=position_of(sample, "Lawyer", event.main_language, Sex.F),
         group="civil-society",
         sex=Sex.F,
         language=event.main_language,

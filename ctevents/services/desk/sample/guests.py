@@ -65,14 +65,25 @@ def _person(event: Event, sample: dict[str, Any], which: tuple[str, int, int], b
         given_name=given,
         family_name=family,
         email=f"{search_key(f'{given} {family}').replace(' ', '.')}{total}@{domain}.{event.slug}.example",
-        institution=institution,
-        position=position,
+        institution=institution_of(event, sample, institution),
+        position=position_of(sample, position, language, sex),
         title=sample["titles"].get(position, {}).get(language, {}).get(sex, ""),
         rank=sample["ranks"].get(position),
         group=group,
         sex=sex,
         language=language,
     )
+
+
+def institution_of(event: Event, sample: dict[str, Any], name: str) -> str:
+    """Return the name of an institution in the main language of an event. Partners have the same name in each."""
+    return str(sample["institution_names"].get(name, {}).get(event.main_language, name))
+
+
+def position_of(sample: dict[str, Any], position: str, language: str, sex: Sex) -> str:
+    """Return a position in a language. The sample has the forms of a woman and of a man: ``Inspektorica|Inspektor``."""
+    woman, _, man = sample["position_names"].get(position, {}).get(language, position).partition("|")
+    return str(man if man and sex is Sex.M else woman)
 
 
 def _name(names: dict[str, list[str]], sex: Sex, number: int, turn: int) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import ProgrammeKind, to_instant, to_local
 from ctevents.models import Event, Invitation, Registration
 from ctevents.services.common import audit
+from ctevents.services.desk.sample.guests import institution_of
 from ctevents.services.events.events import edit_event, publish_event
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
@@ -91,7 +92,7 @@ class Launch:
         add_institution_guest(
             tx,
             self.event,
-            name="Prosecutor's Office",
+            name=institution_of(self.event, self.sample, "Prosecutor's Office"),
             group="prosecutors",
             email=f"focal@prosecutors-{self.event.slug}.example",
             language=self.event.main_language,

@@ -145,7 +145,8 @@ class Teller:
         for part, clock in enumerate(("09:35", "09:50", "10:10")):
             yield self._step(launch.at(0, clock), lambda tx, part=part: doors.let_in(tx, part, 3))  # type: ignore[misc]
         yield self._step(launch.at(0, "09:52"), doors.confuse)
-        yield self._step(launch.at(0, "10:14"), lambda tx: doors.let_walk_in(tx, unexpected_guest(launch.event)))
+        unexpected = unexpected_guest(launch.event, self._sample)
+        yield self._step(launch.at(0, "10:14"), lambda tx: doors.let_walk_in(tx, unexpected))
         yield self._step(launch.at(0, "10:15"), lambda tx: self._pack.give_copies(tx, launch.event))
 
     def _answers(self, launch: Launch) -> Iterator[Step]:
