@@ -6,6 +6,7 @@ const SHELL = {{ url_for("door.shell_show", slug=any_event) | tojson }};
 // Keeps the app on the device. It stores no guests: an event's data are in IndexedDB, and no answer of the API is kept.
 // If the browser supports it, it also sends what waits when no page is open any more.
 const CACHE = `door-${VERSION}`;
+const LANGUAGE = "language-of-door"; // as in keep.js
 const AT_ONCE = 6;
 const IS_PACKED = "X-Packed";
 const ADDRESSES = new Set(FILES);
@@ -46,18 +47,23 @@ async function forgetOlder() {
 
 /** The address under which the answer is kept; null if it is not part of the app. */
 function keptFor({ method, mode, url }) {
-  const { origin, pathname, search, searchParams } = new URL(url);
+  const { origin, pathname, search } = new URL(url);
   if (method !== "GET" || origin !== location.origin) return null;
   if (mode !== "navigate") return ADDRESSES.has(pathname + search) ? pathname + search : null;
-  if (!PAGE.test(pathname)) return null;
-  const inLanguage = `${SHELL}?lang=${searchParams.get("lang")}`;
-  return ADDRESSES.has(inLanguage) ? inLanguage : SHELL;
+  return PAGE.test(pathname) ? SHELL : null;
 }
 
 async function answer(address, request) {
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(address, { ignoreVary: true });
+  const kept = await cache.match(address === SHELL ? await inLanguage(request) : address, { ignoreVary: true });
   return kept ? unpacked(kept) : fetch(request);
+}
+
+/** The page in the language that the address asks for, else in that of the last page on this device, else in the browser's. */
+async function inLanguage({ url }) {
+  const last = await (await caches.open(LANGUAGE)).match(SHELL);
+  const wanted = [new URL(url).searchParams.get("lang"), last && (await last.text())];
+  return wanted.map((tag) => `${SHELL}?lang=${tag}`).find((address) => ADDRESSES.has(address)) ?? SHELL;
 }
 
 /** The scanner is large: compressed it takes less than half of the space. */

@@ -8,7 +8,16 @@ const [, , slug] = location.pathname.split("/");
 // The page may be the stored one, which serves all events.
 document.querySelector("link[rel=manifest]").href = `/door/${slug}/manifest.webmanifest${location.search}`;
 
-if ("serviceWorker" in navigator) keepNewest();
+if ("serviceWorker" in navigator) {
+  keepNewest();
+  rememberLanguage().catch(() => {});
+}
+
+/** The worker opens the app in the language that was last shown on this device. */
+async function rememberLanguage() {
+  const cache = await caches.open("language-of-door"); // as in sw.js
+  await cache.put("/door/app", new Response(document.documentElement.lang));
+}
 
 /** Asks for the newest version, again and again until there was an answer. Without one, the app works as long as there is a network. */
 async function keepNewest() {

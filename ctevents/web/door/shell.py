@@ -9,7 +9,7 @@ from flask import Response, current_app, jsonify, render_template, url_for
 from flask.blueprints import BlueprintSetupState
 from flask_babel import gettext
 
-from ctevents.texts.rendering import asked_language, languages, page_language, speaking
+from ctevents.texts.rendering import languages, page_language, speaking
 from ctevents.web.access import OPEN, narrowed
 from ctevents.web.door.app_files import AppFiles, app_files, read_digests
 from ctevents.web.door.app_words import app_words
@@ -45,7 +45,7 @@ def manifest_show(slug: str) -> Response:
     response = jsonify(
         {
             "id": start,
-            "start_url": url_for("door.shell_show", slug=slug, lang=asked_language()),
+            "start_url": start,
             "scope": start,
             "name": name,
             "short_name": name,

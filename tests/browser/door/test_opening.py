@@ -65,6 +65,26 @@ def test_a_door_kit_among_the_badges_is_refused_and_kept_nowhere(venue: Venue, o
     assert len(recorded()) == 1
 
 
+def test_the_app_opens_again_in_the_language_that_was_chosen(chrome: Browser, venue: Venue, tmp_path: Path) -> None:
+    with own_browser(chrome, tmp_path / "profile") as context:
+        phone = Door(context, venue, venue.device())
+        language = phone.page.locator("html")
+        phone.open()
+        phone.page.locator(".languages summary").click()
+        phone.page.get_by_role("link", name="македонски").click()
+        expect(language).to_have_attribute("lang", "mk")
+        phone.wait_until_kept()
+        context.clear_cookies()
+        venue.server.stop()
+        phone.open_again()
+        expect(language).to_have_attribute("lang", "mk")
+        phone.page.goto(f"{phone.address}?lang=sq")
+        phone.search.wait_for()
+        phone.open_again()
+        expect(language).to_have_attribute("lang", "sq")
+        venue.server.start()
+
+
 def type_quickly(phone: Door, text: str) -> None:
     """Type like a USB scanner."""
     phone.page.evaluate(
