@@ -25,10 +25,16 @@ def screens(phone: Door, code: str, name: str) -> Iterator[str]:
     phone.search.fill(name)
     expect(page.locator("ul.found li").first).to_be_visible()
     yield "found"
-    for kind, scanned in (("admitted", code), ("repeat", code), ("refused", "A" * 112)):
-        phone.scan(scanned)
+    for kind in ("admitted", "repeat"):
+        phone.scan(code)
         expect(page.locator(f".verdict.{kind}")).to_be_visible()
         yield kind
+    page.locator(".verdict.repeat button.danger").click()
+    expect(page.locator(".verdict.refused .person")).to_be_visible()
+    yield "somebody else"
+    phone.scan("A" * 112)
+    expect(page.locator(".verdict.refused .person")).to_have_count(0)
+    yield "refused"
     page.locator(".beside-work a").click()
     page.locator(".walk-in button.wide").click()
     page.locator("#given_name").fill(name)
@@ -65,14 +71,25 @@ def test_each_screen_fits_a_small_phone(venue: Venue, open_door: Callable[[str],
     """Names are the longest ones."""
     stories.registered("ba", **ONE_WORD | {"given_name": "Marija-Magdalena", "family_name": "Number 0"})
     long = stories.registered("ba", **LONG)
+    codes = list(refused_codes())
     phone = open_door(language)
     expect(phone.page.locator(f"html[lang={language}]")).to_be_attached()
-    found = [
-        f"{screen} {finding}"
-        for screen in screens(phone, door.code_of(long.id), "Marija-Magdalena")
-        for finding in findings_on_phones(phone.page)
-    ]
+    found = []
+    for refused in codes:
+        assert phone.scan(refused) == ["refused"]
+        found += [f"{phone.verdict.inner_text()} {finding}" for finding in findings_on_phones(phone.page)]
+    for screen in screens(phone, door.code_of(long.id), "Marija-Magdalena"):
+        found += [f"{screen} {finding}" for finding in findings_on_phones(phone.page)]
     assert found == [], "\n" + "\n".join(found)
+
+
+def refused_codes() -> Iterator[str]:
+    """Yield the codes of a cancelled badge and of one of another event, of people with long names."""
+    stories.published_event("xk")
+    for slug in ("ba", "xk"):
+        registration = stories.registered(slug, **LONG | {"given_name": "Snežana", "email": f"snezana@{slug}.example"})
+        yield door.code_of(registration.id)
+        door.cancelled(registration.id)
 
 
 def test_a_guest_and_a_walk_in_by_keyboard(venue: Venue, open_door: Callable[[], Door]) -> None:
