@@ -13,12 +13,12 @@
   }
 
   // A menu covers what lies behind it, so it is only measured.
-  const width = document.scrollingElement.clientWidth;
+  const { clientWidth: width, scrollWidth: before } = document.scrollingElement;
   for (const menu of menus.filter((each) => each.checkVisibility())) {
     menu.open = true;
     const rects = [...menu.querySelectorAll("*")].map((each) => each.getBoundingClientRect());
     const [left, right] = [Math.min(...rects.map((rect) => rect.left)), Math.max(...rects.map((rect) => rect.right))];
-    const isOff = left < 0 || right > width + 1 || document.scrollingElement.scrollWidth > width;
+    const isOff = left < 0 || right > width + 1 || document.scrollingElement.scrollWidth > before;
     if (isOff) found.push(["a menu is wider than the screen", menu.parentElement.className, `${Math.round(left)} to ${Math.round(right)} of ${width}`]);
     menu.open = false;
   }
