@@ -102,11 +102,12 @@ class Reading(Crawl):
         sent_texts = list(sent.fields.values()) if sent else []
         where = f"{response.status_code} {path} {sent.how if sent else ''}"
         typed = words_outside(" ".join(sent_texts))
-        found = set().union(*(words_outside(words) for words in words_of_page(tree))) - self._known_words - typed
+        said = list(words_of_page(tree))
+        found = set().union(*map(words_outside, said)) - self._known_words - typed
         if found:
             self.outside.setdefault(where, set()).update(found)
-        own = [*self._typed, *sent_texts]
-        for words in words_of_page(tree):
+        own = self._typed.union(sent_texts)
+        for words in said:
             if wrong := words_of_ours_in_wrong_letters(words, self.language, own):
                 self.in_wrong_letters.setdefault(where, set()).update(wrong)
 
@@ -168,7 +169,7 @@ def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) ->
 
 def wrong_letters(texts: Iterable[str], tag: str) -> set[str]:
     """Return the words that are not in the letters of this language, without those that people typed."""
-    typed = {*texts_typed(), FORMER_VENUE}
+    typed = texts_typed() | {FORMER_VENUE}
     return set().union(*(words_of_ours_in_wrong_letters(text, tag, typed) for text in texts))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from functools import lru_cache
 
 from ctevents.domain.people import capitals
 from tests.support.cyrillic import KEPT_LATIN
@@ -40,12 +40,17 @@ def words_in_wrong_letters(text: str, tag: str) -> set[str]:
     return {word for word in words if wrong.search(word)} - KEPT.get(tag, SHOWN)
 
 
-def words_of_ours_in_wrong_letters(text: str, tag: str, typed: Collection[str]) -> set[str]:
+def words_of_ours_in_wrong_letters(text: str, tag: str, typed: frozenset[str]) -> set[str]:
     """Return such words of a text that people's own texts were put into. ``typed``: those; lists print names in capitals, too."""
     if not words_in_wrong_letters(text, tag):
         return set()
     rest = _NO_WORDS.sub(" ", " ".join(text.split()))
-    for own in sorted(typed, key=len, reverse=True):
-        if own in rest or capitals(own) in rest:
-            rest = re.sub(rf"(?<!\w)(?:{re.escape(own)}|{re.escape(capitals(own))})(?!\w)", " ", rest)
+    for own in _longest_first(typed):
+        if own in rest:
+            rest = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", rest)
     return words_in_wrong_letters(rest, tag)
+
+
+@lru_cache(maxsize=2)
+def _longest_first(typed: frozenset[str]) -> list[str]:
+    return sorted({*typed, *map(capitals, typed)}, key=len, reverse=True)

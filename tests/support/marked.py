@@ -150,14 +150,14 @@ TYPED = {
 """Table → columns with texts that people typed: pages and letters show them as they are, in any language and letters."""
 
 
-def texts_typed() -> set[str]:
+def texts_typed() -> frozenset[str]:
     """Return what people typed, and designations. Names of groups, cities and languages, states and codes are not among it."""
     found = set()
     for name, columns in TYPED.items():
         table = Base.metadata.tables[name]
         for row in db.session.execute(select(*(table.c[column] for column in columns))):
             found.update(text for value in row for text in _leaves(value))
-    return {" ".join(text.split()) for text in found} - {""}
+    return frozenset(" ".join(text.split()) for text in found) - {""}
 
 
 def _leaves(value: object) -> Iterator[str]:
