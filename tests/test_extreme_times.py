@@ -163,6 +163,7 @@ def packs(now: datetime, kinds: Sequence[Kind]) -> Iterator[tuple[str, bytes]]:
                 yield ending, write(report, untold)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("is_frozen", "kinds"),
     [

@@ -7,6 +7,7 @@ import re
 from email.message import EmailMessage
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -25,6 +26,7 @@ DESIGNATION = "Kosovo UNSCR 1244/99-ICJ 2010"
 FOOTNOTE = "United Nations Security Council resolution 1244 (1999)"
 
 
+@pytest.mark.long
 def test_from_the_entry_to_the_wall_and_back(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event("xk", titles={"en": "Launch of the final report", "sq": "Prezantimi i raportit"})
     judge = stories.registered("xk", given_name="Besa", family_name="Hoxha", language="sq")

@@ -181,6 +181,7 @@ class TestApproval:
             "waitlisted",
         ]
 
+    @pytest.mark.long
     def test_many_approved_at_once_by_several_people_never_get_more_seats_than_there_are(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=5)
         ticks = seen(*(asked(number) for number in range(24)))

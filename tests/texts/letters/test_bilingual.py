@@ -96,6 +96,7 @@ def test_the_badge_is_shown_once_and_the_calendar_speaks_the_first_language() ->
     assert "Entrance B." not in entry["DESCRIPTION"]
 
 
+@pytest.mark.long
 def test_every_letter_has_both_parts_and_is_short_enough(app: Flask, clock: Clock) -> None:
     letters = one_of_each("sq", clock, event=LONGEST_EVENT | {"has_bilingual_letters": True}, person=LONGEST_PERSON)
     for kind, letter in letters.items():
