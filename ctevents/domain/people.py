@@ -70,13 +70,16 @@ def name_key(name: str) -> str:
 def languages_for(language: str) -> tuple[str, ...]:
     """Return the languages in which a reader of this one gets a text, best first. Nobody gets the language of somebody else, and
     nothing is translated or transliterated."""
-    return tuple(dict.fromkeys((*scripts_of(language), "en")))
+    return _BEST_FIRST.get(language) or (language, "en")
 
 
 def scripts_of(language: str) -> tuple[str, ...]:
     """Return the language, and the same language in its other script if there is one."""
     other = OTHER_SCRIPT.get(language)
     return (language, other) if other else (language,)
+
+
+_BEST_FIRST = {tag: tuple(dict.fromkeys((*scripts_of(tag), "en"))) for tag in LANGUAGES}
 
 
 def language_of_text(texts: Mapping[str, str], language: str) -> str | None:

@@ -146,12 +146,12 @@ class ProgrammeSession(Base):
     kind: Mapped[ProgrammeKind] = mapped_column(one_of(ProgrammeKind, "kind"), default=ProgrammeKind.SESSION)
 
     speakers: Mapped[list[ProgrammeSpeaker]] = relationship(
-        order_by="ProgrammeSpeaker.position, ProgrammeSpeaker.id", cascade="all, delete-orphan", lazy="selectin"
+        order_by="ProgrammeSpeaker.position, ProgrammeSpeaker.id", cascade="all, delete-orphan", lazy="joined"
     )
     recommendations: Mapped[list[Recommendation]] = relationship(
         secondary=recommendations_of_sessions,
         order_by=(Recommendation.position, Recommendation.id),
-        lazy="selectin",
+        lazy="joined",
     )
 
     def title(self, language: str = "en") -> str:

@@ -27,12 +27,12 @@ class LanguageLink:
 
 def language_links() -> list[LanguageLink]:
     """Return this page's link in each language; none if there is only one, or if the page cannot be opened by a GET."""
-    if len(languages_of_page()) == 1 or not _can_be_opened():
+    languages, current = languages_of_page(), page_language()
+    if len(languages) == 1 or not _can_be_opened():
         return []
     others = [(name, text) for name, text in request.args.items(multi=True) if name != "lang"]
     return [
-        LanguageLink(tag, NAMES[tag], f"?{urlencode([*others, ('lang', tag)])}", tag == page_language())
-        for tag in languages_of_page()
+        LanguageLink(tag, NAMES[tag], f"?{urlencode([*others, ('lang', tag)])}", tag == current) for tag in languages
     ]
 
 

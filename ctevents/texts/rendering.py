@@ -110,7 +110,7 @@ def speak(language: str) -> None:
 def speaking(language: str) -> Iterator[None]:
     """Use the language of a letter within this block, whatever the page's language is."""
     before = g.get("language")
-    g.language = language
+    g.language = spoken(language)
     try:
         with force_locale(LOCALES[page_language()]):
             yield
@@ -120,32 +120,29 @@ def speaking(language: str) -> Iterator[None]:
 
 def page_language() -> str:
     """Return the language of this whole page or letter: our words, the event's texts and the names of places."""
-    return spoken(_wanted_language() or "en")
+    return chosen_language() or "en"
 
 
 def chosen_language() -> str | None:
     """Return the page's language if the reader, their link or their browser asked for it."""
-    return page_language() if _wanted_language() else None
-
-
-def _wanted_language() -> str | None:
     return (g and g.get("language")) or language_of_visit() or _language_of_browser()
 
 
 def language_of_visit() -> str | None:
     """Return the language that the reader chose, by this page's address or earlier in this visit. Staff's pages have that of
     the account."""
-    if not request or request.path.startswith(OF_DESK) or asked_language():
-        return asked_language()
+    asked = asked_language()
+    if asked or not request or request.path.startswith(OF_DESK):
+        return asked
     g.varies_by_choice = True
-    chosen = request.cookies.get(CHOICE, "")
-    return chosen if chosen in languages() else None
+    chosen = request.cookies.get(CHOICE)
+    return chosen if chosen and chosen in languages() else None
 
 
 def asked_language() -> str | None:
     """Return the language that the page's address asks for, if the page can have it."""
-    asked = request.args.get("lang", "") if request else ""
-    return asked if asked in languages_of_page() else None
+    asked = request.args.get("lang") if request else None
+    return asked if asked and asked in languages_of_page() else None
 
 
 def _language_of_browser() -> str | None:

@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
 
 from ctevents.domain.launch.documents import PackReader, PackTimes
@@ -128,4 +128,5 @@ _EVENT_AND_CONTENT = (
     .outerjoin(ProgrammeSession, ProgrammeSession.event_id == _EVENTS.c.id)
     .outerjoin(Logo, true())
     .order_by(ProgrammeSession.starts_at, ProgrammeSession.id, Logo.position, Logo.id)
+    .options(selectinload(ProgrammeSession.speakers), selectinload(ProgrammeSession.recommendations))
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
@@ -69,8 +69,7 @@ def all_events(session: Session) -> Sequence[Event]:
 
 
 def event_by_slug(session: Session, slug: str) -> Event | None:
-    query = select(Event).options(selectinload(Event.programme)).where(Event.slug == slug)
-    return session.scalars(query).one_or_none()
+    return session.scalars(select(Event).where(Event.slug == slug)).one_or_none()
 
 
 def public_events(session: Session) -> Sequence[Event]:
