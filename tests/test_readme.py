@@ -16,13 +16,14 @@ from ctevents.cli import main
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 DOCS = sorted((ROOT / "docs").glob("*.md"))
+GLOSSARIES = sorted((ROOT / "docs").glob("*/*.md"))
 OPERATING = ROOT / "docs" / "operating.md"
 MOST_BYTES = 6 * 1024
 PICTURES = 3
 FOLDERS = ("ctevents", "templates", "tests", "migrations", "bench", "docs", ".ci")
 """Beginnings of paths named in documents."""
 
-each_document = pytest.mark.parametrize("document", [README, *DOCS], ids=lambda path: path.name)
+each_document = pytest.mark.parametrize("document", [README, *DOCS, *GLOSSARIES], ids=lambda path: path.name)
 
 
 def text_of(document: Path) -> str:
