@@ -84,13 +84,13 @@ def write(facts: Facts, language: str) -> Writing:
         enclosures = Enclosures() if facts.is_test else _enclosures(facts)
         context = _context(facts) | IN_ENGLISH | {"qr_content_id": QR_CONTENT_ID if enclosures.inline else None}
         found = letter_languages(facts.event, page_language())
-        english = _english(facts) if len(found) > 1 else None
+        english = _english(facts, above=found[0]) if len(found) > 1 else {}
         return Writing(
             recipient=facts.recipient,
             languages=found,
             subject=context["subject"],
-            text=wrapped(_body(kind, "txt", context | {"english": english and english.text})),
-            html=_body(kind, "html", context | {"english": english and english.html}),
+            text=wrapped(_body(kind, "txt", context | {"english": english.get("txt")})),
+            html=_body(kind, "html", context | {"english": english.get("html")}),
             enclosures=enclosures,
             unsubscribe_link=None if facts.is_test else context["unsubscribe_link"] or None,
         )
@@ -98,18 +98,21 @@ def write(facts: Facts, language: str) -> Writing:
 
 @dataclass(frozen=True)
 class _English:
-    """The English text of a bilingual letter: the part between salutation and small print."""
+    """The English parts of a bilingual letter. ``letter``: from the salutation to the contact."""
 
-    text: str
-    html: str
+    letter: str
+    small_print: str
 
 
-def _english(facts: Facts) -> _English:
-    """Write the English text. The picture of the badge is only above it."""
-    kind = facts.kind
+def _english(facts: Facts, *, above: str) -> dict[str, _English]:
+    """Write the English parts as ``txt`` and ``html``, for a letter that begins in the language ``above``. They have no picture of
+    the badge, and no small print that is the same in both languages."""
     with speaking("en"):
-        context = _context(facts) | {"is_below": True}
-        return _English(_body(kind, "txt", context), _body(kind, "html", context))
+        context = _context(facts) | {"above": above}
+        return {
+            form: _English(*(_body(facts.kind, form, context | {"part": part}) for part in ("letter", "small_print")))
+            for form in ("txt", "html")
+        }
 
 
 def _body(kind: LetterKind, form: str, context: dict[str, Any]) -> str:

@@ -51,7 +51,8 @@ def test_the_readers_language_comes_first_and_english_below() -> None:
         "We are pleased to invite you",
         "Entrance B.",
         "\n--\n",
-        "Financuar",
+        "Financuar nga:",
+        "Funded by:",
     )
     places = [letter.text.index(part) for part in parts]
     assert places == sorted(places)
@@ -60,6 +61,27 @@ def test_the_readers_language_comes_first_and_english_below() -> None:
     assert english.startswith("English version")
     assert ("Entrance B." in english, "Hyrja B." in english, "Financuar" in english) == (True, False, False)
     assert "Accept or decline" in english
+
+
+def test_the_small_print_is_in_both_languages(app: Flask, clock: Clock) -> None:
+    """Texts that exist in English only are there once."""
+    letter = one_of_each("sq", clock, event={"has_bilingual_letters": True})[LetterKind.EVENT_REMINDER]
+    tree = tree_of(letter)
+    [english] = tree.select(".foot > div[lang=en]")
+    said = english.get_text(" ", strip=True)
+    assert said.startswith("Funded by: IOM Development Fund, Government of Italy Unsubscribe from reminders")
+    [unsubscribe] = english.select("a")
+    assert unsubscribe["href"] == letter.unsubscribe_link
+    assert english.find_previous_sibling("p").select_one("a")["href"] == letter.unsubscribe_link  # type: ignore[union-attr]
+    for once in ("The opinions in the report", "References to Kosovo", "International Organization for Migration"):
+        assert [" ".join(form.split()).count(once) for form in (letter.text, tree.get_text())] == [1, 1], once
+
+
+def test_a_designation_that_differs_has_its_footnote_in_both_languages(app: Flask) -> None:
+    names = {"sq": "Kosova", "en": "Kosovo"}
+    stories.published_event("xk", has_bilingual_letters=True, designations=names)
+    text = invitation_preview(stories.invited("xk", language="sq"), now=stories.now()).text
+    assert ["\nKosova: References" in text, "\nKosovo: References" in text] == [True, True]
 
 
 @pytest.mark.usefixtures("event")
