@@ -103,6 +103,10 @@ BULK = frozenset(
 """Letters from which a recipient can unsubscribe."""
 
 
+WITHOUT_LINK = frozenset({LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED})
+"""Letters that ask for nothing. They have no personal link: some go to an address that is no longer the person's."""
+
+
 ONCE = frozenset({LetterKind.PUBLICATION_AVAILABLE})
 """Letters that a person gets once, whatever rules and buttons send them."""
 

@@ -14,18 +14,19 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, WITH_DIRECTIONS, LetterKind
+from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
 from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
-from ctevents.models import Invitation, Message, Registration
+from ctevents.models import Event, Invitation, Message, Registration
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar, second_calendar
+from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, recipient_of
 from ctevents.texts.letters.wordings import changes_said, wording_of
-from ctevents.texts.rendering import file_stem, letter_languages, link, page_language, speaking
+from ctevents.texts.rendering import file_stem, languages, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
 
 QR_CONTENT_ID = "badge-code"
@@ -146,10 +147,24 @@ def _context(facts: Facts) -> dict[str, Any]:
         "privacy_link": f"{current_app.config['BASE_URL']}/privacy",
         "link": links.page,
         "pack_link": links.pack,
+        "translations": _translations(_page_of(kind, links, facts.event)),
         "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
         "unsubscribe_link": links.unsubscribe if kind in BULK else "",
         "is_test": is_test,
     }
+
+
+@dataclass(frozen=True)
+class _Translation:
+    tag: str
+    name: str
+    address: str
+
+
+def _translations(page: str) -> list[_Translation]:
+    """Return the links to this page in each language but the current one."""
+    others = [tag for tag in languages() if tag != page_language()]
+    return [_Translation(tag, NAMES[tag], f"{page}?lang={tag}") for tag in others]
 
 
 @dataclass(frozen=True)
@@ -163,7 +178,7 @@ class _Links:
 def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
     """Return the links with which the recipient acts, or else links to the public page of the event."""
     if not is_personal:
-        page = f"{current_app.config['BASE_URL']}/events/{about.event.slug}"
+        page = _event_link(about.event)
         return _Links(page=page, certificate=page, pack=page, unsubscribe=page)
     purpose = Purpose.REGISTRATION
     if isinstance(about, Invitation):
@@ -171,6 +186,17 @@ def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
     page, unsubscribe = link(purpose, about.link_nonce), link(Purpose.UNSUBSCRIBE, about.link_nonce)
     pack = link(Purpose.DOCUMENTS, about.link_nonce)
     return _Links(page=page, certificate=f"{page}/certificate.pdf", pack=pack, unsubscribe=unsubscribe)
+
+
+def _page_of(kind: LetterKind, links: _Links, event: Event) -> str:
+    """Return the page that the letter is about: the recipient's own, if the letter has a link to it."""
+    if kind in WITHOUT_LINK:
+        return _event_link(event)
+    return links.pack if kind is LetterKind.PUBLICATION_AVAILABLE else links.page
+
+
+def _event_link(event: Event) -> str:
+    return f"{current_app.config['BASE_URL']}/events/{event.slug}"
 
 
 def _enclosures(facts: Facts) -> Enclosures:

@@ -18,26 +18,26 @@ from PIL import Image
 
 from ctevents.app import create_app
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import BULK, WITH_BADGE, LetterKind
+from ctevents.domain.letters.kinds import BULK, WITH_BADGE, WITHOUT_LINK, LetterKind
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.qr import QUIET_ZONE
 from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.replies.nominations import replace_nominee
+from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.letters import QR_CONTENT_ID, Writing, invitation_preview
 from tests.conftest import Clock, Databases, settings
 from tests.support import letter_colours, stories
 from tests.support.each_language import each_language
+from tests.support.pages import Browser
 from tests.support.writings import ADDRESS, LONGEST_EVENT, LONGEST_PERSON, SMALL_PRINT, one_of_each, previewed
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "letters"
 LINK = re.compile(r"http://localhost/(\w+)/[\w-]{40}(/certificate\.pdf)?")
+IN_A_LANGUAGE = re.compile(r"(.+)\?lang=([\w-]+)")
 PRIVACY = "http://localhost/privacy"
 CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
-
-WITHOUT_LINK = {LetterKind.REJECTED, LetterKind.REGISTRATION_CANCELLED, LetterKind.EVENT_CANCELLED}
-"""Letters that ask for nothing."""
 
 Letters = dict[str, Writing]
 
@@ -107,7 +107,8 @@ def test_the_html_says_all_that_the_text_says(letters: Letters) -> None:
         words = set(tree.get_text(" ").split())
         [title_line] = [line for line in writing.text.splitlines() if line.endswith(": Launch of the final report")]
         needless_beside_a_heading = title_line.split()[0]
-        assert set(writing.text.split()) - words <= {"--", needless_beside_a_heading, PRIVACY}, kind
+        behind_a_name = {str(link["href"]) for link in tree.select("a[hreflang]")}
+        assert set(writing.text.split()) - words - behind_a_name <= {"--", needless_beside_a_heading, PRIVACY}, kind
 
 
 def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) -> None:
@@ -118,7 +119,7 @@ def test_every_link_is_in_both_and_stands_alone_in_the_text(letters: Letters) ->
         assert pages == alone, kind
         assert mailboxes == {"mailto:office@ctevents.example"}, kind
         assert links == pages | mailboxes, kind
-        personal = {page for page in pages if page != PRIVACY}
+        personal = {page for page in pages if page != PRIVACY and not IN_A_LANGUAGE.fullmatch(page)}
         assert all(LINK.fullmatch(page) for page in personal), kind
         assert (PRIVACY in pages) is (kind == "nominated"), kind
         assert len(personal) == number_of_links(kind), kind
@@ -129,6 +130,36 @@ def test_the_address_of_the_button_is_shown_under_it(letters: Letters) -> None:
     for kind, writing in letters.items():
         shown = about_the_button(tree_of(writing))
         assert len(shown) == number_of_links(kind), kind
+
+
+def test_the_page_of_each_letter_can_be_opened_in_every_other_language(letters: Letters) -> None:
+    """Each name is in its own language. No link has a token that the letter does not have anyway."""
+    for kind, writing in letters.items():
+        tree = tree_of(writing)
+        found = tree.select("a[hreflang]")
+        pages = {IN_A_LANGUAGE.sub(r"\1", str(each["href"])) for each in found}
+        others = [tag for tag in LANGUAGES if tag != writing.language]
+        assert [(each["lang"], each["hreflang"], each.get_text()) for each in found] == [
+            (tag, tag, NAMES[tag]) for tag in others
+        ], kind
+        assert [IN_A_LANGUAGE.sub(r"\2", str(each["href"])) for each in found] == others, kind
+        [page] = pages
+        is_public = kind_of(kind) in WITHOUT_LINK
+        assert page == f"{ADDRESS}/events/xk" if is_public else tree.select(f'a[href="{page}"]'), kind
+        lines = writing.text.splitlines()
+        assert [lines[lines.index(str(each["href"])) - 1] for each in found] == [NAMES[tag] for tag in others], kind
+
+
+@pytest.mark.long
+def test_that_page_speaks_the_language_and_has_the_switch(browser: Browser, clock: Clock) -> None:
+    for kind, writing in one_of_each("en", clock).items():
+        for link in tree_of(writing).select("a[hreflang]"):
+            page = browser.open(str(link["href"]).removeprefix(ADDRESS))
+            assert page.status == 200, (kind, page.path)
+            assert page.tree is not None
+            assert page.tree.select(f"html[lang={link['lang']}] nav.languages a[aria-current][lang={link['lang']}]"), (
+                kind
+            )
 
 
 def number_of_links(name: str) -> int:
