@@ -3,6 +3,7 @@ office sees afterwards."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -57,6 +58,16 @@ def release(page: Page, held: list[Route], end: str) -> None:
     for route in [each for each in held if each.request.url.endswith(end)]:
         route.continue_()
     page.unroute(f"**/{end}")
+
+
+def test_two_badges_in_quick_succession(venue: Venue, open_door: Callable[[], Door]) -> None:
+    """The verdict on the first stays on the screen, with a pause between the verdict and the name."""
+    guests = door.crowd(venue.event_id, 2)
+    phone = open_door()
+    assert phone.scan(*map(door.code_of, guests)) == ["admitted", "admitted"]
+    before = phone.page.locator(".verdict .before")
+    expect(before).to_have_text(re.compile(r"^Just before: ✓ Let in, \w+ .*"))
+    expect(before.locator("[aria-hidden]")).to_have_text("✓")
 
 
 def test_a_rehearsal_touches_nothing(venue: Venue, open_door: Callable[[], Door]) -> None:

@@ -113,7 +113,8 @@ export class VerdictBand {
     if (!before || before.id === id || performance.now() - this.#shownAt > SHOWN_JUST_BEFORE) return null;
     const kind = kindOf(before);
     const name = before.attendee?.name ?? before.typedName ?? "";
-    return h("p", { class: "before" }, say("just_before"), ` ${SIGNS[kind]} ${say(kind)} `, h("bdi", {}, name));
+    const sign = h("span", { "aria-hidden": "true" }, SIGNS[kind]);
+    return h("p", { class: "before" }, say("just_before"), " ", sign, ` ${say(kind)}`, name && ", ", h("bdi", {}, name));
   }
 
   #groupName(code) {
