@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from flask import Flask
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from ctevents.texts.rendering import page_language
 FEWEST_DIGITS = 6
 """Least digits of a telephone number, so that a room number is not taken for one."""
 
+_COLON = re.compile(r"[^:]*:\S* ")
 _RANGE = re.compile(r"(\d[\d:.]*–\d\S*)")
 _ON_PAGE = Markup('<span class="range">{}</span>')
 _IN_MAIL = Markup('<span style="white-space:nowrap">{}</span>')
@@ -35,6 +36,20 @@ def marked(texts: Mapping[str, str]) -> Markup:
     """Return the text for the reader of the page, within an element that names its language if that is a different one."""
     mark, text = lang_mark(texts), in_language(texts, page_language())
     return Markup("<span{}>{}</span>").format(mark, text) if mark else Markup("{}").format(text)
+
+
+def english_marked(line: str, english: Collection[str]) -> Markup:
+    """Return the line with a mark on what is the same in these English lines: all of it, or what follows a colon."""
+    head, tail = ("", line) if line in english else _at_colon(line)
+    is_english = line in english or tail in {end for _head, end in map(_at_colon, english)}
+    mark = english_mark() if is_english and tail else ""
+    return Markup("{}<span{}>{}</span>").format(head, mark, tail) if mark else Markup("{}").format(line)
+
+
+def _at_colon(line: str) -> tuple[str, str]:
+    """Return the line up to its first colon, with what closes the word there, and the rest; empty without a colon."""
+    found = _COLON.match(line)
+    return (found[0], line[found.end() :]) if found else (line, "")
 
 
 def paragraphs(text: str) -> Markup:
@@ -70,4 +85,5 @@ def dialled(phone: str) -> str:
 def install(app: Flask) -> None:
     app.jinja_env.filters.update(number=number, percentage=percentage)
     app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked, unbroken=unbroken)
+    app.jinja_env.filters.update(english_marked=english_marked)
     app.jinja_env.globals.update(in_language=in_language, english_mark=english_mark, lang_mark=lang_mark, marked=marked)

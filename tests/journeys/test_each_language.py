@@ -239,4 +239,4 @@ def take_certificate(app: Flask, guest: Reader, letter: EmailMessage, registrati
     [certificate] = [link for link in links(letter) if link.endswith("/certificate.pdf")]
     said = guest.prints(phone.open(certificate).response.data, "Certificate of attendance", is_bilingual=True)
     phone.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = guest.tag
-    guest.opens(phone.open(verified_at(said)), "This certificate is valid.", shows_paper=True)
+    guest.opens(phone.open(verified_at(said)), "This certificate is valid.")

@@ -33,14 +33,14 @@ class Reader:
         self.tag = tag
         self._typed, self._foreign = words_outside(" ".join(typed)), words_outside(" ".join(foreign))
 
-    def opens(self, page: Page, *sentences: str, status: int = 200, shows_paper: bool = False) -> Page:
-        """Check a page, and that it says these texts of ours. One that repeats a paper does not mark foreign texts either."""
+    def opens(self, page: Page, *sentences: str, status: int = 200) -> Page:
+        """Check a page, and that it says these texts of ours."""
         assert page.tree is not None
         assert page.tree.html is not None
         assert (page.status, page.tree.html["lang"]) == (status, self.tag), page.text
         assert page.response.headers["Content-Language"] == self.tag
         self._assert_says(page.text, sentences)
-        self._assert_own_words(page.tree, self._foreign if shows_paper else ())
+        self._assert_own_words(page.tree)
         return page
 
     def gets(self, letters: list[EmailMessage], *sentences: str) -> EmailMessage:
@@ -89,10 +89,10 @@ class Reader:
         expected = [self.word(sentence).translate(_MARKS) for sentence in sentences]
         assert [sentence for sentence in expected if sentence not in text.translate(_MARKS)] == [], text
 
-    def _assert_own_words(self, tree: BeautifulSoup, besides: Iterable[str] = ()) -> None:
+    def _assert_own_words(self, tree: BeautifulSoup) -> None:
         """Check the texts in the language of the page, and those that say they are in a different one."""
         for text in words_of_page(tree):
-            self._assert_words(text, besides)
+            self._assert_words(text)
         for item in tree.select("body [lang]"):
             if item["lang"] != self.tag and not _is_of_switch(item):
                 self._assert_words(item.get_text(" "), self._foreign)

@@ -60,6 +60,21 @@ def test_it_says_what_the_certificate_says_in_the_language_of_the_reader(
     assert albanian.all(".certificate p")[:3] == ["Vërtetohet se", "Amra Kovačević", "mori pjesë në ngjarjen"]
 
 
+def test_lines_without_a_translation_say_that_they_are_english(attendee: Registration, browser: Browser) -> None:
+    said = certificate_said(attendee, now=stories.now())
+    assert said is not None
+    albanian = browser.open(f"/certificates/{said.number}?lang=sq")
+    assert albanian.all(".certificate [lang=en]") == [
+        "Launch of the final report",
+        "Hotel Europe, Vladislava Skarića 5",
+        "Bosnia and Herzegovina",
+    ]
+    assert "Financuar nga: IOM Development Fund, Government of Italy" in albanian.text
+    assert "IOM Development Fund, Government of Italy" in albanian.all("footer [lang=en]")
+    english = browser.open(f"/certificates/{said.number}?lang=en")
+    assert english.all(".certificate span, footer span") == []
+
+
 def test_a_number_that_is_not_ours_is_said_to_be_none(browser: Browser) -> None:
     page = browser.open("/certificates/0000-0000-0000-0000-0000-0000-0000?lang=en")
     assert (page.status, page.all(".notice strong")) == (404, ["We did not issue a certificate with this number."])
