@@ -104,6 +104,11 @@ IDENTITY = frozenset(
 MOST_FILES = 20
 """Python files in one folder."""
 
+MORE_FILES = {"cli": 28, "formats": 26, "formats/pdf": 22, "models": 34}
+"""Larger folders, in which each file is one command, encoder or table. These limits may only go down."""
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
 MOST_ARGUMENTS = 5
 FUNCTIONS_WITH_MORE = 30
 """Most functions with more arguments. This limit may only go down."""
@@ -146,10 +151,17 @@ def test_imports_point_inwards() -> None:
     wrong = [
         (name, target)
         for name, nodes in walked().items()
-        for target, _ in imports(nodes)
-        if target.split(".")[0] == "ctevents" and layer_of(target) not in (layer_of(name), *MAY_IMPORT[layer_of(name)])
+        for target in targets(nodes)
+        if layer_of(target) not in (layer_of(name), *MAY_IMPORT[layer_of(name)])
     ]
     assert wrong == []
+
+
+def test_only_the_edges_read_the_settings() -> None:
+    readers = {
+        layer_of(name) for name, nodes in walked().items() if "config" in {target for target, _ in imports(nodes)}
+    }
+    assert readers == {"app", "cli"}
 
 
 @pytest.mark.parametrize(("layer", "table"), [("services", SERVICES_MAY_IMPORT), ("texts", TEXTS_MAY_IMPORT)])
@@ -158,7 +170,7 @@ def test_packages_within_a_layer_import_in_their_order(layer: str, table: dict[s
         (name, target)
         for name, nodes in walked().items()
         if (own := package_of(name, layer))
-        for target, _ in imports(nodes)
+        for target in targets(nodes)
         if (other := package_of(target, layer)) and other not in (own, *table[own])
     ]
     assert wrong == []
@@ -170,10 +182,9 @@ def package_of(module: str, layer: str) -> str:
     return parts[2] if parts[:2] == ["ctevents", layer] and len(parts) > 2 else ""
 
 
-@pytest.mark.parametrize("layer", ["domain", "services", "web"])
-def test_a_folder_can_be_read_at_a_glance(layer: str) -> None:
-    files = Counter(file.parent.relative_to(PACKAGE) for file in MODULES if file.parts[len(PACKAGE.parts)] == layer)
-    assert {str(folder): count for folder, count in files.items() if count > MOST_FILES} == {}
+def test_a_folder_can_be_read_at_a_glance() -> None:
+    files = Counter(file.parent.relative_to(PACKAGE).as_posix() for file in MODULES)
+    assert {folder: count for folder, count in files.items() if count > MORE_FILES.get(folder, MOST_FILES)} == {}
 
 
 def test_inner_layers_know_no_framework() -> None:
@@ -192,12 +203,10 @@ def test_audiences_do_not_import_each_other() -> None:
     assert len(audiences) > 3
     wrong = [
         (name, target)
-        for audience in audiences
         for name, nodes in walked().items()
-        if name.startswith(f"ctevents.web.{audience}")
-        for target, _ in imports(nodes)
-        for other in audiences
-        if other != audience and target.startswith(f"ctevents.web.{other}")
+        if (own := package_of(name, "web")) in audiences
+        for target in targets(nodes)
+        if (other := package_of(target, "web")) in audiences and other != own
     ]
     assert wrong == []
 
@@ -245,7 +254,7 @@ def test_no_import_inside_a_function() -> None:
         (name, node.name)
         for name, nodes in walked().items()
         for node in nodes
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        if isinstance(node, Function)
         for _ in imports(ast.walk(node))
     ]
     assert inside == []
@@ -319,7 +328,7 @@ def test_commands_take_a_transaction_first() -> None:
     """Functions that write ask for a ``Transaction``: a plain session does not type-check."""
     for name, tree in trees().items():
         for function in tree.body if layer_of(name) == "services" else ():
-            if not isinstance(function, ast.FunctionDef) or not function.args.args:
+            if not isinstance(function, Function) or not function.args.args:
                 continue
             first = function.args.args[0]
             writes = any(
@@ -344,14 +353,14 @@ def test_a_seat_changes_only_within_a_decision() -> None:
         for name, nodes in walked().items()
         if layer_of(name) == "services" and name != "ctevents.services.seating.decision"
         for function in nodes
-        if isinstance(function, ast.FunctionDef) and _writes_a_seat(function)
+        if isinstance(function, Function) and _writes_a_seat(function)
         if not ast.unparse(function.args).startswith("decision: Decision")
         and "deciding(tx, " not in ast.unparse(function)
     ]
     assert wrong == []
 
 
-def _writes_a_seat(function: ast.FunctionDef) -> bool:
+def _writes_a_seat(function: Function) -> bool:
     written = [
         target
         for node in ast.walk(function)
@@ -376,7 +385,7 @@ def test_staff_know_people_as_they_are_shown() -> None:
             name,
         )
         for function in nodes
-        if isinstance(function, ast.FunctionDef) and function.name != "saved_person"  # the form of a named person
+        if isinstance(function, Function) and function.name != "saved_person"  # the form of a named person
         for node in ast.walk(function)
         if isinstance(node, ast.Attribute) and node.attr in IDENTITY and _is_a_person(node.value)
     }
@@ -394,12 +403,12 @@ def test_few_functions_take_many_arguments() -> None:
         f"{name}.{node.name}"
         for name, nodes in walked().items()
         for node in nodes
-        if isinstance(node, ast.FunctionDef) and _count_of_arguments(node) > MOST_ARGUMENTS
+        if isinstance(node, Function) and _count_of_arguments(node) > MOST_ARGUMENTS
     ]
     assert len(many) <= FUNCTIONS_WITH_MORE, many
 
 
-def _count_of_arguments(function: ast.FunctionDef) -> int:
+def _count_of_arguments(function: Function) -> int:
     arguments = (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
     return sum(each.arg not in ("self", "cls") for each in arguments)
 
