@@ -82,6 +82,7 @@ SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "figures": (*SEATING, "events", "replies", "letters", "door", "launch"),
     "guests": FIGURES,
     "desk": (*FIGURES, "guests"),
+    "privacy": (*FIGURES, "guests", "desk"),
 }
 
 # Third-party packages that a layer must not know.

@@ -27,6 +27,7 @@ COMMANDS = {
     ),
     "reminders": ("reminders:reminders", "Reminders."),
     "report": ("report:report", "Write the donor pack of an event, or of all."),
+    "retention": ("retention:retention", "Personal data after their retention date."),
     "seed": ("database:seed", "Add missing reference data."),
     "serve": ("serve:serve", "Serve the pages and the API until SIGTERM or Ctrl-C."),
     "staff": ("staff:staff", "Staff accounts, by e-mail address."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import click
@@ -36,6 +36,7 @@ LONGEST_DIRECTIONS = 1000
 LARGEST_CAPACITY = 100_000
 
 WRONG = {
+    "erase_on": "personal data can be erased from the second day after the event",
     "ends_at": "the end must come after the start",
     "registration_closes_at": "the deadline cannot come after the end",
 }
@@ -68,7 +69,8 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     Keys: title, venue, address and directions (how to get there), each also in one language (title:sq=…); starts_at,
     ends_at and registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no);
     bilingual (yes, no: letters have the English text below); approval (automatic, office, focal-point-and-office);
-    walk_ins (allowed, until-full, approval, none). An empty value removes the setting.
+    walk_ins (allowed, until-full, approval, none); erase_on (the day on which personal data are erased, 2027-09-10; by
+    default six months after the end). An empty value removes the setting.
 
     The programme and the registration deadline move with the event. If a published event gets a new time or place, we
     e-mail everyone who is registered or invited. It cannot move into the past.
@@ -167,6 +169,8 @@ def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
             values[column] = _with_text(texts, key, language if colon else "en", tidy(text))
         elif key in TIMES:
             values[key] = _instant(event, key, text) if text else None
+        elif key == "erase_on":
+            values[key] = _day(text) if text else None
         elif key == "capacity":
             values[key] = _capacity(text) if text else None
         elif key == "open_registration":
@@ -190,6 +194,16 @@ def _with_text(texts: object, key: str, language: str, text: str) -> dict[str, s
     if len(text) > longest:
         raise click.UsageError(f"{key} is too long: at most {longest} characters")
     return {tag: words for tag, words in (texts | {language: text}).items() if words}
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.max
+    if not 2000 <= day.year < 2100:
+        raise click.UsageError(f"erase_on is a day such as 2027-09-10; not {text!r}")
+    return day
 
 
 def _instant(event: Event, key: str, text: str) -> datetime:

@@ -7,6 +7,7 @@ from datetime import datetime
 import click
 
 from ctevents.cli.application import now
+from ctevents.cli.instants import now_option
 from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.reminders import RunOutcome
@@ -21,16 +22,14 @@ def reminders() -> None:
 
 
 @reminders.command()
-@click.option(
-    "--now", "at", metavar="ISO8601", help="Pretend it is this time, with an offset (2027-03-08T09:00+01:00)."
-)
+@now_option
 @json_option
-def run(at: str | None, as_json: bool) -> None:
+def run(at: datetime | None, as_json: bool) -> None:
     """Queue the reminders that are due.
 
     The worker does the same every minute. Each rule runs once for each date of its event.
     """
-    done, failed = run_due(_instant(at) if at else now(), actor=audit.SHELL, now=now())
+    done, failed = run_due(at or now(), actor=audit.SHELL, now=now())
     if as_json:
         print_json(done)
     else:
@@ -67,13 +66,3 @@ def _described(run: ReminderRun) -> dict[str, object]:
         "outcome": run.outcome,
         "letters": run.letters,
     }
-
-
-def _instant(text: str) -> datetime:
-    try:
-        instant = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise click.UsageError(f"--now is a time such as 2027-03-08T09:00+01:00; not {text!r}") from error
-    if instant.tzinfo is None:
-        raise click.UsageError(f"--now needs an offset: {text}+01:00, for instance")
-    return instant

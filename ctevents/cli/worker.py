@@ -16,17 +16,16 @@ from flask import Flask, current_app
 
 from ctevents.cli.application import now
 from ctevents.cli.reminders import run_due
+from ctevents.cli.retention import erase_due, rewrite_due
 from ctevents.db.handle import db, transaction
+from ctevents.db.rewriting import Busy
+from ctevents.domain.privacy.times import is_night
 from ctevents.logs import trace
 from ctevents.mail.delivery import deliver_due
 from ctevents.services.common import audit
-from ctevents.services.common.throttles import forget_old_attempts
-from ctevents.services.desk.exports import forget_old_exports
-from ctevents.services.guests.uploads import forget_old_uploads
-from ctevents.services.launch.documents import erase_removed_documents
 from ctevents.services.launch.files import forget_copies
-from ctevents.services.letters.incoming import forget_old_mail
 from ctevents.services.outbox.gate import Pause
+from ctevents.services.privacy.chores import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.papers.certificates import write_down_due
@@ -134,11 +133,7 @@ def _words(pause: Pause) -> str:
 
 def _do_chores(now: datetime) -> None:
     with transaction(by=audit.WORKER, at=now) as tx:
-        forget_old_uploads(tx)
-        forget_old_attempts(tx)
-        forget_old_mail(tx)
-        forget_old_exports(tx)
-        erase_removed_documents(tx)
+        forget_what_is_old(tx)
     forget_copies(db.session(), Path(current_app.config["INSTANCE_PATH"]) / "files")
 
 
@@ -167,10 +162,27 @@ def _write_certificates(now: datetime) -> None:
         log.info("event %s: %d certificates of attendance written down", slug, count)
 
 
+def _erase(now: datetime) -> None:
+    """Erase what is past its date, at night. Files that cannot be rewritten now are rewritten at the next attempt."""
+    if not is_night(now):
+        return
+    done, failed = erase_due(now, actor=audit.WORKER)
+    for each in done:
+        log.info("event %s: personal data of %d people erased", each["event"], each["people"])
+    for slug, error in failed.items():
+        log.error("event %s cannot be erased: %s", slug, trace(error))
+    try:
+        if rewrite_due(now):
+            log.info("the database was rewritten")
+    except Busy as busy:
+        log.warning("the database cannot be rewritten now: %s", busy)
+
+
 TASKS: dict[Callable[[datetime], None], float] = {
     _do_chores: 600.0,
     _expire_offers: 60.0,
     _run_reminders: 60.0,
     _write_certificates: 300.0,
+    _erase: 600.0,
 }
 """Each task and the seconds between two runs of it."""

@@ -39,6 +39,10 @@ class Transaction(Session):
         clock: Callable[[], datetime] = self.info[CLOCK]
         return clock()
 
+    def keyed_digest(self, *parts: str) -> str:
+        """Return a hexadecimal hash of the parts with a secret key, which only the application has."""
+        raise NotImplementedError
+
     def at_end(self, step: Callable[[Transaction], None]) -> None:
         """Run the step once, after the last flush and right before the commit, whatever the number of calls."""
         self.info.setdefault(LAST_STEPS, {})[step] = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from ctevents.db.base import ACTOR, CLOCK, LAST_STEPS, NOW, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
+from ctevents.db.rewriting import rewrite
 from ctevents.db.write_lock import PATIENCE, Turns
 
 PRAGMAS = (
@@ -33,6 +34,10 @@ PRAGMAS = (
 
 
 class _Session(SessionOfRequest, Transaction):
+    def keyed_digest(self, *parts: str) -> str:
+        digest: str = current_app.extensions["ctevents.sealer"].digest(*parts)
+        return digest
+
     def flush(self, objects: Sequence[Any] | None = None) -> None:
         """Flush, but raise the error that SQLAlchemy raises when it reads an attribute of a missing row."""
         try:
@@ -163,6 +168,13 @@ def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]
             raise
         finally:
             session.info["writing"] = False
+
+
+def rewrite_files(tables: Collection[str]) -> None:
+    """Rewrite the files of the database, as ``rewriting.rewrite``, while no other thread or process writes. Raises ``Busy``."""
+    db.session().rollback()
+    with current_app.extensions["ctevents.turns"]:
+        rewrite(db.engine, tables)
 
 
 @contextmanager

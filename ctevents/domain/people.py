@@ -38,8 +38,14 @@ def titled(title: str, name: str) -> str:
     return f"{title} {name}".strip()
 
 
+ERASED = "Erased person"
+"""The family name of a person whose data were erased. Pages show it in their language."""
+
+
 def listed_name(given_name: str, family_name: str) -> str:
     """Return the name as lists, kits and plates print it: ``KOVAČEVIĆ, Ana``. A person with one name has it in capitals."""
+    if family_name == ERASED:
+        return ERASED
     if not family_name or not given_name:
         return capitals(family_name or given_name)
     return f"{capitals(family_name)}, {given_name}"

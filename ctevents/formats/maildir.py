@@ -56,6 +56,12 @@ class InboxLetterWhole:
     calendar: str | None
 
 
+def empty(folder: Path) -> None:
+    """Delete all letters. Nothing happens if there is no folder."""
+    for letter in folder.glob("*/*"):
+        letter.unlink(missing_ok=True)
+
+
 def keep(folder: Path, letter: bytes) -> str:
     """Add a letter and return its id. When it returns, the letter and its name are on the disk."""
     for part in ("tmp", "new", "cur"):  # Maildir itself makes them only if the folder is missing

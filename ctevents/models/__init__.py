@@ -6,6 +6,7 @@ from ctevents.models.audit import AuditEntry
 from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
 from ctevents.models.check_in import CheckIn, DoorToken, RosterPerson
+from ctevents.models.erasure import DueRewrite, ErasedPerson
 from ctevents.models.event import Event, ProgrammeSession, ProgrammeSpeaker, RosterVersion
 from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
@@ -53,6 +54,8 @@ __all__ = [
     "Document",
     "DoorToken",
     "Downloads",
+    "DueRewrite",
+    "ErasedPerson",
     "Event",
     "Export",
     "ExportPiece",

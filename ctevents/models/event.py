@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -30,6 +30,8 @@ class Event(Base):
 
     ``pack_opens_at``: when those who were invited and did not come may open the launch pack; None for the end of the event.
     ``pack_public_at``: when everybody may; None for never. ``answers_close_at``: None for the usual time after the end.
+
+    ``erase_on``: the local day on which personal data are erased; None for the usual one. ``erased_at``: when that was last done.
     """
 
     __tablename__ = "events"
@@ -78,6 +80,8 @@ class Event(Base):
     pack_opens_at: Mapped[MaybeAt]
     pack_public_at: Mapped[MaybeAt]
     answers_close_at: Mapped[MaybeAt]
+    erase_on: Mapped[date | None]
+    erased_at: Mapped[MaybeAt]
 
     programme: Mapped[list[ProgrammeSession]] = relationship(
         order_by="ProgrammeSession.starts_at, ProgrammeSession.id", cascade="all, delete-orphan", lazy="select"

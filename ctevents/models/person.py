@@ -29,7 +29,7 @@ class Person(Base):
     or "Prof. Dr", in the words of the person or of staff. ``rank``: for seating; only staff see it. ``sort_key``: the person's
     place in lists; that of an unnamed guest depends on group and number only. ``is_sex_said``: the person
     has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
-    unnamed, and belongs to nobody else.
+    unnamed, and belongs to nobody else. ``erased_at``: the day on which everything that identifies the person was erased.
     """
 
     __tablename__ = "people"
@@ -74,6 +74,7 @@ class Person(Base):
     formerly: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
     brought: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
     created_at: Mapped[At]
+    erased_at: Mapped[MaybeAt]
 
     institution: Mapped[Institution | None] = relationship()
     group: Mapped[StakeholderGroup] = relationship()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from flask import Flask
+from flask_babel import gettext
 from markupsafe import Markup
 
-from ctevents.domain.people import in_language, language_of_text
+from ctevents.domain.people import ERASED, in_language, language_of_text
 from ctevents.texts.numbers import number, percentage
 from ctevents.texts.rendering import page_language
 
@@ -83,7 +85,13 @@ def dialled(phone: str) -> str:
 
 
 def install(app: Flask) -> None:
+    app.jinja_env.finalize = in_words
     app.jinja_env.filters.update(number=number, percentage=percentage)
     app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked, unbroken=unbroken)
     app.jinja_env.filters.update(english_marked=english_marked)
     app.jinja_env.globals.update(in_language=in_language, english_mark=english_mark, lang_mark=lang_mark, marked=marked)
+
+
+def in_words(value: Any) -> Any:
+    """Return the mark of an erased person in the language of the page, and any other value as it is."""
+    return gettext("Erased person") if isinstance(value, str) and value == ERASED else value

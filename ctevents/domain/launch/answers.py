@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Self
@@ -48,6 +48,8 @@ class FeedbackQuestion(StrEnum):
 
 
 RATED = tuple(question for question in FeedbackQuestion if question is not FeedbackQuestion.COMMENT)
+
+_COMMENT = FeedbackQuestion.COMMENT.value
 
 LONGEST_COMMENT = 500
 """Characters."""
@@ -99,6 +101,12 @@ class CardAnswers:
         kept = {key: answer for key, answer in {**self.answers, **answers}.items() if not answer.is_empty}
         said = {code: text for code, text in {**self.feedback, **feedback}.items() if text}
         return type(self)(day, kept, said)
+
+    def without_comments(self) -> Self:
+        """Return the answers without words, which may name somebody. Counts stay: even an answer that was only a comment is
+        still one."""
+        answers = {number: replace(answer, comment="") for number, answer in self.answers.items()}
+        return type(self)(self.day, answers, {**self.feedback, **dict.fromkeys(self.feedback.keys() & {_COMMENT}, "")})
 
     def as_json(self) -> dict[str, Any]:
         answers = {str(number): answer.as_json() for number, answer in sorted(self.answers.items())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
@@ -19,6 +20,8 @@ def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
     Return False if nothing changed."""
     lock_event(tx, person.event_id)
     tx.refresh(person)
+    if person.erased_at is not None:
+        raise Refusal(Reason.PERSON_ERASED)
     if person.awaited_by == awaited_by:
         return False
     write_shown(tx, person, awaited_by=awaited_by)

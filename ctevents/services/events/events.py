@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
+from ctevents.domain.privacy.times import earliest_day
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
 from ctevents.models import Account, Event
@@ -44,6 +45,7 @@ PLANNED_FIELDS = (
     "ends_at",
     "registration_closes_at",
     "answers_close_at",
+    "erase_on",
     "capacity",
     "open_registration",
     "approval",
@@ -149,6 +151,8 @@ def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, tx.now):
         fields.add("registration_closes_at")
     _refuse_contradictions(event)
+    if "erase_on" in changed:
+        _refuse_early_erasure(event)
     items = move_programme(tx, event, before) if along.programme else 0
     told = MoveAudience(tells_invited=along.invited)
     if "languages" in changed:
@@ -175,6 +179,12 @@ def _refuse_contradictions(event: Event) -> None:
         wrong += [name for name in missing_for_publication(plan_of(event)) if name not in wrong]
     if wrong:
         raise ValueError(*wrong)
+
+
+def _refuse_early_erasure(event: Event) -> None:
+    day, end = event.erase_on, event.ends_at
+    if day is not None and end is not None and day < earliest_day(end, event.time_zone):
+        raise ValueError("erase_on")
 
 
 def publish_event(tx: Transaction, event: Event) -> None:

@@ -48,8 +48,8 @@ class Holder:
 
 
 def holder_of(session: Session, registration: Registration, *, now: datetime) -> Holder | None:
-    """Return the holder, or None if the registrant is entitled to none."""
-    if not is_entitled(session, registration, now=now):
+    """Return the holder, or None if the registrant is entitled to none, or erased."""
+    if registration.person.erased_at is not None or not is_entitled(session, registration, now=now):
         return None
     return Holder(*session.execute(_HOLDERS.where(Registration.id == registration.id)).one())
 
@@ -58,7 +58,7 @@ def holders(session: Session, event: Event, *, now: datetime) -> list[Holder]:
     """Return all holders of the event, in the order of lists."""
     if not _may_have_some(event, now):
         return []
-    query = _HOLDERS.where(Registration.event_id == event.id, *_have_one(event))
+    query = _HOLDERS.where(Registration.event_id == event.id, *_have_one(event), _IS_KNOWN)
     return [Holder(*row) for row in session.execute(query.order_by(Person.sort_key, Registration.id))]
 
 
@@ -67,7 +67,9 @@ def due_holders(
 ) -> list[Holder]:
     """Return holders without a recorded certificate in their current name, as far as the database can tell, or only this person.
     They are sorted by the id of the registration and begin after the id ``after``."""
-    query = _HOLDERS.where(Registration.event_id == event.id, Registration.id > after, *_have_one(event), ~_IS_WRITTEN)
+    query = _HOLDERS.where(
+        Registration.event_id == event.id, Registration.id > after, *_have_one(event), _IS_KNOWN, ~_IS_WRITTEN
+    )
     if person_id is not None:
         query = query.where(Registration.person_id == person_id)
     return [Holder(*row) for row in session.execute(query.order_by(Registration.id).limit(limit))]
@@ -120,7 +122,7 @@ def count_holders(session: Session, event: Event, *, now: datetime) -> int:
     if not _may_have_some(event, now):
         return 0
     query = select(func.count()).select_from(Registration).join(Registration.person)
-    return session.scalars(query.where(Registration.event_id == event.id, *_have_one(event))).one()
+    return session.scalars(query.where(Registration.event_id == event.id, *_have_one(event), _IS_KNOWN)).one()
 
 
 def count_only_practised(session: Session, event: Event) -> int:
@@ -131,7 +133,7 @@ def count_only_practised(session: Session, event: Event) -> int:
 
 def events_with_certificates_due(session: Session, now: datetime) -> list[int]:
     """Return events that are over, however long ago, with attendees whose certificate must be recorded: sheets are entered late."""
-    has_due = select(Registration.id).join(Registration.person).where(*_ENTERED, ~_IS_WRITTEN)
+    has_due = select(Registration.id).join(Registration.person).where(*_ENTERED, _IS_KNOWN, ~_IS_WRITTEN)
     query = (
         select(Event)
         .where(Event.status == EventStatus.PUBLISHED, Event.ends_at <= now)
@@ -168,6 +170,7 @@ def record_certificates(tx: Transaction, event: Event, count: int, *, person_id:
 
 _IN_FORCE = Certificate.revoked_at.is_(None)
 _SAYS_SOMETHING = Certificate.as_said["texts"].as_string().is_not(None)
+_IS_KNOWN = Person.erased_at.is_(None)
 _ENTERED: Sequence[ColumnElement[bool]] = (Registration.entry_id.is_not(None), Person.is_unnamed.is_(False))
 
 

@@ -51,8 +51,10 @@ def freeze_figures(tx: Transaction, event: Event, counted: EventFigures) -> Froz
 
 def thaw_figures(tx: Transaction, event: Event, reason: str) -> None:
     """Undo a mistaken freezing, with its reason. The frozen figures are kept for the report. Final figures must be reopened
-    first."""
+    first. Those of an erased event stay frozen: nothing else has the hours of arrival."""
     event = lock_event(tx, event.id)
+    if event.erased_at is not None:
+        raise Refusal(Reason.FIGURES_ERASED)
     frozen = tx.get(FrozenFigures, event.id)
     if frozen is None:
         raise Refusal(Reason.FIGURES_NOT_FROZEN)

@@ -124,6 +124,8 @@ def edit_person_guest(
     written.
     """
     with deciding(tx, person) as decision:
+        if person.erased_at is not None:
+            raise Refusal(Reason.PERSON_ERASED)
         if seen not in (None, person_version(person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
         if not person.is_unnamed:  # an unnamed guest keeps their identity

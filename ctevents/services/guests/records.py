@@ -46,7 +46,8 @@ class GuestRecord:
     ``badge_id`` is the number inside the badge code of a confirmed person. ``answer`` is the calendar program's.
 
     An unnamed guest has the parts of the pseudonym as names, and no address, institution, position, title, rank, phone, link or
-    badge. The institution that named them has no link either, since its page shows the name.
+    badge. The institution that named them has no link either, since its page shows the name. An erased person has the family name
+    ``ERASED``, and no institution, link or badge.
     """
 
     person_id: int | None
@@ -172,14 +173,14 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             Person.id.label("person_id"),
             literal(1).label("is_person"),
             Person.sort_key.label("sort_key"),
-            _of_named(Person.institution_id, None).label("institution_id"),
+            _of_known(Person.institution_id, None).label("institution_id"),
             _of_named(Person.given_name).label("given_name"),
             _of_named(Person.family_name).label("family_name"),
             _of_named(Person.search_key).label("search_key"),
             _of_named(Person.email).label("email"),
             _is_doubtful(Person.email, Person.email_bounced).label("has_doubtful_address"),
-            _of_named(INSTITUTION_NAME).label("institution"),
-            _of_named(Institution.name_key, None).label("name_key"),
+            _of_known(INSTITUTION_NAME).label("institution"),
+            _of_known(Institution.name_key, None).label("name_key"),
             _of_named(Person.position).label("position"),
             _of_named(Person.title).label("title"),
             _of_named(Person.rank, None).label("rank"),
@@ -194,12 +195,12 @@ def _people(event_id: int) -> Select[*tuple[Any, ...]]:
             Person.unnamed_number.label("unnamed_number"),
             Invitation.seats.label("seats"),
             Invitation.state.label("invitation"),
-            _of_named(Invitation.link_nonce, None).label("invitation_nonce"),
+            _of_known(Invitation.link_nonce, None).label("invitation_nonce"),
             Registration.state.label("registration"),
             Registration.partstat.label("answer"),
-            _of_named(Registration.link_nonce, None).label("registration_nonce"),
+            _of_known(Registration.link_nonce, None).label("registration_nonce"),
             func.coalesce(Registration.is_walk_in, literal(False)).label("is_walk_in"),
-            _of_named(Badge.id, None).label("badge_id"),
+            _of_known(Badge.id, None).label("badge_id"),
         )
         .join(Person.group)
         .outerjoin(Person.institution)
@@ -255,6 +256,11 @@ def _of_named(
     column: ColumnElement[Any] | InstrumentedAttribute[Any], otherwise: str | None = ""
 ) -> ColumnElement[Any]:
     return case((Person.is_unnamed, otherwise), else_=column)
+
+
+def _of_known(column: Any, otherwise: str | None = "") -> ColumnElement[Any]:
+    """Return the column for people who are named and not erased."""
+    return case((or_(Person.is_unnamed, Person.erased_at.is_not(None)), otherwise), else_=column)
 
 
 def _is_doubtful(

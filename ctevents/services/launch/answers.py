@@ -98,6 +98,11 @@ def change_answers(
     row.content = _sealed(sealer, row, cards)
 
 
+def without_comments(sealer: Sealer, row: SealedAnswers) -> bytes:
+    """Return the sealed answers of a row without comments. Raises ``SealBroken``."""
+    return sealed_answers(sealer, row, {card: each.without_comments() for card, each in _opened(sealer, row).items()})
+
+
 def sealed_answers(sealer: Sealer, row: SealedAnswers, answers: AnswersOfCards) -> bytes:
     return _sealed(sealer, row, {digest: card.as_json() for digest, card in answers.items()})
 

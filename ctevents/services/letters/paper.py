@@ -77,7 +77,8 @@ def record_letter(tx: Transaction, invitation: Invitation) -> None:
 
 def may_be_printed(session: Session, invitation: Invitation) -> bool:
     """True if a letter may be printed, even for a person with an address: it may be doubtful."""
-    return invitation.state.is_open and not leads_to_unnamed(session, invitation)
+    is_erased = invitation.person is not None and invitation.person.erased_at is not None
+    return invitation.state.is_open and not is_erased and not leads_to_unnamed(session, invitation)
 
 
 MOST_KEYS = 500
@@ -93,7 +94,9 @@ def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg
         .outerjoin(Invitation.institution)
         .outerjoin(StakeholderGroup, StakeholderGroup.id == group_id)
         .where(*_is_waiting(event_id), address == "")
-        .where(or_(Person.id.is_(None), Person.is_unnamed.is_(False)), ~has_named_unnamed())
+        .where(
+            or_(Person.id.is_(None), Person.is_unnamed.is_(False) & Person.erased_at.is_(None)), ~has_named_unnamed()
+        )
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import DropReason
-from ctevents.domain.people import in_language, listed_name, pseudonym, titled
+from ctevents.domain.people import ERASED, in_language, listed_name, pseudonym, titled
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Message, Nomination, Person, Registration, StakeholderGroup
@@ -39,7 +39,8 @@ def number_unnamed(tx: Transaction, event_id: int) -> None:
 
 @dataclass(frozen=True)
 class ShownPerson:
-    """A person as staff see them: all details, or only the pseudonym of an unnamed guest. ``listed_name``: as in lists."""
+    """A person as staff see them: all details, or only the pseudonym of an unnamed guest, or that they were erased.
+    ``listed_name``: as in lists."""
 
     name: str
     listed_name: str
@@ -60,6 +61,8 @@ def shown(person: Person) -> ShownPerson:
     if person.is_unnamed:
         name = pseudonym(person.group.name(), person.unnamed_number or 0)
         return ShownPerson(name, name)
+    if person.erased_at is not None:
+        return ShownPerson(ERASED, ERASED)
     known = (
         person.name,
         listed_name(person.given_name, person.family_name),

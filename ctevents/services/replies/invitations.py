@@ -251,7 +251,7 @@ def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[*tuple[Any, ...
         )
         .outerjoin(Person, Invitation.person_id == Person.id)
         .outerjoin(Institution, Invitation.institution_id == Institution.id)
-        .where(Invitation.event_id == event_id, Invitation.state == InvitationState.DRAFT)
+        .where(Invitation.event_id == event_id, Invitation.state == InvitationState.DRAFT, Person.erased_at.is_(None))
     )
     if group_codes:
         query = query.join(StakeholderGroup, StakeholderGroup.id == group_id).where(

@@ -75,8 +75,8 @@ def good_badge(session: Session, registration_id: int) -> Badge | None:
 def badges_to_print(
     session: Session, event_id: int, group_codes: Sequence[str] = ()
 ) -> Sequence[tuple[Badge, Registration]]:
-    """Return the valid badges of an event with their registrations, in the order of lists. ``group_codes`` limits them to
-    these groups."""
+    """Return the valid badges of an event with their registrations, in the order of lists, without those of erased people.
+    ``group_codes`` limits them to these groups."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -86,7 +86,7 @@ def badges_to_print(
             joinedload(Registration.person).joinedload(Person.institution),
             joinedload(Registration.person).joinedload(Person.group),
         )
-        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None), Person.erased_at.is_(None))
         .order_by(Person.sort_key, Badge.id)
     )
     if group_codes:
@@ -102,7 +102,7 @@ def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
         .join(Registration, Badge.registration_id == Registration.id)
         .join(Registration.person)
         .join(Person.group)
-        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None))
+        .where(Badge.event_id == event_id, Badge.revoked_at.is_(None), Person.erased_at.is_(None))
         .group_by(StakeholderGroup.code)
     )
     return dict(session.execute(query).all())

@@ -32,6 +32,7 @@ from ctevents.services.common import audit
 from ctevents.services.desk.exports import ExportClaim, add_rows, keep_export, record_export
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.exports.columns import Column, Heading, Value
+from ctevents.texts.markup import in_words
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
@@ -145,7 +146,7 @@ class Listing:
     def find(self, asking: ListRequest) -> ListRows[ExportRow]:
         """Return the rows of the file below the headings."""
         values, found = [value for _heading, value in self._in_file(asking)], self.find_rows(asking)
-        return ListRows(found.total, ([asking.cell(value(row)) for value in values] for row in found.rows))
+        return ListRows(found.total, ([asking.cell(in_words(value(row))) for value in values] for row in found.rows))
 
     def _in_file(self, asking: ListRequest) -> list[tuple[Heading, Callable[[Any], Value]]]:
         columns = self.columns(asking) if callable(self.columns) else self.columns

@@ -35,6 +35,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "ends_at": _("end"),
     "registration_closes_at": _("registration deadline"),
     "answers_close_at": _("close of the answers"),
+    "erase_on": _("erasure of personal data"),
     "capacity": _("capacity"),
     "hours_to_say_yes": _("hours to accept an offered seat"),
     "open_registration": _("open registration"),

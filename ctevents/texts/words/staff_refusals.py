@@ -122,4 +122,13 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "This file cannot be read as a picture. Choose a PNG, JPEG, GIF or WebP file. Save an SVG drawing as PNG first."
     ),
     Reason.PICTURE_TOO_LARGE: _("The picture is too large. Choose one of at most 2 MB and 4000 × 4000 pixels."),
+    Reason.FIGURES_WOULD_CHANGE: _("Nothing was erased, because figures would change: %(details)s."),
+    Reason.TOO_NEAR_EVENT: _(
+        "Nobody is erased from 24 hours before a published event until 24 hours after its end. It is possible again "
+        "from %(details)s."
+    ),
+    Reason.PERSON_ERASED: _("The data of this person were erased. Nothing can be changed any more."),
+    Reason.FIGURES_ERASED: _(
+        "Personal data of this event were erased, and the hours of arrival with them. Its figures stay frozen."
+    ),
 }

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from ctevents.texts.exports.columns import Column, ColumnKind, TableColumns, of_table
 from ctevents.texts.exports.exporting import listings
+from ctevents.texts.markup import in_words
 from ctevents.texts.numbers import number
 from ctevents.texts.times import local_clock, short_date
 
@@ -55,6 +56,7 @@ def _writer(column: Column[Any], cells: Mapping[str, Macro], time_zone: str) -> 
 
 def _plain(value: Any, kind: ColumnKind, time_zone: str) -> str:
     """Return as HTML a value that the page does not make itself."""
+    value = in_words(value)
     if value is None:
         return "–" if kind is ColumnKind.NUMBER else ""
     if kind is ColumnKind.NUMBER and isinstance(value, int):

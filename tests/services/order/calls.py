@@ -49,7 +49,9 @@ from ctevents.services.letters import (
 )
 from ctevents.services.outbox import mailings, outbox
 from ctevents.services.people import duplicates, identities
+from ctevents.services.privacy import retention
 from ctevents.services.seating import badges, quotas
+from ctevents.texts.sealing import sealer
 from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
 from tests.services.order.world import REMINDER, World
@@ -110,6 +112,13 @@ def remind(tx: Transaction, world: World) -> None:
 
 def arrival(tx: Transaction) -> walk_ins.Arrival:
     return walk_ins.Arrival(id=str(uuid4()), at=tx.now, station="A", fields=stories.fields(given_name="Ivo", email=""))
+
+
+def erase(tx: Transaction, world: World) -> None:
+    """Erase everybody, as if the event had been a year ago."""
+    event = lock_event(tx, world.event)
+    event.starts_at, event.ends_at = tx.now - timedelta(days=366), tx.now - timedelta(days=365)
+    assert retention.erase_event(tx, sealer(), event) > 0
 
 
 CALLS: dict[str, Call] = REPLIES | {
@@ -204,6 +213,7 @@ CALLS: dict[str, Call] = REPLIES | {
     "people.duplicates.tell_apart": lambda tx, w: duplicates.tell_apart(tx, w.event, pair(tx, w)),
     "people.identities.link_people": lambda tx, w: identities.link_people(tx, pair(tx, w)),
     "people.identities.unlink_person": unlink,
+    "privacy.retention.erase_event": erase,
     "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
     "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(
         tx, event_of(tx, w), group(tx, "police"), quotas.QuotaFields(reserved=5)

@@ -6,14 +6,14 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes rows of an account": (
         *(f"desk.accounts.{name}" for name in ("add_account", "choose_language", "count_sign_in", "disable_account")),
         *(f"desk.accounts.{name}" for name in ("edit_account", "enable_account", "new_password_link", "set_password")),
-        *("desk.accounts.sign_in", "desk.accounts.spend_password_link", "common.throttles.forget_old_attempts"),
+        *(
+            "desk.accounts.sign_in",
+            "desk.accounts.spend_password_link",
+        ),
     ),
     "writes one export, which its lease or its account guards": (
         *(f"desk.exports.{name}" for name in ("add_rows", "ask_for_export", "cancel_export", "claim_export")),
-        *(
-            f"desk.exports.{name}"
-            for name in ("fail_export", "finish_export", "forget_old_exports", "give_export_back")
-        ),
+        *(f"desk.exports.{name}" for name in ("fail_export", "finish_export", "give_export_back")),
         *("desk.exports.keep_export", "desk.exports.keep_piece"),
     ),
     "adds an entry to the audit log, and locks nothing": (
@@ -51,7 +51,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "launch.letters.send_publication_letter",
     ),
     "writes an upload, which one account sees": (
-        *(f"guests.uploads.{name}" for name in ("forget_old_uploads", "keep_upload", "plan_again", "take_upload")),
+        *(f"guests.uploads.{name}" for name in ("keep_upload", "plan_again", "take_upload")),
         *("launch.source_uploads.keep_file", "launch.source_uploads.take_file"),
     ),
     "writes one row of a draft, a reminder, a wording or a message that came": (
@@ -60,18 +60,19 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
             "letters.announcements.edit_announcement",
             "letters.examples.send_test",
         ),
-        *("letters.incoming.forget_old_mail", "letters.incoming.settle", "letters.reminder_rules.edit_rule"),
+        *("letters.incoming.settle", "letters.reminder_rules.edit_rule"),
         *("letters.paper.record_letters", "letters.wordings.drop_wording"),
     ),
     "locks and writes one row of sealed answers": ("launch.answers.save_answers",),
     "writes copies in the order of their ids, and locks nothing else": (
         *("launch.copies.give_copies", "launch.copies.take_back"),
     ),
+    "writes requests to rewrite files, and locks nothing": ("privacy.rewriting.mark_rewritten",),
     "writes one counter or one document": (
         *("launch.documents.count_download", "launch.documents.remove_document", "launch.documents.restore_document"),
     ),
-    "locks documents in the order of their ids, then files in the order of their hashes": (
-        "launch.documents.erase_removed_documents",
+    "locks documents in the order of their ids, then files in the order of their hashes, and nothing else in an order": (
+        "privacy.chores.forget_what_is_old",
     ),
     "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
     "writes letters of its own lease": (

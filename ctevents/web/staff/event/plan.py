@@ -22,6 +22,7 @@ from ctevents.services.events.events import edit_event, plan_version
 from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
+from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.seating.seats import seats_taken
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -35,7 +36,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
 from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
-from ctevents.web.staff.fields import Lines, LocalTime, WholeNumber
+from ctevents.web.staff.fields import Lines, LocalTime, OptionalDay, WholeNumber
 
 TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
 """The beginning of a field's name (``title_sq``) → the column that holds its texts."""
@@ -45,6 +46,7 @@ SIMPLE = (
     "ends_at",
     "registration_closes_at",
     "answers_close_at",
+    "erase_on",
     "capacity",
     "hours_to_say_yes",
     "may_delegate",
@@ -107,6 +109,7 @@ class PlanForm(Form):
 _CONTRADICTION = {
     "ends_at": _("The end must be after the start."),
     "registration_closes_at": _("The deadline cannot be after the end of the event."),
+    "erase_on": _("Personal data can be erased from the second day after the event. Choose a later day."),
     "answers_close_at": _("This time has passed. To close the answers now, use the page of answer cards."),
 }
 
@@ -135,6 +138,7 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
         "answers_close_at": LocalTime(_("Close of the answers"), event=event),
+        "erase_on": OptionalDay(_("Erasure of personal data")),
         "capacity": WholeNumber(_("Capacity")),
         "hours_to_say_yes": WholeNumber(_("Hours to accept an offered seat"), most=MOST_HOURS),
         "may_delegate": BooleanField(_("Guests can pass their invitation on to a colleague")),
@@ -196,6 +200,7 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
         "staff/event_edit.html",
         form=form,
         event=event,
+        erased_on=erasure_day_of(event),
         languages=languages_of(event),
         more_languages=more_languages(event),
         folded=[form[f"{beginning}_{tag}"] for tag in more_languages(event) for beginning in TEXTS],

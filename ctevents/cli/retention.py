@@ -1,0 +1,109 @@
+"""Erasure of personal data after the retention date of an event."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from flask import current_app
+
+from ctevents.cli.application import now
+from ctevents.cli.instants import now_option
+from ctevents.cli.output import json_option, print_json
+from ctevents.db.handle import db, rewrite_files, transaction
+from ctevents.db.rewriting import Busy
+from ctevents.domain.refusals import Refusal
+from ctevents.formats import maildir
+from ctevents.services.common import audit
+from ctevents.services.launch.files import forget_copies
+from ctevents.services.privacy.chores import forget_what_is_old
+from ctevents.services.privacy.retention import DueErasure, due_erasures, erase_event
+from ctevents.services.privacy.rewriting import TABLES_TO_REWRITE, is_rewrite_due, mark_rewritten, quiet_until
+from ctevents.texts.sealing import sealer
+from ctevents.texts.words.refusals import sentence
+
+
+@click.group()
+def retention() -> None:
+    """Personal data after their retention date."""
+
+
+@retention.command()
+@now_option
+@click.option("--dry-run", is_flag=True, help="Print what would be erased, and change nothing.")
+@json_option
+def run(at: datetime | None, dry_run: bool, as_json: bool) -> None:
+    """Erase the people of events whose retention date has come.
+
+    The date is six months after the end of the event, or the one on its plan. Figures stay the same. Then the files of
+    the database are rewritten. The worker does the same every night.
+    """
+    at = at or now()
+    if dry_run:
+        done = [_described(due, due.people) for due in due_erasures(db.session(), now=at)]
+        failed: dict[str, Exception] = {}
+    else:
+        done, failed = erase_due(at, actor=audit.SHELL)
+    if as_json:
+        print_json(done)
+    else:
+        for each in done:
+            people = "1 person" if each["people"] == 1 else f"{each['people']} people"
+            click.echo(f"{each['event']}: {people} {'to erase' if dry_run else 'erased'}, due on {each['due_on']}.")
+        if not done and not failed:
+            click.echo("Nothing is due.")
+    if not dry_run:
+        _rewrite_or_say(at)
+    if failed:
+        raise click.ClickException("; ".join(f"{slug}: {_words(error)}" for slug, error in failed.items()))
+
+
+def erase_due(at: datetime, *, actor: str) -> tuple[list[dict[str, Any]], dict[str, Exception]]:
+    """Erase what is due at ``at``, one transaction for each event. Return what was done, and the error of each event that could not
+    be erased, by its slug."""
+    done, failed = [], {}
+    with transaction(by=actor, at=at) as tx:
+        forget_what_is_old(tx)
+    for event_id, slug in [(due.event.id, due.event.slug) for due in due_erasures(db.session(), now=at)]:
+        try:
+            with transaction(by=actor, at=at) as tx:
+                due = next((each for each in due_erasures(tx, now=at) if each.event.id == event_id), None)
+                if due is not None:
+                    done.append(_described(due, erase_event(tx, sealer(), due.event)))
+        except Exception as error:
+            failed[slug] = error
+    return done, failed
+
+
+def rewrite_due(at: datetime) -> bool:
+    """Rewrite the files, if anything was erased since they were, and no event is near. Return whether they were rewritten. Raises
+    ``Busy``; the rewriting stays due."""
+    if not is_rewrite_due(db.session()) or quiet_until(db.session(), now=at) is not None:
+        return False
+    instance = Path(current_app.config["INSTANCE_PATH"])
+    forget_copies(db.session(), instance / "files")
+    maildir.empty(instance / "inbox")
+    rewrite_files(TABLES_TO_REWRITE)
+    with transaction(by=audit.WORKER, at=at) as tx:
+        mark_rewritten(tx, since=at)
+    return True
+
+
+def _rewrite_or_say(at: datetime) -> None:
+    until = quiet_until(db.session(), now=at)
+    if until is not None and is_rewrite_due(db.session()):
+        click.echo(f"The files of the database are rewritten in a night after {until:%Y-%m-%d %H:%M} UTC.", err=True)
+    try:
+        rewrite_due(at)
+    except Busy as busy:
+        click.echo(f"The database cannot be rewritten now, and will be in the night: {busy}", err=True)
+
+
+def _described(due: DueErasure, people: int) -> dict[str, Any]:
+    return {"event": due.event.slug, "people": people, "due_on": due.day.isoformat()}
+
+
+def _words(error: Exception) -> str:
+    return sentence(error) if isinstance(error, Refusal) else str(error)

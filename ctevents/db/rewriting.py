@@ -1,0 +1,82 @@
+"""Rewriting of the database's files, so that nothing of erased rows is left in them. No Flask."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from sqlite3 import OperationalError
+from time import monotonic, sleep
+from typing import Any
+
+from sqlalchemy import Engine
+
+LOCK_TIMEOUT = 5
+"""Seconds to wait for a table that others read. Longer, and everybody who comes after would wait too."""
+
+READERS_FINISH = 5
+"""Seconds to wait until nobody reads the write-ahead log of SQLite."""
+
+
+class Busy(Exception):
+    """Others use the database: it cannot be rewritten now."""
+
+
+def rewrite(engine: Engine, tables: Collection[str]) -> None:
+    """Rewrite these tables with their indexes; on SQLite the whole file, and empty its write-ahead log. The caller holds the write
+    turn. Raises ``Busy``; then some tables may be rewritten already, which does no harm."""
+    with _own_connection(engine) as driver:
+        if engine.dialect.name == "sqlite":
+            _rewrite_sqlite(driver)
+        else:
+            _rewrite_postgresql(driver, tables, engine.dialect.dbapi.errors.LockNotAvailable)  # type: ignore[union-attr]
+
+
+@contextmanager
+def _own_connection(engine: Engine) -> Iterator[Any]:
+    """Open a connection of its own without a transaction, which these statements refuse."""
+    connection = engine.raw_connection()
+    connection.detach()
+    try:
+        yield connection.dbapi_connection
+    finally:
+        connection.close()
+
+
+def _rewrite_sqlite(driver: Any) -> None:
+    driver.execute("PRAGMA query_only=OFF")
+    try:
+        driver.execute("VACUUM")
+    except OperationalError as error:
+        raise Busy(str(error)) from error
+    ends_at = monotonic() + READERS_FINISH
+    while driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        if monotonic() > ends_at:
+            raise Busy("somebody reads the write-ahead log")
+        sleep(0.05)
+
+
+def _rewrite_postgresql(driver: Any, tables: Collection[str], lock_not_available: type[Exception]) -> None:
+    """Rewrite the tables, and then the statistics: the planner's samples quote the values of columns."""
+    driver.autocommit = True
+    driver.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
+    driver.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}s'")
+    try:
+        for table in sorted(tables):
+            if driver.execute(f"SELECT FROM {table} LIMIT 1").fetchone() is None:
+                _forget_statistics(driver, table)
+            driver.execute(f"VACUUM (FULL, ANALYZE) {table}")
+        driver.execute("VACUUM (FULL) pg_statistic")
+    except lock_not_available as error:
+        raise Busy(f"others use the table {table}") from error
+
+
+def _forget_statistics(driver: Any, table: str) -> None:
+    """Forget the samples of a table that has become empty, which ANALYZE would leave. A column that gets a type, even the one that
+    it has, loses them; nothing is rewritten."""
+    columns = driver.execute(
+        """SELECT quote_ident(attname), format_type(atttypid, atttypmod) FROM pg_attribute JOIN pg_stats USING (attname)
+           WHERE attrelid = %s::regclass AND tablename = %s AND schemaname = 'public'""",
+        (table, table),
+    ).fetchall()
+    if columns:
+        driver.execute(f"ALTER TABLE {table} {', '.join(f'ALTER {name} TYPE {type_}' for name, type_ in columns)}")

@@ -1,0 +1,1 @@
+"""The rules of erasure: which column ends how, and when."""

@@ -1,0 +1,19 @@
+"""Personal data that end by the clock, whatever the event."""
+
+from __future__ import annotations
+
+from ctevents.db.base import Transaction
+from ctevents.services.common.throttles import forget_old_attempts
+from ctevents.services.desk.exports import forget_old_exports
+from ctevents.services.guests.uploads import forget_old_uploads
+from ctevents.services.launch.documents import erase_removed_documents
+from ctevents.services.letters.incoming import forget_old_mail
+
+
+def forget_what_is_old(tx: Transaction) -> None:
+    """Delete uploads, counts of attempts, mail, exports and removed documents whose time is over."""
+    forget_old_uploads(tx)
+    forget_old_attempts(tx)
+    forget_old_mail(tx)
+    forget_old_exports(tx)
+    erase_removed_documents(tx)
