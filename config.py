@@ -78,10 +78,11 @@ class Config:
     TRUSTED_PROXIES: int = 0
     FONTS: tuple[str, ...] = ()
     DEMO: bool = False
-    SESSION_COOKIE_NAME: str = "ctevents"
+    SESSION_COOKIE_NAME: str = field(init=False)
     SESSION_COOKIE_SAMESITE: str = "Lax"
     SESSION_COOKIE_HTTPONLY: bool = True
     SESSION_COOKIE_SECURE: bool = field(init=False)
+    SESSION_REFRESH_EACH_REQUEST: bool = False
     PERMANENT_SESSION_LIFETIME: int = 12 * 3600
     MAX_CONTENT_LENGTH: int = 6 * 1024 * 1024
     WTF_CSRF_TIME_LIMIT: None = None
@@ -91,7 +92,10 @@ class Config:
 
     def __post_init__(self) -> None:
         _refuse_unsafe(self)
-        object.__setattr__(self, "SESSION_COOKIE_SECURE", urlsplit(self.BASE_URL).scheme == "https")
+        is_https = urlsplit(self.BASE_URL).scheme == "https"
+        object.__setattr__(self, "SESSION_COOKIE_SECURE", is_https)
+        # Browsers take a cookie with this prefix from this host only, over https.
+        object.__setattr__(self, "SESSION_COOKIE_NAME", "__Host-ctevents" if is_https else "ctevents")
 
     @classmethod
     def from_environment(cls, *, serving: bool = False) -> Self:

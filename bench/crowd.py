@@ -22,9 +22,9 @@ from ctevents.domain.roles import Role
 from ctevents.formats.badge_code import BadgeNumber
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, StakeholderGroup
+from ctevents.services.accounts.accounts import add_account, set_password
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
-from ctevents.services.desk.accounts import add_account, set_password
 from ctevents.services.events.events import edit_event, event_by_slug, publish_event
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.seed import seed

@@ -41,6 +41,7 @@ import ctevents.web.staff.desk.design
 import ctevents.web.staff.desk.groups
 import ctevents.web.staff.desk.logos
 import ctevents.web.staff.desk.marks
+import ctevents.web.staff.desk.own_account
 import ctevents.web.staff.desk.project
 import ctevents.web.staff.event.cancellation
 import ctevents.web.staff.event.events

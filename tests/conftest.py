@@ -20,7 +20,7 @@ from werkzeug.routing import Rule
 
 from ctevents.app import create_app
 from ctevents.db.handle import db
-from ctevents.services.desk import accounts
+from ctevents.services.accounts import accounts
 from tests.support.beginnings import Beginnings
 from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser

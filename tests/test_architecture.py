@@ -82,7 +82,8 @@ SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "figures": (*SEATING, "events", "replies", "letters", "door", "launch"),
     "guests": FIGURES,
     "desk": (*FIGURES, "guests"),
-    "privacy": (*FIGURES, "guests", "desk"),
+    "accounts": (*FIGURES, "guests", "desk"),
+    "privacy": (*FIGURES, "guests", "desk", "accounts"),
 }
 
 # Third-party packages that a layer must not know.

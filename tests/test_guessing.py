@@ -14,8 +14,8 @@ from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models import Account, Message, Person
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.guests.merging import merge
 from ctevents.services.seating.quotas import QuotaFields, set_quota
 from ctevents.texts.exports.exporting import Listing, ListRequest

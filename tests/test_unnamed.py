@@ -17,8 +17,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Badge, Message, Person, Registration
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.letters.examples import send_test
 from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.rendering import speaking

@@ -19,7 +19,7 @@ from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
 from ctevents.models import Account, Event
-from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES

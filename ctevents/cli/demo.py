@@ -24,8 +24,8 @@ from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.mail.inbox import InboxServer
+from ctevents.services.accounts.accounts import account_by_email, add_account, set_password
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email, add_account, set_password
 from ctevents.services.desk.sample.story import BEFORE_ALL, Teller
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.events.seed import seed

@@ -13,8 +13,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.addresses import is_email
 from ctevents.models import Account
+from ctevents.services.accounts import accounts
 from ctevents.services.common import audit
-from ctevents.services.desk import accounts
 from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
 

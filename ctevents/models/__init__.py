@@ -34,7 +34,7 @@ from ctevents.models.publication import (
 from ctevents.models.quota import Quota
 from ctevents.models.registration import Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
-from ctevents.models.staff import Account, AccountEvent, Throttle
+from ctevents.models.staff import Account, AccountEvent, StaffSession, Throttle
 from ctevents.models.upload import Upload
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "RosterVersion",
     "SealedAnswers",
     "SignedSheet",
+    "StaffSession",
     "StakeholderGroup",
     "StoredFile",
     "ThawedFigures",

@@ -1,4 +1,4 @@
-"""Staff accounts, and the counts that slow down guessing."""
+"""Staff accounts, their sessions, and the counts that slow down guessing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.roles import Right, Role, may
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
 from ctevents.models.event import Event
 
 
 class Account(Base):
-    """An account. ``session_stamp`` is in each of its sessions: a new one ends them all. ``link_nonce`` opens the page that sets
-    a password, once, until ``link_ends_at``. ``language`` is that of its pages; None until one was chosen."""
+    """An account. ``link_nonce`` opens the page that sets a password, once, until ``link_ends_at``. ``language`` is that of its
+    pages; None until one was chosen."""
 
     __tablename__ = "accounts"
 
@@ -23,7 +23,6 @@ class Account(Base):
     role: Mapped[Role] = mapped_column(one_of(Role, "role"))
     language: Mapped[str | None]
     password_hash: Mapped[str | None]
-    session_stamp: Mapped[str]
     link_nonce: Mapped[str | None] = mapped_column(unique=True)
     link_ends_at: Mapped[MaybeAt]
     created_at: Mapped[At]
@@ -42,6 +41,22 @@ class AccountEvent(Base):
 
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+
+
+class StaffSession(Base):
+    """A browser that is signed in, until ``ends_at`` or until the row is deleted. ``browser`` and ``system`` are names for the
+    person; "" if they are not known."""
+
+    __tablename__ = "staff_sessions"
+    __table_args__ = NUMBERS_ARE_NOT_USED_AGAIN
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    token_hash: Mapped[str] = mapped_column(unique=True)
+    browser: Mapped[str]
+    system: Mapped[str]
+    created_at: Mapped[At]
+    ends_at: Mapped[At]
 
 
 class Throttle(Base):

@@ -10,17 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import Blueprint, Flask, abort, current_app, g, redirect, request, session, url_for
+from flask import Blueprint, Flask, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_stamp
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.rendering import speak
 from ctevents.web.clock import now
+from ctevents.web.session_cookie import account_of_cookie, note_use
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -89,6 +89,7 @@ def guard() -> Response | None:
         # A redirect cannot repeat what was sent after the session had ended.
         wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
         return redirect(url_for("account.sign_in", next=wanted), 303)
+    note_use()
     speak_to(account)
     if policy.right is not None and not account.may(policy.right):
         abort(403)
@@ -96,10 +97,9 @@ def guard() -> Response | None:
 
 
 def signed_in_account() -> Account | None:
-    """Return the account of this browser session; None if it was disabled or its sessions were ended."""
+    """Return the account of this browser session, or None if the session has ended."""
     if "account" not in g:
-        account_id, stamp = session.get("account", (0, ""))
-        g.account = account_by_stamp(db.session(), account_id, stamp) if account_id else None
+        g.account = account_of_cookie()
     return g.account
 
 

@@ -17,6 +17,7 @@ from ctevents.formats.sealed import SealBroken
 from ctevents.texts.rendering import speak
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.security import has_limit_of_documents, has_limit_of_public_forms, lacks_token
+from ctevents.web.session_cookie import TOKEN
 
 OF_STAFF = ("/staff/", "/door/")
 
@@ -137,7 +138,7 @@ def _words(status: int) -> tuple[str, str]:
 
 def _where_to_look() -> str:
     """Say where to look. Staff follow no letters. A foreign event and a missing one give the same text."""
-    if request.path.startswith(OF_STAFF) and "account" in session:
+    if request.path.startswith(OF_STAFF) and TOKEN in session:
         return gettext(
             "This page does not exist, was removed, or belongs to an event that your account cannot see. Go to your "
             "events and look for it there."

@@ -16,6 +16,7 @@ from wtforms.validators import ValidationError
 
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import is_by_token, policy_of
+from ctevents.web.session_cookie import TOKEN
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -193,7 +194,7 @@ class UnreadRequest(NamedTuple):
         if policy is None or policy.is_open:
             may_send_more = self._may_send_file()
         else:
-            may_send_more = "account" in session or (policy.takes_door_tokens and self._has_door_token())
+            may_send_more = TOKEN in session or (policy.takes_door_tokens and self._has_door_token())
         is_long = getattr(self.app.view_functions[self.endpoint], "takes_long_form", False)
         most = MOST_OF_A_LONG_FORM if is_long else MOST_OF_A_PUBLIC_FORM
         return self._most_of_a_file() if may_send_more else most

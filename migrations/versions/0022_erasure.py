@@ -5,7 +5,7 @@ from sqlalchemy import Boolean, Column, Date, DateTime, ForeignKeyConstraint, In
 from sqlalchemy import PrimaryKeyConstraint as Key
 
 revision = "0022_erasure"
-down_revision = "0011_sort_keys"
+down_revision = "0021_staff_sessions"
 
 INSTANT = DateTime(timezone=True)
 

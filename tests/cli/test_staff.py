@@ -9,7 +9,7 @@ from sqlalchemy import select
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
-from ctevents.services.desk.accounts import password_is_right
+from ctevents.services.accounts.accounts import password_is_right
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser

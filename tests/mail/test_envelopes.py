@@ -15,8 +15,8 @@ from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.registrations import Wishes

@@ -18,6 +18,7 @@ _COMPONENTS = (
     "papers",
     "plan",
     "segments",
+    "sessions",
     "staff_language",
     "tables",
     "vetting",

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from ctevents.services.desk.accounts import account_by_email
 from flask import Flask
 from sqlalchemy import select, update
 
@@ -36,7 +37,6 @@ from ctevents.models import (
     Registration,
 )
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.desk.exports import ask_for_export, claim_export, finish_export, keep_piece
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.events.programme import ProgrammeItem, set_programme

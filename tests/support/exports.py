@@ -14,8 +14,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import FailedBecause, FileEnding
 from ctevents.domain.roles import Right
 from ctevents.models import Export
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.desk.exports import (
     ExportClaim,
     ask_for_export,

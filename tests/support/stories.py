@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from flask import Flask, current_app
 from PIL import Image, ImageDraw
+from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
@@ -29,10 +30,11 @@ from ctevents.models import (
     OfficialLetter,
     Person,
     Registration,
+    StaffSession,
     Upload,
 )
+from ctevents.services.accounts.accounts import add_account, set_password, sign_in
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import add_account, set_password, sign_in
 from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.sheets import enter_signatures
@@ -58,10 +60,12 @@ from ctevents.services.replies.registrations import Wishes
 from ctevents.services.seating.badges import good_badge
 from ctevents.texts.rendering import PATHS
 from ctevents.tokens import Purpose
+from ctevents.web import session_cookie
 from tests.support.beginnings import begins
 from tests.support.pages import Browser
 
 PASSWORD = "correct horse battery staple"
+AFTER_ALL_TESTS = datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def now() -> datetime:
@@ -253,21 +257,38 @@ def signed_in(app: Flask, role: Role, *slugs: str) -> Browser:
 
 
 @begins
-def session_of(role: Role, *slugs: str) -> tuple[int, str]:
-    """Return the session data of a new signed-in account."""
+def session_of(role: Role, *slugs: str) -> str:
+    """Return the token of a new account's session. It outlasts each test."""
     with transaction(by=audit.SHELL) as tx:
         made = _account(tx, role, slugs)
         tx.flush()
-        with tx.acting_as(audit.by_account(made.id)):
-            sign_in(tx, made)
-    return made.id, made.session_stamp
+        return _session(tx, made)
 
 
-def browser_of(app: Flask, account: tuple[int, str]) -> Browser:
+def _session(tx: Transaction, account: Account) -> str:
+    with tx.acting_as(audit.by_account(account.id)):
+        token = sign_in(tx, account, account.password_hash, "")
+    tx.scalars(select(StaffSession).where(StaffSession.account_id == account.id)).one().ends_at = AFTER_ALL_TESTS
+    return token
+
+
+def signed_in_again(app: Flask, email: str) -> Browser:
+    """The browser of a member of staff whose sessions have ended, and who has signed in again."""
+    with transaction(by=audit.SHELL) as tx:
+        token = _session(tx, tx.scalars(select(Account).where(Account.email == email)).one())
+    return browser_of(app, token)
+
+
+def browser_of(app: Flask, token: str) -> Browser:
     browser = Browser(app)
     with browser.client.session_transaction() as session:
-        session["account"] = account
+        session |= session_data(token)
     return browser
+
+
+def session_data(token: str) -> dict[str, Any]:
+    """Return what the cookie of a session holds that is never idle."""
+    return {session_cookie.TOKEN: token, session_cookie.USED_AT: AFTER_ALL_TESTS.timestamp()}
 
 
 @begins

@@ -8,8 +8,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Person
+from ctevents.services.accounts.accounts import add_account, disable_account, new_password_link
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import add_account, disable_account, new_password_link
 from ctevents.tokens import Purpose
 from tests.support import exports, sources, stories
 from tests.support.crawl import Submission, Visitor

@@ -18,9 +18,9 @@ from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.models import Account, CheckIn, Event, Finding, GuestImport, Message, ReminderRule, ReminderRun
+from ctevents.services.accounts.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
-from ctevents.services.desk.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.figures.reconciliation import enter_sheet
 from ctevents.services.launch.cards import card_sheets
 from ctevents.services.launch.source_uploads import keep_file
@@ -87,8 +87,8 @@ class World:
         return account.id
 
 
-Things = tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, tuple[int, str]]]
-"""The arguments and tokens of a world, and each role's session data."""
+Things = tuple[dict[str, dict[str, Any]], dict[str, str], dict[str, str]]
+"""The arguments and tokens of a world, and the token of each role's session."""
 
 
 def make_world(app: Flask, databases: Databases, story: Callable[[], Things] | None = None) -> World:
@@ -123,7 +123,14 @@ def one_of_everything() -> Things:
     for values in arguments.values():
         values |= {"stray_id": stray_id, "number": certificate.number}
         values |= {"letter": "confirmed", "language": "en", "listing": "guests", "overview": "audit"}
-        values |= {"account_id": spare.id, "code": "police", "kind": "png", "ending": "csv", "filename": "site.css"}
+        values |= {
+            "account_id": spare.id,
+            "session_id": MISSING,
+            "code": "police",
+            "kind": "png",
+            "ending": "csv",
+            "filename": "site.css",
+        }
         values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
     sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
     sources.add(*sources.ALL)

@@ -46,8 +46,8 @@ def with_cookie(app: Flask, cookie: str) -> Browser:
 
 
 def test_a_session_signed_with_the_old_key_opens_nothing(before: Flask, after: Flask) -> None:
-    account = stories.session_of(Role.ADMINISTRATOR)
-    signed = before.session_interface.get_signing_serializer(before).dumps({"account": account})  # type: ignore[attr-defined]
+    data = stories.session_data(stories.session_of(Role.ADMINISTRATOR))
+    signed = before.session_interface.get_signing_serializer(before).dumps(data)  # type: ignore[attr-defined]
     assert with_cookie(before, signed).open("/staff/").status == 200
     thief = with_cookie(after, signed)
     for path in ("/staff/", "/staff/accounts", "/staff/events/ba", "/door/ba/desk"):

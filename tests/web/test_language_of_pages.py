@@ -8,8 +8,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Invitation
+from ctevents.services.accounts.accounts import choose_language, new_password_link
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import choose_language, new_password_link
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import languages
 from ctevents.tokens import Purpose

@@ -173,6 +173,8 @@ def test_the_cookie_is_kept_from_scripts_and_other_sites(make_app: MakeApp, base
     flags = {part.strip() for part in cookie.split(";")[1:]}
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= flags
     assert ("Secure" in flags) is is_secure
+    assert not [flag for flag in flags if flag.startswith("Domain")]
+    assert cookie.partition("=")[0] == ("__Host-ctevents" if is_secure else "ctevents")
 
 
 def paths_of(app: Flask, databases: Databases, method: str) -> tuple[dict[str, str], Browser]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctevents.db.base import Transaction
+from ctevents.services.accounts.sessions import forget_ended_sessions
 from ctevents.services.common.throttles import forget_old_attempts
 from ctevents.services.desk.exports import forget_old_exports
 from ctevents.services.guests.uploads import forget_old_uploads
@@ -11,9 +12,10 @@ from ctevents.services.letters.incoming import forget_old_mail
 
 
 def forget_what_is_old(tx: Transaction) -> None:
-    """Delete uploads, counts of attempts, mail, exports and removed documents whose time is over."""
+    """Delete uploads, counts of attempts, sessions, mail, exports and removed documents whose time is over."""
     forget_old_uploads(tx)
     forget_old_attempts(tx)
+    forget_ended_sessions(tx)
     forget_old_mail(tx)
     forget_old_exports(tx)
     erase_removed_documents(tx)

@@ -13,12 +13,13 @@ from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.services.accounts import accounts, sessions
 from ctevents.services.common import audit
-from ctevents.services.desk import accounts
 from ctevents.texts.language_switch import forget_choice
 from ctevents.texts.rendering import asked_language, languages
 from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import SIGNED_IN, narrowed, signed_in_account, speak_to, staff
+from ctevents.web import session_cookie
+from ctevents.web.access import SIGNED_IN, actor, narrowed, signed_in_account, speak_to, staff
 from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
@@ -73,23 +74,21 @@ def _sign_in(email: str, password: str) -> None:
     account = accounts.password_is_right(db.session(), email, password)
     if account is None:
         raise Refusal(Reason.WRONG_PASSWORD)
-    # The stamp from the row whose password was correct: a password changed meanwhile ends this session too.
-    signed_in = (account.id, account.session_stamp)
-    chosen = asked_language()
+    verified, chosen = account.password_hash, asked_language()
     with transaction(by=audit.by_account(account.id)) as tx:
-        accounts.sign_in(tx, account)
+        sessions.sign_out(tx, session_cookie.token())
+        token = accounts.sign_in(tx, account, verified, request.user_agent.string)
         if chosen:  # on the page itself, so that the next one keeps it
             accounts.choose_language(tx, account, chosen)
         language = account.language
-    session.clear()
-    session.permanent = True
-    session["account"] = signed_in
-    session["language"] = language
+    session_cookie.open_session(token, language)
 
 
 @blueprint.post("/sign-out")
 @narrowed(SIGNED_IN)
 def sign_out() -> Response:
+    with transaction(by=actor()) as tx:
+        sessions.sign_out(tx, session_cookie.token())
     session.clear()
     return forget_choice(redirect(url_for("account.sign_in"), 303))
 

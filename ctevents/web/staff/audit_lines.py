@@ -11,8 +11,8 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.people import full_name
 from ctevents.models import IdentityChange
+from ctevents.services.accounts.accounts import addresses
 from ctevents.services.common.audit import Entry
-from ctevents.services.desk.accounts import addresses
 from ctevents.services.people.identity_changes import changes_by_id
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.exporting import listings

@@ -12,6 +12,7 @@ from ctevents.domain.entry import TokenTerm
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import DoorToken, Event
+from ctevents.services.accounts.accounts import account_by_email, disable_account
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import (
     Device,
@@ -21,7 +22,6 @@ from ctevents.services.common.door_tokens import (
     make_door_token,
     revoke_door_token,
 )
-from ctevents.services.desk.accounts import account_by_email, disable_account
 from tests.conftest import Clock
 from tests.support import stories
 

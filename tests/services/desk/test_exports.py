@@ -15,9 +15,9 @@ from ctevents.domain.exports import KEPT_FOR, LEASE, MOST_ATTEMPTS, MOST_UNDER_W
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Export, ExportPiece
+from ctevents.services.accounts.accounts import add_account, disable_account, edit_account
 from ctevents.services.common import audit
 from ctevents.services.desk import exports
-from ctevents.services.desk.accounts import add_account, disable_account, edit_account
 from ctevents.services.desk.exports import ExportClaim, Lost
 from tests.support.claiming import shared_out
 from tests.support.door import until_somebody_waits

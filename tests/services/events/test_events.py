@@ -17,8 +17,8 @@ from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Registration
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email
 from ctevents.services.events import events, programme
 from ctevents.services.events.programme import ProgrammeItem, programme_version
 from ctevents.services.replies.invitations import enter_reply

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes rows of an account": (
-        *(f"desk.accounts.{name}" for name in ("add_account", "choose_language", "count_sign_in", "disable_account")),
-        *(f"desk.accounts.{name}" for name in ("edit_account", "enable_account", "new_password_link", "set_password")),
         *(
-            "desk.accounts.sign_in",
-            "desk.accounts.spend_password_link",
+            f"accounts.accounts.{name}"
+            for name in ("add_account", "choose_language", "count_sign_in", "disable_account")
         ),
+        *(
+            f"accounts.accounts.{name}"
+            for name in ("edit_account", "enable_account", "new_password_link", "set_password")
+        ),
+        *(f"accounts.sessions.{name}" for name in ("end_session", "end_sessions", "sign_out")),
+        *("accounts.accounts.sign_in", "accounts.accounts.spend_password_link"),
     ),
     "writes one export, which its lease or its account guards": (
         *(f"desk.exports.{name}" for name in ("add_rows", "ask_for_export", "cancel_export", "claim_export")),

@@ -9,8 +9,8 @@ from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.services.accounts import accounts
 from ctevents.services.common import audit
-from ctevents.services.desk import accounts
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
@@ -147,6 +147,86 @@ def test_signing_out_ends_the_session(address: str, browser: Browser) -> None:
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
     assert browser.post("/account/sign-out", {"csrf_token": token}).location == "/account/sign-in"
     assert browser.open("/staff/").status == 303
+
+
+def test_a_cookie_copied_before_signing_out_opens_nothing(address: str, app: Flask, browser: Browser) -> None:
+    page = browser.follow(sign_in(browser))
+    copied = cookie(browser)
+    thief = with_cookie(app, copied)
+    assert thief.open("/staff/").status == 200
+    token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
+    browser.post("/account/sign-out", {"csrf_token": token})
+    thief = with_cookie(app, copied)
+    assert [thief.open(path).status for path in ("/staff/", "/staff/account", "/api/v1/events/ba/roster")] == [
+        *(303, 303, 401),
+    ]
+
+
+def cookie(browser: Browser) -> str:
+    found = browser.client.get_cookie("ctevents")
+    assert found is not None
+    return found.value
+
+
+def with_cookie(app: Flask, value: str) -> Browser:
+    browser = Browser(app)
+    browser.client.set_cookie("ctevents", value)
+    return browser
+
+
+def test_signing_in_begins_a_new_session(address: str, app: Flask, browser: Browser) -> None:
+    """A cookie that somebody put into the browser beforehand is not the one that is signed in."""
+    planted = Browser(app)
+    planted.open("/account/sign-in")
+    browser.client.set_cookie("ctevents", cookie(planted))
+    sign_in(browser)
+    assert planted.open("/staff/").status == 303
+    first = cookie(browser)
+    browser.post("/account/sign-in", {"email": ADDRESS, "password": stories.PASSWORD, "csrf_token": token_of(browser)})
+    assert cookie(browser) != first
+    assert with_cookie(app, first).open("/staff/").status == 303
+
+
+def token_of(browser: Browser) -> str:
+    tree = browser.open("/staff/").tree
+    assert tree is not None
+    return str(tree.find(attrs={"name": "csrf_token"})["value"])  # type: ignore[index]
+
+
+def test_an_hour_without_use_ends_the_session(address: str, browser: Browser, clock: Clock) -> None:
+    sign_in(browser)
+    for _ in range(3):
+        clock.advance(minutes=59)
+        assert browser.open("/staff/").status == 200
+    clock.advance(minutes=60)
+    assert browser.open("/staff/").location == "/account/sign-in?next=/staff/"
+
+
+def test_at_a_door_twelve_hours_end_it(app: Flask, browser: Browser, clock: Clock) -> None:
+    sign_in(browser, stories.account(Role.DOOR, "ba"))
+    clock.advance(hours=12, seconds=-1)
+    assert browser.open("/staff/").status == 200
+    clock.advance(seconds=1)
+    assert browser.open("/staff/").status == 303
+
+
+def test_use_does_not_prolong_twelve_hours(address: str, browser: Browser, clock: Clock) -> None:
+    sign_in(browser)
+    statuses = []
+    for _ in range(24):
+        clock.advance(minutes=30)
+        statuses.append(browser.open("/staff/account").status)
+    assert statuses == [*[200] * 23, 303]
+
+
+def test_the_cookie_is_sent_at_most_once_a_minute(address: str, browser: Browser, clock: Clock) -> None:
+    sign_in(browser)
+    browser.open("/staff/")
+    sent = []
+    for seconds in (0, 59, 1, 0):
+        clock.advance(seconds=seconds)
+        sent.append("Set-Cookie" in browser.open("/staff/").response.headers)
+    assert sent == [False, False, True, False]
 
 
 def test_disabling_ends_an_open_session_at_once(address: str, browser: Browser) -> None:

@@ -14,8 +14,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, AuditEntry, Person
+from ctevents.services.accounts.accounts import account_by_email, edit_account
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import account_by_email, edit_account
 from ctevents.texts.exports.exporting import Listing, ListRequest
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.rendering import speaking
@@ -49,6 +49,7 @@ NO_FILE = {
     "logo_list": "pictures",
     "duplicate_show": "two people side by side",
     "name_plate_choose": "a form: which groups to print",
+    "own_account": "where the account is signed in, to be signed out",
     "pack_show": "documents, which are files themselves; their downloads are in `ctevents documents list`",
     "paper_choose": "a form: which letters to print",
     "source_import": "how a file has to look that is imported",
@@ -297,7 +298,7 @@ class TestLongLists:
         exports.written(EMAIL, "guests", "ba")
         address = organiser.open(FILES).links()["Download guests-ba.csv"]
         _become(Role.OFFICE, "ba")
-        assert organiser.open(address).response.data == missing.response.data
+        assert stories.signed_in_again(app, EMAIL).open(address).response.data == missing.response.data
 
     def test_an_account_with_five_waiting_exports_cancels_one(self, app: Flask, organiser: Browser) -> None:
         ids = [exports.asked(EMAIL, "messages", state=str(number)).id for number in range(MOST_UNDER_WAY)]

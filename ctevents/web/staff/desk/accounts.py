@@ -16,12 +16,13 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
-from ctevents.services.desk import accounts
+from ctevents.services.accounts import accounts, sessions
 from ctevents.services.events.events import all_events
 from ctevents.texts.rendering import link, page_language
 from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.tokens import Purpose
 from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
@@ -97,7 +98,8 @@ def account_edit(account_id: int) -> Response | tuple[str, int]:
     account = _account_or_404(account_id)
     saved = {"name": account.name, "role": account.role.value, "events": [event.slug for event in account.events]}
     form = AccountForm(data=saved)
-    page = partial(render_template, "staff/account_edit.html", form=form, edited=account)
+    signed_in = sessions.sessions_of(db.session(), account_id, now=now())
+    page = partial(render_template, "staff/account_edit.html", form=form, edited=account, sessions=signed_in)
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
             role, events = form.chosen_role(), form.chosen_events(tx)
@@ -134,6 +136,16 @@ def account_enable(account_id: int) -> Response:
     with transaction(by=actor()) as tx:
         accounts.enable_account(tx, account)
     words = gettext("The account %(email)s can sign in again.", email=account.email)
+    return done(words, url_for("staff.account_list"))
+
+
+@blueprint.post(f"{ONE}/end-sessions")
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+def account_end_sessions(account_id: int) -> Response:
+    account = _account_or_404(account_id)
+    with transaction(by=actor()) as tx:
+        sessions.end_sessions(tx, account.id)
+    words = gettext("The account %(email)s is signed out everywhere.", email=account.email)
     return done(words, url_for("staff.account_list"))
 
 

@@ -18,7 +18,7 @@ from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.roles import Right
 from ctevents.models import Event, FrozenFigures, SignedSheet, ThawedFigures
-from ctevents.services.desk.accounts import addresses
+from ctevents.services.accounts.accounts import addresses
 from ctevents.services.figures.figures import figures, is_over, matrices
 from ctevents.services.figures.freezing import (
     changes_since,

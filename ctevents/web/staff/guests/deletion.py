@@ -12,7 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.desk.accounts import addresses
+from ctevents.services.accounts.accounts import addresses
 from ctevents.services.guests.deletion import (
     ImportedRows,
     ImportToDelete,

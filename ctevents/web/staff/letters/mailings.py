@@ -15,7 +15,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MailingKind, MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import Mailing
-from ctevents.services.desk.accounts import addresses
+from ctevents.services.accounts.accounts import addresses
 from ctevents.services.outbox.mailings import mailing_of_event, progress, resume_mailing, stop_mailing
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language

@@ -8,8 +8,8 @@ from flask_babel import lazy_gettext as _
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, StakeholderGroup
+from ctevents.services.accounts.accounts import accounts
 from ctevents.services.common.audit import all_entries
-from ctevents.services.desk.accounts import accounts
 from ctevents.services.people.people import groups
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to

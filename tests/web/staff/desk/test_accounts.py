@@ -10,7 +10,7 @@ from flask import Flask
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import Account
-from ctevents.services.desk.accounts import account_by_email
+from ctevents.services.accounts.accounts import account_by_email
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
@@ -123,12 +123,26 @@ def test_role_events_and_name_are_edited(administrator: Browser) -> None:
     assert rows(administrator)[1] == "amra@office.example Door Pristina no password yet"
 
 
-def test_narrowing_an_account_shows_in_its_open_session(app: Flask, administrator: Browser) -> None:
+def test_narrowing_an_account_signs_it_out(app: Flask, administrator: Browser) -> None:
     browser = stories.signed_in(app, Role.OFFICE, "ba", "me")
     path = edit_path("office-ba-me@ctevents.example")
     administrator.submit(administrator.open(path), "role", events=["me"])
-    assert browser.open("/staff/").all(".card h3 a") == ["Podgorica"]
+    assert browser.open("/staff/").location == "/account/sign-in?next=/staff/"
+    browser, answer = sign_in(app, "office-ba-me@ctevents.example", stories.PASSWORD)
+    assert browser.follow(answer).all(".card h3 a") == ["Podgorica"]
     assert browser.open("/staff/events/ba").status == 404
+
+
+def test_an_administrator_signs_an_account_out_everywhere(app: Flask, administrator: Browser) -> None:
+    observer = stories.signed_in(app, Role.OBSERVER)
+    page = administrator.open(edit_path("observer@ctevents.example"))
+    assert "Where the account is signed in" in page.all("h2")
+    answer = administrator.submit(page, "Sign the account out everywhere")
+    assert administrator.follow(answer).all(".notice") == [
+        "The account observer@ctevents.example is signed out everywhere."
+    ]
+    assert observer.open("/staff/").status == 303
+    assert "Where the account is signed in" not in administrator.open(page.path).all("h2")
 
 
 def test_a_new_link_ends_the_one_before(app: Flask, administrator: Browser) -> None:

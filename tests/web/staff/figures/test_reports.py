@@ -12,8 +12,8 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Account, AuditEntry, Event
+from ctevents.services.accounts.accounts import edit_account
 from ctevents.services.common import audit
-from ctevents.services.desk.accounts import edit_account
 from ctevents.services.figures.freezing import thaw_figures
 from ctevents.texts.exports.worker import write_due_exports
 from tests.conftest import Databases
@@ -150,7 +150,9 @@ def test_the_worker_names_nobody_to_accounts_that_may_no_longer_see_names(
     with transaction(by=audit.SHELL) as tx:
         (account,) = tx.query(Account).all()
         edit_account(tx, account, role=Role.OBSERVER, events=[], name="")
+        email = account.email
     write_due_exports(app)
+    browser = stories.signed_in_again(app, email)
     assert "You may no longer see the contents." in browser.open("/staff/exports").text
     assert logged() == []
 

@@ -16,10 +16,11 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, DoorToken, Throttle
+from ctevents.services.accounts import accounts
+from ctevents.services.accounts.sessions import account_of_session
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import door_tokens, make_door_token
 from ctevents.services.common.throttles import count_attempt, forget_attempts, forget_old_attempts
-from ctevents.services.desk import accounts
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.racing import behind
@@ -57,6 +58,17 @@ def spend(nonce: str, password: str = "four unrelated words here") -> Account | 
         return accounts.spend_password_link(tx, nonce, password)
 
 
+def signed_in(account: Account) -> str:
+    """Return the token of a new session."""
+    verified = account.password_hash
+    with transaction(by=audit.SHELL) as tx:
+        return accounts.sign_in(tx, account, verified, "")
+
+
+def is_open(session: str) -> bool:
+    return account_of_session(db.session(), session, now=stories.now()) is not None
+
+
 def is_right(account: Account, password: str) -> bool:
     return accounts.password_is_right(db.session(), account.email, password) is not None
 
@@ -84,9 +96,9 @@ def test_a_password_is_right_or_wrong(app: Flask) -> None:
 def test_disabling_ends_sessions_links_and_door_tokens(app: Flask) -> None:
     made(Role.ADMINISTRATOR)
     account = made(Role.OFFICE, "ba")
-    stamp, nonce, token = account.session_stamp, password_link(account), door_token(account, "ba")
+    session, nonce, token = signed_in(account), password_link(account), door_token(account, "ba")
     disable(account)
-    assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
+    assert not is_open(session)
     assert accounts.account_by_link(db.session(), nonce, now=stories.now()) is None
     assert token.revoked_at == stories.now()
     assert not is_right(account, stories.PASSWORD)
@@ -94,21 +106,47 @@ def test_disabling_ends_sessions_links_and_door_tokens(app: Flask) -> None:
 
 def test_an_account_that_was_enabled_again_has_to_sign_in_again(app: Flask) -> None:
     account = made(Role.OBSERVER)
-    stamp = account.session_stamp
+    session = signed_in(account)
     disable(account)
     with transaction(by=audit.SHELL) as tx:
         accounts.enable_account(tx, account)
     assert is_right(account, stories.PASSWORD)
-    assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
+    assert not is_open(session)
 
 
 def test_a_new_password_ends_every_session(app: Flask) -> None:
     account = made(Role.OBSERVER)
-    stamp = account.session_stamp
+    laptop, phone = signed_in(account), signed_in(account)
     with transaction(by=audit.SHELL) as tx:
         accounts.set_password(tx, account, "four unrelated words here")
-    assert accounts.account_by_stamp(db.session(), account.id, stamp) is None
+    assert (is_open(laptop), is_open(phone)) == (False, False)
     assert (is_right(account, "four unrelated words here"), is_right(account, stories.PASSWORD)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("role", "slugs", "stays"),
+    [
+        (Role.OFFICE, ["ba", "me"], True),
+        (Role.OFFICE, ["ba"], False),
+        (Role.DOOR, ["ba", "me"], False),
+        (Role.ORGANISER, [], False),
+    ],
+)
+def test_a_new_role_and_other_events_end_every_session(app: Flask, role: Role, slugs: list[str], stays: bool) -> None:
+    account = made(Role.OFFICE, "ba", "me")
+    session = signed_in(account)
+    edit(account, role, *slugs)
+    assert is_open(session) is stays
+
+
+def test_nobody_signs_in_with_a_password_that_was_replaced_while_it_was_compared(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    compared = account.password_hash
+    with transaction(by=audit.SHELL) as tx:
+        accounts.set_password(tx, account, "four unrelated words here")
+    with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
+        accounts.sign_in(tx, account, compared, "")
+    assert refused.value == Refusal(Reason.WRONG_PASSWORD)
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,12 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, hold
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.formats.addresses import folded_email
 from ctevents.models import Account, DoorToken, Event
+from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.throttles import count_attempt, forget_attempts
@@ -29,12 +30,6 @@ ATTEMPTS_AN_ACCOUNT = 100
 ATTEMPTS_AN_ADDRESS = 60
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
-
-
-def account_by_stamp(session: Session, account_id: int, stamp: str) -> Account | None:
-    """Return the account of a browser session. None if it was disabled or its sessions were ended."""
-    account = session.get(Account, account_id, options=[selectinload(Account.events)])
-    return account if account is not None and account.disabled_at is None and account.session_stamp == stamp else None
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
@@ -104,9 +99,15 @@ def _nobodys() -> str:
     return f"$argon2id$v=19${price}${'A' * 22}${'A' * 43}"
 
 
-def sign_in(tx: Transaction, account: Account) -> None:
+def sign_in(tx: Transaction, account: Account, verified: str | None, user_agent: str) -> str:
+    """Begin a session, and return its token. ``verified``: the stored hash with which the password was compared. Refuse if it
+    was replaced meanwhile: a new password ends all sessions that begin before it."""
+    hold(tx, account, key_share=True)
+    if account.disabled_at is not None or account.password_hash != verified:
+        raise Refusal(Reason.WRONG_PASSWORD)
     forget_attempts(tx, f"sign-in {_folded(account.email)}")
     audit.record(tx, "account.signed_in")
+    return begin_session(tx, account.id, user_agent)
 
 
 def choose_language(tx: Transaction, account: Account, language: str) -> None:
@@ -116,7 +117,7 @@ def choose_language(tx: Transaction, account: Account, language: str) -> None:
 
 def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "") -> Account:
     """Add an account without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
-    account = Account(email=_folded(email), name=name, role=role, session_stamp=new_nonce(), created_at=tx.now)
+    account = Account(email=_folded(email), name=name, role=role, created_at=tx.now)
     add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
     _audit(tx, "account.added", account)
@@ -124,7 +125,8 @@ def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event]
 
 
 def edit_account(tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str) -> None:
-    """Edit an account. Its door tokens for events that it can no longer reach end, and so do its files if its reach changes."""
+    """Edit an account. If its role or its events change, its sessions and its files end, and so do its door tokens for events
+    that it can no longer reach."""
     administrators = _hold(tx, account)
     if role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(account, administrators)
@@ -133,6 +135,7 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
     account.events = list(events) if role.is_limited_to_events else []
     if (role, {event.id for event in account.events}) != before:
         forget_exports_of(tx, account.id)
+        end_sessions(tx, account.id)
     if not may(role, Right.CHECK_IN):
         _revoke_door_tokens(tx, account)
     elif role.is_limited_to_events:
@@ -142,9 +145,10 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
 
 def set_password(tx: Transaction, account: Account, password: str) -> None:
     """Set the password. End every session of the account, and its one-time link."""
+    hold(tx, account, key_share=True)
     account.password_hash = _HASHER.hash(password)
-    account.session_stamp = new_nonce()
     account.link_nonce = account.link_ends_at = None
+    end_sessions(tx, account.id)
     _audit(tx, "account.password_set", account)
 
 
@@ -170,10 +174,11 @@ def disable_account(tx: Transaction, account: Account) -> None:
     if account.disabled_at is not None:
         return
     _refuse_last_administrator(account, administrators)
-    account.disabled_at, account.session_stamp = tx.now, new_nonce()
+    account.disabled_at = tx.now
     account.link_nonce = account.link_ends_at = None
     _revoke_door_tokens(tx, account)
     forget_exports_of(tx, account.id)
+    end_sessions(tx, account.id)
     _audit(tx, "account.disabled", account)
 
 

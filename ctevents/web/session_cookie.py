@@ -1,0 +1,48 @@
+"""The session of staff in the signed cookie: its token, and when it was last used. The database has the rows that can end it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from flask import session
+
+from ctevents.db.handle import db
+from ctevents.domain.accounts.sign_ins import NOTED_EVERY, is_idle
+from ctevents.models import Account
+from ctevents.services.accounts.sessions import account_of_session
+from ctevents.web.clock import now
+
+TOKEN = "session"  # noqa: S105  # a name in the cookie
+USED_AT = "used_at"
+"""Seconds since 1970."""
+
+
+def open_session(token: str, language: str | None) -> None:
+    """Put a new session into the cookie. Nothing of the cookie before remains."""
+    session.clear()
+    session.permanent = True
+    session[TOKEN] = token
+    session["language"] = language
+    session[USED_AT] = now().timestamp()
+
+
+def token() -> str:
+    """Return the token of the cookie, or "". It may have ended."""
+    found: str = session.get(TOKEN, "")
+    return found
+
+
+def account_of_cookie() -> Account | None:
+    """Return the account that is signed in with this cookie, or None if its session has ended or was not used for too long."""
+    account = account_of_session(db.session(), token(), now=now()) if token() else None
+    return None if account is None or is_idle(account.role, _used_at(), now=now()) else account
+
+
+def note_use() -> None:
+    """Put the time into the cookie, at most once a minute."""
+    if now() - _used_at() >= NOTED_EVERY:
+        session[USED_AT] = now().timestamp()
+
+
+def _used_at() -> datetime:
+    return datetime.fromtimestamp(session.get(USED_AT, 0), UTC)
