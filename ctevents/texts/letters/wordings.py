@@ -24,7 +24,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
 from ctevents.texts.letters.salutations import salutation
 from ctevents.texts.rendering import page_language, span, span_at, when
-from ctevents.texts.times import sentence_day_and_clock
+from ctevents.texts.times import hours, sentence_day_and_clock, weekday_date
 
 
 def usual_wording(
@@ -88,9 +88,16 @@ def wording_of(facts: Facts, *, in_full: bool = False) -> tuple[str, Wording]:
 
 def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
     """Return a sentence for each change of time or place, with old and new value, in the current language."""
-    if before is None:
+    after = time_and_place(event)
+    if before is None or after is None:
         return []
     changed, found = what_changed(event, before), []
+    if "hours" in changed:
+        was, now = (hours(each.starts_at, each.ends_at, event.time_zone) for each in (before, after))
+        city = event.city_in(page_language())
+        found.append(
+            gettext("New time: %(now)s, local time in %(city)s (previously %(before)s)", now=now, before=was, city=city)
+        )
     if "time" in changed:
         was = span(event, before.starts_at, before.ends_at)
         found.append(gettext("New date and time: %(now)s (previously %(before)s)", before=was, now=when(event)))
@@ -101,13 +108,17 @@ def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
 
 
 def what_changed(event: Event, before: TimeAndPlace | None) -> frozenset[str]:
-    """Return ``time`` and ``place``, if readers of the current language see a difference."""
-    if before is None:
-        return frozenset()
+    """Return ``time`` and ``place``, if readers of the current language see a difference. It is ``hours`` and not ``time`` if the
+    event stays on its one day: the letter would tell the date twice."""
     after = time_and_place(event)
+    if before is None or after is None:
+        return frozenset()
+    days = {
+        weekday_date(instant, event.time_zone) for each in (before, after) for instant in (each.starts_at, each.ends_at)
+    }
     compared = {
-        "time": span_at(event, before.starts_at, before.ends_at) != when(event),
-        "place": after is not None and is_elsewhere(before, after, page_language()),
+        "hours" if len(days) == 1 else "time": span_at(event, before.starts_at, before.ends_at) != when(event),
+        "place": is_elsewhere(before, after, page_language()),
     }
     return frozenset(name for name, is_new in compared.items() if is_new)
 

@@ -28,6 +28,10 @@ MARCH = "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo"
 APRIL = {"starts_at": datetime(2027, 4, 10, 8, 0, tzinfo=UTC), "ends_at": datetime(2027, 4, 10, 12, 0, tzinfo=UTC)}
 """It is summer time, so local time is ten again."""
 APRIL_10 = "Saturday, 10 April 2027, 10:00–14:00, local time in Sarajevo"
+SINCE_MARCH = (
+    "New date and time: Saturday, 10 April 2027, 09:00–14:00, local time in Sarajevo "
+    "(previously Wednesday, 10 March 2027, 10:00–13:00)"
+)
 HOTEL = "Hotel Europe, Vladislava Skarića 5"
 
 
@@ -72,9 +76,15 @@ def test_time_and_place_as_they_were_and_as_they_are(registration: Registration)
     ]
 
 
-def test_what_stayed_as_it_was_is_not_said(registration: Registration) -> None:
+def test_a_new_time_on_the_same_day_does_not_tell_the_date_again(registration: Registration) -> None:
     moved(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
-    assert said() == [f"New date and time: {MARCH.replace('13:00', '14:00')} (previously {plain(MARCH)})"]
+    assert said() == ["New time: 10:00–14:00, local time in Sarajevo (previously 10:00–13:00)"]
+    assert written(last(), now=stories.now()).subject == "New time: Launch of the final report, Sarajevo"
+
+
+def test_an_event_that_gets_a_second_day_has_a_new_date(registration: Registration) -> None:
+    moved(ends_at=datetime(2027, 3, 11, 12, 0, tzinfo=UTC))
+    assert said()[0].startswith("New date and time: Wednesday, 10 March 2027, 10:00 – Thursday, 11 March 2027, 13:00")
 
 
 def test_a_first_translation_of_the_place_is_no_new_place(registration: Registration) -> None:
@@ -86,13 +96,18 @@ def test_a_first_translation_of_the_place_is_no_new_place(registration: Registra
 
 
 @pytest.mark.parametrize(
-    ("state", "was"), [(MessageState.SENT, APRIL_10), (MessageState.DROPPED, MARCH), (MessageState.QUEUED, MARCH)]
+    ("state", "was"),
+    [
+        (MessageState.SENT, "New time: 09:00–14:00, local time in Sarajevo (previously 10:00–14:00)"),
+        (MessageState.DROPPED, SINCE_MARCH),
+        (MessageState.QUEUED, SINCE_MARCH),
+    ],
 )
 def test_it_was_what_the_registrant_has_been_told(registration: Registration, state: MessageState, was: str) -> None:
     moved(**APRIL)
     ended(state)
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
-    assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(was)})"]
+    assert said() == [was]
 
 
 def test_every_letter_about_the_event_has_its_time(registration: Registration) -> None:
@@ -103,7 +118,7 @@ def test_every_letter_about_the_event_has_its_time(registration: Registration) -
         replace_badge(tx, tx.get_one(Registration, registration.id))
         tx.query(Message).filter_by(kind=LetterKind.CONFIRMED).update({"state": MessageState.SENT})
     moved(starts_at=datetime(2027, 4, 10, 7, 0, tzinfo=UTC))
-    assert said() == [f"New date and time: {APRIL_10.replace('10:00', '09:00')} (previously {plain(APRIL_10)})"]
+    assert said() == ["New time: 09:00–14:00, local time in Sarajevo (previously 10:00–14:00)"]
 
 
 def test_moved_back_before_anybody_was_told(registration: Registration) -> None:
