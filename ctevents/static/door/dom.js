@@ -24,8 +24,8 @@ export function say(key, values = {}) {
 /** Whether there is a text. A newer server may send codes unknown to this version of the app. */
 export const knows = (key) => key in words;
 
-/** The text in the page's language, else in English, from {"en": …, "sq": …}. */
-export const inLanguage = (texts = {}) => texts[document.documentElement.lang] ?? texts.en ?? Object.values(texts)[0] ?? "";
+/** The text for a reader of this page, from {"en": …, "sq": …}; "" if there is none. The server sends the languages, best first. */
+export const inLanguage = (texts = {}) => texts[say("language_order").split(" ").find((tag) => texts[tag])] ?? "";
 
 export const button = (text, onclick, attributes = {}) => h("button", { type: "button", onclick, ...attributes }, text);
 

@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
+from ctevents.domain.people import languages_for
 from ctevents.domain.registration import RegistrationState
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -211,7 +212,10 @@ def app_words() -> dict[str, str]:
     of_states |= {f"was_{standing.value}": words for standing, words in CAME.items()}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
-    suggested = {"titles": "\n".join(titles_in(page_language()))}
+    lists = {
+        "titles": "\n".join(titles_in(page_language())),
+        "language_order": " ".join(languages_for(page_language())),
+    }
     found = own | of_outcomes | of_reasons | of_states | of_flags | of_languages
-    all_words = found | suggested | _weekdays() | _dates()
+    all_words = found | lists | _weekdays() | _dates()
     return {name: str(text) for name, text in all_words.items()}

@@ -63,7 +63,7 @@ def test_weekdays_are_spelled_as_in_letters(app: Flask) -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_words_are_in_the_letters_of_their_language(app: Flask, tag: str) -> None:
-    """Languages are named in themselves, so in any letters."""
+    """Languages are named in themselves, so in any letters, or by their tags."""
     with speaking(tag):
         said = {name: text for name, text in app_words().items() if not name.startswith("language_")}
     assert {name for name, text in said.items() if words_in_wrong_letters(text, tag)} == set()
