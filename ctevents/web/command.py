@@ -14,9 +14,9 @@ from flask import abort, current_app, flash, redirect
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from ctevents.domain.refusals import Refusal
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.forms import Form
+from ctevents.web.forms import Form, see_newer
 
 
 @contextmanager
@@ -45,6 +45,20 @@ def refusals_in(
         return page()
 
     return refusals_on(again, words=words)
+
+
+def refusals_beside(form: Form, saved: Callable[[], Form], page: Callable[..., str]) -> AbstractContextManager[None]:
+    """The same for a page that edits something. If somebody else saved meanwhile, it shows what is saved beside what was typed.
+
+    ``saved``: the form without what was typed. ``page`` takes ``differing``: label and saved text of each field that differs.
+    """
+
+    def again(refusal: Refusal) -> ResponseReturnValue:
+        form.refuse(sentence(refusal))
+        is_newer = refusal.reason is Reason.CHANGED_MEANWHILE
+        return page(differing=see_newer(form, saved()) if is_newer else []), refusal.reason.status
+
+    return refusals_as(again)
 
 
 def refusals_to(address: str) -> AbstractContextManager[None]:

@@ -179,6 +179,17 @@ def take_newer(typed: AnyForm, saved: AnyForm, began: str) -> list[tuple[str, st
     return differences(typed, saved, but={field.name for field in saved if before.get(field.name) == _mark(field)})
 
 
+def see_newer(typed: AnyForm, saved: AnyForm) -> list[tuple[str, str]]:
+    """Let the form count as one that saw what is saved now. Return label and saved text of each field that differs. A form
+    that keeps ``began`` takes newer values first (``take_newer``)."""
+    typed["version"].data = saved["version"].data
+    if "began" not in typed:
+        return differences(typed, saved)
+    differing = take_newer(typed, saved, typed["began"].data or "")
+    typed["began"].data = saved["began"].data
+    return differing
+
+
 def _mark(field: Any) -> str:
     return sha256(json.dumps(field.data or None, default=str).encode()).hexdigest()[:12]
 

@@ -18,17 +18,15 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import LANGUAGES
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
 from ctevents.services.events.projects import add_group, edit_group, group_by_code, group_version
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
-from ctevents.web.command import done, refusals_as, refusals_in
-from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most, differences
+from ctevents.web.command import done, refusals_beside, refusals_in
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
@@ -109,7 +107,8 @@ def group_edit(code: str) -> Response | tuple[str, int]:
         abort(404)
     form = _form_of(group)
     if form.validate_on_submit():
-        with refusals_as(partial(_refused, form, group)), transaction(by=actor()) as tx:
+        saved = partial(_form_of, group, formdata=None)
+        with refusals_beside(form, saved, partial(_page, form, group)), transaction(by=actor()) as tx:
             _save(tx, group, form)
         return done(gettext("The group is saved."), url_for("staff.group_list"))
     return _page(form, group), form.answer_status()
@@ -131,14 +130,6 @@ def _save(tx: Transaction, group: StakeholderGroup, form: GroupForm) -> None:
         is_offered=form.is_offered.data,
         mark=Mark(form.mark.data),
     )
-
-
-def _refused(form: GroupForm, group: StakeholderGroup, refusal: Refusal) -> tuple[str, int]:
-    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
-    saved = _form_of(group, formdata=None)
-    form.refuse(sentence(refusal))
-    form.version.data = saved.version.data
-    return _page(form, group, differences(form, saved)), refusal.reason.status
 
 
 def _page(form: GroupForm, group: StakeholderGroup, differing: Sequence[tuple[str, str]] = ()) -> str:

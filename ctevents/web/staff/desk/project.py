@@ -15,16 +15,14 @@ from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.iati import LONGEST_IDENTIFIER, is_identifier, is_of
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Project
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
 from ctevents.texts.words.names import ORGANISATION_TYPES
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs
-from ctevents.web.command import done, refusals_as
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks, take_newer
+from ctevents.web.command import done, refusals_beside
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragraphs, at_most, marks
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import Lines
@@ -77,25 +75,19 @@ def project_edit() -> Response | tuple[str, int]:
     form = _form_of(project(db.session()))
     if form.validate_on_submit():
         typed = ProjectFields(**{name: form[name].data for name in NAMES})
-        with refusals_as(partial(_refused, form)), transaction(by=actor()) as tx:
+        with refusals_beside(form, _as_saved, partial(_page, form)), transaction(by=actor()) as tx:
             edit_project(tx, typed, seen=form.version.data or "")
         return done(gettext("The project block is saved."), url_for("staff.project_edit"))
     return _page(form), form.answer_status()
 
 
+def _as_saved() -> ProjectForm:
+    return _form_of(project(db.session()), formdata=None)
+
+
 def _form_of(saved: Project, **options: object) -> ProjectForm:
     began = marks(ProjectForm(formdata=None, obj=saved))
     return ProjectForm(obj=saved, data={"version": project_version(saved), "began": began}, **options)
-
-
-def _refused(form: ProjectForm, refusal: Refusal) -> tuple[str, int]:
-    """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
-    counts as seen when sent again."""
-    saved = _form_of(project(db.session()), formdata=None)
-    form.refuse(sentence(refusal))
-    differing = take_newer(form, saved, form.began.data or "")
-    form.version.data, form.began.data = saved.version.data, saved.began.data
-    return _page(form, differing), refusal.reason.status
 
 
 def _page(form: ProjectForm, differing: Sequence[tuple[str, str]] = ()) -> str:

@@ -31,7 +31,7 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import refusals_as
-from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, take_newer
+from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, see_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
@@ -215,9 +215,7 @@ def _show_differences(form: PlanForm, event: Event, refusal: Refusal) -> tuple[s
     """Show what was typed with what was saved meanwhile: in other fields merged in, in the same field beside it. It
     counts as seen when sent again."""
     form.refuse(sentence(refusal))
-    saved = plan_form(event, formdata=None)
-    differing = take_newer(form, saved, form.began.data or "")
-    form.version.data, form.began.data = saved.version.data, saved.began.data
+    differing = see_newer(form, plan_form(event, formdata=None))
     return _page(form, event, refusal.reason.status, differing=differing)
 
 

@@ -36,7 +36,7 @@ from ctevents.services.guests.records import GuestFilters, Nobody, SortBy
 from ctevents.services.guests.unmasking import edit_unnamed_guest
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.institutions import institutions
-from ctevents.services.people.people import groups, person_version, unnamed_version
+from ctevents.services.people.people import groups
 from ctevents.services.replies.rejections import is_rejected_still
 from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.certificates import certificate_said
@@ -47,7 +47,7 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
-from ctevents.web.forms import differences
+from ctevents.web.forms import see_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
@@ -221,8 +221,7 @@ def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, r
     form.refuse(sentence(refusal))
     differing: list[tuple[str, str]] = []
     if refusal.reason is Reason.CHANGED_MEANWHILE:
-        form.version.data = unnamed_version(guest.person) if guest.person.is_unnamed else person_version(guest.person)
-        differing = differences(form, _form_of(guest, formdata=None))
+        differing = see_newer(form, _form_of(guest, formdata=None))
     return _edit_page(event, form, guest, differing), refusal.reason.status
 
 

@@ -20,13 +20,12 @@ from ctevents.services.letters.official_letters import official_letter, official
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import leads_to_unnamed
 from ctevents.services.replies.nominations import nominations_of
-from ctevents.services.seating.offers import offer_version
 from ctevents.services.seating.seats import open_seats
 from ctevents.texts.words.guests import CHANNELS, INVITATIONS, NOMINATION_ENDS, REGISTRATIONS, TONES
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.command import done, refusals_as
-from ctevents.web.forms import differences
+from ctevents.web.forms import see_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
@@ -88,10 +87,8 @@ def _not_saved(event: Event, form: InstitutionForm, invitation: Invitation, refu
 
 
 def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str, str]]:
-    """Mark the saved version as seen; return its differences."""
-    form.version.data = offer_version(invitation)
     saved = institution_form(groups(db.session()), invitation, formdata=None, data=saved_institution(invitation))
-    return differences(form, saved)
+    return see_newer(form, saved)
 
 
 def _refused(template: str, event: Event, form: InstitutionForm, refusal: Refusal, **known: object) -> tuple[str, int]:

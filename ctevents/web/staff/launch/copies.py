@@ -13,15 +13,13 @@ from wtforms import HiddenField
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.copies import in_order
 from ctevents.domain.people import LANGUAGES
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.launch.copies import copies_by_station, copy_counts, set_stock, stock_version, stocks
 from ctevents.texts.languages import NAMES
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
-from ctevents.web.command import done, refusals_as
-from ctevents.web.forms import Form, differences
+from ctevents.web.command import done, refusals_beside
+from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
@@ -46,7 +44,8 @@ def copies_show(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = _stock_form(event)
     if form.validate_on_submit():
-        with refusals_as(partial(_not_saved, event, form)), transaction(by=actor()) as tx:
+        saved = partial(_stock_form, event, formdata=None)
+        with refusals_beside(form, saved, partial(_page, event, form)), transaction(by=actor()) as tx:
             is_changed = set_stock(tx, event, form.stock(), seen=form.version.data)
         words = gettext("The stock is saved.") if is_changed else gettext("Nothing was changed.")
         return done(words, url_for("staff.copies_show", slug=slug))
@@ -63,15 +62,6 @@ def _page(event: Event, form: StockForm, **more: Any) -> str:
         stations=copies_by_station(session, event),
         **more,
     )
-
-
-def _not_saved(event: Event, form: StockForm, refusal: Refusal) -> tuple[str, int]:
-    form.refuse(sentence(refusal))
-    differing: list[tuple[str, str]] = []
-    if refusal.reason is Reason.CHANGED_MEANWHILE:
-        saved = _stock_form(event, formdata=None)
-        form.version.data, differing = saved.version.data, differences(form, saved)
-    return _page(event, form, differing=differing), refusal.reason.status
 
 
 def _stock_form(event: Event, **options: Any) -> StockForm:

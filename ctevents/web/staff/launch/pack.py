@@ -18,7 +18,6 @@ from wtforms.validators import DataRequired
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.documents import LARGEST_DOCUMENT, LONGEST_TITLE, DocumentKind, shown_file_name
 from ctevents.domain.people import LANGUAGES
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.documents import checked_file
 from ctevents.models import Document, Event
@@ -27,11 +26,10 @@ from ctevents.services.launch import documents
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
 from ctevents.texts.words.documents import KINDS, format_and_size
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_as, refusals_in
-from ctevents.web.forms import Form, OneLine, at_most, differences
+from ctevents.web.command import done, refusals_beside, refusals_in
+from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again, takes_up_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import LocalTime
@@ -123,7 +121,8 @@ def pack_set_times(slug: str) -> Response | tuple[str, int]:
     agreed = request.form.get("agreed", "")
     if opening and agreed != str(opening):
         return _page(event, times=form, opening=opening), 409
-    with refusals_as(partial(_not_saved, event, form)), transaction(by=actor()) as tx:
+    saved, page = partial(times_form_as_saved, event), partial(_page, event, times=form)
+    with refusals_beside(form, saved, page), transaction(by=actor()) as tx:
         documents.set_pack_times(tx, event, form.times(), seen=form.version.data, agreed=str(opening or ""))
     return done(gettext("The times are saved."), url_for("staff.pack_show", slug=slug))
 
@@ -160,13 +159,6 @@ def _document_or_404(event: Event, document_id: int) -> Document:
     if document is None or not document.file_name:  # without a name it was erased
         abort(404)
     return document
-
-
-def _not_saved(event: Event, form: TimesForm, refusal: Refusal) -> tuple[str, int]:
-    form.refuse(sentence(refusal))
-    saved = times_form_as_saved(event)
-    form.version.data = saved.version.data
-    return _page(event, times=form, differing=differences(form, saved)), refusal.reason.status
 
 
 def _page(event: Event, *, form: DocumentForm | None = None, times: TimesForm | None = None, **more: Any) -> str:

@@ -28,7 +28,7 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.texts.words.sources import KINDS, called_source
 from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.command import done, refusals_as, refusals_to
-from ctevents.web.forms import marks, take_newer
+from ctevents.web.forms import marks, see_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.launch.source_forms import RecommendationForm, SourceForm, form_class
@@ -118,9 +118,7 @@ def _refused_edit(form: SourceForm, kind: SourceKind, source_id: int, refusal: R
     source = _source_or_404(kind, source_id)
     differing: Sequence[tuple[str, str]] = ()
     if refusal.reason is Reason.CHANGED_MEANWHILE:
-        saved = _filled(kind, source, formdata=None)
-        differing = take_newer(form, saved, form.began.data or "")
-        form.version.data, form.began.data = saved.version.data, saved.began.data
+        differing = see_newer(form, _filled(kind, source, formdata=None))
     return _refused(form, partial(_page, form, kind, source, differing), refusal)
 
 

@@ -16,7 +16,7 @@ from ctevents.domain.launch.translations import EventText, TextKind
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment
 from ctevents.domain.people import language_of_text
-from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Announcement, Event, Mailing
 from ctevents.services.letters import announcements
@@ -30,8 +30,7 @@ from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_as, refusals_on, refusals_to
-from ctevents.web.forms import differences
+from ctevents.web.command import done, refusals_beside, refusals_on, refusals_to
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.languages import missing_in_letters
@@ -81,7 +80,7 @@ def announcement_add(slug: str) -> Response | tuple[str, int]:
             fields = form.announcement_fields()
             announcement = announcements.add_announcement(tx, event, fields)
         return _saved(event, announcement.id)
-    return _form_page(form, event, form.answer_status())
+    return _form_page(form, event), form.answer_status()
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
@@ -92,10 +91,12 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
     form = announcement_form(event, letter_languages(event), announcement)
     if form.validate_on_submit():
         seen = form.version.data or ""
-        with refusals_as(partial(_refused, form, event, announcement)), transaction(by=actor()) as tx:
+        saved = partial(announcement_form, event, letter_languages(event), announcement, formdata=None)
+        page = partial(_form_page, form, event, announcement=announcement)
+        with refusals_beside(form, saved, page), transaction(by=actor()) as tx:
             announcements.edit_announcement(tx, announcement, form.announcement_fields(), seen=seen)
         return _saved(event, announcement_id)
-    return _form_page(form, event, form.answer_status(), announcement=announcement)
+    return _form_page(form, event, announcement=announcement), form.answer_status()
 
 
 @blueprint.get(ONE)
@@ -137,9 +138,9 @@ def announcement_html(slug: str, announcement_id: int, language: str) -> PlainRe
     return framed(writing.html)
 
 
-def _form_page(form: AnnouncementForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
+def _form_page(form: AnnouncementForm, event: Event, **more: Any) -> str:
     own = languages_of(event)
-    page = render_template(
+    return render_template(
         "staff/announcement_edit.html",
         form=form,
         event=event,
@@ -148,19 +149,6 @@ def _form_page(form: AnnouncementForm, event: Event, status: int, **more: Any) -
         others=[NAMES[tag] for tag in event.languages if tag not in form.tags],
         **more,
     )
-    return page, status
-
-
-def _refused(form: AnnouncementForm, event: Event, announcement: Announcement, refusal: Refusal) -> tuple[str, int]:
-    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
-    form.refuse(sentence(refusal))
-    db.session.refresh(announcement)
-    differing = []
-    if refusal.reason is Reason.CHANGED_MEANWHILE:
-        form.version.data = announcements.announcement_version(announcement)
-        saved = announcement_form(event, letter_languages(event), announcement, formdata=None)
-        differing = differences(form, saved)
-    return _form_page(form, event, refusal.reason.status, announcement=announcement, differing=differing)
 
 
 def _page(event: Event, announcement: Announcement, refused: str = "") -> str:

@@ -26,7 +26,6 @@ from ctevents.domain.letters.wordings import (
     wrong_braces,
 )
 from ctevents.domain.people import scripts_of
-from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.letters.examples import example, send_test
@@ -38,11 +37,10 @@ from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import language_name
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_as, refusals_to
-from ctevents.web.forms import Form, OneLine, Paragraphs, at_most, differences
+from ctevents.web.command import done, refusals_beside, refusals_to
+from ctevents.web.forms import Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import framed, shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
@@ -122,7 +120,8 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
     if form.validate_on_submit():
         is_usual = form.wording() == usual and _other_script(event, kind, language) is None
         wording = None if is_usual else form.wording()
-        with refusals_as(partial(_refused, form, event, kind, language)):
+        saved = partial(_form, event, kind, language, formdata=None)
+        with refusals_beside(form, saved, partial(_page, form, event, kind, language)):
             _save(event, kind, language, wording, seen=form.version.data or "")
         address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
         return done(gettext("The wording is saved."), address)
@@ -179,14 +178,6 @@ def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> Word
     form = WordingForm(data=saved, **options)
     form.placeholders = placeholders_of(kind)
     return form
-
-
-def _refused(form: WordingForm, event: Event, kind: LetterKind, language: str, refusal: Refusal) -> tuple[str, int]:
-    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
-    saved = _form(event, kind, language, formdata=None)
-    form.refuse(sentence(refusal))
-    form.version.data = saved.version.data
-    return _page(form, event, kind, language, differing=differences(form, saved)), refusal.reason.status
 
 
 def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **more: Any) -> str:

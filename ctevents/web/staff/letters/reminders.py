@@ -12,18 +12,15 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, ReminderRule
 from ctevents.services.letters import reminder_rules
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.words.refusals import sentence
 from ctevents.texts.words.reminders import ASLEEP, KINDS, SKIPPED, timing_words
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.clock import now
-from ctevents.web.command import done, refusals_as, refusals_to
-from ctevents.web.forms import differences
+from ctevents.web.command import done, refusals_beside, refusals_in, refusals_to
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.reminder_forms import RuleForm, rule_form
@@ -72,10 +69,10 @@ def reminder_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = rule_form(event)
     if form.validate_on_submit():
-        with refusals_as(partial(_refused, form, event, None)), transaction(by=actor()) as tx:
+        with refusals_in(form, partial(_page, form, event)), transaction(by=actor()) as tx:
             reminder_rules.add_rule(tx, event, form.rule_fields())
         return done(gettext("The reminder is added."), _list(slug))
-    return _page(form, event, form.answer_status())
+    return _page(form, event), form.answer_status()
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
@@ -86,10 +83,11 @@ def reminder_edit(slug: str, rule_id: int) -> Response | tuple[str, int]:
     rule = _rule_or_404(event, rule_id)
     form = rule_form(event, rule)
     if form.validate_on_submit():
-        with refusals_as(partial(_refused, form, event, rule)), transaction(by=actor()) as tx:
+        saved = partial(rule_form, event, rule, formdata=None)
+        with refusals_beside(form, saved, partial(_page, form, event, rule=rule)), transaction(by=actor()) as tx:
             reminder_rules.edit_rule(tx, rule, form.rule_fields(), seen=form.version.data or "")
         return done(gettext("The reminder is saved."), _list(slug))
-    return _page(form, event, form.answer_status(), rule=rule)
+    return _page(form, event, rule=rule), form.answer_status()
 
 
 @blueprint.post(f"{ONE}/switch")
@@ -111,18 +109,8 @@ def reminder_delete(slug: str, rule_id: int) -> Response:
     return done(gettext("The reminder is deleted."), _list(slug))
 
 
-def _refused(form: RuleForm, event: Event, rule: ReminderRule | None, refusal: Refusal) -> tuple[str, int]:
-    """Show what was typed beside what was saved meanwhile; it counts as seen when sent again."""
-    form.refuse(sentence(refusal))
-    differing = []
-    if refusal.reason is Reason.CHANGED_MEANWHILE:
-        saved = rule_form(event, rule, formdata=None)
-        form.version.data, differing = saved.version.data, differences(form, saved)
-    return _page(form, event, refusal.reason.status, rule=rule, differing=differing)
-
-
-def _page(form: RuleForm, event: Event, status: int, **more: Any) -> tuple[str, int]:
-    return render_template("staff/reminder_edit.html", form=form, event=event, **more), status
+def _page(form: RuleForm, event: Event, **more: Any) -> str:
+    return render_template("staff/reminder_edit.html", form=form, event=event, **more)
 
 
 def _list(slug: str) -> str:

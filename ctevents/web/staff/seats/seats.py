@@ -25,10 +25,9 @@ from ctevents.services.replies.waiting_list import LONGEST_REASON, WaitingPerson
 from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
 from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
-from ctevents.web.command import done, refusals_as, refusals_in, refusals_to
-from ctevents.web.forms import Form, OneLine, at_most, differences
+from ctevents.web.command import done, refusals_beside, refusals_in, refusals_to
+from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
@@ -106,10 +105,11 @@ def _edit_quota(event: Event, owners: Sequence[Owner]) -> Response | tuple[str, 
     if not owners:
         abort(404)
     [owner] = owners
-    form = _quota_form(quota_of(db.session(), event.id, owner))
+    form = _quota_form(event, owner)
+    saved = partial(_quota_form, event, owner, formdata=None)
     if form.validate_on_submit():
         try:
-            with refusals_as(partial(_not_saved, event, owner, form)):
+            with refusals_beside(form, saved, partial(_quota_page, event, owner, form)):
                 return _save(event, owner, form)
         except ValueError:
             form.ceiling.errors = [gettext("The maximum cannot be lower than the reserved seats.")]
@@ -121,16 +121,8 @@ def _quota_page(event: Event, owner: Owner, form: QuotaForm, differing: Sequence
     return render_template("staff/quota_edit.html", event=event, owner_name=name, form=form, differing=differing)
 
 
-def _not_saved(event: Event, owner: Owner, form: QuotaForm, refusal: Refusal) -> tuple[str, int]:
-    form.refuse(sentence(refusal))
-    differing: list[tuple[str, str]] = []
-    if refusal.reason is Reason.CHANGED_MEANWHILE:
-        saved = _quota_form(quota_of(db.session(), event.id, owner), formdata=None)
-        form.version.data, differing = saved.version.data, differences(form, saved)
-    return _quota_page(event, owner, form, differing), refusal.reason.status
-
-
-def _quota_form(saved: QuotaFields, **options: object) -> QuotaForm:
+def _quota_form(event: Event, owner: Owner, **options: object) -> QuotaForm:
+    saved = quota_of(db.session(), event.id, owner)
     shown = vars(saved) | {"reserved": saved.reserved or None, "version": quota_version(saved)}
     return QuotaForm(data=shown, **options)
 
