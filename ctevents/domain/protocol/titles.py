@@ -26,57 +26,84 @@ Meaning = tuple[Style, Sex | None]
 
 
 def _by_word(words: Mapping[Meaning, str]) -> dict[str, Meaning]:
-    return {folded(word): meaning for meaning, text in words.items() for word in re.split(r"[,\n]", text.strip())}
+    return {folded(word): meaning for meaning, text in words.items() for word in _listed(text)}
+
+
+def _listed(text: str) -> list[str]:
+    return [word.strip() for word in re.split(r"[,\n]", text.strip())]
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(map(folded, text.split()))
 
 
-OFFICES = _by_word(
-    {
-        (Style.EXCELLENCY, None): """
-            ambassador, minister
-            ambasador, ambasadori, ministër, ministri, ministar
-            амбасадор, министар, министер
-        """,
-        (Style.EXCELLENCY, Sex.F): """
-            ambasadore, ambasadorja, ministre, ministrja, ambasadorica, ambasadorka, ministrica, ministarka
-            амбасадорка, министарка, министерка
-        """,
-        (Style.JUDGE, None): "judge, gjyqtar, gjyqtari, sudija, sudac, судија",
-        (Style.JUDGE, Sex.F): "gjyqtare, gjyqtarja, sutkinja, sudinica, судијка, суткиња",
-        (Style.PROSECUTOR, None): """
-            prosecutor, prokuror, prokurori, kryeprokuror, kryeprokurori, tužilac, tužitelj
-            тужилац, обвинител
-        """,
-        (Style.PROSECUTOR, Sex.F): """
-            prokurore, prokurorja, kryeprokurore, kryeprokurorja, tužiteljica, tužiteljka
-            тужитељка, тужитељица, обвинителка
-        """,
-        (Style.PROFESSOR, None): "professor, profesor, profesori, професор",
-        (Style.PROFESSOR, Sex.F): "profesore, profesorja, profesoreshë, profesorica, profesorka, професорка",
-    }
-)
+# A star: names are compared without the word (``BESIDE_NAMES``).
+_OF_OFFICES: dict[Meaning, str] = {
+    (Style.EXCELLENCY, None): """
+        ambassador*, minister*
+        ambasador, ambasadori, ministër*, ministri, ministar
+        амбасадор, министар, министер
+    """,
+    (Style.EXCELLENCY, Sex.F): """
+        ambasadore, ambasadorja, ministre, ministrja, ambasadorica, ambasadorka, ministrica, ministarka
+        амбасадорка, министарка, министерка
+    """,
+    (Style.JUDGE, None): "judge*, gjyqtar*, gjyqtari, sudija*, sudac, судија",
+    (Style.JUDGE, Sex.F): "gjyqtare*, gjyqtarja, sutkinja*, sudinica, судијка, суткиња",
+    (Style.PROSECUTOR, None): """
+        prosecutor, prokuror*, prokurori, kryeprokuror, kryeprokurori, tužilac*, tužitelj
+        тужилац, обвинител
+    """,
+    (Style.PROSECUTOR, Sex.F): """
+        prokurore*, prokurorja, kryeprokurore, kryeprokurorja, tužiteljica*, tužiteljka
+        тужитељка, тужитељица, обвинителка
+    """,
+    (Style.PROFESSOR, None): "professor*, profesor, profesori, професор",
+    (Style.PROFESSOR, Sex.F): "profesore, profesorja, profesoreshë, profesorica, profesorka, професорка",
+}
+
+_OF_TITLES_ONLY: dict[Meaning, str] = {
+    (Style.EXCELLENCY, None): """
+        H.E.*, excellency, amb, shkëlqesia, SH.T., SH.S., SH.T.Z., SH.S.Z., Nj.E., ekselencija
+        Њ.Е., Н.Е., екселенција
+    """,
+    (Style.PROFESSOR, None): "prof*, проф",
+    (Style.DOCTOR, None): "dr*, doctor, doktor, PhD*, др, доктор, д-р",
+    (Style.DOCTOR, Sex.F): "doktoreshë, doktorica, doktorka, докторка",
+    (Style.PLAIN, Sex.F): """
+        Ms*, Mrs*, Miss*, Mme, znj*, znjsh, zonja*, zonjushë, gđa*, gđica*, gospođa*, gospođica
+        гђа, гђица, госпођа, г-ѓа, г-ца, госпоѓа, госпоѓица
+    """,
+    (Style.PLAIN, Sex.M): "z*, zoti*, g*, g-din*, gosp, gospodin*, г, гдин, г-дин, господин",
+}
+
+_WITHOUT_MEANING = """
+    Mr*, Sir*, Hon*, Rev*, deputy*, col*, gen*, maj*, capt*, lt*, eng*, ing*, dipl*, akad*, akademik*
+    doc*, docent*, mag*, magistar*, mgr*, MSc*, LLM*, M.A.*, B.A.*, Sc.*
+"""
+
+OFFICES = _by_word(_OF_OFFICES)
 """Words for an office, in a title or a position. Those with a sex are the words for women; the others may mean anybody."""
 
-IN_TITLES = OFFICES | _by_word(
-    {
-        (Style.EXCELLENCY, None): """
-            H.E., excellency, amb, shkëlqesia, SH.T., SH.S., SH.T.Z., SH.S.Z., Nj.E., ekselencija
-            Њ.Е., Н.Е., екселенција
-        """,
-        (Style.PROFESSOR, None): "prof, проф",
-        (Style.DOCTOR, None): "dr, doctor, doktor, PhD, др, доктор, д-р",
-        (Style.DOCTOR, Sex.F): "doktoreshë, doktorica, doktorka, докторка",
-        (Style.PLAIN, Sex.F): """
-            Ms, Mrs, Miss, Mme, znj, znjsh, zonja, zonjushë, gđa, gđica, gospođa, gospođica
-            гђа, гђица, госпођа, г-ѓа, г-ца, госпоѓа, госпоѓица
-        """,
-        (Style.PLAIN, Sex.M): "z, zoti, g, g-din, gosp, gospodin, г, гдин, г-дин, господин",
-    }
-)
+IN_TITLES = OFFICES | _by_word(_OF_TITLES_ONLY)
 """The same, and words that occur only in titles. The plain ones say no more than "Ms" and "Mr"."""
+
+_BESIDE_NAMES = [
+    word.removesuffix("*")
+    for text in (*_OF_OFFICES.values(), *_OF_TITLES_ONLY.values(), _WITHOUT_MEANING)
+    for word in _listed(text)
+    if word.endswith("*")
+]
+"""Words that accompany a name and never replace one: names are compared without them."""
+
+BEFORE_NAMES = frozenset(word for word in map(folded, _BESIDE_NAMES) if len(word) == 1)
+"""Titles only with a full stop and before a name: "Z. Arben". Elsewhere they are initials."""
+
+WITH_STOPS = frozenset(folded(word) for word in _BESIDE_NAMES if "." in word)
+"""Titles only if written with a full stop, such as "H.E.": "Ma", "Ba" and "He" are also names."""
+
+BESIDE_NAMES = frozenset(map(folded, _BESIDE_NAMES)) - BEFORE_NAMES - WITH_STOPS
+"""The others, which are titles however they are written."""
 
 MISTER = re.compile(r"Mr\.?")
 """A title that may be the English word, or the degree of a master ("mr") at the beginning of a cell. It tells nothing."""

@@ -10,7 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.corrections import Words, domain_of, is_small_correction_of_address, is_small_correction_of_name
+from ctevents.domain.names.corrections import (
+    Words,
+    domain_of,
+    is_small_correction_of_address,
+    is_small_correction_of_name,
+)
 from ctevents.domain.people import Sex, full_name
 from ctevents.formats.addresses import address_key
 from ctevents.formats.transliteration import search_key

@@ -1,10 +1,17 @@
-"""The office that a position names, and those that it only mentions."""
+"""The office that a position names, and those that it only mentions; the titles without which names are compared."""
 
 from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.protocol.titles import Style, style_of_position
+from ctevents.domain.protocol.titles import (
+    BEFORE_NAMES,
+    BESIDE_NAMES,
+    IN_TITLES,
+    WITH_STOPS,
+    Style,
+    style_of_position,
+)
 
 POSITIONS = {
     "Judge": Style.JUDGE,
@@ -46,3 +53,13 @@ POSITIONS = {
 @pytest.mark.parametrize("position", POSITIONS)
 def test_the_office_of_a_position(position: str) -> None:
     assert style_of_position(position) is POSITIONS[position]
+
+
+def test_names_are_compared_without_usual_titles_also_without_those_that_no_letter_uses() -> None:
+    assert {"dr", "sutkinja", "gda", "zonja", "col", "mr", "docent"} <= BESIDE_NAMES
+    assert BESIDE_NAMES - set(IN_TITLES) > {"col", "mr", "docent"}
+
+
+def test_words_that_are_also_names_and_initials_stay() -> None:
+    assert BESIDE_NAMES.isdisjoint({"sudac", "ministri", "ma", "he", "z", "g"})
+    assert (WITH_STOPS, BEFORE_NAMES) == ({"ma", "ba", "he", "sc"}, {"z", "g"})

@@ -61,22 +61,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Self
 
-TITLES = frozenset(
-    word.replace("dj", "d")
-    for word in """
-    dr mr mrs ms miss sir prof professor doc docent mag magistar mgr phd msc llm hon rev judge ambassador
-    minister deputy col gen maj capt lt eng ing dipl akad akademik
-    znj zonja zoti gjyqtar gjyqtare prokuror prokurore
-    gdin gospodin gdja gospodja gospoda gdjica sudija sutkinja tuzilac tuziteljica
-    """.split()  # noqa: SIM905
-)
-"""Words of a title, spelt as they are compared. They accompany a name and never replace one."""
-
-TITLES_WITH_STOPS = frozenset({"ma", "ba", "he", "sc"})
-"""Titles only if written with a full stop, such as "H.E.": "Ma", "Ba" and "He" are also names."""
-
-GREETINGS = frozenset({"g", "z"})
-"""Titles only with a full stop and before a name: "Z. Arben". Elsewhere they are initials."""
+from ctevents.domain.protocol.titles import BEFORE_NAMES, BESIDE_NAMES, WITH_STOPS
 
 SHORTEST_FAMILY_NAME = 7
 SHORTEST_GIVEN_NAME = 6
@@ -148,8 +133,8 @@ def _is_read(sign: str) -> bool:
 
 def _is_title(part: str, place: int, key: Callable[[str], str]) -> bool:
     word = key(part.replace(".", "")).replace("dj", "d")
-    has_stop = "." in part and (word in TITLES_WITH_STOPS or (word in GREETINGS and place == 0))
-    return word in TITLES or has_stop
+    has_stop = "." in part and (word in WITH_STOPS or (word in BEFORE_NAMES and place == 0))
+    return word in BESIDE_NAMES or has_stop
 
 
 def _is_match(fewer: Words, more: Words, found: Sequence[int]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain import corrections
-from ctevents.domain.corrections import Words, is_small_correction_of_address, is_small_correction_of_name
+from ctevents.domain.names import corrections
+from ctevents.domain.names.corrections import Words, is_small_correction_of_address, is_small_correction_of_name
 from ctevents.formats.transliteration import search_key
 
 
