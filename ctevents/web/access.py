@@ -20,6 +20,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.rendering import speak
 from ctevents.web.clock import now
+from ctevents.web.kept_entries import page_that_keeps_entries
 from ctevents.web.session_cookie import account_of_cookie, note_use
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -73,7 +74,7 @@ def is_by_token(endpoint: str) -> bool:
     return policy is not None and policy.takes_door_tokens and has_token
 
 
-def guard() -> Response | None:
+def guard() -> Response | tuple[str, int] | None:
     """Check access; runs before each request."""
     if request.endpoint is None:
         return None  # Flask answers 404 or 405
@@ -86,14 +87,17 @@ def guard() -> Response | None:
     if account is None:
         if policy.takes_door_tokens:
             abort(401)
-        # A redirect cannot repeat what was sent after the session had ended.
-        wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
-        return redirect(url_for("account.sign_in", next=wanted), 303)
+        return page_that_keeps_entries() or _led_to_sign_in()
     note_use()
     speak_to(account)
     if policy.right is not None and not account.may(policy.right):
         abort(403)
     return None
+
+
+def _led_to_sign_in() -> Response:
+    wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
+    return redirect(url_for("account.sign_in", next=wanted), 303)
 
 
 def signed_in_account() -> Account | None:

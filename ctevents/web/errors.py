@@ -14,10 +14,9 @@ from werkzeug.http import HTTP_STATUS_CODES
 from ctevents.db.base import Gone
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
-from ctevents.texts.rendering import speak
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.security import has_limit_of_documents, has_limit_of_public_forms, lacks_token
-from ctevents.web.session_cookie import TOKEN
+from ctevents.web.session_cookie import TOKEN, speak_as_before
 
 OF_STAFF = ("/staff/", "/door/")
 
@@ -55,7 +54,7 @@ def on_http_error(error: HTTPException) -> Response | HTTPException:
 def _answer(status: int, error: HTTPException) -> Response | tuple[str, int]:
     if request.path.startswith("/api/"):
         return problem(status, error.description or HTTP_STATUS_CODES[status])
-    _speak_as_before()
+    speak_as_before()
     return page(status, *_words(status))
 
 
@@ -80,7 +79,7 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
 
 def on_seal_broken(_error: SealBroken) -> tuple[str, int]:
     """Answer a page whose answers of cards were sealed with another key, or changed."""
-    _speak_as_before()
+    speak_as_before()
     text = gettext(
         "The answers of answer cards cannot be opened. They were saved with another data key: an administrator has to set "
         "CTEVENTS_DATA_KEY to the key that was used then."
@@ -105,12 +104,6 @@ def on_crash(_error: Exception) -> Response | tuple[str, int]:
     if request.path.startswith("/api/"):
         return problem(500, "The server made a mistake. Nothing was recorded; send it again.")
     return page(500, *_words(500))
-
-
-def _speak_as_before() -> None:
-    """Use the language of staff's other pages, even if no account was looked up."""
-    if session.get("language") and not g.get("language"):
-        speak(session["language"])
 
 
 def _words(status: int) -> tuple[str, str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from flask import session
+from flask import g, session
 
 from ctevents.db.handle import db
 from ctevents.domain.accounts.sign_ins import NOTED_EVERY, is_idle
 from ctevents.models import Account
 from ctevents.services.accounts.sessions import account_of_session
+from ctevents.texts.rendering import speak
 from ctevents.web.clock import now
 
 TOKEN = "session"  # noqa: S105  # a name in the cookie
@@ -20,6 +21,7 @@ USED_AT = "used_at"
 def open_session(token: str, language: str | None) -> None:
     """Put a new session into the cookie. Nothing of the cookie before remains."""
     session.clear()
+    g.pop("csrf_token", None)  # made for the session before; a form of this answer needs a new one
     session.permanent = True
     session[TOKEN] = token
     session["language"] = language
@@ -36,6 +38,12 @@ def account_of_cookie() -> Account | None:
     """Return the account that is signed in with this cookie, or None if its session has ended or was not used for too long."""
     account = account_of_session(db.session(), token(), now=now()) if token() else None
     return None if account is None or is_idle(account.role, _used_at(), now=now()) else account
+
+
+def speak_as_before() -> None:
+    """Use the language of the account that was signed in, although it is not looked up."""
+    if session.get("language") and not g.get("language"):
+        speak(session["language"])
 
 
 def note_use() -> None:

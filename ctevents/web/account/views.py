@@ -8,7 +8,7 @@ from flask import abort, current_app, redirect, render_template, request, sessio
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import HiddenField, PasswordField
+from wtforms import PasswordField
 from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db.handle import db, transaction
@@ -23,14 +23,10 @@ from ctevents.web.access import SIGNED_IN, actor, narrowed, signed_in_account, s
 from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
-from ctevents.web.forms import LONGEST_LINE, Email, Form, at_most
-from ctevents.web.security import shows_form_again
-
-
-class SignInForm(Form):
-    email = Email(_("E-mail address"), [InputRequired(_("Enter your e-mail address."))])
-    password = PasswordField(_("Password"), [InputRequired(_("Enter your password.")), at_most(LONGEST_LINE)])
-    next = HiddenField()
+from ctevents.web.forms import LONGEST_LINE, Form, at_most
+from ctevents.web.kept_entries import Entries, opened
+from ctevents.web.security import shows_form_again, takes_long_form
+from ctevents.web.sign_in_form import SignInForm
 
 
 class PasswordForm(Form):
@@ -54,16 +50,24 @@ class PasswordForm(Form):
 
 @blueprint.route("/sign-in", methods=["GET", "POST"])
 @shows_form_again
+@takes_long_form
 def sign_in() -> Response | tuple[str, int]:
     form = SignInForm(next=request.args.get("next", ""))
     if request.method == "GET" and signed_in_account() is not None:
         return redirect(_inside(form.next.data), 303)
-    page = partial(render_template, "account/sign_in.html", form=form)
+    entries = opened(form.kept.data)
+    page = partial(render_template, "account/sign_in.html", form=form, entries=entries)
     if form.validate_on_submit():
         with refusals_in(form, page):
             _sign_in(form.email.data or "", form.password.data or "")
-        return forget_choice(redirect(_inside(form.next.data), 303))
+        return forget_choice(_next_page(form, entries))
     return page(), form.answer_status()
+
+
+def _next_page(form: SignInForm, entries: Entries | None) -> Response:
+    if entries is not None:
+        return current_app.make_response(render_template("account/send_entries.html", entries=entries))
+    return redirect(_inside(form.next.data), 303)
 
 
 def _sign_in(email: str, password: str) -> None:
