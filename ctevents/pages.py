@@ -17,6 +17,7 @@ import ctevents.web.public.invitations
 import ctevents.web.public.launch.answers
 import ctevents.web.public.launch.documents
 import ctevents.web.public.launch.project
+import ctevents.web.public.launch.results
 import ctevents.web.public.launch.screen
 import ctevents.web.public.link_requests
 import ctevents.web.public.logos

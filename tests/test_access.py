@@ -76,6 +76,7 @@ TABLE = {
     "GET public.registration_calendar": OPEN,
     "GET public.registration_certificate": OPEN,
     "GET public.registration_show": OPEN,
+    "GET public.results_show": OPEN,
     "GET public.screen_show": OPEN,
     "GET public.subscription": OPEN,
     "GET public.typed_link": OPEN,

@@ -1,5 +1,5 @@
-"""A launch in each language, with the sample's texts: a guest is invited, registers, comes, reads, answers, and gets a certificate;
-others cancel or lose their invitation. Each page, letter and paper of theirs is wholly in their language."""
+"""A launch in each language, with the sample's texts: a guest is invited, registers, comes, reads, answers, gets a certificate,
+and reads the results; others cancel or lose their invitation. Each page, letter and paper of theirs is wholly in their language."""
 
 from __future__ import annotations
 
@@ -90,9 +90,10 @@ def test_each_step_is_in_the_language_of_the_guest(tag: str, app: Flask, clock: 
     assert event.starts_at is not None
     assert event.ends_at is not None
     clock.now = event.starts_at + timedelta(minutes=5)
-    card = cards(slug=event.slug)[0]
+    codes = cards(5, slug=event.slug)
     come(app, guest, vera, clock)
-    answer(app, guest, card)
+    for code in codes:
+        answer(app, guest, code)
     with transaction(by=audit.SHELL) as tx:
         send_publication_letter(tx, event, Standing.ATTENDED, expected=1)
     read(app, guest, deliver(app, mail))
@@ -102,6 +103,8 @@ def test_each_step_is_in_the_language_of_the_guest(tag: str, app: Flask, clock: 
         task(clock())  # like the worker
     take_certificate(app, guest, by_name(deliver(app, mail))[VERA], vera)
     read_about(app, guest, event)
+    clock.now = event.ends_at + timedelta(days=15)
+    read_results(app, guest, codes[0], vera)
 
 
 def published(slug: str) -> Event:
@@ -231,6 +234,16 @@ def read(app: Flask, guest: Reader, letters: list[EmailMessage]) -> None:
     letter = guest.gets(letters, AVAILABLE)
     phone = Browser(app)
     guest.opens(phone.open(links(letter)[0]), SAVE)
+
+
+def read_results(app: Flask, guest: Reader, code: str, registration: Registration) -> None:
+    """Read what all have answered, by the card and from the launch pack."""
+    phone = Browser(app)
+    phone.client.environ_base["HTTP_ACCEPT_LANGUAGE"] = guest.tag
+    guest.opens(phone.open(f"/answers/{code}"), "Thank you", "Results of the answers", "Do you agree?")
+    pack = guest.opens(phone.open(stories.path(Purpose.DOCUMENTS, registration.link_nonce)), SAVE)
+    results = pack.links()[guest.word("Results of the answers")]
+    guest.opens(phone.open(results), "Do you agree?", "What does it need?")
 
 
 def take_certificate(app: Flask, guest: Reader, letter: EmailMessage, registration: Registration) -> None:

@@ -14,6 +14,7 @@ from ctevents.services.launch.answers import sealed_answers
 from ctevents.services.launch.sources import recommendations
 from ctevents.texts.sealing import sealer
 from tests.support import stories
+from tests.support.cards import cards
 
 DAY = date(2027, 3, 10)
 YES = Answer(Extent.YES, Extent.PARTLY, frozenset({Need.LAW, Need.COOPERATION}))
@@ -47,11 +48,11 @@ def answered(slug: str, recommendation: int, kinds: Mapping[str, Sequence[Answer
     with transaction(by=audit.SHELL) as tx:
         for kind, answers in kinds.items():
             row = tx.get(SealedAnswers, (event.id, kind)) or SealedAnswers(event_id=event.id, group_code=kind)
-            cards = {
+            said = {
                 f"{place:064x}": CardAnswers(DAY, dict.fromkeys((recommendation, *others), answer), feedback)
                 for place, answer in enumerate(answers)
             }
-            row.content = sealed_answers(sealer(), row, cards)
+            row.content = sealed_answers(sealer(), row, said)
             tx.add(row)
 
 
@@ -68,8 +69,9 @@ def closed(slug: str) -> None:
         tx.merge(stories.event(slug)).answers_close_at = tx.now - timedelta(hours=1)
 
 
-def answered_across_borders() -> None:
-    """Let two events, whose answers have closed, answer all recommendations, without comments."""
+def answered_across_borders() -> str:
+    """Let two events, whose answers have closed, answer all recommendations, without comments. Return the address of a card."""
+    [code] = cards(slug="xk")
     no = replace(NO, comment="")
     first, *others = [each.id for each in recommendations(db.session())]
     of_pristina = {"police": [YES, PARTLY] * 4, "prosecutors": [YES] * 6, "judges": [no] * 2, "": [PARTLY] * 4}
@@ -77,3 +79,4 @@ def answered_across_borders() -> None:
     for slug, kinds in (("xk", of_pristina), ("me", of_podgorica)):
         answered(slug, first, kinds, *others)
         closed(slug)
+    return f"/answers/{code}"

@@ -132,9 +132,10 @@ class Everything:
         self._settle()
         self._certificates(came)
         sources.add_long()
-        self.links["holder of a card"] += cards_in_each_state()
-        answered_across_borders()
+        self.links["holder of a card"] += [*cards_in_each_state(), answered_across_borders()]
         self.links["registrant"] += packs_in_each_state(came, self._confirmed[0])
+        stories.checked_in(self._early)
+        self.links["registrant"].append(f"{stories.path(stories.Purpose.DOCUMENTS, self._early.link_nonce)}/results")
 
     def _plan(self) -> None:
         common: dict[str, Any] = {
@@ -228,7 +229,7 @@ class Everything:
         self._registered("xk", given_name="Agon", email="agon@xk.example")  # is offered the seat of the first
         self._registered("xk", **LONG)  # waits
         keep_seats("xk", gone, INSTITUTION)
-        self._registered("me", given_name="Śana", email="sana@me.example")
+        self._early = self._registered("me", given_name="Śana", email="sana@me.example")
         self._registered("rs", **CYRILLIC)
         self._confirmed = [
             self._registered("ba", given_name=f"Lejla {n}", email=f"l{n}@police.example") for n in range(7)

@@ -134,6 +134,12 @@ def with_sums(rows: Iterable[ResultRow]) -> Iterator[ResultRow]:
         yield from (*found, _sum_of_rows(event, ALL, found))
 
 
+def sums_at(found: Results, event: str) -> list[ResultRow]:
+    """Return the sum of each recommendation at an event. Its guests see these, and observers the rows behind them."""
+    of_event = (row for row in found.rows if row.event == event)
+    return [row for row in with_sums(of_event) if row.group == ALL]
+
+
 def balance(spread: Spread) -> int:
     """Return the share of yes minus the share of no, in points from -100 to 100."""
     return round(100 * (spread[Extent.YES] - spread[Extent.NO]) / sum(spread.values()))

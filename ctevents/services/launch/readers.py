@@ -12,6 +12,7 @@ from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.launch.documents import has_documents, pack_times
+from ctevents.services.launch.results import has_results_for_guests
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.registrations import registration_by_nonce, registration_of
 from ctevents.services.replies.replies import has_open_invitation
@@ -59,6 +60,11 @@ def reader_kind(session: Session, about: Registration | Invitation) -> PackReade
         return PackReader.ATTENDEE
     is_invited = registration.state not in ENDED or has_open_invitation(session, registration)
     return PackReader.INVITED if is_invited else None
+
+
+def sees_results(session: Session, reader: Reader, *, now: datetime) -> bool:
+    """Return whether the reader came to the event and its results can be seen."""
+    return reader.kind is PackReader.ATTENDEE and has_results_for_guests(session, reader.event, now=now)
 
 
 @dataclass(frozen=True)

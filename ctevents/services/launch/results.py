@@ -6,15 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.launch.answering import Answering
-from ctevents.domain.launch.results import Results, results
+from ctevents.domain.launch.results import ResultRow, Results, results, sums_at
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.sealed import Sealer
-from ctevents.models import Event
+from ctevents.models import Event, Recommendation, SealedAnswers
 from ctevents.services.launch.answering import answering, answers_end, is_closed
-from ctevents.services.launch.answers import Kinds, rough_count
+from ctevents.services.launch.answers import Kinds, closed_answers, rough_count
 from ctevents.services.launch.sources import recommendations
 from ctevents.services.people.people import groups
 
@@ -25,6 +26,26 @@ def results_of(session: Session, answers: Mapping[Event, Kinds]) -> Results:
     return results(
         {event.slug: kinds for event, kinds in answers.items()}, numbers, [group.code for group in groups(session)]
     )
+
+
+def has_results_for_guests(session: Session, event: Event, *, now: datetime) -> bool:
+    """Return whether people who answered or attended may see results: the event had cards, its answers have closed, and it was
+    not cancelled."""
+    if event.status is not EventStatus.PUBLISHED or not is_closed(event, now):
+        return False
+    return session.scalars(select(exists().where(SealedAnswers.event_id == event.id))).one()
+
+
+def results_for_guests(
+    session: Session, sealer: Sealer, event: Event, *, now: datetime
+) -> list[tuple[Recommendation, ResultRow]] | None:
+    """Return what guests see of an event: the sum of each recommendation, merged for everybody. None if there is nothing to see
+    yet, and an empty list if too few have answered. Raises ``SealBroken``."""
+    if not has_results_for_guests(session, event, now=now):
+        return None
+    found = results_of(session, closed_answers(session, sealer, [event], now=now))
+    named = {each.id: each for each in recommendations(session)}
+    return [(named[row.recommendation], row) for row in sums_at(found, event.slug)]
 
 
 @dataclass(frozen=True)

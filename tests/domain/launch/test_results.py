@@ -18,6 +18,7 @@ from ctevents.domain.launch.results import (
     comparisons,
     merged,
     results,
+    sums_at,
     with_sums,
 )
 
@@ -70,6 +71,17 @@ ANSWERED = {
 def test_the_number_of_cards_is_merged_as_rows_are(given: dict[str, int], told: int | None) -> None:
     empty = {"empty": CardAnswers(DAY)}
     assert cards_answered({kind: cards(*[YES] * count) | empty for kind, count in given.items()}, GROUPS) == told
+
+
+def test_guests_see_the_sums_of_what_observers_see() -> None:
+    found = shown(
+        ba={"police": cards(*[YES] * 6), "judges": cards(*[NO] * 5), "media": cards(*[NO] * 2)},
+        mk={"police": cards(*[NO] * 9)},
+    )
+    [row] = sums_at(found, "ba")
+    assert row in [*with_sums(found.rows)]
+    assert (row.answers, row.agree) == (13, {Extent.YES: 6, Extent.PARTLY: 0, Extent.NO: 7})
+    assert sums_at(shown(ba={"police": cards(*[YES] * 4)}), "ba") == []
 
 
 def test_a_question_that_fewer_than_five_answered_is_withheld() -> None:

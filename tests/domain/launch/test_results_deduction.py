@@ -24,6 +24,7 @@ from ctevents.domain.launch.results import (
     comparisons,
     merged,
     results,
+    sums_at,
     with_sums,
 )
 
@@ -57,7 +58,8 @@ def _answer(agrees: bool | None, needs_law: bool) -> Answer:
 
 
 def shown(world: World) -> Figures:
-    """Return every figure of every page and file: after the close of each event, for all filters, sums and comparisons."""
+    """Return every figure of every page and file, of staff and of guests: after the close of each event, for all filters, sums
+    and comparisons."""
     found: Figures = {}
     said = answered(world)
     for closed in [events for size in (1, 2) for events in combinations(EVENTS, size)]:
@@ -65,6 +67,8 @@ def shown(world: World) -> Figures:
         for filters in _filters() if closed == EVENTS else [ResultFilters()]:
             kept = [row for row in made.rows if filters.shows(row)]
             found |= _figures((closed, filters), with_sums(kept))
+        for event in closed:
+            found |= _figures((closed, "for guests"), sums_at(made, event))
         for each in comparisons(made.rows):
             found |= {(closed, each.group, event): balance for event, balance in each.balances.items()}
     return found

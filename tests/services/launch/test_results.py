@@ -9,9 +9,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.results import Results
 from ctevents.formats.sealed import SealBroken, Sealer
 from ctevents.services.common import audit
+from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.projects import edit_group, group_by_code
+from ctevents.services.launch.answering import close_answers
 from ctevents.services.launch.answers import closed_answers
-from ctevents.services.launch.results import open_answers, results_of
+from ctevents.services.launch.results import open_answers, results_for_guests, results_of
+from tests.conftest import Clock
 from tests.support import answered, stories
 
 pytestmark = pytest.mark.usefixtures("app")
@@ -47,6 +50,41 @@ def test_of_an_open_event_only_a_rough_number_is_told(given: dict[str, int]) -> 
     sealer, events = current_app.extensions["ctevents.sealer"], [stories.event("ba"), stories.event("mk")]
     found = open_answers(db.session(), sealer, events, now=stories.now())
     assert [(each.event.slug, each.cards) for each in found] == [("mk", 5)]
+
+
+def for_guests(slug: str) -> list[tuple[str, int]] | None:
+    found = results_for_guests(
+        db.session(), current_app.extensions["ctevents.sealer"], stories.event(slug), now=stories.now()
+    )
+    return None if found is None else [(recommendation.number, row.answers) for recommendation, row in found]
+
+
+def test_guests_see_the_sums_after_the_close(given: dict[str, int]) -> None:
+    assert (for_guests("ba"), for_guests("mk")) == ([("1", 9)], None)
+
+
+def test_guests_see_nothing_while_a_last_save_may_be_under_way(given: dict[str, int], clock: Clock) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        close_answers(tx, stories.event("mk"))
+    assert for_guests("mk") is None
+    clock.advance(minutes=1)
+    assert for_guests("mk") == [("1", 9)]
+
+
+def test_guests_see_nothing_of_an_event_without_cards_or_that_was_cancelled(given: dict[str, int]) -> None:
+    answered.under_way("al")
+    answered.closed("al")
+    assert for_guests("al") is None
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event("ba"), reason="")
+    assert for_guests("ba") is None
+
+
+def test_too_few_answers_are_an_empty_list(given: dict[str, int]) -> None:
+    answered.under_way("al")
+    answered.answered("al", given["1"], {"police": [answered.YES] * 4})
+    answered.closed("al")
+    assert for_guests("al") == []
 
 
 def test_another_key_opens_nothing(given: dict[str, int]) -> None:

@@ -20,6 +20,7 @@ from ctevents.services.common import audit
 from ctevents.services.launch.answering import answering, answers_end
 from ctevents.services.launch.answers import answers_of_card, save_answers
 from ctevents.services.launch.cards import card_by_code, code_typed, event_of_card
+from ctevents.services.launch.results import results_for_guests
 from ctevents.services.launch.sources import recommendations, recommendations_for
 from ctevents.texts.rendering import asked_language
 from ctevents.texts.sealing import sealer
@@ -106,7 +107,8 @@ def _saved(card: str) -> ResponseReturnValue:
 
 
 def _shut(event: Event, card: AnswerCard) -> str:
-    """Show that nothing is taken now, with the comments of a genuine form, so that nothing typed is lost."""
+    """Show that nothing is taken now, with the comments of a genuine form, so that nothing typed is lost. The results are the same
+    for every card."""
     is_sent = request.method == "POST" and not g.get("lacks_csrf_token")
     unsaved = _form(event, card).comments if is_sent else {}
     return render_template(
@@ -114,6 +116,8 @@ def _shut(event: Event, card: AnswerCard) -> str:
         event=event,
         state=answering(event, now()),
         unsaved=unsaved,
+        results=results_for_guests(db.session(), sealer(), event, now=now()),
+        words=words,
     )
 
 

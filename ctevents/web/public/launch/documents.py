@@ -19,7 +19,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.launch.documents import count_download, document_of_event, documents, pack_times
 from ctevents.services.launch.files import local_copy
-from ctevents.services.launch.readers import Reader, reader_by_nonce
+from ctevents.services.launch.readers import Reader, reader_by_nonce, sees_results
 from ctevents.texts.rendering import in_asked_language, page_language, speak
 from ctevents.texts.words.documents import KINDS, format_and_size
 from ctevents.tokens import Purpose
@@ -33,13 +33,13 @@ ONE = "<int(max=2147483647):document_id>"
 
 @blueprint.get("/documents/<token>")
 def document_list(token: str) -> str:
-    return _page_of(_reader_or_404(token))
+    return _page_of(reader_or_404(token))
 
 
 @blueprint.get(f"/documents/<token>/{ONE}")
 def document_file(token: str, document_id: int) -> Response | tuple[str, int]:
     """Return the file, or the page that says when the pack opens."""
-    reader = _reader_or_404(token)
+    reader = reader_or_404(token)
     if not reader.may_open(now()):
         return _page_of(reader), 403
     return _file(_document_or_404(reader.event, document_id))
@@ -48,7 +48,7 @@ def document_file(token: str, document_id: int) -> Response | tuple[str, int]:
 @blueprint.post(f"/documents/<token>/{ONE}")
 def document_download(token: str, document_id: int) -> Redirect | tuple[str, int]:
     """Count one download, and lead to the file."""
-    reader = _reader_or_404(token)
+    reader = reader_or_404(token)
     if not reader.may_open(now()):
         return _page_of(reader), 403
     return _count(_document_or_404(reader.event, document_id), reader.group_code, audit.LINK)
@@ -72,7 +72,7 @@ def pack_download(slug: str, document_id: int) -> Redirect:
     return _count(_public_document_or_404(slug, document_id), PUBLIC, audit.PUBLIC)
 
 
-def _reader_or_404(token: str) -> Reader:
+def reader_or_404(token: str) -> Reader:
     """Return the reader; from here on the page uses their language."""
     reader = reader_by_nonce(db.session(), nonce_or_404(Purpose.DOCUMENTS, token))
     if reader is None:
@@ -120,10 +120,13 @@ def _count(document: Document, group_code: str, by: str) -> Redirect:
 
 def _page_of(reader: Reader) -> str:
     is_open = reader.may_open(now())
-    return _page(reader.event, is_open=is_open, opens_at=reader.opens_at, name=reader.person.name)
+    has_results = sees_results(db.session(), reader, now=now())
+    return _page(
+        reader.event, is_open=is_open, opens_at=reader.opens_at, name=reader.person.name, has_results=has_results
+    )
 
 
-def _page(event: Event, *, is_open: bool, opens_at: object, name: str = "") -> str:
+def _page(event: Event, *, is_open: bool, opens_at: object, name: str = "", has_results: bool = False) -> str:
     """Show the documents in the language of the page first. Without the right to open them, show nothing but the time."""
     found = documents(db.session(), event.id) if is_open else []
     return render_template(
@@ -133,6 +136,7 @@ def _page(event: Event, *, is_open: bool, opens_at: object, name: str = "") -> s
         is_open=is_open,
         opens_at=opens_at,
         name=name,
+        has_results=has_results,
         kinds=KINDS,
         format_and_size=format_and_size,
     )
