@@ -18,7 +18,7 @@ from ctevents.services.common import audit
 from ctevents.services.outbox.gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
-from tests.formats.pdf.test_fonts import OTHERS
+from tests.formats.conftest import OTHERS
 from tests.support import stories
 from tests.support.smtp import SmtpServer
 

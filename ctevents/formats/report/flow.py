@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
+from ctevents.formats.pdf.fonts import width_of
 from ctevents.formats.pdf.frames import ACCENT, INK, Body, Box
+from ctevents.formats.pdf.scripts import shaped
 from ctevents.formats.pdf.tables import LINE, SHADE
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
@@ -149,5 +150,5 @@ def _height(blocks: Sequence[Block]) -> float:
 
 def heading_width(heading: str) -> float:
     """Return the least width at which no word of the heading has to be set smaller."""
-    words: list[float] = [stringWidth(word, BOLD, HEADING_SIZE) for word in heading.split()]
-    return max(words, default=0) + 2 * PADDING + 0.1
+    words = (sum(width_of(letter, BOLD) for letter in shaped(word)) for word in heading.split())
+    return HEADING_SIZE * max(words, default=0) + 2 * PADDING + 0.1

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
-
 from ctevents.domain.figures.matrix import Count
 from ctevents.domain.figures.report import ColumnKind, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
@@ -143,14 +141,13 @@ class _Chart:
 
 def _draw_legend(canvas: TaggedCanvas, headings: Sequence[str], left: float, top: float) -> None:
     x = left + LABEL_WIDTH
-    with canvas.artifact():
-        for heading, colour in zip(headings, COLOURS, strict=False):
+    for heading, colour in zip(headings, COLOURS, strict=False):
+        with canvas.artifact():
             canvas.setFillColor(colour)
             canvas.rect(x, top - 9, 7, 7, stroke=0, fill=1)
-            canvas.setFillColor(INK)
-            canvas.setFont(REGULAR, VALUE_SIZE)
-            canvas.drawString(x + 10, top - 8.5, heading)
-            x += 22 + stringWidth(heading, REGULAR, VALUE_SIZE)
+        words = fit([Paragraph(heading, REGULAR, VALUE_SIZE, INK, role="")], float("inf"), float("inf"))
+        words.draw(canvas, x + 10, top - 1.5)
+        x += 22 + words.width
 
 
 class _BarLine:
@@ -174,19 +171,11 @@ class _BarLine:
     def drawn(self, scale: float, width: float) -> Draw:
         def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
             canvas.begin_section()
+            self._label.draw(canvas, left, top)
             with canvas.figure(self._said, left, top - self.height, left + width, top):
-                self._draw_label(canvas, left, top)
                 self._draw_bars(canvas, left + LABEL_WIDTH, top, scale)
 
         return draw
-
-    def _draw_label(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        for paragraph, lines in self._label.paragraphs:
-            text = canvas.beginText(left, top - paragraph.size)
-            text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * 1.2)
-            text.setFillColor(INK)
-            text.textLines(lines, trim=0)
-            canvas.drawText(text)
 
     def _draw_bars(self, canvas: TaggedCanvas, left: float, top: float, scale: float) -> None:
         x, y, height = left, top - 1, BAR if self._is_stacked else THIN_BAR - 0.8

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -20,9 +19,9 @@ from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.fonts import FONTS
 from ctevents.formats.pdf.tagging import TaggedCanvas
+from tests.formats.conftest import OTHERS
 from tests.formats.pdf.test_badges import needs_poppler
 
-OTHERS = Path(__file__).parents[2] / "support" / "fonts"
 NAMES = {
     "arabic": "فاطمة الزهراء السلامي",
     "persian": "پروین چنگیزی",
@@ -36,13 +35,6 @@ NAMES = {
 
 DIRECTIONS = re.compile("[\u202a-\u202e]")
 """Marks by which pdftotext says which way a text runs."""
-
-
-@pytest.fixture
-def _other_fonts() -> Iterator[None]:
-    use_fonts([OTHERS])
-    yield
-    use_fonts([])
 
 
 def written(text: str, width: float = 250, font: str = BOLD) -> bytes:

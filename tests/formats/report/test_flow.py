@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 
+import pytest
 from reportlab.lib.pagesizes import A4
 
 from ctevents.formats.pdf.document import pdf
@@ -38,3 +39,12 @@ def test_headings_of_figures_end_where_their_figures_end_and_all_are_of_one_size
     ends = {text: end for text, (end, _height) in found.items()}
     assert ends["Pjesëmarrës"] == ends["ftesë"] == ends["12"]
     assert len({found[text][1] for text in ("Grupi", "Pjesëmarrës", "ftesë")}) == 1
+
+
+@needs_poppler
+@pytest.mark.usefixtures("_other_fonts")
+def test_a_heading_in_letters_of_another_font_is_as_high_as_the_others() -> None:
+    """Its column is wide enough: a word that did not fit would be set smaller."""
+    heading = "王小明" * 4
+    found = drawn(GridColumn(heading, heading_width(heading), is_figure=True), row=GridRow(["12"]))
+    assert found[heading][1] == drawn(GridColumn("王", 62, is_figure=True), row=GridRow(["12"]))["王"][1]

@@ -13,7 +13,7 @@ from ctevents.formats.pdf import use_fonts
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from tests.conftest import Clock, MakeApp
-from tests.formats.pdf.test_fonts import OTHERS
+from tests.formats.conftest import OTHERS
 from tests.support import stories
 
 NAME = {"given_name": "小明", "family_name": "王", "email": "wang@x.example"}
