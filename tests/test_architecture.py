@@ -46,17 +46,18 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
-FACTS = ("languages", "numbers", "times", "rendering", "markup", "groups", "sealing")
+FACTS = ("languages", "numbers", "times", "rendering", "markup", "groups", "sealing", "link_keys")
 TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
     "numbers": (),
     "times": ("languages",),
-    "rendering": ("languages", "numbers", "times"),
+    "rendering": ("languages", "numbers", "times", "link_keys"),
     "language_switch": ("languages", "rendering"),
     "markup": ("numbers", "rendering"),
     "unprintable": (),
     "groups": ("rendering",),
     "sealing": (),
+    "link_keys": (),
     "words": FACTS,
     "badges": FACTS,
     "calendars": FACTS,

@@ -24,6 +24,7 @@ from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.numbers import CountingBabel
 from ctevents.texts.times import (
     calendar_days,
@@ -38,7 +39,7 @@ from ctevents.texts.times import (
     weekday_and_clock,
     weekday_date,
 )
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 
 PATHS = {
     Purpose.INVITATION: "/invitations",
@@ -221,14 +222,12 @@ def file_stem(kind: str, event: Event) -> str:
 
 def link(purpose: Purpose, nonce: str) -> str:
     """Return a personal link. It always has the configured address."""
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{keys.token(purpose, nonce)}"
+    return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{link_keys().token(purpose, nonce)}"
 
 
 def typed_link(purpose: Purpose, nonce: str) -> str:
     """Return the same link for paper, without a scheme: browsers add it."""
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    return f"{current_app.config['BASE_URL']}/l/{keys.code(purpose, nonce)}".partition("://")[2]
+    return f"{current_app.config['BASE_URL']}/l/{link_keys().code(purpose, nonce)}".partition("://")[2]
 
 
 def reference(invitation: Invitation) -> str:

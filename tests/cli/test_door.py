@@ -45,12 +45,12 @@ def test_a_station_is_called_as_on_the_pages(app: Flask, ctevents: Command) -> N
     [
         (("--station", " "), "--station needs a name of at most 60 characters"),
         (("--station", "x" * 61), "--station needs a name of at most 60 characters"),
-        (("--station", "A", "--until", "noon"), "--until is a time such as 2027-03-11T18:00+01:00; not 'noon'"),
+        (("--station", "A", "--until", "noon"), "--until is a time such as 2027-03-08T09:00+01:00; not 'noon'"),
         (
             ("--station", "A", "--until", "2090-01-01T12:00"),
             "--until needs an offset: 2090-01-01T12:00+01:00, for instance",
         ),
-        (("--station", "A", "--until", "2020-01-01T12:00Z"), "--until 2020-01-01T12:00Z is past"),
+        (("--station", "A", "--until", "2020-01-01T12:00Z"), "--until 2020-01-01T12:00+00:00 is past"),
     ],
 )
 def test_wrong_use_makes_no_token(app: Flask, ctevents: Command, options: tuple[str, ...], said: str) -> None:

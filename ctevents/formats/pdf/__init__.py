@@ -5,7 +5,7 @@ from ctevents.formats.pdf.attendee_list import AttendeeWords, OnList, attendee_l
 from ctevents.formats.pdf.badges import BadgePaper, badge, badges
 from ctevents.formats.pdf.cards import BadgeFace
 from ctevents.formats.pdf.certificate import CertificateFace, CertificateText, certificate, certificates
-from ctevents.formats.pdf.door_kit import ExpectedGuest, KitPage, ListWords, door_kit
+from ctevents.formats.pdf.door_kit import KitPage, ListWords, door_kit
 from ctevents.formats.pdf.fonts import further_fonts, unprintable, use_fonts
 from ctevents.formats.pdf.frames import Frame
 from ctevents.formats.pdf.letters import LetterSheet, letter_sheets
@@ -13,6 +13,7 @@ from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.name_plates import NamePlate, name_plates
 from ctevents.formats.pdf.order_sheet import Order, order_sheet
 from ctevents.formats.pdf.sign_in_sheet import SheetWords, Signatory, sign_in_sheet
+from ctevents.formats.pdf.tables import ListedPerson
 
 __all__ = [
     "AttendeeWords",
@@ -23,11 +24,11 @@ __all__ = [
     "CardWords",
     "CertificateFace",
     "CertificateText",
-    "ExpectedGuest",
     "Frame",
     "KitPage",
     "LetterSheet",
     "ListWords",
+    "ListedPerson",
     "NamePlate",
     "OnList",
     "Order",

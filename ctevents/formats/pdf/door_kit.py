@@ -11,7 +11,16 @@ from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.symbols import Symbol
-from ctevents.formats.pdf.tables import PaperCell, PaperColumn, PaperRow, PaperTable, tick_box
+from ctevents.formats.pdf.tables import (
+    ListedPerson,
+    PaperCell,
+    PaperColumn,
+    PaperRow,
+    PaperTable,
+    body_without_rows,
+    cell_text,
+    tick_box,
+)
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 SYMBOL_SIDE = 62 * mm
@@ -32,14 +41,6 @@ class KitPage:
     steps: Sequence[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class ExpectedGuest:
-    name: str
-    institution: str
-    group: str
-    title: str = ""
-
-
 @dataclass(frozen=True, kw_only=True)
 class ListWords:
     """Headings of the columns, and the text for an empty list."""
@@ -51,7 +52,7 @@ class ListWords:
     empty: str
 
 
-def door_kit(frame: Frame, page: KitPage, people: Sequence[ExpectedGuest], words: ListWords, *, title: str) -> bytes:
+def door_kit(frame: Frame, page: KitPage, people: Sequence[ListedPerson], words: ListWords, *, title: str) -> bytes:
     def bodies(box: Box) -> Sequence[Body]:
         return [lambda canvas, box: _draw_first(canvas, page, box), *_list(people, words, box)]
 
@@ -82,11 +83,9 @@ def _steps(page: KitPage) -> Sequence[Paragraph]:
     return [Paragraph(page.steps_heading, BOLD, 13, ACCENT, role="H2"), *pairs]
 
 
-def _list(people: Sequence[ExpectedGuest], words: ListWords, box: Box) -> Sequence[Body]:
+def _list(people: Sequence[ListedPerson], words: ListWords, box: Box) -> Sequence[Body]:
     if not people:
-        return [
-            lambda canvas, box: fit([_text(words.empty, 11)], box.width, box.height).draw(canvas, box.left, box.top)
-        ]
+        return [body_without_rows(words.empty)]
     columns = [
         PaperColumn(words.arrived, BOX_WIDTH),
         PaperColumn(words.name, NAME_WIDTH),
@@ -96,19 +95,15 @@ def _list(people: Sequence[ExpectedGuest], words: ListWords, box: Box) -> Sequen
     return PaperTable(columns, [_row(person) for person in people], box).bodies
 
 
-def _row(person: ExpectedGuest) -> PaperRow:
+def _row(person: ListedPerson) -> PaperRow:
     name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
-    title = [_text(person.title, 8, MUTED)] if person.title else []
+    title = [cell_text(person.title, 8, MUTED)] if person.title else []
     return PaperRow(
         [
             PaperCell(drawing=tick_box),
             PaperCell([name, *title]),
-            PaperCell([_text(person.institution, 8, MUTED)]),
-            PaperCell([_text(person.group, 8)]),
+            PaperCell([cell_text(person.institution, 8, MUTED)]),
+            PaperCell([cell_text(person.group, 8)]),
         ],
         ROW_HEIGHT,
     )
-
-
-def _text(text: str, size: float, colour: str = INK) -> Paragraph:
-    return Paragraph(text, REGULAR, size, colour)

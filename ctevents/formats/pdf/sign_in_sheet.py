@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
+from functools import partial
 
 from reportlab.lib.units import mm
 
@@ -12,7 +12,16 @@ from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
 from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
-from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
+from ctevents.formats.pdf.tables import (
+    Band,
+    ListedPerson,
+    PaperCell,
+    PaperColumn,
+    PaperRow,
+    PaperTable,
+    cell_text,
+    numbered,
+)
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
 ROW_HEIGHT = 11.5 * mm
@@ -21,13 +30,9 @@ NUMBER_WIDTH, NAME_WIDTH, GROUP_WIDTH, PHOTO_WIDTH = 11 * mm, 66 * mm, 29 * mm, 
 CAMERA = 8 * mm
 
 
-@dataclass(frozen=True)
-class Signatory:
-    name: str
-    institution: str
-    group: str
+@dataclass(frozen=True, kw_only=True)
+class Signatory(ListedPerson):
     may_be_photographed: bool
-    title: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,22 +59,13 @@ def sign_in_sheet(
         PaperColumn(words.photos, PHOTO_WIDTH),
         PaperColumn(words.signature, 0),
     ]
-    lines = [*_lines(parts, words)]
+    lines: list[PaperRow | Band] = [*numbered(parts, partial(_row, words))]
     if empty_lines:
         lines += [Band(words.not_listed), *[PaperRow([PaperCell()] * len(columns), ROW_HEIGHT)] * empty_lines]
     return framed(frame, lambda box: PaperTable(columns, lines, box).bodies, title=title)
 
 
-def _lines(parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords) -> Iterator[PaperRow | Band]:
-    numbers = count(1)
-    for heading, people in parts:
-        if heading and people:
-            yield Band(heading)
-        for person in people:
-            yield _row(next(numbers), person, words)
-
-
-def _row(number: int, person: Signatory, words: SheetWords) -> PaperRow:
+def _row(words: SheetWords, number: int, person: Signatory) -> PaperRow:
     def no_photos(canvas: TaggedCanvas, box: Box) -> None:
         _crossed_out_camera(canvas, box, words.no_photos)
 
@@ -77,9 +73,9 @@ def _row(number: int, person: Signatory, words: SheetWords) -> PaperRow:
     institution = Paragraph(" · ".join(filter(None, (person.title, person.institution))), REGULAR, 8, MUTED, gap=1)
     return PaperRow(
         [
-            PaperCell([Paragraph(str(number), REGULAR, 8, MUTED)]),
+            PaperCell([cell_text(str(number), 8, MUTED)]),
             PaperCell([name, institution]),
-            PaperCell([Paragraph(person.group, REGULAR, 8, INK)]),
+            PaperCell([cell_text(person.group, 8)]),
             PaperCell(drawing=None if person.may_be_photographed else no_photos),
             PaperCell(),
         ],

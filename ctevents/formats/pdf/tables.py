@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
+from typing import TypeVar
 
 from reportlab.lib.units import mm
 
-from ctevents.formats.pdf.document import BOLD
+from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box
 from ctevents.formats.pdf.tagging import TaggedCanvas
@@ -49,6 +51,19 @@ class Band:
     """A heading across the table. It is never the last line on a page, and is repeated if its rows continue on the next page."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class ListedPerson:
+    """A person, with the facts that every list on paper has."""
+
+    name: str
+    institution: str
+    group: str
+    title: str = ""
+
+
+_Person = TypeVar("_Person", bound=ListedPerson)
 
 
 class PaperTable:
@@ -172,6 +187,27 @@ def _unread(block: Block) -> Block:
 
 def _inner(left: float, top: float, width: float, height: float) -> Box:
     return Box(left + PADDING, top - height + PADDING, left + width - PADDING, top - PADDING)
+
+
+def numbered(
+    parts: Sequence[tuple[str, Sequence[_Person]]], row: Callable[[int, _Person], PaperRow]
+) -> Iterator[PaperRow | Band]:
+    """Yield the rows of people, under a band for each part with a heading. Numbers continue across parts."""
+    numbers = count(1)
+    for heading, people in parts:
+        if heading and people:
+            yield Band(heading)
+        for person in people:
+            yield row(next(numbers), person)
+
+
+def cell_text(text: str, size: float, colour: str = INK) -> Paragraph:
+    return Paragraph(text, REGULAR, size, colour)
+
+
+def body_without_rows(words: str) -> Body:
+    """Return the body of a list that is empty: one sentence."""
+    return lambda canvas, box: fit([cell_text(words, 11)], box.width, box.height).draw(canvas, box.left, box.top)
 
 
 def tick_box(canvas: TaggedCanvas, box: Box) -> None:

@@ -13,8 +13,8 @@ from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import CheckIn, DoorToken, Person, Registration, StakeholderGroup
-from ctevents.services.door.people import WHO_COLUMNS, Who, who_of
-from ctevents.services.seating.registrants import ENTRY, entry_in
+from ctevents.services.door.people import Who, who_of, with_entries
+from ctevents.services.seating.registrants import entry_in
 
 
 @dataclass(frozen=True)
@@ -91,19 +91,7 @@ def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]
 
 def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     """Return the guests who have come, the latest first; then the others, by name."""
-    query = (
-        select(
-            *WHO_COLUMNS,
-            Person.awaited_by,
-            *ENTRY,
-            Registration.state,
-        )
-        .outerjoin(Registration, Registration.person_id == Person.id)
-        .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
-        .join(Person.group)
-        .outerjoin(Person.institution)
-        .where(Person.event_id == event_id, Person.awaited_by != "")
-    )
+    query = with_entries(Person.awaited_by).where(Person.event_id == event_id, Person.awaited_by != "")
     found = [AwaitedGuest(who_of(row), row.awaited_by, entry_in(row)) for row in session.execute(query)]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import combinations, islice
 from typing import Any
 
-from sqlalchemy import select, true
+from sqlalchemy import Select, select, true
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import CountedScan
@@ -62,6 +62,17 @@ WHO_COLUMNS = (
 )
 
 
+def with_entries(*columns: Any) -> Select[*tuple[Any, ...]]:
+    """Select these columns of people, who they are, and how they came in."""
+    return (
+        select(*WHO_COLUMNS, *ENTRY, *columns)
+        .outerjoin(Registration, Registration.person_id == Person.id)
+        .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
+        .join(Person.group)
+        .outerjoin(Person.institution)
+    )
+
+
 def who_of(row: Any) -> Who:
     """Read a row with ``WHO_COLUMNS``."""
     name, institution = name_and_institution(row)
@@ -100,21 +111,8 @@ def _namesakes(event_id: int, *, may_reveal: bool) -> Any:
         .join(Registration, Registration.person_id == Person.id)
         .where(Registration.event_id == event_id, Registration.is_walk_in, is_shown)
     )
-    return (
-        select(
-            Person.id,
-            Person.search_key,
-            Person.email,
-            *WHO_COLUMNS,
-            Registration.is_walk_in,
-            *ENTRY,
-        )
-        .outerjoin(Registration, Registration.person_id == Person.id)
-        .outerjoin(CheckIn, CheckIn.id == Registration.entry_id)
-        .join(Person.group)
-        .outerjoin(Person.institution)
-        .where(Person.event_id == event_id, Person.search_key.in_(keys), is_shown)
-    )
+    columns = (Person.id, Person.search_key, Person.email, Registration.is_walk_in)
+    return with_entries(*columns).where(Person.event_id == event_id, Person.search_key.in_(keys), is_shown)
 
 
 def _came(row: Any) -> Came:

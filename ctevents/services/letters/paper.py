@@ -14,6 +14,7 @@ from ctevents.domain.names.order import sort_key
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.services.common import audit
+from ctevents.services.common.pieces import in_pieces
 from ctevents.services.people.unnamed import has_named_unnamed, leads_to_unnamed
 
 
@@ -60,9 +61,8 @@ def record_letters(tx: Transaction, event: Event, letters: Sequence[Invitation])
     """Record the export of names and personal links: with their number and the actor. Each invitation keeps the time of its last
     print."""
     ids = [invitation.id for invitation in letters]
-    for start in range(0, len(ids), MOST_KEYS):
-        some = Invitation.id.in_(ids[start : start + MOST_KEYS])
-        tx.execute(update(Invitation).where(some).values(printed_at=tx.now))
+    for some in in_pieces(ids):
+        tx.execute(update(Invitation).where(Invitation.id.in_(some)).values(printed_at=tx.now))
     audit.record(tx, "letters.printed", event_id=event.id, letters=len(ids))
 
 
@@ -79,10 +79,6 @@ def may_be_printed(session: Session, invitation: Invitation) -> bool:
     """True if a letter may be printed, even for a person with an address: it may be doubtful."""
     is_erased = invitation.person is not None and invitation.person.erased_at is not None
     return invitation.state.is_open and not is_erased and not leads_to_unnamed(session, invitation)
-
-
-MOST_KEYS = 500
-"""Keys in one statement."""
 
 
 def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]

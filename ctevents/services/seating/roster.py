@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ctevents.domain.door_roster import STATES, Extent, UnregisteredState
 from ctevents.domain.entry import CountedScan, Flag
@@ -129,34 +129,30 @@ _SHOWN = (Person.id.label("person_id"), *NAMES, IS_AWAITED, StakeholderGroup.cod
 
 
 def _invited(event_id: int) -> Select[*tuple[Any, ...]]:
-    return (
-        select(*_SHOWN, Person.id.label("door_id"), Invitation.state.label("invitation"))
-        .select_from(Invitation)
-        .join(Person, Person.id == Invitation.person_id)
-        .join(Person.group)
-        .outerjoin(Person.institution)
-        .outerjoin(Registration, Registration.person_id == Person.id)
-        .where(Invitation.event_id == event_id, Invitation.state.in_(STATES), Registration.id.is_(None))
-        .order_by(Person.id)
-    )
+    is_invited = Invitation.state.in_(STATES) & Registration.id.is_(None)
+    return _people_of(Invitation, Person.id).where(Invitation.event_id == event_id, is_invited)
 
 
 def _told_since(event_id: int, version: int) -> Select[*tuple[Any, ...]]:
     is_merged = RosterPerson.id != RosterPerson.person_id
+    query = _people_of(RosterPerson, RosterPerson.id).outerjoin(Invitation, Invitation.person_id == Person.id)
+    return query.where(
+        RosterPerson.event_id == event_id,
+        RosterPerson.roster_version > version,
+        or_(Registration.id.is_(None), is_merged),
+    )
+
+
+def _people_of(table: type[Invitation | RosterPerson], door_id: InstrumentedAttribute[int]) -> Select[*tuple[Any, ...]]:
+    """Select what doors see of the people of this table, in the order of ``door_id``."""
     return (
-        select(*_SHOWN, RosterPerson.id.label("door_id"), Invitation.state.label("invitation"))
-        .select_from(RosterPerson)
-        .join(Person, Person.id == RosterPerson.person_id)
+        select(*_SHOWN, door_id.label("door_id"), Invitation.state.label("invitation"))
+        .select_from(table)
+        .join(Person, Person.id == table.person_id)
         .join(Person.group)
         .outerjoin(Person.institution)
-        .outerjoin(Invitation, Invitation.person_id == Person.id)
         .outerjoin(Registration, Registration.person_id == Person.id)
-        .where(
-            RosterPerson.event_id == event_id,
-            RosterPerson.roster_version > version,
-            or_(Registration.id.is_(None), is_merged),
-        )
-        .order_by(RosterPerson.id)
+        .order_by(door_id)
     )
 
 

@@ -38,7 +38,7 @@ def by_group(matrix: Matrix, names: GroupNames) -> Table:
     return Table(
         key="by-group",
         title=gettext("%(stage)s, by group and sex", stage=ALL_STAGES[Stage.ATTENDED]),
-        columns=(*_group_columns(), *_sex_columns(), Column(ALL, gettext("All"))),
+        columns=(*_group_columns(), *_columns_of_sexes(), Column(ALL, gettext("All"))),
         rows=(*rows, ReportRow((ALL, gettext("All"), *totals), is_total=True)),
         chart=ChartColumns(tuple(sex.value for sex in Sex)),
         label="group_name",
@@ -58,8 +58,7 @@ def whole_matrix(matrix: Matrix, names: GroupNames) -> Table:
         title=gettext("Persons by group and sex"),
         columns=(
             *_group_columns(),
-            Column("sex", gettext("Code of the sex"), ColumnKind.CODE),
-            Column("sex_name", gettext("Sex"), ColumnKind.TEXT),
+            *_sex_columns(),
             *_stage_columns(ALL_STAGES),
         ),
         rows=tuple(rows),
@@ -126,8 +125,7 @@ def merged_groups(matrix: MergedMatrix, names: GroupNames) -> Table:
 
 def merged_sexes(matrix: MergedMatrix) -> Table:
     rows = _merged_rows(matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals)
-    code = Column("sex", gettext("Code of the sex"), ColumnKind.CODE)
-    columns = (code, Column("sex_name", gettext("Sex"), ColumnKind.TEXT), *_stage_columns(FOUR_STAGES))
+    columns = (*_sex_columns(), *_stage_columns(FOUR_STAGES))
     return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
 
 
@@ -223,8 +221,7 @@ def corrected(corrections: Sequence[Correction], names: GroupNames) -> Table:
         Column("stage", gettext("Code of the stage"), ColumnKind.CODE),
         Column("stage_name", gettext("Stage"), ColumnKind.TEXT),
         *_group_columns(),
-        Column("sex", gettext("Code of the sex"), ColumnKind.CODE),
-        Column("sex_name", gettext("Sex"), ColumnKind.TEXT),
+        *_sex_columns(),
         Column("frozen", gettext("As frozen")),
         Column("now", gettext("Now")),
         Column("difference", gettext("Difference")),
@@ -272,7 +269,13 @@ def _group_columns() -> tuple[Column, Column]:
     return code, Column("group_name", gettext("Group"), ColumnKind.TEXT)
 
 
-def _sex_columns() -> tuple[Column, ...]:
+def _sex_columns() -> tuple[Column, Column]:
+    code = Column("sex", gettext("Code of the sex"), ColumnKind.CODE)
+    return code, Column("sex_name", gettext("Sex"), ColumnKind.TEXT)
+
+
+def _columns_of_sexes() -> tuple[Column, ...]:
+    """Return a column of figures for each sex."""
     return tuple(Column(sex.value, str(SEX_NAMES[sex])) for sex in Sex)
 
 

@@ -65,7 +65,7 @@ def _title(listing: AttendeeChoice, city: str) -> str:
 
 def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
     known = person.shown
-    return OnList(known.listed_name, known.position, known.institution, names[person.group], known.title)
+    return OnList(known.listed_name, known.institution, names[person.group], known.title, known.position)
 
 
 def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:

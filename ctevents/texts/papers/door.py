@@ -10,8 +10,8 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.entry import WalkIns
 from ctevents.formats.pdf import (
-    ExpectedGuest,
     KitPage,
+    ListedPerson,
     ListWords,
     SheetWords,
     Signatory,
@@ -20,10 +20,11 @@ from ctevents.formats.pdf import (
 )
 from ctevents.models import DoorToken, Event
 from ctevents.services.door.sheets import SheetRow, sheet_rows
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.papers.frame import frame_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import local_day_and_clock
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 
 EMPTY_LINES = 12
 """Empty lines on a sheet, for people who were not expected."""
@@ -31,8 +32,7 @@ EMPTY_LINES = 12
 
 def door_link(event: Event, token: DoorToken) -> str:
     """Return the link that opens the door on a device. The token is behind the #, so browsers send it to no server."""
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    return f"{current_app.config['BASE_URL']}/door/{event.slug}#token={keys.token(Purpose.DOOR, token.nonce)}"
+    return f"{current_app.config['BASE_URL']}/door/{event.slug}#token={link_keys().token(Purpose.DOOR, token.nonce)}"
 
 
 def kit_of(event: Event, token: DoorToken) -> bytes:
@@ -48,7 +48,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
     )
     language = page_language()
     people = [
-        ExpectedGuest(row.listed_name, row.institution, row.group_name(language), row.title) for row in _rows(event)
+        ListedPerson(row.listed_name, row.institution, row.group_name(language), row.title) for row in _rows(event)
     ]
     words = ListWords(
         arrived=gettext("In"),
@@ -161,4 +161,5 @@ def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[S
 
 
 def _signatory(row: SheetRow, language: str) -> Signatory:
-    return Signatory(row.listed_name, row.institution, row.group_name(language), row.may_be_photographed, row.title)
+    known = (row.listed_name, row.institution, row.group_name(language), row.title)
+    return Signatory(*known, may_be_photographed=row.may_be_photographed)

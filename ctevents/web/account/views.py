@@ -16,8 +16,9 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.accounts import accounts, sessions
 from ctevents.services.common import audit
 from ctevents.texts.language_switch import forget_choice
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import asked_language, languages
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 from ctevents.web import session_cookie
 from ctevents.web.access import SIGNED_IN, actor, narrowed, signed_in_account, speak_to, staff
 from ctevents.web.account.blueprint import blueprint
@@ -112,8 +113,7 @@ def language_choose() -> Response:
 @blueprint.route("/password/<token>", methods=["GET", "POST"])
 @shows_form_again
 def password(token: str) -> Response | tuple[str, int]:
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    nonce = keys.nonce(Purpose.PASSWORD, token)
+    nonce = link_keys().nonce(Purpose.PASSWORD, token)
     account = accounts.account_by_link(db.session(), nonce, now=now()) if nonce else None
     if account is None:
         abort(404)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import abort, current_app, request
+from flask import abort, request
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import TokenTerm
 from ctevents.domain.schedule import EventStatus
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import Device, device_by_nonce
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.texts.link_keys import link_keys
+from ctevents.tokens import Purpose
 from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
 
@@ -46,8 +47,7 @@ def nonce_of_device() -> str:
     if "Authorization" not in request.headers:
         return ""
     scheme, _, token = request.headers["Authorization"].partition(" ")
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    nonce = keys.nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
+    nonce = link_keys().nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
     if nonce is None:
         abort(401)
     return nonce

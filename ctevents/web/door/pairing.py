@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import current_app, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
@@ -11,7 +11,8 @@ from ctevents.db.handle import transaction
 from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_token
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.texts.link_keys import link_keys
+from ctevents.tokens import Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.forms import Form, OneLine, at_most
@@ -41,5 +42,4 @@ def _token(event: Event, station: str) -> str:
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
         made = make_door_token(tx, event, station, account_id=account_id)
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    return keys.token(Purpose.DOOR, made.nonce)
+    return link_keys().token(Purpose.DOOR, made.nonce)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from flask_babel import lazy_gettext as _
@@ -136,15 +137,19 @@ class PersonForm(Form):
         return person_fields(self)
 
     def wishes(self) -> Wishes:
-        return Wishes(
-            needs_interpretation=self.interpretation.data,
-            interpretation_language=self.interpretation_language.data or None,
-            dietary=self.dietary.data or "",
-            access_needs=self.access_needs.data or "",
-            assistants=int(self.assistants.data),
-            may_share_details=self.share_details.data,
-            may_be_photographed=self.photo.data,
-        )
+        needs, photo = needs_in(self), self.photo.data
+        return replace(needs, may_share_details=self.share_details.data, may_be_photographed=photo)
+
+
+def needs_in(form: Any) -> Wishes:
+    """Return the needs in the form of a registrant or of a nominee. Consents are not among them."""
+    return Wishes(
+        needs_interpretation=form.interpretation.data,
+        interpretation_language=form.interpretation_language.data or None,
+        dietary=form.dietary.data or "",
+        access_needs=form.access_needs.data or "",
+        assistants=int(form.assistants.data),
+    )
 
 
 class SexForm(Form):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from flask import abort, current_app
+from flask import abort
 
 from ctevents.db.handle import db
 from ctevents.models import Invitation, Registration
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.registrations import registration_by_nonce
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import speak
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 
 
 def nonce_or_404(purpose: Purpose, token: str) -> str:
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    nonce = keys.nonce(purpose, token)
+    nonce = link_keys().nonce(purpose, token)
     if nonce is None:
         abort(404)
     return nonce

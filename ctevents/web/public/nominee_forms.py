@@ -33,7 +33,7 @@ from ctevents.web.forms import (
     one_line,
 )
 from ctevents.web.letter_languages import letter_language_choices
-from ctevents.web.public.forms import PersonForm, assistants_field, sex_of_other_field
+from ctevents.web.public.forms import PersonForm, assistants_field, needs_in, sex_of_other_field
 
 LONGEST_PASTE = 20_000
 
@@ -113,13 +113,7 @@ class NomineeForm(_OfInstitution):
         )
 
     def wishes(self) -> Wishes:
-        return Wishes(
-            needs_interpretation=self.interpretation.data,
-            interpretation_language=self.interpretation_language.data or None,
-            dietary=self.dietary.data or "",
-            access_needs=self.access_needs.data or "",
-            assistants=int(self.assistants.data),
-        )
+        return needs_in(self)
 
 
 class PastedNames(Paragraphs):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from flask import abort, current_app, redirect
+from flask import abort, redirect
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
 from ctevents.services.replies.invitations import invitation_by_nonce
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import link
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 from ctevents.web.public.blueprint import blueprint
 
 
 @blueprint.get("/l/<token>")
 def typed_link(token: str) -> Response:
     """Redirect to the page of the invitation or of the seats, on the visitor's host."""
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    found = {purpose: keys.nonce_of_code(purpose, token) for purpose in (Purpose.INVITATION, Purpose.NOMINATION)}
+    found = {purpose: link_keys().nonce_of_code(purpose, token) for purpose in (Purpose.INVITATION, Purpose.NOMINATION)}
     opened = [
         link(purpose, nonce) for purpose, nonce in found.items() if nonce and invitation_by_nonce(db.session(), nonce)
     ]

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from flask import Response as FileResponse
-from flask import abort, current_app, render_template, request, stream_with_context, url_for
+from flask import abort, render_template, request, stream_with_context, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -37,8 +37,9 @@ from ctevents.texts.exports.exporting import (
     works,
     write_list,
 )
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 from ctevents.web.access import actor, event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
@@ -88,7 +89,7 @@ def export_list() -> str:
 @blueprint.get("/exports/files/<token>")
 def export_download(token: str) -> FileResponse:
     """Return the file to the account that requested it, while it may see the list; otherwise one 404 for all cases."""
-    nonce = _keys().nonce(Purpose.EXPORT, token)
+    nonce = link_keys().nonce(Purpose.EXPORT, token)
     session, account = db.session(), staff()
     export = export_to_download(session, nonce, account_id=account.id, now=now()) if nonce else None
     if export is None or export.file_name is None or may_still_be_seen(export, account) is None:
@@ -161,12 +162,7 @@ def _address(export: Export) -> str:
     """Return the address of the file; "" if there is none."""
     if export.state is not ExportState.DONE or export.file_name is None:
         return ""
-    return url_for("staff.export_download", token=_keys().token(Purpose.EXPORT, export.link_nonce))
-
-
-def _keys() -> LinkKeys:
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    return keys
+    return url_for("staff.export_download", token=link_keys().token(Purpose.EXPORT, export.link_nonce))
 
 
 @blueprint.context_processor

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from reportlab.lib.units import mm
 
 from ctevents.formats.pdf import (
-    ExpectedGuest,
     Frame,
     KitPage,
+    ListedPerson,
     ListWords,
     Picture,
     SheetWords,
@@ -74,7 +74,7 @@ def kit(people: int = 40, **changes: Any) -> bytes:
         steps=[(f"Trouble {number}", "Go on. " * 15) for number in range(8)],
     )
     words = ListWords(arrived="In", name="Name", institution="Institution", group="Group", empty="Nobody yet.")
-    listed = [ExpectedGuest(f"Ana Kos {number}", "Sud", "Judges") for number in range(people)]
+    listed = [ListedPerson(f"Ana Kos {number}", "Sud", "Judges") for number in range(people)]
     return door_kit(FRAME, replace(page, **changes), listed, words, title="Kit")
 
 

@@ -15,9 +15,9 @@ from tests.formats.pdf.test_tagging import children, document_of, roles
 
 WORDS = AttendeeWords(number="No.", name="Name", institution="Institution", group="Group", empty="Nobody yet.")
 PEOPLE = [
-    OnList("Ana Kos", "Head of Unit", "Ministry of the Interior", "Police"),
-    OnList("Његослава Ѓорѓиевска", "Виши јавни тужилац", "Врховно јавно тужилаштво", "Тужиоци", "др"),
-    OnList(LONG_NAME, "", "Department for Coordination of the Fight against Trafficking", "Police"),
+    OnList("Ana Kos", "Ministry of the Interior", "Police", position="Head of Unit"),
+    OnList("Његослава Ѓорѓиевска", "Врховно јавно тужилаштво", "Тужиоци", "др", "Виши јавни тужилац"),
+    OnList(LONG_NAME, "Department for Coordination of the Fight against Trafficking", "Police"),
 ]
 ORDERS = [
     ("People to cater for", [Order("People with a place", "80"), Order("Together", "87", is_total=True)]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from urllib.parse import urlencode
 
-from flask import Response, abort, current_app, g, jsonify, redirect, render_template, request, url_for
+from flask import Response, abort, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
@@ -22,10 +22,11 @@ from ctevents.services.launch.answers import answers_of_card, save_answers
 from ctevents.services.launch.cards import card_by_code, code_typed, event_of_card
 from ctevents.services.launch.results import results_for_guests
 from ctevents.services.launch.sources import recommendations, recommendations_for
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import asked_language
 from ctevents.texts.sealing import sealer
 from ctevents.texts.words import answers as words
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.command import refusals_as
 from ctevents.web.public.blueprint import blueprint
@@ -51,7 +52,7 @@ def answers_show(card: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     event, sent = event_of_card(db.session(), found), request.form if request.method == "POST" else None
-    if sent is not None and _keys().is_mark(Purpose.ANSWERS, _code(card), sent.get("csrf_token", "")):
+    if sent is not None and link_keys().is_mark(Purpose.ANSWERS, _code(card), sent.get("csrf_token", "")):
         needs_no_token()
     if answering(event, now()) is not Answering.OPEN:
         return _shut(event, found), 200 if sent is None else 409
@@ -84,7 +85,7 @@ def _page(event: Event, card: AnswerCard, form: AnswerForm) -> str:
         group=group,
         form=form,
         parts=parts,
-        token=_keys().mark(Purpose.ANSWERS, code),
+        token=link_keys().mark(Purpose.ANSWERS, code),
         is_old=bool(g.get("lacks_csrf_token")) and request.method == "POST",
         old_page=_old_page(),
         saved=request.args.get("saved", ""),
@@ -149,8 +150,3 @@ def _old_page() -> str:
 
 def _code(card: str) -> str:
     return code_typed(card) or ""
-
-
-def _keys() -> LinkKeys:
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    return keys

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask import Response as FileResponse
-from flask import abort, current_app, render_template, url_for
+from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -22,9 +22,10 @@ from ctevents.services.common.door_tokens import (
     revoke_door_token,
 )
 from ctevents.services.door.sheets import record_kit
+from ctevents.texts.link_keys import link_keys
 from ctevents.texts.papers.door import kit_of
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.tokens import LinkKeys, Purpose
+from ctevents.tokens import Purpose
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done
@@ -89,6 +90,5 @@ def _made(event: Event, station: str) -> str:
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
         made = make_door_token(tx, event, station, account_id=account_id)
-    keys: LinkKeys = current_app.extensions["ctevents.links"]
-    token = keys.token(Purpose.DOOR, made.nonce)
+    token = link_keys().token(Purpose.DOOR, made.nonce)
     return render_template("staff/door_token_made.html", event=event, made=made, token=token)

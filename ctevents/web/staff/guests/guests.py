@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TypeVar
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -30,7 +30,6 @@ from ctevents.services.guests.lookup import (
     invitation_of_event,
     passed_on_by,
     passed_on_to,
-    person_guest,
 )
 from ctevents.services.guests.records import GuestFilters, Nobody, SortBy
 from ctevents.services.guests.unmasking import edit_unnamed_guest
@@ -52,7 +51,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.forms import AwaitedForm, PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
-from ctevents.web.staff.guests.replies import guest_path
+from ctevents.web.staff.guests.replies import guest_or_404, guest_path
 from ctevents.web.staff.paging import page_asked
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -168,9 +167,7 @@ def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> s
 @shows_form_again
 def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    guest = person_guest(db.session(), event.id, person_id)
-    if guest is None:
-        abort(404)
+    guest = guest_or_404(event, person_id)
     form = _form_of(guest)
     if form.validate_on_submit():
         with refusals_as(partial(_refused, event, form, guest)), transaction(by=actor()) as tx:
@@ -185,9 +182,7 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
 @shows_form_again
 def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    guest = person_guest(db.session(), event.id, person_id)
-    if guest is None:
-        abort(404)
+    guest = guest_or_404(event, person_id)
     form = AwaitedForm()
     if not form.validate_on_submit():
         return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()

@@ -22,7 +22,7 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event, Invitation, Registration
-from ctevents.services.guests.lookup import invitation_of_event
+from ctevents.services.guests.lookup import PersonGuest, invitation_of_event, person_guest
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.invitations import enter_reply
@@ -206,6 +206,13 @@ def invitation_or_404(slug: str, invitation_id: int) -> Invitation:
     if invitation is None:
         abort(404)
     return invitation
+
+
+def guest_or_404(event: Event, person_id: int) -> PersonGuest:
+    guest = person_guest(db.session(), event.id, person_id)
+    if guest is None:
+        abort(404)
+    return guest
 
 
 def registration_or_404(event: Event, person_id: int) -> Registration:

@@ -9,10 +9,10 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.guests.lookup import PersonGuest, person_guest
+from ctevents.services.guests.lookup import PersonGuest
 from ctevents.services.guests.unmasking import name_again, record_unmasking
 from ctevents.services.letters.paper import record_letter
 from ctevents.texts.papers.letters import paper_letters
@@ -23,6 +23,7 @@ from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
+from ctevents.web.staff.guests.replies import guest_or_404
 
 
 class ReasonForm(Form):
@@ -35,9 +36,7 @@ class ReasonForm(Form):
 def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
     """Show the name in the answer to the POST only, unless the mark is removed."""
     event = event_or_404(slug)
-    guest = person_guest(db.session(), event.id, person_id)
-    if guest is None:
-        abort(404)
+    guest = guest_or_404(event, person_id)
     if not guest.person.is_unnamed:
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
     form = ReasonForm()

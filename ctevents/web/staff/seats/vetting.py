@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -22,7 +22,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event
-from ctevents.services.guests.lookup import person_guest
 from ctevents.services.guests.vetting_queue import (
     PAGE,
     QueuedRegistration,
@@ -45,7 +44,7 @@ from ctevents.web.command import done, refusals_as, refusals_to
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.guests.replies import registration_or_404
+from ctevents.web.staff.guests.replies import guest_or_404, registration_or_404
 from ctevents.web.staff.paging import page_asked
 
 ORIGINS: dict[Origin, LazyString] = {
@@ -145,9 +144,7 @@ def rejection_take_back(slug: str, person_id: int) -> Response:
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def guest_restore(slug: str, person_id: int) -> Response:
     """Restore the listed name and address, after a different person used the link."""
-    guest = person_guest(db.session(), event_or_404(slug).id, person_id)
-    if guest is None:
-        abort(404)
+    guest = guest_or_404(event_or_404(slug), person_id)
     address = url_for("staff.guest_edit", slug=slug, person_id=person_id)
     with refusals_to(address), transaction(by=actor()) as tx:
         is_done = restore_listed(tx, guest.person)
