@@ -58,6 +58,7 @@ import ctevents.web.staff.figures.reports
 import ctevents.web.staff.figures.settlement
 import ctevents.web.staff.guests.deletion
 import ctevents.web.staff.guests.duplicates
+import ctevents.web.staff.guests.erasure
 import ctevents.web.staff.guests.guests
 import ctevents.web.staff.guests.identities
 import ctevents.web.staff.guests.imports

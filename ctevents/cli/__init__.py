@@ -16,6 +16,7 @@ COMMANDS = {
     "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
     "documents": ("documents:documents", "The launch pack: publication, summary, presentations."),
     "door": ("door:door", "Doors."),
+    "erase": ("erasure:erase", "Erase one person of an event, on request."),
     "events": ("events:events", "Events, by their slug."),
     "guests": ("guests:guests", "The guest list of an event."),
     "invitations": ("invitations:invitations", "Invitations."),

@@ -19,15 +19,16 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from ctevents.db.base import ACTOR, CLOCK, LAST_STEPS, NOW, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
-from ctevents.db.rewriting import rewrite
-from ctevents.db.write_lock import PATIENCE, Turns
+from ctevents.db.rewriting import PATIENCE, rewrite
+from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
+from ctevents.db.write_lock import Turns
 
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",  # erased data are overwritten; Debian's SQLite does so anyway, others do not
-    f"busy_timeout={PATIENCE * 1000}",
+    f"busy_timeout={LONGEST_TURN * 1000}",
     "cache_size=-512",  # kB for each connection: every write by another one empties it, and the system caches the file
 )
 """Settings that each SQLite connection gets once."""
@@ -65,7 +66,7 @@ def connect_database(app: Flask) -> None:
     kind: dict[str, Any] = (
         {"pool_size": 8, "max_overflow": 8}
         if is_postgresql
-        else {"connect_args": {"timeout": PATIENCE}, "pool_size": 16}
+        else {"connect_args": {"timeout": LONGEST_TURN}, "pool_size": 16}
     )
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {
         "hide_parameters": True
@@ -170,11 +171,11 @@ def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]
             session.info["writing"] = False
 
 
-def rewrite_files(tables: Collection[str]) -> None:
+def rewrite_files(tables: Collection[str], *, patience: float = PATIENCE) -> None:
     """Rewrite the files of the database, as ``rewriting.rewrite``, while no other thread or process writes. Raises ``Busy``."""
     db.session().rollback()
     with current_app.extensions["ctevents.turns"]:
-        rewrite(db.engine, tables)
+        rewrite(db.engine, tables, patience=patience)
 
 
 @contextmanager

@@ -10,24 +10,25 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-LOCK_TIMEOUT = 5
-"""Seconds to wait for a table that others read. Longer, and everybody who comes after would wait too."""
-
-READERS_FINISH = 5
-"""Seconds to wait until nobody reads the write-ahead log of SQLite."""
+PATIENCE = 5.0
+"""Seconds to wait until nobody uses a table, or reads the write-ahead log of SQLite. Longer, and those who come after would wait
+too."""
 
 
 class Busy(Exception):
     """Others use the database: it cannot be rewritten now."""
 
 
-def rewrite(engine: Engine, tables: Collection[str]) -> None:
+def rewrite(engine: Engine, tables: Collection[str], *, patience: float = PATIENCE) -> None:
     """Rewrite these tables with their indexes; on SQLite the whole file, and empty its write-ahead log. The caller holds the write
-    turn. Raises ``Busy``; then some tables may be rewritten already, which does no harm."""
+    turn. ``patience``: seconds. Raises ``Busy``; then some tables may be rewritten already, which does no harm."""
     with _own_connection(engine) as driver:
         if engine.dialect.name == "sqlite":
-            _rewrite_sqlite(driver)
+            _rewrite_sqlite(driver, patience)
         else:
+            driver.autocommit = True
+            driver.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
+            driver.execute(f"SET lock_timeout = {round(patience * 1000)}")
             _rewrite_postgresql(driver, tables, engine.dialect.dbapi.errors.LockNotAvailable)  # type: ignore[union-attr]
 
 
@@ -42,13 +43,13 @@ def _own_connection(engine: Engine) -> Iterator[Any]:
         connection.close()
 
 
-def _rewrite_sqlite(driver: Any) -> None:
+def _rewrite_sqlite(driver: Any, patience: float) -> None:
     driver.execute("PRAGMA query_only=OFF")
     try:
         driver.execute("VACUUM")
     except OperationalError as error:
         raise Busy(str(error)) from error
-    ends_at = monotonic() + READERS_FINISH
+    ends_at = monotonic() + patience
     while driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         if monotonic() > ends_at:
             raise Busy("somebody reads the write-ahead log")
@@ -57,15 +58,13 @@ def _rewrite_sqlite(driver: Any) -> None:
 
 def _rewrite_postgresql(driver: Any, tables: Collection[str], lock_not_available: type[Exception]) -> None:
     """Rewrite the tables, and then the statistics: the planner's samples quote the values of columns."""
-    driver.autocommit = True
-    driver.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
-    driver.execute(f"SET lock_timeout = '{LOCK_TIMEOUT}s'")
     try:
         for table in sorted(tables):
             if driver.execute(f"SELECT FROM {table} LIMIT 1").fetchone() is None:
                 _forget_statistics(driver, table)
             driver.execute(f"VACUUM (FULL, ANALYZE) {table}")
-        driver.execute("VACUUM (FULL) pg_statistic")
+        table = "pg_statistic"
+        driver.execute(f"VACUUM (FULL) {table}")
     except lock_not_available as error:
         raise Busy(f"others use the table {table}") from error
 

@@ -94,6 +94,8 @@ class Reason(StrEnum):
     FIGURES_WOULD_CHANGE = "figures_would_change"
     TOO_NEAR_EVENT = "too_near_event"
     PERSON_ERASED = "person_erased"
+    NOBODY_REFERRED_TO = "nobody_referred_to"
+    SEVERAL_REFERRED_TO = "several_referred_to"
     FIGURES_ERASED = "figures_erased"
     IATI_INCOMPLETE = "iati_incomplete"
     SOURCE_NUMBER_TAKEN = "source_number_taken"
@@ -131,6 +133,7 @@ _STATUS = {
     Reason.DOCUMENT_ENCRYPTED: 422,
     Reason.UPLOAD_GONE: 404,
     Reason.NOT_TWO_GUESTS: 404,
+    Reason.NOBODY_REFERRED_TO: 404,
 }
 
 

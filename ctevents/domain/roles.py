@@ -42,6 +42,8 @@ class Right(StrEnum):
     """The right to see people who are on the lists of several events, and to link them."""
     UNMASK = "unmask"
     """The right to see the identity of an unnamed guest."""
+    ERASE = "erase"
+    """The right to erase a person on their request."""
 
 
 _DOOR = {Right.SEE_EVENTS, Right.CHECK_IN}
@@ -62,6 +64,7 @@ _ORGANISER = _OFFICE | {
     Right.SEE_AUDIT,
     Right.LINK_PEOPLE,
     Right.UNMASK,
+    Right.ERASE,
 }
 
 RIGHTS: dict[Role, frozenset[Right]] = {

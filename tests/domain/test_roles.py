@@ -24,6 +24,7 @@ def test_rights_of_each_role() -> None:
         Right.SEE_AUDIT: {"administrator", "organiser"},
         Right.LINK_PEOPLE: {"administrator", "organiser"},
         Right.UNMASK: {"administrator", "organiser"},
+        Right.ERASE: {"administrator", "organiser"},
     }
 
 

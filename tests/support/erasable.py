@@ -10,7 +10,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from ctevents.services.desk.accounts import account_by_email
 from flask import Flask
 from sqlalchemy import select, update
 
@@ -36,6 +35,7 @@ from ctevents.models import (
     Person,
     Registration,
 )
+from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, finish_export, keep_piece
 from ctevents.services.door.awaited import set_awaited_by

@@ -105,9 +105,9 @@ who has a group."""
 def _planned(guest: GuestRow, meant: ListEntry | None, people: _People, institutions: _Institutions) -> PlannedRow:
     wrong = [error for error in guest.errors if error.problem not in _MAY_LACK[bool(guest.reference)]]
     if fault := _fault_of_reference(guest, meant):
-        return _refused(guest, *wrong, fault)
+        return refused(guest, *wrong, fault)
     if wrong:
-        return _refused(guest, *guest.errors)
+        return refused(guest, *guest.errors)
     is_person = meant.kind is EntryKind.PERSON if meant else guest.seats is None
     plan = people if is_person else institutions
     named = people.unnamed_named_by(guest) if is_person and meant is None else None
@@ -129,12 +129,12 @@ def _fault_of_reference(guest: GuestRow, meant: ListEntry | None) -> CellError |
     return None if fits else CellError("reference", Problem.REFERENCE_OF_OTHER_KIND, guest.reference)
 
 
-def _refused(guest: GuestRow, *errors: CellError) -> PlannedRow:
+def refused(guest: GuestRow, *errors: CellError) -> PlannedRow:
     return PlannedRow(guest=guest, outcome=RowOutcome.REFUSED, errors=errors)
 
 
 def _somebody_elses(guest: GuestRow) -> PlannedRow:
-    return _refused(guest, CellError("reference", Problem.REFERENCE_OF_OTHER, guest.reference))
+    return refused(guest, CellError("reference", Problem.REFERENCE_OF_OTHER, guest.reference))
 
 
 def _outcome(guest: GuestRow, listed: ListEntry | None, fields: Collection[str]) -> PlannedRow:
@@ -159,7 +159,7 @@ class _Institutions:
         found = differences(earlier, guest, INSTITUTION_FIELDS)
         if not found:
             return PlannedRow(guest=guest, outcome=RowOutcome.DUPLICATE, duplicate_of=earlier.number)
-        return _refused(guest, CellError(found[0].field, Problem.SEATS_TWICE, str(found[0].new)))
+        return refused(guest, CellError(found[0].field, Problem.SEATS_TWICE, str(found[0].new)))
 
     def addition(self, guest: GuestRow, meant: ListEntry | None) -> PlannedRow:
         named = self.listed.get(name_key(guest.institution))
@@ -167,7 +167,7 @@ class _Institutions:
             return _somebody_elses(guest)
         listed = meant or named
         if listed is None and guest.errors:
-            return _refused(guest, *guest.errors)
+            return refused(guest, *guest.errors)
         self.rows[name_key((listed or guest).institution)] = guest
         return _outcome(guest, listed, INSTITUTION_FIELDS)
 
@@ -185,7 +185,7 @@ class _People:
         self.has_unnamed = any(each.unnamed for each in listed)
         for each in listed:
             if not each.unnamed:
-                self.on_list.add(each.key, _identity(each))
+                self.on_list.add(each.key, identity_of(each))
                 self.resemblances.add(Face(name_of(each), each.email, each.key, institution=each.institution))
         for each in listed:
             for identity in each.formerly:
@@ -205,7 +205,7 @@ class _People:
         earlier = self.rows[number]
         if guest.email and not earlier.email:
             # a later row with yet another address means somebody else
-            known = _identity(earlier)
+            known = identity_of(earlier)
             self.in_file.move(number, known, replace(known, email=guest.email))
         differs = differences(earlier, guest, (*PERSON_FIELDS, "reply"))
         warning = RowWarning(WarningKind.DUPLICATE_DIFFERS, name_of(earlier), number)
@@ -219,18 +219,18 @@ class _People:
     def addition(self, guest: GuestRow, meant: ListEntry | None) -> PlannedRow:
         listed = meant or self._on_list(guest)
         if listed is None and guest.errors:
-            return _refused(guest, *guest.errors)
+            return refused(guest, *guest.errors)
         planned = _outcome(guest, listed, PERSON_FIELDS)
         if meant and not is_veiled(guest, meant) and self._is_of_other(guest, meant, planned):
             return _somebody_elses(guest)
         self.rows[guest.number] = guest
-        identity = _identity(guest)
+        identity = identity_of(guest)
         if listed is not None:
             self.row_of[listed.key] = guest.number
             if is_veiled(guest, listed):
                 return planned
             after = _after(listed, planned.changes)
-            self.on_list.move(listed.key, _identity(listed), after)
+            self.on_list.move(listed.key, identity_of(listed), after)
             identity = after if meant else replace(identity, email=after.email)
         self.in_file.add(guest.number, identity)
         face = Face(identity.name, identity.email, planned.target, guest.number, identity.institution)
@@ -241,9 +241,9 @@ class _People:
     def _is_of_other(self, guest: GuestRow, meant: ListEntry, planned: PlannedRow) -> bool:
         """True if the row describes a different person than its reference, for example because the columns were sorted
         separately. Two equal rows that the list already has stay as they are."""
-        own = [_identity(meant), *meant.formerly]
+        own = [identity_of(meant), *meant.formerly]
         names = {each.by_name for each in own}
-        typed, *completed = _identity(guest), _completed(guest, meant), _after(meant, planned.changes)
+        typed, *completed = identity_of(guest), _completed(guest, meant), _after(meant, planned.changes)
         for identity in completed if typed.by_name in names else (typed, *completed):
             if any(identity.is_same(each) for each in own):
                 continue
@@ -254,7 +254,7 @@ class _People:
         return False
 
     def _earlier_row(self, guest: GuestRow) -> int | None:
-        number = self.in_file.find(_identity(guest))
+        number = self.in_file.find(identity_of(guest))
         listed = self._on_list(guest) if number is None else None
         return self.row_of.get(listed.key) if listed else number
 
@@ -263,12 +263,12 @@ class _People:
         then means the same guests."""
         if known := self.by_pseudonym.get(pseudonym_key(name_of(guest))):
             return known
-        found = [self.listed[key] for key in self.on_list.candidates(_identity(guest))]
+        found = [self.listed[key] for key in self.on_list.candidates(identity_of(guest))]
         unchanged = (each for each in found if not _outcome(guest, each, PERSON_FIELDS).changes)
         return next(unchanged, found[0]) if found else None
 
 
-def _identity(one: ListEntry | GuestRow) -> Identity:
+def identity_of(one: ListEntry | GuestRow) -> Identity:
     return Identity(name_of(one), one.email, one.institution)
 
 

@@ -68,6 +68,7 @@ class Problem(StrEnum):
     """A reference to another event's list gives the same error: nobody learns that it exists."""
     REFERENCE_OF_OTHER_KIND = "reference_of_other_kind"
     REFERENCE_OF_OTHER = "reference_of_other"
+    ERASED = "erased"
     """The row names a person who is in another row of the list."""
 
 

@@ -10,13 +10,13 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.changes import HIDDEN_FIELDS, EntryKind, ListEntry
+from ctevents.domain.guests.changes import HIDDEN_FIELDS, PERSON_FIELDS, EntryKind, ListEntry
 from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.headings import FileReport, file_report
 from ctevents.domain.guests.identity import Identity
-from ctevents.domain.guests.list import ImportCounts, PlannedRow, plan_import, summary
+from ctevents.domain.guests.list import ImportCounts, PlannedRow, identity_of, plan_import, refused, summary
 from ctevents.domain.guests.references import RowKind, reference
-from ctevents.domain.guests.rows import read_guests
+from ctevents.domain.guests.rows import CellError, Problem, read_guests
 from ctevents.domain.people import LANGUAGES, folded, full_name, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -26,6 +26,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.people.brought import identities_brought, may_reveal
+from ctevents.services.people.erased import erased_digests, is_erased
 from ctevents.services.people.institutions import is_known
 from ctevents.services.people.people import INSTITUTION_NAME, groups
 
@@ -62,7 +63,21 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str) -> Impor
         without_value=sheet.without_value,
     )
     listed = [*_people(session, event.id, actor), *_institutions(session, event.id)]
-    return ImportPlan(sheet.rows, plan_import(guests, listed, resemblance_key=search_key))
+    rows = plan_import(guests, listed, resemblance_key=search_key)
+    return ImportPlan(sheet.rows, _without_erased(session, event.id, rows, actor))
+
+
+def _without_erased(session: Session, event_id: int, rows: list[PlannedRow], actor: str) -> list[PlannedRow]:
+    """Refuse the rows of people who were erased on request, whatever else is wrong with them."""
+    erased = erased_digests(session, event_id, may_reveal=may_reveal(session, actor))
+    if not erased:
+        return rows
+    return [
+        refused(row.guest, CellError("family_name", Problem.ERASED))
+        if is_erased(session, event_id, identity_of(row.guest), erased)
+        else row
+        for row in rows
+    ]
 
 
 def record_matches(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
@@ -103,6 +118,7 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
             Person.is_unnamed.label("unnamed"),
             Person.unnamed_number,
             Person.self_entered,
+            Person.erased_at.is_not(None).label("is_erased"),
             Person.formerly,
             Person.brought,
             Invitation.state.label("invitation"),
@@ -120,7 +136,7 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
     for row in session.execute(query).mappings():
         values = dict(row)
         brought = identities_brought(values.pop("brought"), actor)
-        values["self_entered"] = frozenset(row["self_entered"])
+        values["self_entered"] = frozenset(PERSON_FIELDS if values.pop("is_erased") else row["self_entered"])
         values["formerly"] = tuple(Identity(**known) for known in row["formerly"])
         if row["unnamed"]:
             values["formerly"] = (_identity(row), *values["formerly"]) if may_know else tuple(brought)

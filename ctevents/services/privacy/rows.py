@@ -82,7 +82,7 @@ def _erase_table(tx: Transaction, scope: Scope, table: Table) -> int:
     acts = endings(table.name, is_of_one=scope.is_of_one)
     if not acts:
         return 0
-    which = _rows_of(scope, table)
+    which = rows_of(scope, table)
     if Act.DELETE in acts.values():
         return tx.connection().execute(delete(table).where(which)).rowcount
     emptied = {column: empty_value(table.c[column]) for column, act in acts.items() if act is Act.EMPTY}
@@ -149,7 +149,7 @@ def empty_value(column: Column[Any]) -> Any:
     return b"" if column.type.python_type is bytes else ""
 
 
-def _rows_of(scope: Scope, table: Table) -> ColumnElement[bool]:
+def rows_of(scope: Scope, table: Table) -> ColumnElement[bool]:
     """Return the condition on a table's rows that belong to the scope."""
     if table.name in _OWN_WAY:
         return _OWN_WAY[table.name](scope, table)

@@ -66,7 +66,7 @@ class Decision:
         if seats.confirmed.total() >= seats.capacity:
             return []
         self.hold(*marked_changed(tx, event.id))
-        waiting = waiting_in_order(tx, event)
+        waiting = [each for each in waiting_in_order(tx, event) if each.person.erased_at is None]
         given = seats.give_in_order(askers(tx, event, waiting))
         registrations = {registration.id: registration for registration in waiting}
         with tx.acting_as(audit.WORKER):

@@ -118,6 +118,7 @@ PROBLEMS: dict[Problem, LazyString] = {
         "The reference “%(value)s” belongs to one guest, but the name and address to a different one. Were the "
         "columns sorted separately? Correct the row, or empty the cell."
     ),
+    Problem.ERASED: _("This person has asked to be erased from this event. A list cannot bring them back."),
     Problem.TOO_MANY_CELLS: _(
         "The row has more cells than headings, so its values may be in the wrong columns. Put text with a comma or "
         "semicolon in quotes, or give the last column a heading."

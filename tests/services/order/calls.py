@@ -49,7 +49,7 @@ from ctevents.services.letters import (
 )
 from ctevents.services.outbox import mailings, outbox
 from ctevents.services.people import duplicates, identities
-from ctevents.services.privacy import retention
+from ctevents.services.privacy import requests, retention
 from ctevents.services.seating import badges, quotas
 from ctevents.texts.sealing import sealer
 from tests.services.order.reply_calls import REPLIES, Call
@@ -213,6 +213,9 @@ CALLS: dict[str, Call] = REPLIES | {
     "people.duplicates.tell_apart": lambda tx, w: duplicates.tell_apart(tx, w.event, pair(tx, w)),
     "people.identities.link_people": lambda tx, w: identities.link_people(tx, pair(tx, w)),
     "people.identities.unlink_person": unlink,
+    "privacy.requests.erase_person": lambda tx, w: requests.erase_person(
+        tx, sealer(), person(tx, w.seated), "asked by letter"
+    ),
     "privacy.retention.erase_event": erase,
     "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
     "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(

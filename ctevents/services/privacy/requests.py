@@ -1,0 +1,121 @@
+"""Erasure of one person on request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import choice
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.guests.identity import Identity
+from ctevents.domain.guests.references import LETTERS, RowKind, reference
+from ctevents.domain.letters.kinds import MessageState
+from ctevents.domain.people import folded, full_name
+from ctevents.domain.privacy.times import possible_from
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.domain.schedule import to_local
+from ctevents.formats.addresses import folded_email
+from ctevents.formats.sealed import Sealer
+from ctevents.models import Event, IdentityChange, Message, OfficialLetter, Person
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event
+from ctevents.services.people.erased import remember_erased
+from ctevents.services.people.unnamed import identities_of, without_identity
+from ctevents.services.privacy.retention import erase_scope
+from ctevents.services.privacy.rows import Scope, rows_of
+
+LONGEST_REASON = 1000
+"""Characters."""
+
+_CERTIFICATE = 12
+"""Letters of a certificate's number."""
+
+
+@dataclass(frozen=True)
+class ErasureAhead:
+    """Effects of an erasure beside emptying the person's own rows. ``possible_from``: the instant from which it is possible, or
+    None for now."""
+
+    waiting_letters: int
+    official_letters: int
+    possible_from: datetime | None
+
+
+def person_referred_to(session: Session, event: Event, text: str) -> Person:
+    """Return the person with this reference of an exported list (``P17-K3FA``), number of their page (``17``) or e-mail address.
+    Raises ``Refusal`` if there is none, or several with the address."""
+    people = select(Person).where(Person.event_id == event.id)
+    if text.isdecimal() and len(text) < 10:
+        found = session.scalars(people.where(Person.id == int(text))).all()
+    elif "@" in text:
+        found = session.scalars(people.where(func.lower(Person.email) == folded_email(text).lower())).all()
+    else:
+        known = session.execute(people.with_only_columns(Person.id, Person.unnamed_number)).all()
+        wanted = [row.id for row in known if folded(text) in map(folded, _references(event.id, *row))]
+        found = session.scalars(people.where(Person.id.in_(wanted))).all()
+    if len(found) > 1:
+        references = (reference(RowKind.PERSON, event.id, each.id) for each in found if not each.is_unnamed)
+        raise Refusal(Reason.SEVERAL_REFERRED_TO, tuple(references))
+    if not found:
+        raise Refusal(Reason.NOBODY_REFERRED_TO)
+    return found[0]
+
+
+def _references(event_id: int, person_id: int, unnamed_number: int | None) -> Iterator[str]:
+    yield reference(RowKind.PERSON, event_id, person_id)
+    if unnamed_number is not None:
+        yield reference(RowKind.UNNAMED, event_id, unnamed_number)
+
+
+def erasure_ahead(session: Session, sealer: Sealer, event: Event, person: Person, *, now: datetime) -> ErasureAhead:
+    scope = Scope(event, sealer, person.id)
+    waiting = select(func.count()).where(Message.id.in_(scope.messages), Message.state == MessageState.QUEUED)
+    letters = select(func.count()).where(rows_of(scope, OfficialLetter.metadata.tables["official_letters"]))
+    return ErasureAhead(
+        waiting_letters=session.scalar(waiting) or 0,
+        official_letters=session.scalar(letters) or 0,
+        possible_from=_possible_from(event, now),
+    )
+
+
+def erase_person(tx: Transaction, sealer: Sealer, person: Person, reason: str) -> str:
+    """Erase everything that identifies the person, and return the number of the certificate of erasure, which the audit log keeps.
+    Words of the reason that identify them are struck out. Refused near the event, if the person is erased already, and if a
+    figure would change."""
+    event = lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if person.erased_at is not None:
+        raise Refusal(Reason.PERSON_ERASED)
+    if (until := _possible_from(event, tx.now)) is not None:
+        raise too_near(event, until)
+    why, about = without_identity(reason, person), {"event_id": event.id, "person_id": person.id}
+    remember_erased(tx, event.id, _identities(tx, person), was_unnamed=person.is_unnamed)
+    erase_scope(tx, Scope(event, sealer, person.id))
+    number = "".join(choice(LETTERS) for _letter in range(_CERTIFICATE))
+    audit.record(tx, "guest.erased", **about, certificate=number, reason=why)
+    return number
+
+
+def too_near(event: Event, until: datetime) -> Refusal:
+    """Return the refusal, with the local time from which an erasure is possible."""
+    return Refusal(Reason.TOO_NEAR_EVENT, (f"{to_local(until, event.time_zone):%Y-%m-%d %H:%M}",))
+
+
+def _possible_from(event: Event, now: datetime) -> datetime | None:
+    return possible_from(event.status_at(now), event.starts_at, event.ends_at, now)
+
+
+def _identities(session: Session, person: Person) -> Sequence[Identity]:
+    """Return the names and addresses under which the person has ever been on the list."""
+    known = [*identities_of(person), *({**each, "by": ""} for each in person.brought)]
+    found = [Identity(each["name"], each["email"], each["institution"]) for each in known]
+    for change in session.scalars(select(IdentityChange).where(IdentityChange.person_id == person.id)):
+        for values in (change.old, change.new):
+            name = full_name(values.get("given_name", person.given_name), values.get("family_name", person.family_name))
+            institution = values.get("institution", person.institution_name)
+            found.append(Identity(name, values.get("email", person.email), institution))
+    return found
