@@ -156,7 +156,8 @@ _GIVEN_NAME, _WORD = b"\x01", b"\x02"
 _DIGITS, _LETTERS = 0x10, 0x20
 _OTHER_SCRIPT, _UNNAMED = b"\xf0", b"\xff"
 _LATIN = str.maketrans(dict(LATIN))
-_APOSTROPHES = re.compile("['’‘ʼʹ′´`＇]")
+_APOSTROPHES = re.compile("['’‘ʹʻʼʾʿ′´`＇]")
+_LONGEST = 1_000  # bytes; the index of PostgreSQL takes 2,704
 
 
 def sort_key(given_name: str, family_name: str, alphabet: Alphabet) -> bytes:
@@ -164,7 +165,7 @@ def sort_key(given_name: str, family_name: str, alphabet: Alphabet) -> bytes:
     names = [_plain(name) for name in (family_name, given_name) if name]
     key = _GIVEN_NAME.join(_WORD.join(_word_key(word, alphabet) for word in _words(name)) for name in names)
     is_foreign = any(mark.isalpha() and mark not in alphabet.own for name in names for mark in name)
-    return key + _FOREIGN + "\0".join(names).encode() if is_foreign else key
+    return (key + _FOREIGN + "\0".join(names).encode() if is_foreign else key)[:_LONGEST]
 
 
 def unnamed_key(group_code: str, number: int) -> bytes:
@@ -178,7 +179,7 @@ def _words(name: str) -> list[str]:
 
 def _plain(name: str) -> str:
     """Return a name in lower case, composed, without apostrophes."""
-    return unicodedata.normalize("NFC", _APOSTROPHES.sub("", unicodedata.normalize("NFKC", name).lower()))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", _APOSTROPHES.sub("", name)).lower())
 
 
 def _word_key(word: str, alphabet: Alphabet) -> bytes:

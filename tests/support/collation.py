@@ -5,6 +5,9 @@ from __future__ import annotations
 from ctevents.domain.names.alphabets import ALPHABETS
 from ctevents.domain.names.order import sort_key
 
+HANGUL = tuple("".join(chr(0xAC00 + place**3 % 11171) for place in range(start, start + 200)) for start in (80, 280))
+"""Two names of the longest length that is allowed, which no database compresses: no syllable comes twice."""
+
 SORT = "([names, locale]) => names.sort(new Intl.Collator(locale).compare)"
 
 LATIN = """

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ctevents.domain.names.alphabets import ALPHABETS
 from ctevents.domain.names.order import initial, sort_key, unnamed_key
-from tests.support.collation import NAMES
+from tests.support.collation import HANGUL, NAMES
 
 
 def in_order(language: str, names: list[str]) -> list[str]:
@@ -99,6 +99,18 @@ def test_the_letters_of_an_alphabet_are_in_its_order(language: str) -> None:
 )
 def test_the_first_letter_is_of_the_alphabet(language: str, name: str, letter: str) -> None:
     assert initial("", name, ALPHABETS[language]) == letter
+
+
+def test_signs_that_are_read_as_an_apostrophe_make_no_difference() -> None:
+    """Among them those of transliterated Arabic and Hawaiian."""
+    names = {f"Ka{sign}ab" for sign in "'’‘ʹʻʼʾʿ′´`＇"}
+    assert len({sort_key("", name, ALPHABETS["bs"]) for name in names}) == 1
+
+
+def test_the_longest_key_fits_into_an_index_of_postgresql() -> None:
+    longest = sort_key(*HANGUL, ALPHABETS["bs"])
+    assert len(longest) == 1_000 < 2_704
+    assert longest < unnamed_key("judges", 1)
 
 
 def test_a_name_without_letters_has_a_key() -> None:

@@ -23,6 +23,7 @@ from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.merging import merge
 from ctevents.services.people.people import edit_person
 from tests.support import stories
+from tests.support.collation import HANGUL
 
 LIST = """given_name,family_name,group,sex,language,unnamed
 Đorđe,Čolić,judges,m,bs,
@@ -57,6 +58,12 @@ def test_it_is_of_the_main_language_of_each_event(app: Flask) -> None:
     stories.guest(slug="mk", given_name="Gent", family_name="Gjoka")
     assert keys("al") == [key("Gent Gjoka", "sq")]
     assert keys("mk") == [key("Gent Gjoka", "mk")]
+
+
+def test_the_longest_names_are_taken(app: Flask) -> None:
+    given_name, family_name = HANGUL
+    stories.guest(given_name=given_name, family_name=family_name)
+    assert keys() == [sort_key(given_name, family_name, ALPHABETS["bs"])]
 
 
 def test_a_corrected_name_has_a_new_key(app: Flask) -> None:

@@ -12,6 +12,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from tests.conftest import Clock
 from tests.support import door, stories
+from tests.support.collation import HANGUL
 from tests.support.door import JSON, Device, item
 
 PETAR = {
@@ -39,6 +40,11 @@ PETAR = {
 def device(app: Flask) -> Device:
     stories.published_event(capacity=1)
     return Device(app)
+
+
+def test_the_longest_names_are_taken(device: Device) -> None:
+    answer = device.post("walk-ins", item(**PETAR | {"given_name": HANGUL[0], "family_name": HANGUL[1]}))
+    assert (answer.status_code, answer.json["outcome"]) == (200, "admitted")
 
 
 def test_all_fields_of_the_one_form(device: Device) -> None:
