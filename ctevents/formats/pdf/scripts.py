@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from arabic_reshaper.arabic_reshaper import ArabicReshaper
-from bidi import get_display
+from bidi.algorithm import get_display
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _JOINED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")

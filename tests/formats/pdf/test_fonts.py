@@ -18,6 +18,7 @@ from ctevents.formats.pdf import further_fonts, unprintable, use_fonts
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.fonts import FONTS
+from ctevents.formats.pdf.scripts import in_order_of_print, shaped
 from ctevents.formats.pdf.tagging import TaggedCanvas
 from tests.formats.conftest import OTHERS
 from tests.formats.pdf.test_badges import needs_poppler
@@ -88,6 +89,24 @@ def test_hebrew_runs_from_right_to_left() -> None:
     assert looks_like(written("שרה לוי"), drawn("שרה לוי"[::-1]))
     assert looks_like(written("Dr שרה, Sud"), drawn("Dr הרש, Sud"))
     assert not looks_like(written("שרה לוי"), drawn("שרה לוי"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("שרה (לוי)", "(יול) הרש"),
+        ("[שרה] «לוי»", "«יול» [הרש]"),
+        ("שרה (IOM)", "(IOM) הרש"),
+        ("Dr שרה (Sud)", "Dr הרש (Sud)"),
+    ],
+)
+def test_brackets_open_towards_what_they_enclose(typed: str, printed: str) -> None:
+    assert in_order_of_print(shaped(typed), shaped(typed)) == printed
+
+
+def test_hebrew_points_are_printed_before_their_letter() -> None:
+    """The points of DejaVu Sans have no width, and are drawn over the letter that follows."""
+    assert in_order_of_print("לִי", "לִי") == "י" + "\u05b4" + "ל"
 
 
 @needs_poppler
