@@ -102,7 +102,7 @@ def test_the_first_letter_is_of_the_alphabet(language: str, name: str, letter: s
 
 
 def test_signs_that_are_read_as_an_apostrophe_make_no_difference() -> None:
-    """Among them those of transliterated Arabic and Hawaiian."""
+    """Those of transliterated Arabic are among them."""
     names = {f"Ka{sign}ab" for sign in "'’‘ʹʻʼʾʿ′´`＇"}
     assert len({sort_key("", name, ALPHABETS["bs"]) for name in names}) == 1
 
