@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ctevents.domain.people import Sex, full_name, titled
-from ctevents.domain.protocol.titles import MISTER, Style, meanings_in_title, parts_of, style_of_position
+from ctevents.domain.protocol.titles import MISTER, Style, meanings_in_title, style_of_position, without
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,10 +35,9 @@ class FormOfAddress:
 
 def form_of_address(addressee: Addressee) -> FormOfAddress:
     """Return the form for a person. The answer about sex goes before what a title says."""
-    parts = [] if MISTER.fullmatch(addressee.title) else parts_of(addressee.title)
-    found = list(meanings_in_title(parts))
-    plain = {word for word, (style, _sex) in found if style is Style.PLAIN}
-    rest = " ".join(part for part in parts if part not in plain)
+    title = "" if MISTER.fullmatch(addressee.title) else addressee.title
+    found = meanings_in_title(title)
+    rest = without(title, {word for word, (style, _sex) in found if style is Style.PLAIN})
     said = {sex for _word, (_style, sex) in found if sex}
     sex = addressee.sex if addressee.sex in (Sex.F, Sex.M) else said.pop() if len(said) == 1 else None
     style = _style(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
@@ -72,6 +72,7 @@ _OF_TITLES_ONLY: dict[Meaning, str] = {
     (Style.DOCTOR, Sex.F): "doktoreshë, doktorica, doktorka, докторка",
     (Style.PLAIN, Sex.F): """
         Ms*, Mrs*, Miss*, Mme, znj*, znjsh, zonja*, zonjushë, gđa*, gđica*, gospođa*, gospođica
+        gdja, gdjica, gospodja, gospodjica, g-gja, gospogja, gospogjica
         гђа, гђица, госпођа, г-ѓа, г-ца, госпоѓа, госпоѓица
     """,
     (Style.PLAIN, Sex.M): "z*, zoti*, g*, g-din*, gosp, gospodin*, г, гдин, г-дин, господин",
@@ -106,7 +107,8 @@ BESIDE_NAMES = frozenset(map(folded, _BESIDE_NAMES)) - BEFORE_NAMES - WITH_STOPS
 """The others, which are titles however they are written."""
 
 MISTER = re.compile(r"Mr\.?")
-"""A title that may be the English word, or the degree of a master ("mr") at the beginning of a cell. It tells nothing."""
+"""A title that may be the English word, or the degree of a master ("mr") at the beginning of a cell. It tells nothing,
+except beside "Ms": then it is the English word."""
 
 HELPERS = _words("""
     assistant adviser advisor counsellor counselor secretary spokesperson clerk trainee intern former
@@ -124,21 +126,42 @@ DEPUTIES = _words("""
 """)
 """Deputies of a minister are not addressed as one. Deputies of a prosecutor are prosecutors."""
 
+NOT_OF_A_STATE = {
+    ("ambas", "амбас"): _words("""
+        goodwill youth student brand vullnetit rinisë rinor rinore volje mladih воље младих волја млади младите
+    """),
+    ("minist", "минист"): _words("""
+        shadow plenipotentiary hije fuqiplotë plotfuqishëm plotfuqishme sjeni sjenci senci opunomoćeni opunomoćena
+        сјени сјенци сенци опуномоћени опуномоћена сенка ополномоштен ополномоштена
+    """),
+}
+"""Beginnings of an office, and words beside it that say that it is another: an ambassador of goodwill, a minister in the shadow
+cabinet. A minister plenipotentiary is the second of an embassy."""
+
 ENGLISH = _words("ambassador minister judge prosecutor professor")
-"""Offices that can end a phrase: "Supreme Court Judge"."""
+"""Offices that can end a phrase: "Supreme Court Judge". Before another noun they only describe it: "Prosecutor liaison officer"."""
+
+_AFTER_ENGLISH = re.compile(r"(?:general|emeritus|emerita|extraordinary)?\s*(?:and\b.*)?")
 
 _BRACKETS = re.compile(r"[(\[].*?(?:[)\]]|$)")
 _STOP = re.compile(r"[,;:/]|\s[–-]\s")
-_PREPOSITION = re.compile(r"\s(?:of|at|in|for|to|on|with)\s", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:of|at|in|for|to|on|with|without)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ADJECTIVE = re.compile(r"[iaиа]$|ен$")
 """The endings of adjectives before an office: "glavni državni tužilac", "јавен обвинител"."""
-_PARTS = re.compile(r"[\s,/]+|(?<=\w\w\.)(?=\w)")
+_BETWEEN = re.compile(r"([\s,/]+|(?<=\w\w\.)(?=\w))")
 
 
 def parts_of(title: str) -> list[str]:
     """Return the parts of a title as typed: "Prof.dr" has two."""
-    return [part for part in _PARTS.split(title) if part]
+    return [part for part in _BETWEEN.split(title)[::2] if part]
+
+
+def without(title: str, dropped: Collection[str]) -> str:
+    """Return a title without these parts. The rest of it stays as typed."""
+    pieces = ["", *_BETWEEN.split(title)]
+    pairs = zip(pieces[::2], pieces[1::2], strict=True)
+    return "".join(between + part for between, part in pairs if part not in dropped).strip(" ,/")
 
 
 def split_title(name: str) -> tuple[str, str]:
@@ -161,11 +184,34 @@ BARE = frozenset({"Dr", "dr", "др", "д-р", "Ms", "Mrs"})
 """Short titles that people write without a full stop."""
 
 
-def meanings_in_title(parts: list[str]) -> Iterator[tuple[str, Meaning]]:
-    """Yield each part that is known, with its meaning. The initials of "H. E." are one word."""
-    for word in (*parts, *map("".join, pairwise(parts))):
+def meanings_in_title(title: str) -> list[tuple[str, Meaning]]:
+    """Return each part that is known, with its meaning. An office that the person does not hold is only a title."""
+    found = [meaning for clause in _STOP.split(title) for meaning in _meanings_in_clause(parts_of(clause))]
+    if any(sex for _word, (_style, sex) in found):
+        found += [(part, (Style.PLAIN, Sex.M)) for part in parts_of(title) if MISTER.fullmatch(part)]
+    return found
+
+
+def _meanings_in_clause(parts: list[str]) -> Iterator[tuple[str, Meaning]]:
+    """Yield the meanings. The initials of "H. E." are one word."""
+    words = [folded(part) for part in parts]
+    for place, part in enumerate(parts):
+        if words[place] in IN_TITLES:
+            style, sex = IN_TITLES[words[place]]
+            yield part, (style if _is_held(words, place) else Style.TITLED, sex)
+    for word in map("".join, pairwise(parts)):
         if folded(word) in IN_TITLES:
             yield word, IN_TITLES[folded(word)]
+
+
+def _is_held(words: list[str], place: int) -> bool:
+    """True if the person holds the office at this place, for all that the other words say."""
+    office = words[place]
+    if office not in OFFICES:
+        return True
+    is_other = any(office.startswith(start) and not NOT_OF_A_STATE[start].isdisjoint(words) for start in NOT_OF_A_STATE)
+    is_deputy = OFFICES[office][0] is Style.EXCELLENCY and not DEPUTIES.isdisjoint(words[:place])
+    return HELPERS.isdisjoint(words) and not is_other and not is_deputy
 
 
 def style_of_position(position: str) -> Style:
@@ -178,18 +224,14 @@ def _style_of_clause(clause: str) -> Style:
     """Return the style of the office at the beginning, such as "glavna državna tužiteljica", or at the end of the first English
     phrase, such as "Supreme Court Judge in Skopje"."""
     words = [folded(word) for word in _WORD.findall(clause)]
-    if not HELPERS.isdisjoint(words):
-        return Style.PLAIN
-    last = len(_WORD.findall(_PREPOSITION.split(clause, maxsplit=1)[0])) - 1
     found = next((place for place, word in enumerate(words) if word in OFFICES), None)
-    if found is None:
+    if found is None or not _is_held(words, found):
         return Style.PLAIN
-    is_last = found == last and words[found] in ENGLISH
-    if not is_last and not all(map(_may_precede, words[:found])):
-        return Style.PLAIN
-    style, _sex = OFFICES[words[found]]
-    is_deputy = not DEPUTIES.isdisjoint(words[:found])
-    return Style.PLAIN if is_deputy and style is Style.EXCELLENCY else style
+    end = len(_WORD.findall(_PREPOSITION.split(clause, maxsplit=1)[0]))
+    is_english = words[found] in ENGLISH
+    is_described = all(map(_may_precede, words[:found])) or (is_english and found == end - 1)
+    is_noun_after = is_english and not _AFTER_ENGLISH.fullmatch(" ".join(words[found + 1 : end]))
+    return OFFICES[words[found]][0] if is_described and not is_noun_after else Style.PLAIN
 
 
 def _may_precede(word: str) -> bool:
