@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from urllib.parse import urlsplit
 
 import click
+from flask import current_app
 
 from ctevents.cli.application import account_named, event_named
 from ctevents.cli.output import json_option, print_json, print_table
@@ -14,11 +16,11 @@ from ctevents.domain.roles import Role
 from ctevents.formats.addresses import is_email
 from ctevents.models import Account
 from ctevents.services.accounts import accounts
+from ctevents.services.accounts.passwords import weakness
 from ctevents.services.common import audit
 from ctevents.texts.rendering import link
+from ctevents.texts.words.refusals import WEAKNESSES
 from ctevents.tokens import Purpose
-
-LONGEST_PASSWORD = 200
 
 
 @click.group()
@@ -54,7 +56,7 @@ def add(email: str, role: str, slugs: tuple[str, ...], name: str, password_stdin
     Without a password it prints a one-time link that sets one.
     """
     _refuse_wrong_use(email, Role(role), slugs)
-    password = _password() if password_stdin else None
+    password = _password(email) if password_stdin else None
     with transaction(by=audit.SHELL) as tx:
         events = [event_named(slug) for slug in dict.fromkeys(slugs)]
         account = accounts.add_account(tx, email, Role(role), events, name=name)
@@ -106,13 +108,11 @@ def _refuse_wrong_use(email: str, role: Role, slugs: tuple[str, ...]) -> None:
         click.echo(f"ctevents: an account for {role} sees all events: --event changes nothing", err=True)
 
 
-def _password() -> str:
+def _password(email: str) -> str:
     password = sys.stdin.readline().rstrip("\r\n")
-    if not accounts.SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-        raise click.UsageError(
-            f"a password needs {accounts.SHORTEST_PASSWORD} to {LONGEST_PASSWORD} characters, and standard input had "
-            f"{len(password)}"
-        )
+    site = urlsplit(current_app.config["BASE_URL"]).hostname or ""
+    if broken := weakness(password, email=email, site=site):
+        raise click.UsageError(f"the password on standard input is refused. {WEAKNESSES[broken]}")
     return password
 
 

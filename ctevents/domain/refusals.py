@@ -106,6 +106,7 @@ class Reason(StrEnum):
     PICTURE_UNREADABLE = "picture_unreadable"
     PICTURE_TOO_LARGE = "picture_too_large"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
+    WRONG_PRESENT_PASSWORD = "wrong_present_password"  # noqa: S105
     TOO_MANY_ATTEMPTS = "too_many_attempts"
 
     @property
@@ -117,6 +118,7 @@ class Reason(StrEnum):
 _STATUS = {
     Reason.TOO_MANY_ATTEMPTS: 429,
     Reason.WRONG_PASSWORD: 422,
+    Reason.WRONG_PRESENT_PASSWORD: 422,
     Reason.PICTURE_UNREADABLE: 422,
     Reason.PICTURE_TOO_LARGE: 422,
     Reason.DATE_HAS_PASSED: 422,

@@ -53,7 +53,7 @@ def test_a_password_comes_by_standard_input(app: Flask, ctevents: Command) -> No
         (
             "staff add a@x.example --role observer --password-stdin",
             "short\n",
-            "a password needs 12 to 200 characters, and standard input had 5",
+            "the password on standard input is refused. Use 12 characters or more, for example four words.",
         ),
     ],
 )

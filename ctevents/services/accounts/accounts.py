@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
@@ -15,6 +13,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.formats.addresses import folded_email
 from ctevents.models import Account, DoorToken, Event
+from ctevents.services.accounts.passwords import hash_of, is_password_of
 from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
@@ -22,14 +21,12 @@ from ctevents.services.common.throttles import count_attempt, forget_attempts
 from ctevents.services.desk.exports import forget_exports_of
 from ctevents.tokens import new_nonce
 
-SHORTEST_PASSWORD = 12
 LINK_LASTS = timedelta(days=7)
 ATTEMPTS_FROM_ONE_PLACE = 10
 ATTEMPTS_AN_ACCOUNT = 100
 """High, so that a stranger cannot block somebody by guessing from elsewhere."""
 ATTEMPTS_AN_ADDRESS = 60
-
-_HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
+ATTEMPTS_TO_CHANGE = 10
 
 
 def account_by_email(session: Session, email: str) -> Account | None:
@@ -79,24 +76,13 @@ def count_sign_in(tx: Transaction, email: str, address: str) -> Reason | None:
 def password_is_right(session: Session, email: str, password: str) -> Account | None:
     """Return the account, or None. It takes as long for an unknown address as for a known one."""
     account = account_by_email(session, email)
-    usable = account is not None and account.disabled_at is None and account.password_hash
-    try:
-        _HASHER.verify(account.password_hash if usable and account and account.password_hash else _nobodys(), password)
-    except (VerificationError, InvalidHashError):
-        return None
-    return account if usable else None
+    usable = account if account is not None and account.disabled_at is None else None
+    return usable if is_password_of(usable.password_hash if usable else None, password) else None
 
 
 def _folded(email: str) -> str:
     """Return the only spelling in which addresses of accounts are stored and counted."""
     return folded_email(email.strip().lower())
-
-
-def _nobodys() -> str:
-    """Return a hash of no known password that takes as long to compare. It is not made by hashing, which would take a tenth of
-    the start of each process."""
-    price = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
-    return f"$argon2id$v=19${price}${'A' * 22}${'A' * 43}"
 
 
 def sign_in(tx: Transaction, account: Account, verified: str | None, user_agent: str) -> str:
@@ -146,10 +132,27 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
 def set_password(tx: Transaction, account: Account, password: str) -> None:
     """Set the password. End every session of the account, and its one-time link."""
     hold(tx, account, key_share=True)
-    account.password_hash = _HASHER.hash(password)
+    account.password_hash = hash_of(password)
     account.link_nonce = account.link_ends_at = None
     end_sessions(tx, account.id)
     _audit(tx, "account.password_set", account)
+
+
+def count_password_change(tx: Transaction, account: Account) -> Reason | None:
+    """Count an attempt to change a password, which must be committed before the present one is compared. Return a reason if there
+    were too many."""
+    is_too_many = count_attempt(tx, f"password of account {account.id}") > ATTEMPTS_TO_CHANGE
+    return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
+
+
+def change_password(tx: Transaction, account: Account, password: str, *, verified: str | None, user_agent: str) -> str:
+    """Set a password for the person who is signed in, and return the token of a new session: the others end. ``verified``: the
+    hash with which the present password was compared."""
+    hold(tx, account, key_share=True)
+    if account.disabled_at is not None or account.password_hash != verified:
+        raise Refusal(Reason.WRONG_PRESENT_PASSWORD)
+    set_password(tx, account, password)
+    return begin_session(tx, account.id, user_agent)
 
 
 def spend_password_link(tx: Transaction, nonce: str, password: str) -> Account | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.accounts.passwords import Weakness
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.texts.words.staff_refusals import SENTENCES_FOR_STAFF
 
@@ -72,7 +73,18 @@ SENTENCES: dict[Reason, LazyString] = SENTENCES_FOR_STAFF | {
     Reason.CARD_WITHDRAWN: _("This card was withdrawn. Ask for a different one."),
     Reason.COPY_OF_OTHER_EVENT: _("A different event has a copy with this id: %(details)s. Nothing was counted."),
     Reason.WRONG_PASSWORD: _("The address or the password is wrong. Try again."),
+    Reason.WRONG_PRESENT_PASSWORD: _("Your present password is wrong. Try again."),
     Reason.TOO_MANY_ATTEMPTS: _("Too many attempts. Wait 15 minutes and try again."),
+}
+
+WEAKNESSES: dict[Weakness, LazyString] = {
+    Weakness.TOO_SHORT: _("Use 12 characters or more, for example four words."),
+    Weakness.TOO_LONG: _("Use at most 200 characters."),
+    Weakness.REPEATED: _("This password repeats the same characters. Use different ones, for example four words."),
+    Weakness.SEQUENCE: _("This password follows the alphabet, the digits or the keyboard. Use for example four words."),
+    Weakness.ADDRESS: _("This password contains a part of your e-mail address. Leave it out."),
+    Weakness.SITE: _("This password contains the name of this site. Leave it out."),
+    Weakness.COMMON: _("This is a common password or word, and easy to guess. Use for example four words."),
 }
 
 

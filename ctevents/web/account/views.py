@@ -6,10 +6,7 @@ from functools import partial
 
 from flask import abort, current_app, redirect, render_template, request, session, url_for
 from flask_babel import gettext
-from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms import PasswordField
-from wtforms.validators import EqualTo, InputRequired, Length
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
@@ -24,29 +21,10 @@ from ctevents.web.access import SIGNED_IN, actor, narrowed, signed_in_account, s
 from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
-from ctevents.web.forms import LONGEST_LINE, Form, at_most
 from ctevents.web.kept_entries import Entries, opened
+from ctevents.web.password_form import PasswordForm
 from ctevents.web.security import shows_form_again, takes_long_form
 from ctevents.web.sign_in_form import SignInForm
-
-
-class PasswordForm(Form):
-    password = PasswordField(
-        _("New password"),
-        [
-            InputRequired(_("Enter a password.")),
-            Length(min=accounts.SHORTEST_PASSWORD, message=_("Use 12 characters or more, for example four words.")),
-            at_most(LONGEST_LINE),
-        ],
-    )
-    again = PasswordField(
-        _("Repeat the new password"),
-        [EqualTo("password", _("The two passwords are different. Enter the same password twice."))],
-    )
-
-    def __init__(self, **options: object) -> None:
-        super().__init__(**options)
-        self.again.flags.always_filled = True
 
 
 @blueprint.route("/sign-in", methods=["GET", "POST"])
@@ -118,7 +96,7 @@ def password(token: str) -> Response | tuple[str, int]:
     if account is None:
         abort(404)
     speak_to(account)
-    form = PasswordForm()
+    form = PasswordForm(account.email)
     if form.validate_on_submit():
         with transaction(by=audit.by_account(account.id)) as tx:
             account = accounts.spend_password_link(tx, account.link_nonce or "", form.password.data or "")

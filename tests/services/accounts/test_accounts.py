@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 
 from ctevents.db.base import Transaction
@@ -91,6 +92,20 @@ def test_a_password_is_right_or_wrong(app: Flask) -> None:
     assert is_right(account, stories.PASSWORD)
     assert not is_right(account, stories.PASSWORD + "!")
     assert accounts.password_is_right(db.session(), "nobody@ctevents.example", stories.PASSWORD) is None
+
+
+def test_a_password_is_the_same_from_each_keyboard(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    with transaction(by=audit.SHELL) as tx:
+        accounts.set_password(tx, account, "c\u030cetiri rijec\u030ci bez veze")
+    assert is_right(account, "\u010detiri rije\u010di bez veze")
+
+
+def test_a_password_of_before_that_is_compared_as_typed(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Account, account.id).password_hash = PasswordHasher().hash("\ufb01ve words of a person")
+    assert is_right(account, "\ufb01ve words of a person")
 
 
 def test_disabling_ends_sessions_links_and_door_tokens(app: Flask) -> None:
