@@ -55,7 +55,7 @@ BY_THE_CLOCK = keep("it ends by itself, long before any retention date")
 A_FIGURE = keep("the figures are counted from it")
 
 ENDINGS: Mapping[str, Mapping[str, Ending]] = {
-    "accounts": dict.fromkeys(("email", "name", "password_hash", "session_stamp", "link_nonce"), OF_STAFF),
+    "accounts": dict.fromkeys(("email", "name", "password_hash", "link_nonce"), OF_STAFF),
     "announcements": dict.fromkeys(("subjects", "bodies"), WITH_EVENT[Act.EMPTY]),
     "audit_entries": {"details": REWRITE},
     "badges": dict.fromkeys(("issued_at", "revoked_at"), WITH_EVENT[Act.DAY]),
@@ -113,6 +113,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "sealed_answers": {"content": WITH_EVENT[Act.REWRITE]},
     "signed_sheets": {"name": WITH_EVENT[Act.NUMBER]},
     "thawed_figures": {"reason": WITH_EVENT[Act.EMPTY]},
+    "staff_sessions": dict.fromkeys(("token_hash", "browser", "system"), BY_THE_CLOCK),
     "throttles": {"key": BY_THE_CLOCK},
     "two_people": {"said_at": DELETE},
     "uploads": dict.fromkeys(("content", "file_name", "plan"), DELETE),
