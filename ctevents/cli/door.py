@@ -19,7 +19,7 @@ from ctevents.tokens import Purpose
 
 @click.group()
 def door() -> None:
-    """Doors."""
+    """Devices at the doors."""
 
 
 @door.command()

@@ -16,7 +16,7 @@ from ctevents.texts.words.changes import invitation_words
 
 @click.group()
 def invitations() -> None:
-    """Invitations."""
+    """Send the invitations of an event."""
 
 
 @invitations.command()

@@ -1,4 +1,4 @@
-"""Output of commands: JSON for programs, or aligned columns for people."""
+"""Output of commands: JSON for programs, aligned columns for people, new files."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from ctevents.services.letters.reminders import due_rules, run_rule
 
 @click.group()
 def reminders() -> None:
-    """Reminders."""
+    """Send the reminders that are due."""
 
 
 @reminders.command()

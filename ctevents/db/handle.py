@@ -121,7 +121,7 @@ def _prepare_postgresql(engine: Engine) -> None:
 
     @event.listens_for(engine, "checkout")
     def on_checkout(connection: Any, _record: Any, _fairy: Any) -> None:
-        # A server that went away closed its end, which can be read: a query each time would cost a round trip.
+        # When the server goes away, its end is closed, and the socket has something to read. A query would cost a round trip.
         if connection.closed or _can_be_read(connection.fileno()):
             raise InvalidatePoolError
 

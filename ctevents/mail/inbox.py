@@ -31,8 +31,8 @@ class LoopbackController(Controller):
         return SMTP(self.handler, loop=self.loop, **self.SMTP_kwargs)
 
     def cancel_tasks(self, stop_loop: bool = True) -> None:
-        """Cancel all tasks and stop the loop when they have ended. The library closes the loop under tasks that need
-        longer than one round."""
+        """Cancel all tasks, and stop the loop when they have ended. The library stops it after one round, and tasks that need
+        longer then fail."""
         tasks = all_tasks(self.loop)
         for task in tasks:
             task.cancel()

@@ -38,7 +38,7 @@ def refusals_on(
 def refusals_in(
     form: Form, page: Callable[[], str], *, words: Callable[[Refusal], str] = sentence
 ) -> AbstractContextManager[None]:
-    """The same for a page with a form, which is shown as it was typed."""
+    """Show this page with the refusal's sentence and status. Its form keeps what was typed."""
 
     def again(text: str) -> str:
         form.refuse(text)
@@ -48,7 +48,7 @@ def refusals_in(
 
 
 def refusals_beside(form: Form, saved: Callable[[], Form], page: Callable[..., str]) -> AbstractContextManager[None]:
-    """The same for a page that edits something. If somebody else saved meanwhile, it shows what is saved beside what was typed.
+    """Do as ``refusals_in``. If somebody else saved meanwhile, the page shows what is saved beside what was typed.
 
     ``saved``: the form without what was typed. ``page`` takes ``differing``: label and saved text of each field that differs.
     """

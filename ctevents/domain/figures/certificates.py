@@ -47,8 +47,8 @@ class WrittenCertificate:
 
 
 def verdict_on_written(certificate: WrittenCertificate, name: str, *, is_entitled: bool) -> CertificateVerdict:
-    """Judge a recorded certificate. ``name``: the holder's name now. ``is_entitled``: the holder has a right to a certificate,
-    as above."""
+    """Judge a recorded certificate. ``name``: the holder's name now. ``is_entitled``: the event issues
+    certificates (``may_have_certificates``), and the holder attended it."""
     if not is_entitled:
         return CertificateVerdict.NOT_VALID
     if certificate.name is None:

@@ -73,7 +73,7 @@ class Table:
 
     @property
     def drawn_rows(self) -> list[ReportRow]:
-        """The rows that paper needs."""
+        """The rows that a drawing of the table shows: without those with nobody, if it is sparse. Totals stay."""
         return [row for row in self.rows if row.is_total or not self.is_sparse or self._has_anybody(row)]
 
     def _has_anybody(self, row: ReportRow) -> bool:

@@ -32,8 +32,8 @@ IN_EACH_LETTER = (TextKind.TITLE, TextKind.VENUE, TextKind.ADDRESS)
 
 @dataclass(frozen=True)
 class EventText:
-    """A text, or several of a kind, each by language. ``about``: the number of the programme item, the kind of the letter or of the
-    document; empty for the others. Own wordings of a letter differ from its standard wording."""
+    """Texts of one kind, each by language: several for a kind such as groups, otherwise one. ``about``: the number of the programme
+    item, or the kind of the letter or document; empty for other kinds."""
 
     kind: TextKind
     texts: tuple[Mapping[str, str], ...]

@@ -59,7 +59,8 @@ def _is_another(old: object, new: object) -> bool:
 
 
 def tell_of_move(tx: Transaction, event: Event, before: TimeAndPlace | None, *, tells_invited: bool) -> MoveAudience:
-    """Tell people about a new time or place, once the event has it. ``before``: the former ones. The caller holds its lock."""
+    """Queue the letters about the time or place that the event has now, and return who gets them. ``before``: the earlier time and
+    place. The caller holds the lock of the event."""
     _raise_sequences(tx, event)
     told = _told_of_move(tx, event, tells_invited=tells_invited, now=tx.now)
     to = [*told.registered, *(told.invited if tells_invited else ())]

@@ -16,7 +16,6 @@ from ctevents.services.events.places import put
 
 
 def logos(session: Session) -> Sequence[Logo]:
-    """Return the logos in their order."""
     return session.scalars(_LOGOS).all()
 
 

@@ -148,7 +148,9 @@ def _arrived(event: Event, rows: Sequence[Any]) -> EventFigures:
     means: Counter[Means] = Counter()
     for row in rows:
         local = to_local(EPOCH + timedelta(seconds=row.quarter), event.time_zone)
-        hours[local.replace(minute=0, second=0)] += row.number  # before there were zones, clocks differed by seconds
+        hours[local.replace(minute=0, second=0)] += (
+            row.number
+        )  # local time had odd seconds before there were time zones
         means[row.means] += row.number
     return EventFigures(
         matrix=Matrix({}), arrivals=dict(sorted(hours.items())), means={each: means[each] for each in Means}

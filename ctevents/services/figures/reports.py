@@ -71,7 +71,6 @@ def counted_for_report(
 
 
 def attendees(session: Session, event_ids: Sequence[int], names: Names) -> dict[int, list[Attendee]]:
-    """Return the attendees by event."""
     return people_listed(session, event_ids, AttendeeChoice.ATTENDED, only_agreed=names is Names.CONSENTED)
 
 

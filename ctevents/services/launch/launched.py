@@ -34,12 +34,11 @@ class Launched:
 
     @property
     def by_group(self) -> dict[str, int]:
-        """The downloads by the code of the group."""
+        """Keys are codes of groups."""
         return _added((group, count) for (group, _language), count in self.downloads.items())
 
     @property
     def by_language(self) -> dict[str, int]:
-        """The downloads by language."""
         return _added((language, count) for (_group, language), count in self.downloads.items())
 
 

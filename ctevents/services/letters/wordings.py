@@ -69,7 +69,7 @@ def set_wording(
 
 
 def drop_wording(tx: Transaction, event: Event, kind: LetterKind, language: str, *, seen: str | None = None) -> None:
-    """Return to the usual wording; ``seen`` as for ``set_wording``."""
+    """Delete the event's wording, so that letters have the usual one. ``seen``: as in ``set_wording``."""
     own = _held(tx, event, kind, language, seen)
     if own is not None:
         tx.delete(own)

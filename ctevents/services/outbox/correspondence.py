@@ -46,8 +46,8 @@ def was_rejected_before(session: Session, kind: LetterKind, registration: Regist
 
 
 def is_told_of_rejection(session: Session, registration: Registration) -> bool:
-    """True if the person was told about a rejection: by the last letter about earlier spells that was sent, or is being sent.
-    Letters about the spells since may not have been sent."""
+    """True if the last letter that the person got about their earlier registrations is a rejection. A letter that is being sent
+    counts; letters about the registration as it is now do not."""
     query = select(Message.kind).where(
         Message.registration_id == registration.id,
         Message.kind.in_(OF_A_PLACE),
@@ -60,9 +60,8 @@ def is_told_of_rejection(session: Session, registration: Registration) -> bool:
 
 
 def told_before(session: Session, message: Message) -> TimeAndPlace | None:
-    """Return the time and place that the reader of a letter about a change knows. They know it from the last letter sent to
-    them, of any kind, since each states it. If that letter already had the current time and place, they saw another one only on
-    a page."""
+    """Return the time and place that the reader of a letter about a change knows: those in the last letter sent to them, of any
+    kind. If it had the current ones already, return those before the first change of which no letter was sent."""
     about = Message.registration_id == message.registration_id
     if message.registration_id is None:
         about = Message.invitation_id == message.invitation_id
@@ -81,7 +80,7 @@ def last_told(session: Session, which: ColumnElement[bool]) -> dict[tuple[int | 
 
 
 def time_and_place(event: Event) -> TimeAndPlace | None:
-    """Return None for a draft that has none yet."""
+    """Return the time and place of the event, or None for a draft that has no time yet."""
     if event.starts_at is None or event.ends_at is None:
         return None
     return TimeAndPlace(

@@ -39,7 +39,6 @@ def linked_across_events(session: Session) -> list[list[Person]]:
 
 
 def events_of(session: Session, groups: Collection[Collection[Person]]) -> dict[int, Event]:
-    """Return the events by id."""
     ids = {person.event_id for group in groups for person in group}
     return {event.id: event for event in session.scalars(select(Event).where(Event.id.in_(ids)))}
 

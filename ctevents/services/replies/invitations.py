@@ -83,7 +83,8 @@ def rows_by_event(session: Session, event_ids: Sequence[int], state: InvitationS
 
 
 def not_yet_invited_by_group(session: Session, event_id: int) -> dict[str, SendCounts]:
-    """Return the counts by the code of the stakeholder group. Groups where everybody was invited are left out."""
+    """Return how many invitations would go by mail and by letter, by the code of the stakeholder group. Groups where everybody was
+    invited are left out."""
     drafts = _drafts(event_id, ()).subquery()
     is_by_mail = _has_address(drafts)
     query = (

@@ -84,9 +84,9 @@ def nominate(
     came_at: datetime | None = None,
 ) -> Nomination:
     """Name a person for the next free seat, or, if seats are split, for one of the person's group. The first nomination accepts the
-    invitation. ``channel`` and ``came_at``: how and when it came; staff may enter a late one.
+    invitation. ``channel`` and ``came_at``: how and when the nomination came; staff may enter one after the deadline.
 
-    A person who is already on the list becomes a second person, like anybody else: no answer reveals who is listed.
+    Somebody who is already on the list gets a second entry, as if they were new: no answer reveals who is listed.
     """
     with deciding(tx, invitation) as decision:
         event = decision.event

@@ -23,7 +23,7 @@ from ctevents.texts.sealing import sealer
 
 @dataclass(frozen=True, kw_only=True)
 class LaunchParts:
-    """``figures``: by event. ``groups``: names by code."""
+    """The values from which the tables of the launch are made. ``figures``: by the id of the event. ``groups``: names by code."""
 
     events: Sequence[Event]
     figures: Mapping[int, Launched]

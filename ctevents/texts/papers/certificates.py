@@ -1,4 +1,4 @@
-"""The content of certificates of attendance: made from current data, or read as it was stored."""
+"""Certificates of attendance: their content, from current data or as it was stored; storing, reissuing and verifying them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of ranks."""
+"""The ranks for protocol, as staff choose them in a form and read them on lists."""
 
 from __future__ import annotations
 

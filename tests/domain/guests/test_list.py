@@ -332,7 +332,9 @@ ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).
 
 @given(FILES, ROWS_OF_EXPORTS)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
-def test_nor_with_references_where_no_row_is_refused(before: list[GuestRow], rows: list[GuestRow]) -> None:
+def test_a_second_import_with_references_changes_nothing_if_no_row_was_refused(
+    before: list[GuestRow], rows: list[GuestRow]
+) -> None:
     """A rejected row may be accepted once the other person has a different name."""
     on_list = carried_out(plan(before), [])
     known = {reference for each in on_list for reference in each.references}

@@ -200,7 +200,7 @@ class TestCountedNotNamed:
         assert (planned.outcome, planned.target, planned.changes) == (RowOutcome.SAME, 3, ())
         assert planned.warnings == (RowWarning(WarningKind.ONLY_COUNTED, ""),)
 
-    def test_no_reference_takes_the_mark_away(self) -> None:
+    def test_a_row_with_a_reference_leaves_an_unnamed_guest_unnamed(self) -> None:
         row = replace(guest(name="Police 014", reference=U14), filled=frozenset({"given_name", "unnamed", "reference"}))
         assert plan_one(row, HIDDEN).warnings == (RowWarning(WarningKind.STAYS_UNNAMED, ""),)
 

@@ -212,7 +212,7 @@ class TestNothingIsLost:
             {"kept": ids[0], "merged": ids[1], "fields": ["email"], "institution": None},
         )
 
-    def test_its_number_is_nobody_elses_afterwards(self, app: Flask) -> None:
+    def test_a_new_guest_never_gets_the_numbers_of_a_merged_one(self, app: Flask) -> None:
         """Links, occasions of letters and doors' memories hold numbers."""
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)

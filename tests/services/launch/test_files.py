@@ -60,7 +60,7 @@ def test_a_copy_that_changed_since_is_made_again(stored: StoredFile, tmp_path: P
     assert local_copy(db.session(), stored, tmp_path).read_bytes() == CONTENT
 
 
-def test_what_killed_processes_left_and_unknown_copies_go(stored: StoredFile, tmp_path: Path) -> None:
+def test_old_parts_of_killed_processes_and_unknown_copies_are_deleted(stored: StoredFile, tmp_path: Path) -> None:
     for name in ("new-old", "new-now", "a" * 64):
         (tmp_path / name).write_bytes(b"part")
     os.utime(tmp_path / "new-old", (0, 0))

@@ -191,7 +191,7 @@ class TestSeveral:
             ("", "van der Berg", "media", "sq"),
         ]
 
-    def test_a_line_may_say_sex_and_language_and_otherwise_nobody_is_taken_as_asked(
+    def test_a_line_may_have_sex_and_language_else_the_sex_is_still_to_be_asked(
         self, offer: Invitation, browser: Browser
     ) -> None:
         text = "Ana Car; ana@prosecutors.example; Clerk; f; mk\nBesim Begić; b@prosecutors.example; Clerk\nEdo X; e@x.example;;x"

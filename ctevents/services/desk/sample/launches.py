@@ -30,7 +30,7 @@ REPLY_BEFORE = timedelta(days=3)
 
 @dataclass(frozen=True)
 class Launch:
-    """A launch with its start."""
+    """An event that is planned for ``start``, and the use cases of its past. ``sample``: the content of ``sample.json``."""
 
     event: Event
     start: datetime

@@ -42,7 +42,7 @@ def badge_choose(slug: str) -> str:
 
 
 def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
-    """Return groups and their number of badges."""
+    """Return the groups that have badges to print, each with their number."""
     counts = badges_by_group(db.session(), event.id)
     return [(group, counts[group.code]) for group in groups(db.session()) if group.code in counts]
 

@@ -84,7 +84,7 @@ REWRITING = Rewriting()
 @blueprint.post("/events/<slug>/certificates")
 @narrowed(needs(Right.PLAN_EVENTS))
 def certificate_reissue(slug: str) -> Redirect:
-    """Rewrite certificates that differ from their event. A second request while this runs starts nothing new."""
+    """Ask the worker to rewrite the certificates that differ from their event. A second request meanwhile starts nothing new."""
     words = gettext("The certificates are being reissued in the background. This page shows the progress.")
     parameters = {"ending": "", "language": page_language(), "arguments": {}}
     return written_later(REWRITING.kind, parameters, event_or_404(slug), None, words)

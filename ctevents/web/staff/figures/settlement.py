@@ -64,7 +64,7 @@ class SheetForm(Form):
 
 
 class ReasonForm(Form):
-    """``difference``: of the gap as it was seen."""
+    """The reason for a difference between two counts. ``difference``: its number as the page showed it."""
 
     difference = HiddenField()
     reason = Paragraphs(_("Reason"), [DataRequired(_("Enter the reason.")), at_most(LONGEST_TEXT)])

@@ -87,7 +87,7 @@ class GoodBraces:
 
 
 class WordingForm(Form):
-    """``version``: of the edited wording."""
+    """Subject and opening of a letter in one language. ``version``: that of the wording as the page showed it."""
 
     version = HiddenField()
     subject = OneLine(_("Subject"), [DataRequired(_("Enter the subject.")), at_most(LONGEST_SUBJECT), GoodBraces()])

@@ -26,7 +26,7 @@ LONGEST_SPAN = 365
 CLOCK = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
 
 
-class Clock(OneLine):
+class TimeOfDay(OneLine):
     """A time of day such as ``09:00``, or nothing."""
 
     def pre_validate(self, form: object) -> None:
@@ -35,7 +35,7 @@ class Clock(OneLine):
 
 
 class RuleForm(NarrowedForm):
-    """``version``: of the edited rule."""
+    """A rule of reminders. ``version``: that of the rule as the page showed it."""
 
     version = HiddenField()
     kind = SelectField(
@@ -71,7 +71,7 @@ class RuleForm(NarrowedForm):
             SelectChoice(Anchor.END, _("the end of the event")),
         ],
     )
-    local_time = Clock(_("At, local time"))
+    local_time = TimeOfDay(_("At, local time"))
     may_follow_start = BooleanField(_("May be sent after the event has started"))
 
     def __init__(self, event: Event, **options: Any) -> None:

@@ -65,7 +65,7 @@ class SegmentForm(NarrowedForm):
 
 
 def segment_values(segment: Segment) -> dict[str, object]:
-    """Return the values for a ``SegmentForm``."""
+    """Return the ``data`` of a ``SegmentForm`` that shows this segment."""
     return segment.as_json() | {"institutions": [str(number) for number in segment.institutions]}
 
 

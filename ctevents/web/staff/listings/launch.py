@@ -31,7 +31,7 @@ def _cell(name: str, line: SourceLine) -> Cell:
 
 
 def _file_columns(kind: SourceKind) -> list[Column[SourceLine]]:
-    """Return the columns of an import."""
+    """Return columns with the headings of an import: an exported file can be imported again."""
     return [in_file(heading, partial(_cell, name)) for column in COLUMNS[kind] for heading, name in _headings(column)]
 
 

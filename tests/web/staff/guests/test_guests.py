@@ -364,7 +364,7 @@ class TestInstitutions:
             ["An institution with this name is already on the guest list."],
         )
 
-    def test_one_that_only_employs_guests_has_no_page(self, office: Browser) -> None:
+    def test_an_institution_that_was_not_invited_has_no_page(self, office: Browser) -> None:
         stories.guest()
         institution = db.session().scalars(select(Institution)).one()
         assert office.open(f"{LIST}/institutions/{institution.id}").status == 404
