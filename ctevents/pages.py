@@ -24,6 +24,7 @@ import ctevents.web.public.logos
 import ctevents.web.public.nominations
 import ctevents.web.public.open_registration
 import ctevents.web.public.operations
+import ctevents.web.public.privacy.me
 import ctevents.web.public.registrations
 import ctevents.web.public.subscriptions
 import ctevents.web.public.typed_links

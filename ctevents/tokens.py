@@ -35,9 +35,13 @@ class Purpose(StrEnum):
     EXPORT = "export"
     ANSWERS = "answers"
     DOCUMENTS = "documents"
+    ME = "me"
 
 
-OF_GUESTS = (Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS)
+OF_GUESTS = (
+    *(Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION),
+    *(Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS, Purpose.ME),
+)
 """Purposes of links in letters and papers, which people keep for months: these outlive a new secret key. All other
 links end with the old key, since a thief of the key could make them."""
 

@@ -64,6 +64,8 @@ TABLE = {
     "GET public.invitation_show": OPEN,
     "GET public.link_request": OPEN,
     "GET public.logo_image": OPEN,
+    "GET public.me_json": OPEN,
+    "GET public.me_show": OPEN,
     "GET public.nomination_show": OPEN,
     "GET public.nominee_replace": OPEN,
     "GET public.open_registration": OPEN,

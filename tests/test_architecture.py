@@ -64,6 +64,7 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "exports": FACTS,
     "letters": (*FACTS, "badges", "calendars"),
     "papers": (*FACTS, "letters"),
+    "privacy": (*FACTS, "words"),
     "donor_pack": (*FACTS, "words"),
 }
 

@@ -48,6 +48,7 @@ PATHS = {
     Purpose.UNSUBSCRIBE: "/unsubscribe",
     Purpose.PASSWORD: "/account/password",
     Purpose.DOCUMENTS: "/documents",
+    Purpose.ME: "/me",
 }
 
 

@@ -24,7 +24,7 @@ _COMPONENTS = (
     "vetting",
 )
 _WORDS = (
-    *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "letters", "names", "ranks"),
+    *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "names", "ranks"),
     *("reminders", "sources", "staff_refusals", "translations"),
 )
 FILES_OF_DESK = (

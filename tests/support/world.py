@@ -149,6 +149,7 @@ def one_of_everything() -> Things:
         "/nominations": links.token(Purpose.NOMINATION, offer.link_nonce),
         "/registrations": links.token(Purpose.REGISTRATION, registration.link_nonce),
         "/documents": links.token(Purpose.DOCUMENTS, registration.link_nonce),
+        "/me/": links.token(Purpose.ME, registration.link_nonce),
         "/unsubscribe": links.token(Purpose.UNSUBSCRIBE, registration.link_nonce),
         "/account": links.token(Purpose.PASSWORD, nonce),
         "/staff/exports/files": links.token(Purpose.EXPORT, export.link_nonce),

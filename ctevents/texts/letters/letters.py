@@ -149,6 +149,7 @@ def _context(facts: Facts) -> dict[str, Any]:
         "pack_link": links.pack,
         "translations": _translations(_page_of(kind, links, facts.event)),
         "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
+        "kept_link": links.kept,
         "unsubscribe_link": links.unsubscribe if kind in BULK else "",
         "is_test": is_test,
     }
@@ -173,6 +174,8 @@ class _Links:
     certificate: str
     pack: str
     unsubscribe: str
+    kept: str = ""
+    """The page "What is kept about me"; an institution has none."""
 
 
 def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
@@ -185,7 +188,8 @@ def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
         purpose = Purpose.NOMINATION if about.institution else Purpose.INVITATION
     page, unsubscribe = link(purpose, about.link_nonce), link(Purpose.UNSUBSCRIBE, about.link_nonce)
     pack = link(Purpose.DOCUMENTS, about.link_nonce)
-    return _Links(page=page, certificate=f"{page}/certificate.pdf", pack=pack, unsubscribe=unsubscribe)
+    kept = "" if purpose is Purpose.NOMINATION else link(Purpose.ME, about.link_nonce)
+    return _Links(page=page, certificate=f"{page}/certificate.pdf", pack=pack, unsubscribe=unsubscribe, kept=kept)
 
 
 def _page_of(kind: LetterKind, links: _Links, event: Event) -> str:

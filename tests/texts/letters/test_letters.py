@@ -163,9 +163,9 @@ def test_that_page_speaks_the_language_and_has_the_switch(browser: Browser, cloc
 
 
 def number_of_links(name: str) -> int:
-    """Return the number of personal links: the page, the recipient's certificate, and unsubscribing."""
+    """Return the number of personal links: the page, the certificate, unsubscribing, and the person’s data."""
     kind = kind_of(name)
-    return (kind not in WITHOUT_LINK) + (kind is LetterKind.THANK_YOU) + (kind in BULK)
+    return (kind not in WITHOUT_LINK) + (kind is LetterKind.THANK_YOU) + (kind in BULK) + (name == "link-again")
 
 
 def test_a_nominee_reads_who_named_them_until_they_accept_the_privacy_notice(app: Flask, clock: Clock) -> None:

@@ -1,0 +1,1 @@
+"""Texts for people about their own data."""
