@@ -120,7 +120,7 @@ def _steps(event: Event) -> Iterator[tuple[str, str]]:
 def _walk_ins(rule: WalkIns) -> str:
     return {
         WalkIns.ALLOWED: gettext(
-            "Search again by family name. Then register the person as a walk-in: it takes four fields."
+            "Search again by family name. Then register the person as a walk-in: a few fields are enough."
         ),
         WalkIns.UNTIL_FULL: gettext(
             "Search again by family name. Then register the person as a walk-in, which works until the seats are taken."
