@@ -134,15 +134,19 @@ def _who_was_named(ended: Nomination | None) -> str:
     return ended.registration.person.name
 
 
+def _to_focal_point(institution: str) -> str:
+    """Return the address and the salutation. The name of a focal point is not known."""
+    address = gettext("To the focal point of %(institution)s", institution=institution)
+    return "\n\n".join((address, gettext("Dear Sir or Madam,")))
+
+
 def _values(facts: Facts) -> dict[str, str]:
     """Return the value of each placeholder. Without a deadline, the start of the event is the latest time to reply."""
     language, event, invitation, name = page_language(), facts.event, facts.invitation, facts.name
     person = person_of(invitation, facts.registration)
     latest = event.registration_closes_at or event.starts_at
     return {
-        "salutation": salutation(person)
-        if person
-        else gettext("To the focal point of %(institution)s", institution=name),
+        "salutation": salutation(person) if person else _to_focal_point(name),
         "name": name,
         "institution": person.institution_name if person else name,
         "title": event.title(language),

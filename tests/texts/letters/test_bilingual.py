@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import icalendar
@@ -125,5 +124,5 @@ def test_every_letter_has_both_parts_and_is_short_enough(app: Flask, clock: Cloc
         tree = tree_of(letter)
         assert len(letter.html.encode()) < CLIPPED_AT, kind
         assert [len(tree.select(each)) for each in ("html", "h1", "h2", ".foot")] == [1] * 4, kind
-        assert re.search(r"Dear|To the focal point", below(letter).get_text()), kind
+        assert "Dear" in below(letter).get_text(), kind
         assert "\n\n\n" not in letter.text, kind

@@ -39,6 +39,9 @@ PRIVACY = "http://localhost/privacy"
 CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
 
+TO_INSTITUTIONS = {LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK}
+"""Letters to focal points only."""
+
 Letters = dict[str, Writing]
 
 
@@ -166,6 +169,15 @@ def number_of_links(name: str) -> int:
     """Return the number of personal links: the page, the certificate, unsubscribing, and the person’s data."""
     kind = kind_of(name)
     return (kind not in WITHOUT_LINK) + (kind is LetterKind.THANK_YOU) + (kind in BULK) + (name == "link-again")
+
+
+def test_each_letter_greets_its_reader(letters: Letters) -> None:
+    """A focal point, whose name is not known, is greeted after the address."""
+    for kind, writing in letters.items():
+        paragraphs = writing.text.split("\n\n")
+        is_to_institution = "Prokuroria Speciale" in paragraphs[0]
+        assert is_to_institution is (kind.endswith("-to-institution") or kind in TO_INSTITUTIONS), kind
+        assert re.fullmatch(r".*[^.,],", folded(paragraphs[is_to_institution])), kind
 
 
 def test_a_nominee_reads_who_named_them_until_they_accept_the_privacy_notice(app: Flask, clock: Clock) -> None:

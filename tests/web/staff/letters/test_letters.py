@@ -153,7 +153,7 @@ def test_every_placeholder_has_its_meaning_and_its_value(organiser: Browser) -> 
     reword(LetterKind.NOMINATION_REQUEST, Wording("{seats} seats", every))
     stories.institution_guest("xk", name="Prokuroria Speciale", seats=2)
     assert example_letter(organiser, "nomination-request").startswith(
-        "2 seats To the focal point of Prokuroria Speciale Prokuroria Speciale Prokuroria Speciale "
+        "2 seats To the focal point of Prokuroria Speciale Dear Sir or Madam, Prokuroria Speciale Prokuroria Speciale "
         "Launch of the final report Pristina Hotel Europe Wednesday, 10 March 2027, 10:00–13:00, local time in Pristina "
         "Wednesday, 10 March 2027, 10:00 2 Event: "
     )
