@@ -10,12 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import Blueprint, Flask, abort, current_app, g, redirect, request, url_for
+from flask import Blueprint, Flask, abort, after_this_request, current_app, g, redirect, request, url_for
+from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
+from ctevents.services.accounts.records import record_refused_access
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.rendering import speak
@@ -91,8 +93,23 @@ def guard() -> Response | tuple[str, int] | None:
     note_use()
     speak_to(account)
     if policy.right is not None and not account.may(policy.right):
+        _record_refusal(account.id, request.endpoint)
         abort(403)
     return None
+
+
+def _record_refusal(account_id: int, endpoint: str) -> None:
+    """Record it after the answer and in its own transaction, because the request may be a GET."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+
+    def record() -> None:
+        with app.app_context(), transaction(by=audit.by_account(account_id)) as tx:
+            record_refused_access(tx, endpoint)
+
+    @after_this_request
+    def note(response: FlaskResponse) -> FlaskResponse:
+        response.call_on_close(record)
+        return response
 
 
 def _led_to_sign_in() -> Response:

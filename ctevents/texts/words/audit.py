@@ -19,6 +19,7 @@ from ctevents.texts.words.sources import COLUMN_NAMES
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
 
 ACTIONS: dict[str, LazyString] = {
+    "account.access_refused": _("Page refused: the account may not open it"),
     "account.added": _("Account added"),
     "account.disabled": _("Account disabled"),
     "account.edited": _("Account edited"),
@@ -26,6 +27,7 @@ ACTIONS: dict[str, LazyString] = {
     "account.password_link_made": _("Link to set a password made"),
     "account.password_set": _("Password set"),
     "account.sessions_ended": _("Devices signed out"),
+    "account.sign_in_failed": _("Wrong address or password at sign-in"),
     "account.signed_in": _("Signed in"),
     "account.signed_out": _("Signed out"),
     "answers.closed": _("Answers closed"),
@@ -213,6 +215,7 @@ DETAILS: dict[str, LazyString] = {
     "narrowed_by": _("filtered by"),
     "number": _("number as printed"),
     "other": _("number of the other guest"),
+    "page": _("page"),
     "paper": _("paper"),
     "people": _("numbers of the guests"),
     "reason": _("because"),

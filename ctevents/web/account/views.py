@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.accounts import accounts, sessions
+from ctevents.services.accounts.records import record_failed_sign_in
 from ctevents.services.common import audit
 from ctevents.texts.language_switch import forget_choice
 from ctevents.texts.link_keys import link_keys
@@ -56,6 +57,8 @@ def _sign_in(email: str, password: str) -> None:
         raise Refusal(limit)
     account = accounts.password_is_right(db.session(), email, password)
     if account is None:
+        with transaction(by=audit.PUBLIC) as tx:
+            record_failed_sign_in(tx, email)
         raise Refusal(Reason.WRONG_PASSWORD)
     verified, chosen = account.password_hash, asked_language()
     with transaction(by=audit.by_account(account.id)) as tx:
