@@ -49,3 +49,12 @@ def test_each_row_says_whose_data_and_what_ends_them() -> None:
 def test_each_file_of_the_instance_folder_has_a_row() -> None:
     listed = " ".join(row[0] for row in rows(section(PRIVACY, "Files with personal data")))
     assert [name for name in OWN if f"instance/{name}" not in listed] == []
+
+
+def test_each_of_the_thirteen_principles_names_a_test_or_a_page() -> None:
+    listed = rows(section(PRIVACY, "The thirteen data protection principles of IOM"))
+    assert [int(row[0].split(".")[0]) for row in listed] == list(range(1, 14))
+    proofs = {row[0]: named(row[2]) for row in listed}
+    root = PRIVACY.parents[1]
+    files = [proof for found in proofs.values() for proof in found if proof != "/privacy"]
+    assert [file for file in files if not (root / file).is_file()] == []

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 from flask import Flask
+from sqlalchemy import make_url
 
 from ctevents.db.handle import db
 from ctevents.domain.people import ERASED
 from ctevents.models import DueRewrite, Person
 from tests.cli.conftest import Command, Ended
+from tests.conftest import Clock
 from tests.support import stories
 
 LATER = "2027-09-10T03:00+02:00"
@@ -75,3 +80,45 @@ def test_the_day_can_be_set(ctevents: Command) -> None:
         "ctevents: personal data can be erased from the second day after the event\n"
     )
     assert ctevents("events", "set", "ba", "erase_on=soon").status == 2
+
+
+@pytest.mark.parametrize(("hour", "name"), [(12, "Amra Kovačević"), (1, ERASED)])
+def test_the_worker_erases_at_night(person_id: int, ctevents: Command, clock: Clock, hour: int, name: str) -> None:
+    clock.now = datetime(2027, 9, 11, hour, tzinfo=UTC)
+    assert ctevents("worker", "--once").status == 0
+    assert (name_of(person_id), db.session.query(DueRewrite).count()) == (name, 0)
+
+
+def test_the_worker_rewrites_the_files_in_the_night_after_a_request(
+    person_id: int, ctevents: Command, clock: Clock
+) -> None:
+    ctevents("erase", "ba", str(person_id), "--reason", "asked by letter")
+    clock.advance(hours=16)
+    assert ctevents("worker", "--once").status == 0
+    assert db.session.query(DueRewrite).count() == 0
+
+
+@pytest.mark.once
+@pytest.mark.usefixtures("person_id")
+def test_nothing_of_a_person_is_left_in_the_file_once_it_is_rewritten(ctevents: Command, database_uri: str) -> None:
+    """Another person's data stay."""
+    lejla = {
+        "given_name": "Zqrtnvbkwd",
+        "family_name": "Zqhhtmdrbv",
+        "email": "zqlllmkjhg@x.example",
+        "phone": "61998877665",
+    }
+    stories.registered(**lejla)
+    db.session.remove()
+    traces = [trace.encode() for trace in lejla.values()]
+    assert all(trace in whole_file(database_uri) for trace in traces)
+    ctevents("erase", "ba", lejla["email"], "--reason", "asked by letter")
+    assert ctevents("retention", "run").out == "Nothing is due.\n"
+    assert [trace for trace in traces if trace in whole_file(database_uri)] == []
+    assert b"Kova\xc4\x8devi\xc4\x87" in whole_file(database_uri)
+
+
+def whole_file(database_uri: str) -> bytes:
+    """The database with its write-ahead log."""
+    file = Path(str(make_url(database_uri).database))
+    return b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
