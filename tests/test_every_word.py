@@ -63,7 +63,19 @@ NO_WORDS = {
 }
 """Names that are the same in every language; languages are named in themselves, events in references by their slugs."""
 
-NEVER_SEEN = {"Agreed", "Attendee", "Began", "Csrf Token", "Form Id", "Free", "Next", "Not These", "Person", "Version"}
+NEVER_SEEN = {
+    "Agreed",
+    "Attendee",
+    "Began",
+    "Csrf Token",
+    "Form Id",
+    "Free",
+    "Kept",
+    "Next",
+    "Not These",
+    "Person",
+    "Version",
+}
 """The labels that WTForms makes of the names of hidden fields."""
 
 

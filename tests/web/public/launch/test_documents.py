@@ -265,7 +265,7 @@ class TestTooMany:
         assert "Please try again in a minute." in answer.text
         with transaction(by=audit.SHELL) as tx:
             tx.get_one(stories.Person, attendee.registration.person_id).language = "sq"
-        assert "Ju lutemi provoni përsëri pas një minute." in browser.client.get(attendee.file).text
+        assert "Ju lutemi, provoni përsëri pas një minute." in browser.client.get(attendee.file).text
 
     def test_a_file_that_cannot_be_opened_holds_no_room(self, app: Flask, attendee: Reader, tmp_path: Path) -> None:
         app.extensions["ctevents.downloads"] = slots = Slots(1)
