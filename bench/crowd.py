@@ -162,7 +162,7 @@ class _Writer:
             "messages",
             (message for number in people for message in self._messages(number, has_place=number in confirmed)),
         )
-        self._insert("audit_entries", (self._entry(number) for number in confirmed))
+        self._record(confirmed)
         token = make_door_token(self.tx, self.event, "A")
         self.crowd.tokens[self.event.slug] = self.links.token(Purpose.DOOR, token.nonce)
         self.crowd.codes[self.event.slug] = [
@@ -170,6 +170,11 @@ class _Writer:
         ]
         for number, nonce in list(zip(people, nonces, strict=True))[registered:]:
             self.crowd.invitees.append(self._invitee(number, nonce, first_institution))
+
+    def _record(self, confirmed: range) -> None:
+        with self.tx.acting_as(audit.LINK):
+            for number in confirmed:
+                audit.record(self.tx, "registration.confirmed", event_id=self.event.id, person_id=number)
 
     def _insert(self, table: str, rows: Iterator[dict[str, Any]]) -> None:
         statement = insert(_table(table))
@@ -278,16 +283,6 @@ class _Writer:
             link = {"invitation_id": None, "registration_id": number}
             occasion = asdict(occasion_of_registration(number, 1))
             yield {**row, **link, "kind": "confirmed", **occasion, "message_id": new_nonce()}
-
-    def _entry(self, number: int) -> dict[str, Any]:
-        return {
-            "at": self.now,
-            "actor": audit.LINK,
-            "action": "registration.confirmed",
-            "event_id": self.event.id,
-            "person_id": number,
-            "details": {},
-        }
 
     def _invitee(self, number: int, nonce: str, first_institution: int) -> Invitee:
         person = self._person(number, first_institution)

@@ -16,6 +16,7 @@ from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.formats.sealed import Sealer
 from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
+from ctevents.services.common.audit_codes import ChainKeys
 from ctevents.texts import language_switch, markup, rendering, unprintable
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
@@ -42,6 +43,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
     app.extensions["ctevents.sealer"] = Sealer(config.DATA_KEY)
+    app.extensions["ctevents.chain_keys"] = ChainKeys([config.DATA_KEY])
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
     use_fonts([Path(folder) for folder in config.FONTS])

@@ -12,16 +12,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from ctevents.app import create_app
 from ctevents.db import migrating, schema
 from ctevents.db.base import WRITING, Base
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.roles import Role
 from ctevents.services.common import audit
+from ctevents.services.common.audit_chains import begin_chains
+from ctevents.services.common.audit_checks import verify
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.seed import seed
 from tests.conftest import START, Databases, settings
@@ -264,3 +266,24 @@ def test_an_upgrade_that_breaks_leaves_nothing_behind() -> None:
     migrating.upgrade(db.engine)
     with db.engine.connect() as connection:
         assert schema.revision(connection) == schema.newest_revision()
+
+
+@pytest.mark.usefixtures("app")
+def test_words_of_staff_leave_the_log_and_come_back() -> None:
+    event_id, person = stories.event().id, stories.person_of(stories.guest())
+    with transaction(by=audit.SHELL, at=START) as tx:
+        audit.record_with_words(tx, "guest.unmasked", {"reason": "She asked"}, event_id=event_id, person_id=person.id)
+    person_id = person.id
+    db.session.remove()
+    migrating.downgrade(db.engine, "0022_erasure")
+    said = "SELECT details, person_id FROM audit_entries WHERE action = 'guest.unmasked'"
+    with db.engine.connect() as connection:
+        details, about = connection.execute(text(said)).one()
+    assert ("She asked" in str(details), about) == (True, person_id)
+    migrating.upgrade(db.engine)
+    with transaction(by=audit.SHELL) as tx:
+        begin_chains(tx)
+    [entry] = audit.entries(db.session(), beginning=["guest.unmasked"], limit=1)
+    assert (entry.details, entry.person and entry.person.id) == ({"reason": "She asked"}, person_id)
+    with one_moment() as session:
+        assert {chain.fault for chain in verify(session, current_app.extensions["ctevents.chain_keys"])} == {None}

@@ -77,7 +77,7 @@ def test_no_address_tells_it(
     assert watch.answers >= len(of_staff)
     assert unnamed.told("\n".join(world.said)) == set()
     assert world.said or visitor in (Role.OBSERVER, Role.DOOR)
-    details = [json.dumps(entry.details) for entry in db.session.query(AuditEntry)]
+    details = [json.dumps([entry.details, entry.words]) for entry in db.session.query(AuditEntry)]
     assert (len(details) > 10, unnamed.told("\n".join([caplog.text, *details]))) == (True, set())
 
 

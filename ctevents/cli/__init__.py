@@ -10,6 +10,7 @@ from ctevents.cli.command_line import CommandLine
 
 COMMANDS = {
     "answers": ("answers:answers", "Answers to the recommendations."),
+    "audit": ("check:audit", "The audit log."),
     "badges": ("badges:badges", "Write badges as a PDF file."),
     "check": ("check:check", "Check everything the service needs."),
     "db": ("database:database", "The database."),

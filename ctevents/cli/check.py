@@ -1,10 +1,12 @@
-"""The command that checks everything the service needs."""
+"""The commands that check everything the service needs, and the audit log."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import click
 from flask import current_app
@@ -17,11 +19,14 @@ from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import schema
 from ctevents.db.base import Instant
-from ctevents.db.handle import database_file, db
+from ctevents.db.handle import database_file, db, one_moment
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.formats.pdf import further_fonts
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
+from ctevents.services.common.audit_checks import Fault, Head, Verified
+from ctevents.services.common.audit_checks import verify as verify_chains
+from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
@@ -37,7 +42,7 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, fonts, database, migrations, clock, mail server, outbox: a line each.
+    Settings, files, fonts, database, migrations, clock, audit log, mail server, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -115,6 +120,13 @@ def _clock() -> str:
     return f"{now():%Y-%m-%d %H:%M:%S} UTC"
 
 
+def _audit_log() -> str:
+    chains = verified()
+    if faults := [f"{chain['chain']}: {chain['words']}" for chain in chains if chain["fault"]]:
+        raise Trouble("; ".join(faults))
+    return f"{sum(chain['length'] for chain in chains)} entries, unchanged"
+
+
 def _mail_server() -> str:
     address = f"{current_app.config['MAIL_SERVER']}:{current_app.config['MAIL_PORT']}"
     try:
@@ -142,6 +154,72 @@ LOOKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "migrations": _migrations,
     "clock": _clock,
+    "audit log": _audit_log,
     "mail server": _mail_server,
     "outbox": _outbox,
 }
+
+
+FAULTS = {
+    Fault.CHANGED: "the entry at position {position} was changed",
+    Fault.REMOVED: "the entry at position {position} was removed",
+    Fault.INSERTED: "an entry was inserted at position {position}",
+    Fault.UNKNOWN_KEY: "the entry at position {position} was written with another CTEVENTS_DATA_KEY",
+    Fault.NOT_BEGUN: "its chain has not begun: run ctevents db upgrade",
+}
+
+
+@click.group()
+def audit() -> None:
+    """The audit log."""
+
+
+@audit.command()
+@click.option(
+    "--head",
+    "told",
+    multiple=True,
+    metavar="'CHAIN LENGTH CODE'",
+    help="A line of the e-mail with the heads; repeatable.",
+)
+@json_option
+@click.pass_context
+def verify(context: click.Context, told: tuple[str, ...], as_json: bool) -> None:
+    """Tell whether the audit log was changed.
+
+    Exits with 1 if it was, and names the first changed, removed or inserted entry of each chain.
+    """
+    chains = verified([_head(line) for line in told])
+    if as_json:
+        print_json(chains)
+    else:
+        for chain in chains:
+            click.echo(f"{chain['chain']}: {chain['words']}")
+    if any(chain["fault"] for chain in chains):
+        context.exit(1)
+
+
+def verified(told: Sequence[Head] = ()) -> list[dict[str, Any]]:
+    """Verify the log, and return a dictionary for each chain, with its name, and with the result in words."""
+    with one_moment() as session:
+        names = {event.id: event.slug for event in all_events(session)}
+        found = verify_chains(session, current_app.extensions["ctevents.chain_keys"], told)
+    return [asdict(chain) | {"chain": _name(chain, names), "words": _words(chain)} for chain in found]
+
+
+def _name(chain: Verified, names: Mapping[int, str]) -> str:
+    return names.get(chain.chain, str(chain.chain)) if chain.chain else "no event"
+
+
+def _words(chain: Verified) -> str:
+    if chain.fault:
+        return FAULTS[chain.fault].format(position=chain.position)
+    erased = f", {chain.erased} of them with words or a person erased" if chain.erased else ""
+    return f"{chain.length} entries, unchanged{erased}"
+
+
+def _head(line: str) -> Head:
+    head = Head.read(line)
+    if head is None:
+        raise click.UsageError(f"not a line of the e-mail with the heads: {line!r}")
+    return head

@@ -9,6 +9,7 @@ from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
 from ctevents.services.common import audit
+from ctevents.services.common.audit_chains import begin_chains
 from ctevents.services.events.seed import seed as add_reference_data
 
 
@@ -23,6 +24,8 @@ def upgrade(as_json: bool) -> None:
     """Bring the schema to the newest migration."""
     _say_which(as_json)
     migrating.upgrade(db.engine)
+    with transaction(by=audit.SHELL) as tx:
+        begin_chains(tx)
     revision = schema.revision(db.session.connection())
     if as_json:
         print_json({"revision": revision})

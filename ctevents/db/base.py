@@ -13,10 +13,10 @@ from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.orm.exc import ObjectDeletedError
 from sqlalchemy.types import TypeDecorator
 
-LAST_STEPS = "last_steps"
-"""The name under which a transaction keeps the steps of ``at_end``."""
-ACTOR, NOW, CLOCK = "actor", "now", "clock"
-"""The names under which a transaction keeps the actor, the instant and the clock."""
+LAST_STEPS, VERY_LAST_STEPS = "last_steps", "very_last_steps"
+"""The names under which a transaction keeps the steps of ``at_end`` and of ``before_commit``."""
+ACTOR, NOW, CLOCK, CHAIN_KEYS = "actor", "now", "clock", "chain_keys"
+"""The names under which a transaction keeps the actor, the instant, the clock and the keys of the audit log."""
 
 
 class Transaction(Session):
@@ -46,6 +46,10 @@ class Transaction(Session):
     def at_end(self, step: Callable[[Transaction], None]) -> None:
         """Run the step once, after the last flush and right before the commit, whatever the number of calls."""
         self.info.setdefault(LAST_STEPS, {})[step] = None
+
+    def before_commit(self, step: Callable[[Transaction], None]) -> None:
+        """Run the step once, after all steps of ``at_end``: it takes a lock for which everybody waits, and no other after it."""
+        self.info.setdefault(VERY_LAST_STEPS, {})[step] = None
 
     @contextmanager
     def acting_as(self, actor: str) -> Iterator[None]:

@@ -18,7 +18,19 @@ from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
-from ctevents.db.base import ACTOR, CLOCK, LAST_STEPS, NOW, OF_ONE_MOMENT, WRITING, Base, Gone, Transaction
+from ctevents.db.base import (
+    ACTOR,
+    CHAIN_KEYS,
+    CLOCK,
+    LAST_STEPS,
+    NOW,
+    OF_ONE_MOMENT,
+    VERY_LAST_STEPS,
+    WRITING,
+    Base,
+    Gone,
+    Transaction,
+)
 from ctevents.db.rewriting import PATIENCE, rewrite
 from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
 from ctevents.db.write_lock import Turns
@@ -157,12 +169,15 @@ def transaction(*, by: str, at: datetime | None = None) -> Iterator[Transaction]
     with current_app.extensions["ctevents.turns"]:
         session.info.clear()
         session.info |= {"writing": True, ACTOR: by, NOW: now, CLOCK: clock}
+        session.info[CHAIN_KEYS] = current_app.extensions["ctevents.chain_keys"]
         try:
             session.connection(execution_options=WRITING)
             yield session
             session.flush()
-            for step in list(session.info.get(LAST_STEPS, ())):
-                step(session)
+            for steps in (LAST_STEPS, VERY_LAST_STEPS):
+                for step in list(session.info.get(steps, ())):
+                    step(session)
+                session.flush()
             session.commit()
         except BaseException:
             session.rollback()

@@ -2,7 +2,7 @@
 
 from ctevents.models.announcement import Announcement
 from ctevents.models.answers import AnswerCard, CardSheet, CommentReview, SealedAnswers
-from ctevents.models.audit import AuditEntry
+from ctevents.models.audit import AuditChain, AuditEntry, AuditSubject
 from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
 from ctevents.models.check_in import CheckIn, DoorToken, RosterPerson
@@ -42,7 +42,9 @@ __all__ = [
     "AccountEvent",
     "Announcement",
     "AnswerCard",
+    "AuditChain",
     "AuditEntry",
+    "AuditSubject",
     "Badge",
     "CardSheet",
     "Certificate",

@@ -51,6 +51,7 @@ def test_all_is_well(
     assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
     assert found["clock"].endswith(" UTC")
+    assert found["audit log"].endswith(" entries, unchanged")
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
     assert found["outbox"] == "ok: 0 letters wait, none for long"
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
@@ -113,7 +114,7 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
     ended = ctevents("check")
     assert (ended.status, ended.err) == (1, "")
     assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
-    assert len(ended.out.splitlines()) == 8
+    assert len(ended.out.splitlines()) == 9
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:

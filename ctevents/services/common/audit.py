@@ -13,7 +13,8 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.models import AuditEntry, CheckIn, Event, Person, Registration
+from ctevents.models import AuditEntry, AuditSubject, CheckIn, Event, Person, Registration
+from ctevents.services.common.audit_chains import NewEntry, append_at_end
 from ctevents.services.common.pieces import PIECE
 
 SHELL = "shell"
@@ -24,6 +25,9 @@ PUBLIC = "public"
 CALENDAR = "calendar"
 """The guest, by a calendar program that answered a letter."""
 WORKER = "worker"
+
+ERASED = "erased"
+"""The value in place of words that were erased."""
 
 CHECKED_IN = "check_in.admitted"
 """The action of a check-in that let somebody in, even if it was undone later."""
@@ -51,11 +55,18 @@ def record(
     person_id: int | None = None,
     **details: str | int | bool | list[str] | None,
 ) -> None:
-    """Write one entry. ``details`` hold codes, numbers and field names, never a name or an address."""
-    entry = AuditEntry(
-        at=tx.now, actor=tx.actor, action=action, event_id=event_id, person_id=person_id, details=details
-    )
-    tx.add(entry)
+    """Write one entry, at the end of the transaction. ``details`` hold codes, numbers and field names, never a name or an
+    address: they stay for ever."""
+    subject = AuditSubject(event_id=event_id, person_id=person_id)
+    append_at_end(tx, NewEntry(tx.actor, action, details, subject, person_id))
+
+
+def record_with_words(
+    tx: Transaction, action: str, words: Mapping[str, str], *, event_id: int, person_id: int, **details: str | int
+) -> None:
+    """Write one entry about a person. ``words``: the words of staff, by the name of the detail; erasure ends them."""
+    subject = AuditSubject(event_id=event_id, person_id=person_id, words=dict(words))
+    append_at_end(tx, NewEntry(tx.actor, action, details, subject, person_id))
 
 
 @dataclass(frozen=True, order=True)
@@ -87,7 +98,7 @@ _CURSOR = re.compile(r"([0-9]{8}T[0-9]{6}\.[0-9]{6})-([0-9]{1,9})-([0-9a-f-]*)")
 
 @dataclass(frozen=True)
 class Entry:
-    """A log entry: actor, action, person and time."""
+    """A log entry: actor, action, person and time. ``details`` include the words of staff, or say that they are erased."""
 
     cursor: Cursor
     actor: str
@@ -149,7 +160,7 @@ def _of(column: InstrumentedAttribute[Any], event_id: int | None) -> list[Column
 
 def entries_of_person(session: Session, person_id: int) -> Sequence[Entry]:
     """Return all entries of a person, the newest first."""
-    recorded = _RECORDED.where(AuditEntry.person_id == person_id)
+    recorded = _RECORDED.join(AuditEntry.subject).where(AuditSubject.person_id == person_id)
     return _in_order(session, recorded, _CHECK_INS.where(Person.id == person_id))
 
 
@@ -167,7 +178,10 @@ def _shown(person: Any) -> tuple[Any, ...]:
 
 _RECORDED = (
     select(AuditEntry)
-    .options(joinedload(AuditEntry.event), *_shown(joinedload(AuditEntry.person)))
+    .options(
+        joinedload(AuditEntry.event),
+        *_shown(joinedload(AuditEntry.subject, innerjoin=True).joinedload(AuditSubject.person)),
+    )
     .order_by(AuditEntry.at.desc(), AuditEntry.id.desc())
 )
 _CHECK_INS = (
@@ -205,9 +219,13 @@ def _as_recorded(entry: AuditEntry) -> Entry:
         actor=entry.actor,
         action=entry.action,
         event=entry.event,
-        person=entry.person,
-        details=entry.details,
+        person=entry.subject.person,
+        details={**entry.details, **_words(entry)},
     )
+
+
+def _words(entry: AuditEntry) -> Mapping[str, str]:
+    return entry.subject.words or ({"words": ERASED} if entry.words_code else {})
 
 
 def _checked_in(check_in: CheckIn, event: Event, person: Person) -> Entry:

@@ -18,7 +18,7 @@ from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
 from ctevents.models import (
-    AuditEntry,
+    AuditSubject,
     Event,
     FormerInvitation,
     FormerRegistration,
@@ -96,7 +96,7 @@ def _forget_history(tx: Transaction, lost: Person) -> None:
     list itself, and would know that its guess was right. The audit log keeps the entries. Earlier names of the named row are
     deleted for the same reason, and because the office could otherwise restore them."""
     tx.execute(delete(IdentityChange).where(IdentityChange.person_id == lost.id))
-    tx.execute(update(AuditEntry).where(AuditEntry.person_id == lost.id).values(person_id=None))
+    tx.execute(update(AuditSubject).where(AuditSubject.person_id == lost.id).values(person_id=None))
 
 
 def _hold(decision: Decision, pair: Pair) -> None:

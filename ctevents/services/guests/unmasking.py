@@ -50,7 +50,8 @@ def name_again(tx: Transaction, person: Person, reason: str) -> None:
 
 
 def _record(tx: Transaction, action: str, person: Person, reason: str) -> None:
-    audit.record(tx, action, event_id=person.event_id, person_id=person.id, reason=without_identity(reason, person))
+    words = {"reason": without_identity(reason, person)}
+    audit.record_with_words(tx, action, words, event_id=person.event_id, person_id=person.id)
 
 
 def unnamed_people(session: Session, event_id: int | None) -> Sequence[Person]:

@@ -11,21 +11,10 @@ from ctevents.formats.sealed import Sealer
 from ctevents.models import Event
 from ctevents.services.launch.answers import without_comments
 
-WITH_WORDS = frozenset({"guest.erased", "guest.named", "guest.unmasked", "registration.promoted_by_hand"})
-"""Actions whose ``reason`` is the words of staff; that of others is a code."""
-
 LAST = unnamed_key("", 0)
 """The place of erased people in lists: after everybody with a name."""
 
-
-def _without_words(_event: Event, _sealer: Sealer, row: Any) -> dict[str, Any]:
-    if row.action not in WITH_WORDS:
-        return dict(row.details)
-    return {name: value for name, value in row.details.items() if name != "reason"}
-
-
 REWRITERS: Mapping[str, Callable[[Event, Sealer, Any], Any]] = {
-    "audit_entries.details": _without_words,
     "check_ins.code_hash": lambda _event, _sealer, row: None if row.code_hash is None else "",
     "people.family_name": lambda _event, _sealer, _row: ERASED,
     "people.language": lambda event, _sealer, _row: event.main_language,

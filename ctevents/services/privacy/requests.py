@@ -96,7 +96,7 @@ def erase_person(tx: Transaction, sealer: Sealer, person: Person, reason: str) -
     remember_erased(tx, event.id, _identities(tx, person), was_unnamed=person.is_unnamed)
     erase_scope(tx, Scope(event, sealer, person.id))
     number = "".join(choice(LETTERS) for _letter in range(_CERTIFICATE))
-    audit.record(tx, "guest.erased", **about, certificate=number, reason=why)
+    audit.record_with_words(tx, "guest.erased", {"reason": why}, **about, certificate=number)
     return number
 
 

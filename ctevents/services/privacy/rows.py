@@ -116,7 +116,7 @@ def _write_each(
     return len(found)
 
 
-_BESIDES = {"people": ("is_unnamed",), "sealed_answers": ("group_code",), "audit_entries": ("action",)}
+_BESIDES = {"people": ("is_unnamed",), "sealed_answers": ("group_code",)}
 """Columns that a rewriter reads beside its own."""
 
 

@@ -163,9 +163,11 @@ def promote(decision: Decision, registration: Registration, *, reason: str | Non
         registration.awaits, registration.holds_seat = Awaits.REGISTRANT, True
         registration.answer_by = answer_by
         tell(tx, registration, LetterKind.SEAT_OFFERED)
-    record_about(
-        tx, registration, "registration.promoted" if reason is None else "registration.promoted_by_hand", reason=reason
-    )
+    if reason is None:
+        record_about(tx, registration, "registration.promoted")
+    else:
+        about = {"event_id": registration.event_id, "person_id": registration.person_id}
+        audit.record_with_words(tx, "registration.promoted_by_hand", {"reason": reason}, **about)
     tx.flush()
     mark_changed(tx, event.id, registration.id)
 

@@ -240,6 +240,7 @@ DETAILS: dict[str, LazyString] = {
     "to_guest": _("to guest number"),
     "target": _("target"),
     "token": _("device number"),
+    "words": _("words of staff"),
 }
 
 VALUES: dict[str, LazyString] = {
@@ -260,6 +261,7 @@ VALUES: dict[str, LazyString] = {
     BadgePaper.A4: _("A4 sheets of ten"),
     BadgePaper.A6: _("A6 for pouches"),
     BadgePaper.CR80: _("CR80 for card printers"),
+    audit.ERASED: _("erased"),
     "guest-list": _("guest list"),
     "exact": _("exact"),
     "merged": _("merged, for the public"),

@@ -40,7 +40,7 @@ def edit(person: Person, **values: Any) -> list[str]:
 
 def recorded(action: str) -> list[tuple[int | None, dict[str, Any]]]:
     entries = db.session.query(AuditEntry).filter_by(action=action).order_by(AuditEntry.id)
-    return [(entry.person_id, entry.details) for entry in entries]
+    return [(entry.person_id, entry.words) for entry in entries]
 
 
 def test_what_may_be_known_is_edited_and_who_it_is_stays(amra: Person) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import Problem
@@ -18,6 +18,8 @@ from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import AuditEntry, ErasedPerson, Institution, Message, OfficialLetter, Person, Registration
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
+from ctevents.services.common.audit_checks import verify
+from ctevents.services.common.audit_codes import ChainKeys
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.plan import plan
 from ctevents.services.privacy.requests import erase_person, erasure_ahead, person_referred_to
@@ -64,8 +66,19 @@ def test_others_are_left_alone(registration: Registration) -> None:
 def test_the_audit_log_keeps_a_certificate_without_the_name(registration: Registration) -> None:
     number = erase(registration.person_id, reason="Amra wrote on 3 March")
     entry = db.session.query(AuditEntry).filter_by(action="guest.erased").one()
-    assert entry.details == {"certificate": number, "reason": "… wrote on 3 March"}
+    assert (entry.details, entry.words) == ({"certificate": number}, {"reason": "… wrote on 3 March"})
     assert entry.person_id == registration.person_id
+
+
+def test_the_chain_of_the_audit_log_stays_whole(registration: Registration) -> None:
+    event_id, person_id = registration.event_id, registration.person_id
+    with transaction(by=audit.SHELL) as tx:
+        audit.record_with_words(tx, "guest.unmasked", {"reason": "Amra is ill"}, event_id=event_id, person_id=person_id)
+    erase(person_id)
+    assert db.session.query(AuditEntry).filter_by(action="guest.unmasked").one().words is None
+    with one_moment() as session:
+        chains = {each.chain: each for each in verify(session, ChainKeys([current_app.config["DATA_KEY"]]))}
+    assert (chains[event_id].fault, chains[event_id].erased) == (None, 1)
 
 
 def test_a_second_request_is_refused(registration: Registration) -> None:

@@ -94,7 +94,11 @@ def letters_to(registration: Registration) -> list[LetterKind]:
 
 def log_of(registration: Registration) -> list[tuple[str, str, object]]:
     query = db.session.query(AuditEntry).filter_by(person_id=registration.person_id).order_by(AuditEntry.id)
-    return [(entry.action, entry.actor, entry.details) for entry in query if entry.action.startswith("registration.")]
+    return [
+        (entry.action, entry.actor, entry.details | (entry.words or {}))
+        for entry in query
+        if entry.action.startswith("registration.")
+    ]
 
 
 def quota(group: str, reserved: int = 0, ceiling: int | None = None, slug: str = "ba") -> None:

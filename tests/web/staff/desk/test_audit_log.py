@@ -33,7 +33,9 @@ STATES = {
 def recorded_actions(source: str) -> Iterator[str]:
     """The literals with which a module of services records what was done."""
     for call in ast.walk(ast.parse(source)):
-        if isinstance(call, ast.Call) and re.fullmatch(r"(audit\.)?_?(audit|record)(_about)?", ast.unparse(call.func)):
+        if isinstance(call, ast.Call) and re.fullmatch(
+            r"(audit\.)?_?(audit|record)(_about|_with_words)?", ast.unparse(call.func)
+        ):
             for argument in call.args:
                 yield from _actions(argument)
 

@@ -54,7 +54,7 @@ def told(page: Page) -> list[str]:
 
 def reasons() -> list[object]:
     entries = db.session.query(AuditEntry).filter(AuditEntry.action.in_(["guest.unmasked", "guest.named"]))
-    return [(entry.action, entry.person_id, entry.details["reason"]) for entry in entries]
+    return [(entry.action, entry.person_id, entry.words["reason"]) for entry in entries]
 
 
 def test_the_office_edits_what_may_be_known(office: Browser, amra: Person) -> None:

@@ -182,7 +182,7 @@ def test_somebody_is_promoted_out_of_turn_for_a_reason(organiser: Browser, clock
     db.session.refresh(last)
     assert last.state is RegistrationState.CONFIRMED
     entry = db.session.query(AuditEntry).filter_by(action="registration.promoted_by_hand").one()
-    assert entry.details == {"reason": "She speaks at the opening"}
+    assert entry.words == {"reason": "She speaks at the opening"}
     again = organiser.submit(page, "reason", reason="She speaks at the opening")
     assert notices(organiser, again)[0] == "This person is no longer on the waiting list."
 
@@ -208,7 +208,7 @@ def test_unnamed_guests_stay_unnamed_here(organiser: Browser) -> None:
     assert promote.heading == "Promote Judges 001"
     organiser.submit(promote, "reason", reason="Kovačević is needed")
     entry = db.session.query(AuditEntry).filter_by(action="registration.promoted_by_hand").one()
-    assert "Kovačević" not in str(entry.details)
+    assert "Kovačević" not in str(entry.words)
 
 
 def test_the_office_sees_the_seats_and_changes_nothing(app: Flask, organiser: Browser) -> None:
