@@ -194,14 +194,15 @@ def _with_everything(scope: Scope, table: Table) -> ColumnElement[bool]:
 
 
 def _mails(scope: Scope, table: Table) -> ColumnElement[bool]:
-    """Mails about the event; for one person, those about their registration, with their letters, and from their address."""
+    """Mails about the event; for one person, those about their registration, with their letters, and from their
+    address, unless they are about another event."""
     if not scope.is_of_one:
         return table.c.event_id == scope.event.id
     addresses = select(func.lower(Person.email)).where(Person.id.in_(scope.people), Person.email != "")
     return or_(
         table.c.registration_id.in_(scope.registrations),
         table.c.bounced_id.in_(scope.messages),
-        func.lower(table.c.sender).in_(addresses),
+        func.lower(table.c.sender).in_(addresses) & _with_everything(scope, table),
     )
 
 

@@ -11,11 +11,21 @@ from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.guests.list import RowOutcome
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import Problem
+from ctevents.domain.letters.incoming import IncomingKind, MailOutcome
 from ctevents.domain.people import ERASED
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import AuditEntry, ErasedPerson, Institution, Message, OfficialLetter, Person, Registration
+from ctevents.models import (
+    AuditEntry,
+    ErasedPerson,
+    IncomingMail,
+    Institution,
+    Message,
+    OfficialLetter,
+    Person,
+    Registration,
+)
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
 from ctevents.services.common.audit_checks import verify
@@ -144,6 +154,21 @@ def test_letters_of_the_institution_go_too(app: Flask) -> None:
     assert (ahead.official_letters, ahead.possible_from) == (1, None)
     erase(person.id)
     assert db.session.query(OfficialLetter).count() == 0
+
+
+def test_mail_from_the_person_goes_and_that_about_another_event_stays(registration: Registration) -> None:
+    other = stories.published_event("me")
+    with transaction(by=audit.SHELL) as tx:
+        for number, event_id in enumerate((None, registration.event_id, other.id)):
+            mail = {
+                "digest": str(number),
+                "kind": IncomingKind.OTHER,
+                "outcome": MailOutcome.KEPT,
+                "received_at": tx.now,
+            }
+            tx.add(IncomingMail(**mail, sender="Amra@police.example", event_id=event_id))
+    erase(registration.person_id)
+    assert [mail.event_id for mail in db.session.query(IncomingMail)] == [other.id]
 
 
 def test_an_erased_person_gets_no_seat_from_the_waiting_list(app: Flask) -> None:
