@@ -67,7 +67,7 @@ def _columns(words: AttendeeWords, *, says_group: bool) -> list[PaperColumn]:
 
 def _row(number: int, person: OnList, *, says_group: bool) -> PaperRow:
     name = Paragraph(person.name, BOLD, 9.5, INK, is_even=True)
-    position = Paragraph(" · ".join(filter(None, (person.title, person.position))), REGULAR, 8, MUTED, gap=1)
+    position = Paragraph(person.position, REGULAR, 8, MUTED, gap=1)
     texts = [[cell_text(str(number), 8, MUTED)], [name, position], [cell_text(person.institution, 8.5)]]
     return PaperRow(
         [PaperCell(text) for text in (*texts, *([[cell_text(person.group, 8)]] if says_group else []))], ROW_HEIGHT

@@ -132,7 +132,7 @@ def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
 SHOWN_OF_UNNAMED = frozenset({"group", "group_id", "is_unnamed", "unnamed_number", "awaited_by"})
 """Attributes that show an unnamed guest's change. Doors get no news about hidden details: that would answer a guess."""
 SHOWN_OF_NAMED = SHOWN_OF_UNNAMED | {
-    *("given_name", "family_name", "title", "institution_typed", "institution", "institution_id")
+    *("given_name", "family_name", "institution_typed", "institution", "institution_id")
 }
 SHOWN_OF_INVITATION = frozenset({"state", "person", "person_id"})
 

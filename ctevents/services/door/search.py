@@ -14,7 +14,7 @@ from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
 from ctevents.models import Invitation, Person, Registration
-from ctevents.services.seating.registrants import NAMES, Registrant, name_and_institution, registrants, titled_name
+from ctevents.services.seating.registrants import NAMES, Registrant, name_and_institution, registrants
 
 MOST_FOUND = 20
 
@@ -82,10 +82,10 @@ def _has_pseudonym(row: Any, words: list[str]) -> bool:
 
 
 def _found(row: Any, known: Mapping[int, Registrant]) -> SearchResult:
-    _name, institution = name_and_institution(row)
+    name, institution = name_and_institution(row)
     return SearchResult(
         person_id=row.person_id,
-        name=titled_name(row),
+        name=name,
         institution=institution,
         group_names=row.group_names,
         invitation=row.invitation,

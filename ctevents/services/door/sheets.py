@@ -71,6 +71,7 @@ _ON_SHEET = (
         Registration.id,
         Registration.may_be_photographed,
         *NAMES,
+        Person.title,
         StakeholderGroup.code.label("group"),
         StakeholderGroup.position.label("group_position"),
         *ENTRY,

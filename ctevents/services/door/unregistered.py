@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import Flag
 from ctevents.models import Person, StakeholderGroup
-from ctevents.services.seating.registrants import IS_AWAITED, NAMES, door_id_of, name_and_institution, titled_name
+from ctevents.services.seating.registrants import IS_AWAITED, NAMES, door_id_of, name_and_institution
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +45,6 @@ _ON_LIST = (
 
 
 def _unregistered(row: Any) -> UnregisteredGuest:
-    _name, institution = name_and_institution(row)
+    name, institution = name_and_institution(row)
     flags = (Flag.AWAITED,) if row.is_awaited else ()
-    return UnregisteredGuest(
-        person_id=row.person_id, name=titled_name(row), institution=institution, group=row.group, flags=flags
-    )
+    return UnregisteredGuest(person_id=row.person_id, name=name, institution=institution, group=row.group, flags=flags)

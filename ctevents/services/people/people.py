@@ -155,7 +155,8 @@ def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
     found = institution_named if person.is_unnamed else known_institution
     institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     name = {"given_name": fields.given_name, "family_name": fields.family_name}
-    write_shown(tx, person, **name, title=fields.title, institution=institution, group=group)
+    write_shown(tx, person, **name, institution=institution, group=group)
+    person.title = fields.title
     person.email = fields.email
     person.position = fields.position
     person.sex, person.is_sex_said = fields.sex or Sex.X, fields.sex is not None

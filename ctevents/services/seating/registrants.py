@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
 from ctevents.domain.entry import BadgeSpell, CountedScan, Flag, PlaceHistory, entry_of
-from ctevents.domain.people import full_name, in_language, pseudonym, titled
+from ctevents.domain.people import full_name, in_language, pseudonym
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration, Person, Registration, StakeholderGroup
 from ctevents.services.common.door_tokens import DEVICE, Device, device_by_nonce
@@ -33,7 +33,6 @@ still send."""
 NAMES = (
     Person.given_name,
     Person.family_name,
-    Person.title,
     Person.is_unnamed,
     Person.unnamed_number,
     INSTITUTION_NAME.label("institution"),
@@ -46,7 +45,7 @@ ENTRY = (CheckIn.id.label("entry_id"), CheckIn.at, CheckIn.station)
 
 @dataclass(kw_only=True)
 class Registrant:
-    """A registrant. ``name`` begins with the title. ``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read.
+    """A registrant. ``group`` is a code. ``entry_id`` and ``flags_before`` are as they were read.
     ``entry`` and ``flags`` follow from ``counted``, to which new check-ins are added."""
 
     id: int
@@ -156,12 +155,6 @@ def name_and_institution(row: Any) -> tuple[str, str]:
     return full_name(row.given_name, row.family_name), row.institution
 
 
-def titled_name(row: Any) -> str:
-    """Return the name as a door shows it, with the title, from a row with ``NAMES``."""
-    name, _institution = name_and_institution(row)
-    return name if row.is_unnamed else titled(row.title, name)
-
-
 def entry_in(row: Any) -> CountedScan | None:
     """Return the entry, without its flags, from a row with the columns of ``ENTRY``. The query has an outer join of the
     check-in."""
@@ -252,11 +245,11 @@ def _of_event(event_id: int, rows: Sequence[Any]) -> dict[int, Registrant]:
 
 def _registrant(pairs: Sequence[Any]) -> Registrant:
     row = pairs[0]
-    _name, institution = name_and_institution(row)
+    name, institution = name_and_institution(row)
     return Registrant(
         id=row.id,
         person_id=row.person_id,
-        name=titled_name(row),
+        name=name,
         institution=institution,
         group=row.group,
         group_names=row.group_names,

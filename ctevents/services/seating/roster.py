@@ -31,7 +31,6 @@ from ctevents.services.seating.registrants import (
     NAMES,
     entry_in,
     name_and_institution,
-    titled_name,
 )
 
 
@@ -46,8 +45,7 @@ class DoorCounts:
 @dataclass(frozen=True, kw_only=True)
 class RosterRow:
     """A row of the roster. ``id`` is the number by which doors know the person, before and after they register. ``badge`` is the
-    id of the valid badge. ``name`` begins with the title. ``search`` is a search key of the name without it, and of the
-    institution; ``group`` is a code."""
+    id of the valid badge. ``search`` is a search key of name and institution; ``group`` is a code."""
 
     id: int
     registration_id: int | None
@@ -164,7 +162,7 @@ def _unregistered_row(row: Any) -> RosterRow:
         id=row.door_id,
         registration_id=None,
         badge=None,
-        name=titled_name(row),
+        name=name,
         search=search_key(f"{name} {institution}"),
         institution=institution,
         group=row.group,
@@ -200,7 +198,7 @@ def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
         id=row.person_id,
         registration_id=row.id,
         badge=row.badge,
-        name=titled_name(row),
+        name=name,
         search=search_key(f"{name} {institution}"),
         institution=institution,
         group=row.group,

@@ -133,8 +133,8 @@ export class Roster {
   }
 }
 
-/** The name of a walk-in, after the title, as the server writes it. */
-export const nameOf = ({ title = "", given_name, family_name }) => `${title} ${given_name} ${family_name}`.trim();
+/** The name of a walk-in, as the server writes it. */
+export const nameOf = ({ given_name, family_name }) => `${given_name} ${family_name}`.trim();
 
 const idOfWalkIn = (id) => `walk-in ${id}`;
 

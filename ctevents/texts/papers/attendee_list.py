@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from flask_babel import gettext, pgettext
+from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.attendee_list import AttendeeChoice
@@ -25,7 +25,8 @@ Part = tuple[str, Sequence[Attendee]]
 def list_of_attendees(
     event: Event, listing: AttendeeChoice, kind: str, *, by_group: bool = False, now: datetime
 ) -> bytes:
-    """Return the attendees who agreed to be listed, in the current language. ``kind`` is one of ``FORMATS``."""
+    """Return the attendees who agreed to be listed, in the current language, with what they agreed to: no title. ``kind`` is one of
+    ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
     names = group_names()
     parts = _by_group(people, names) if by_group else [("", people)]
@@ -65,13 +66,13 @@ def _title(listing: AttendeeChoice, city: str) -> str:
 
 def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
     known = person.shown
-    return OnList(known.listed_name, known.institution, names[person.group], known.title, known.position)
+    return OnList(known.listed_name, known.institution, names[person.group], position=known.position)
 
 
 def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:
-    headings = (pgettext("of a person", "Title"), gettext("Name"), gettext("Position"), gettext("Institution"))
+    headings = (gettext("Name"), gettext("Position"), gettext("Institution"))
     table: list[list[str | int]] = [[*headings, gettext("Group")]]
     for person in people:
         known = person.shown
-        table.append([known.title, known.listed_name, known.position, known.institution, names[person.group]])
+        table.append([known.listed_name, known.position, known.institution, names[person.group]])
     return table
