@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
 
+from ctevents.domain.cyrillic import LATIN
 from ctevents.domain.languages import TABLE
 
 LANGUAGES = tuple(language.tag for language in TABLE)
@@ -61,10 +62,23 @@ def capitals(name: str) -> str:
 _TONOS = re.compile(r"(?<=[Α-Ω])(\u0308?)\u0301")
 
 
+_JOINER = re.compile(r"(?<=[{0}])[\u200c\u200d](?=[{0}])".format("\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff"))
+
+
+def joiners_in(text: str) -> frozenset[int]:
+    """Return the places of zero-width joiners and non-joiners between letters of the Arabic script. Persian spells with them."""
+    return frozenset(joiner.start() for joiner in _JOINER.finditer(text))
+
+
 def tidy(text: str) -> str:
     """Return the text on one line, composed (NFC), with single spaces and without control or invisible characters."""
     if not text.isprintable():
-        text = "".join(mark for mark in text if mark.isspace() or unicodedata.category(mark) not in ("Cc", "Cf"))
+        kept = joiners_in(text)
+        text = "".join(
+            mark
+            for place, mark in enumerate(text)
+            if place in kept or mark.isspace() or unicodedata.category(mark) not in ("Cc", "Cf")
+        )
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
@@ -107,10 +121,16 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
 
 def reads_differently(old: Mapping[str, str], new: Mapping[str, str], language: str) -> bool:
     """True if the text is not what a reader of the language got before. White space makes no difference, and neither does a
-    translation that is added or removed: texts are compared in the best language for the reader that both have."""
+    translation that is added or removed: texts are compared in the best language for the reader that both have. If they have
+    none, the same text in the other script makes no difference either."""
     both = next((tag for tag in languages_for(language) if old.get(tag) and new.get(tag)), None)
-    before, after = (texts[both] if both else in_language(texts, language) for texts in (old, new))
+    if both:
+        return old[both].split() != new[both].split()
+    before, after = (in_language(texts, language).lower().translate(_LATIN) for texts in (old, new))
     return before.split() != after.split()
+
+
+_LATIN = str.maketrans(dict(LATIN))
 
 
 def place_in(language: str, *texts: Mapping[str, str]) -> str:

@@ -151,6 +151,16 @@ def event_or_404(slug: str) -> Event:
     return event
 
 
+def _in_language_of_account(endpoint: str, values: dict[str, Any]) -> None:
+    """Lead staff to the door in the language of their account. An installed app knows only what the address asks for."""
+    account = (
+        signed_in_account() if endpoint == "door.shell_show" and request and request.blueprint == "staff" else None
+    )
+    if account is not None:
+        values.setdefault("lang", account.language)
+
+
 def install(app: Flask) -> None:
+    app.url_defaults(_in_language_of_account)
     app.before_request(guard)
     app.context_processor(lambda: {"account": signed_in_account() if request else None, "now": now()})

@@ -15,8 +15,8 @@ from wtforms import Form as AnyForm
 from wtforms.validators import Length, ValidationError
 
 from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.names.person_names import is_no_name
-from ctevents.domain.people import LONGEST_TITLE, Sex
+from ctevents.domain.names.person_names import is_no_name, title_in
+from ctevents.domain.people import LONGEST_TITLE, Sex, joiners_in
 from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.services.people.people import PersonFields
 from ctevents.texts.rendering import page_language
@@ -77,7 +77,7 @@ class Paragraphs(TextAreaField):
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
         lines = str(self.data or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        kept = ["".join(character for character in line if character.isprintable()).rstrip() for line in lines]
+        kept = [_shown_in(line).rstrip() for line in lines]
         self.data = "\n".join(kept).strip()
 
 
@@ -123,13 +123,23 @@ class TitleField(OneLine):
         label = lazy_pgettext("of a person", "Title")
         super().__init__(label, [at_most(LONGEST_TITLE), *validators], **options)
 
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        super().process_formdata(valuelist)
+        self.data = title_in(self.data or "")
+
     @property
     def suggestions(self) -> tuple[str, ...]:
         return titles_in(page_language())
 
 
 def one_line(text: str) -> str:
-    return " ".join("".join(character for character in text if character.isprintable() or character.isspace()).split())
+    return " ".join(_shown_in("".join(" " if character.isspace() else character for character in text)).split())
+
+
+def _shown_in(line: str) -> str:
+    """Return a line without characters that nobody sees."""
+    kept = joiners_in(line)
+    return "".join(character for place, character in enumerate(line) if character.isprintable() or place in kept)
 
 
 class AtMost(Length):

@@ -23,6 +23,9 @@ from ctevents.domain.people import (
         ("Z\u030civkovic\u0301", "Živković"),
         ("\ufeffAna\u200b\u202e\x07", "Ana"),
         ("A\u200bna \u200b Perić", "Ana Perić"),
+        ("نازنین\u200cزهرا", "نازنین\u200cزهرا"),
+        ("\u200cنازنین\u200c \u200bزهرا\u200d", "نازنین زهرا"),
+        ("A\u200cna", "Ana"),
     ],
 )
 def test_text_is_tidied(typed: str, kept: str) -> None:
@@ -81,6 +84,9 @@ def test_nobody_gets_another_communitys_language(language: str) -> None:
         ("bs", {"en": "Hall", "bs": "Sala"}, {"en": "Library"}, True),
         ("bs", {"bs": "Sala"}, {"en": "Hall"}, True),
         ("sr-Latn", {"sr-Cyrl": "Сала", "sr-Latn": "Sala"}, {"sr-Cyrl": "Сала"}, False),
+        ("sr-Cyrl", {"sr-Latn": "Hotel Njegoš"}, {"sr-Cyrl": "Хотел Његош"}, False),
+        ("sr-Latn", {"sr-Cyrl": "Хотел Његош"}, {"sr-Latn": "Hotel Njegoš"}, False),
+        ("sr-Cyrl", {"sr-Latn": "Hotel Njegoš"}, {"sr-Cyrl": "Хотел Лав"}, True),
         ("mk", {"mk": "Сала"}, {}, True),
         ("sr-Latn", {"en": "Hall", "sr-Cyrl": "Сала"}, {"en": "Library", "sr-Cyrl": "Сала", "sr-Latn": "Sala"}, False),
         ("mk", {}, {"en": "Hall"}, True),
@@ -88,7 +94,7 @@ def test_nobody_gets_another_communitys_language(language: str) -> None:
         ("mk", {}, {}, False),
     ],
 )
-def test_a_translation_that_is_added_or_removed_is_nothing_new(
+def test_a_translation_or_script_that_is_added_or_removed_is_nothing_new(
     language: str, old: dict[str, str], new: dict[str, str], is_different: bool
 ) -> None:
     assert reads_differently(old, new, language) == is_different

@@ -204,7 +204,7 @@ class _Reading:
             email=self.email(),
             institution=self.text("institution"),
             position=self.text("position"),
-            title=self.text("title"),
+            title=self.name("title"),
             rank=self.word("rank", RANKS, Problem.UNKNOWN_RANK, None),
             group=self.group(),
             sex=self.word("sex", SEXES, Problem.UNKNOWN_SEX, Sex.X),
@@ -231,7 +231,7 @@ class _Reading:
         return "" if self.is_no_name(column) else self.text(column)
 
     def is_no_name(self, column: str) -> bool:
-        return column in NAMES and is_no_name(self.cells[column])
+        return column in (*NAMES, "title") and is_no_name(self.cells[column])
 
     def email(self) -> str:
         value = self.text("email")

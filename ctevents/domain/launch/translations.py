@@ -42,8 +42,8 @@ class EventText:
 
 @dataclass(frozen=True)
 class Reading:
-    """The texts that readers of a language get: ``missing`` of ``count`` are in another language, ``instead``. It is None if they
-    get nothing, or the standard wording of a letter."""
+    """The texts that readers of a language get: ``missing`` of ``count`` are in another language, ``instead``, or in none that is
+    theirs. It is None if they get nothing, or the standard wording of a letter."""
 
     count: int
     missing: int = 0
@@ -63,9 +63,10 @@ class Gap:
 def reading(text: EventText, language: str) -> Reading:
     found = [language_of_text(each, language) for each in text.texts if any(each.values())]
     others = [tag for tag in found if tag != language]
-    if None in others or (text.kind is TextKind.WORDING and "en" in others):
+    instead = [tag for tag in others if tag]
+    if text.kind is TextKind.WORDING and "en" in instead:
         return Reading(len(found), len(others))
-    return Reading(len(found), len(others), "en" if "en" in others else next(iter(others), None))
+    return Reading(len(found), len(others), "en" if "en" in instead else next(iter(instead), None))
 
 
 def gaps(texts: Iterable[EventText], readers: Mapping[str, int]) -> Iterator[Gap]:

@@ -46,16 +46,6 @@ def _longest_first(texts: Mapping[str, str] | tuple[str, ...]) -> re.Pattern[str
     return re.compile("|".join(sorted(map(re.escape, texts), key=len, reverse=True)))
 
 
-LATIN: Mapping[str, str] = {
-    # Serbian, Montenegrin and Macedonian Cyrillic
-    **dict(zip("абвгдежзијклмнопрстћуфхцчш", "abvgdežzijklmnoprstćufhcčš", strict=True)),
-    **{"ђ": "đ", "ѓ": "gj", "ќ": "kj", "љ": "lj", "њ": "nj", "ѕ": "dz", "џ": "dž"},
-    # the rest of Bulgarian, Russian and Ukrainian Cyrillic
-    **{"й": "j", "щ": "št", "ъ": "a", "ы": "i", "ь": "", "э": "e", "ё": "jo", "ю": "ju", "я": "ja"},
-    **{"і": "i", "ї": "ji", "є": "je", "ґ": "g"},
-}
-"""The Latin spelling of each Cyrillic letter."""
-
 BASES: Mapping[str, str] = {
     **{"đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l", "ŋ": "n", "ø": "o", "ŧ": "t", "þ": "th"},
     **{"æ": "ae", "œ": "oe", "ß": "ss"},

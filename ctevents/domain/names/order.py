@@ -19,7 +19,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ctevents.domain.names.alphabets import BASES, LATIN, Alphabet
+from ctevents.domain.cyrillic import LATIN
+from ctevents.domain.names.alphabets import BASES, Alphabet
 
 _FOREIGN = b"\x00"
 _GIVEN_NAME, _WORD = b"\x01", b"\x02"

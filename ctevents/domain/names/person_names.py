@@ -16,6 +16,11 @@ def is_no_name(text: str) -> bool:
     return bool(text) and not any(mark.isalnum() or mark in "?\ufffd" for mark in text)
 
 
+def title_in(text: str) -> str:
+    """Return a title as typed, or nothing for a text that says that there is none."""
+    return "" if is_no_name(text) else text
+
+
 def is_like_an_address(text: str) -> bool:
     """True if a name resembles an address. This is stricter than for an institution, which may be called "d.o.o.". A single
     slash is allowed, as in "A/P"."""

@@ -35,7 +35,8 @@ class Paragraph:
     ``give`` says how much it shrinks if the box is too low: in full at 1, by the square root at 0.5, not at all at 0. ``whole``:
     the part of the size down to which a word stays whole; below it the word is broken anywhere. ``joined``: the same for a
     double name, which then ends a line after its hyphen. ``is_even``: its lines have about the same length. ``role`` is its type
-    for screen readers: a standard structure type, or ``""`` for text that is not read.
+    for screen readers: a standard structure type, or ``""`` for text that is not read. ``language``, a BCP 47 tag: if it is
+    another than that of the paper.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Paragraph:
     joined: float = 1
     is_even: bool = False
     role: str = "P"
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class Block:
             text.setFillColor(paragraph.colour)
             _write(text, paragraph, lines, x, align)
             words = as_typed("".join(lines)) if is_right_to_left("".join(lines)) else ""
-            with canvas.tagged(paragraph.role, words) if paragraph.role else canvas.artifact():
+            with canvas.tagged(paragraph.role, words, paragraph.language) if paragraph.role else canvas.artifact():
                 canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)
 

@@ -41,7 +41,8 @@ class LetterSheet:
     ``recipient`` is shown in the window, one line for each text, with ``sender`` above it in small letters. ``details`` and
     ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` is beside the QR, which holds
     ``code``. ``address`` can be typed instead. The first of ``closing`` is above the signature, the others below it. ``foot`` is
-    small print. Screen readers say ``code_words`` for the QR. ``language`` is a BCP 47 tag.
+    small print. Screen readers say ``code_words`` for the QR. ``language`` is a BCP 47 tag; ``language_of_wording`` is that of
+    subject and opening, if it is another.
     """
 
     head: str
@@ -60,6 +61,7 @@ class LetterSheet:
     foot: Sequence[str] = ()
     logos: Sequence[Picture] = field(default=(), repr=False)
     language: str = "en"
+    language_of_wording: str = ""
 
 
 def letter_sheets(
@@ -140,8 +142,8 @@ def _body(sheet: LetterSheet) -> Sequence[Paragraph]:
     facts = [Paragraph(f"{label} {text}", REGULAR, 11, INK, gap=3) for label, text in sheet.facts if text]
     first = [Paragraph(facts[0].text, REGULAR, 11, INK, gap=10)] if facts else []
     return (
-        Paragraph(sheet.subject, BOLD, 12, INK, is_even=True, role="H1"),
-        *(Paragraph(text, REGULAR, 11, INK, gap=9) for text in sheet.opening),
+        Paragraph(sheet.subject, BOLD, 12, INK, is_even=True, role="H1", language=sheet.language_of_wording),
+        *(Paragraph(text, REGULAR, 11, INK, gap=9, language=sheet.language_of_wording) for text in sheet.opening),
         *first,
         *facts[1:],
     )

@@ -60,10 +60,11 @@ class TaggedCanvas(Canvas):
         return self._section
 
     @contextmanager
-    def tagged(self, role: str, words: str = "") -> Iterator[None]:
+    def tagged(self, role: str, words: str = "", language: str = "") -> Iterator[None]:
         """Draw tagged content. ``role``: ``H1``, ``P``, or another standard structure type. ``words``: the text that is read, if
-        the order or the letters that are drawn differ from it."""
-        yield from self._mark(role, f"/ActualText {_text(words)}" if words else "")
+        the order or the letters that are drawn differ from it. ``language``, a BCP 47 tag: if it differs from the section's."""
+        attributes = f"/ActualText {_text(words)}" if words else ""
+        yield from self._mark(role, attributes + (f"/Lang ({language})" if language else ""))
 
     @contextmanager
     def figure(self, words: str, left: float, bottom: float, right: float, top: float) -> Iterator[None]:

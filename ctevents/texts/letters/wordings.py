@@ -23,7 +23,7 @@ from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
 from ctevents.texts.letters.salutations import salutation
-from ctevents.texts.rendering import page_language, span, span_at, when
+from ctevents.texts.rendering import page_language, span, span_at, speaking, when
 from ctevents.texts.times import hours, sentence_day_and_clock, weekday_date
 
 
@@ -46,11 +46,10 @@ def usual_wording(
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
-def wording_on_paper(invitation: Invitation, *, now: datetime) -> Wording:
-    """Return the text of the printed letter to this row of the guest list, in the language that is spoken. It names no unnamed
-    guest, since it goes through other hands."""
-    _language, wording = wording_of(facts_of_invitation(db.session(), invitation, now=now), in_full=True)
-    return wording
+def wording_on_paper(invitation: Invitation, *, now: datetime) -> tuple[str, Wording]:
+    """Return the text of the printed letter to this row of the guest list, after its language: the current one, or the same in its
+    other script. It names no unnamed guest, since it goes through other hands."""
+    return wording_of(facts_of_invitation(db.session(), invitation, now=now), in_full=True)
 
 
 def wording_of(facts: Facts, *, in_full: bool = False) -> tuple[str, Wording]:
@@ -61,23 +60,19 @@ def wording_of(facts: Facts, *, in_full: bool = False) -> tuple[str, Wording]:
     """
     ended, invitation = facts.ended, facts.invitation
     seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
-    values = _values(facts) | {"nominee": _who_was_named(ended)}
-    person = person_of(invitation, facts.registration)
-    if in_full and person is not None and person.is_unnamed:
-        values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
-    if not in_full:  # mail programs turn such words into links; paper does not
-        values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
     own = wording_for(db.session(), facts.event.id, facts.kind, page_language())
     is_usual = facts.ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
     if own is not None and not is_usual:
         language, wording = own
+        with speaking(language):
+            values = _values(facts, in_full=in_full)
         return language, wording.filled({name: values[name] for name in placeholders_of(facts.kind)}, in_full=in_full)
     return page_language(), usual_wording(
         facts.kind,
-        values,
+        _values(facts, in_full=in_full),
         in_full=in_full,
         announcement=facts.announcement,
-        is_to_institution=person is None,
+        is_to_institution=person_of(invitation, facts.registration) is None,
         seat_count=invitation.seats if invitation else None,
         may_accept_again=facts.may_accept_again,
         ending=facts.ending,
@@ -140,8 +135,18 @@ def _to_focal_point(institution: str) -> str:
     return "\n\n".join((address, gettext("Dear Sir or Madam,")))
 
 
-def _values(facts: Facts) -> dict[str, str]:
-    """Return the value of each placeholder. Without a deadline, the start of the event is the latest time to reply."""
+def _values(facts: Facts, *, in_full: bool) -> dict[str, str]:
+    """Return the value of each placeholder, in the current language."""
+    values, person = _plain_values(facts), person_of(facts.invitation, facts.registration)
+    if in_full and person is not None and person.is_unnamed:
+        values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
+    if not in_full:  # mail programs turn such words into links; paper does not
+        values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
+    return values
+
+
+def _plain_values(facts: Facts) -> dict[str, str]:
+    """Return the values as typed. Without a deadline, the start of the event is the latest time to reply."""
     language, event, invitation, name = page_language(), facts.event, facts.invitation, facts.name
     person = person_of(invitation, facts.registration)
     latest = event.registration_closes_at or event.starts_at
@@ -155,4 +160,5 @@ def _values(facts: Facts) -> dict[str, str]:
         "when": when(event),
         "deadline": sentence_day_and_clock(latest, event.time_zone) if latest else when(event),
         "seats": str(invitation.seats) if invitation and invitation.seats else "",
+        "nominee": _who_was_named(facts.ended),
     }

@@ -51,7 +51,7 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(spoken):
-        wording = wording_on_paper(invitation, now=now)
+        language, wording = wording_on_paper(invitation, now=now)
         return LetterSheet(
             head=block.agency,
             project=named_and_coded(block.title, block.code),
@@ -71,6 +71,7 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
             foot=small_print(event),
             logos=logos,
             language=page_language(),
+            language_of_wording=language if language != page_language() else "",
         )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.entry import Outcome
-from ctevents.domain.names.person_names import is_no_name
+from ctevents.domain.names.person_names import is_no_name, title_in
 from ctevents.domain.people import LONGEST_TITLE
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
@@ -73,7 +73,7 @@ def line(value: object) -> str:
 
 
 def title(value: object) -> str:
-    return _at_most(LONGEST_TITLE, line(value))
+    return title_in(_at_most(LONGEST_TITLE, line(value)))
 
 
 def text(value: object) -> str:

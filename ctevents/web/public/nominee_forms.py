@@ -59,7 +59,8 @@ class _OfInstitution(Form):
 
     def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
         own = invitation.institution.group if invitation.institution else None
-        usual = {"group": own.code if own in groups else None, "language": invitation.language}
+        language = invitation.language or invitation.event.main_language
+        usual = {"group": own.code if own in groups else None, "language": language}
         super().__init__(data=usual | options.pop("data", {}), **options)
         self.invitation, self.all_groups = invitation, groups
         self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]

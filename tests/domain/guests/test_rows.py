@@ -142,6 +142,12 @@ def test_refused_cells(row: dict[str, str], errors: list[tuple[str, Problem, str
     assert guest.errors == tuple(CellError(*error) for error in errors)
 
 
+@pytest.mark.parametrize("title", ["-", "/", " – ", "."])
+def test_a_title_that_says_there_is_none_is_empty(title: str) -> None:
+    (guest,) = read(DRAGANA | {"title": title})
+    assert (guest.title, guest.errors, "title" in guest.filled) == ("", (), False)
+
+
 @pytest.mark.parametrize("column", ["given_name", "family_name", "institution", "position"])
 def test_as_long_as_allowed(column: str) -> None:
     (guest,) = read(DRAGANA | {column: "a" * 200})

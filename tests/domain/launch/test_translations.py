@@ -21,6 +21,7 @@ OWN = EventText(TextKind.WORDING, ({"en": "own"},), LetterKind.INVITATION)
         (EventText(TextKind.VENUE, ({"bs": "Sala"},)), "mk", Reading(1, 1)),
         (SEVERAL, "bs", Reading(2, 1, "en")),
         (SEVERAL, "sr-Latn", Reading(2, 2, "en")),
+        (EventText(TextKind.FINDINGS, ({"en": "1"}, {"bs": "2"})), "mk", Reading(2, 2, "en")),
         (OWN, "en", Reading(1)),
         (OWN, "bs", Reading(1, 1)),
         (EventText(TextKind.WORDING, ({"sr-Latn": "own"},)), "sr-Cyrl", Reading(1, 1, "sr-Latn")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from flask import Flask
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.people import Sex
 from ctevents.models import Message, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
@@ -179,6 +181,18 @@ def test_a_wording_of_the_event_is_for_readers_of_its_language_in_both_scripts(
     assert [f"own {div['lang']}" for div in marked] == (
         [found] if found.startswith("own") and reader not in found else []
     )
+
+
+def test_the_placeholders_of_a_wording_are_filled_in_its_script(app: Flask) -> None:
+    stories.published_event("rs", registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
+    invitation = stories.invited("rs", language="sr-Cyrl", sex=Sex.F, given_name="Ana", family_name="Kos")
+    with transaction(by=audit.SHELL) as tx:
+        wording = Wording("Poziv", "{salutation}\n\n{when}, {city}. Odgovorite: {deadline}.")
+        set_wording(tx, stories.event("rs"), LetterKind.INVITATION, "sr-Latn", wording)
+    html = BeautifulSoup(invitation_preview(invitation, now=stories.now()).html, "html.parser")
+    [opening] = [div.get_text(" ", strip=True) for div in html.select("div[lang=sr-Latn]")]
+    assert opening.startswith("Poštovana gospođo sudija Kos, sreda")
+    assert re.search("[а-яђјљњћџ]", opening, re.IGNORECASE) is None
 
 
 @pytest.mark.parametrize(

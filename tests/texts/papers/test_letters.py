@@ -23,6 +23,7 @@ from ctevents.texts.papers.letters import paper_letters
 from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
 from tests.formats.pdf.test_badges import needs_poppler, photographed, read
+from tests.formats.pdf.test_tagging import children, document_of
 from tests.support import stories
 
 
@@ -50,6 +51,17 @@ def plan(**changes: Any) -> None:
         registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC),
         **changes,
     )
+
+
+def test_a_wording_in_the_other_script_says_so(app: Flask) -> None:
+    stories.published_event("rs")
+    invitation = stories.invited("rs", language="sr-Cyrl")
+    with transaction(by=audit.SHELL) as tx:
+        set_wording(tx, stories.event("rs"), LetterKind.INVITATION, "sr-Latn", Wording("Poziv", "Dobro došli."))
+    paper = written(app, invitation)
+    assert "Poziv Dobro došli." in text_of(paper)
+    [section] = children(document_of(PdfReader(BytesIO(paper))))
+    assert (section["/Lang"], [part.get("/Lang") for part in children(section)].count("sr-Latn")) == ("sr-Cyrl", 2)
 
 
 def test_it_says_how_to_get_there(app: Flask) -> None:

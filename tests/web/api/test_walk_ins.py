@@ -47,6 +47,11 @@ def test_the_longest_names_are_taken(device: Device) -> None:
     assert (answer.status_code, answer.json["outcome"]) == (200, "admitted")
 
 
+def test_a_dash_is_no_title(device: Device) -> None:
+    assert device.post("walk-ins", item(**PETAR | {"title": "-"})).status_code == 200
+    assert db.session.query(Person).one().title == ""
+
+
 def test_all_fields_of_the_one_form(device: Device) -> None:
     sent = item(**PETAR)
     answer = device.post("walk-ins", sent)

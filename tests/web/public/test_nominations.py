@@ -54,6 +54,15 @@ def name(browser: Browser, invitation: Invitation, **changes: str | None) -> Pag
     return browser.submit(browser.open(path_of(invitation)), "Add this person", **(AMRA | changes))
 
 
+def test_without_a_language_of_the_focal_point_letters_have_that_of_the_event(app: Flask, browser: Browser) -> None:
+    stories.published_event("mk", languages=["mk", "sq"])
+    invitation = stories.invited_institution("mk")
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Invitation, invitation.id).language = None
+    page = browser.open(path_of(invitation))
+    assert page.all("select[name=language] option[selected]") == ["македонски", "македонски"]
+
+
 class TestNaming:
     def test_one_person(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))

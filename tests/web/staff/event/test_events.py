@@ -14,7 +14,8 @@ from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.programme import Speaker
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event, Message
+from ctevents.models import Account, Event, Message
+from ctevents.services.accounts.accounts import choose_language
 from ctevents.services.common import audit
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.conftest import Clock
@@ -289,6 +290,15 @@ def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers
     assert of_door.open("/staff/").links()["Open the check-in page"] == "/door/ba"
     assert tasks(of_door.open("/staff/")) == ["Open the check-in page Sarajevo"]
     assert "Next step" not in observer.open("/staff/").text
+
+
+def test_links_to_the_door_ask_for_the_language_of_the_account(app: Flask) -> None:
+    """The app on a device would open in the language that it showed last."""
+    stories.published_event()
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    with transaction(by=audit.SHELL) as tx:
+        choose_language(tx, tx.query(Account).one(), "sr-Cyrl")
+    assert office.open("/staff/events/ba/door").links()["Open the check-in"] == "/door/ba?lang=sr-Cyrl"
 
 
 def test_the_number_of_missing_replies_is_that_of_the_list_it_leads_to(app: Flask) -> None:
