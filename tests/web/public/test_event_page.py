@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
@@ -50,6 +50,8 @@ def other_than(value: Any, column: Column[Any]) -> Any:
         return not value
     if isinstance(value, datetime):
         return value + timedelta(minutes=30)
+    if isinstance(value, date):
+        return value + timedelta(days=1)
     if isinstance(value, int):
         return value + 1
     if isinstance(value, bytes):
@@ -60,6 +62,8 @@ def other_than(value: Any, column: Column[Any]) -> Any:
         return [*value, "Something else"]
     if value is None and "DATETIME" in str(column.type.compile()).upper():
         return stories.now() + timedelta(days=2)
+    if value is None and str(column.type.compile()).upper() == "DATE":
+        return stories.now().date()
     if value is None and "INTEGER" in str(column.type.compile()).upper():
         return 1
     if value is None and "JSON" in str(column.type.compile()).upper():
