@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask import Flask, render_template_string
 from flask_babel import ngettext
 
 from ctevents.texts.numbers import number, percentage
 from ctevents.texts.rendering import speaking
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -18,6 +22,32 @@ def test_the_number_of_a_sentence(app: Flask, tag: str, words: str) -> None:
     with speaking(tag):
         assert ngettext("We send one e-mail.", "We send %(num)d e-mails.", 1234) == words
         assert render_template_string(in_template) == words
+
+
+COUNTS = (
+    "capacity",
+    "taken",
+    "held",
+    "offered",
+    "waiting",
+    "by_mail",
+    "by_letter",
+    "women",
+    "men",
+    "new",
+    "same",
+    "of",
+)
+"""Placeholders that can be in the thousands."""
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_no_message_has_a_count_with_plain_digits(name: str) -> None:
+    """``%(num)d`` is written as the language does; any other count is ``%(name)s``, whose value comes from ``number``."""
+    sources = [file for folder in ("ctevents", "templates") for file in (ROOT / folder).rglob("*") if file.is_file()]
+    read = {file: file.read_text("utf-8") for file in sources if file.suffix in (".py", ".html", ".txt")}
+    assert any(f"%({name})s" in text for text in read.values())
+    assert [str(file) for file, text in read.items() if f"%({name})d" in text] == []
 
 
 def test_numbers_of_templates(app: Flask) -> None:

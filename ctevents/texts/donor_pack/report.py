@@ -26,6 +26,7 @@ from ctevents.texts.donor_pack.launch_parts import launch_of
 from ctevents.texts.donor_pack.names import of_each
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
 from ctevents.texts.groups import names_in_figures
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.figures import WITHHELD
@@ -247,12 +248,12 @@ def _sentences(figures: EventFigures) -> list[str]:
     if totals[Stage.ATTENDED]:
         words += [
             gettext(
-                "Attendees by sex: women %(women)d, men %(men)d, not said %(others)d.",
-                women=sexes[Sex.F],
-                men=sexes[Sex.M],
-                others=sexes[Sex.X],
+                "Attendees by sex: women %(women)s, men %(men)s, not said %(others)s.",
+                women=number(sexes[Sex.F]),
+                men=number(sexes[Sex.M]),
+                others=number(sexes[Sex.X]),
             ),
-            gettext("Registered at the door: %(count)d.", count=totals[Stage.WALK_IN]),
+            gettext("Registered at the door: %(count)s.", count=number(totals[Stage.WALK_IN])),
             gettext("The largest groups: %(groups)s.", groups=_largest(figures)),
         ]
     return words

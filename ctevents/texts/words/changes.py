@@ -14,6 +14,7 @@ from ctevents.domain.moves import Changes, DoubtKind, MoveDoubt, is_elsewhere
 from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import span
 from ctevents.texts.times import weekday_and_clock, weekday_and_day
 from ctevents.texts.words.names import language_name
@@ -123,10 +124,10 @@ def effects(consequences: Consequences) -> Iterator[str]:
 def invited_box(consequences: Consequences) -> str:
     """Return the label of the box for also e-mailing the invited."""
     return ngettext(
-        "Also e-mail one person or institution without a registration (%(most)d in all)",
-        "Also e-mail %(num)d people and institutions without a registration (%(most)d in all)",
+        "Also e-mail one person or institution without a registration (%(most)s in all)",
+        "Also e-mail %(num)d people and institutions without a registration (%(most)s in all)",
         consequences.invited,
-        most=consequences.most,
+        most=number(consequences.most),
     )
 
 

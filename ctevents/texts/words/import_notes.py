@@ -14,6 +14,7 @@ from ctevents.domain.guests.headings import FileReport, Heading
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, Sign
 from ctevents.texts.languages import NAMES
+from ctevents.texts.numbers import number
 from ctevents.texts.words.imports import column_name, quoted
 
 MOST_NUMBERS = 10
@@ -98,9 +99,9 @@ def _damage(kind: Doubt, rows: int) -> str:
 def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str:
     """Say why a list may belong to another event. ``cities`` are by event; ``here`` is the city of this one."""
     known: dict[str, object] = {
-        "count": misfit.count,
-        "of": misfit.of,
-        "own": misfit.own,
+        "count": number(misfit.count),
+        "of": number(misfit.of),
+        "own": number(misfit.own),
         "city": cities.get(misfit.slug, ""),
         "here": here,
         "languages": ", ".join(NAMES[tag] for tag in misfit.languages),
@@ -110,17 +111,17 @@ def misfit_sentence(misfit: Misfit, cities: Mapping[str, str], here: str) -> str
 
 MISFITS: dict[Sign, LazyString] = {
     Sign.LANGUAGES: _(
-        "%(count)d of the %(of)d new rows in a language other than English use a language that this event does not "
+        "%(count)s of the %(of)s new rows in a language other than English use a language that this event does not "
         "have: %(languages)s."
     ),
     Sign.MAIN_LANGUAGE: _(
-        "%(count)d of the %(of)d new rows have a language other than English, but none has the main language of this "
+        "%(count)s of the %(of)s new rows have a language other than English, but none has the main language of this "
         "event, %(languages)s."
     ),
-    Sign.CITY: _("%(count)d new rows name an institution in %(city)s, and %(own)d in %(here)s."),
+    Sign.CITY: _("%(count)s new rows name an institution in %(city)s, and %(own)s in %(here)s."),
     Sign.INSTITUTIONS: _(
-        "%(count)d of the %(of)d new rows with an institution name one from the list of %(city)s that is not on this "
+        "%(count)s of the %(of)s new rows with an institution name one from the list of %(city)s that is not on this "
         "list."
     ),
-    Sign.PEOPLE: _("%(count)d of %(of)d new people are already on the list of %(city)s."),
+    Sign.PEOPLE: _("%(count)s of %(of)s new people are already on the list of %(city)s."),
 }

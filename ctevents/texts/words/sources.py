@@ -14,6 +14,7 @@ from ctevents.domain.launch.source_rows import SourceError, SourceProblem
 from ctevents.domain.launch.sources import LONGEST_NUMBER, MOST_PARTICIPANTS, SourceFields, SourceKind, WorkshopFields
 from ctevents.domain.people import in_language
 from ctevents.texts.languages import NAMES
+from ctevents.texts.numbers import number
 
 OPENING = 120
 """Characters of a text that a list shows."""
@@ -156,4 +157,7 @@ def changes_sentence(columns: Iterable[str]) -> str:
 
 
 def outcome_sentence(planned: SourcePlan) -> str:
-    return gettext("Imported: %(new)d new, %(changed)d changed, %(same)d unchanged.", **vars(planned.counts))
+    return gettext(
+        "Imported: %(new)s new, %(changed)s changed, %(same)s unchanged.",
+        **{name: number(getattr(planned.counts, name)) for name in ("new", "changed", "same")},
+    )

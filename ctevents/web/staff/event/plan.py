@@ -25,6 +25,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.seating.seats import seats_taken
 from ctevents.texts.languages import NAMES
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.changes import changes_told, effects, headline, invited_box, seated_words, warnings
 from ctevents.texts.words.refusals import sentence
@@ -276,9 +277,9 @@ def letters_queued(count: int) -> str:
 
 def _too_few_seats(capacity: int, taken: int) -> str:
     return ngettext(
-        "The capacity of %(capacity)d is lower than the one seat taken. Nobody loses it.",
-        "The capacity of %(capacity)d is lower than the %(num)d seats taken. Nobody loses a seat. New seats are "
+        "The capacity of %(capacity)s is lower than the one seat taken. Nobody loses it.",
+        "The capacity of %(capacity)s is lower than the %(num)d seats taken. Nobody loses a seat. New seats are "
         "given only after enough are given back.",
         taken,
-        capacity=capacity,
+        capacity=number(capacity),
     )

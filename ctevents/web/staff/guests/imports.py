@@ -27,6 +27,7 @@ from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.guests.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
 from ctevents.services.guests.wrong_list import misfits
 from ctevents.services.people.people import groups
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.texts.words import import_notes as notes
 from ctevents.texts.words import imports as words
@@ -220,7 +221,10 @@ def _pages(rows: int) -> int:
 
 
 def _outcome_sentence(counts: ImportCounts) -> str:
-    done = gettext("Imported: %(new)d new, %(changed)d changed, %(same)d unchanged.", **vars(counts))
+    done = gettext(
+        "Imported: %(new)s new, %(changed)s changed, %(same)s unchanged.",
+        **{name: number(getattr(counts, name)) for name in ("new", "changed", "same")},
+    )
     if not counts.refused:
         return done
     left_out = ngettext(
