@@ -1,6 +1,7 @@
 """All modules with pages. Importing them registers their routes at the blueprint of their audience."""
 # ruff: noqa: F401
 
+import ctevents.web.account.reset
 import ctevents.web.account.views
 import ctevents.web.api.copies
 import ctevents.web.api.problems

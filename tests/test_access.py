@@ -37,6 +37,7 @@ NOT_YET = "404 404 404 404 404 404"
 
 TABLE = {
     "GET account.password": OPEN,
+    "GET account.reset": OPEN,
     "GET account.sign_in": OPEN,
     "GET api.attendance_show": DEVICE_FIGURES,
     "GET api.door_show": DEVICE,
@@ -201,6 +202,7 @@ TABLE = {
     "GET static": OPEN,
     "POST account.language_choose": STAFF,
     "POST account.password": OPEN,
+    "POST account.reset": OPEN,
     "POST account.sign_in": OPEN,
     "POST account.sign_out": "in in in in in in",
     "POST api.check_in_record": DEVICE,

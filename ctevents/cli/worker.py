@@ -21,6 +21,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.db.rewriting import Busy
 from ctevents.domain.privacy.times import is_night
 from ctevents.logs import trace
+from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.delivery import deliver_due
 from ctevents.services.common import audit
 from ctevents.services.launch.files import forget_copies
@@ -137,6 +138,11 @@ def _do_chores(now: datetime) -> None:
     forget_copies(db.session(), Path(current_app.config["INSTANCE_PATH"]) / "files")
 
 
+def _send_account_letters(now: datetime) -> None:
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    deliver_account_letters(app, now)
+
+
 def _run_reminders(now: datetime) -> None:
     done, failed = run_due(now, actor=audit.WORKER, now=now)
     for each in done:
@@ -180,6 +186,7 @@ def _erase(now: datetime) -> None:
 
 TASKS: dict[Callable[[datetime], None], float] = {
     _do_chores: 600.0,
+    _send_account_letters: 5.0,
     _expire_offers: 60.0,
     _run_reminders: 60.0,
     _write_certificates: 300.0,

@@ -34,12 +34,13 @@ from ctevents.models.publication import (
 from ctevents.models.quota import Quota
 from ctevents.models.registration import Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
-from ctevents.models.staff import Account, AccountEvent, StaffSession, Throttle
+from ctevents.models.staff import Account, AccountEvent, AccountLetter, StaffSession, Throttle
 from ctevents.models.upload import Upload
 
 __all__ = [
     "Account",
     "AccountEvent",
+    "AccountLetter",
     "Announcement",
     "AnswerCard",
     "AuditChain",

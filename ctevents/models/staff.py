@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
+from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
 from ctevents.models.event import Event
@@ -57,6 +58,22 @@ class StaffSession(Base):
     system: Mapped[str]
     created_at: Mapped[At]
     ends_at: Mapped[At]
+
+
+class AccountLetter(Base):
+    """A letter to an account about itself. ``asked_for``: the address that somebody typed who has forgotten the password;
+    ``account_id`` is None then. ``message_id`` is the left part of its Message-ID."""
+
+    __tablename__ = "account_letters"
+
+    id: Mapped[Id]
+    kind: Mapped[AccountLetterKind] = mapped_column(one_of(AccountLetterKind, "kind"))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    asked_for: Mapped[str]
+    message_id: Mapped[str] = mapped_column(unique=True)
+    created_at: Mapped[At]
+    due_at: Mapped[At] = mapped_column(index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
 
 
 class Throttle(Base):

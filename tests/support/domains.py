@@ -35,7 +35,15 @@ FILES_OF_DESK = (
         "ctevents/texts/donor_pack/",
         "ctevents/texts/exports/",
     ),
-    *("templates/staff/", "templates/demo/", "templates/layouts/staff.html", "templates/layouts/event.html"),
+    *(
+        "templates/staff/",
+        "templates/demo/",
+        "templates/staff_mail/",
+        "ctevents/mail/account_writing.py",
+        "templates/layouts/staff.html",
+        "templates/layouts/event.html",
+    ),
+    *("templates/staff_mail/", "ctevents/mail/account_writing.py"),
     *(f"templates/components/{name}.html" for name in _COMPONENTS),
     *(f"ctevents/texts/words/{name}.py" for name in _WORDS),
 )

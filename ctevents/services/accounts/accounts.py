@@ -9,10 +9,12 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction, hold
+from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right, Role, may
 from ctevents.formats.addresses import folded_email
 from ctevents.models import Account, DoorToken, Event
+from ctevents.services.accounts.letters import queue_account_letter
 from ctevents.services.accounts.passwords import hash_of, is_password_of
 from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
@@ -122,6 +124,7 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
     if (role, {event.id for event in account.events}) != before:
         forget_exports_of(tx, account.id)
         end_sessions(tx, account.id)
+        queue_account_letter(tx, AccountLetterKind.ROLE_CHANGED, account=account)
     if not may(role, Right.CHECK_IN):
         _revoke_door_tokens(tx, account)
     elif role.is_limited_to_events:
@@ -132,6 +135,8 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
 def set_password(tx: Transaction, account: Account, password: str) -> None:
     """Set the password. End every session of the account, and its one-time link."""
     hold(tx, account, key_share=True)
+    if account.password_hash is not None:
+        queue_account_letter(tx, AccountLetterKind.PASSWORD_CHANGED, account=account)
     account.password_hash = hash_of(password)
     account.link_nonce = account.link_ends_at = None
     end_sessions(tx, account.id)
@@ -164,9 +169,9 @@ def spend_password_link(tx: Transaction, nonce: str, password: str) -> Account |
     return account
 
 
-def new_password_link(tx: Transaction, account: Account) -> str:
+def new_password_link(tx: Transaction, account: Account, *, lasts: timedelta = LINK_LASTS) -> str:
     """Return the nonce of a one-time link that sets a password. It ends the earlier one."""
-    account.link_nonce, account.link_ends_at = new_nonce(), tx.now + LINK_LASTS
+    account.link_nonce, account.link_ends_at = new_nonce(), tx.now + lasts
     _audit(tx, "account.password_link_made", account)
     return account.link_nonce
 
@@ -182,6 +187,7 @@ def disable_account(tx: Transaction, account: Account) -> None:
     _revoke_door_tokens(tx, account)
     forget_exports_of(tx, account.id)
     end_sessions(tx, account.id)
+    queue_account_letter(tx, AccountLetterKind.DISABLED, account=account)
     _audit(tx, "account.disabled", account)
 
 

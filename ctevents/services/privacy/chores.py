@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ctevents.db.base import Transaction
+from ctevents.services.accounts.letters import forget_old_account_letters
 from ctevents.services.accounts.sessions import forget_ended_sessions
 from ctevents.services.common.throttles import forget_old_attempts
 from ctevents.services.desk.exports import forget_old_exports
@@ -16,6 +17,7 @@ def forget_what_is_old(tx: Transaction) -> None:
     forget_old_uploads(tx)
     forget_old_attempts(tx)
     forget_ended_sessions(tx)
+    forget_old_account_letters(tx)
     forget_old_mail(tx)
     forget_old_exports(tx)
     erase_removed_documents(tx)

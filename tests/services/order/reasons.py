@@ -13,6 +13,8 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
             for name in ("edit_account", "enable_account", "new_password_link", "set_password")
         ),
         *("accounts.records.record_failed_sign_in", "accounts.records.record_refused_access"),
+        *("accounts.letters.claim_account_letter", "accounts.letters.forget_account_letter"),
+        *("accounts.resets.ask_for_reset", "accounts.resets.open_reset"),
         *("accounts.accounts.change_password", "accounts.accounts.count_password_change"),
         *(f"accounts.sessions.{name}" for name in ("end_session", "end_sessions", "sign_out")),
         *("accounts.accounts.sign_in", "accounts.accounts.spend_password_link"),

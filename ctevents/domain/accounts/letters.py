@@ -1,0 +1,22 @@
+"""Letters to staff about their account."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+TRIED_FOR = timedelta(hours=24)
+"""A letter that could not be sent for so long is given up."""
+RESET_LASTS = timedelta(hours=1)
+
+
+class AccountLetterKind(StrEnum):
+    PASSWORD_LINK = "password-link"  # noqa: S105  # a name
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
+    ROLE_CHANGED = "role-changed"
+    DISABLED = "disabled"
+
+
+def pause_after(attempts: int) -> timedelta:
+    """Return the time until the next attempt, which is also the lease of this one."""
+    return timedelta(minutes=min(2**attempts, 60))

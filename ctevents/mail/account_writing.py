@@ -1,0 +1,71 @@
+"""Letters to staff about their account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import render_template
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.formats.plain_text import wrapped
+from ctevents.models import Account
+from ctevents.texts.rendering import desk_languages, page_language, speaking
+from ctevents.texts.words.names import ROLES
+
+SUBJECTS: dict[AccountLetterKind, LazyString] = {
+    AccountLetterKind.PASSWORD_LINK: _("Your link to set a new password"),
+    AccountLetterKind.PASSWORD_CHANGED: _("Your password was changed"),
+    AccountLetterKind.ROLE_CHANGED: _("The rights of your account were changed"),
+    AccountLetterKind.DISABLED: _("Your account was disabled"),
+}
+OPENINGS: dict[AccountLetterKind, LazyString] = {
+    AccountLetterKind.PASSWORD_LINK: _(
+        "Use this link to set a new password. It works once, for one hour. If you did not request it, ignore this "
+        "message: your password stays as it is."
+    ),
+    AccountLetterKind.PASSWORD_CHANGED: _("The password of your account was changed. All devices were signed out."),
+    AccountLetterKind.ROLE_CHANGED: _(
+        "The role or the events of your account were changed. All devices were signed out. Sign in again to go on."
+    ),
+    AccountLetterKind.DISABLED: _("Your account was disabled. All devices were signed out."),
+}
+
+
+@dataclass(frozen=True)
+class AccountWriting:
+    subject: str
+    text: str
+    html: str
+    language: str
+
+
+def write_account_letter(
+    kind: AccountLetterKind, account: Account, *, link: str | None, at: datetime
+) -> AccountWriting:
+    """Write the letter in the account's language, or in English. ``at``: the time of the change. ``link``: to be followed."""
+    with speaking(account.language if account.language in desk_languages() else "en"):
+        context = {
+            "opening": OPENINGS[kind],
+            "link": link,
+            "lines": [] if link else _details(kind, account),
+            "account": account,
+            "at": at,
+        }
+        return AccountWriting(
+            subject=str(SUBJECTS[kind]),
+            text=wrapped(render_template("staff_mail/letter.txt", **context)),
+            html=render_template("staff_mail/letter.html", **context),
+            language=page_language(),
+        )
+
+
+def _details(kind: AccountLetterKind, account: Account) -> list[str]:
+    if kind is not AccountLetterKind.ROLE_CHANGED:
+        return []
+    cities = ", ".join(event.city(page_language()) for event in account.events)
+    role = gettext("Role: %(role)s", role=ROLES[account.role])
+    return [role, gettext("Events: %(events)s", events=cities)] if cities else [role]

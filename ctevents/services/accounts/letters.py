@@ -1,0 +1,45 @@
+"""The queue of letters to staff about their account. A row is deleted once its letter was sent, or was given up."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from sqlalchemy import delete, select
+
+from ctevents.db.base import Transaction
+from ctevents.domain.accounts.letters import TRIED_FOR, AccountLetterKind, pause_after
+from ctevents.models import Account, AccountLetter
+
+
+def queue_account_letter(
+    tx: Transaction, kind: AccountLetterKind, *, account: Account | None = None, asked_for: str = ""
+) -> None:
+    """Queue a letter to an account, or for an address that may belong to one (``asked_for``)."""
+    letter = AccountLetter(
+        kind=kind,
+        account_id=account.id if account else None,
+        asked_for=asked_for,
+        message_id=str(uuid4()),
+        created_at=tx.now,
+        due_at=tx.now,
+    )
+    tx.add(letter)
+
+
+def claim_account_letter(tx: Transaction) -> AccountLetter | None:
+    """Return a letter that is due. Nobody else gets it until its next attempt is due."""
+    query = select(AccountLetter).where(AccountLetter.due_at <= tx.now).order_by(AccountLetter.due_at, AccountLetter.id)
+    letter = tx.scalars(query.limit(1).with_for_update(skip_locked=True)).first()
+    if letter is not None:
+        letter.attempts += 1
+        letter.due_at = tx.now + pause_after(letter.attempts)
+    return letter
+
+
+def forget_account_letter(tx: Transaction, letter_id: int) -> None:
+    tx.execute(delete(AccountLetter).where(AccountLetter.id == letter_id))
+
+
+def forget_old_account_letters(tx: Transaction) -> None:
+    """Delete letters that could not be sent."""
+    tx.execute(delete(AccountLetter).where(AccountLetter.created_at <= tx.now - TRIED_FOR))

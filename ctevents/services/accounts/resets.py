@@ -1,0 +1,35 @@
+"""Links that people ask for because they have forgotten their password."""
+
+from __future__ import annotations
+
+from ctevents.db.base import Transaction
+from ctevents.domain.accounts.letters import RESET_LASTS, AccountLetterKind
+from ctevents.domain.refusals import Reason
+from ctevents.formats.addresses import folded_email
+from ctevents.models import Account
+from ctevents.services.accounts.accounts import account_by_email, new_password_link
+from ctevents.services.accounts.letters import queue_account_letter
+from ctevents.services.common.throttles import count_attempt
+
+FROM_ONE_PLACE = 20
+FOR_AN_ADDRESS = 3
+"""The most letters in a quarter of an hour. Further requests have the same answer, and no letter."""
+
+
+def ask_for_reset(tx: Transaction, email: str, place: str) -> Reason | None:
+    """Queue a letter for the address. The worker finds out whether it belongs to an account: here everything is the same for a
+    known and an unknown one, also the time. Return a reason if too many requests came from this place."""
+    if count_attempt(tx, f"reset from {place}") > FROM_ONE_PLACE:
+        return Reason.TOO_MANY_ATTEMPTS
+    asked_for = folded_email(email.strip().lower())
+    if count_attempt(tx, f"reset {asked_for}") <= FOR_AN_ADDRESS:
+        queue_account_letter(tx, AccountLetterKind.PASSWORD_LINK, asked_for=asked_for)
+    return None
+
+
+def open_reset(tx: Transaction, asked_for: str) -> tuple[Account, str] | None:
+    """Return the account with this address and the nonce of a new link for it, or None."""
+    account = account_by_email(tx, asked_for)
+    if account is None or account.disabled_at is not None:
+        return None
+    return account, new_password_link(tx, account, lasts=RESET_LASTS)

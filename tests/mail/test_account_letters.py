@@ -1,0 +1,151 @@
+"""Letters to staff about their account, over a real SMTP server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.roles import Role
+from ctevents.mail.account_letters import deliver_account_letters
+from ctevents.models import Account, AccountLetter
+from ctevents.services.accounts import accounts
+from ctevents.services.accounts.letters import forget_old_account_letters
+from ctevents.services.common import audit
+from tests.conftest import Clock
+from tests.support import stories
+from tests.support.pages import Browser, Page
+from tests.support.smtp import SmtpServer
+
+NEW = "four unrelated words here"
+EMAIL = "observer@ctevents.example"
+SAME_ANSWER = "If this address has an account, we are e-mailing a link to it. The link works for one hour."
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[SmtpServer]:
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running
+
+
+def delivered(app: Flask, server: SmtpServer) -> list[tuple[str, str, str]]:
+    """Return recipient, subject and text of all letters so far."""
+    deliver_account_letters(app, stories.now())
+    return [
+        (letter.recipients[0], str(letter.message["Subject"]), letter.message.get_body(("plain",)).get_content())  # type: ignore[union-attr]
+        for letter in server.letters
+    ]
+
+
+def ask(app: Flask, email: str) -> Page:
+    browser = Browser(app)
+    return browser.follow(browser.submit(browser.open("/account/reset"), email=email))
+
+
+def waiting() -> int:
+    db.session.rollback()
+    return db.session.query(AccountLetter).count()
+
+
+def account(role: Role, *slugs: str) -> Account:
+    found = accounts.account_by_email(db.session(), stories.account(role, *slugs))
+    assert found is not None
+    return found
+
+
+def test_a_forgotten_password_is_set_by_a_link_and_reported(app: Flask, server: SmtpServer) -> None:
+    stories.account(Role.OBSERVER)
+    assert ask(app, f" {EMAIL.upper()} ").all(".notice.success") == [SAME_ANSWER]
+    [(recipient, subject, text)] = delivered(app, server)
+    assert (recipient, subject) == (EMAIL, "Your link to set a new password")
+    [path] = re.findall(r"http://localhost(/account/password/\S+)", text)
+    browser = Browser(app)
+    answer = browser.submit(browser.open(path), password=NEW, again=NEW)
+    assert browser.submit(browser.follow(answer), email=EMAIL, password=NEW).location == "/staff/"
+    assert [subject for _to, subject, _text in delivered(app, server)[1:]] == ["Your password was changed"]
+    assert waiting() == 0
+
+
+def test_the_link_works_for_an_hour(app: Flask, server: SmtpServer, clock: Clock) -> None:
+    stories.account(Role.OBSERVER)
+    ask(app, EMAIL)
+    [(_to, _subject, text)] = delivered(app, server)
+    [path] = re.findall(r"http://localhost(/account/password/\S+)", text)
+    clock.advance(minutes=60, seconds=-1)
+    assert Browser(app).open(path).status == 200
+    clock.advance(seconds=1)
+    assert Browser(app).open(path).status == 404
+
+
+def test_an_unknown_and_a_disabled_address_get_the_same_answer_and_no_letter(app: Flask, server: SmtpServer) -> None:
+    disabled = account(Role.ORGANISER)
+    with transaction(by=audit.SHELL) as tx:
+        accounts.disable_account(tx, disabled)
+    pages = [ask(app, email) for email in (disabled.email, "nobody@ctevents.example", EMAIL)]
+    assert [page.all(".notice.success") for page in pages] == [[SAME_ANSWER]] * 3
+    assert waiting() == 4, "nothing but the rows was written: who has an account is looked up by the worker"
+    assert [subject for _to, subject, _text in delivered(app, server)] == ["Your account was disabled"]
+    assert waiting() == 0
+
+
+def test_asking_again_and_again_sends_three_letters(app: Flask, server: SmtpServer) -> None:
+    stories.account(Role.OBSERVER)
+    answers = {ask(app, EMAIL).all(".notice.success")[0] for _ in range(5)}
+    assert (answers, len(delivered(app, server))) == ({SAME_ANSWER}, 3)
+
+
+@pytest.mark.long
+def test_a_place_that_asks_for_many_is_refused(app: Flask) -> None:
+    browser = Browser(app)
+    statuses = [
+        browser.submit(browser.open("/account/reset"), email=f"nobody{number}@ctevents.example").status
+        for number in range(21)
+    ]
+    assert statuses == [303] * 20 + [429]
+
+
+def test_a_new_role_is_reported_in_the_language_of_the_account(app: Flask, server: SmtpServer) -> None:
+    stories.account(Role.ADMINISTRATOR)
+    office = account(Role.OFFICE, "ba")
+    with transaction(by=audit.SHELL) as tx:
+        accounts.choose_language(tx, tx.get_one(Account, office.id), "sq")
+        accounts.edit_account(tx, office, role=Role.OFFICE, events=[stories.event("me")], name="")
+    [(recipient, subject, text)] = delivered(app, server)
+    assert (recipient, subject) == (office.email, "Të drejtat e llogarisë Suaj u ndryshuan")
+    assert "Podgorica" in text
+
+
+def test_an_edited_name_is_not_reported(app: Flask, server: SmtpServer) -> None:
+    office = account(Role.OFFICE, "ba")
+    with transaction(by=audit.SHELL) as tx:
+        accounts.edit_account(tx, office, role=Role.OFFICE, events=[stories.event("ba")], name="Amra")
+    assert delivered(app, server) == []
+
+
+def test_a_letter_waits_while_the_server_is_away_and_is_given_up_after_a_day(
+    app: Flask, server: SmtpServer, clock: Clock
+) -> None:
+    stories.account(Role.OBSERVER)
+    ask(app, EMAIL)
+    server.greeting = "421 not now"
+    assert (delivered(app, server), waiting()) == ([], 1)
+    server.greeting = None
+    assert delivered(app, server) == [], "its next attempt is not due"
+    clock.advance(minutes=2)
+    assert (len(delivered(app, server)), waiting()) == (1, 0)
+    ask(app, "nobody@ctevents.example")
+    clock.advance(hours=24)
+    with transaction(by=audit.WORKER) as tx:
+        forget_old_account_letters(tx)
+    assert waiting() == 0
+
+
+def test_a_refused_recipient_is_not_tried_again(app: Flask, server: SmtpServer) -> None:
+    stories.account(Role.OBSERVER)
+    ask(app, EMAIL)
+    server.misbehave(EMAIL, at="RCPT", reply="550 no such user")
+    assert (delivered(app, server), waiting()) == ([], 0)
