@@ -193,7 +193,7 @@ def test_a_place_set_in_one_language_only_is_warned_of(app: Flask, ctevents: Com
     ended = ctevents("events", "set", "ba", "venue=National Library")
     assert (ended.status, sarajevo().venue()) == (0, "National Library")
     assert ended.err == (
-        "Warning: The venue or address changed in one language only. Guests still get the old text in: bosanski (one "
+        "Warning: The venue or address changed in one language only. Guests still get the old text in: Bosnian (one "
         "guest).\n"
     )
 
