@@ -67,6 +67,7 @@ import ctevents.web.staff.guests.imports
 import ctevents.web.staff.guests.institutions
 import ctevents.web.staff.guests.invitations
 import ctevents.web.staff.guests.replies
+import ctevents.web.staff.guests.requests
 import ctevents.web.staff.guests.unnamed
 import ctevents.web.staff.launch.answer_cards
 import ctevents.web.staff.launch.answer_comments

@@ -23,6 +23,7 @@ from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeopl
 from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
+from ctevents.models.person_request import PersonRequest
 from ctevents.models.project import Project, StakeholderGroup
 from ctevents.models.publication import (
     Finding,
@@ -80,6 +81,7 @@ __all__ = [
     "OfficialLetter",
     "OutboxGate",
     "Person",
+    "PersonRequest",
     "ProgrammeSession",
     "ProgrammeSpeaker",
     "Project",

@@ -138,6 +138,7 @@ TYPED = {
     "logos": ("name",),
     "official_letters": ("file_name",),
     "people": ("given_name", "family_name", "institution_typed", "position", "title"),
+    "person_requests": ("words", "answer"),
     "programme_sessions": ("titles",),
     "programme_speakers": ("name", "institution"),
     "projects": ("title", "code", "period", "agency", "donors", "partners", "disclaimer", "footnote"),

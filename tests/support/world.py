@@ -14,6 +14,7 @@ from werkzeug.routing import Rule
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.reminders import RunOutcome
+from ctevents.domain.privacy.requests import RequestKind
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
@@ -26,6 +27,7 @@ from ctevents.services.launch.cards import card_sheets
 from ctevents.services.launch.source_uploads import keep_file
 from ctevents.services.launch.sources import source_numbered
 from ctevents.services.letters.incoming import receive
+from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
@@ -138,6 +140,11 @@ def one_of_everything() -> Things:
     assert finding is not None
     for values in arguments.values():
         values |= {"sources": "findings", "source_id": finding.id}
+    with transaction(by=audit.LINK) as tx:
+        asked = ask_about_data(tx, registration.person, RequestKind.ERASURE, "Please.", "Europe/Sarajevo")
+        tx.flush()
+        for values in arguments.values():
+            values["request_id"] = asked.id
     export = exports.written("organiser@ctevents.example", "guests", "ba")
     waiting = exports.asked("organiser@ctevents.example")
     for values in arguments.values():

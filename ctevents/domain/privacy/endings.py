@@ -100,6 +100,10 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("family_name", "sort_key", "language"), REWRITE),
         **dict.fromkeys(("created_at", "unsubscribed_at"), DAY),
     },
+    "person_requests": {
+        **dict.fromkeys(("words", "answer"), EMPTY),
+        **dict.fromkeys(("asked_at", "settled_at"), DAY),
+    },
     "programme_speakers": dict.fromkeys(("name", "institution"), WITH_EVENT[Act.DELETE]),
     "projects": dict.fromkeys(("donors", "partners"), OF_ORGANISERS),
     "registrations": {

@@ -18,6 +18,7 @@ class Section(StrEnum):
     CHECK_INS = "check_ins"
     CERTIFICATES = "certificates"
     FORMER = "former"
+    REQUESTS = "requests"
     SOURCES = "sources"
     READERS = "readers"
     LOOKS = "looks"

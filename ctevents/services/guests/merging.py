@@ -27,6 +27,7 @@ from ctevents.models import (
     Message,
     Nomination,
     Person,
+    PersonRequest,
     Registration,
     TwoPeople,
 )
@@ -73,6 +74,7 @@ def merge(tx: Transaction, event: Event, pair: Pair, from_gone: Collection[str],
             _forget_history(tx, lost)
         else:
             settle_identity(tx, lost)
+        _drop_repeated_requests(tx, kept, lost)
         _move(tx, "people", lost.id, kept.id)
         mark_people(tx, event.id, {lost.id: kept.id})
         tx.delete(lost)
@@ -97,6 +99,15 @@ def _forget_history(tx: Transaction, lost: Person) -> None:
     deleted for the same reason, and because the office could otherwise restore them."""
     tx.execute(delete(IdentityChange).where(IdentityChange.person_id == lost.id))
     tx.execute(update(AuditSubject).where(AuditSubject.person_id == lost.id).values(person_id=None))
+
+
+def _drop_repeated_requests(tx: Transaction, kept: Person, lost: Person) -> None:
+    """Delete open requests of a kind that is open for the person who stays, too."""
+    open_kinds = select(PersonRequest.kind).where(
+        PersonRequest.person_id == kept.id, PersonRequest.settled_at.is_(None)
+    )
+    is_repeated = (PersonRequest.settled_at.is_(None), PersonRequest.kind.in_(open_kinds))
+    tx.execute(delete(PersonRequest).where(PersonRequest.person_id == lost.id, *is_repeated))
 
 
 def _hold(decision: Decision, pair: Pair) -> None:

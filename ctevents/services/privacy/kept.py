@@ -34,10 +34,12 @@ from ctevents.models import (
     Invitation,
     Message,
     Person,
+    PersonRequest,
     Registration,
     StakeholderGroup,
 )
 from ctevents.services.common import audit
+from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.nominations import nomination_behind
@@ -85,6 +87,7 @@ def kept_about(session: Session, entry: Entry) -> dict[Section, list[Row]]:
         Section.CHECK_INS: _check_ins(session, entry),
         Section.CERTIFICATES: _certificates(session, registration),
         Section.FORMER: _former(session, entry.person),
+        Section.REQUESTS: [_request(request) for request in requests_of(session, entry.person.id)],
         Section.SOURCES: [_source(session, entry)],
         Section.READERS: [
             {"data": kind, "roles": readers(kind)} for kind in kinds_of_data(is_unnamed=entry.person.is_unnamed)
@@ -223,6 +226,18 @@ def _former(session: Session, person: Person) -> list[Row]:
     )
     known: list[Row] = [{name: each[name] for name in ("name", "email", "institution")} for each in person.formerly]
     return known + [{**change.old, "changed_at": change.changed_at} for change in changes]
+
+
+def _request(request: PersonRequest) -> Row:
+    return {
+        "request": request.kind,
+        "words": request.words,
+        "asked_at": request.asked_at,
+        "due_on": request.due_on if request.settled_at is None else None,
+        "outcome": request.outcome,
+        "settled_at": request.settled_at,
+        "answer": request.answer,
+    }
 
 
 def _source(session: Session, entry: Entry) -> Row:

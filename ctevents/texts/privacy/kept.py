@@ -15,6 +15,7 @@ from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import KindOfData, ScanOutcome, Section, Source
+from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
@@ -36,6 +37,7 @@ SECTIONS: dict[Section, LazyString] = {
     Section.CHECK_INS: _("Check-ins at the door"),
     Section.CERTIFICATES: _("Your certificates"),
     Section.FORMER: _("Earlier details"),
+    Section.REQUESTS: _("Your requests"),
     Section.SOURCES: _("Where your data came from"),
     Section.READERS: _("Access to your data"),
     Section.LOOKS: _("Use of your data"),
@@ -82,6 +84,9 @@ LABELS: dict[str, LazyString] = {
     "issued_at": _("Issued"),
     "revoked_at": _("Not valid since"),
     "number": lazy_pgettext("of a certificate", "Number"),
+    "asked_at": lazy_pgettext("of a request", "Sent"),
+    "due_on": _("Answer by"),
+    "settled_at": lazy_pgettext("of a request", "Answered"),
     "erased_on": _("Erased on"),
 }
 """Facts without a row here need no label."""
@@ -132,6 +137,17 @@ OUTCOMES: dict[ScanOutcome, LazyString] = {
     ScanOutcome.UNDONE: lazy_pgettext("check-in", "undone"),
 }
 
+REQUESTS: dict[RequestKind, LazyString] = {
+    RequestKind.CORRECTION: _("Correction of my data"),
+    RequestKind.OBJECTION: _("Objection to the use of my data"),
+    RequestKind.ERASURE: _("Erasure of my data"),
+}
+
+REQUEST_OUTCOMES: dict[RequestOutcome, LazyString] = {
+    RequestOutcome.DONE: lazy_pgettext("request", "done"),
+    RequestOutcome.REFUSED: lazy_pgettext("request", "refused"),
+}
+
 SOURCES: dict[Source, LazyString] = {
     Source.LIST: _("A list of guests that staff imported"),
     Source.STAFF: _("Staff entered your data"),
@@ -166,6 +182,8 @@ WORDS: dict[type[StrEnum], Mapping[Any, LazyString]] = {
     Sex: SEXES,
     Partstat: ANSWERS,
     ScanOutcome: OUTCOMES,
+    RequestKind: REQUESTS,
+    RequestOutcome: REQUEST_OUTCOMES,
     Source: SOURCES,
     KindOfData: DATA,
     Role: READERS,

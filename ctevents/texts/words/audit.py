@@ -141,6 +141,8 @@ ACTIONS: dict[str, LazyString] = {
     "reminder.skipped": _("Reminder not sent"),
     "reminder.switched_off": _("Reminder switched off"),
     "reminder.switched_on": _("Reminder switched on"),
+    "request.made": _("Request about the own data made"),
+    "request.settled": _("Request about the own data answered"),
     "report.made": _("Report made"),
     "sheet.printed": _("Sign-in sheet printed"),
     "signed_sheet.changed": _("Signatures of a sheet changed"),

@@ -11,6 +11,7 @@ from ctevents.domain.letters.incoming import Bounce, IncomingKind, ReturnedTo
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
+from ctevents.domain.privacy.requests import Consent
 from ctevents.formats.incoming import ParsedMail
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import (
@@ -49,7 +50,7 @@ from ctevents.services.letters import (
 )
 from ctevents.services.outbox import mailings, outbox
 from ctevents.services.people import duplicates, identities
-from ctevents.services.privacy import requests, retention
+from ctevents.services.privacy import person_requests, requests, retention
 from ctevents.services.seating import badges, quotas
 from ctevents.texts.sealing import sealer
 from tests.services.order.reply_calls import REPLIES, Call
@@ -213,6 +214,9 @@ CALLS: dict[str, Call] = REPLIES | {
     "people.duplicates.tell_apart": lambda tx, w: duplicates.tell_apart(tx, w.event, pair(tx, w)),
     "people.identities.link_people": lambda tx, w: identities.link_people(tx, pair(tx, w)),
     "people.identities.unlink_person": unlink,
+    "privacy.person_requests.take_consent_back": lambda tx, w: person_requests.take_consent_back(
+        tx, registration(tx, w.seated), Consent.PHOTO
+    ),
     "privacy.requests.erase_person": lambda tx, w: requests.erase_person(
         tx, sealer(), person(tx, w.seated), "asked by letter"
     ),

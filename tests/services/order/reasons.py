@@ -75,6 +75,9 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes copies in the order of their ids, and locks nothing else": (
         *("launch.copies.give_copies", "launch.copies.take_back"),
     ),
+    "writes one request of a person, under the lock of that person or of the request": (
+        *("privacy.person_requests.ask_about_data", "privacy.person_requests.settle_request"),
+    ),
     "writes requests to rewrite files, and locks nothing": ("privacy.rewriting.mark_rewritten",),
     "writes one counter or one document": (
         *("launch.documents.count_download", "launch.documents.remove_document", "launch.documents.restore_document"),

@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, jsonify, render_template
+from flask import Response, abort, jsonify, render_template, request, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response as Redirect
+from wtforms import RadioField
+from wtforms.validators import InputRequired
 
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
+from ctevents.domain.privacy.requests import LONGEST_WORDS, Consent, RequestKind
+from ctevents.services.common import audit
 from ctevents.services.privacy.kept import Entry, entry_by_nonce, kept_about
-from ctevents.texts.privacy.kept import IN_A_TABLE, SECTIONS, as_json, fact_lines, row_line
-from ctevents.texts.rendering import speak
+from ctevents.services.privacy.person_requests import ask_about_data, take_consent_back
+from ctevents.texts.privacy.kept import IN_A_TABLE, LABELS, REQUESTS, SECTIONS, as_json, fact_lines, row_line
+from ctevents.texts.rendering import link, speak
+from ctevents.texts.times import calendar_day
 from ctevents.tokens import Purpose
+from ctevents.web.command import done
+from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.links import nonce_or_404
+from ctevents.web.security import shows_form_again
+
+
+class RequestForm(Form):
+    kind = RadioField(_("Your request"), [InputRequired(_("Choose one of the answers."))])
+    words = Paragraphs(_("In your words"), [at_most(LONGEST_WORDS)])
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(**options)
+        self.kind.choices = [(kind.value, str(words)) for kind, words in REQUESTS.items()]
 
 
 @blueprint.get("/me/<token>")
 def me_show(token: str) -> str:
-    entry = _entry_or_404(token)
-    return render_template(
-        "public/me_show.html",
-        token=token,
-        event=entry.event,
-        person=entry.person,
-        sections={section: rows for section, rows in kept_about(db.session(), entry).items() if rows},
-        headings=SECTIONS,
-        in_a_table=IN_A_TABLE,
-        fact_lines=fact_lines,
-        row_line=row_line,
-    )
+    return _page(token, _entry_or_404(token), RequestForm(formdata=None))
+
+
+@blueprint.post("/me/<token>/requests")
+@shows_form_again
+def me_ask(token: str) -> Redirect | tuple[str, int]:
+    """Make a request; the same one again changes nothing."""
+    entry, form = _entry_or_404(token), RequestForm()
+    if not form.validate_on_submit():
+        return _page(token, entry, form), 422
+    kind, words = RequestKind(form.kind.data), form.words.data or ""
+    with transaction(by=audit.LINK) as tx:
+        due_on = ask_about_data(tx, entry.person, kind, words, entry.event.time_zone).due_on
+    return done(gettext("We have your request. Answer by: %(day)s", day=calendar_day(due_on)), _address(token))
+
+
+@blueprint.post("/me/<token>/consents")
+def me_take_back(token: str) -> Redirect:
+    """End a consent at once."""
+    entry, consent = _entry_or_404(token), request.form.get("consent", "")
+    if entry.registration is None or consent not in set(Consent):
+        abort(404)
+    with transaction(by=audit.LINK) as tx:
+        take_consent_back(tx, entry.registration, Consent(consent))
+    return done(gettext("Your permission has ended."), _address(token))
 
 
 @blueprint.get("/me/<token>.json")
@@ -42,3 +76,25 @@ def _entry_or_404(token: str) -> Entry:
         abort(404)
     speak(entry.person.language)
     return entry
+
+
+def _address(token: str) -> str:
+    return url_for("public.me_show", token=token)
+
+
+def _page(token: str, entry: Entry, form: RequestForm) -> str:
+    registration = entry.registration
+    return render_template(
+        "public/me_show.html",
+        token=token,
+        event=entry.event,
+        form=form,
+        sections={section: rows for section, rows in kept_about(db.session(), entry).items() if rows},
+        headings=SECTIONS,
+        in_a_table=IN_A_TABLE,
+        fact_lines=fact_lines,
+        row_line=row_line,
+        given=[consent for consent in Consent if registration is not None and getattr(registration, consent)],
+        labels=LABELS,
+        own_page=None if registration is None else link(Purpose.REGISTRATION, registration.link_nonce),
+    )

@@ -48,6 +48,7 @@ def facts(page: Page, heading: str) -> dict[str, str]:
     }
 
 
+@pytest.mark.long
 def test_each_page_of_a_person_leads_to_it(browser: Browser, registration: Registration) -> None:
     invitation = stories.invitation_of(registration)
     pages = {Purpose.REGISTRATION: registration.link_nonce, Purpose.INVITATION: invitation.link_nonce}
