@@ -43,6 +43,7 @@ SETTINGS = (
         "MAIL_DEFAULT_SENDER",
     ),
     *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "MOST_DOWNLOADS", "TRUSTED_PROXIES", "FONTS", "DEMO"),
+    "AUDIT_HEADS_TO",
 )
 """Names that the environment may hold, without the prefix."""
 LATER_SETTINGS = ("METRICS_TOKEN",)
@@ -77,6 +78,7 @@ class Config:
     MOST_DOWNLOADS: int = MOST_DOWNLOADS
     TRUSTED_PROXIES: int = 0
     FONTS: tuple[str, ...] = ()
+    AUDIT_HEADS_TO: tuple[str, ...] = ()
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = field(init=False)
     SESSION_COOKIE_SAMESITE: str = "Lax"
@@ -128,6 +130,7 @@ class Config:
             MOST_DOWNLOADS=_number("MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             FONTS=_folders("FONTS", given.get("FONTS", "")),
+            AUDIT_HEADS_TO=_addresses("AUDIT_HEADS_TO", given.get("AUDIT_HEADS_TO", "")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
 
@@ -279,6 +282,10 @@ def _address(name: str, text: str) -> str:
     if not address.isascii() or "@" not in address:
         raise SettingError(f"CTEVENTS_{name} is not an e-mail address such as events@example.org")
     return address
+
+
+def _addresses(name: str, text: str) -> tuple[str, ...]:
+    return tuple(_address(name, each) for each in text.split(",") if each.strip())
 
 
 def _reply_address(text: str | None) -> str | None:

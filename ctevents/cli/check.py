@@ -24,8 +24,9 @@ from ctevents.domain.letters.kinds import MessageState
 from ctevents.formats.pdf import further_fonts
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
-from ctevents.services.common.audit_checks import Fault, Head, Verified
+from ctevents.services.common.audit_checks import Fault, Verified
 from ctevents.services.common.audit_checks import verify as verify_chains
+from ctevents.services.common.audit_heads import Head
 from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
 
@@ -124,7 +125,9 @@ def _audit_log() -> str:
     chains = verified()
     if faults := [f"{chain['chain']}: {chain['words']}" for chain in chains if chain["fault"]]:
         raise Trouble("; ".join(faults))
-    return f"{sum(chain['length'] for chain in chains)} entries, unchanged"
+    recipients = len(current_app.config["AUDIT_HEADS_TO"])
+    sent = f"mailed to {recipients} addresses" if recipients else "mailed to nobody: set CTEVENTS_AUDIT_HEADS_TO"
+    return f"{sum(chain['length'] for chain in chains)} entries, unchanged; heads are {sent}"
 
 
 def _mail_server() -> str:

@@ -22,7 +22,9 @@ from ctevents.db.rewriting import Busy
 from ctevents.domain.privacy.times import is_night
 from ctevents.logs import trace
 from ctevents.mail.account_letters import deliver_account_letters
+from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
+from ctevents.mail.smtp import NotSent
 from ctevents.services.common import audit
 from ctevents.services.launch.files import forget_copies
 from ctevents.services.outbox.gate import Pause
@@ -163,6 +165,18 @@ def _expire_offers(now: datetime) -> None:
             log.info("event %d: %d did not take their seat in time", event_id, count)
 
 
+def _send_heads(now: datetime) -> None:
+    """Send the heads of the audit log. Letters do not wait for a mail server that takes none."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    try:
+        letters = send_due_heads(app, now)
+    except NotSent as error:
+        log.error("the heads of the audit log were not sent: %s", error.words)
+    else:
+        if letters:
+            log.info("the heads of the audit log went out in %d letters", letters)
+
+
 def _write_certificates(now: datetime) -> None:
     for slug, count in write_down_due(now, actor=audit.WORKER):
         log.info("event %s: %d certificates of attendance written down", slug, count)
@@ -190,6 +204,7 @@ TASKS: dict[Callable[[datetime], None], float] = {
     _expire_offers: 60.0,
     _run_reminders: 60.0,
     _write_certificates: 300.0,
+    _send_heads: 600.0,
     _erase: 600.0,
 }
 """Each task and the seconds between two runs of it."""

@@ -51,7 +51,7 @@ def test_all_is_well(
     assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
     assert found["clock"].endswith(" UTC")
-    assert found["audit log"].endswith(" entries, unchanged")
+    assert found["audit log"].endswith(" entries, unchanged; heads are mailed to nobody: set CTEVENTS_AUDIT_HEADS_TO")
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
     assert found["outbox"] == "ok: 0 letters wait, none for long"
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]

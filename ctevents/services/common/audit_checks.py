@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hmac import compare_digest
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session
 
 from ctevents.models import AuditChain, AuditEntry, AuditSubject
 from ctevents.services.common.audit_codes import BEGINNING, ChainKeys, Link, UnknownKey
+from ctevents.services.common.audit_heads import Head, last_sent_heads
 
 PIECE = 2000
 """Entries that are read at once."""
-
-HEADS_SENT = "audit.heads_sent"
-"""The action of an entry that has the heads of all chains as they were sent by mail."""
 
 
 class Fault(StrEnum):
@@ -29,24 +26,6 @@ class Fault(StrEnum):
     INSERTED = "inserted"
     UNKNOWN_KEY = "unknown key"
     NOT_BEGUN = "not begun"
-
-
-@dataclass(frozen=True)
-class Head:
-    """A head as it was told: ``str`` writes the chain, its length, and the code of its last entry in hexadecimal."""
-
-    chain: int
-    length: int
-    code: str
-
-    def __str__(self) -> str:
-        return f"{self.chain} {self.length} {self.code}"
-
-    @classmethod
-    def read(cls, text: str) -> Self | None:
-        """Read what ``str`` wrote. Return None for any other text."""
-        parts = re.fullmatch(r"([0-9]{1,9}) ([0-9]{1,9}) ([0-9a-f]{64})", text.strip())
-        return cls(int(parts[1]), int(parts[2]), parts[3]) if parts else None
 
 
 @dataclass(frozen=True)
@@ -59,19 +38,6 @@ class Verified:
     erased: int = 0
     fault: Fault | None = None
     position: int = 0
-
-
-def heads(session: Session) -> list[Head]:
-    """Return the present heads, in the order of their numbers."""
-    query = select(AuditChain.id, AuditChain.length, AuditChain.last_code).order_by(AuditChain.id)
-    return [Head(chain, length, code.hex()) for chain, length, code in session.execute(query)]
-
-
-def last_sent_heads(session: Session) -> Sequence[Head]:
-    """Return the heads that were sent last, as the log has them."""
-    query = select(AuditEntry.details).where(AuditEntry.action == HEADS_SENT).order_by(AuditEntry.id.desc()).limit(1)
-    details = session.scalar(query) or {}
-    return [head for line in details.get("heads", ()) if (head := Head.read(line))]
 
 
 def verify(session: Session, keys: ChainKeys, told: Sequence[Head] = ()) -> list[Verified]:

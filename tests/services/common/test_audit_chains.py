@@ -15,8 +15,9 @@ from ctevents.db.handle import db, one_moment, transaction
 from ctevents.models import AuditChain, AuditEntry, AuditSubject
 from ctevents.services.common import audit
 from ctevents.services.common.audit_chains import begin_chains
-from ctevents.services.common.audit_checks import Fault, Head, Verified, heads, verify
+from ctevents.services.common.audit_checks import Fault, Verified, verify
 from ctevents.services.common.audit_codes import ChainKeys
+from ctevents.services.common.audit_heads import Head, heads
 from ctevents.services.guests.merging import merge
 from tests.support import stories
 
