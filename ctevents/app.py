@@ -20,7 +20,7 @@ from ctevents.services.common.audit_codes import ChainKeys
 from ctevents.texts import language_switch, markup, rendering, unprintable
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, attributes, downloads, errors, security, static_files, table_rows
+from ctevents.web import access, attributes, downloads, errors, reading_log, security, static_files, table_rows
 from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
@@ -54,6 +54,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     markup.install(app)
     unprintable.install(app)
     access.install(app)
+    reading_log.install(app)
     security.install(app)
     downloads.install(app)
     static_files.install(app)

@@ -210,7 +210,7 @@ def put_back(parts: Parts) -> None:
 def renew(app: Flask, folder: Path, clock: Clock) -> None:
     """Give the application what is of one test only."""
     app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
-    app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}}
+    app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}, "ctevents.readings": {}}
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, known_groups, now
+from ctevents.cli.application import event_named, known_groups, now, record_printed
 from ctevents.cli.output import file_option, json_option, new_file, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS
@@ -46,6 +46,7 @@ def cards(slug: str, code: str, count: int, file: Path, as_json: bool) -> None:
     event, group = event_named(slug), _group(code)
     with new_file(file) as out, transaction(by=audit.SHELL) as tx:
         codes = make_cards(tx, sealer(), event, group, count)
+        record_printed(tx, event.id)
         is_shared = kind_for(tx, event, group) == SHARED
         out.write(answer_cards_of(event, None if is_shared else group, codes))
         out.flush()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,11 +17,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from config import Config, SettingError
 from ctevents.app import create_app
 from ctevents.db import schema
+from ctevents.db.base import Transaction
 from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
 from ctevents.models import Account, Event
 from ctevents.services.accounts.accounts import account_by_email
+from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
@@ -125,3 +129,26 @@ def database_words(error: SQLAlchemyError) -> str:
     except SQLAlchemyError:
         pass
     return f"the database: {getattr(error, 'orig', None) or error}"
+
+
+def record_printed(tx: Transaction, event_id: int | None = None) -> None:
+    """Record that the running command prints names, addresses or links, with the system's name of the user."""
+    sudo = os.environ.get("SUDO_USER")
+    audit.record_printed(tx, _command(), user=system_user(), sudo=sudo, event_id=event_id)
+
+
+def _command() -> str:
+    """Return the name of the running command as it is typed, without ``ctevents``."""
+    names, context = [], click.get_current_context()
+    while context.parent is not None:
+        names.append(context.info_name or "")
+        context = context.parent
+    return " ".join(reversed(names))
+
+
+def system_user() -> str:
+    """Return the name of the user who runs this process, or the number if the system has no name."""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:
+        return str(os.getuid())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, group_option, known_groups, known_language
+from ctevents.cli.application import event_named, group_option, known_groups, known_language, record_printed
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, transaction
 from ctevents.formats.pdf import BadgePaper
@@ -48,6 +48,7 @@ def badges(
     spoken = known_language(language) if language else languages_of_papers(event)[0]
     with transaction(by=audit.SHELL) as tx:
         record_print(tx, event.id, paper, codes)
+        record_printed(tx, event.id)
     with speaking(spoken):
         file.write_bytes(badges_of(event, paper, codes))
     number = badges_of_groups(db.session(), event.id, codes)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import click
 
-from ctevents.cli.application import event_named, now
+from ctevents.cli.application import event_named, now, record_printed
 from ctevents.cli.instants import read_instant
 from ctevents.cli.output import json_option, print_json
 from ctevents.db.handle import transaction
@@ -45,6 +45,7 @@ def token(slug: str, station: str, ends_at: datetime | None, as_json: bool) -> N
         raise click.UsageError(f"--until {ends_at.isoformat(timespec='minutes')} is past")
     with transaction(by=audit.SHELL) as tx:
         made = make_door_token(tx, event_named(slug), station, ends_at=ends_at)
+        record_printed(tx, made.event_id)
     text = link_keys().token(Purpose.DOOR, made.nonce)
     if as_json:
         print_json({"token": text, "event": slug, "station": station, "ends_at": made.ends_at})

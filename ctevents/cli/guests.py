@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from flask import current_app
 
-from ctevents.cli.application import event_named
+from ctevents.cli.application import event_named, record_printed
 from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.columns import BadHeader
@@ -21,7 +21,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import guest_records
-from ctevents.services.guests.plan import ImportPlan, plan, record_matches
+from ctevents.services.guests.plan import ImportPlan, plan, record_matches, record_preview
 from ctevents.services.guests.records import GuestRecord
 from ctevents.services.guests.wrong_list import misfits
 from ctevents.texts.rendering import link
@@ -59,9 +59,11 @@ def list_guests(slug: str, as_json: bool) -> None:
     """List each person and institution.
 
     This includes nominees, open registrants and walk-ins. JSON also has their personal links and badge codes. Unnamed
-    guests have neither, since these lead to the name.
+    guests have neither, since these lead to the name. The audit log records each list.
     """
     event = event_named(slug)
+    with transaction(by=audit.SHELL) as tx:
+        record_printed(tx, event.id)
     records = guest_records(db.session(), event.id)
     if as_json:
         print_json([_described(event, record) for record in records])
@@ -110,13 +112,15 @@ def _carry_out(event: Event, content: bytes, *, dry_run: bool, skip_refused: boo
             with transaction(by=audit.SHELL) as tx:
                 done = import_guests(tx, event, content, skip_refused=skip_refused)
                 record_matches(tx, event.id, done)
+                record_printed(tx, event.id)
                 return done
         except Refusal as refusal:
             if refusal.reason is not Reason.GUEST_LIST_HAS_REFUSED_ROWS:
                 raise
     planned = plan(db.session(), event, content, actor=audit.SHELL)
     with transaction(by=audit.SHELL) as tx:
-        record_matches(tx, event.id, planned)
+        record_preview(tx, event.id, planned)
+        record_printed(tx, event.id)
     return planned
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
-from ctevents.cli.application import event_named
+from ctevents.cli.application import event_named, record_printed
 from ctevents.cli.output import json_option, print_json, print_table
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.models import Message
+from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.people.unnamed import shown_server_words
 from ctevents.texts.letters.letters import shown_recipient
@@ -26,6 +27,8 @@ def messages() -> None:
 def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
     """List the letters, the newest first."""
     event_id = event_named(slug).id if slug else None
+    with transaction(by=audit.SHELL) as tx:
+        record_printed(tx, event_id)
     found = outbox.messages(db.session(), event_id=event_id, state=MessageState(state) if state else None)
     described = [_described(message) for message in found]
     if as_json:

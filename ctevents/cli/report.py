@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, known_language, language_option, now
+from ctevents.cli.application import event_named, known_language, language_option, now, record_printed
 from ctevents.cli.output import file_option, json_option, print_json
 from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.report import Names, Report
@@ -46,6 +46,8 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
         content = WRITERS[kind](made, untold)
     with transaction(by=audit.SHELL) as tx:
         record_report(tx, events, kind, is_public=is_public, names=whose, listed=made.listed)
+        if whose:
+            record_printed(tx, None if slug == ALL else events[0].id)
     file.write_bytes(content)
     if as_json:
         print_json(_described(made, slug, kind, file))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import click
 from flask import current_app
 
-from ctevents.cli.application import account_named, event_named
+from ctevents.cli.application import account_named, event_named, record_printed
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
@@ -117,7 +117,9 @@ def _password(email: str) -> str:
 
 
 def _new_link(tx: Transaction, account: Account) -> str:
-    return link(Purpose.PASSWORD, accounts.new_password_link(tx, account))
+    nonce = accounts.new_password_link(tx, account)
+    record_printed(tx)
+    return link(Purpose.PASSWORD, nonce)
 
 
 def _tell(account: Account, password_link: str | None, otherwise: str, *, as_json: bool) -> None:

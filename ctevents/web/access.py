@@ -148,6 +148,7 @@ def event_or_404(slug: str) -> Event:
     event = event_visible_to(db.session(), staff(), slug)
     if event is None:
         abort(404)
+    g.event_id = event.id  # for the log of reading
     return event
 
 

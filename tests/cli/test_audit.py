@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from ctevents.cli.application import system_user
 from ctevents.db.base import WRITING
 from ctevents.db.handle import db, transaction
 from ctevents.services.common import audit
-from ctevents.services.common.audit_checks import heads
+from ctevents.services.common.audit_heads import heads
 from tests.cli.conftest import Command
 from tests.cli.test_check import lines
 from tests.support import stories
@@ -67,3 +70,32 @@ def test_an_upgrade_begins_the_chains_of_older_entries(ctevents: Command) -> Non
     assert "its chain has not begun: run ctevents db upgrade" in ctevents("audit", "verify").out
     assert ctevents("db", "upgrade").status == 0
     assert ctevents("audit", "verify").status == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        (("guests", "list", "ba"), "ba"),
+        (("messages", "list"), None),
+        (("door", "token", "ba", "--station", "A"), "ba"),
+        (("staff", "add", "ana@ctevents.example", "--role", "observer"), None),
+    ],
+)
+def test_a_command_that_prints_names_or_links_is_recorded_with_its_user(
+    ctevents: Command, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], slug: str | None
+) -> None:
+    monkeypatch.setenv("SUDO_USER", "ana")
+    assert ctevents(*words).status == 0
+    [entry] = audit.entries(db.session(), beginning=["shell."], limit=9)
+    assert (entry.event and entry.event.slug, entry.actor) == (slug, "shell")
+    assert entry.details == {"command": " ".join(words[:2]), "user": system_user(), "sudo": "ana"}
+
+
+def test_a_preview_with_guests_who_are_on_the_list_is_recorded(ctevents: Command, tmp_path: Path) -> None:
+    file = tmp_path / "guests.csv"
+    file.write_text("given_name,family_name,email,group\nAna,Ilić,ana@court.example,judges\n", "utf-8")
+    for _before_and_after in range(2):
+        assert ctevents("guests", "import", "ba", str(file), "--dry-run").status == 0
+        assert ctevents("guests", "import", "ba", str(file)).status == 0
+    [entry] = audit.entries(db.session(), beginning=["guests.previewed"], limit=9)
+    assert entry.details == {"rows": 1, "matched": 1}

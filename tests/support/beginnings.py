@@ -18,7 +18,7 @@ from ctevents.db.base import Base
 from ctevents.db.handle import database_file, db
 
 NAME = "tests.beginnings"
-OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages"}
+OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages", "ctevents.readings"}
 """Settings and parts of the application that differ in each test, and do not change what a story writes."""
 UNTOUCHED = (0, 0)
 """The times of a file to which nobody has written since its state was known."""

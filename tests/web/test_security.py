@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.models import AuditEntry
 from ctevents.services.common import audit
 from ctevents.web.access import OPEN, narrowed
 from tests.conftest import Databases, MakeApp
@@ -232,7 +233,7 @@ def test_the_token_of_another_session_is_refused(app: Flask) -> None:
 
 @pytest.mark.long
 def test_looking_at_every_page_changes_nothing(app: Flask, databases: Databases) -> None:
-    """An administrator is shown what the table of access says."""
+    """An administrator is shown what the table of access says. Only the log of reading grows."""
     paths, administrator = paths_of(app, databases, "GET")
     endpoints = {rule.rule: rule.endpoint for rule in app.url_map.iter_rules() if "GET" in (rule.methods or ())}
     before = rows()
@@ -241,7 +242,11 @@ def test_looking_at_every_page_changes_nothing(app: Flask, databases: Databases)
     assert {rule: outcome_of(answer) for rule, answer in found.items()} == {
         rule: TABLE[f"GET {endpoints[rule]}"].split()[-1] for rule in found
     }
-    assert rows() == before
+    after = rows()
+    written = {name for name, kept in after.items() if kept != before[name]}
+    assert written == {"audit_chains", "audit_entries", "audit_subjects"}
+    new = db.session.query(AuditEntry).order_by(AuditEntry.id).all()[len(before["audit_entries"]) :]
+    assert {entry.action for entry in new} == {"guests.read"}
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,12 @@ def record(
     append_at_end(tx, NewEntry(tx.actor, action, details, subject, person_id))
 
 
+def record_printed(tx: Transaction, command: str, *, user: str, sudo: str | None, event_id: int | None) -> None:
+    """Record that a command prints names or links. ``user``: the system's name of the user who runs it; ``sudo``: the name before
+    sudo, if the command has it."""
+    record(tx, "shell.printed", event_id=event_id, command=command, user=user, sudo=sudo)
+
+
 def record_with_words(
     tx: Transaction, action: str, words: Mapping[str, str], *, event_id: int, person_id: int, **details: str | int
 ) -> None:

@@ -50,6 +50,11 @@ def begin_chains(tx: Transaction) -> int:
     return sum(head.length for head in before.values())
 
 
+def lock_chain(tx: Transaction, event_id: int | None) -> None:
+    """Lock the chain of the event before anything is read: for a transaction that locks nothing else."""
+    _hold(tx, event_id or WITHOUT_EVENT)
+
+
 @dataclass
 class _Head:
     """A chain's length and the code of its last entry."""

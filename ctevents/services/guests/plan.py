@@ -86,6 +86,14 @@ def record_matches(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
         audit.record(tx, "guest.matched", event_id=event_id, person_id=person_id)
 
 
+def record_preview(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
+    """Record that somebody sees which people of a file are on the list."""
+    matched = planned.counts.changed + planned.counts.same
+    if matched:
+        audit.record(tx, "guests.previewed", event_id=event_id, rows=planned.counts.rows, matched=matched)
+    record_matches(tx, event_id, planned)
+
+
 def _group_codes(session: Session) -> dict[str, str]:
     """Return the codes of groups by their code, and by their name in every language."""
     return {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}

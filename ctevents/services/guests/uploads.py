@@ -11,7 +11,7 @@ from ctevents.db.base import Transaction
 from ctevents.formats.stored_values import as_text, from_text
 from ctevents.models import Event, Upload
 from ctevents.services.common import audit
-from ctevents.services.guests.plan import ImportPlan, plan, record_matches
+from ctevents.services.guests.plan import ImportPlan, plan, record_preview
 
 KEPT_FOR = timedelta(days=1)
 
@@ -35,7 +35,7 @@ def plan_again(tx: Transaction, upload: Upload, event: Event) -> None:
 def _keep_plan(tx: Transaction, upload: Upload, event: Event, planned: ImportPlan) -> None:
     upload.plan = as_text(planned)
     tx.flush()
-    record_matches(tx, event.id, planned)
+    record_preview(tx, event.id, planned)
 
 
 def plan_of(upload: Upload) -> ImportPlan | None:

@@ -38,6 +38,10 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         ),
         *("guests.unmasking.record_unmasking", "seating.badges.record_print", "seating.badges.record_print_of"),
         *("seating.badges.record_name_plate_of", "seating.badges.record_name_plates"),
+        *("common.audit.record_printed", "common.audit_heads.record_heads_sent", "guests.plan.record_preview"),
+    ),
+    "locks chains of the audit log in their order, and nothing else": (
+        *("common.audit_chains.begin_chains", "common.readings.record_reading"),
     ),
     "writes the project, its groups or logos, which belong to no event": (
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),

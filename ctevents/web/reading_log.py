@@ -1,0 +1,67 @@
+"""The log of reading: which account opened pages and lists with people. It is the one thing that a GET writes, after its answer."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from functools import partial
+
+from flask import Flask, current_app, g, request
+from werkzeug.wrappers import Response
+
+from ctevents.db.handle import transaction
+from ctevents.domain.roles import Right
+from ctevents.logs import trace
+from ctevents.services.common import audit
+from ctevents.services.common.readings import READ_AGAIN_AFTER, record_reading
+from ctevents.web.access import policy_of, signed_in_account
+from ctevents.web.clock import now
+
+OF_PEOPLE = frozenset(
+    {
+        *(Right.SEE_GUESTS, Right.EDIT_GUESTS, Right.VET_REGISTRATIONS, Right.SEND_LETTERS, Right.PRINT_BADGES),
+        *(Right.CHECK_IN, Right.LINK_PEOPLE, Right.UNMASK),
+    }
+)
+"""Rights of pages that show names or addresses of guests."""
+
+NAME = "ctevents.readings"
+"""The name under which the application keeps when an account was last recorded, by account and event."""
+Readings = dict[tuple[int, int | None], datetime]
+
+log = logging.getLogger(__name__)
+
+
+def install(app: Flask) -> None:
+    app.extensions[NAME] = Readings()
+    app.after_request(_note_reading)
+
+
+def _note_reading(response: Response) -> Response:
+    """Let a page of people be recorded once its answer has gone out. Each process remembers for an hour what is recorded."""
+    if request.method != "GET" or response.status_code != 200 or not _shows_people():
+        return response
+    account, readings = signed_in_account(), current_app.extensions[NAME]
+    if account is None:
+        return response
+    event_id, at = g.get("event_id"), now()
+    last = readings.get((account.id, event_id))
+    if last is None or at - last >= READ_AGAIN_AFTER:
+        readings[account.id, event_id] = at
+        app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+        response.call_on_close(partial(_record, app, audit.by_account(account.id), event_id, at))
+    return response
+
+
+def _shows_people() -> bool:
+    policy = policy_of(current_app, request.endpoint or "")
+    return policy is not None and not policy.is_open and policy.right in OF_PEOPLE
+
+
+def _record(app: Flask, actor: str, event_id: int | None, at: datetime) -> None:
+    """Record it by a connection of its own. A failure is logged: the page has been answered."""
+    try:
+        with app.app_context(), transaction(by=actor, at=at) as tx:
+            record_reading(tx, event_id)
+    except Exception as error:
+        log.error("the reading of guests by %s could not be recorded: %s", actor, trace(error))
