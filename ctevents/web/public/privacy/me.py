@@ -53,11 +53,13 @@ def me_ask(token: str) -> Redirect | tuple[str, int]:
 
 
 @blueprint.post("/me/<token>/consents")
-def me_take_back(token: str) -> Redirect:
+def me_take_back(token: str) -> Redirect | tuple[str, int]:
     """End a consent at once."""
     entry, consent = _entry_or_404(token), request.form.get("consent", "")
     if entry.registration is None or consent not in set(Consent):
-        abort(404)
+        form = RequestForm(formdata=None)
+        form.refuse(gettext("Choose one of the answers."))
+        return _page(token, entry, form), 422
     with transaction(by=audit.LINK) as tx:
         take_consent_back(tx, entry.registration, Consent(consent))
     return done(gettext("Your permission has ended."), _address(token))

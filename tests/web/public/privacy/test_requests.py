@@ -103,13 +103,13 @@ def test_a_consent_ends_at_once_and_the_list_of_attendees_follows(
     assert "Withdraw this permission" not in browser.open(address).text
 
 
-def test_what_is_no_consent_is_not_there(browser: Browser, address: str, registration: Registration) -> None:
+def test_what_is_no_consent_changes_nothing(browser: Browser, address: str, registration: Registration) -> None:
     page = browser.open(address)
     assert page.tree is not None
     token = page.tree.find(attrs={"name": "csrf_token"})
     assert token is not None
     sent = browser.post(f"{address}/consents", {"consent": "holds_seat", "csrf_token": str(token["value"])})
-    assert sent.status == 404
+    assert (sent.status, sent.errors) == (422, ["Choose one of the answers."])
 
 
 def test_of_two_entries_that_become_one_each_kind_stays_open_once(registration: Registration) -> None:
