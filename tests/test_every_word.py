@@ -54,6 +54,10 @@ WHOLE = [tag for tag in with_catalogue(TRANSLATIONS, *DOMAINS) if tag != "en"]
 LANGUAGES = [*WHOLE, *(tag for tag in with_catalogue(TRANSLATIONS, "messages") if tag not in (*WHOLE, "en"))]
 """Those and the languages that only guests and doors have. The first one is read every day."""
 
+OF_STAFF_PAGES = (*NAMES.values(), LONGEST_NAME, "К")
+"""Staff choose languages by the names in their own letters; the page of the design has a sample of both alphabets; sign-in
+sheets are divided by the first letters of names."""
+
 FOR_STAFF = set(Role) - {Role.DOOR}
 NO_WORDS = {
     "ctevents",
@@ -118,7 +122,7 @@ class Reading(Crawl):
         found = set().union(*map(words_outside, said)) - self._known_words - typed
         if found:
             self.outside.setdefault(where, set()).update(found)
-        own = self._typed.union(sent_texts)
+        own = self._typed.union(sent_texts, OF_STAFF_PAGES if path.startswith("/staff") else ())
         for words in said:
             if wrong := words_of_ours_in_wrong_letters(words, self.language, own):
                 self.in_wrong_letters.setdefault(where, set()).update(wrong)

@@ -133,6 +133,7 @@ TYPED = {
         *("contact_name", "cancellation_reason"),
     ),
     "findings": ("number", "texts"),
+    "incoming_mails": ("subject",),
     "institutions": ("name",),
     "letter_wordings": ("subject", "opening"),
     "logos": ("name",),
