@@ -19,6 +19,7 @@ from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.launch.answers import Answer, Extent
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.domain.programme import Speaker
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.roles import Role
@@ -52,6 +53,7 @@ from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
 from ctevents.services.people.people import fields_of
+from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
@@ -111,6 +113,7 @@ class Erasable:
         clock.now = AFTERWARDS
         self._settle()
         self._take_away()
+        self._ask_about_data()
         self._note_tokens()
 
     @property
@@ -287,6 +290,14 @@ class Erasable:
             assert claim is not None
             keep_piece(tx, claim, 0, word("export").encode())
             finish_export(tx, claim, rows=1)
+
+    def _ask_about_data(self) -> None:
+        """Ask for a correction, which staff answer."""
+        person = self._registrations()[0].person
+        with transaction(by=audit.LINK) as tx:
+            asked = ask_about_data(tx, person, RequestKind.CORRECTION, self.seeds.word("request"), "Europe/Sarajevo")
+            tx.flush()
+            settle_request(tx, asked, RequestOutcome.DONE, self.seeds.word("answer"))
 
     def _note_tokens(self) -> None:
         """Note the random values from which links and addresses are made."""
