@@ -66,12 +66,13 @@ class _Head:
 
 def _append(tx: Transaction) -> None:
     """Write the new entries. The heads are locked in the order of their numbers, and nothing is locked after them. An entry of a
-    savepoint that was rolled back is no longer there."""
-    new = [entry for entry in tx.info.pop(_NEW, ()) if entry.subject in tx]
-    if not new:
-        return
-    heads = {chain: _hold(tx, chain) for chain in sorted({_chain_of(entry) for entry in new})}
-    tx.connection().execute(insert(AuditEntry), [_written(tx, heads[_chain_of(entry)], entry) for entry in new])
+    savepoint that was rolled back is not written; its chain is locked all the same, so that the time of an answer reveals
+    nothing."""
+    recorded = tx.info.pop(_NEW, ())
+    heads = {chain: _hold(tx, chain) for chain in sorted({_chain_of(entry) for entry in recorded})}
+    new = [_written(tx, heads[_chain_of(entry)], entry) for entry in recorded if entry.subject in tx]
+    if new:
+        tx.connection().execute(insert(AuditEntry), new)
     _store(tx, *heads.values())
 
 

@@ -166,13 +166,13 @@ def test_what_is_held_is_neither_kept_nor_taken_back(held: list[Scan]) -> None:
 
 
 def test_a_hundred_are_decided_in_a_few_statements(app: Flask) -> None:
-    """Entries of the audit log are not counted; there is one for each."""
+    """Entries of the audit log are not counted; there is one for each. Its chain takes two statements."""
     event = stories.published_event()
     scans = [door.scan(door.code_of(person), is_held=True) for person in door.crowd(event.id, 20)]
     door.record(event.id, *scans)
     with door.statements() as sent:
         assert decided(accept_held_check_ins, *scans) == 20
-    assert len([verb for verb in door.verbs(sent) if verb != "INSERT"]) <= 9
+    assert len([verb for verb in door.verbs(sent) if verb != "INSERT"]) <= 10
     assert attended() == 20
 
 

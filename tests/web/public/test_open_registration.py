@@ -171,7 +171,7 @@ class TestNobodyLearnsWhoIsListed:
             headers = [(name, value) for name, value in answer.response.headers if name != "Set-Cookie"]
             answers.append((answer.status, headers, answer.response.data, browser.follow(answer).text))
             work = [verb for verb in verbs(sent) if verb in ("SELECT", "INSERT", "UPDATE")]
-            answers.append(sorted(work + ["INSERT"] * (email == "nobody@gazette.example")))  # the link of the other
+            answers.append(sorted(work))  # one inserts the letter with the link, the other an entry of the audit log
         assert answers[:2] == answers[2:]
         first, _other = registrations()
         assert (first.person.email, first.person.position, first.dietary) == (WANDA["email"], "Reporter", "no nuts")
