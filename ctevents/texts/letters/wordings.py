@@ -136,21 +136,12 @@ def _to_focal_point(institution: str) -> str:
 
 
 def _values(facts: Facts, *, in_full: bool) -> dict[str, str]:
-    """Return the value of each placeholder, in the current language."""
-    values, person = _plain_values(facts), person_of(facts.invitation, facts.registration)
-    if in_full and person is not None and person.is_unnamed:
-        values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
-    if not in_full:  # mail programs turn such words into links; paper does not
-        values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
-    return values
-
-
-def _plain_values(facts: Facts) -> dict[str, str]:
-    """Return the values as typed. Without a deadline, the start of the event is the latest time to reply."""
+    """Return the value of each placeholder, in the current language. Without a deadline, the start of the event is the latest time
+    to reply."""
     language, event, invitation, name = page_language(), facts.event, facts.invitation, facts.name
     person = person_of(invitation, facts.registration)
     latest = event.registration_closes_at or event.starts_at
-    return {
+    values = {
         "salutation": salutation(person) if person else _to_focal_point(name),
         "name": name,
         "institution": person.institution_name if person else name,
@@ -162,3 +153,8 @@ def _plain_values(facts: Facts) -> dict[str, str]:
         "seats": str(invitation.seats) if invitation and invitation.seats else "",
         "nominee": _who_was_named(facts.ended),
     }
+    if in_full and person is not None and person.is_unnamed:
+        values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
+    if not in_full:  # mail programs turn such words into links; paper does not
+        values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
+    return values
