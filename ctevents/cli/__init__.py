@@ -17,7 +17,7 @@ COMMANDS = {
     "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
     "documents": ("documents:documents", "The launch pack: publication, summary, presentations."),
     "door": ("door:door", "Devices at the doors."),
-    "erase": ("erasure:erase", "Erase one person of an event, on request."),
+    "erase": ("erasure:erase", "Erase one person of an event, who has asked for it."),
     "events": ("events:events", "Events, by their slug."),
     "guests": ("guests:guests", "The guest list of an event."),
     "invitations": ("invitations:invitations", "Send the invitations of an event."),

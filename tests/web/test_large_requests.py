@@ -42,15 +42,16 @@ def public_forms() -> list[str]:
         Purpose.REGISTRATION: registration.link_nonce,
     }
     personal = [stories.path(purpose, nonce) for purpose, nonce in links.items()]
-    return [*personal, f"{personal[2]}/cancel", "/events/ba/register", "/link", "/account/sign-in"]
+    return [*personal, f"{personal[2]}/cancel", "/events/ba/register", "/link"]
 
 
 def test_beyond_64_kb_each_public_form_says_so_and_how_to_go_on(app: Flask, browser: Browser) -> None:
-    for path in public_forms():
-        page = post(browser, path, 64 * KILOBYTE + 1)
+    """Signing in may bring along what was typed before, and so takes more."""
+    for path, most in [*((path, 64 * KILOBYTE) for path in public_forms()), ("/account/sign-in", 256 * KILOBYTE)]:
+        page = post(browser, path, most + 1)
         assert (page.status, page.heading, TOO_LONG in page.text) == (413, "This is too long", True), path
         assert "your text is still there" in page.text
-        assert post(browser, path, 64 * KILOBYTE).status != 413, path
+        assert post(browser, path, most).status != 413, path
 
 
 def test_it_is_said_in_the_language_of_the_page(app: Flask, browser: Browser) -> None:

@@ -55,6 +55,7 @@ BY_THE_CLOCK = keep("it ends by itself, long before any retention date")
 A_FIGURE = keep("the figures are counted from it")
 
 ENDINGS: Mapping[str, Mapping[str, Ending]] = {
+    "account_letters": {"asked_for": BY_THE_CLOCK},
     "accounts": dict.fromkeys(("email", "name", "password_hash", "link_nonce"), OF_STAFF),
     "announcements": dict.fromkeys(("subjects", "bodies"), WITH_EVENT[Act.EMPTY]),
     "audit_subjects": dict.fromkeys(("words", "salt"), EMPTY),

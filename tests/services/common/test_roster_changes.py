@@ -35,6 +35,7 @@ OTHER_COLUMNS = {
     "launch.source_edits._write": "a source of the publication",
     "letters.announcements.edit_announcement": "an announcement",
     "letters.reminder_rules.edit_rule": "a reminder",
+    "privacy.person_requests.take_consent_back": "a consent of a registrant",
     "replies.registrations.write_wishes": "what a registrant wishes",
 }
 """Functions that write columns by variable names (``setattr``), and what they write."""
