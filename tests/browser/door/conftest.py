@@ -18,6 +18,9 @@ from tests.support.door import Device
 from tests.support.serving import Server
 from tests.support.sites import Site, site_that_stops
 
+KEPT_VERSIONS = "caches.keys().then((names) => names.filter((name) => name.startsWith('door-')))"
+"""The versions of the app that the device keeps. Another cache has the language that was last shown."""
+
 PHONE = Screen(390, 844)
 SCAN_ALL = (Path(__file__).parent / "scan_all.js").read_text("utf-8")
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ctevents.web.door.app_files import AppFiles
-from tests.browser.door.conftest import PHONE, Door, Venue
+from tests.browser.door.conftest import KEPT_VERSIONS, PHONE, Door, Venue
 from tests.support.chromium import context_of
 from tests.support.door import code_of, crowd, entries, recorded
 
@@ -61,7 +61,7 @@ def test_what_waits_outlasts_a_newer_version_of_the_app(chrome: Browser, venue: 
         known = venue.site.app.extensions["ctevents.door_files"]
         venue.site.app.extensions["ctevents.door_files"] = AppFiles(known.addresses, "newer")
         door.open_again()
-        until(lambda: door.page.evaluate("caches.keys()") == ["door-newer"])
+        until(lambda: door.page.evaluate(KEPT_VERSIONS) == ["door-newer"])
         door.open_again()
         door.expect_waiting(1)
         door.expect_in(1)
@@ -83,12 +83,12 @@ def test_a_newer_version_comes_though_one_of_its_files_was_missing(chrome: Brows
         known: AppFiles = parts["ctevents.door_files"]
         parts["ctevents.door_files"] = AppFiles((*known.addresses, "/static/door/missing.js"), "newer")
         door.open_again()
-        until(lambda: door.page.evaluate("caches.keys()") == [f"door-{known.version}", "door-newer"])
+        until(lambda: door.page.evaluate(KEPT_VERSIONS) == [f"door-{known.version}", "door-newer"])
         until(lambda: not door.page.evaluate(IS_INSTALLING))
 
         parts["ctevents.door_files"] = AppFiles(known.addresses, "newer")
         context.clock.run_for(30_000)
-        until(lambda: door.page.evaluate("caches.keys()") == ["door-newer"])
+        until(lambda: door.page.evaluate(KEPT_VERSIONS) == ["door-newer"])
         assert door.wrong == []
 
 
