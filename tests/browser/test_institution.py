@@ -58,7 +58,7 @@ def test_three_are_named_one_is_replaced_and_the_new_badge_is_admitted(
 
 
 def open_letter(page: Page, base_url: str, to: str, subject: str, leads_to: str) -> None:
-    """Open the letter and follow its personal link."""
+    """Open the letter and follow its personal link, in the language of the letter."""
     letter = page.get_by_role("link", name=subject)
     for _ in range(120):
         page.goto(f"{base_url}/demo/inbox?to={to}")
@@ -66,7 +66,7 @@ def open_letter(page: Page, base_url: str, to: str, subject: str, leads_to: str)
             break
         page.wait_for_timeout(500)
     letter.first.click()
-    page.locator("pre").first.get_by_role("link", name=leads_to).click()
+    page.locator("pre").first.get_by_role("link", name=leads_to).first.click()
 
 
 def fill(page: Page, given_name: str) -> None:
