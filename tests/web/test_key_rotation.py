@@ -24,7 +24,9 @@ from tests.support.pages import Browser
 
 OLD, NEW = "an old secret key that somebody stole", "a new secret key which nobody has yet"
 COOKIE = "ctevents"
-OF_GUESTS = {Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS}
+OF_GUESTS = {
+    *(Purpose.INVITATION, Purpose.NOMINATION, Purpose.REGISTRATION, Purpose.UNSUBSCRIBE, Purpose.DOCUMENTS, Purpose.ME),
+}
 
 
 @pytest.fixture
