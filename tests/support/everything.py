@@ -22,6 +22,7 @@ from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
+from ctevents.domain.privacy.requests import RequestKind
 from ctevents.domain.programme import Speaker, SpeakerRole
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -48,6 +49,7 @@ from ctevents.services.letters.reminder_rules import RuleFields, add_rule, switc
 from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
+from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.open_registration import ask_for_place
@@ -135,6 +137,8 @@ class Everything:
         self.links["holder of a card"] += [*cards_in_each_state(), answered_across_borders()]
         self.links["registrant"] += packs_in_each_state(came, self._confirmed[0])
         stories.checked_in(self._early)
+        with transaction(by=audit.LINK) as tx:
+            ask_about_data(tx, self._early.person, RequestKind.OBJECTION, WORD, self._early.event.time_zone)
         self.links["registrant"].append(f"{stories.path(stories.Purpose.DOCUMENTS, self._early.link_nonce)}/results")
 
     def _plan(self) -> None:
