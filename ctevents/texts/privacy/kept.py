@@ -24,6 +24,7 @@ from ctevents.services.privacy.kept import Row, Value
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.texts.times import calendar_day, local_day_and_clock
+from ctevents.texts.words.guests import SEXES
 from ctevents.texts.words.letters import KINDS
 
 SECTIONS: dict[Section, LazyString] = {
@@ -117,12 +118,6 @@ LETTERS: dict[MessageState, LazyString] = {
     MessageState.SENT: lazy_pgettext("letter", "sent"),
     MessageState.FAILED: lazy_pgettext("letter", "could not be delivered"),
     MessageState.DROPPED: lazy_pgettext("letter", "not sent"),
-}
-
-SEXES: dict[Sex, LazyString] = {
-    Sex.F: _("Female"),
-    Sex.M: _("Male"),
-    Sex.X: _("Prefers not to say"),
 }
 
 ANSWERS: dict[Partstat, LazyString] = {
