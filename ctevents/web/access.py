@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from flask import Blueprint, Flask, abort, after_this_request, current_app, g, redirect, request, url_for
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import db, transaction
+from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.services.accounts.records import record_refused_access
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.rendering import speak
+from ctevents.web.after_answer import record_after
 from ctevents.web.clock import now
 from ctevents.web.kept_entries import page_that_keeps_entries
 from ctevents.web.session_cookie import account_of_cookie, note_use
@@ -99,16 +101,9 @@ def guard() -> Response | tuple[str, int] | None:
 
 
 def _record_refusal(account_id: int, endpoint: str) -> None:
-    """Record it after the answer and in its own transaction, because the request may be a GET."""
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-
-    def record() -> None:
-        with app.app_context(), transaction(by=audit.by_account(account_id)) as tx:
-            record_refused_access(tx, endpoint)
-
     @after_this_request
     def note(response: FlaskResponse) -> FlaskResponse:
-        response.call_on_close(record)
+        record_after(response, account_id, partial(record_refused_access, page=endpoint), "a refusal")
         return response
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from datetime import datetime
 from functools import partial
 
 from flask import Flask, current_app, g, request
 from werkzeug.wrappers import Response
 
-from ctevents.db.handle import transaction
 from ctevents.domain.roles import Right
-from ctevents.logs import trace
 from ctevents.services.common import audit
-from ctevents.services.common.readings import READ_AGAIN_AFTER, record_reading
+from ctevents.services.common.readings import record_reading
 from ctevents.web.access import policy_of, signed_in_account
+from ctevents.web.after_answer import record_after
 from ctevents.web.clock import now
 
 OF_PEOPLE = frozenset(
@@ -28,8 +26,6 @@ OF_PEOPLE = frozenset(
 NAME = "ctevents.readings"
 """The name under which the application keeps when an account was last recorded, by account and event."""
 Readings = dict[tuple[int, int | None], datetime]
-
-log = logging.getLogger(__name__)
 
 
 def install(app: Flask) -> None:
@@ -46,22 +42,12 @@ def _note_reading(response: Response) -> Response:
         return response
     event_id, at = g.get("event_id"), now()
     last = readings.get((account.id, event_id))
-    if last is None or at - last >= READ_AGAIN_AFTER:
+    if last is None or at - last >= audit.AGAIN_AFTER:
         readings[account.id, event_id] = at
-        app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-        response.call_on_close(partial(_record, app, audit.by_account(account.id), event_id, at))
+        record_after(response, account.id, partial(record_reading, event_id=event_id), "the reading of guests")
     return response
 
 
 def _shows_people() -> bool:
     policy = policy_of(current_app, request.endpoint or "")
     return policy is not None and not policy.is_open and policy.right in OF_PEOPLE
-
-
-def _record(app: Flask, actor: str, event_id: int | None, at: datetime) -> None:
-    """Record it by a connection of its own. A failure is logged: the page has been answered."""
-    try:
-        with app.app_context(), transaction(by=actor, at=at) as tx:
-            record_reading(tx, event_id)
-    except Exception as error:
-        log.error("the reading of guests by %s could not be recorded: %s", actor, trace(error))

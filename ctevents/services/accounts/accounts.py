@@ -35,7 +35,7 @@ def account_by_email(session: Session, email: str) -> Account | None:
     """Return the account with this address, in any spelling of its domain. Two old accounts may have the same address; then the
     one with exactly this spelling is returned."""
     typed = email.strip().lower()
-    of_address = Account.email.in_((typed, _folded(typed)))
+    of_address = Account.email.in_((typed, folded_address(typed)))
     return session.scalars(select(Account).where(of_address).order_by(Account.email != typed).limit(1)).one_or_none()
 
 
@@ -68,7 +68,7 @@ def count_sign_in(tx: Transaction, email: str, address: str) -> Reason | None:
     """
     if count_attempt(tx, f"sign-in from {address}") > ATTEMPTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS
-    account = _folded(email)
+    account = folded_address(email)
     by_both = count_attempt(tx, f"sign-in {account} from {address}")
     by_account = count_attempt(tx, f"sign-in {account}")
     is_too_many = by_both > ATTEMPTS_FROM_ONE_PLACE or by_account > ATTEMPTS_AN_ACCOUNT
@@ -82,7 +82,7 @@ def password_is_right(session: Session, email: str, password: str) -> Account | 
     return usable if is_password_of(usable.password_hash if usable else None, password) else None
 
 
-def _folded(email: str) -> str:
+def folded_address(email: str) -> str:
     """Return the only spelling in which addresses of accounts are stored and counted."""
     return folded_email(email.strip().lower())
 
@@ -93,7 +93,7 @@ def sign_in(tx: Transaction, account: Account, verified: str | None, user_agent:
     hold(tx, account, key_share=True)
     if account.disabled_at is not None or account.password_hash != verified:
         raise Refusal(Reason.WRONG_PASSWORD)
-    forget_attempts(tx, f"sign-in {_folded(account.email)}")
+    forget_attempts(tx, f"sign-in {folded_address(account.email)}")
     audit.record(tx, "account.signed_in")
     return begin_session(tx, account.id, user_agent)
 
@@ -105,7 +105,7 @@ def choose_language(tx: Transaction, account: Account, language: str) -> None:
 
 def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event], *, name: str = "") -> Account:
     """Add an account without a password: ``set_password`` or a link from ``new_password_link`` comes next."""
-    account = Account(email=_folded(email), name=name, role=role, created_at=tx.now)
+    account = Account(email=folded_address(email), name=name, role=role, created_at=tx.now)
     add_or_refuse(tx, account, Reason.ACCOUNT_EXISTS)
     account.events = list(events) if role.is_limited_to_events else []
     _audit(tx, "account.added", account)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ctevents.db.base import Transaction
 from ctevents.domain.accounts.letters import RESET_LASTS, AccountLetterKind
 from ctevents.domain.refusals import Reason
-from ctevents.formats.addresses import folded_email
 from ctevents.models import Account
-from ctevents.services.accounts.accounts import account_by_email, new_password_link
+from ctevents.services.accounts.accounts import account_by_email, folded_address, new_password_link
 from ctevents.services.accounts.letters import queue_account_letter
 from ctevents.services.common.throttles import count_attempt
 
@@ -21,7 +20,7 @@ def ask_for_reset(tx: Transaction, email: str, place: str) -> Reason | None:
     known and an unknown one, also the time. Return a reason if too many requests came from this place."""
     if count_attempt(tx, f"reset from {place}") > FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
-    asked_for = folded_email(email.strip().lower())
+    asked_for = folded_address(email)
     if count_attempt(tx, f"reset {asked_for}") <= FOR_AN_ADDRESS:
         queue_account_letter(tx, AccountLetterKind.PASSWORD_LINK, asked_for=asked_for)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import Any, Self
 
@@ -31,6 +31,9 @@ ERASED = "erased"
 
 CHECKED_IN = "check_in.admitted"
 """The action of a check-in that let somebody in, even if it was undone later."""
+
+AGAIN_AFTER = timedelta(hours=1)
+"""The time after which the reading of guests, a failed sign-in or a refusal is recorded again."""
 
 
 def by_account(account_id: int) -> str:
@@ -73,6 +76,13 @@ def record_with_words(
     """Write one entry about a person. ``words``: the words of staff, by the name of the detail; erasure ends them."""
     subject = AuditSubject(event_id=event_id, person_id=person_id, words=dict(words))
     append_at_end(tx, NewEntry(tx.actor, action, details, subject, person_id))
+
+
+def was_recorded(tx: Transaction, action: str, *which: ColumnElement[bool]) -> bool:
+    """Return whether such an entry was written within ``AGAIN_AFTER``: for entries that somebody could cause without end."""
+    since = tx.now - AGAIN_AFTER
+    query = select(AuditEntry.id).where(AuditEntry.action == action, AuditEntry.at > since, *which)
+    return tx.scalars(query.limit(1)).first() is not None
 
 
 @dataclass(frozen=True, order=True)
