@@ -13,7 +13,7 @@ from ctevents.db.handle import connect_database, database_file
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.pdf import use_fonts
 from ctevents.formats.scanned_codes import ScannedCodeKey
-from ctevents.formats.sealed import Sealer
+from ctevents.formats.sealed import DataKeys, Sealer
 from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.services.common.audit_codes import ChainKeys
@@ -42,6 +42,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.packs"] = {**PACKS, REWRITING.kind: REWRITING}
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
+    app.extensions["ctevents.data_keys"] = DataKeys([config.DATA_KEY])
     app.extensions["ctevents.sealer"] = Sealer(config.DATA_KEY)
     app.extensions["ctevents.chain_keys"] = ChainKeys([config.DATA_KEY])
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import DateTime, Dialect, MetaData
 from sqlalchemy.dialects import postgresql, sqlite
@@ -17,6 +17,28 @@ LAST_STEPS, VERY_LAST_STEPS = "last_steps", "very_last_steps"
 """The names under which a transaction keeps the steps of ``at_end`` and of ``before_commit``."""
 ACTOR, NOW, CLOCK, CHAIN_KEYS = "actor", "now", "clock", "chain_keys"
 """The names under which a transaction keeps the actor, the instant, the clock and the keys of the audit log."""
+
+
+class DataKeys(Protocol):
+    """The keys of sealed columns, as ``formats.sealed.DataKeys`` has them. ``newest``: the name of the one that seals."""
+
+    newest: str
+
+    def seal(self, plain: bytes, place: str, *, alike: bool = False) -> bytes: ...
+
+    def open(self, name: str, content: bytes, place: str) -> bytes: ...
+
+    def hashes(self, text: str, use: str) -> list[str]: ...
+
+
+def give_keys(dialect: Dialect, keys: DataKeys) -> None:
+    """Leave the data keys with the dialect of an engine: types of columns know nothing else of their application."""
+    dialect.ctevents_data_keys = keys  # type: ignore[attr-defined]
+
+
+def data_keys(dialect: Dialect) -> DataKeys:
+    keys: DataKeys = dialect.ctevents_data_keys  # type: ignore[attr-defined]
+    return keys
 
 
 class Transaction(Session):

@@ -30,6 +30,7 @@ from ctevents.db.base import (
     Base,
     Gone,
     Transaction,
+    give_keys,
 )
 from ctevents.db.rewriting import PATIENCE, rewrite
 from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
@@ -86,6 +87,7 @@ def connect_database(app: Flask) -> None:
     db.init_app(app)
     with app.app_context():
         engine = db.engine
+    give_keys(engine.dialect, app.extensions["ctevents.data_keys"])
     (_prepare_postgresql if is_postgresql else _prepare_sqlite)(engine)
     app.extensions["ctevents.turns"] = (
         nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)

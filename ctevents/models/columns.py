@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import datetime
 from enum import StrEnum
+from operator import eq, ne
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, Enum
+from sqlalchemy import JSON, ClauseElement, Dialect, Enum, LargeBinary, String, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import mapped_column
+from sqlalchemy.sql.operators import is_, is_not
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from ctevents.db.base import Instant
+from ctevents.db.base import DataKeys, Instant, data_keys
 
 Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
@@ -38,3 +43,144 @@ def one_of(values: type[StrEnum], name: str) -> Enum:
         values_callable=lambda members: [member.value for member in members],
         length=32,
     )
+
+
+MARK = "sealed-1:"
+"""The beginning of a sealed value. The name of its data key, a colon and the sealed bytes follow: base64 in a text."""
+_NAME = 8
+"""Characters of the name of a data key."""
+_BLOCK = 32
+"""Bytes. A sealed text is padded to a multiple of it, so that its length tells little."""
+
+
+class _Compared(TypeDecorator.Comparator[Any]):
+    """Refuses what SQL cannot say of sealed values. They may be compared with nothing: null and empty values stay plain."""
+
+    def operate(self, op: Any, *other: Any, **options: Any) -> Any:
+        # SQLAlchemy itself compares columns with each other, to find one.
+        is_possible = op in (is_, is_not) or (op in (eq, ne) and (isinstance(other[0], ClauseElement) or not other[0]))
+        if not is_possible:
+            raise TypeError(f"SQL cannot compare sealed values: {self.expr}")
+        return super().operate(op, *other, **options)
+
+
+class SealedColumn(TypeDecorator[Any]):
+    """A column that the database keeps and cannot read: AES-256-GCM with a key of its own, which derives from the data key.
+
+    To seal a new column, give it one of the types below, with its own table and name as the place::
+
+        secret: Mapped[str] = mapped_column(SealedText("totp_secrets.secret"))
+        content: Mapped[bytes | None] = mapped_column(SealedBytes("raw_mails.content"))
+
+    Nothing else is needed. In Python the attribute is plain, and so are the results of queries. The migration makes a plain column
+    (``String``, ``LargeBinary``, JSON). ``ctevents db upgrade`` seals values that an earlier version wrote, and those that an older
+    data key sealed. Equal values differ when they are sealed, and a value opens only in its own column.
+
+    SQL cannot compare, sort or search such a column: that raises ``TypeError``. Compare in Python. Null and empty values stay as
+    they are. Reading raises ``SealBroken`` if a value was changed, or its data key is not known.
+    """
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
+    cache_ok = True
+    comparator_factory = _Compared
+
+    def __init__(self, place: str) -> None:
+        """Make the type. ``place``: the table and the name of the column, with a dot between them."""
+        super().__init__()
+        self.place = place
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        return self.sealed(value, data_keys(dialect)) if self.is_to_be_sealed(value) else value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        return self.opened(value, data_keys(dialect)) if self.is_sealed(value) else value
+
+    def is_to_be_sealed(self, value: Any) -> bool:
+        return bool(value)
+
+    def is_sealed(self, value: Any) -> bool:
+        """Return whether a stored value is sealed. One that an earlier version wrote is not."""
+        return isinstance(value, str) and value.startswith(MARK)
+
+    def sealed(self, value: Any, keys: DataKeys) -> Any:
+        content = keys.seal(_padded(self.as_bytes(value)), self.place)
+        return f"{MARK}{keys.newest}:{urlsafe_b64encode(content).decode('ascii')}"
+
+    def opened(self, stored: Any, keys: DataKeys) -> Any:
+        name, content = stored[len(MARK) :][:_NAME], stored[len(MARK) + _NAME + 1 :]
+        return self.from_bytes(_unpadded(keys.open(name, urlsafe_b64decode(content), self.place)))
+
+    def as_bytes(self, value: Any) -> bytes:
+        return str(value).encode("utf-8", "surrogatepass")
+
+    def from_bytes(self, content: bytes) -> Any:
+        return content.decode("utf-8", "surrogatepass")
+
+
+class SealedText(SealedColumn):
+    """A sealed text."""
+
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[Any]:
+        return str
+
+
+class SealedLongText(SealedText):
+    """A sealed text in a column of the type ``Text``."""
+
+    impl = Text
+    cache_ok = True
+
+
+class SealedBytes(SealedColumn):
+    """Sealed bytes, such as a file. They are not padded: the length is that of the plain ones, and ``OVERHEAD``."""
+
+    impl = LargeBinary
+    cache_ok = True
+    OVERHEAD = len(MARK) + _NAME + 1 + 12 + 16
+    """Bytes: the mark, the name of the key, the nonce and the tag."""
+
+    @property
+    def python_type(self) -> type[Any]:
+        return bytes
+
+    def is_to_be_sealed(self, value: Any) -> bool:
+        return value is not None
+
+    def is_sealed(self, value: Any) -> bool:
+        return value is not None and bytes(value[: len(MARK)]) == MARK.encode("ascii")
+
+    def sealed(self, value: Any, keys: DataKeys) -> Any:
+        return f"{MARK}{keys.newest}:".encode("ascii") + keys.seal(bytes(value), self.place)
+
+    def opened(self, stored: Any, keys: DataKeys) -> Any:
+        name = bytes(stored[len(MARK) :][:_NAME]).decode("ascii", "replace")
+        return keys.open(name, bytes(stored[len(MARK) + _NAME + 1 :]), self.place)
+
+
+class SealedJson(SealedColumn):
+    """Sealed lists and objects, in a JSON column that holds one text."""
+
+    impl = Json
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[Any]:
+        return dict
+
+    def as_bytes(self, value: Any) -> bytes:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+    def from_bytes(self, content: bytes) -> Any:
+        return json.loads(content)
+
+
+def _padded(content: bytes) -> bytes:
+    """Return the bytes with one byte 128 and as many 0 as fill the block (ISO/IEC 7816-4)."""
+    return (content + b"\x80").ljust(-(-(len(content) + 1) // _BLOCK) * _BLOCK, b"\0")
+
+
+def _unpadded(content: bytes) -> bytes:
+    return content.rstrip(b"\0")[:-1]

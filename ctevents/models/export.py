@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.exports import ExportState
-from ctevents.models.columns import At, Details, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Id, MaybeAt, SealedBytes, SealedJson, one_of
 from ctevents.models.event import Event
 from ctevents.models.staff import Account
 
@@ -32,7 +34,7 @@ class Export(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"), index=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     kind: Mapped[str]
-    parameters: Mapped[Details]
+    parameters: Mapped[dict[str, Any]] = mapped_column(SealedJson("exports.parameters"), default=dict)
     state: Mapped[ExportState] = mapped_column(one_of(ExportState, "state"), default=ExportState.QUEUED)
     progress: Mapped[int] = mapped_column(default=0)
     rows: Mapped[int | None]
@@ -57,4 +59,4 @@ class ExportPiece(Base):
 
     export_id: Mapped[int] = mapped_column(ForeignKey("exports.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    content: Mapped[bytes]
+    content: Mapped[bytes] = mapped_column(SealedBytes("export_pieces.content"))

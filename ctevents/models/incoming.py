@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.letters.incoming import IncomingKind, MailOutcome
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Id, MaybeAt, SealedBytes, SealedText, one_of
 from ctevents.models.outbox import Message
 from ctevents.models.registration import Registration
 
@@ -28,12 +28,12 @@ class IncomingMail(Base):
     kind: Mapped[IncomingKind] = mapped_column(one_of(IncomingKind, "kind"))
     outcome: Mapped[MailOutcome] = mapped_column(one_of(MailOutcome, "outcome"))
     reason: Mapped[str | None]
-    sender: Mapped[str] = mapped_column(default="")
-    subject: Mapped[str] = mapped_column(default="")
+    sender: Mapped[str] = mapped_column(SealedText("incoming_mails.sender"), default="")
+    subject: Mapped[str] = mapped_column(SealedText("incoming_mails.subject"), default="")
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registrations.id"), index=True)
     bounced_id: Mapped[int | None] = mapped_column(ForeignKey("messages.id"), index=True)
-    content: Mapped[bytes | None]
+    content: Mapped[bytes | None] = mapped_column(SealedBytes("incoming_mails.content"))
     settled_at: Mapped[MaybeAt]
 
     registration: Mapped[Registration | None] = relationship()

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.rsvp import NominationEnd
-from ctevents.models.columns import At, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Id, MaybeAt, SealedBytes, SealedText, one_of
 from ctevents.models.invitation import Invitation
 from ctevents.models.registration import Registration
 
@@ -46,6 +46,6 @@ class OfficialLetter(Base):
 
     id: Mapped[Id]
     invitation_id: Mapped[int] = mapped_column(ForeignKey("invitations.id"), index=True)
-    file_name: Mapped[str]
-    content: Mapped[bytes]
+    file_name: Mapped[str] = mapped_column(SealedText("official_letters.file_name"))
+    content: Mapped[bytes] = mapped_column(SealedBytes("official_letters.content"))
     received_at: Mapped[At]

@@ -14,7 +14,7 @@ from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, SealedText, one_of
 from ctevents.models.counted import copy_group_and_sex, of_person
 from ctevents.models.event import Event
 from ctevents.models.person import Person
@@ -73,8 +73,8 @@ class Registration(Base):
     needs_interpretation: Mapped[bool] = mapped_column(default=False)
     interpretation_language: Mapped[str | None]
     assistants: Mapped[int] = mapped_column(default=0)
-    dietary: Mapped[str] = mapped_column(default="")
-    access_needs: Mapped[str] = mapped_column(default="")
+    dietary: Mapped[str] = mapped_column(SealedText("registrations.dietary"), default="")
+    access_needs: Mapped[str] = mapped_column(SealedText("registrations.access_needs"), default="")
     may_share_details: Mapped[bool] = mapped_column(default=False)
     may_be_photographed: Mapped[bool] = mapped_column(default=False)
     privacy_accepted_at: Mapped[MaybeAt]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
-from ctevents.models.columns import At, Id
+from ctevents.models.columns import At, Id, SealedBytes, SealedLongText, SealedText
 
 
 class Upload(Base):
@@ -23,7 +23,7 @@ class Upload(Base):
     id: Mapped[Id]
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
-    file_name: Mapped[str]
-    content: Mapped[bytes]
-    plan: Mapped[str | None] = mapped_column(Text)
+    file_name: Mapped[str] = mapped_column(SealedText("uploads.file_name"))
+    content: Mapped[bytes] = mapped_column(SealedBytes("uploads.content"))
+    plan: Mapped[str | None] = mapped_column(SealedLongText("uploads.plan"))
     created_at: Mapped[At]

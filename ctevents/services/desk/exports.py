@@ -26,6 +26,7 @@ from ctevents.domain.exports import (
 )
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Account, Export, ExportPiece
+from ctevents.models.columns import SealedBytes
 from ctevents.services.common import audit
 from ctevents.tokens import new_nonce
 
@@ -180,7 +181,7 @@ def export_to_download(session: Session, nonce: str, *, account_id: int, now: da
 
 def length_of(session: Session, export_id: int) -> int:
     """Return the length of the file in bytes."""
-    length = func.sum(func.length(ExportPiece.content))
+    length = func.sum(func.length(ExportPiece.content) - SealedBytes.OVERHEAD)
     return session.scalar(select(length).where(ExportPiece.export_id == export_id)) or 0
 
 

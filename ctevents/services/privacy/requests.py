@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from secrets import choice
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -20,7 +20,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import to_local
 from ctevents.formats.addresses import folded_email
 from ctevents.formats.sealed import Sealer
-from ctevents.models import Event, IdentityChange, Message, OfficialLetter, Person
+from ctevents.models import Event, IdentityChange, IncomingMail, Message, OfficialLetter, Person
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.erased import remember_erased
@@ -94,7 +94,7 @@ def erase_person(tx: Transaction, sealer: Sealer, person: Person, reason: str) -
         raise too_near(event, until)
     why, about = without_identity(reason, person), {"event_id": event.id, "person_id": person.id}
     remember_erased(tx, event.id, _identities(tx, person), was_unnamed=person.is_unnamed)
-    erase_scope(tx, Scope(event, sealer, person.id))
+    erase_scope(tx, Scope(event, sealer, person.id, mails=_mails_from(tx, person)))
     number = "".join(choice(LETTERS) for _letter in range(_CERTIFICATE))
     audit.record_with_words(tx, "guest.erased", {"reason": why}, **about, certificate=number)
     return number
@@ -107,6 +107,14 @@ def too_near(event: Event, until: datetime) -> Refusal:
 
 def _possible_from(event: Event, now: datetime) -> datetime | None:
     return possible_from(event.status_at(now), event.starts_at, event.ends_at, now)
+
+
+def _mails_from(session: Session, person: Person) -> Sequence[int]:
+    """Return the numbers of mails from the person's address, unless they are about another event."""
+    is_possible = or_(IncomingMail.event_id == person.event_id, IncomingMail.event_id.is_(None))
+    query = select(IncomingMail.id, IncomingMail.sender).where(is_possible, IncomingMail.sender != "")
+    address = person.email.lower()
+    return [mail_id for mail_id, sender in session.execute(query) if address and sender.lower() == address]
 
 
 def _identities(session: Session, person: Person) -> Sequence[Identity]:
