@@ -1,6 +1,7 @@
 """Settings, read once from environment variables with the prefix ``CTEVENTS_``.
 
 Each has a default that works on one machine. A wrong or unsafe one raises ``SettingError`` with one line that names it.
+Neither Flask nor SQLAlchemy is loaded: a mail server waits for a command that needs the settings.
 """
 
 from __future__ import annotations
@@ -18,9 +19,7 @@ from pathlib import Path
 from typing import Any, Self
 from urllib.parse import SplitResult, urlsplit
 
-from flask import Config as FlaskConfig
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from ctevents.db.address import DatabaseAddress
 
 ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
@@ -103,9 +102,8 @@ class Config:
     def from_environment(cls, *, serving: bool = False) -> Self:
         """Return the settings. ``serving``: for the web server and the worker, which send links and therefore need the base URL."""
         _refuse_unknown(os.environ)
-        read = FlaskConfig(ROOT)
-        read.from_prefixed_env("CTEVENTS", loads=str)
-        given: dict[str, Any] = {name: text for name, text in read.items() if text != ""}
+        prefixed = {name.removeprefix(PREFIX): text for name, text in os.environ.items() if name.startswith(PREFIX)}
+        given: dict[str, Any] = {name: text for name, text in prefixed.items() if text != ""}
         instance = _usable(Path(given.get("INSTANCE_PATH", ROOT / "instance")))
         if "BASE_URL" not in given and given.get("DEMO") != "no":
             given = _demo_settings(instance) | given
@@ -230,24 +228,24 @@ def _refuse_unsafe(config: Config) -> None:
 def _refuse_clear_database(uri: str) -> None:
     """Refuse a connection that would send guest lists in the clear. libpq takes missing parts of the URI from its own variables."""
     try:
-        url = make_url(uri)
-    except (ArgumentError, ValueError) as error:
+        address = DatabaseAddress.read(uri)
+    except ValueError as error:
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI is not an address of a database") from error
-    if url.get_backend_name() != "postgresql":
+    if address.kind != "postgresql":
         return
-    mode = url.query.get("sslmode") or os.environ.get("PGSSLMODE")
-    if mode not in CERTAIN_TLS and not all(map(_is_on_this_machine, _hosts(url))):
+    mode = address.first("sslmode") or os.environ.get("PGSSLMODE")
+    if mode not in CERTAIN_TLS and not all(map(_is_on_this_machine, _hosts(address))):
         raise SettingError(
             "CTEVENTS_SQLALCHEMY_DATABASE_URI names a server on the network without TLS: add sslmode=verify-full (or require)"
         )
 
 
-def _hosts(url: URL) -> list[str]:
+def _hosts(address: DatabaseAddress) -> list[str]:
     """Return all possible hosts; the local socket if there is none. The content of a service file is unknown."""
-    service = url.query.get("service") or os.environ.get("PGSERVICE")
-    named = [url.host, *url.normalized_query.get("host", ())]
+    service = address.query.get("service") or os.environ.get("PGSERVICE")
+    named = [address.host, *address.query.get("host", ())]
     hosts = [name for name in named if name] or [os.environ.get("PGHOST", "")]
-    addresses = url.normalized_query.get("hostaddr") or (os.environ.get("PGHOSTADDR", ""),)
+    addresses = address.query.get("hostaddr") or (os.environ.get("PGHOSTADDR", ""),)
     several = [name for text in (*hosts, *addresses) for name in text.split(",") if name]
     return [*several, "a service"] if service else several
 

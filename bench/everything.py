@@ -23,6 +23,7 @@ from bench.letters import Letters, figures_of_letters
 from bench.load import Visit, run
 from bench.matrix import figures_of_matrix
 from bench.patience import seconds_of, seconds_to_start
+from bench.piped_mail import piped_mail
 from bench.rounds import Work, measure
 from bench.servers import OURS, Server, gunicorn
 from bench.statements import figures_of_statements
@@ -83,6 +84,7 @@ def figures_of(options: Options, folder: Path) -> Iterator[Figure]:
             yield from _start(site, options)
             yield from _memory(site)
             yield from _downloads(site, options)
+            yield piped_mail(database, site.environment)
             yield from figures_of_web_servers(
                 database,
                 site.environment,

@@ -37,8 +37,8 @@ COMMANDS = {
 }
 """Name → module and function, and the first words of its help. So ``ctevents --help`` loads no command."""
 SERVING = ("serve", "worker")
-MAKES_ITS_OWN = ("check",)
-"""Commands that also report on settings with which no application can be made."""
+MAKES_ITS_OWN = ("check", "mail")
+"""Commands that also report on settings with which no application can be made, or must end before one could be made."""
 
 
 class Commands(CommandLine):

@@ -27,6 +27,7 @@ from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent
 from ctevents.services.common import audit
 from ctevents.services.launch.files import forget_copies
+from ctevents.services.letters.raw_mail import next_raw_mail, put_off, read_raw_mail
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.privacy.chores import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
@@ -140,6 +141,26 @@ def _do_chores(now: datetime) -> None:
     forget_copies(db.session(), Path(current_app.config["INSTANCE_PATH"]) / "files")
 
 
+def read_mail(now: datetime) -> None:
+    """Read the mail that came. A message that fails is tried again later, and the others are read."""
+    is_more = True
+    while is_more:
+        raw_id = None
+        try:
+            with transaction(by=audit.CALENDAR, at=now) as tx:
+                raw = next_raw_mail(tx)
+                is_more = raw is not None
+                if raw is not None:
+                    raw_id = raw.id
+                    read_raw_mail(tx, raw)
+        except Exception as error:
+            if raw_id is None:
+                raise
+            log.error("message %d that came cannot be read: %s", raw_id, trace(error))
+            with transaction(by=audit.CALENDAR, at=now) as tx:
+                put_off(tx, raw_id)
+
+
 def _send_account_letters(now: datetime) -> None:
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     deliver_account_letters(app, now)
@@ -199,6 +220,7 @@ def _erase(now: datetime) -> None:
 
 
 TASKS: dict[Callable[[datetime], None], float] = {
+    read_mail: 2.0,
     _do_chores: 600.0,
     _send_account_letters: 5.0,
     _expire_offers: 60.0,

@@ -34,17 +34,7 @@ from ctevents.db.base import (
 )
 from ctevents.db.rewriting import PATIENCE, rewrite
 from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
-from ctevents.db.write_lock import Turns
-
-PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "secure_delete=ON",  # erased data are overwritten; Debian's SQLite does so anyway, others do not
-    f"busy_timeout={LONGEST_TURN * 1000}",
-    "cache_size=-512",  # kB for each connection: every write by another one empties it, and the system caches the file
-)
-"""Settings that each SQLite connection gets once."""
+from ctevents.db.write_lock import PRAGMAS, Turns
 
 
 class _Session(SessionOfRequest, Transaction):

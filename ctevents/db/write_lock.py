@@ -20,6 +20,17 @@ LOOK_AGAIN = 0.0005
 """Seconds between two checks whether another process has finished its turn. A turn takes some milliseconds."""
 
 
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",  # erased data are overwritten; Debian's SQLite does so anyway, others do not
+    f"busy_timeout={PATIENCE * 1000}",
+    "cache_size=-512",  # kB for each connection: every write by another one empties it, and the system caches the file
+)
+"""Settings that each SQLite connection gets once."""
+
+
 class Turns:
     """Let writers in one after the other. Inside SQLite they would sleep and check again, for up to a tenth of a second each
     time.

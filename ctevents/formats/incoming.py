@@ -16,17 +16,14 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import HeaderParser
 from email.utils import getaddresses
-from hashlib import sha256
 from html import unescape
 from urllib.parse import unquote
 
 from icalendar.parser import Contentline, Parameters
 
 from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
+from ctevents.domain.letters.raw_mail import LARGEST, digest_of, without_envelope
 from ctevents.formats.addresses import address_key
-
-LARGEST = 10 * 1024 * 1024
-"""Bytes that are read of a message; the rest of a larger one is ignored."""
 
 _MOST_LINES = 200_000
 _MOST_PARTS = 1_000
@@ -71,14 +68,8 @@ class ParsedMail:
     bounce: Bounce | None = None
 
 
-def without_envelope(content: bytes) -> bytes:
-    """Return the message without the line that some mail servers put first when they pipe it. That line has the time of day."""
-    return content.partition(b"\n")[2] if content.startswith(b"From ") else content
-
-
 def read(content: bytes) -> ParsedMail:
-    content = without_envelope(content)
-    digest = sha256(content).hexdigest()
+    digest, content = digest_of(content), without_envelope(content)
     try:
         return _read(content[:LARGEST], digest)
     except Exception:  # nobody can list the errors that hostile bytes cause in the parsers of MIME and of addresses

@@ -97,6 +97,11 @@ class DataKeys:
         return hmac.digest(self._secrets[name], f"ctevents {use} {of} 1".encode(), sha256)
 
 
+def sealed_for_column(keys: DataKeys, plain: bytes, column: str) -> bytes:
+    """Return the bytes as ``models.columns.SealedBytes`` stores them, for a program that does without SQLAlchemy."""
+    return f"sealed-1:{keys.newest}:".encode() + keys.seal(plain, column)
+
+
 def _name_of(data_key: str) -> str:
     return hmac.digest(data_key.encode(), b"ctevents data key name 1", sha256)[:4].hex()
 

@@ -12,7 +12,7 @@ from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
 from ctevents.models.guest_import import GuestImport
 from ctevents.models.identity_change import IdentityChange
-from ctevents.models.incoming import IncomingMail
+from ctevents.models.incoming import IncomingMail, RawMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
 from ctevents.models.launch_pack import Copy, CopyStock, Document, Downloads, FilePiece, StoredFile
@@ -86,6 +86,7 @@ __all__ = [
     "ProgrammeSpeaker",
     "Project",
     "Quota",
+    "RawMail",
     "Recommendation",
     "Registration",
     "ReminderRule",

@@ -12,6 +12,20 @@ from ctevents.models.outbox import Message
 from ctevents.models.registration import Registration
 
 
+class RawMail(Base):
+    """A message that nobody has read yet; the worker reads and deletes it. ``attempts``: those that failed; the next is made
+    from ``due_at`` on. The command that adds rows names the columns itself (``cli.mail``)."""
+
+    __tablename__ = "raw_mails"
+
+    id: Mapped[Id]
+    digest: Mapped[str] = mapped_column(unique=True)
+    received_at: Mapped[At]
+    content: Mapped[bytes] = mapped_column(SealedBytes("raw_mails.content"))
+    attempts: Mapped[int] = mapped_column(default=0)
+    due_at: Mapped[MaybeAt]
+
+
 class IncomingMail(Base):
     """One message that came in. ``digest`` is the SHA-256 of its bytes: the same message twice is one row.
 

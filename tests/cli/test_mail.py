@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bench.servers import free_port
-from ctevents.db.handle import db
+from ctevents.cli.worker import read_mail
+from ctevents.db.handle import database_file, db, transaction
 from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
-from ctevents.formats.incoming import LARGEST
-from ctevents.models import IncomingMail, Registration
+from ctevents.domain.letters.raw_mail import LARGEST, digest_of
+from ctevents.models import IncomingMail, RawMail, Registration
+from ctevents.services.common import audit
+from ctevents.services.letters.raw_mail import MOST_ATTEMPTS, next_raw_mail, read_raw_mail
 from tests.cli.conftest import environment
-from tests.conftest import Databases
+from tests.conftest import Clock, Databases
 from tests.support import stories
-from tests.support.mails import mail, pipe
+from tests.support.mails import mail, pipe, receive
 
 TRY_AGAIN = 75
 
@@ -33,20 +38,110 @@ def received() -> list[tuple[MailOutcome, str | None]]:
     return [(row.outcome, row.reason) for row in rows]
 
 
+def waiting() -> list[RawMail]:
+    return db.session.query(RawMail).order_by(RawMail.id).all()
+
+
 def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str]) -> None:
     stories.published_event()
     registration = stories.registered()
     to = f"rsvp+{registration.reply_token}@ctevents.example"
     reply = mail("thunderbird", to=to, uid=registration.calendar_uid, partstat="TENTATIVE")
-    assert [pipe(reply, variables) for _twice in range(2)] == [(0, b"", b"")] * 2
+    assert [receive(reply, variables) for _twice in range(2)] == [(0, b"", b"")] * 2
     assert received() == [(MailOutcome.COUNTED, None)]
     assert db.session.get_one(Registration, registration.id).partstat is Partstat.TENTATIVE
 
 
+def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(app: Flask, variables: dict[str, str]) -> None:
+    letter = mail("letter")
+    for content in (letter, letter, b"From amra@police.example Mon Feb  1 10:20:28 2027\n" + letter):
+        assert pipe(content, variables) == (0, b"", b"")
+    assert [raw.content for raw in waiting()] == [letter]
+    assert b"amra" not in bytes(db.session.scalar(text("SELECT content FROM raw_mails")))
+    assert received() == []
+    for _twice in range(2):
+        read_mail(stories.now())
+        assert (waiting(), received()) == ([], [(MailOutcome.KEPT, MailDoubt.LETTER)])
+    assert receive(letter, variables)[0] == 0
+    assert (waiting(), len(received())) == ([], 1)
+
+
+def test_a_worker_that_is_killed_while_it_reads_loses_nothing(app: Flask, variables: dict[str, str]) -> None:
+    """All that it did is undone with its transaction, and another worker begins again."""
+    stories.published_event()
+    registration = stories.registered()
+    to = f"rsvp+{registration.reply_token}@ctevents.example"
+    pipe(mail("thunderbird", to=to, uid=registration.calendar_uid, partstat="DECLINED"), variables)
+    with pytest.raises(KeyboardInterrupt), transaction(by=audit.CALENDAR) as tx:
+        raw = next_raw_mail(tx)
+        assert raw is not None
+        assert read_raw_mail(tx, raw).outcome is MailOutcome.COUNTED
+        raise KeyboardInterrupt
+    assert (len(waiting()), received()) == (1, [])
+    read_mail(stories.now())
+    assert (waiting(), received()) == ([], [(MailOutcome.COUNTED, None)])
+
+
+@pytest.mark.once
+def test_a_message_that_fails_lets_the_others_pass_and_comes_to_staff_in_the_end(
+    app: Flask, clock: Clock, variables: dict[str, str]
+) -> None:
+    broken, good = b"From: a@police.example\n\nfirst", b"From: b@police.example\n\nsecond"
+    for content in (broken, good):
+        pipe(content, variables)
+    refuse(app, digest_of(broken))
+    for attempts in range(1, MOST_ATTEMPTS + 1):
+        read_mail(clock.now)
+        assert ([raw.attempts for raw in waiting()], len(received())) == ([attempts], 1)
+        clock.advance(days=1)
+    accept_again(app)
+    read_mail(clock.now)
+    assert (waiting(), received()) == (
+        [],
+        [(MailOutcome.KEPT, MailDoubt.LETTER), (MailOutcome.KEPT, MailDoubt.UNREADABLE)],
+    )
+
+
+def refuse(app: Flask, digest: str) -> None:
+    """Let the database refuse one message, for a reason that nobody has foreseen."""
+    _as_owner(
+        app,
+        f"""CREATE TRIGGER broken BEFORE INSERT ON incoming_mails WHEN NEW.digest = '{digest}'
+            BEGIN SELECT RAISE(ABORT, 'broken'); END""",
+    )
+
+
+def accept_again(app: Flask) -> None:
+    _as_owner(app, "DROP TRIGGER broken")
+
+
+def _as_owner(app: Flask, statement: str) -> None:
+    db.session.rollback()
+    file = database_file(app)
+    assert file is not None
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute(statement)
+
+
+@pytest.mark.once
+def test_the_mail_server_does_not_wait_for_what_only_the_worker_needs(
+    app: Flask, variables: dict[str, str], tmp_path: Path
+) -> None:
+    """The command itself in a process of its own, with the modules that it loaded."""
+    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); from ctevents.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "mail", "receive"], env=variables, input=mail("letter"), capture_output=True
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(waiting()) == 1
+    loaded = {name.partition(".")[0] for name in done.stdout.decode().split()}
+    assert loaded & {"flask", "sqlalchemy", "psycopg", "icalendar", "email_validator", "jinja2"} == set()
+
+
 @pytest.mark.long
 def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables: dict[str, str]) -> None:
-    assert pipe(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
-    assert pipe(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")
+    assert receive(b"\0" * 100 + bytes(range(256)), variables) == (0, b"", b"")
+    assert receive(mail("letter") + b"x" * 3 * LARGEST, variables) == (0, b"", b"")
     assert received() == [(MailOutcome.KEPT, MailDoubt.LETTER)] * 2
 
 
@@ -61,8 +156,9 @@ def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, v
         status, out, err = pipe(letter, variables | {name: value})
         assert (status, out, err.count(b"\n")) == (TRY_AGAIN, b"", 1), name
         assert b"amra" not in err
-    assert received() == []
+    assert waiting() == []
     assert pipe(letter, variables)[0] == 0
+    assert len(waiting()) == 1
 
 
 def test_a_database_without_its_tables_is_for_later_too(

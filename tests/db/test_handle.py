@@ -19,7 +19,8 @@ from sqlalchemy import create_engine, select, text
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
 from ctevents.db.base import Gone, Transaction
-from ctevents.db.handle import PRAGMAS, db, one_moment, transaction
+from ctevents.db.handle import db, one_moment, transaction
+from ctevents.db.write_lock import PRAGMAS
 from ctevents.models import Announcement, Event, Project
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
-from ctevents.formats.incoming import LARGEST, read
+from ctevents.domain.letters.raw_mail import LARGEST
+from ctevents.formats.incoming import read
 from tests.support.mails import AUTOMATIC, BOUNCES, PROGRAMS, mail
 
 AMRA = "amra@police.example"

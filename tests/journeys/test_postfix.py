@@ -21,7 +21,8 @@ from tests.cli.conftest import environment
 from tests.conftest import Clock, MakeApp
 from tests.journeys.test_replies_by_mail import answer
 from tests.support import stories
-from tests.support.mails import mail, pipe
+from tests.support.mails import mail
+from tests.support.mails import receive as receive_mail
 from tests.support.postfix import Postfix
 from tests.support.smtp import SmtpServer
 
@@ -52,7 +53,7 @@ def postfix(app: Flask, database_uri: str, tmp_path: Path) -> Iterator[Postfix]:
 
     def receive(content: bytes) -> int:
         with app.app_context():
-            return pipe(content, variables)[0]
+            return receive_mail(content, variables)[0]
 
     with TemporaryDirectory(prefix="ctevents-postfix-") as folder, Postfix(Path(folder), receive) as running:
         yield running

@@ -21,7 +21,8 @@ from ctevents.models import IncomingMail, Person, Registration
 from tests.cli.conftest import environment
 from tests.conftest import Clock, MakeApp
 from tests.support import stories
-from tests.support.mails import BOUNCES, mail, pipe
+from tests.support.mails import BOUNCES, mail
+from tests.support.mails import receive as receive_mail
 from tests.support.smtp import SmtpServer
 
 GUESTS = "/staff/events/ba/guests"
@@ -46,11 +47,11 @@ def app(make_app: MakeApp, clock: Clock, server: SmtpServer) -> Iterator[Flask]:
 
 @pytest.fixture
 def receive(database_uri: str, tmp_path: Path) -> Receive:
-    """Return a function that pipes a message to the command, which prints nothing."""
+    """Return a function that pipes a message to the command, which prints nothing, and lets the worker read it."""
     variables = environment(database_uri, tmp_path)
 
     def pipe_in(content: bytes) -> None:
-        assert pipe(content, variables) == (0, b"", b"")
+        assert receive_mail(content, variables) == (0, b"", b"")
 
     return pipe_in
 

@@ -9,6 +9,9 @@ from base64 import encodebytes
 from pathlib import Path
 from string import Template
 
+from flask import current_app
+
+from ctevents.cli.worker import read_mail
 from ctevents.db.handle import db
 from tests.support.forked import ended
 
@@ -59,6 +62,13 @@ def _encoded(part: str) -> bytes:
     is_base64 = encoding[1] == "base64"
     encoded = encodebytes(content.replace(b"\n", b"\r\n")) if is_base64 else quopri.encodestring(content)
     return f"{head}\n\n".encode("ascii") + encoded
+
+
+def receive(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:
+    """Pipe like a mail server, and let the worker read what came."""
+    done = pipe(content, variables)
+    read_mail(current_app.extensions["ctevents.clock"]())
+    return done
 
 
 def pipe(content: bytes, variables: dict[str, str]) -> tuple[int, bytes, bytes]:

@@ -50,13 +50,18 @@ class MailDoubt(StrEnum):
     NOT_FINAL = "not-final"
     UNKNOWN_LETTER = "unknown-letter"
     OTHER_RECIPIENT = "other-recipient"
+    FLOOD = "flood"
+    """Too many messages that staff would have to read came within the hour before it."""
 
     @property
     def outcome(self) -> MailOutcome:
         return MailOutcome.IGNORED if self in _NOBODY_HAS_TO_LOOK else MailOutcome.KEPT
 
 
-_NOBODY_HAS_TO_LOOK = (MailDoubt.AUTOMATIC, MailDoubt.REPEATED, MailDoubt.EVENT_OVER, MailDoubt.NOT_FINAL)
+_NOBODY_HAS_TO_LOOK = (
+    *(MailDoubt.AUTOMATIC, MailDoubt.REPEATED, MailDoubt.EVENT_OVER, MailDoubt.NOT_FINAL),
+    MailDoubt.FLOOD,
+)
 
 
 @dataclass(frozen=True, kw_only=True)

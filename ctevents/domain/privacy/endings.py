@@ -107,6 +107,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     },
     "programme_speakers": dict.fromkeys(("name", "institution"), WITH_EVENT[Act.DELETE]),
     "projects": dict.fromkeys(("donors", "partners"), OF_ORGANISERS),
+    "raw_mails": dict.fromkeys(("digest", "content"), BY_THE_CLOCK),
     "registrations": {
         **dict.fromkeys(("dietary", "access_needs", "interpretation_language"), EMPTY),
         **dict.fromkeys(("reason_told", "reason_internal"), EMPTY),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, defer, joinedload
@@ -35,26 +35,50 @@ from ctevents.services.seating.free_seats import tell_focal_point
 from ctevents.services.seating.seating import end_place, is_in_the_room
 
 KEPT_FOR = timedelta(days=30)
+MOST_KEPT_PER_HOUR = 200
 KEPT_SIZE = 256 * 1024
 """Bytes; staff read no more of a letter here."""
 
 
-def receive(tx: Transaction, incoming: ParsedMail, content: bytes) -> IncomingMail:
-    """Take a message. ``incoming`` is the parsed ``content``. The same message again does nothing.
+def receive(
+    tx: Transaction, incoming: ParsedMail, content: bytes, *, received_at: datetime | None = None
+) -> IncomingMail:
+    """Take a message. ``incoming`` is the parsed ``content``. The same message again does nothing. ``received_at``: now, unless
+    it waited.
 
     A message that counted or is ignored leaves only a row without its sender and content.
     """
     known = tx.scalars(select(IncomingMail).where(IncomingMail.digest == incoming.digest)).one_or_none()
     if known is not None:
         return known
-    mail = IncomingMail(digest=incoming.digest, received_at=tx.now, kind=incoming.kind)
+    mail = IncomingMail(digest=incoming.digest, received_at=received_at or tx.now, kind=incoming.kind)
     doubt = _carry_out(tx, mail, incoming)
+    if doubt in _FOR_A_PERSON and _is_flood(tx, mail):
+        doubt = MailDoubt.FLOOD
     mail.outcome, mail.reason = (doubt.outcome, doubt.value) if doubt else (MailOutcome.COUNTED, None)
     if mail.outcome is MailOutcome.KEPT:
         mail.sender, mail.subject, mail.content = incoming.sender, incoming.subject, content[:KEPT_SIZE]
     tx.add(mail)
     tx.flush()
     return mail
+
+
+_FOR_A_PERSON = (MailDoubt.UNREADABLE, MailDoubt.LETTER)
+"""Messages in which no program finds anything. Anybody can write them without end."""
+
+
+def _is_flood(tx: Transaction, mail: IncomingMail) -> bool:
+    """Return whether as many such messages as staff can read came within the hour. Strangers have one limit, and each registrant
+    their own: a flood of strangers hides no guest's letter."""
+    of_registrant = mail.registration.id if mail.registration else None
+    alike = select(func.count()).where(
+        IncomingMail.event_id == mail.event_id,
+        IncomingMail.registration_id == of_registrant,
+        IncomingMail.reason.in_(_FOR_A_PERSON),
+        IncomingMail.received_at > mail.received_at - timedelta(hours=1),
+    )
+    with tx.no_autoflush:  # this message is not complete yet
+        return (tx.scalar(alike) or 0) >= MOST_KEPT_PER_HOUR
 
 
 def _carry_out(tx: Transaction, mail: IncomingMail, incoming: ParsedMail) -> MailDoubt | None:

@@ -14,7 +14,8 @@ from ctevents.models import DueRewrite, Event
 
 TABLES_TO_REWRITE = frozenset(
     table for table, columns in ENDINGS.items() if any(ending.act is not Act.KEEP for ending in columns.values())
-)
+) | {"raw_mails"}
+"""Messages that came are deleted as soon as they are read, and PostgreSQL keeps their bytes until then."""
 
 
 def is_rewrite_due(session: Session) -> bool:

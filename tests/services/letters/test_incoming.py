@@ -26,6 +26,7 @@ from ctevents.services.guests.list import edit_person_guest
 from ctevents.services.letters.incoming import (
     KEPT_FOR,
     KEPT_SIZE,
+    MOST_KEPT_PER_HOUR,
     forget_old_mail,
     incoming_mails,
     receive,
@@ -497,3 +498,19 @@ def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(re
 def standing(registration: Registration) -> tuple[RegistrationState, bool, Any]:
     now = of(registration)
     return now.state, now.holds_seat, now.answer_by
+
+
+def test_a_flood_of_strangers_keeps_no_more_than_staff_can_read_in_an_hour(
+    registration: Registration, clock: Clock
+) -> None:
+    """Letters of guests to their own address are kept meanwhile, and so are those that come later."""
+    with transaction(by=audit.CALENDAR) as tx:
+        for number in range(MOST_KEPT_PER_HOUR):
+            content = b"From: x@y.example\n\nbuy %d" % number
+            assert receive(tx, read(content), content).outcome is MailOutcome.KEPT
+    assert kept(take(b"From: x@y.example\n\none more")) == (MailOutcome.IGNORED, MailDoubt.FLOOD, False)
+    own = mail("letter", to=f"rsvp+{registration.reply_token}@ctevents.example")
+    assert kept(take(own)) == (MailOutcome.KEPT, MailDoubt.LETTER, True)
+    assert kept(take(reply_from(registration))) == (MailOutcome.COUNTED, None, False)
+    clock.advance(hours=1)
+    assert kept(take(b"From: x@y.example\n\nlater")) == (MailOutcome.KEPT, MailDoubt.LETTER, True)

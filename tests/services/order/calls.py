@@ -7,12 +7,12 @@ from datetime import timedelta
 from uuid import uuid4
 
 from ctevents.db.base import Transaction
-from ctevents.domain.letters.incoming import Bounce, IncomingKind, ReturnedTo
+from ctevents.domain.letters.incoming import MailOutcome
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.requests import Consent
-from ctevents.formats.incoming import ParsedMail
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import (
     Announcement,
@@ -21,6 +21,7 @@ from ctevents.models import (
     Mailing,
     Message,
     Person,
+    RawMail,
     ReminderRule,
     SignedSheet,
 )
@@ -41,9 +42,9 @@ from ctevents.services.guests import deletion, import_, merging, unmasking
 from ctevents.services.guests import list as guest_list
 from ctevents.services.letters import (
     announcements,
-    incoming,
     official_letters,
     paper,
+    raw_mail,
     reminder_rules,
     reminders,
     wordings,
@@ -57,6 +58,7 @@ from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
 from tests.services.order.world import REMINDER, World
 from tests.support import door, stories
+from tests.support.mails import mail
 
 
 def import_again(tx: Transaction, world: World) -> None:
@@ -69,9 +71,12 @@ def import_again(tx: Transaction, world: World) -> None:
 
 def bounce(tx: Transaction, world: World) -> None:
     letter = tx.get_one(Message, world.message)
-    returned = ReturnedTo(addresses=(letter.recipient or "",), action="failed", status="5.1.1", words="no such user")
-    came_back = Bounce(message_id=letter.message_id, returned=(returned,))
-    incoming.receive(tx, ParsedMail(digest="", kind=IncomingKind.BOUNCE, bounce=came_back), b"")
+    content = mail("postfix-bounce", recipient=letter.recipient, message_id=f"{letter.message_id}@ctevents.example")
+    raw = RawMail(digest=digest_of(content), received_at=tx.now, content=content)
+    tx.add(raw)
+    tx.flush()
+    came = raw_mail.read_raw_mail(tx, raw)
+    assert came.outcome is MailOutcome.COUNTED
 
 
 def merge(tx: Transaction, world: World) -> None:
@@ -190,7 +195,7 @@ CALLS: dict[str, Call] = REPLIES | {
         tx, tx.get_one(Announcement, w.announcement)
     ),
     "letters.announcements.send_announcement": send_announcement,
-    "letters.incoming.receive": bounce,
+    "letters.raw_mail.read_raw_mail": bounce,
     "letters.official_letters.attach_letter": lambda tx, w: official_letters.attach_letter(
         tx, tx.get_one(Invitation, w.institution), "answer.pdf", b"%PDF-1.7\n%%EOF\n"
     ),

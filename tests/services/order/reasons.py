@@ -75,6 +75,9 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("letters.incoming.settle", "letters.reminder_rules.edit_rule"),
         *("letters.paper.record_letters", "letters.wordings.drop_wording"),
     ),
+    "locks one message that waits, which other workers skip": (
+        *("letters.raw_mail.next_raw_mail", "letters.raw_mail.put_off"),
+    ),
     "locks and writes one row of sealed answers": ("launch.answers.save_answers",),
     "writes copies in the order of their ids, and locks nothing else": (
         *("launch.copies.give_copies", "launch.copies.take_back"),

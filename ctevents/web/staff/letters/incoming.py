@@ -69,6 +69,7 @@ DOUBTS: dict[MailDoubt, LazyString] = {
     MailDoubt.NOT_FINAL: _("The message does not say that a letter has permanently failed."),
     MailDoubt.UNKNOWN_LETTER: _("The message does not show which letter was returned."),
     MailDoubt.OTHER_RECIPIENT: _("The message names a different address than the one we wrote to."),
+    MailDoubt.FLOOD: _("Too many such messages came within an hour, so its text was not kept."),
 }
 
 
