@@ -21,6 +21,7 @@ from ctevents.db import schema
 from ctevents.db.base import Instant
 from ctevents.db.handle import database_file, db, one_moment
 from ctevents.domain.letters.kinds import MessageState
+from ctevents.formats.limited.process import LimitReached, ReaderBroke, reached
 from ctevents.formats.pdf import further_fonts
 from ctevents.mail.smtp import Postbox, ServerUnavailable
 from ctevents.models import AuditEntry
@@ -43,7 +44,7 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, fonts, database, migrations, clock, audit log, mail server, outbox: a line each.
+    Settings, files, fonts, readers of uploads, database, migrations, clock, audit log, mail server, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -90,6 +91,19 @@ def _fonts() -> str:
     if current_app.config["FONTS"] and not found:
         raise Trouble("the folders in CTEVENTS_FONTS have no font that can be embedded: files with TrueType outlines")
     return ", ".join(["DejaVu Sans", *found])
+
+
+def _readers() -> str:
+    """Try what a hostile upload would try."""
+    try:
+        found = reached()
+    except (LimitReached, ReaderBroke) as error:
+        raise Trouble("the process that reads uploads does not start") from error
+    if by_python := sorted(attempt for attempt in found if not attempt.endswith("natively")):
+        raise Trouble(f"the process that reads uploads reaches {', '.join(by_python)}")
+    if found:
+        return "uploads are read without network and files; this system refuses them to Python code only (no seccomp)"
+    return "uploads are read without network, files and programs"
 
 
 def _database() -> str:
@@ -154,6 +168,7 @@ def _outbox() -> str:
 LOOKS: dict[str, Callable[[], str]] = {
     "files": _files,
     "fonts": _fonts,
+    "readers": _readers,
     "database": _database,
     "migrations": _migrations,
     "clock": _clock,

@@ -1,6 +1,6 @@
 """Files for the launch pack, checked by their content.
 
-An archive may be hostile: it is opened in a separate process with limits (``document_reader``). Nothing else is unpacked here.
+An archive may be hostile: it is opened in a separate process with limits (``limited``). Nothing else is unpacked here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import IO
 
 from ctevents.domain.launch.documents import LARGEST_DOCUMENT, DocumentFormat
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.formats.limited_process import LimitReached, ReaderBroke, read_limited
+from ctevents.formats.limited.process import LimitReached, ReaderBroke, read_limited
 from ctevents.formats.spreadsheet import ENCRYPTED_STREAM, OLE
 
 PIECE = 256 * 1024

@@ -1,6 +1,6 @@
 """Spreadsheets in and out: XLSX and CSV.
 
-Incoming files may be hostile: a workbook is opened in a separate process with limits (``spreadsheet_reader``).
+Incoming files may be hostile: a workbook is opened in a separate process with limits (``limited``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import islice
 from typing import IO, Any
 
 from ctevents.formats.formula_guard import guarded, unguarded
-from ctevents.formats.limited_process import LimitReached, ReaderBroke, read_limited
+from ctevents.formats.limited.process import LimitReached, ReaderBroke, read_limited
 from ctevents.formats.text_encoding import decoded
 from ctevents.formats.workbook import Cell, write_workbook
 

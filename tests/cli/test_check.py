@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from bench.servers import free_port
+from ctevents.cli.check import LOOKS
 from ctevents.clock import system_clock
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
@@ -48,6 +49,7 @@ def test_all_is_well(
     assert found["settings"] == f"ok: served at http://localhost, files in {tmp_path}"
     assert found["files"] == f"ok: only their owner can open {tmp_path} and the database"
     assert found["fonts"] == "ok: DejaVu Sans"
+    assert found["readers"] == "ok: uploads are read without network, files and programs"
     assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
     assert found["clock"].endswith(" UTC")
@@ -114,7 +116,7 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
     ended = ctevents("check")
     assert (ended.status, ended.err) == (1, "")
     assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
-    assert len(ended.out.splitlines()) == 9
+    assert len(ended.out.splitlines()) == 1 + len(LOOKS)
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:

@@ -3,7 +3,8 @@ standard output.
 
 A reader is a module of this folder with a function ``main``, which takes a stream and the further arguments, and returns the
 answer. A crash or an exit code means that the file could not be read. The module is run by its path in isolated mode. It loads
-the reader and what the reader needs, so that the start needs no framework and no settings.
+the reader and what the reader needs, so that the start needs no framework and no settings. Then it gives up everything else
+(``confinement``), and begins to read.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ LIMITS = {
 }
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    reader = import_module(f"ctevents.formats.{sys.argv[1]}")
+    sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+    reader = import_module(f"ctevents.formats.limited.{sys.argv[1]}")
+    confinement = import_module("ctevents.formats.limited.confinement")
     for limit, most in LIMITS.items():
         resource.setrlimit(limit, (most, most))
+    confinement.confine()
     sys.stdout.buffer.write(json.dumps(reader.main(sys.stdin.buffer, sys.argv[2:]), ensure_ascii=False).encode())

@@ -1,13 +1,16 @@
-"""Zip archives that may be hostile, read piece by piece. Only limited processes use this (``limited_process``)."""
+"""Zip archives that may be hostile, read piece by piece. Only limited processes use this (``process``)."""
 
 from __future__ import annotations
 
+import codecs
 import zipfile
 from collections.abc import Iterator
 from typing import NoReturn
 from xml.parsers import expat
 
 PIECE = 1024 * 1024
+
+codecs.lookup("cp437")  # zipfile reads names with it, and a limited process loads nothing later
 
 
 class RefusedFile(Exception):

@@ -1,4 +1,4 @@
-"""Tell the format of a zip archive among the documents of a launch pack. Run in a limited process (``limited_child``).
+"""Tell the format of a zip archive among the documents of a launch pack. Run in a limited process (``child``).
 
 The answer is ``{"format": ending}``, or ``{"why": code}`` with a code of ``documents.REASONS``.
 """
@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import BinaryIO
 
-from ctevents.formats.archives import RefusedFile, attributes_of, is_encrypted, size_unpacked
+from ctevents.formats.limited.archives import RefusedFile, attributes_of, is_encrypted, size_unpacked
 
 MOST_MEMBERS = 5_000
 MOST_UNPACKED = 300 * 1024 * 1024

@@ -1,4 +1,4 @@
-"""Read one XLSX workbook. Run in a limited process (``limited_child``).
+"""Read one XLSX workbook. Run in a limited process (``child``).
 
 The arguments are names of sheets, in lower case. The answer is ``{"sheets": {name: {"rows": [[row number, [cell, …]], …],
 "without_value": [[row number, index], …]}, …}}`` without blank rows. The first visible sheet with another name has the name
@@ -18,7 +18,7 @@ from xml.parsers import expat
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from ctevents.formats.archives import (
+from ctevents.formats.limited.archives import (
     RefusedFile,
     attributes_of,
     is_encrypted,
