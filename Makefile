@@ -8,7 +8,7 @@ PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-d
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-python test-crawl test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots lock
+.PHONY: run test test-python test-crawl test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots audit sbom lock
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -75,6 +75,15 @@ catalogues: $(VENV)/installed-for-tests
 screenshots: $(VENV)/installed-for-tests
 	$(VENV)/bin/python -m tests.support.readme_pictures
 
+# Known vulnerabilities in what the locks name. Skipped, with a line that says so, where no database of them answers.
+audit:
+	$(PYTHON) .ci/audit
+
+# The bill of materials, and the list of licences in docs/licences.md.
+sbom: $(VENV)/installed-for-tests
+	mkdir -p build
+	$(VENV)/bin/python -m tests.support.supply_chain build/ctevents.cdx.json
+
 # The locks of pyproject.toml, with the versions that they have already; UPGRADE=--upgrade takes the newest ones.
 # uv comes from outside: nothing that is installed here depends on it.
 UPGRADE ?=
@@ -82,3 +91,4 @@ LOCK = uv pip compile --quiet --universal --generate-hashes --no-header --no-ann
 lock:
 	$(LOCK) --extra build pyproject.toml -o requirements.lock
 	$(LOCK) --extra build --extra dev pyproject.toml --constraint requirements.lock -o .ci/requirements-dev.lock
+	$(LOCK) .ci/audit.in -o .ci/audit.lock
