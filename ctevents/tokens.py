@@ -32,6 +32,7 @@ class Purpose(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     PASSWORD = "password"  # noqa: S105
     DOOR = "door"
+    DEVICE = "device"
     EXPORT = "export"
     ANSWERS = "answers"
     DOCUMENTS = "documents"

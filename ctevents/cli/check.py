@@ -20,6 +20,7 @@ from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import schema
 from ctevents.db.base import Instant
 from ctevents.db.handle import database_file, db, one_moment
+from ctevents.domain.accounts.places import is_of_a_proxy
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.formats.limited.process import LimitReached, ReaderBroke, reached
 from ctevents.formats.pdf import further_fonts
@@ -28,6 +29,7 @@ from ctevents.models import AuditEntry
 from ctevents.services.common.audit_checks import Fault, Verified
 from ctevents.services.common.audit_checks import verify as verify_chains
 from ctevents.services.common.audit_heads import Head
+from ctevents.services.common.throttles import recent_places
 from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
 
@@ -44,7 +46,7 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, fonts, readers of uploads, database, migrations, clock, audit log, mail server, outbox: a line each.
+    Settings, files, fonts, readers of uploads, database, migrations, clock, audit log, mail server, proxy, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -154,6 +156,18 @@ def _mail_server() -> str:
     return f"{address} answers"
 
 
+def _proxy() -> str:
+    """Notice a proxy that is not named in the settings: then everybody seems to come from its address, and shares one limit."""
+    places = recent_places(db.session(), now=now())
+    proxies, base_url = current_app.config["TRUSTED_PROXIES"], current_app.config["BASE_URL"]
+    if proxies == 0 and base_url.startswith("https:") and is_of_a_proxy(places):
+        raise Trouble(
+            f"everybody seems to come from {places.pop() or 'one socket'}: set CTEVENTS_TRUSTED_PROXIES to the number of proxies "
+            "before ctevents, usually 1"
+        )
+    return f"{proxies} trusted; recent attempts came from {len(places)} places"
+
+
 def _outbox() -> str:
     alarm = outbox.alarm(db.session(), now=now())
     if alarm is None:
@@ -174,6 +188,7 @@ LOOKS: dict[str, Callable[[], str]] = {
     "clock": _clock,
     "audit log": _audit_log,
     "mail server": _mail_server,
+    "proxy": _proxy,
     "outbox": _outbox,
 }
 

@@ -16,6 +16,7 @@ from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
 from ctevents.formats.pdf import use_fonts
 from ctevents.services.common import audit
+from ctevents.services.common.throttles import count_attempt_from
 from ctevents.services.outbox.gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
@@ -57,6 +58,28 @@ def test_all_is_well(
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
     assert found["outbox"] == "ok: 0 letters wait, none for long"
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
+
+
+@pytest.mark.once
+def test_a_proxy_that_nobody_named_is_noticed(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Recent attempts all come from its address. Older ones, or one from elsewhere, say otherwise."""
+
+    def said() -> str:
+        return lines(ctevents("check"))["proxy"]
+
+    monkeypatch.setenv("CTEVENTS_BASE_URL", "https://events.example.org")
+    assert said() == "ok: 0 trusted; recent attempts came from 0 places"
+    with transaction(by=audit.SHELL) as tx:
+        count_attempt_from(tx, "127.0.0.1", "links")
+        count_attempt_from(tx, "127.0.0.1", "sign-in amra@ctevents.example")
+    assert said().startswith("FAILED: everybody seems to come from 127.0.0.1: set CTEVENTS_TRUSTED_PROXIES")
+    for name, value in {"BASE_URL": "http://localhost", "TRUSTED_PROXIES": "1"}.items():
+        with monkeypatch.context() as other:
+            other.setenv(f"CTEVENTS_{name}", value)
+            assert said().startswith("ok: ")
+    with transaction(by=audit.SHELL) as tx:
+        count_attempt_from(tx, "198.51.100.7", "links")
+    assert said() == "ok: 0 trusted; recent attempts came from 2 places"
 
 
 @pytest.mark.once

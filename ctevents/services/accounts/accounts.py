@@ -19,7 +19,12 @@ from ctevents.services.accounts.passwords import hash_of, is_password_of
 from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
-from ctevents.services.common.throttles import count_attempt, forget_attempts
+from ctevents.services.common.throttles import (
+    count_attempt,
+    count_attempt_from,
+    forget_attempts,
+    forget_attempts_here,
+)
 from ctevents.services.desk.exports import forget_exports_of
 from ctevents.tokens import new_nonce
 
@@ -61,15 +66,21 @@ def accounts(session: Session) -> Sequence[Account]:
     return session.scalars(query).all()
 
 
-def count_sign_in(tx: Transaction, email: str, address: str) -> Reason | None:
+def count_sign_in(tx: Transaction, email: str, address: str, device: str | None = None) -> Reason | None:
     """Count an attempt, which must be committed before the password is checked. Return a reason if there were too many.
+
+    ``device``: the number of a device on which this account signed in before. It has a count of its own, so that strangers who
+    guess, from elsewhere or from the same network, lock nobody out.
 
     Once an address is refused, no account is counted for it: a flood of invented accounts leaves no rows.
     """
-    if count_attempt(tx, f"sign-in from {address}") > ATTEMPTS_AN_ADDRESS:
-        return Reason.TOO_MANY_ATTEMPTS
     account = folded_address(email)
-    by_both = count_attempt(tx, f"sign-in {account} from {address}")
+    if device is not None:
+        is_too_many = count_attempt(tx, _on(account, device)) > ATTEMPTS_FROM_ONE_PLACE
+        return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
+    if count_attempt_from(tx, address, "sign-in") > ATTEMPTS_AN_ADDRESS:
+        return Reason.TOO_MANY_ATTEMPTS
+    by_both = count_attempt_from(tx, address, f"sign-in {account}")
     by_account = count_attempt(tx, f"sign-in {account}")
     is_too_many = by_both > ATTEMPTS_FROM_ONE_PLACE or by_account > ATTEMPTS_AN_ACCOUNT
     return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
@@ -87,13 +98,24 @@ def folded_address(email: str) -> str:
     return folded_email(email.strip().lower())
 
 
-def sign_in(tx: Transaction, account: Account, verified: str | None, user_agent: str) -> str:
+def _on(account: str, device: str) -> str:
+    return f"sign-in {account} on {device}"
+
+
+def sign_in(
+    tx: Transaction, account: Account, verified: str | None, user_agent: str, *, device: str | None = None
+) -> str:
     """Begin a session, and return its token. ``verified``: the stored hash with which the password was compared. Refuse if it
-    was replaced meanwhile: a new password ends all sessions that begin before it."""
+    was replaced meanwhile: a new password ends all sessions that begin before it. ``device``: as in ``count_sign_in``; then the
+    counts of others stay."""
     hold(tx, account, key_share=True)
     if account.disabled_at is not None or account.password_hash != verified:
         raise Refusal(Reason.WRONG_PASSWORD)
-    forget_attempts(tx, f"sign-in {folded_address(account.email)}")
+    address = folded_address(account.email)
+    if device is None:
+        forget_attempts(tx, f"sign-in {address}")
+    else:
+        forget_attempts_here(tx, _on(address, device))
     audit.record(tx, "account.signed_in")
     return begin_session(tx, account.id, user_agent)
 

@@ -8,7 +8,7 @@ from ctevents.domain.refusals import Reason
 from ctevents.models import Account
 from ctevents.services.accounts.accounts import account_by_email, folded_address, new_password_link
 from ctevents.services.accounts.letters import queue_account_letter
-from ctevents.services.common.throttles import count_attempt
+from ctevents.services.common.throttles import count_attempt, count_attempt_from
 
 FROM_ONE_PLACE = 20
 FOR_AN_ADDRESS = 3
@@ -18,7 +18,7 @@ FOR_AN_ADDRESS = 3
 def ask_for_reset(tx: Transaction, email: str, place: str) -> Reason | None:
     """Queue a letter for the address. The worker finds out whether it belongs to an account: here everything is the same for a
     known and an unknown one, also the time. Return a reason if too many requests came from this place."""
-    if count_attempt(tx, f"reset from {place}") > FROM_ONE_PLACE:
+    if count_attempt_from(tx, place, "reset") > FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
     asked_for = folded_address(email)
     if count_attempt(tx, f"reset {asked_for}") <= FOR_AN_ADDRESS:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, case, delete, select
+from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, insert_into
+from ctevents.domain.accounts.places import place_of
 from ctevents.models import Throttle
 
 WINDOW = timedelta(minutes=15)
+FROM = " from "
+"""The sign between the key and the place."""
 
 
 def count_attempt(tx: Transaction, key: str) -> int:
@@ -33,9 +37,25 @@ def count_attempt(tx: Transaction, key: str) -> int:
     return tx.scalars(statement).one()
 
 
+def count_attempt_from(tx: Transaction, address: str, key: str) -> int:
+    """Count one more attempt under the key from the place of this network address, as ``count_attempt``."""
+    return count_attempt(tx, f"{key}{FROM}{place_of(address)}")
+
+
+def recent_places(session: Session, *, now: datetime) -> set[str]:
+    """Return the places from which attempts were counted within a quarter of an hour."""
+    is_recent = (Throttle.began_at > now - WINDOW) & Throttle.key.contains(FROM, autoescape=True)
+    return {key.rpartition(FROM)[2] for key in session.scalars(select(Throttle.key).where(is_recent))}
+
+
+def forget_attempts_here(tx: Transaction, key: str) -> None:
+    """Forget the attempts under exactly this key."""
+    _forget(tx, Throttle.key == key)
+
+
 def forget_attempts(tx: Transaction, key: str) -> None:
     """Forget the attempts under this key, from one place and from all places."""
-    from_any_place = Throttle.key.startswith(f"{key} from ", autoescape=True)
+    from_any_place = Throttle.key.startswith(f"{key}{FROM}", autoescape=True)
     _forget(tx, (Throttle.key == key) | from_any_place)
 
 

@@ -30,7 +30,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Invitation, Message, Person, Registration
 from ctevents.models.outbox import OCCASION
-from ctevents.services.common.throttles import count_attempt
+from ctevents.services.common.throttles import count_attempt, count_attempt_from
 
 REQUESTS_AN_ADDRESS = 10
 REQUESTS_FROM_ONE_PLACE = 200
@@ -43,7 +43,7 @@ def request_links(tx: Transaction, email: str, place: str) -> Reason | None:
     ``place`` is the network address of the request. Return a reason if it has asked too often; the caller must commit the count.
     An address that is on no list takes the same statements.
     """
-    if count_attempt(tx, f"links from {place}") > REQUESTS_FROM_ONE_PLACE:
+    if count_attempt_from(tx, place, "links") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
     address = email.strip().lower()
     if count_attempt(tx, f"links to {address}") > REQUESTS_AN_ADDRESS:

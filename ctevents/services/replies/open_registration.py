@@ -15,7 +15,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
 from ctevents.services.common.roster_changes import mark_changed
-from ctevents.services.common.throttles import count_attempt
+from ctevents.services.common.throttles import count_attempt, count_attempt_from
 from ctevents.services.people.people import PersonFields, add_person, edit_person
 from ctevents.services.replies.link_requests import queue_link
 from ctevents.services.replies.registrations import Wishes, begin_registration
@@ -37,7 +37,7 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
 
     ``place`` is the network address of the request. Return a reason if it has asked too often; the caller must commit the count.
     """
-    if count_attempt(tx, f"registrations from {place}") > REQUESTS_FROM_ONE_PLACE:
+    if count_attempt_from(tx, place, "registrations") > REQUESTS_FROM_ONE_PLACE:
         return Reason.TOO_MANY_ATTEMPTS
     if count_attempt(tx, f"registrations of {fields.email.lower()}") > REQUESTS_AN_ADDRESS:
         return Reason.TOO_MANY_ATTEMPTS

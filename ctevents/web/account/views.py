@@ -19,6 +19,7 @@ from ctevents.texts.rendering import asked_language, languages
 from ctevents.tokens import Purpose
 from ctevents.web import session_cookie
 from ctevents.web.access import SIGNED_IN, actor, narrowed, signed_in_account, speak_to, staff
+from ctevents.web.account import known_device
 from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
@@ -51,8 +52,9 @@ def _next_page(form: SignInForm, entries: Entries | None) -> Response:
 
 
 def _sign_in(email: str, password: str) -> None:
+    device = known_device.number_for(email)
     with transaction(by=audit.PUBLIC) as tx:
-        limit = accounts.count_sign_in(tx, email, request.remote_addr or "")
+        limit = accounts.count_sign_in(tx, email, request.remote_addr or "", device)
     if limit is not None:
         raise Refusal(limit)
     account = accounts.password_is_right(db.session(), email, password)
@@ -63,11 +65,12 @@ def _sign_in(email: str, password: str) -> None:
     verified, chosen = account.password_hash, asked_language()
     with transaction(by=audit.by_account(account.id)) as tx:
         sessions.sign_out(tx, session_cookie.token())
-        token = accounts.sign_in(tx, account, verified, request.user_agent.string)
+        token = accounts.sign_in(tx, account, verified, request.user_agent.string, device=device)
         if chosen:  # on the page itself, so that the next one keeps it
             accounts.choose_language(tx, account, chosen)
         language = account.language
     session_cookie.open_session(token, language)
+    known_device.remember(email)
 
 
 @blueprint.post("/sign-out")

@@ -303,6 +303,40 @@ def test_guessing_one_account_from_many_places_is_stopped_too(app: Flask) -> Non
     assert answers == [None] * 100 + [Reason.TOO_MANY_ATTEMPTS]
 
 
+def test_strangers_cannot_lock_out_a_device_on_which_the_account_signed_in_before(app: Flask) -> None:
+    """The strangers are in the same network, too. The device itself can try as often as they, and no more."""
+    with transaction(by=audit.SHELL) as tx:
+        for number in range(101):
+            count(tx, "amra@ctevents.example", f"198.51.100.{number}")
+        for number in range(61):
+            count(tx, f"nobody{number}@ctevents.example", "203.0.113.1")
+        assert count(tx, "amra@ctevents.example", "203.0.113.1") is Reason.TOO_MANY_ATTEMPTS
+        known = [
+            accounts.count_sign_in(tx, "amra@ctevents.example", "203.0.113.1", "a device") for _attempt in range(11)
+        ]
+        assert known == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
+        assert accounts.count_sign_in(tx, "emir@ctevents.example", "203.0.113.1", "a device") is None
+
+
+def test_a_known_device_that_signs_in_frees_itself_and_no_stranger(app: Flask) -> None:
+    account = made(Role.OBSERVER)
+    with transaction(by=audit.SHELL) as tx:
+        for number in range(101):
+            count(tx, account.email, f"198.51.100.{number}")
+        for _attempt in range(10):
+            accounts.count_sign_in(tx, account.email, "203.0.113.1", "a device")
+        accounts.sign_in(tx, account, account.password_hash, "", device="a device")
+        assert accounts.count_sign_in(tx, account.email, "203.0.113.1", "a device") is None
+        assert count(tx, account.email, "203.0.113.1") is Reason.TOO_MANY_ATTEMPTS
+
+
+def test_all_addresses_of_a_network_are_one_place(app: Flask) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        answers = [count(tx, "amra@ctevents.example", f"2001:db8::{number:x}") for number in range(11)]
+        assert answers == [None] * 10 + [Reason.TOO_MANY_ATTEMPTS]
+        assert count(tx, "amra@ctevents.example", "2001:db8:0:1::1") is None
+
+
 def test_old_counts_are_deleted_with_the_addresses_in_their_keys(app: Flask, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         count(tx, "amra@ctevents.example", "198.51.100.1")
