@@ -22,6 +22,8 @@ class Stop:
     kind: str
     is_back: bool
     """True if it had the focus before, on this page."""
+    is_same: bool
+    """True if it had the focus at the stop before."""
 
 
 class Keyboard:
@@ -42,7 +44,14 @@ class Keyboard:
         self._look()
 
     def tab(self) -> Stop | None:
-        """The next stop; None at the end of the page."""
+        """The next stop; None at the end of the page.
+
+        A key can get lost when a frame, a different process, has just returned the focus: then it is pressed again.
+        """
+        self.page.keyboard.press("Tab")
+        stop = self.stop()
+        if stop is None or not stop.is_same or stop.kind in MANY_STOPS:
+            return stop
         self.page.keyboard.press("Tab")
         return self.stop()
 
@@ -51,7 +60,7 @@ class Keyboard:
         if found is None:
             return None
         self.trouble += [" ".join(each).strip() for each in found["trouble"]]
-        return Stop(found["name"], found["kind"], bool(found["isBack"]))
+        return Stop(found["name"], found["kind"], bool(found["isBack"]), bool(found["isSame"]))
 
     def walk(self) -> list[Stop]:
         """Walk from the beginning of the page to its end; elements that cannot be reached or left are noted as

@@ -5,6 +5,7 @@
   if (focused !== document.body) focused.blur();
   window.atRest = new Map();
   window.reached = new Set();
+  window.lastStop = null;
   for (const element of document.querySelectorAll("a[href], button, input, select, textarea, summary, iframe, [tabindex]")) {
     const style = getComputedStyle(element);
     window.atRest.set(element, LOOKS.map((name) => style[name]).join());

@@ -3,7 +3,8 @@ async () => {
   // A frame's content is a different process: it takes the focus, returns it and is scrolled to some moments later.
   const isSettled = () => {
     const rect = document.activeElement?.getBoundingClientRect();
-    return rect && document.activeElement !== document.body && rect.bottom > 0 && rect.top < innerHeight;
+    const hasMoved = document.activeElement !== window.lastStop || document.activeElement?.localName === "iframe";
+    return rect && hasMoved && document.activeElement !== document.body && rect.bottom > 0 && rect.top < innerHeight;
   };
   const end = performance.now() + (document.querySelector("iframe") ? 2000 : 0);
   while (!isSettled() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -50,5 +51,7 @@ async () => {
   }
   const isBack = window.reached?.has(element);
   window.reached?.add(element);
-  return { name, kind: element.type || element.localName, isBack, trouble };
+  const isSame = element === window.lastStop;
+  window.lastStop = element;
+  return { name, kind: element.type || element.localName, isBack, isSame, trouble };
 }
