@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from sqlite3 import OperationalError
-from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import Engine
@@ -45,15 +44,13 @@ def _own_connection(engine: Engine) -> Iterator[Any]:
 
 def _rewrite_sqlite(driver: Any, patience: float) -> None:
     driver.execute("PRAGMA query_only=OFF")
+    driver.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")
     try:
         driver.execute("VACUUM")
     except OperationalError as error:
         raise Busy(str(error)) from error
-    ends_at = monotonic() + patience
-    while driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
-        if monotonic() > ends_at:
-            raise Busy("somebody reads the write-ahead log")
-        sleep(0.05)
+    if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        raise Busy("somebody reads the write-ahead log")
 
 
 def _rewrite_postgresql(driver: Any, tables: Collection[str], lock_not_available: type[Exception]) -> None:
