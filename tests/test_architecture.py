@@ -290,6 +290,7 @@ def test_the_help_of_the_command_line_loads_no_framework() -> None:
     assert {"flask", "sqlalchemy", "config"} & loaded_by("from ctevents.cli import main") == set()
 
 
+@pytest.mark.long
 def test_a_web_process_loads_nothing_that_only_commands_need() -> None:
     """It starts sooner and stays smaller without them."""
     only_commands = {"alembic", "aiosmtpd", "flask_mail", "python_calamine"}

@@ -189,6 +189,7 @@ def wrong_letters(texts: Iterable[str], tag: str) -> set[str]:
     return set().union(*(words_of_ours_in_wrong_letters(text, tag, typed) for text in texts))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tag", EACH)
 def test_every_letter(tag: str, marked_app: Flask, clock: Clock) -> None:
     missing = note_missing(marked_app, LOCALES[tag])
@@ -203,6 +204,7 @@ def test_every_letter(tag: str, marked_app: Flask, clock: Clock) -> None:
     assert missing.asked == set()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tag", EACH)
 def test_every_file(tag: str, marked_app: Flask) -> None:
     """Badges on paper and calendars, as a registrant and as staff get them."""

@@ -118,6 +118,7 @@ def test_the_checks_of_the_head_equal_those_of_the_models() -> None:
     assert of_models
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_each_goes_down_and_up_again_with_rows_in_it() -> None:
     stories.published_event()
@@ -161,6 +162,7 @@ OCCASIONS = {
 """Texts of earlier versions, and their columns: kind, about, about_id, number, source_id, moment, copy."""
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_occasions_in_prose_become_columns_and_prose_again() -> None:
     stories.published_event()
@@ -208,6 +210,7 @@ def test_copies_lose_the_order_of_giving_and_keep_all_else() -> None:
 COPY = "INSERT INTO copies (id, event_id, language, station) SELECT :id, id, 'bs', 'A' FROM events WHERE slug = :slug"
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_a_text_of_speakers_becomes_one_speaker_and_a_text_again() -> None:
     event = stories.published_event()
@@ -253,6 +256,7 @@ def test_people_get_their_place_in_lists() -> None:
     assert len({key for _, key in before}) == 4
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("empty")
 def test_an_upgrade_that_breaks_leaves_nothing_behind() -> None:
     """All steps are one transaction: the schema stays as it was, and the next run completes it."""

@@ -117,6 +117,7 @@ def test_no_personal_link_of_another_tells_it(app: Flask, event: str) -> None:
     assert watch.report == ""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("field", ["given_name", "family_name", "email", "institution", "position", "title", "phone"])
 def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -> None:
     person = db.session.query(Person).first()
@@ -130,6 +131,7 @@ def test_nobody_is_found_by_what_is_hidden(app: Flask, event: str, field: str) -
         assert (page.status, [name for name in page.all("main bdi") if name.startswith("Judges")]) == (200, [])
 
 
+@pytest.mark.long
 def test_no_list_that_is_taken_away_tells_it(app: Flask, event: str) -> None:
     """Read all lists like the worker, which has no request."""
     account = account_by_email(db.session(), stories.account(Role.ADMINISTRATOR))

@@ -81,6 +81,7 @@ def test_a_wrong_setting_is_named_on_one_line(tmp_path: Path, changes: dict[str,
     assert at_once("seed", **shell) == Ended(1, "", f"ctevents: {words}\n")
 
 
+@pytest.mark.long
 def test_a_database_that_does_not_answer_is_one_line(tmp_path: Path) -> None:
     shell = environment("postgresql+psycopg://nobody@127.0.0.1:1/none?connect_timeout=2", tmp_path)
     ended = at_once("events", "list", **shell)

@@ -77,6 +77,7 @@ def test_a_database_of_the_earlier_steps_is_upgraded(ctevents: Command) -> None:
     assert (ended.status, ended.err, current()) == (0, "", schema.newest_revision())
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("of_earlier_steps")
 def test_nothing_but_the_revision_of_a_database_of_the_earlier_steps_changes() -> None:
     before = everything()

@@ -75,6 +75,7 @@ def runs(pid: int) -> bool:
         return False
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_all_of_it_well(tmp_path: Path, number: signal.Signals) -> None:
     with serving(tmp_path) as server:
@@ -85,6 +86,7 @@ def test_a_signal_ends_all_of_it_well(tmp_path: Path, number: signal.Signals) ->
         assert not server.is_alive()
 
 
+@pytest.mark.long
 def test_a_process_that_is_killed_is_replaced(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         before = set(server.children())

@@ -240,6 +240,7 @@ def test_a_byte_now_and_then_gives_no_more_time(server: Running) -> None:
         assert connection.waits_since == began
 
 
+@pytest.mark.long
 def test_told_to_stop_it_finishes_what_it_has_and_takes_nobody_new(server: Running) -> None:
     slow = b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n"
     with server.connected(slow) as asked, server.connected(PARTLY) as half, server.connected() as silent:
@@ -261,6 +262,7 @@ def test_a_parent_that_is_gone_ends_it(server: Running) -> None:
     assert not server.thread.is_alive()
 
 
+@pytest.mark.long
 def test_the_end_of_the_parent_is_told_once(server: Running) -> None:
     """Otherwise a closed pipe would be reported in every round, without a pause, until the last request is answered."""
     with server.connected(b"GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n") as asked:

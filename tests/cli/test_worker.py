@@ -78,6 +78,7 @@ def test_once_says_that_the_server_refuses_everybody_and_since_when_it_waits(
     assert states() == [MessageState.QUEUED]
 
 
+@pytest.mark.long
 def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
     app: Flask, clock: Clock, database_uri: str, tmp_path: Path
 ) -> None:

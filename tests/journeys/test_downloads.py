@@ -26,6 +26,7 @@ SIZE = 20_000_000
 MEGABYTES_OF_A_WORKER = 120
 
 
+@pytest.mark.long
 def test_a_download_holds_no_thread(app: Flask) -> None:
     stories.published_event()
     path = add_public_document(app, "ba", SIZE)

@@ -126,6 +126,7 @@ def _was_told(message: Message, server: ChaosServer) -> bool:
     return words in said or WORDS_OF_OURS.fullmatch(words) is not None
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("fault", [fault for fault in FAULTS if fault.does in ("hang", "tarpit")], ids=str)
 def test_a_server_that_takes_its_time_has_one_slot_no_longer_than_a_letter_may_take(
     app: Flask, tls: ssl.SSLContext, fault: Fault

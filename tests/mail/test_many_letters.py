@@ -93,6 +93,7 @@ def copies(state: str) -> None:
         tx.execute(text(COPIES), {"many": MANY, "state": state})
 
 
+@pytest.mark.long
 def test_a_letter_costs_the_same_with_thousands_that_went_out_before_it(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()

@@ -187,6 +187,7 @@ def test_refused_at_connect_and_welcome_later(server: SmtpServer) -> None:
     assert len(server.letters) == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("per_step", "per_letter"), [(0.2, 10), (10, 0.4)], ids=["one wait", "the whole letter"])
 @pytest.mark.parametrize(("at", "outcome"), [("RCPT", ServerUnavailable), ("DATA", TryLater)])
 def test_a_hanging_server_is_given_up_in_time(
@@ -201,6 +202,7 @@ def test_a_hanging_server_is_given_up_in_time(
     assert time.monotonic() - started < 30
 
 
+@pytest.mark.long
 def test_a_server_that_trickles_is_given_up_at_the_end_of_the_letters_time() -> None:
     """Each byte comes within the limit of one wait, but a whole line never comes."""
     gone = threading.Event()

@@ -13,12 +13,14 @@ from ctevents.services.launch.cards import card_by_code, make_cards
 from ctevents.services.launch.sources import recommendations
 from ctevents.texts.sealing import sealer
 from tests.support import stories
+from tests.support.beginnings import begins
 
 
 def group(code: str = "judges") -> StakeholderGroup:
     return db.session.query(StakeholderGroup).filter_by(code=code).one()
 
 
+@begins
 def recommended(*addressees: tuple[str, ...]) -> list[int]:
     """Add recommendations 1, 2, 3 … for these groups (none for all). Return their ids."""
     with transaction(by=audit.SHELL) as tx:

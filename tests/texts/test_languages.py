@@ -111,6 +111,7 @@ def test_a_new_language_needs_only_a_catalogue(polyglot: Flask, tag: str, plural
     assert "".join(text.split()[1] for text in said) == plurals
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tag", each_language(LANGUAGES[1:], every_day=("sq", "sr-Cyrl")))
 def test_letters_are_written_in_each_language_with_a_catalogue(polyglot: Flask, clock: Clock, tag: str) -> None:
     for kind, writing in one_of_each(tag, clock).items():

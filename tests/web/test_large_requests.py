@@ -45,6 +45,7 @@ def public_forms() -> list[str]:
     return [*personal, f"{personal[2]}/cancel", "/events/ba/register", "/link"]
 
 
+@pytest.mark.long
 def test_beyond_64_kb_each_public_form_says_so_and_how_to_go_on(app: Flask, browser: Browser) -> None:
     """Signing in may bring along what was typed before, and so takes more."""
     for path, most in [*((path, 64 * KILOBYTE) for path in public_forms()), ("/account/sign-in", 256 * KILOBYTE)]:

@@ -101,6 +101,7 @@ def test_a_password_is_the_same_from_each_keyboard(app: Flask) -> None:
     assert is_right(account, "\u010detiri rije\u010di bez veze")
 
 
+@pytest.mark.long
 def test_a_password_of_before_that_is_compared_as_typed(app: Flask) -> None:
     account = made(Role.OBSERVER)
     with transaction(by=audit.SHELL) as tx:

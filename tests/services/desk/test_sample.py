@@ -185,6 +185,7 @@ def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) 
     assert is_of(block.iati_identifier, block.iati_organisation)
 
 
+@pytest.mark.long
 def test_texts_are_in_the_languages_of_each_launch_and_sources_say_that_they_are_a_sample(app: Flask) -> None:
     tell(app, stories.now())
     assert_launches_speak_the_languages_of_their_lists()

@@ -81,6 +81,7 @@ def about_the_button(tree: BeautifulSoup) -> list[Tag]:
     return [link.parent for link in tree.find_all("a") if link.get_text() == link["href"] and link.parent]
 
 
+@pytest.mark.long
 def test_each_kind_reads_as_reviewed(letters: Letters) -> None:
     for kind, writing in letters.items():
         text = LINK.sub(r"http://localhost/\1/<token>\2", f"Subject: {writing.subject}\n\n{writing.text}")

@@ -255,6 +255,7 @@ def test_programs_that_know_of_no_version_save_as_before(app: Flask, browser: Br
     assert browser.submit(page, "given_name", version=None, position="President").status == 303
 
 
+@pytest.mark.long
 def test_two_registrants_enter_the_same_new_institution_at_once(app: Flask) -> None:
     """Each waits for the event's lock: the second finds the institution that the first made."""
     stories.published_event()

@@ -73,6 +73,7 @@ class TestCells:
         assert "Policia" in cells
         assert "Kosovë" in cells
 
+    @pytest.mark.long
     @pytest.mark.parametrize("file", sorted(LISTS))
     def test_letters_lost_are_told_and_never_replace_a_name(self, app: Flask, office: Browser, file: str) -> None:
         """The list is imported, exported, saved by a program without these letters, and imported again."""
