@@ -59,6 +59,11 @@ def test_the_launch_of_today_begins_soon_and_ends_today(app: Flask, now: str, st
     assert f"{begins:%Y-%m-%d %H:%M}" == f"2027-03-10 {start}"
 
 
+@pytest.mark.long
+def test_the_story_can_be_told_until_midnight(app: Flask) -> None:
+    assert tell(app, datetime.fromisoformat("2027-03-10T23:59+01:00"))
+
+
 def test_other_launches_are_on_working_days_one_long_ago_and_the_rest_in_weeks(app: Flask) -> None:
     events = all_events(db.session())
     for days in range(366):

@@ -171,7 +171,8 @@ class Teller:
         freeze_figures(tx, event, figures(tx, [event], now=tx.now)[event.slug])
 
     def _today(self, session: Session, launch: Launch) -> Iterator[Step]:
-        """Yield the past of the launch today. The last guests are invited, and the last replies come, as the demo starts."""
+        """Yield the past of the launch today. The last guests are invited, and the last replies come, as the demo starts; if it
+        starts in the last minutes of the day, just before the launch ended."""
         guests = guests_of(launch.event, self._sample, GUESTS)
         yield self._step(
             launch.at(-28, "10:30"),
@@ -183,7 +184,8 @@ class Teller:
         yield self._step(launch.at(-20, "11:15"), lambda tx: launch.enter_replies(tx, launch.invited(tx)[:8]))
         yield from self._reminders(session, launch, launch.end)
         yield self._step(launch.at(-1, "16:30"), lambda tx: self._pack.bring_copies(tx, launch.event))
-        yield Step(self.now, self.by, lambda tx: self._last_minute(tx, launch, guests))
+        at = min(self.now, launch.end - timedelta(minutes=1))
+        yield Step(at, self.by, lambda tx: self._last_minute(tx, launch, guests))
 
     def _last_minute(self, tx: Transaction, launch: Launch, guests: list[PersonFields]) -> None:
         launch.enter_replies(tx, launch.invited(tx)[8:13])
