@@ -11,6 +11,7 @@ from enum import StrEnum
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import (
     LISTS_WITH_NAMES,
     ScanOutcome,
@@ -225,7 +226,17 @@ def _former(session: Session, person: Person) -> list[Row]:
         select(IdentityChange).where(IdentityChange.person_id == person.id).order_by(IdentityChange.id)
     )
     known: list[Row] = [{name: each[name] for name in ("name", "email", "institution")} for each in person.formerly]
-    return known + [{**change.old, "changed_at": change.changed_at} for change in changes]
+    return known + [{**_with_words(session, change.old), "changed_at": change.changed_at} for change in changes]
+
+
+def _with_words(session: Session, texts: dict[str, str]) -> Row:
+    """Return stored details with values that have words instead of codes, and without the rank, which staff enter."""
+    row: Row = {name: text for name, text in texts.items() if name != "rank"}
+    if texts.get("sex"):
+        row["sex"] = Sex(texts["sex"])
+    if texts.get("group"):
+        row["group"] = session.scalar(select(StakeholderGroup).where(StakeholderGroup.code == texts["group"]))
+    return row
 
 
 def _request(request: PersonRequest) -> Row:

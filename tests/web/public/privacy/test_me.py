@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,10 +10,12 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Invitation, Message, Registration
 from ctevents.services.common import audit
-from ctevents.services.replies.registrations import change_registration
+from ctevents.services.people.people import edit_person, fields_of
+from ctevents.services.replies.registrations import Wishes, change_registration
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
@@ -116,6 +119,23 @@ def test_where_the_data_came_from(browser: Browser, registration: Registration) 
     assert sections(browser, registration)["sources"][0]["source"] == "staff"
     [source] = sections(browser, named)["sources"]
     assert (source["source"], source["named_by"]) == ("focal-point", "Tužilaštvo BiH")
+
+
+def test_earlier_details_are_told_in_words_and_for_programs_in_codes(
+    browser: Browser, registration: Registration
+) -> None:
+    fields = fields_of(registration.person)
+    with transaction(by=audit.SHELL) as tx:
+        edit_person(tx, registration.person, replace(fields, rank="minister"))
+    other = replace(fields, given_name="Petar", family_name="Petrović", sex=Sex.M, group="police")
+    with transaction(by=audit.LINK) as tx:
+        change_registration(tx, registration, other, Wishes())
+    page = browser.open(address(registration))
+    earlier = page.text.partition("Earlier details ")[2].partition(" Where your data came from")[0]
+    assert "; Group: Judges; Sex: Female; Last change: " in earlier
+    assert "minister" not in page.text
+    former = sections(browser, registration)["former"][-1]
+    assert (former["sex"], former["group"], "rank" in former) == ("f", "judges", False)
 
 
 @pytest.mark.long
