@@ -73,6 +73,15 @@ def test_sentences_are_not_glued_together() -> None:
     assert {name_of(file): found for file in FILES if (found := glued.findall(file.read_text("utf-8")))} == {}
 
 
+def test_cities_have_the_form_of_their_place_in_the_sentence() -> None:
+    """Albanian has *Shkupi* after a colon, *Shkup* after a comma."""
+    calls = {call for file in FILES for call in re.findall(r'"[^"]*%\(city\)s"[^{}]*', file.read_text("utf-8"))}
+    after = {"at": ", %(city)s", "": ": %(city)s"}
+    assert all(any(end in call for call in calls) for end in after.values())
+    assert [call for call in calls if after[""] in call and "city_at(" in call] == []
+    assert [call for call in calls if after["at"] in call and "event.city(" in call] == []
+
+
 def test_pages_of_staff_name_people_as_they_are_shown(app: Flask) -> None:
     """Use ``(person | shown).name``: an unnamed guest has a pseudonym there, and no address."""
     names_them = {"staff/guest_unmask.html"}  # its purpose

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_skeleton, format_timedelta, get_day_names, get_month_names
 from flask_babel import get_locale, gettext
 
+from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats.local_times import clock_in, date_in
 from ctevents.texts.languages import LOCALES
 
@@ -27,6 +28,9 @@ GENITIVES = {
 }
 """The months of a date within a sentence, by locale. CLDR has the nominative only, for a date by itself. In these languages the
 sentence about a deadline ends with a colon and the date: a preposition would change the weekday, too."""
+
+_FROM_TO = re.compile(r"\b(?:od|од) (\d.+?) (?:do|до) (?=\d)")
+"""A range of days in a sentence, in the languages with a genitive."""
 
 IN_CLDR, IN_MONTENEGRIN = "ponedeljak", "ponedjeljak"
 """Monday: CLDR's ``sr_Latn_ME`` has the Serbian spelling."""
@@ -88,6 +92,16 @@ def hours(starts_at: datetime, ends_at: datetime, time_zone: str) -> str:
     return f"{local_clock(starts_at, time_zone)}–{local_clock(ends_at, time_zone)}"
 
 
+def new_time(was: TimeAndPlace, now: TimeAndPlace, time_zone: str, city: str) -> str:
+    """Return the sentence that only the hours have changed, with the city as it follows "in"; "" if there is more than one day."""
+    instants = (was.starts_at, was.ends_at, now.starts_at, now.ends_at)
+    if len({_day(instant, time_zone) for instant in instants}) > 1:
+        return ""
+    before, after = (hours(each.starts_at, each.ends_at, time_zone) for each in (was, now))
+    said = {"now": after, "before": before, "city": city}
+    return gettext("New time: %(now)s, local time in %(city)s (previously %(before)s)", **said)
+
+
 def local_day_and_clock(instant: datetime, time_zone: str) -> str:
     return day_and_time(local_date(instant, time_zone), local_clock(instant, time_zone))
 
@@ -143,12 +157,13 @@ def sentence_day_and_clock(instant: datetime, time_zone: str) -> str:
 
 
 def as_before(text: str) -> str:
-    """Return the text with its dates as older texts have them, in the current language: no weekday, no genitive."""
+    """Return the text with its dates as older texts have them, in the current language: no weekday, no genitive, a dash between
+    two days."""
     for name in weekday_names():
         text = text.replace(f"{name}, ", "").replace(f" ({name})", "")
     for usual, within in _months():
         text = text.replace(f" {within} ", f" {usual} ")
-    return text
+    return _FROM_TO.sub(r"\1 – ", text)
 
 
 def from_now(instant: datetime, now: datetime, time_zone: str) -> str:

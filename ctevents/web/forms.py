@@ -7,7 +7,7 @@ from collections.abc import Container
 from hashlib import sha256
 from typing import Any
 
-from flask_babel import get_translations, gettext, lazy_pgettext
+from flask_babel import get_translations, gettext, lazy_pgettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
@@ -147,7 +147,12 @@ class AtMost(Length):
 
     def __call__(self, _form: object, field: Any) -> None:
         if len(field.data or "") > self.max:
-            words = gettext("%(field)s: use at most %(max)d characters.", field=field.label.text, max=self.max)
+            words = ngettext(
+                "%(field)s: use at most %(num)d character.",
+                "%(field)s: use at most %(num)d characters.",
+                self.max,
+                field=field.label.text,
+            )
             raise ValidationError(words)
 
 

@@ -41,7 +41,7 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, phone: Page) -> None
     keyboard.follow("Space")
     expect(phone.get_by_role("status")).to_contain_text("saved")
 
-    keyboard.go_to("You cannot come?")
+    keyboard.go_to("If you cannot come")
     keyboard.press("Space")
     keyboard.go_to("Cancel my registration")
     keyboard.follow()

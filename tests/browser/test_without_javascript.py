@@ -40,7 +40,7 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, plain: Page) -> None
     plain.get_by_role("textbox", name="Position").fill("President of the court")
     plain.get_by_role("button", name="Save changes").click()
     expect(plain.get_by_role("status")).to_contain_text("saved")
-    plain.get_by_text("You cannot come?").click()
+    plain.get_by_text("If you cannot come").click()
     plain.get_by_role("button", name="Cancel my registration").click()
     expect(plain.get_by_text("This registration is cancelled")).to_be_visible()
 

@@ -134,9 +134,18 @@ def test_quotation_marks_are_those_of_the_language(locale: str, domain: str) -> 
     assert [text for text in plain if re.search('[„“”"«»]', re.sub(QUOTED[locale], "", text))] == []
 
 
-@pytest.mark.parametrize("mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"\.\.\."])
+@pytest.mark.parametrize(
+    "mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"e-post", r"\.\.\.", r"\bKthehu\b"]
+)
 def test_albanian_is_written_in_one_way(mistake: str) -> None:
-    """The reader is addressed with a capital; „quotes“ and apostrophes are typographic; post is “postë elektronike”."""
+    """The reader is addressed in the polite plural, with a capital; „quotes“ and apostrophes are typographic; post is “postë
+    elektronike”."""
     catalogs = [read(po_file("sq", domain=domain), "sq") for domain in DOMAINS]
     said = [text for catalog in catalogs for message in messages(catalog) for text in texts_of(message)]
     assert [text for text in said if re.search(mistake, re.sub(r"„.*?“", "", text))] == []
+
+
+def test_macedonian_has_its_accents() -> None:
+    said = [text for message in messages(read(po_file("mk"), "mk")) for text in texts_of(message)]
+    assert any("сѐ уште" in text for text in said)
+    assert [text for text in said if re.search(r"\b[Сс]е уште\b|\bне известите\b", text)] == []

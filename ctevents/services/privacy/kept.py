@@ -222,9 +222,8 @@ def _certificates(session: Session, registration: Registration | None) -> list[R
 
 def _former(session: Session, person: Person) -> list[Row]:
     """Return earlier names, addresses and institutions, and what the person replaced themselves."""
-    changes = session.scalars(
-        select(IdentityChange).where(IdentityChange.person_id == person.id).order_by(IdentityChange.id)
-    )
+    query = select(IdentityChange).where(IdentityChange.person_id == person.id).order_by(IdentityChange.id)
+    changes = session.scalars(query)
     known: list[Row] = [{name: each[name] for name in ("name", "email", "institution")} for each in person.formerly]
     return known + [{**_with_words(session, change.old), "changed_at": change.changed_at} for change in changes]
 
@@ -234,7 +233,7 @@ def _with_words(session: Session, texts: dict[str, str]) -> Row:
     row: Row = {name: text for name, text in texts.items() if name != "rank"}
     if texts.get("sex"):
         row["sex"] = Sex(texts["sex"])
-    if texts.get("group"):
+    if "group" in row:
         row["group"] = session.scalar(select(StakeholderGroup).where(StakeholderGroup.code == texts["group"]))
     return row
 

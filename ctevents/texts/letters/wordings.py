@@ -24,7 +24,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, person_of
 from ctevents.texts.letters.salutations import salutation
 from ctevents.texts.rendering import page_language, span, span_at, speaking, when
-from ctevents.texts.times import hours, sentence_day_and_clock, weekday_date
+from ctevents.texts.times import new_time, sentence_day_and_clock, weekday_date
 
 
 def usual_wording(
@@ -88,11 +88,7 @@ def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
         return []
     changed, found = what_changed(event, before), []
     if "hours" in changed:
-        was, now = (hours(each.starts_at, each.ends_at, event.time_zone) for each in (before, after))
-        city = event.city_in(page_language())
-        found.append(
-            gettext("New time: %(now)s, local time in %(city)s (previously %(before)s)", now=now, before=was, city=city)
-        )
+        found.append(new_time(before, after, event.time_zone, event.city_in(page_language())))
     if "time" in changed:
         was = span(event, before.starts_at, before.ends_at)
         found.append(gettext("New date and time: %(now)s (previously %(before)s)", before=was, now=when(event)))

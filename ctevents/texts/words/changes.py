@@ -15,8 +15,8 @@ from ctevents.domain.people import place_in
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event
 from ctevents.texts.numbers import number
-from ctevents.texts.rendering import span
-from ctevents.texts.times import weekday_and_clock, weekday_and_day
+from ctevents.texts.rendering import page_language, span
+from ctevents.texts.times import new_time, weekday_and_clock, weekday_and_day
 from ctevents.texts.words.names import language_name
 
 DOUBTS: dict[DoubtKind, LazyString] = {
@@ -54,7 +54,9 @@ def changes_told(event: Event, changes: Changes | None, languages: Iterable[str]
     if changes.before and changes.after:
         was, now = (span(event, each.starts_at, each.ends_at) for each in (changes.before, changes.after))
         if was != now:
-            yield gettext("New date and time: %(now)s (previously %(before)s)", now=now, before=was)
+            moved = gettext("New date and time: %(now)s (previously %(before)s)", now=now, before=was)
+            city = event.city_in(page_language())
+            yield new_time(changes.before, changes.after, event.time_zone, city) or moved
         yield from dict.fromkeys(_new_places(changes.before, changes.after, languages))
     if changes.closes_at != changes.closed_at:
         was, now = (_deadline(event, instant) for instant in (changes.closed_at, changes.closes_at))

@@ -15,6 +15,7 @@ from ctevents.domain.guests.rows import LONGEST, MOST_SEATS, CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.formats.spreadsheet import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, UnreadableWhy
+from ctevents.texts.numbers import number
 
 COLUMN_NAMES: dict[str, LazyString] = {
     "given_name": _("given name"),
@@ -95,7 +96,7 @@ PROBLEMS: dict[Problem, LazyString] = {
     ),
     Problem.UNKNOWN_REPLY: _("“%(value)s” is not a valid reply. Use accepted or declined, or leave the cell empty."),
     Problem.BAD_YES_NO: _("“%(value)s” is neither yes nor no. Use yes or no, or leave the cell empty."),
-    Problem.BAD_SEATS: _("“%(value)s” is not a number of seats. Use a whole number from 1 to %(most)d."),
+    Problem.BAD_SEATS: _("“%(value)s” is not a number of seats. Use a whole number from 1 to %(most)s."),
     Problem.SEATS_WITH_NAME: _(
         "The row has both a person's name and seats. Divide it into two rows: one for the person, one for the seats."
     ),
@@ -123,7 +124,7 @@ PROBLEMS: dict[Problem, LazyString] = {
         "The row has more cells than headings, so its values may be in the wrong columns. Put text with a comma or "
         "semicolon in quotes, or give the last column a heading."
     ),
-    Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)d characters."),
+    Problem.TOO_LONG: _("The %(column)s is too long: use at most %(longest)s characters."),
 }
 
 ALPHABET_NAMES: dict[str, LazyString] = {
@@ -139,13 +140,13 @@ ALPHABET_NAMES: dict[str, LazyString] = {
 UNREADABLE: dict[UnreadableWhy, LazyString] = {
     UnreadableWhy.EMPTY: _("The file is empty, or its first sheet is. Put the list on the first sheet."),
     UnreadableWhy.TOO_LARGE: _(
-        "The file is too large to be read. Save only the list, without pictures, in less than %(mb)d MB."
+        "The file is too large to be read. Save only the list, without pictures, in less than %(mb)s MB."
     ),
-    UnreadableWhy.TOO_MANY_ROWS: _("The file has more than %(rows)d rows. Divide it into several."),
+    UnreadableWhy.TOO_MANY_ROWS: _("The file has more than %(rows)s rows. Divide it into several."),
     UnreadableWhy.TOO_MANY_COLUMNS: _(
-        "The file has more than %(columns)d columns. Delete the columns that are not needed."
+        "The file has more than %(columns)s columns. Delete the columns that are not needed."
     ),
-    UnreadableWhy.CELL_TOO_LONG: _("A cell has more than %(cell)d characters. Shorten it."),
+    UnreadableWhy.CELL_TOO_LONG: _("A cell has more than %(cell)s characters. Shorten it."),
     UnreadableWhy.STRAY_CELL: _(
         "There is something far below or to the right of the list. Copy only the list to a new file and upload that."
     ),
@@ -214,8 +215,8 @@ def cell_sentence(error: CellError) -> str:
         "alphabet": ALPHABET_NAMES.get(alphabet, ""),
         "column": column_name(error.column),
         "value": quoted(error.value),
-        "longest": LONGEST.get(error.column, 0),
-        "most": MOST_SEATS,
+        "longest": number(LONGEST.get(error.column, 0)),
+        "most": number(MOST_SEATS),
         "ranks": ", ".join(Rank),
     }
 
@@ -227,7 +228,7 @@ def name_in_row(row: PlannedRow) -> str:
 
 
 def unreadable_sentence(why: UnreadableWhy) -> str:
-    return str(UNREADABLE[why]) % _LIMITS
+    return str(UNREADABLE[why]) % {name: number(limit) for name, limit in _LIMITS.items()}
 
 
 def header_sentence(error: BadHeader) -> str:

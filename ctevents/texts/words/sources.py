@@ -69,7 +69,7 @@ OUTCOMES: dict[SourceOutcome, LazyString] = {
 
 PROBLEMS: dict[SourceProblem, LazyString] = {
     SourceProblem.BAD_NUMBER: _(
-        "“%(value)s” cannot be used. Use Latin letters, digits, dots and hyphens, at most %(longest)d characters."
+        "“%(value)s” cannot be used. Use Latin letters, digits, dots and hyphens, at most %(longest)s characters."
     ),
     SourceProblem.NUMBER_TWICE: _(
         "%(value)s is in several rows of the file. Correct the numbers or delete the other rows. Excel shortens 1.10 to 1.1 "
@@ -91,7 +91,7 @@ PROBLEMS: dict[SourceProblem, LazyString] = {
     ),
     SourceProblem.BAD_DATE: _("“%(value)s” is not a day. Write it as 2015-03-10."),
     SourceProblem.ENDS_BEFORE_START: _("The last day is before the first day. Correct one of them."),
-    SourceProblem.BAD_FIGURE: _("“%(value)s” is not a figure. Enter a whole number from 0 to %(most)d, or nothing."),
+    SourceProblem.BAD_FIGURE: _("“%(value)s” is not a figure. Enter a whole number from 0 to %(most)s, or nothing."),
     SourceProblem.NO_VALUE: _(
         "The cell has a formula without a value. Open the file, save it again, or type the value."
     ),
@@ -117,7 +117,7 @@ TABLE_PROBLEMS: dict[TableProblem, LazyString] = {
 def error_sentence(error: SourceError) -> str:
     if error.problem is SourceProblem.BAD_NUMBER and not error.value:
         return gettext("The number is missing. Enter it as printed.")
-    values = {"value": error.value, "longest": LONGEST_NUMBER, "most": MOST_PARTICIPANTS}
+    values = {"value": error.value, "longest": number(LONGEST_NUMBER), "most": number(MOST_PARTICIPANTS)}
     return str(PROBLEMS[error.problem]) % values
 
 

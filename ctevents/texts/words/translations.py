@@ -13,6 +13,7 @@ from ctevents.domain.launch.documents import DocumentKind
 from ctevents.domain.launch.translations import EventText, Gap, Reading, TextKind
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import in_language
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.documents import KINDS as DOCUMENTS
 from ctevents.texts.words.letters import KINDS as LETTERS
@@ -69,7 +70,8 @@ def reading_words(text: EventText, found: Reading) -> str:
         instead = language_name(found.instead)
     if found.count == 1:
         return instead
-    return gettext("%(missing)d of %(count)d: %(instead)s", missing=found.missing, count=found.count, instead=instead)
+    missing, count = number(found.missing), number(found.count)
+    return gettext("%(missing)s of %(count)s: %(instead)s", missing=missing, count=count, instead=instead)
 
 
 def consequences(found: Iterable[Gap]) -> list[str]:

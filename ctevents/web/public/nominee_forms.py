@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from flask import request
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from flask_wtf.file import FileField, FileRequired
@@ -148,7 +148,7 @@ class SeveralForm(_OfInstitution):
         """Check each line; its errors appear above the form."""
         lines = self.lines()
         if len(lines) > MOST_LINES:
-            raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
+            raise ValidationError(ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES))
         for line, form in lines:
             form.validate()
             self.form_errors += [of_line(line.number, str(texts[0])) for texts in form.errors.values()]

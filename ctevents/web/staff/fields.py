@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from wtforms import DateField, DateTimeLocalField, HiddenField, IntegerField, SelectMultipleField, TextAreaField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event
+from ctevents.texts.numbers import number as written
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_and_clock
 from ctevents.web.forms import LONGEST_LINE, one_line
@@ -109,7 +110,11 @@ class WholeNumber(IntegerField):
             return
         number = int(typed) if typed.isdecimal() and len(typed) < 10 else -1
         if not self.least <= number <= self.most:
-            words = gettext("Enter a whole number from %(least)d to %(most)d.", least=self.least, most=self.most)
+            words = gettext(
+                "Enter a whole number from %(least)s to %(most)s.",
+                least=written(self.least),
+                most=written(self.most),
+            )
             raise ValueError(words)
         self.data = number
 
@@ -150,6 +155,11 @@ class Lines(TextAreaField):
     def pre_validate(self, form: object) -> None:
         lines: list[str] = self.data or []
         if len(lines) > MOST_LINES:
-            raise ValidationError(gettext("Enter at most %(count)d lines.", count=MOST_LINES))
+            raise ValidationError(ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES))
         if any(len(line) > LONGEST_LINE for line in lines):
-            raise ValidationError(gettext("A line is too long: use at most %(max)d characters.", max=LONGEST_LINE))
+            words = ngettext(
+                "A line is too long: use at most %(num)d character.",
+                "A line is too long: use at most %(num)d characters.",
+                LONGEST_LINE,
+            )
+            raise ValidationError(words)

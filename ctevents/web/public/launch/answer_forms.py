@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from flask_babel import gettext
+from flask_babel import gettext, ngettext
 from werkzeug.datastructures import MultiDict
 
 from ctevents.domain.launch.answers import (
@@ -165,4 +165,4 @@ def is_too_long(comment: str) -> bool:
 
 
 def too_long() -> str:
-    return gettext("Use at most %(max)d characters.", max=LONGEST_COMMENT)
+    return ngettext("Use at most %(num)d character.", "Use at most %(num)d characters.", LONGEST_COMMENT)

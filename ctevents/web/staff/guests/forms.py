@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext
+from flask_babel import gettext, lazy_ngettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
@@ -41,7 +41,9 @@ def _language() -> SelectField:
 
 
 def _not_more_than_allowed() -> NumberRange:
-    return NumberRange(max=MOST_SEATS, message=_("Enter at most %(max)d seats.", max=MOST_SEATS))
+    return NumberRange(
+        max=MOST_SEATS, message=lazy_ngettext("Enter at most %(num)d seat.", "Enter at most %(num)d seats.", MOST_SEATS)
+    )
 
 
 class _GuestForm(Form):

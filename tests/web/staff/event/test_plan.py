@@ -303,7 +303,7 @@ def test_another_time_is_saved_once_the_number_of_letters_is_agreed_to(organiser
     answer = save(organiser, page=asked)
     assert notices(organiser, answer) == [
         "The plan is saved.",
-        "New date and time: Wednesday, 10 March 2027, 11:00–13:00 (previously Wednesday, 10 March 2027, 10:00–13:00)",
+        "New time: 11:00–13:00, local time in Sarajevo (previously 10:00–13:00)",
         "We are e-mailing 3 people.",
     ]
     assert planned(stories.event(), "starts_at", "contact_name", "calendar_sequence") == {
