@@ -29,3 +29,13 @@ def test_a_printed_page_has_nothing_to_press(pages: Pages, visitor: str, path: s
     pressed, ink = page.evaluate(PRESSED), page.evaluate("() => getComputedStyle(document.body).color")
     page.emulate_media(media="screen", color_scheme="light")
     assert (pressed, ink) == ([], "rgb(0, 0, 0)")
+
+
+def test_hints_are_smaller_than_the_text_around_them(pages: Pages) -> None:
+    page = pages.of("nobody")
+    page.emulate_media(media="print")
+    page.goto("/events/ba")
+    sizes = "() => [document.querySelector('.hint'), document.body].map(each => parseFloat(getComputedStyle(each).fontSize))"
+    hint, body = page.evaluate(sizes)
+    page.emulate_media(media="screen")
+    assert hint < body < 14

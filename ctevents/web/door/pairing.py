@@ -12,6 +12,7 @@ from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_token
 from ctevents.texts.link_keys import link_keys
+from ctevents.texts.rendering import page_language
 from ctevents.tokens import Purpose
 from ctevents.web.access import event_or_404, staff
 from ctevents.web.door.blueprint import blueprint
@@ -33,7 +34,8 @@ def pair(slug: str) -> Response | tuple[str, int]:
     form = PairingForm()
     if form.validate_on_submit():
         refuse_unless_open(event)
-        return redirect(f"{url_for('door.shell_show', slug=slug)}#token={_token(event, form.station.data or '')}", 303)
+        app = url_for("door.shell_show", slug=slug, lang=page_language())
+        return redirect(f"{app}#token={_token(event, form.station.data or '')}", 303)
     return render_template("door/pair.html", event=event, form=form), form.answer_status()
 
 

@@ -150,12 +150,20 @@ def test_staff_make_their_device_a_door_device(app: Flask) -> None:
     assert staff.submit(page, "station", station=" ").errors == ["Enter the name of the station."]
     sent = staff.submit(page, "station", station="Main entrance")
     address, _, token = (sent.location or "").partition("#token=")
-    assert (sent.status, address) == (303, "/door/ba")
+    assert (sent.status, address) == (303, "/door/ba?lang=en")
     device = app.test_client()
     door = device.get("/api/v1/events/ba/door", headers={"Authorization": f"Bearer {token}"})
     assert (door.status_code, door.json["station"]) == (200, "Main entrance")
     made = [entry.action for entry in audit.entries(db.session()) if entry.actor.startswith("account ")]
     assert "door_token.made" in made
+
+
+def test_a_new_door_device_keeps_the_language_of_the_page_before(app: Flask) -> None:
+    """The page of the app that the device has may be in the language of its browser."""
+    stories.published_event()
+    staff = stories.signed_in(app, Role.DOOR, "ba")
+    sent = staff.submit(staff.open("/door/ba/pair?lang=cnr"), "station", station="Glavni ulaz")
+    assert (sent.location or "").partition("#token=")[0] == "/door/ba?lang=cnr"
 
 
 def test_no_device_is_made_before_publication_or_after_cancellation(app: Flask) -> None:
