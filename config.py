@@ -6,23 +6,28 @@ Neither Flask nor SQLAlchemy is loaded: a mail server waits for a command that n
 
 from __future__ import annotations
 
+import fcntl
 import ipaddress
 import json
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from email.utils import parseaddr
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Self
 from urllib.parse import SplitResult, urlsplit
 
 from ctevents.db.address import DatabaseAddress
+from ctevents.domain.accounts.keys import is_guessable
 
 ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
+MAKES_A_KEY = 'python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
 MOST_DOWNLOADS = 150
 """Downloads of documents at the same time in one web process."""
 LONGEST_REPLY_NAME = 37
@@ -31,7 +36,8 @@ CERTAIN_TLS = ("require", "verify-ca", "verify-full")
 LOOPBACK_URL = "http://127.0.0.1:5000"
 PREFIX = "CTEVENTS_"
 SETTINGS = (
-    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "DATA_KEY", "SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH"),
+    *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "DATA_KEY", "DATA_KEY_FALLBACKS"),
+    *("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH"),
     *(
         "MAIL_SERVER",
         "MAIL_PORT",
@@ -47,8 +53,13 @@ SETTINGS = (
 """Names that the environment may hold, without the prefix."""
 LATER_SETTINGS = ("METRICS_TOKEN",)
 """Names that later versions read. Administrators may set them already; nothing uses them yet."""
-SECRETS = {"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "DATA_KEY": "DATA", "MAIL_PASSWORD": "PASSWORD"}
+SECRETS = {
+    **{"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "MAIL_PASSWORD": "PASSWORD"},
+    **{"DATA_KEY": "DATA", "DATA_KEY_FALLBACKS": "DATA"},
+}
 """Settings that are suggested only for a name with this word: a replaced secret key ends sessions and links."""
+FILES_OF_KEYS = {"SECRET_KEY": "secret-key", "DATA_KEY": "data-key"}
+"""Key → the file of the instance folder where it is kept if it is not set: the newest key, then older ones, a line each."""
 LIKE = 0.6
 """DATABASE_URL is like SQLALCHEMY_DATABASE_URI (0.63); LOG_LEVEL is like nothing (0.5)."""
 
@@ -62,6 +73,9 @@ class Config:
     SECRET_KEY: str = field(repr=False)
     SECRET_KEY_FALLBACKS: tuple[str, ...] = field(default=(), repr=False)
     DATA_KEY: str = field(repr=False)
+    DATA_KEY_FALLBACKS: tuple[str, ...] = field(default=(), repr=False)
+    KEPT_KEYS: tuple[tuple[str, str], ...] = ()
+    """Name and file of each key that is not set."""
     SQLALCHEMY_DATABASE_URI: str = field(repr=False)
     BASE_URL: str
     INSTANCE_PATH: str
@@ -99,8 +113,9 @@ class Config:
         object.__setattr__(self, "SESSION_COOKIE_NAME", "__Host-ctevents" if is_https else "ctevents")
 
     @classmethod
-    def from_environment(cls, *, serving: bool = False) -> Self:
-        """Return the settings. ``serving``: for the web server and the worker, which send links and therefore need the base URL."""
+    def from_environment(cls, *, serving: bool = False, is_quick: bool = False) -> Self:
+        """Return the settings. ``serving``: for the web server and the worker, which send links and therefore need the base URL.
+        ``is_quick``: for a command that must be fast, and whose keys the server has checked."""
         _refuse_unknown(os.environ)
         prefixed = {name.removeprefix(PREFIX): text for name, text in os.environ.items() if name.startswith(PREFIX)}
         given: dict[str, Any] = {name: text for name, text in prefixed.items() if text != ""}
@@ -109,12 +124,31 @@ class Config:
             given = _demo_settings(instance) | given
         if serving and "BASE_URL" not in given:
             raise SettingError("CTEVENTS_BASE_URL is not set: give the address at which people reach this server")
+        database = given.get("SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}")
+        base_url = given.get("BASE_URL", LOOPBACK_URL).rstrip("/")
+        _refuse_address(base_url, is_demo=_yes("DEMO", given.get("DEMO", "no")))
+        typed = {
+            "SECRET_KEY": (given.get("SECRET_KEY"), given.get("SECRET_KEY_FALLBACKS", "")),
+            "DATA_KEY": (given.get("DATA_KEY"), given.get("DATA_KEY_FALLBACKS", "")),
+        }
+        kept = {name: instance / file for name, file in FILES_OF_KEYS.items() if not typed[name][0]}
+        is_public = not _is_loopback(_base_url(base_url).hostname or "")
+        if is_public:
+            _refuse_kept(kept, _database_folder(database, instance))
+        keys = {
+            name: (*(kept_keys(kept[name]) if name in kept else [key]), *older.replace(",", " ").split())
+            for name, (key, older) in typed.items()
+        }
+        if is_public and not is_quick:
+            _refuse_guessable(keys)
         return cls(
-            SECRET_KEY=given.get("SECRET_KEY") or _kept_key(instance / "secret-key"),
-            SECRET_KEY_FALLBACKS=tuple(given.get("SECRET_KEY_FALLBACKS", "").replace(",", " ").split()),
-            DATA_KEY=given.get("DATA_KEY") or _kept_key(instance / "data-key"),
-            SQLALCHEMY_DATABASE_URI=given.get("SQLALCHEMY_DATABASE_URI", f"sqlite:///{instance / 'ctevents.sqlite3'}"),
-            BASE_URL=given.get("BASE_URL", LOOPBACK_URL).rstrip("/"),
+            SECRET_KEY=keys["SECRET_KEY"][0],
+            SECRET_KEY_FALLBACKS=keys["SECRET_KEY"][1:],
+            DATA_KEY=keys["DATA_KEY"][0],
+            DATA_KEY_FALLBACKS=keys["DATA_KEY"][1:],
+            KEPT_KEYS=tuple((name, str(file)) for name, file in kept.items()),
+            SQLALCHEMY_DATABASE_URI=database,
+            BASE_URL=base_url,
             INSTANCE_PATH=str(instance),
             MAIL_SERVER=given.get("MAIL_SERVER", "127.0.0.1"),
             MAIL_PORT=_number("MAIL_PORT", given.get("MAIL_PORT", "25")),
@@ -184,35 +218,88 @@ def _demo_settings(instance: Path) -> dict[str, Any]:
         raise SettingError(f"CTEVENTS_INSTANCE_PATH holds a {file.name} that cannot be read: delete it") from error
 
 
-def _kept_key(file: Path) -> str:
-    """Return the key; the first start makes it, readable only by its owner. Two first starts at once agree on one file."""
+def new_key() -> str:
+    """Return 64 random characters, which hold 384 bits."""
+    return secrets.token_urlsafe(48)
+
+
+def kept_keys(file: Path) -> list[str]:
+    """Return the keys, the newest first. The first start makes one, readable only by its owner. Two first starts at once agree on
+    one file."""
     if not file.exists():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = file.parent / f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}"
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
-            out.write(secrets.token_urlsafe(48))
+        draft = _draft(file, [new_key()])
         try:
             os.link(draft, file)
         except FileExistsError:
             pass
         finally:
             draft.unlink()
-    return file.read_text("ascii").strip()
+    return file.read_text("ascii").split() or [""]  # which is too short
+
+
+def renew_kept_key(file: Path) -> None:
+    """Put a new key before those of the file, at once: whoever reads the file finds all old keys, with the new one or without."""
+    with _locked(file.parent):
+        _draft(file, [new_key(), *kept_keys(file)]).replace(file)
+
+
+def _draft(file: Path, keys: Iterable[str]) -> Path:
+    draft = file.parent / f"{file.name}.{os.getpid()}.{secrets.token_hex(4)}"
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+        out.write("".join(f"{key}\n" for key in keys))
+        out.flush()
+        os.fsync(out.fileno())
+    return draft
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Let one process at a time write keys into the folder."""
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(number)
+
+
+def _refuse_kept(kept: Mapping[str, Path], database: Path | None) -> None:
+    """Refuse keys in files, for a server that others can reach. Beside the database they protect nothing: who copies the folder has
+    both. Keys are made without being asked for on loopback only, since several machines need the same ones."""
+    for name, file in kept.items():
+        if not file.exists():
+            raise SettingError(f"CTEVENTS_{name} is not set: set it to what this prints: {MAKES_A_KEY}")
+        if database is not None and database in file.resolve().parents:
+            raise SettingError(
+                f"CTEVENTS_{name} is kept in the folder of the database, where it protects nothing: set it to the first line of "
+                f"{file}, any further lines as CTEVENTS_{name}_FALLBACKS, and delete the file"
+            )
+
+
+def _database_folder(uri: str, instance: Path) -> Path | None:
+    """Return the folder of an SQLite file; None for a database on a server, in memory, or an address that is refused later."""
+    try:
+        address = DatabaseAddress.read(uri)
+    except ValueError:
+        return None
+    name = (address.name or "").removeprefix("file:")
+    is_file = address.kind == "sqlite" and name not in ("", ":memory:")
+    return address.file(instance).with_name(Path(name).name).resolve().parent if is_file else None
 
 
 def _refuse_unsafe(config: Config) -> None:
-    for name, secret in [
-        ("SECRET_KEY", config.SECRET_KEY),
-        ("DATA_KEY", config.DATA_KEY),
-        *(("SECRET_KEY_FALLBACKS", s) for s in config.SECRET_KEY_FALLBACKS),
-    ]:
-        if len(secret) < SHORTEST_SECRET:
+    keys = [
+        *(("SECRET_KEY", config.SECRET_KEY), ("DATA_KEY", config.DATA_KEY)),
+        *(("SECRET_KEY_FALLBACKS", key) for key in config.SECRET_KEY_FALLBACKS),
+        *(("DATA_KEY_FALLBACKS", key) for key in config.DATA_KEY_FALLBACKS),
+    ]
+    for name, key in keys:
+        if len(key) < SHORTEST_SECRET:
             raise SettingError(f"CTEVENTS_{name} is too short: give at least {SHORTEST_SECRET} characters")
-    url = _base_url(config.BASE_URL)
-    if url.scheme == "http" and not _is_loopback(url.hostname or ""):
-        raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
-    if config.DEMO and not _is_loopback(url.hostname or ""):
-        raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback alone")
+    _refuse_address(config.BASE_URL, is_demo=config.DEMO)
+    if config.SECRET_KEY == config.DATA_KEY:
+        raise SettingError("CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: give each a key of its own")
     if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
     if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
@@ -223,6 +310,26 @@ def _refuse_unsafe(config: Config) -> None:
             "CTEVENTS_MAIL_USE_SSL=yes"
         )
     _refuse_clear_database(config.SQLALCHEMY_DATABASE_URI)
+
+
+def _refuse_address(base_url: str, *, is_demo: bool) -> None:
+    url = _base_url(base_url)
+    if url.scheme == "http" and not _is_loopback(url.hostname or ""):
+        raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
+    if is_demo and not _is_loopback(url.hostname or ""):
+        raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback alone")
+
+
+def _refuse_guessable(keys: Mapping[str, Iterable[str]]) -> None:
+    """Refuse keys that somebody thought up, the newest first. An older data key may be one: without it nobody could open what it
+    sealed. The lists of words are loaded here only: on loopback nobody waits for them."""
+    lists = import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
+    words = frozenset(word for each in lists.values() for word in each)
+    checked = [(name, key) for name, (key, *_older) in keys.items()]
+    checked += [("SECRET_KEY_FALLBACKS", key) for key in [*keys["SECRET_KEY"]][1:]]
+    for name, key in checked:
+        if is_guessable(key, words):
+            raise SettingError(f"CTEVENTS_{name} can be guessed: set it to what this prints: {MAKES_A_KEY}")
 
 
 def _refuse_clear_database(uri: str) -> None:

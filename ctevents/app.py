@@ -36,15 +36,16 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them
     app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)
+    data_keys = (config.DATA_KEY, *config.DATA_KEY_FALLBACKS)
     app.extensions["ctevents.clock"] = clock
     app.extensions["ctevents.links"] = LinkKeys(secrets)
     app.extensions["ctevents.listings"] = LISTINGS
     app.extensions["ctevents.packs"] = {**PACKS, REWRITING.kind: REWRITING}
     app.extensions["ctevents.badges"] = BadgeKeys([secret.encode() for secret in secrets])
     app.extensions["ctevents.scanned_codes"] = ScannedCodeKey(config.SECRET_KEY.encode())
-    app.extensions["ctevents.data_keys"] = DataKeys([config.DATA_KEY])
-    app.extensions["ctevents.sealer"] = Sealer(config.DATA_KEY)
-    app.extensions["ctevents.chain_keys"] = ChainKeys([config.DATA_KEY])
+    app.extensions["ctevents.data_keys"] = DataKeys(data_keys)
+    app.extensions["ctevents.sealer"] = Sealer(*data_keys)
+    app.extensions["ctevents.chain_keys"] = ChainKeys(data_keys)
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
     use_fonts([Path(folder) for folder in config.FONTS])

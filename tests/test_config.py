@@ -7,8 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from config import Config, SettingError
+from config import MAKES_A_KEY, Config, SettingError
+from tests.support.strong_keys import STRONG
 from tests.support.users import as_other_user, folder_for_everybody
+
+OLD, OLDER, OLDEST = (
+    "Kd8wQz31xVnT5mRj-C0hSe7uLf2gAoBi",
+    "b7FsLp02YcGhUe9a_Xq4wNzKt6RvJd1M",
+    "N4tXo6ZiPq1vMyWk8EcHb3rGs0TlUa5D",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -39,8 +46,9 @@ def test_the_secret_key_is_made_once_and_readable_only_by_its_owner(tmp_path: Pa
 
 def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {
-        "SECRET_KEY": "1" * 40,
-        "SECRET_KEY_FALLBACKS": "3" * 40 + ", " + "2" * 40,
+        **STRONG,
+        "SECRET_KEY_FALLBACKS": f"{OLD}, {OLDER}",
+        "DATA_KEY_FALLBACKS": OLDEST,
         "BASE_URL": "https://events.example.org/",
         "MAIL_PASSWORD": "123456",
         "MAIL_PORT": "587",
@@ -51,11 +59,12 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         monkeypatch.setenv(f"CTEVENTS_{name}", value)
     config = Config.from_environment(serving=True)
     assert (config.SECRET_KEY, config.SECRET_KEY_FALLBACKS, config.BASE_URL, config.MAIL_PASSWORD) == (
-        "1" * 40,
-        ("3" * 40, "2" * 40),
+        STRONG["SECRET_KEY"],
+        (OLD, OLDER),
         "https://events.example.org",
         "123456",
     )
+    assert (config.DATA_KEY, config.DATA_KEY_FALLBACKS, config.KEPT_KEYS) == (STRONG["DATA_KEY"], (OLDEST,), ())
     assert config.MAIL_DEFAULT_SENDER == "events@example.org"
     assert (config.MAIL_PORT, config.MAIL_USE_TLS, config.TRUSTED_PROXIES, config.SESSION_COOKIE_SECURE) == (
         587,
@@ -71,6 +80,7 @@ def test_settings_come_from_the_environment_as_text(monkeypatch: pytest.MonkeyPa
         ("SECRET_KEY", "short"),
         ("SECRET_KEY_FALLBACKS", "short"),
         ("DATA_KEY", "short"),
+        ("DATA_KEY_FALLBACKS", "short"),
         ("BASE_URL", "http://events.example.org"),
         ("BASE_URL", "events.example.org"),
         ("BASE_URL", "https://events.example.org/path"),
@@ -201,7 +211,8 @@ def test_what_a_demo_left_does_not_steer_a_server_that_was_told_its_address(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "demo.json").write_text('{"DEMO": "yes", "BASE_URL": "http://127.0.0.1:5001", "MAIL_PORT": 4025}')
-    monkeypatch.setenv("CTEVENTS_BASE_URL", "HTTPS://events.example.org")
+    for name, value in (STRONG | {"BASE_URL": "HTTPS://events.example.org"}).items():
+        monkeypatch.setenv(f"CTEVENTS_{name}", value)
     config = Config.from_environment(serving=True)
     assert (config.DEMO, config.MAIL_PORT, config.SESSION_COOKIE_SECURE) == (False, 25, True)
 
@@ -210,6 +221,89 @@ def test_a_damaged_file_of_a_demo_is_named(tmp_path: Path) -> None:
     (tmp_path / "demo.json").write_text("")
     with pytest.raises(SettingError, match=r"demo\.json that cannot be read: delete it"):
         Config.from_environment()
+
+
+@pytest.fixture
+def public(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of a server that others can reach."""
+    for name, value in (STRONG | {"BASE_URL": "https://events.example.org"}).items():
+        monkeypatch.setenv(f"CTEVENTS_{name}", value)
+
+
+@pytest.mark.usefixtures("public")
+@pytest.mark.parametrize("name", ["SECRET_KEY", "SECRET_KEY_FALLBACKS", "DATA_KEY"])
+@pytest.mark.parametrize(
+    "key", ["a" * 40, "0123456789" * 4, "a-secret-key-which-nobody-else-should-know", "abc123" * 6]
+)
+def test_a_key_that_can_be_guessed_is_refused_where_others_reach_the_server(
+    monkeypatch: pytest.MonkeyPatch, name: str, key: str
+) -> None:
+    assert Config.from_environment(serving=True).BASE_URL
+    monkeypatch.setenv(f"CTEVENTS_{name}", key)
+    with pytest.raises(SettingError) as stopped:
+        Config.from_environment()
+    assert str(stopped.value) == f"CTEVENTS_{name} can be guessed: set it to what this prints: {MAKES_A_KEY}"
+    monkeypatch.setenv("CTEVENTS_BASE_URL", "http://127.0.0.1:5000")
+    assert Config.from_environment().BASE_URL == "http://127.0.0.1:5000", "on loopback it may"
+
+
+@pytest.mark.usefixtures("public")
+def test_an_older_data_key_may_be_a_weak_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody could open what it sealed otherwise."""
+    monkeypatch.setenv("CTEVENTS_DATA_KEY_FALLBACKS", "a" * 40)
+    assert Config.from_environment(serving=True).DATA_KEY_FALLBACKS == ("a" * 40,)
+
+
+@pytest.mark.usefixtures("public")
+@pytest.mark.parametrize("name", ["SECRET_KEY", "DATA_KEY"])
+def test_no_key_is_made_by_itself_where_others_reach_the_server(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    monkeypatch.delenv(f"CTEVENTS_{name}")
+    with pytest.raises(SettingError) as stopped:
+        Config.from_environment()
+    assert str(stopped.value) == f"CTEVENTS_{name} is not set: set it to what this prints: {MAKES_A_KEY}"
+    assert [*tmp_path.iterdir()] == []
+
+
+@pytest.mark.usefixtures("public")
+@pytest.mark.parametrize(("name", "file"), [("SECRET_KEY", "secret-key"), ("DATA_KEY", "data-key")])
+def test_a_key_beside_the_database_is_refused_where_others_reach_the_server(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, file: str
+) -> None:
+    monkeypatch.delenv(f"CTEVENTS_{name}")
+    (tmp_path / "within").mkdir()
+    (tmp_path / "within" / file).write_text(STRONG[name])
+    monkeypatch.setenv("CTEVENTS_INSTANCE_PATH", str(tmp_path / "within"))
+    for database in ("within/ctevents.sqlite3", "ctevents.sqlite3"):
+        monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", f"sqlite:///{tmp_path / database}")
+        with pytest.raises(SettingError) as stopped:
+            Config.from_environment()
+        assert str(stopped.value) == (
+            f"CTEVENTS_{name} is kept in the folder of the database, where it protects nothing: set it to the first line of "
+            f"{tmp_path / 'within' / file}, any further lines as CTEVENTS_{name}_FALLBACKS, and delete the file"
+        )
+    for elsewhere in (f"sqlite:///{tmp_path / 'other' / 'ctevents.sqlite3'}", "postgresql+psycopg:///ctevents"):
+        monkeypatch.setenv("CTEVENTS_SQLALCHEMY_DATABASE_URI", elsewhere)
+        config = Config.from_environment()
+        assert (getattr(config, name), config.KEPT_KEYS) == (
+            STRONG[name],
+            ((name, str(tmp_path / "within" / file)),),
+        )
+
+
+def test_one_key_for_both_purposes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in STRONG:
+        monkeypatch.setenv(f"CTEVENTS_{name}", STRONG["DATA_KEY"])
+    with pytest.raises(SettingError, match=r"^CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: [^\n]+$"):
+        Config.from_environment()
+
+
+def test_older_keys_stand_behind_the_newest_in_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret-key").write_text(f"{OLD}\n{OLDER}\n")
+    monkeypatch.setenv("CTEVENTS_SECRET_KEY_FALLBACKS", OLDEST)
+    config = Config.from_environment()
+    assert (config.SECRET_KEY, config.SECRET_KEY_FALLBACKS) == (OLD, (OLDER, OLDEST))
 
 
 def test_no_secret_stands_in_a_printed_configuration() -> None:

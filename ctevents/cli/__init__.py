@@ -17,10 +17,11 @@ COMMANDS = {
     "demo": ("demo:demo", "Serve the six launches with invented guests, a worker and a local inbox."),
     "documents": ("documents:documents", "The launch pack: publication, summary, presentations."),
     "door": ("door:door", "Devices at the doors."),
-    "erase": ("erasure:erase", "Erase one person of an event, who has asked for it."),
+    "erase": ("retention:erase", "Erase one person of an event, who has asked for it."),
     "events": ("events:events", "Events, by their slug."),
     "guests": ("guests:guests", "The guest list of an event."),
     "invitations": ("invitations:invitations", "Send the invitations of an event."),
+    "keys": ("keys:keys", "The secret key and the data key."),
     "mail": ("mail:mail", "Incoming mail: replies of calendar programs, bounces."),
     "messages": ("messages:messages", "The letters in the outbox."),
     "recommendations": (

@@ -52,11 +52,16 @@ def receive_message() -> None:
     A mail server pipes mail for the reply address and for the sender's address here. Exits with 75 if it has to try
     again later.
     """
-    content, config = _standard_input(), Config.from_environment()
+    content, config = _standard_input(), Config.from_environment(is_quick=True)
     address = DatabaseAddress.read(config.SQLALCHEMY_DATABASE_URI)
     driver = import_module(f"ctevents.db.quick_{address.kind}")  # only one of them: the other takes time to load, too
     try:
-        driver.add(address, Path(config.INSTANCE_PATH), TABLE, _row(content, DataKeys([config.DATA_KEY])))
+        driver.add(
+            address,
+            Path(config.INSTANCE_PATH),
+            TABLE,
+            _row(content, DataKeys([config.DATA_KEY, *config.DATA_KEY_FALLBACKS])),
+        )
     except driver.Error as error:
         raise click.ClickException(f"the database: {error}") from error
 

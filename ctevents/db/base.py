@@ -61,8 +61,8 @@ class Transaction(Session):
         clock: Callable[[], datetime] = self.info[CLOCK]
         return clock()
 
-    def keyed_digest(self, *parts: str) -> str:
-        """Return a hexadecimal hash of the parts with a secret key, which only the application has."""
+    def keyed_digests(self, *parts: str) -> list[str]:
+        """Return hexadecimal hashes of the parts with keys that only the application has, the newest first."""
         raise NotImplementedError
 
     def at_end(self, step: Callable[[Transaction], None]) -> None:

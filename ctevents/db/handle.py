@@ -38,9 +38,9 @@ from ctevents.db.write_lock import PRAGMAS, Turns
 
 
 class _Session(SessionOfRequest, Transaction):
-    def keyed_digest(self, *parts: str) -> str:
-        digest: str = current_app.extensions["ctevents.sealer"].digest(*parts)
-        return digest
+    def keyed_digests(self, *parts: str) -> list[str]:
+        digests: list[str] = current_app.extensions["ctevents.sealer"].digests(*parts)
+        return digests
 
     def flush(self, objects: Sequence[Any] | None = None) -> None:
         """Flush, but raise the error that SQLAlchemy raises when it reads an attribute of a missing row."""

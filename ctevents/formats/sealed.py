@@ -7,6 +7,7 @@ import json
 import os
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
@@ -26,11 +27,17 @@ class SealBroken(Exception):
 
 
 class Sealer:
-    """Seals JSON values with AES-256-GCM. ``data_key``: a text of at least 32 random characters, kept outside the database."""
+    """Seals JSON values with AES-256-GCM and the key of the newest data key, which is the first. Opens those of all.
 
-    def __init__(self, data_key: str) -> None:
-        self._key = hmac.digest(data_key.encode(), b"ctevents sealed values 1", sha256)
-        self._cipher = AESGCM(self._key)
+    Its hashes have a key of their own. It sealed values too in earlier versions, which are still opened.
+    """
+
+    def __init__(self, data_key: str, *older: str) -> None:
+        """Derive the keys. ``data_key``: a text of at least 32 random characters, kept outside the database."""
+        secrets = [each.encode() for each in (data_key, *older)]
+        self._hashing = [hmac.digest(each, b"ctevents sealed values 1", sha256) for each in secrets]
+        sealing = [hmac.digest(each, b"ctevents sealed answers 2", sha256) for each in secrets]
+        self._cipher, *self._older = [AESGCM(each) for each in (*sealing, *self._hashing)]
 
     def seal(self, value: Any, place: str) -> bytes:
         """Return the sealed value. It opens only with the same ``place``, such as the table and the key of its row."""
@@ -41,16 +48,24 @@ class Sealer:
 
     def open(self, content: bytes, place: str) -> Any:
         """Return the value. Raises ``SealBroken``."""
-        try:
-            plain = self._cipher.decrypt(content[:NONCE], content[NONCE:], place.encode())
-        except (InvalidTag, ValueError) as error:
-            raise SealBroken from error
+        plain = _decrypted([self._cipher, *self._older], content, place)
+        if plain is None:
+            raise SealBroken
         length = int.from_bytes(plain[:LENGTH], "big")
         return json.loads(zlib.decompress(plain[LENGTH : LENGTH + length]))
 
+    def is_newest(self, content: bytes, place: str) -> bool:
+        """Return whether the value was sealed with the newest key."""
+        return _decrypted([self._cipher], content, place) is not None
+
     def digest(self, *parts: str) -> str:
         """Return a hexadecimal name for the parts that nobody can find by guessing them without the key."""
-        return hmac.digest(self._key, b"digest\0" + "\0".join(parts).encode(), sha256).hex()
+        return self.digests(*parts)[0]
+
+    def digests(self, *parts: str) -> list[str]:
+        """Return the ``digest`` under each data key, the newest first."""
+        text = b"digest\0" + "\0".join(parts).encode()
+        return [hmac.digest(key, text, sha256).hex() for key in self._hashing]
 
 
 class DataKeys:
@@ -104,6 +119,13 @@ def sealed_for_column(keys: DataKeys, plain: bytes, column: str) -> bytes:
 
 def _name_of(data_key: str) -> str:
     return hmac.digest(data_key.encode(), b"ctevents data key name 1", sha256)[:4].hex()
+
+
+def _decrypted(ciphers: Sequence[AESGCM], content: bytes, place: str) -> bytes | None:
+    for cipher in ciphers:
+        with suppress(InvalidTag, ValueError):
+            return cipher.decrypt(content[:NONCE], content[NONCE:], place.encode())
+    return None
 
 
 def _padded(length: int) -> int:

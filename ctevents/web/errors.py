@@ -78,13 +78,13 @@ def on_refusal(refusal: Refusal) -> Response | tuple[str, int]:
 
 
 def on_seal_broken(_error: SealBroken) -> tuple[str, int]:
-    """Answer a page whose answers of cards were sealed with another key, or changed."""
+    """Answer a page with values that were sealed with another key, or changed."""
     speak_as_before()
     text = gettext(
-        "The answers of answer cards cannot be opened. They were saved with another data key: an administrator has to set "
+        "Some of the data cannot be opened. They were saved with another data key: an administrator has to set "
         "CTEVENTS_DATA_KEY to the key that was used then."
     )
-    return page(503, gettext("The answers cannot be opened"), text)
+    return page(503, gettext("The data cannot be opened"), text)
 
 
 def on_csrf_error(_error: CSRFError | None = None) -> tuple[str, int]:

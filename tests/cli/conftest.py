@@ -20,8 +20,8 @@ from ctevents.db.handle import db
 from tests.conftest import Clock, Parts, parts_of, put_back, renew
 from tests.support.databases import Databases
 
-SECRET = "a secret key of the tests, long enough"
-DATA_KEY = "a data key of the tests, long enough"
+SECRET = "tests-only-mB3q0x9ZpVd7Lr2KcTn4wYhJ8sGfE6"
+DATA_KEY = "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 from ctevents.formats.sealed import NONCE, SMALLEST, SealBroken, Sealer
 
 TAG = 16
-KEY = "a data key of the tests, long enough"
+KEY = "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge"
 VALUE = {"comment": "Потребно је више људи", "needs": ["people"]}
 
 

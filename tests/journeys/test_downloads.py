@@ -46,7 +46,7 @@ def test_a_hundred_at_a_megabit_each(app: Flask, clock: Clock, database_uri: str
     stories.published_event()
     downloads = Downloads(size=5_000_000)
     path = add_public_document(app, "ba", downloads.size)
-    settings = environment(database_uri, tmp_path) | {"CTEVENTS_DATA_KEY": "a data key of the tests, long enough"}
+    settings = environment(database_uri, tmp_path) | {"CTEVENTS_DATA_KEY": "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge"}
     with Server(OURS, settings) as server:
         server.wait_for("/readyz")
         with SlowReaders(server.port, path, downloads) as readers:

@@ -16,7 +16,7 @@ from ctevents.models.columns import MARK, SealedBytes, SealedColumn, SealedJson,
 from ctevents.services.common import audit
 from tests.support import stories
 
-KEY, OLDER = "a data key of the tests, long enough", "an older data key of the tests, long enough"
+KEY, OLDER = "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge", "an older data key of the tests, long enough"
 DIET = "Neither fish nor Zqhalva"
 TEXT, BYTES, JSON = SealedText("a.text"), SealedBytes("a.bytes"), SealedJson("a.json")
 

@@ -26,8 +26,8 @@ POSTGRESQL = os.environ.get("TESTS_POSTGRESQL", "postgresql+psycopg:///postgres?
 
 def settings(uri: str, instance: Path, **changes: object) -> Config:
     values: dict[str, object] = {
-        "SECRET_KEY": "a secret key of the tests, long enough",
-        "DATA_KEY": "a data key of the tests, long enough",
+        "SECRET_KEY": "tests-only-mB3q0x9ZpVd7Lr2KcTn4wYhJ8sGfE6",
+        "DATA_KEY": "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge",
         "SQLALCHEMY_DATABASE_URI": uri,
         "BASE_URL": "http://localhost",
         "INSTANCE_PATH": str(instance),

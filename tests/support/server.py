@@ -40,8 +40,8 @@ class Processes:
         self._serves = serves
         self._workers = workers if mail_port is not None else 0
         self._environment = {name: value for name, value in os.environ.items() if not name.startswith("CTEVENTS_")} | {
-            "CTEVENTS_SECRET_KEY": "a secret key of the tests, long enough",
-            "CTEVENTS_DATA_KEY": "a data key of the tests, long enough",
+            "CTEVENTS_SECRET_KEY": "tests-only-mB3q0x9ZpVd7Lr2KcTn4wYhJ8sGfE6",
+            "CTEVENTS_DATA_KEY": "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge",
             "CTEVENTS_SQLALCHEMY_DATABASE_URI": database_uri,
             "CTEVENTS_BASE_URL": self.base_url,
             "CTEVENTS_INSTANCE_PATH": str(instance),

@@ -47,7 +47,7 @@ def weakness_of(password: str, *, email: str, site: str, common: Container[str])
         Weakness.TOO_SHORT: len(typed) < SHORTEST,
         Weakness.TOO_LONG: len(typed) > LONGEST,
         Weakness.REPEATED: _is_repeated(folded),
-        Weakness.SEQUENCE: _is_sequence(folded),
+        Weakness.SEQUENCE: is_sequence(folded),
         Weakness.ADDRESS: _has_part(folded, email),
         Weakness.SITE: _has_part(folded, f"ctevents.{site}"),
         Weakness.COMMON: _is_common(folded, common),
@@ -59,7 +59,7 @@ def _is_repeated(text: str) -> bool:
     return len(set(text)) < FEWEST_DIFFERENT or re.fullmatch(r"(.+?)\1+", text, re.DOTALL) is not None
 
 
-def _is_sequence(text: str) -> bool:
+def is_sequence(text: str) -> bool:
     """Return whether more than half of the characters are in runs such as ``abcd``, ``9876`` or ``qwer``."""
     runs = [1]
     for pair in pairwise(text):

@@ -70,6 +70,11 @@ def end_sessions(tx: Transaction, account_id: int, *, kept: str = "") -> None:
         _record(tx, account_id, count)
 
 
+def end_all_sessions(tx: Transaction) -> int:
+    """End the sessions of all accounts, and return their number. The caller records it."""
+    return _delete(tx, StaffSession.id.is_not(None))
+
+
 def forget_ended_sessions(tx: Transaction) -> None:
     """Delete the sessions that have ended by themselves."""
     _delete(tx, StaffSession.ends_at <= tx.now)

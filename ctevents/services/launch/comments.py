@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ def comments(session: Session, sealer: Sealer, event: Event, kinds: Kinds | None
     ``SealBroken``."""
     decisions = {review.digest: review.is_shown for review in session.scalars(_reviews(event))}
     opened = answers_by_kind(session, sealer, event.id) if kinds is None else kinds
-    found = {each.digest: each for each in _all(sealer, event, opened)}
+    found = {each.digest: each for each in _all(sealer, event, opened, decisions)}
     return [replace(found[digest], is_shown=decisions.get(digest)) for digest in sorted(found)]
 
 
@@ -81,7 +81,8 @@ def _reviews(event: Event) -> Select[CommentReview]:
     return select(CommentReview).where(CommentReview.event_id == event.id)
 
 
-def _all(sealer: Sealer, event: Event, kinds: Kinds) -> Iterator[Comment]:
+def _all(sealer: Sealer, event: Event, kinds: Kinds, decided: Collection[str]) -> Iterator[Comment]:
+    """Yield the comments. One that was decided on has the digest of that time: the data key may be a newer one."""
     cards = {kind: _cards(list(answers.values())) for kind, answers in kinds.items()}
     subjects = {subject for counts in cards.values() for subject in counts}
     named = {subject: groups_named({kind: counts[subject] for kind, counts in cards.items()}) for subject in subjects}
@@ -89,7 +90,8 @@ def _all(sealer: Sealer, event: Event, kinds: Kinds) -> Iterator[Comment]:
         for card in answers.values():
             for subject, text in _said(card):
                 group = kind if kind != SHARED and kind in named[subject] else None
-                digest = sealer.digest("comment", str(event.id), kind, str(subject or "event"), text)
+                digests = sealer.digests("comment", str(event.id), kind, str(subject or "event"), text)
+                digest = next((each for each in digests if each in decided), digests[0])
                 yield Comment(digest, subject, group, text)
 
 

@@ -27,7 +27,7 @@ class _By(StrEnum):
 def remember_erased(tx: Transaction, event_id: int, identities: Collection[Identity], *, was_unnamed: bool) -> None:
     """Remember each name with its address and with its institution, for this event."""
     ways = {True: (_By.ADDRESS, _By.INSTITUTION), False: (_By.INSTITUTION, _By.INSTITUTION_WITHOUT_ADDRESS)}
-    digests = {_digest(tx, event_id, each, by) for each in identities for by in ways[bool(each.email)]}
+    digests = {_digests(tx, event_id, each, by)[0] for each in identities for by in ways[bool(each.email)]}
     known = set(tx.scalars(select(ErasedPerson.digest).where(ErasedPerson.event_id == event_id)))
     made = [ErasedPerson(event_id=event_id, digest=digest, was_unnamed=was_unnamed) for digest in digests - known]
     tx.add_all(sorted(made, key=attrgetter("digest")))
@@ -41,15 +41,15 @@ def erased_digests(session: Session, event_id: int, *, may_reveal: bool) -> froz
     return frozenset(session.scalars(query if may_reveal else query.where(ErasedPerson.was_unnamed.is_(False))))
 
 
-def is_erased(session: Session, event_id: int, identity: Identity, erased: Collection[str]) -> bool:
+def is_erased(session: Session, event_id: int, identity: Identity, erased: frozenset[str]) -> bool:
     """True if the identity is that of an erased person: by name and address or, if one side has no address, by name and
     institution. Script, case and accents make no difference. ``erased``: from ``erased_digests``."""
     ways = {True: (_By.ADDRESS, _By.INSTITUTION_WITHOUT_ADDRESS), False: (_By.INSTITUTION,)}
-    return any(_digest(session, event_id, identity, by) in erased for by in ways[bool(identity.email)])
+    return any(not erased.isdisjoint(_digests(session, event_id, identity, by)) for by in ways[bool(identity.email)])
 
 
-def _digest(session: Session, event_id: int, identity: Identity, by: _By) -> str:
+def _digests(session: Session, event_id: int, identity: Identity, by: _By) -> list[str]:
     assert isinstance(session, Transaction)
     name = search_key(identity.name) or name_key(identity.name)
     fact = identity.email.casefold() if by is _By.ADDRESS else name_key(identity.institution)
-    return session.keyed_digest("erased person", str(event_id), by, name, fact)
+    return session.keyed_digests("erased person", str(event_id), by, name, fact)

@@ -47,7 +47,7 @@ def found(*told: Head, keys: ChainKeys | None = None) -> dict[int, Verified]:
         return {each.chain: each for each in verify(session, keys or ChainKeys([DATA_KEY]), told)}
 
 
-DATA_KEY = "a data key of the tests, long enough"
+DATA_KEY = "tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge"
 
 
 def faults(*told: Head) -> list[tuple[int, Fault, int]]:

@@ -16,7 +16,7 @@ from ctevents.services.launch.answers import answers_by_kind, answers_of_card, c
 from tests.support import stories
 
 DAY = date(2027, 3, 10)
-SEALER = Sealer("a data key of the tests, long enough")
+SEALER = Sealer("tests-only-Rz5uNw1oXa8PkHq3vCj7yTbM0dLs4Ge")
 FIRST = CardAnswers(DAY, {1: Answer(Extent.YES, Extent.PARTLY, frozenset({Need.LAW, Need.MONEY}), "Ваш став")})
 SECOND = CardAnswers(DAY, {2: Answer(Extent.NO)}, {"useful": "4"})
 

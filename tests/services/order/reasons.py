@@ -18,6 +18,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("accounts.accounts.change_password", "accounts.accounts.count_password_change"),
         *(f"accounts.sessions.{name}" for name in ("end_session", "end_sessions", "sign_out")),
         *("accounts.accounts.sign_in", "accounts.accounts.spend_password_link"),
+        *("accounts.keys.record_new_data_key", "accounts.keys.record_new_secret_key"),
     ),
     "writes one export, which its lease or its account guards": (
         *(f"desk.exports.{name}" for name in ("add_rows", "ask_for_export", "cancel_export", "claim_export")),

@@ -151,7 +151,7 @@ def test_a_wrong_key_gets_a_clear_page(app: Flask) -> None:
     page: Page = Browser(app).open("/")
     assert page.status == 200
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/results")
-    assert (page.status, page.heading) == (503, "The answers cannot be opened")
+    assert (page.status, page.heading) == (503, "The data cannot be opened")
     assert "CTEVENTS_DATA_KEY" in page.text
 
 
