@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from binascii import b2a_qp
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email import policy
@@ -79,16 +79,23 @@ def build(letter: Letter) -> bytes:
     It is mixed [alternative [plain, html or related [html, images], calendar], attachments]. The calendar is the last
     alternative: programs that support it choose the last one they can show.
     """
-    alternative = MIMEMultipart("alternative", boundary=_boundary())
-    alternative.attach(_text("plain", letter.text))
-    alternative.attach(_html(letter.html, letter.inline))
-    if letter.calendar is not None:
-        alternative.attach(_calendar(*letter.calendar))
     root = MIMEMultipart("mixed", boundary=_boundary())
-    root.attach(alternative)
+    root.attach(_alternative(letter.text, letter.html, letter.inline, letter.calendar))
     for attachment in letter.attachments:
         root.attach(_attachment(*attachment))
-    for name, value in _headers(letter):
+    headers = [
+        ("Message-ID", _matching(_MESSAGE_ID, letter.message_id, "message id")),
+        ("Date", format_datetime(letter.sent_at)),
+        ("From", _mailbox(*letter.sender)),
+        ("To", _mailbox(*letter.recipient)),
+        ("Subject", _encoded(letter.subject, "subject")),
+        ("Content-Language", ", ".join(_matching(_HEADER_NAME, tag, "language") for tag in letter.languages)),
+    ]
+    if letter.reply_to is not None:
+        headers.append(("Reply-To", _matching(_ADDRESS, letter.reply_to, "reply address")))
+    for name, value in letter.headers.items():
+        headers.append((_matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name)))
+    for name, value in headers:
         if name in root:
             raise ValueError(f"{name} is given twice")
         root[name] = value
@@ -96,17 +103,15 @@ def build(letter: Letter) -> bytes:
     return root.as_bytes()
 
 
-def _headers(letter: Letter) -> Iterator[tuple[str, str]]:
-    yield "Message-ID", _matching(_MESSAGE_ID, letter.message_id, "message id")
-    yield "Date", format_datetime(letter.sent_at)
-    yield "From", _mailbox(*letter.sender)
-    yield "To", _mailbox(*letter.recipient)
-    if letter.reply_to is not None:
-        yield "Reply-To", _matching(_ADDRESS, letter.reply_to, "reply address")
-    yield "Subject", _encoded(letter.subject, "subject")
-    yield "Content-Language", ", ".join(_matching(_HEADER_NAME, tag, "language") for tag in letter.languages)
-    for name, value in letter.headers.items():
-        yield _matching(_HEADER_NAME, name, "header name"), _matching(_HEADER_VALUE, value, name)
+def _alternative(
+    text: str, html: str, images: Mapping[str, bytes], calendar: tuple[str, bytes] | None
+) -> MIMEMultipart:
+    alternative = MIMEMultipart("alternative", boundary=_boundary())
+    alternative.attach(_text("plain", text))
+    alternative.attach(_html(html, images))
+    if calendar is not None:
+        alternative.attach(_calendar(*calendar))
+    return alternative
 
 
 def _html(html: str, images: Mapping[str, bytes]) -> MIMEBase:
