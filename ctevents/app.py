@@ -33,6 +33,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     """Return the application. ``Config`` has already refused unsafe settings."""
     app = DiscreetFlask("ctevents", instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
     app.config.from_object(config)
+    app.debug = False  # whatever FLASK_DEBUG says
     app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them
     app.url_map.strict_slashes = False  # a redirect to add one would name the Host header
     secrets = (config.SECRET_KEY, *config.SECRET_KEY_FALLBACKS)

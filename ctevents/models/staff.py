@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.roles import Right, Role, may
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, SealedText, one_of
 from ctevents.models.event import Event
 
 
@@ -23,7 +23,7 @@ class Account(Base):
     name: Mapped[str] = mapped_column(default="")
     role: Mapped[Role] = mapped_column(one_of(Role, "role"))
     language: Mapped[str | None]
-    password_hash: Mapped[str | None]
+    password_hash: Mapped[str | None] = mapped_column(SealedText("accounts.password_hash"))
     link_nonce: Mapped[str | None] = mapped_column(unique=True)
     link_ends_at: Mapped[MaybeAt]
     created_at: Mapped[At]

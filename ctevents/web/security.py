@@ -69,7 +69,7 @@ def headers_of_every_answer(settings: Mapping[str, Any]) -> dict[str, str]:
     } | (STAY_WITH_HTTPS if is_https else {})
 
 
-STAY_WITH_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+STAY_WITH_HTTPS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
 
 def framed(page: str, *, sandbox: str = "") -> Response:
@@ -238,6 +238,9 @@ def set_headers(response: Response) -> Response:
     headers: dict[str, str] = current_app.extensions["ctevents.headers"]
     for name, value in (headers | STAY_WITH_HTTPS if request.is_secure else headers).items():
         response.headers.setdefault(name, value)
+    if request.path.startswith("/api/"):
+        # No browser that opens such an address shows the answer as a page.
+        response.headers.setdefault("Content-Disposition", 'attachment; filename="api.json"')
     return response
 
 

@@ -21,6 +21,7 @@ from tests.support.pages import Browser, Page
 from tests.support.world import make_world
 from tests.test_access import TABLE, outcome_of
 
+STAYS = "max-age=31536000; includeSubDomains"
 EXPIRED = "This page was open for a long time. Your entries are still here. Check them and send again."
 POLICY = {
     "default-src": "'none'",
@@ -121,7 +122,7 @@ def test_https_stays_https_wherever_the_base_url_says_so(make_app: MakeApp, path
         base_url: Browser(make_app(BASE_URL=base_url)).client.get(path).headers.get("Strict-Transport-Security")
         for base_url in ("https://events.example.org", "http://localhost")
     }
-    assert told == {"https://events.example.org": "max-age=31536000", "http://localhost": None}
+    assert told == {"https://events.example.org": STAYS, "http://localhost": None}
 
 
 @pytest.mark.parametrize("path", ["/crash", "/nowhere"])
@@ -156,13 +157,13 @@ def test_a_file_of_the_site_is_what_it_says(browser: Browser) -> None:
     assert (headers["X-Content-Type-Options"], headers.get("Access-Control-Allow-Origin")) == ("nosniff", None)
 
 
-@pytest.mark.parametrize(("scheme", "kept"), [("http", None), ("https", "max-age=31536000")])
+@pytest.mark.parametrize(("scheme", "kept"), [("http", None), ("https", STAYS)])
 def test_a_browser_that_came_by_https_stays_with_it(browser: Browser, scheme: str, kept: str | None) -> None:
     page = browser.open("/", base_url=f"{scheme}://localhost")
     assert page.response.headers.get("Strict-Transport-Security") == kept
 
 
-@pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, "max-age=31536000")])
+@pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, STAYS)])
 def test_only_trusted_proxies_can_forward_a_scheme(make_app: MakeApp, proxies: int, kept: str | None) -> None:
     page = Browser(make_app(TRUSTED_PROXIES=proxies)).open("/", headers={"X-Forwarded-Proto": "https"})
     assert page.response.headers.get("Strict-Transport-Security") == kept
@@ -199,6 +200,12 @@ def rows() -> dict[str, list[Any]]:
 def is_refused(answer: TestResponse) -> bool:
     """Return whether the guard refused, or a form showed the typed values again."""
     return answer.status_code in (400, 422)
+
+
+def says_its_type(answer: TestResponse) -> bool:
+    """Return whether the type is there, with the characters of a text."""
+    kind = answer.content_type or ""
+    return bool(kind) and (not kind.startswith("text/") or "charset=utf-8" in kind)
 
 
 WITHOUT_TOKEN = ({}, {"csrf_token": ""}, {"csrf_token": "nonsense"})
@@ -239,6 +246,7 @@ def test_looking_at_every_page_changes_nothing(app: Flask, databases: Databases)
     before = rows()
     found = {rule: administrator.client.get(path) for rule, path in paths.items()}
     assert {rule: answer.status_code for rule, answer in found.items() if answer.status_code >= 500} == {}
+    assert {rule: answer.content_type for rule, answer in found.items() if not says_its_type(answer)} == {}
     assert {rule: outcome_of(answer) for rule, answer in found.items()} == {
         rule: TABLE[f"GET {endpoints[rule]}"].split()[-1] for rule in found
     }
@@ -307,3 +315,34 @@ def test_a_database_without_reference_data_is_not_ready(app: Flask, browser: Bro
         tx.execute(text("DELETE FROM projects"))
     answer = browser.client.get("/readyz")
     assert (answer.status_code, answer.data) == (503, b"not ready: there is no reference data: run ctevents seed\n")
+
+
+def test_a_variable_of_the_framework_switches_no_debugging_on(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+    app = make_app(BASE_URL="http://localhost")
+    app.add_url_rule("/crash", view_func=crash)
+    app.config.update(PROPAGATE_EXCEPTIONS=None, TESTING=False)
+    answer = Browser(app).open("/crash")
+    assert (app.debug, answer.status, "Traceback" in answer.text) == (False, 500, False)
+
+
+def test_no_answer_lets_another_site_read_it(app: Flask, databases: Databases) -> None:
+    foreign = {"Origin": "https://evil.example", "Access-Control-Request-Method": "POST"}
+    paths, administrator = (
+        ("/", "/staff/", "/api/v1/events/ba/roster", "/static/site.css"),
+        stories.signed_in(app, Role.ORGANISER),
+    )
+    told = [
+        administrator.client.open(path, method=method, headers=foreign)
+        for path in paths
+        for method in ("GET", "OPTIONS")
+    ]
+    assert [name for answer in told for name, _ in answer.headers if name.startswith("Access-Control")] == []
+
+
+@pytest.mark.parametrize("method", ["TRACE", "CONNECT", "PUT", "PATCH", "DELETE", "PROPFIND"])
+@pytest.mark.parametrize("path", ["/", "/account/sign-in", "/staff/", "/static/site.css"])
+def test_a_method_that_nothing_uses_is_refused(browser: Browser, path: str, method: str) -> None:
+    assert browser.client.open(path, method=method).status_code == 405

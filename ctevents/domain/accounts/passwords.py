@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from enum import StrEnum
 from itertools import pairwise
 
-SHORTEST, LONGEST = 12, 200
+SHORTEST, LONGEST = 12, 128
 """Characters."""
 FEWEST_DIFFERENT = 5
 SHORTEST_PART = 4

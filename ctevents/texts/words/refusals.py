@@ -79,7 +79,7 @@ SENTENCES: dict[Reason, LazyString] = SENTENCES_FOR_STAFF | {
 
 WEAKNESSES: dict[Weakness, LazyString] = {
     Weakness.TOO_SHORT: _("Use 12 characters or more, for example four words."),
-    Weakness.TOO_LONG: _("Use at most 200 characters."),
+    Weakness.TOO_LONG: _("Use at most 128 characters."),
     Weakness.REPEATED: _("This password repeats the same characters. Use different ones, for example four words."),
     Weakness.SEQUENCE: _("This password follows the alphabet, the digits or the keyboard. Use for example four words."),
     Weakness.ADDRESS: _("This password contains a part of your e-mail address. Leave it out."),

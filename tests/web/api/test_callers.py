@@ -194,3 +194,9 @@ def test_what_is_refused_says_what_to_do(app: Flask, code: str) -> None:
         403,
         "This account may not do this. Use a door token of the event, or ask an administrator for the right.",
     )
+
+
+@pytest.mark.parametrize("path", ["/api/v1/openapi.json", "/api/v1/events/ba/roster", "/api/v1/nowhere"])
+def test_an_answer_is_a_file_and_no_page(browser: Browser, path: str) -> None:
+    answer = browser.client.get(path)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="api.json"'

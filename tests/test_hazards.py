@@ -1,0 +1,147 @@
+"""The code has none of the calls by which text becomes code, objects, commands, queries or connections."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = [*sorted((ROOT / "ctevents").rglob("*.py")), ROOT / "config.py", ROOT / "wsgi.py"]
+SCRIPTS = [file for file in sorted((ROOT / "ctevents" / "static").rglob("*.js")) if "vendor" not in file.parts]
+TEMPLATES = sorted(file for file in (ROOT / "templates").rglob("*") if file.is_file())
+
+CALLS = frozenset({"eval", "exec", "compile", "__import__", "render_template_string", "from_string", "system", "popen"})
+"""Functions that make code, templates or commands from text."""
+
+IMPORTS = {
+    "pickle": "makes objects",
+    "marshal": "makes code",
+    "shelve": "makes objects",
+    "yaml": "makes objects",
+    "dill": "makes objects",
+    "telnetlib": "sends in the clear",
+    "ftplib": "sends in the clear",
+    "http.client": "fetches what an address names",
+    "urllib.request": "fetches what an address names",
+    "requests": "fetches what an address names",
+    "httpx": "fetches what an address names",
+    "xml.dom": "resolves entities",
+    "xml.sax": "resolves entities",
+    "uuid.uuid1": "makes numbers that can be guessed",
+    "uuid.uuid3": "hashes by MD5",
+}
+ALLOWED_IMPORTS = {
+    ("ctevents/cli/demo.py", "urllib.request"): "asks its own server at loopback whether it has started",
+}
+
+PROCESSES = {"ctevents/cli/demo.py", "ctevents/formats/limited/process.py"}
+"""Modules that start processes, all with a list of arguments that is fixed."""
+
+SOCKETS = {
+    *("ctevents/cli/serve.py", "ctevents/cli/web_process.py", "ctevents/cli/demo.py"),
+    *("ctevents/mail/deadline.py", "ctevents/mail/smtp.py", "ctevents/formats/limited/process.py"),
+    *("ctevents/formats/limited/reach.py", "ctevents/mail/inbox.py"),
+}
+"""Modules that know sockets: servers, the mail server of the settings, and the test of the reader of uploads."""
+
+WEAK = re.compile(r"\b(md5|sha1|SHA1|MD5|ECB|CBC|TripleDES|Blowfish|ARC4|PKCS1v15)\b")
+SECRET_IN_CODE = re.compile(r"(?i)\b(secret_key|data_key|password|api_key|token)\s*=\s*[\"'][^\"'{}%<>\s]{12,}[\"']")
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def nodes() -> Iterator[tuple[str, ast.AST]]:
+    for file in MODULES:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            yield name_of(file), node
+
+
+def imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []
+
+
+def test_no_text_becomes_code_a_template_or_a_command() -> None:
+    found = [
+        (name, node.lineno)
+        for name, node in nodes()
+        if isinstance(node, ast.Call)
+        and (
+            (isinstance(node.func, ast.Name) and node.func.id in CALLS)
+            or (isinstance(node.func, ast.Attribute) and node.func.attr in CALLS - {"compile"})
+            or any(word.arg == "shell" for word in node.keywords)
+        )
+    ]
+    assert found == []
+
+
+def test_nothing_dangerous_is_imported() -> None:
+    found = {(name, module) for name, node in nodes() for module in imported(node) if module in IMPORTS}
+    assert found <= set(ALLOWED_IMPORTS)
+
+
+@pytest.mark.parametrize(("module", "allowed"), [("subprocess", PROCESSES), ("socket", SOCKETS)])
+def test_few_modules_start_processes_or_connect(module: str, allowed: set[str]) -> None:
+    assert {name for name, node in nodes() if module in imported(node)} <= allowed
+
+
+def test_random_numbers_come_from_the_system() -> None:
+    found = [(name, each) for name, node in nodes() for each in imported(node) if each.startswith("random")]
+    assert {each for _, each in found} <= {"random", "random.SystemRandom"}
+    assert not [name for name, node in nodes() if isinstance(node, ast.Import) and "random" in imported(node)]
+
+
+def test_no_query_is_put_together_from_text() -> None:
+    """The text of a query is a constant, or made of names of our own tables in ``ctevents/db``."""
+    found = [
+        name
+        for name, node in nodes()
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "text"
+        and not isinstance(node.args[0], ast.Constant)
+    ]
+    assert {name for name in found if not name.startswith("ctevents/db/")} == set()
+
+
+def test_no_weak_cryptography_and_no_secret_is_in_the_code() -> None:
+    texts = {name_of(file): file.read_text("utf-8") for file in MODULES}
+    assert [name for name, text in texts.items() if WEAK.search(text)] == []
+    assert [name for name, text in texts.items() if SECRET_IN_CODE.search(text)] == []
+
+
+def test_the_origin_of_a_request_decides_nothing() -> None:
+    texts = [*nodes()]
+    assert [
+        name for name, node in texts if isinstance(node, ast.Constant) and node.value in ("Origin", "HTTP_ORIGIN")
+    ] == []
+
+
+def test_no_script_makes_code_or_markup_from_text() -> None:
+    hazards = re.compile(
+        r"\beval\s*\(|new Function|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write|javascript:"
+    )
+    assert [name_of(file) for file in SCRIPTS if hazards.search(file.read_text("utf-8"))] == []
+
+
+def test_templates_escape_everything() -> None:
+    hazards = re.compile(r"\|\s*safe\b|autoescape\s+false|javascript:")
+    found = {name_of(file) for file in TEMPLATES if hazards.search(file.read_text("utf-8", "replace"))}
+    assert found == {"templates/mail/layout.html"}  # the English letter below, which a template has made
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hazard"),
+    [(WEAK, "hashlib.md5(content)"), (SECRET_IN_CODE, 'API_KEY = "sk-0123456789abcdef"')],
+)
+def test_a_hazard_is_found(pattern: re.Pattern[str], hazard: str) -> None:
+    assert pattern.search(hazard)
