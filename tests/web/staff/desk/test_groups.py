@@ -78,7 +78,7 @@ def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) 
     [
         ("  ", "Enter the position: 1 is the first."),
         ("", "Enter the position: 1 is the first."),
-        ("first", "Enter a whole number from 1 to 100000."),
+        ("first", "Enter a whole number from 1 to 100,000."),
     ],
 )
 def test_the_place_of_a_group_is_a_number(administrator: Browser, typed: str, error: str) -> None:

@@ -75,7 +75,7 @@ def test_where_the_number_is_another_by_now_it_is_shown_again(organiser: Browser
 
 def test_a_reason_that_is_too_long_is_kept_on_the_page(organiser: Browser) -> None:
     refused = organiser.submit(ask(organiser), "reason", reason="x" * 1001)
-    assert (refused.status, refused.errors) == (422, ["Reason: use at most 1000 characters."])
+    assert (refused.status, refused.errors) == (422, ["Reason: use at most 1,000 characters."])
     assert stories.event().status is EventStatus.PUBLISHED
 
 

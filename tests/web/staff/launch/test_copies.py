@@ -50,7 +50,7 @@ def test_more_copies_than_brought_are_pointed_out(office: Browser) -> None:
 def test_a_wrong_number_is_refused_and_kept(office: Browser, typed: str) -> None:
     answer = office.submit(office.open(PAGE), "copies-bs", **{"copies-bs": typed})
     assert answer.status == 422
-    assert "Enter a whole number from 0 to 100000." in answer.text
+    assert "Enter a whole number from 0 to 100,000." in answer.text
     assert answer.tree is not None
     assert answer.tree.find(id="copies-bs")["value"] == typed  # type: ignore[index]
 

@@ -115,7 +115,7 @@ def test_a_form_sent_as_it_was_shown_changes_nothing(
             {"number": "G", "starts_on": "2015-03-10", "ends_on": "2015-03-09"},
             "The last day is before the first day. Correct one of them.",
         ),
-        ("workshops", {"number": "G", "participants_judges": "many"}, "Enter a whole number from 0 to 10000."),
+        ("workshops", {"number": "G", "participants_judges": "many"}, "Enter a whole number from 0 to 10,000."),
     ],
     ids=["no number", "bad number", "no text", "theme", "place", "day", "days", "figure"],
 )

@@ -94,7 +94,7 @@ def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organi
         "Send to: Not a valid choice.",
         "Only these institutions: Not a valid choice.",
         "Subject, English: use at most 150 characters.",
-        "Text, English: use at most 5000 characters.",
+        "Text, English: use at most 5,000 characters.",
     ]
     assert db.session.query(Announcement).count() == 0
 

@@ -186,7 +186,7 @@ def test_another_event_keeps_the_usual_wording(organiser: Browser) -> None:
         ({"subject": ""}, "Enter the subject."),
         ({"opening": " \n "}, "Enter the opening."),
         ({"subject": "x" * 151}, "Subject: use at most 150 characters."),
-        ({"opening": "x" * 4001}, "Opening: use at most 4000 characters."),
+        ({"opening": "x" * 4001}, "Opening: use at most 4,000 characters."),
         (
             {"subject": "{nmae}"},
             "Subject: this letter has no placeholder {nmae}. Use one from the list of placeholders.",

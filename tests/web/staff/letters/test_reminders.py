@@ -178,7 +178,7 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
     ("typed", "error"),
     [
         ({"amount": ""}, "Enter the number of days or hours."),
-        ({"amount": "0"}, "Enter a whole number from 1 to 100000."),
+        ({"amount": "0"}, "Enter a whole number from 1 to 100,000."),
         ({"amount": "366"}, "Enter at most 365."),
         ({"unit": "days", "local_time": "25:00"}, "Enter a time of day such as 09:00."),
         ({"local_time": "09:00"}, "A time of day is only for days. Leave it empty for hours."),

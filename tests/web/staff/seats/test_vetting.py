@@ -184,7 +184,7 @@ def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
     answer = office.submit(page, "chosen", reason_told="x" * 1001)
     assert (answer.status, answer.errors) == (
         422,
-        ["Reason given to the registrants: use at most 1000 characters."],
+        ["Reason given to the registrants: use at most 1,000 characters."],
     )
     assert answer.form("chosen").find("textarea").get_text().strip() == "x" * 1001  # type: ignore[union-attr]
 
