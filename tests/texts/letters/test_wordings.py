@@ -81,7 +81,9 @@ def test_time_and_place_as_they_were_and_as_they_are(registration: Registration)
 def test_a_new_time_on_the_same_day_does_not_tell_the_date_again(registration: Registration) -> None:
     moved(venues={"en": "Hotel Europe", "bs": "Hotel Evropa"}, ends_at=datetime(2027, 3, 10, 13, 0, tzinfo=UTC))
     assert said() == ["New time: 10:00–14:00, local time in Sarajevo (previously 10:00–13:00)"]
-    assert written(last(), now=stories.now()).subject == "New time: Launch of the final report, Sarajevo"
+    letter = written(last(), now=stories.now())
+    assert letter.subject == "New time: Launch of the final report, Sarajevo"
+    assert "\nThe time of the event has changed." in letter.text
 
 
 def test_an_event_that_gets_a_second_day_has_a_new_date(registration: Registration) -> None:
