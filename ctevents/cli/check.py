@@ -30,8 +30,10 @@ from ctevents.services.common.audit_checks import Fault, Verified
 from ctevents.services.common.audit_checks import verify as verify_chains
 from ctevents.services.common.audit_heads import Head
 from ctevents.services.common.throttles import recent_places
+from ctevents.services.desk.resealing import is_any_left
 from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
+from ctevents.texts.sealing import sealer
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
 
@@ -46,7 +48,8 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, fonts, readers of uploads, database, migrations, clock, audit log, mail server, proxy, outbox: a line each.
+    Settings, files, fonts, readers of uploads, database, migrations, sealed values, clock, audit log, mail server, proxy,
+    outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -121,6 +124,12 @@ def _migrations() -> str:
     return f"at {revision}, the newest"
 
 
+def _sealed_values() -> str:
+    if is_any_left(db.session(), sealer()):
+        raise Trouble("some values are not sealed with the newest data key: run ctevents db upgrade")
+    return "all with the newest data key"
+
+
 def _clock() -> str:
     """Compare with the database's clock and with recorded times: time must not run backwards."""
     others = {
@@ -185,6 +194,7 @@ LOOKS: dict[str, Callable[[], str]] = {
     "readers": _readers,
     "database": _database,
     "migrations": _migrations,
+    "sealed values": _sealed_values,
     "clock": _clock,
     "audit log": _audit_log,
     "mail server": _mail_server,

@@ -10,7 +10,9 @@ from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
 from ctevents.services.common import audit
 from ctevents.services.common.audit_chains import begin_chains
+from ctevents.services.desk.resealing import seal_piece
 from ctevents.services.events.seed import seed as add_reference_data
+from ctevents.texts.sealing import sealer
 
 
 @click.group("db")
@@ -21,16 +23,35 @@ def database() -> None:
 @database.command()
 @json_option
 def upgrade(as_json: bool) -> None:
-    """Bring the schema to the newest migration."""
+    """Bring the schema to the newest migration, and seal what the newest data key has not sealed.
+
+    Run it again if it was stopped.
+    """
     _say_which(as_json)
     migrating.upgrade(db.engine)
     with transaction(by=audit.SHELL) as tx:
         begin_chains(tx)
+    sealed = _seal_what_is_left()
     revision = schema.revision(db.session.connection())
     if as_json:
-        print_json({"revision": revision})
+        print_json({"revision": revision, "sealed": sealed})
     else:
         click.echo(f"The schema is at {revision}.")
+        if sealed:
+            click.echo(
+                f"Rows sealed with the data key: {sealed}. The files of the database are rewritten in the night."
+            )
+
+
+def _seal_what_is_left() -> int:
+    """Seal what an earlier version wrote, or what an older data key sealed, and return the number of rows."""
+    done = 0
+    while True:
+        with transaction(by=audit.SHELL) as tx:
+            count = seal_piece(tx, sealer())
+        if not count:
+            return done
+        done += count
 
 
 @click.command()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from ctevents.db.base import Base
-from ctevents.models.columns import At
+from ctevents.models.columns import At, SealedText
 from ctevents.models.invitation import Invitation
-from ctevents.models.registration import Registration
+from ctevents.models.registration import Registration, hash_of_token
 
 
 class FormerInvitation(Base):
@@ -27,15 +27,22 @@ class FormerRegistration(Base):
     """A registration that was merged into another, under its former id."""
 
     __tablename__ = "former_registrations"
+    __table_args__ = (Index("uq_former_registrations_reply_hash", "reply_hash", unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id"), index=True)
     link_nonce: Mapped[str] = mapped_column(unique=True)
-    reply_token: Mapped[str] = mapped_column(unique=True)
+    reply_token: Mapped[str] = mapped_column(SealedText("former_registrations.reply_token"), unique=True)
+    reply_hash: Mapped[str | None]
     calendar_uid: Mapped[str] = mapped_column(unique=True)
 
     registration: Mapped[Registration] = relationship()
+
+    @validates("reply_token")
+    def _hash_token(self, _name: str, token: str) -> str:
+        self.reply_hash = hash_of_token(token)
+        return token
 
 
 class TwoPeople(Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b32encode
+from hashlib import sha256
 from secrets import token_bytes
 from uuid import uuid4
 
@@ -29,6 +30,11 @@ def new_reply_token() -> str:
     return b32encode(token_bytes(16)).decode("ascii").rstrip("=").lower()
 
 
+def hash_of_token(token: str) -> str:
+    """Return the hash by which a reply token is found. It needs no key: the token has 128 random bits."""
+    return sha256(token.encode("ascii", "replace")).hexdigest()
+
+
 class Registration(Base):
     """A registration. ``asked_at`` gives the order of the waiting list. ``entry_id`` is the earliest check-in that let the person
     in. It is no foreign key: check-ins already point here, and SQLite cannot add the second half of a circle. ``has_entered``:
@@ -40,7 +46,8 @@ class Registration(Base):
     decision. ``assistants`` come along and use no seat.
 
     ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar entry.
-    ``reply_token`` is part of the address to which a calendar program answers. ``partstat`` is its last answer, and
+    ``reply_token`` is part of the address to which a calendar program answers. It is sealed, since letters must repeat it, and
+    incoming mail is compared with ``reply_hash``. ``partstat`` is its last answer, and
     ``partstat_at`` the DTSTAMP of that.
     """
 
@@ -48,6 +55,7 @@ class Registration(Base):
     __table_args__ = (
         Index(None, "event_id", "state", "asked_at", "id"),
         Index(None, "event_id", "roster_version"),
+        Index("uq_registrations_reply_hash", "reply_hash", unique=True),
         Index("ix_registrations_figures", "event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
         of_person(),
         CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
@@ -84,7 +92,10 @@ class Registration(Base):
     spell: Mapped[int] = mapped_column(default=1)
     calendar_uid: Mapped[str] = mapped_column(unique=True, default=_calendar_uid)
     calendar_sequence: Mapped[int | None]
-    reply_token: Mapped[str] = mapped_column(unique=True, default=new_reply_token)
+    reply_token: Mapped[str] = mapped_column(
+        SealedText("registrations.reply_token"), unique=True, default=new_reply_token
+    )
+    reply_hash: Mapped[str | None]
     partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))
     partstat_at: Mapped[MaybeAt]
     entry_id: Mapped[str | None]
@@ -99,6 +110,11 @@ class Registration(Base):
         self.has_entered = entry_id is not None
         return entry_id
 
+    @validates("reply_token")
+    def _hash_token(self, _name: str, token: str) -> str:
+        self.reply_hash = hash_of_token(token)
+        return token
+
     @property
     def is_asked_for_again(self) -> bool:
         """True if the registration was approved, the registrant then changed their identity, and they wait again with their
@@ -106,5 +122,11 @@ class Registration(Base):
         return self.holds_seat and self.spell > 1 and self.awaits is not Awaits.REGISTRANT
 
 
+def _make_token(_mapper: object, _connection: object, registration: Registration) -> None:
+    if registration.reply_token is None:
+        registration.reply_token = new_reply_token()
+
+
+event.listen(Registration, "before_insert", _make_token)
 for moment in ("before_insert", "before_update"):
     event.listen(Registration, moment, copy_group_and_sex)

@@ -1,6 +1,6 @@
 """The numbers of people at each stage, and the exact matrix of them by group and sex.
 
-Readers who may not see exact figures get ``attendance.published``.
+Readers who may not see exact figures get ``attendance.merged``.
 """
 
 from __future__ import annotations

@@ -77,7 +77,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "exports": dict.fromkeys(("parameters", "link_nonce"), DELETE),
     "file_pieces": {"content": OF_ORGANISERS},
     "former_invitations": {"link_nonce": RENEW},
-    "former_registrations": dict.fromkeys(("link_nonce", "reply_token", "calendar_uid"), RENEW),
+    "former_registrations": dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
     "identity_changes": dict.fromkeys(("old", "new"), DELETE),
     "incoming_mails": dict.fromkeys(("sender", "subject", "content", "digest"), DELETE),
     "institutions": {"name": EMPTY, "name_key": Ending(Act.NUMBER)},
@@ -111,7 +111,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "registrations": {
         **dict.fromkeys(("dietary", "access_needs", "interpretation_language"), EMPTY),
         **dict.fromkeys(("reason_told", "reason_internal"), EMPTY),
-        **dict.fromkeys(("link_nonce", "reply_token", "calendar_uid"), RENEW),
+        **dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
         "entry_id": A_FIGURE,
         **dict.fromkeys(("approved_at", "privacy_accepted_at", "created_at", "changed_at", "partstat_at"), DAY),
         **dict.fromkeys(("answer_by", "asked_at"), WITH_EVENT[Act.DAY]),  # the order of the waiting list

@@ -27,6 +27,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
 from ctevents.formats.incoming import ParsedMail
 from ctevents.models import FormerRegistration, IncomingMail, Invitation, Message, Person, Registration
+from ctevents.models.registration import hash_of_token
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.identity_changes import difference_of
@@ -102,8 +103,9 @@ def _sent_to(tx: Transaction, tokens: frozenset[str]) -> Registration | None:
     """Return the registration with this personal reply address. None if there are two addresses."""
     if len(tokens) != 1:
         return None
-    known = tx.scalars(select(Registration).where(Registration.reply_token.in_(tokens))).one_or_none()
-    return known or tx.scalars(_MERGED.where(FormerRegistration.reply_token.in_(tokens))).one_or_none()
+    hashes = [hash_of_token(token) for token in tokens]
+    known = tx.scalars(select(Registration).where(Registration.reply_hash.in_(hashes))).one_or_none()
+    return known or tx.scalars(_MERGED.where(FormerRegistration.reply_hash.in_(hashes))).one_or_none()
 
 
 _MERGED = select(Registration).join(FormerRegistration)

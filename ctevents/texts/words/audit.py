@@ -11,7 +11,6 @@ from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
-from ctevents.texts.words.figures import MOMENTS
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import FIELDS, ROLES
@@ -54,7 +53,6 @@ ACTIONS: dict[str, LazyString] = {
     "event.published": _("Event published"),
     "figures.declared_final": _("Figures declared final"),
     "figures.frozen": _("Figures frozen"),
-    "figures.published": _("Figures published to observers"),
     "figures.reopened": _("Figures no longer final"),
     "figures.thawed": _("Figures unfrozen"),
     "gap.explained": _("Reason given for a gap in the figures"),
@@ -222,7 +220,6 @@ DETAILS: dict[str, LazyString] = {
     "mailing": _("mailing number"),
     "merged": _("number given up"),
     "message": _("letter number"),
-    "moment": _("moment"),
     "new": _("new"),
     "origin": _("source"),
     "name_plates": _("name plates"),
@@ -268,7 +265,6 @@ VALUES: dict[str, LazyString] = {
     **{role.value: name for role, name in ROLES.items()},
     **{outcome.value: words for outcome, words in SKIPPED.items()},
     **{kind.value: name for kind, name in KINDS.items()},
-    **{moment.value: name for moment, name in MOMENTS.items()},
     Flag.AFTER_REVOCATION: _("let in offline after the seat was cancelled or the badge replaced"),
     Flag.FUTURE: _("the clock of a door device was ahead"),
     Flag.OVER_CAPACITY: _("above the capacity of the event"),

@@ -44,6 +44,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "locks chains of the audit log in their order, and nothing else": (
         *("common.audit_chains.begin_chains", "common.readings.record_reading"),
     ),
+    "waits for nobody: it leaves out rows that are locked": ("desk.resealing.seal_piece",),
     "writes the project, its groups or logos, which belong to no event": (
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
         *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
@@ -58,12 +59,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "is the lock of the event": ("common.locks.lock_event",),
     "locks the event, then rows that nobody writes without that lock": (
         *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
-        *(
-            "figures.reconciliation.explain_gap",
-            "figures.reconciliation.reopen",
-            "figures.publishing.publish_due_figures",
-            "launch.cards.make_cards",
-        ),
+        *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
         *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
         *("launch.copies.set_stock", "launch.documents.add_to_packs", "launch.documents.set_pack_times"),
         "launch.letters.send_publication_letter",
