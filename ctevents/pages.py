@@ -26,6 +26,7 @@ import ctevents.web.public.nominations
 import ctevents.web.public.open_registration
 import ctevents.web.public.operations
 import ctevents.web.public.privacy.me
+import ctevents.web.public.privacy.notice
 import ctevents.web.public.registrations
 import ctevents.web.public.subscriptions
 import ctevents.web.public.typed_links
@@ -44,6 +45,7 @@ import ctevents.web.staff.desk.design
 import ctevents.web.staff.desk.groups
 import ctevents.web.staff.desk.logos
 import ctevents.web.staff.desk.marks
+import ctevents.web.staff.desk.notice
 import ctevents.web.staff.desk.own_account
 import ctevents.web.staff.desk.project
 import ctevents.web.staff.event.cancellation
@@ -85,6 +87,7 @@ import ctevents.web.staff.letters.mailings
 import ctevents.web.staff.letters.messages
 import ctevents.web.staff.letters.paper
 import ctevents.web.staff.letters.reminders
+import ctevents.web.staff.rights
 import ctevents.web.staff.seats.seats
 import ctevents.web.staff.seats.vetting
 from ctevents.web.account.blueprint import blueprint as account

@@ -24,7 +24,7 @@ from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
 from ctevents.models.person import Person
 from ctevents.models.person_request import PersonRequest
-from ctevents.models.project import Project, StakeholderGroup
+from ctevents.models.project import PrivacyNotice, Project, StakeholderGroup
 from ctevents.models.publication import (
     Finding,
     Recommendation,
@@ -82,6 +82,7 @@ __all__ = [
     "OutboxGate",
     "Person",
     "PersonRequest",
+    "PrivacyNotice",
     "ProgrammeSession",
     "ProgrammeSpeaker",
     "Project",

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.occasions import About, Occasion
-from ctevents.models.columns import At, Id, Json, MaybeAt, one_of
+from ctevents.models.columns import At, Id, Json, MaybeAt, SealedJson, one_of
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation
 from ctevents.models.mailing import Mailing
@@ -28,7 +28,8 @@ class Message(Base):
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt. ``recipient`` is
     the address that it went to, known after the first attempt. ``test_for``: a test letter goes to this account instead of the
     person it is about, in ``test_language`` if that differs from the person's. ``told``: the ``TimeAndPlace`` of the event in
-    the letter, known once it was sent.
+    the letter, known once it was sent. ``farewell``: the address of a person who is erased already, until this letter is sent or
+    given up. It is read only for that letter.
     """
 
     __tablename__ = "messages"
@@ -65,6 +66,7 @@ class Message(Base):
     recipient: Mapped[str | None]
     server_words: Mapped[str | None]
     told: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    farewell: Mapped[dict[str, Any] | None] = mapped_column(SealedJson("messages.farewell"), deferred=True)
 
     event: Mapped[Event] = relationship()
     invitation: Mapped[Invitation | None] = relationship()

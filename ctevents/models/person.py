@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.people import Sex, full_name, titled
+from ctevents.domain.protocol.forms_of_address import Addressee
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Json, MaybeAt, Names, one_of
 from ctevents.models.institution import Institution
@@ -92,6 +93,16 @@ class Person(Base):
     def sex_said(self) -> Sex | None:
         """The sex that the person has given, or None without an answer."""
         return self.sex if self.is_sex_said else None
+
+    @property
+    def addressee(self) -> Addressee:
+        return Addressee(
+            given_name=self.given_name,
+            family_name=self.family_name,
+            title=self.title,
+            position=self.position,
+            sex=self.sex_said,
+        )
 
     @property
     def group_names(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The project block and the stakeholder groups."""
+"""The project block, the privacy notice and the stakeholder groups."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from ctevents.db.base import Base
 from ctevents.domain.marks import Mark
 from ctevents.domain.people import in_language
-from ctevents.models.columns import Id, Names, Texts, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Names, Texts, one_of
 
 
 class Project(Base):
@@ -32,6 +32,22 @@ class Project(Base):
     iati_identifier: Mapped[str] = mapped_column(default="")
     iati_organisation: Mapped[str] = mapped_column(default="")
     iati_organisation_type: Mapped[str] = mapped_column(default="")
+
+
+class PrivacyNotice(Base):
+    """The words of organisers in the privacy notice, for all events. Each edit is a new row, since people accepted the old one: the
+    last row holds. ``controller``: the organisation that is responsible for the data. ``complaint``: where people can complain, a
+    line for each place."""
+
+    __tablename__ = "privacy_notices"
+    __table_args__ = (NUMBERS_ARE_NOT_USED_AGAIN,)
+
+    id: Mapped[Id]
+    controller: Mapped[str]
+    address: Mapped[str]
+    contact: Mapped[str]
+    complaint: Mapped[str]
+    made_at: Mapped[At]
 
 
 class StakeholderGroup(Base):

@@ -43,7 +43,8 @@ class Registration(Base):
 
     ``awaits``: the party that a pending registration waits for. ``answer_by``: the registrant's time limit to accept a free seat.
     ``holds_seat``: a pending registration for which a seat is kept. ``reason_told`` and ``reason_internal``: the reasons of staff's
-    decision. ``assistants`` come along and use no seat.
+    decision. ``assistants`` come along and use no seat. ``notice_version``: the version of the privacy notice that they accepted;
+    empty if it was not kept.
 
     ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar entry.
     ``reply_token`` is part of the address to which a calendar program answers. It is sealed, since letters must repeat it, and
@@ -86,6 +87,7 @@ class Registration(Base):
     may_share_details: Mapped[bool] = mapped_column(default=False)
     may_be_photographed: Mapped[bool] = mapped_column(default=False)
     privacy_accepted_at: Mapped[MaybeAt]
+    notice_version: Mapped[str] = mapped_column(default="", server_default="")
     created_at: Mapped[At]
     asked_at: Mapped[At]
     changed_at: Mapped[At]

@@ -41,6 +41,8 @@ class LetterKind(StrEnum):
     PUBLICATION_AVAILABLE = "publication-available"
     LINK_AGAIN = "link-again"
     ANNOUNCEMENT = "announcement"
+    DATA_REQUEST_RECEIVED = "data-request-received"
+    DATA_REQUEST_ANSWERED = "data-request-answered"
 
 
 class DropReason(StrEnum):
@@ -111,6 +113,10 @@ ONCE = frozenset({LetterKind.PUBLICATION_AVAILABLE})
 """Letters that a person gets once, whatever rules and buttons send them."""
 
 
+OF_A_REQUEST = frozenset({LetterKind.DATA_REQUEST_RECEIVED, LetterKind.DATA_REQUEST_ANSWERED})
+"""Letters about a request of a person about their own data."""
+
+
 def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
     """True if a letter that waited is still correct. Otherwise it is dropped.
 
@@ -126,7 +132,7 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
             return event is EventStatus.HELD and situation.has_attended
         case LetterKind.ANNOUNCEMENT | LetterKind.PUBLICATION_AVAILABLE:
             return event in (EventStatus.PUBLISHED, EventStatus.HELD)
-        case LetterKind.LINK_AGAIN:
+        case LetterKind.LINK_AGAIN | LetterKind.DATA_REQUEST_RECEIVED | LetterKind.DATA_REQUEST_ANSWERED:
             return event is not EventStatus.DRAFT
     if event is not EventStatus.PUBLISHED:
         return False
@@ -156,7 +162,7 @@ def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> b
             return stands(Standing.EVERYBODY, situation)
         case LetterKind.THANK_YOU:
             return is_still_true(kind, EventStatus.HELD, situation)
-        case LetterKind.PUBLICATION_AVAILABLE:
+        case LetterKind.PUBLICATION_AVAILABLE | LetterKind.DATA_REQUEST_RECEIVED | LetterKind.DATA_REQUEST_ANSWERED:
             return not is_institution and stands(Standing.EVERYBODY, situation)
     return is_still_true(kind, EventStatus.PUBLISHED, situation)
 

@@ -8,12 +8,13 @@ from enum import StrEnum
 
 class About(StrEnum):
     """The subject of a letter. ``NOMINATION``: it ended, and its seat is free. ``SECOND_ENTRY``: the calendar entry of a
-    registration that was merged into another one."""
+    registration that was merged into another one. ``PERSON_REQUEST``: a request of a person about their own data."""
 
     REGISTRATION = "registration"
     INVITATION = "invitation"
     NOMINATION = "nomination"
     SECOND_ENTRY = "second-entry"
+    PERSON_REQUEST = "person-request"
     TEST = "test"
 
 

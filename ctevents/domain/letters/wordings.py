@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.kinds import OF_A_REQUEST, LetterKind
 
 LONGEST_SUBJECT = 150
 LONGEST_OPENING = 4000
 LONGEST_TITLE_IN_SUBJECT = 40
 
-EDITABLE = tuple(kind for kind in LetterKind if kind is not LetterKind.ANNOUNCEMENT)
-"""Kinds with a wording to edit. An announcement is written each time."""
+EDITABLE = tuple(kind for kind in LetterKind if kind not in {LetterKind.ANNOUNCEMENT, *OF_A_REQUEST})
+"""Kinds with a wording to edit. An announcement is written each time, and the letters about a request say what the law wants."""
 
 EVERYWHERE = ("salutation", "name", "institution", "title", "city", "venue", "when")
 _BESIDES = {

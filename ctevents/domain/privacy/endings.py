@@ -90,6 +90,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "messages": {
         **dict.fromkeys(("recipient", "server_words"), EMPTY),
         "message_id": RENEW,
+        "farewell": WITH_EVENT[Act.EMPTY],  # that of a person erased on request stays until the letter is sent
         **dict.fromkeys(("created_at", "due_at", "first_tried_at", "lease_ends_at", "sent_at"), DAY),
     },
     "nominations": dict.fromkeys(("named_at", "ended_at"), WITH_EVENT[Act.DAY]),
@@ -106,6 +107,9 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("asked_at", "settled_at"), DAY),
     },
     "programme_speakers": dict.fromkeys(("name", "institution"), WITH_EVENT[Act.DELETE]),
+    "privacy_notices": dict.fromkeys(
+        ("controller", "address", "contact", "complaint"), keep("guests accepted this version of the notice")
+    ),
     "projects": dict.fromkeys(("donors", "partners"), OF_ORGANISERS),
     "raw_mails": dict.fromkeys(("digest", "content"), BY_THE_CLOCK),
     "registrations": {

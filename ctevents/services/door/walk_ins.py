@@ -17,6 +17,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.notices import accept_notice
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
@@ -64,7 +65,8 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
             ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
             person = add_person(tx, event.id, arrival.fields)
             registration = _blank_registration(person, now=tx.now)
-            registration.privacy_accepted_at = tx.now if arrival.has_accepted_privacy else None
+            if arrival.has_accepted_privacy:
+                accept_notice(tx, registration)
             write_wishes(registration, arrival.wishes)
             scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
             scan = _settle(decision, registration, ruling, scan)

@@ -200,7 +200,8 @@ def _merge_registration(stays: Registration, gone: Registration) -> None:
     stays.asked_at = place_in_line(summary_of(stays), summary_of(gone))
     stays.created_at = min(stays.created_at, gone.created_at)
     stays.is_walk_in = stays.is_walk_in and gone.is_walk_in
-    stays.privacy_accepted_at = stays.privacy_accepted_at or gone.privacy_accepted_at
+    if stays.privacy_accepted_at is None:
+        stays.privacy_accepted_at, stays.notice_version = gone.privacy_accepted_at, gone.notice_version
     stays.needs_interpretation = stays.needs_interpretation or gone.needs_interpretation
     stays.interpretation_language = stays.interpretation_language or gone.interpretation_language
     stays.assistants = max(stays.assistants, gone.assistants)
@@ -231,7 +232,7 @@ def _replace(tx: Transaction, gone: InvitationOrRegistration, stays: InvitationO
     tx.flush()
     of = Message.registration_id if isinstance(gone, Registration) else Message.invitation_id
     known = select(Message.kind).where(of == stays.id)
-    says_the_same = Message.kind.in_(known) & (Message.about != About.SECOND_ENTRY)
+    says_the_same = Message.kind.in_(known) & Message.about.not_in((About.SECOND_ENTRY, About.PERSON_REQUEST))
     drop_untold(tx, of == gone.id, says_the_same)
     _move(tx, gone.__tablename__, gone.id, stays.id)
     tx.delete(gone)

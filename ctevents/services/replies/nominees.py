@@ -10,6 +10,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Event, Registration
+from ctevents.services.common.notices import accept_notice
 from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, write_wishes
@@ -45,7 +46,7 @@ def finish_nomination(
         before = before or (Awaits.OFFICE if difference else None)
         refuse_move(tx, event, registration, place)
         write_wishes(registration, wishes)
-        registration.privacy_accepted_at = tx.now
+        accept_notice(tx, registration)
         vet_or_give(decision, registration, before)
 
 

@@ -16,6 +16,7 @@ from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import FormerRegistration, Person, Registration
+from ctevents.services.common.notices import accept_notice
 from ctevents.services.common.roster_changes import mark_changed
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
@@ -128,7 +129,7 @@ def begin_registration(
     if wishes is not None:
         write_wishes(registration, wishes)
     if has_accepted_privacy:
-        registration.privacy_accepted_at = tx.now
+        accept_notice(tx, registration)
     tx.flush()
     return registration
 

@@ -57,7 +57,7 @@ def _begin_again(decision: Decision, registration: Registration) -> None:
     drop_untold(tx, Message.registration_id == registration.id)
     _end_links(tx, registration)
     write_wishes(registration, Wishes())
-    registration.privacy_accepted_at = None
+    registration.privacy_accepted_at, registration.notice_version = None, ""
     registration.reason_told, registration.reason_internal = "", ""
     mark_changed(tx, event.id, registration.id)
     if registration.has_entered:

@@ -115,6 +115,7 @@ ACTIONS: dict[str, LazyString] = {
     "nomination.made": _("Nominated by an institution"),
     "nomination.replaced": _("Replaced by the institution"),
     "nomination.withdrawn": _("Withdrawn by the institution"),
+    "notice.edited": _("Privacy notice edited"),
     "official_letter.attached": _("Official letter attached"),
     "pack.letter_sent": _("Letter that the publication is available sent"),
     "pack.times_set": _("Times of the launch pack set"),

@@ -27,4 +27,6 @@ KINDS: dict[LetterKind, LazyString] = {
     LetterKind.PUBLICATION_AVAILABLE: _("The publication is available"),
     LetterKind.LINK_AGAIN: _("Link sent again"),
     LetterKind.ANNOUNCEMENT: _("Announcement"),
+    LetterKind.DATA_REQUEST_RECEIVED: _("Receipt for a request about the own data"),
+    LetterKind.DATA_REQUEST_ANSWERED: _("Answer to a request about the own data"),
 }

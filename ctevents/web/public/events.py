@@ -31,11 +31,6 @@ def all_calendar() -> Response:
     return _calendar(list(public_events(db.session())), "events.ics")
 
 
-@blueprint.get("/privacy")
-def privacy() -> str:
-    return render_template("public/privacy.html", events=public_events(db.session()))
-
-
 @blueprint.get("/accessibility")
 def accessibility() -> str:
     return render_template("public/accessibility.html", events=public_events(db.session()))

@@ -11,11 +11,13 @@ from wtforms import BooleanField, HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
+from ctevents.db.handle import db
 from ctevents.domain.names.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Person, Registration, StakeholderGroup
+from ctevents.services.common.notices import current_notice
 from ctevents.services.people.people import PersonFields, fields_of, person_version
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import NAMES
@@ -165,6 +167,17 @@ class InvitationForm(PersonForm):
         _("I have read the [privacy notice]"),
         [DataRequired(_("Read the privacy notice and tick this box to register."))],
     )
+    notice = HiddenField(default=lambda: current_notice(db.session()).version)
+    """The version of the notice when the page was opened. A program that sends none has the one of today."""
+
+    def validate_privacy(self, field: BooleanField) -> None:
+        """Ask again if the notice has changed since the page was opened: nobody accepts a version that they have not seen."""
+        version = current_notice(db.session()).version
+        if self.notice.data != version:
+            self.notice.data, field.data = version, False
+            raise ValidationError(
+                str(_("The privacy notice has a new version. Please read it and tick this box again."))
+            )
 
 
 class ColleagueForm(Form):

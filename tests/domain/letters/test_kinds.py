@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from ctevents.domain.letters.kinds import (
+    OF_A_REQUEST,
     LetterKind,
     is_still_true,
     pause_after,
@@ -50,6 +51,7 @@ def test_a_letter_about_a_registration_says_what_the_registration_is() -> None:
         LetterKind.LINK_AGAIN: [state.value for state in RegistrationState],
         LetterKind.ANNOUNCEMENT: [state.value for state in RegistrationState],
         LetterKind.PUBLICATION_AVAILABLE: [state.value for state in RegistrationState],
+        **{kind: [state.value for state in RegistrationState] for kind in OF_A_REQUEST},
     }
 
 
@@ -78,12 +80,19 @@ def test_what_goes_out_for_an_event_that_is_not_open() -> None:
     }
     assert true == {
         EventStatus.DRAFT: [],
-        EventStatus.CANCELLED: [LetterKind.EVENT_CANCELLED, LetterKind.LINK_AGAIN],
+        EventStatus.CANCELLED: [
+            LetterKind.EVENT_CANCELLED,
+            LetterKind.LINK_AGAIN,
+            LetterKind.DATA_REQUEST_RECEIVED,
+            LetterKind.DATA_REQUEST_ANSWERED,
+        ],
         EventStatus.HELD: [
             LetterKind.THANK_YOU,
             LetterKind.PUBLICATION_AVAILABLE,
             LetterKind.LINK_AGAIN,
             LetterKind.ANNOUNCEMENT,
+            LetterKind.DATA_REQUEST_RECEIVED,
+            LetterKind.DATA_REQUEST_ANSWERED,
         ],
     }
     gone = Situation(registration=RegistrationState.CANCELLED)
