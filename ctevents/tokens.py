@@ -3,6 +3,8 @@
 A token is 40 URL-safe characters. It holds a random nonce of 96 bits, which is stored in the row that the link opens,
 and a MAC of 144 bits. The MAC's key is derived from the secret key for one purpose. The database is not enough to make
 a link; the key is not enough to guess one. A new nonce in the row ends the old link at once.
+
+A token with an end of its own has 44 characters, with the hour of the end between nonce and MAC.
 """
 
 from __future__ import annotations
@@ -11,12 +13,18 @@ import hmac
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
 NONCE_BYTES = 12
 MAC_BYTES = 18
+END_BYTES = 3
 TOKEN_LENGTH = (NONCE_BYTES + MAC_BYTES) * 4 // 3
+LENGTH_WITH_END = (NONCE_BYTES + END_BYTES + MAC_BYTES) * 4 // 3
+_HOUR = timedelta(hours=1)
+_FIRST_HOUR = datetime(1970, 1, 1, tzinfo=UTC)
 
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's alphabet: no two of its characters look alike."""
@@ -69,8 +77,20 @@ def number_typed(text: str) -> int | None:
     return number
 
 
+def _hour_after(instant: datetime) -> bytes:
+    return (-((_FIRST_HOUR - instant) // _HOUR)).to_bytes(END_BYTES, "big")
+
+
 def _key_of(purpose: Purpose, secret: str) -> bytes:
     return hmac.digest(secret.encode(), f"ctevents link {purpose} 1".encode(), sha256)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The content of a genuine token. ``until``: its own end; None for a token that ends with its row."""
+
+    nonce: str
+    until: datetime | None
 
 
 class LinkKeys:
@@ -82,13 +102,19 @@ class LinkKeys:
             for purpose in Purpose
         }
 
-    def token(self, purpose: Purpose, nonce: str) -> str:
-        raw = urlsafe_b64decode(nonce)
+    def token(self, purpose: Purpose, nonce: str, until: datetime | None = None) -> str:
+        """Return the token. ``until``: its own end, which is rounded up to the hour."""
+        raw = urlsafe_b64decode(nonce) + (b"" if until is None else _hour_after(until))
         return urlsafe_b64encode(raw + self._mac(self._keys[purpose][0], raw)).decode("ascii")
 
     def nonce(self, purpose: Purpose, token: str) -> str | None:
-        """Return the nonce of a genuine token, or None."""
-        if len(token) != TOKEN_LENGTH or not token.isascii():
+        """Return the nonce of a genuine token without an end of its own, or None."""
+        opened = self.opened(purpose, token)
+        return None if opened is None or opened.until is not None else opened.nonce
+
+    def opened(self, purpose: Purpose, token: str) -> Opened | None:
+        """Return what a genuine token says, or None. The caller compares the end with the clock."""
+        if len(token) not in (TOKEN_LENGTH, LENGTH_WITH_END) or not token.isascii():
             return None
         try:
             raw = urlsafe_b64decode(token)
@@ -97,9 +123,11 @@ class LinkKeys:
         # The decoder skips foreign characters: accept only the canonical spelling.
         if urlsafe_b64encode(raw).decode("ascii") != token:
             return None
-        nonce, mac = raw[:NONCE_BYTES], raw[NONCE_BYTES:]
-        genuine = [hmac.compare_digest(mac, self._mac(key, nonce)) for key in self._keys[purpose]]
-        return urlsafe_b64encode(nonce).decode("ascii") if any(genuine) else None
+        said, mac = raw[:-MAC_BYTES], raw[-MAC_BYTES:]
+        genuine = [hmac.compare_digest(mac, self._mac(key, said)) for key in self._keys[purpose]]
+        nonce, end = said[:NONCE_BYTES], said[NONCE_BYTES:]
+        until = _FIRST_HOUR + int.from_bytes(end, "big") * _HOUR if end else None
+        return Opened(urlsafe_b64encode(nonce).decode("ascii"), until) if any(genuine) else None
 
     def code(self, purpose: Purpose, nonce: str) -> str:
         """Return the same link for typing from paper: 28 letters and digits in groups of four, which hold 140 bits."""

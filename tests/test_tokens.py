@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ctevents.tokens import CODE_LETTERS, TOKEN_LENGTH, LinkKeys, Purpose, new_nonce
+from ctevents.tokens import CODE_LETTERS, TOKEN_LENGTH, LinkKeys, Opened, Purpose, new_nonce
 
 KEYS = LinkKeys(["the newest secret key of the tests", "an older secret key of the tests"])
 NONCE = "q83vEjRWeJCrze8S"
@@ -69,3 +70,24 @@ class TestCode:
 
 def test_nonces_do_not_repeat() -> None:
     assert len({new_nonce() for _ in range(1000)}) == 1000
+
+
+def test_a_token_with_an_end_says_it_and_is_no_other_token() -> None:
+    keys, nonce = LinkKeys(["k" * 32]), new_nonce()
+    until = datetime(2027, 4, 20, 10, 0, tzinfo=UTC)
+    token = keys.token(Purpose.ME, nonce, until)
+    assert len(token) == 44
+    assert keys.opened(Purpose.ME, token) == Opened(nonce, until)
+    assert keys.opened(Purpose.ME, keys.token(Purpose.ME, nonce)) == Opened(nonce, None)
+    assert keys.nonce(Purpose.ME, token) is None
+    assert keys.opened(Purpose.REGISTRATION, token) is None
+    late = keys.token(Purpose.ME, nonce, until.replace(minute=1))
+    assert keys.opened(Purpose.ME, late) == Opened(nonce, until.replace(hour=11))
+
+
+def test_nobody_changes_the_end_of_a_token() -> None:
+    keys, nonce = LinkKeys(["k" * 32]), new_nonce()
+    token = keys.token(Purpose.ME, nonce, datetime(2027, 4, 20, tzinfo=UTC))
+    later = keys.token(Purpose.ME, nonce, datetime(2028, 4, 20, tzinfo=UTC))
+    for forged in (later[:20] + token[20:], token[:16] + token[20:], token[:-1] + "A" * (token[-1] != "A")):
+        assert keys.opened(Purpose.ME, forged) is None

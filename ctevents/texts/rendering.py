@@ -221,9 +221,11 @@ def file_stem(kind: str, event: Event) -> str:
     return "-".join((kind, *search_key(event.city()).split()))
 
 
-def link(purpose: Purpose, nonce: str) -> str:
-    """Return a personal link. It always has the configured address."""
-    return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{link_keys().token(purpose, nonce)}"
+def link(purpose: Purpose, nonce: str, until: datetime | None = None) -> str:
+    """Return a personal link. It always has the configured address. ``until``: its own end, for a link that works although the
+    others of its row have ended. Links on a page that was opened by such a link end with it."""
+    token = link_keys().token(purpose, nonce, until or g.get("links_until"))
+    return f"{current_app.config['BASE_URL']}{PATHS[purpose]}/{token}"
 
 
 def typed_link(purpose: Purpose, nonce: str) -> str:

@@ -216,7 +216,7 @@ class UnreadRequest(NamedTuple):
 
     def _is_genuine(self, purpose: Purpose, token: str) -> bool:
         links: LinkKeys = self.app.extensions["ctevents.links"]
-        return links.nonce(purpose, token) is not None
+        return links.opened(purpose, token) is not None
 
 
 def has_limit_of_public_forms() -> bool:

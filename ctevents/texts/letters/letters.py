@@ -14,12 +14,14 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from ctevents.db.handle import db
-from ctevents.domain.letters.kinds import BULK, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
+from ctevents.domain.letters.kinds import BULK, OF_A_REQUEST, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
 from ctevents.domain.names.person_names import unlinked
+from ctevents.domain.privacy.links import until_of_letter
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
 from ctevents.models import Event, Invitation, Message, Registration
+from ctevents.services.common.notices import current_notice
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar, second_calendar
@@ -125,7 +127,7 @@ def _context(facts: Facts) -> dict[str, Any]:
     kind, is_test = facts.kind, facts.is_test
     about = facts.registration or facts.invitation
     assert about is not None
-    links = _links(about, is_personal=not (is_test or facts.is_preview))
+    links = _links(about, until_of_letter(about.event.ends_at, facts.now), is_personal=_is_personal(facts))
     language, wording = wording_of(facts)
     subject = " ".join(wording.subject.split())
     return {
@@ -150,6 +152,10 @@ def _context(facts: Facts) -> dict[str, Any]:
         "translations": _translations(_page_of(kind, links, facts.event)),
         "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
         "kept_link": links.kept,
+        "links_until": links.until,
+        "asked": facts.asked,
+        "farewell": facts.farewell,
+        "complaint": current_notice(db.session()).complaint if kind in OF_A_REQUEST else "",
         "unsubscribe_link": links.unsubscribe if kind in BULK else "",
         "is_test": is_test,
     }
@@ -176,9 +182,16 @@ class _Links:
     unsubscribe: str
     kept: str = ""
     """The page "What is kept about me"; an institution has none."""
+    until: datetime | None = None
+    """The end of the links of a late letter, which work for some days only. The link to unsubscribe has no end."""
 
 
-def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
+def _is_personal(facts: Facts) -> bool:
+    """Return whether the letter has personal links. Those of an erased person have ended."""
+    return not (facts.is_test or facts.is_preview or facts.farewell)
+
+
+def _links(about: Invitation | Registration, until: datetime | None, *, is_personal: bool) -> _Links:
     """Return the links with which the recipient acts, or else links to the public page of the event."""
     if not is_personal:
         page = _event_link(about.event)
@@ -186,16 +199,18 @@ def _links(about: Invitation | Registration, *, is_personal: bool) -> _Links:
     purpose = Purpose.REGISTRATION
     if isinstance(about, Invitation):
         purpose = Purpose.NOMINATION if about.institution else Purpose.INVITATION
-    page, unsubscribe = link(purpose, about.link_nonce), link(Purpose.UNSUBSCRIBE, about.link_nonce)
-    pack = link(Purpose.DOCUMENTS, about.link_nonce)
-    kept = "" if purpose is Purpose.NOMINATION else link(Purpose.ME, about.link_nonce)
-    return _Links(page=page, certificate=f"{page}/certificate.pdf", pack=pack, unsubscribe=unsubscribe, kept=kept)
+    page, pack = (link(each, about.link_nonce, until) for each in (purpose, Purpose.DOCUMENTS))
+    kept = "" if purpose is Purpose.NOMINATION else link(Purpose.ME, about.link_nonce, until)
+    unsubscribe = link(Purpose.UNSUBSCRIBE, about.link_nonce)
+    return _Links(page, f"{page}/certificate.pdf", pack, unsubscribe, kept, until)
 
 
 def _page_of(kind: LetterKind, links: _Links, event: Event) -> str:
     """Return the page that the letter is about: the recipient's own, if the letter has a link to it."""
     if kind in WITHOUT_LINK:
         return _event_link(event)
+    if kind in OF_A_REQUEST:
+        return links.kept or _event_link(event)
     return links.pack if kind is LetterKind.PUBLICATION_AVAILABLE else links.page
 
 

@@ -20,6 +20,7 @@ from ctevents.web.security import needs_no_token, shows_form_again
 @blueprint.route("/unsubscribe/<token>", methods=["GET", "POST"])
 @shows_form_again
 def subscription(token: str) -> Response | tuple[str, int]:
+    # This link has no end: who reads an old letter must be able to unsubscribe from the next one (RFC 8058).
     about = letters_about(db.session(), nonce_or_404(Purpose.UNSUBSCRIBE, token))
     if about is None:
         abort(404)

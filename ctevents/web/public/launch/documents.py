@@ -26,7 +26,7 @@ from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.downloads import file_answer
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.links import nonce_or_404
+from ctevents.web.public.links import opened_or_404
 
 ONE = "<int(max=2147483647):document_id>"
 
@@ -74,9 +74,7 @@ def pack_download(slug: str, document_id: int) -> Redirect:
 
 def reader_or_404(token: str) -> Reader:
     """Return the reader; from here on the page uses their language."""
-    reader = reader_by_nonce(db.session(), nonce_or_404(Purpose.DOCUMENTS, token))
-    if reader is None:
-        abort(404)
+    reader = opened_or_404(Purpose.DOCUMENTS, token, reader_by_nonce)
     speak(reader.person.language)
     return reader
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Response, abort, jsonify, render_template, request, url_for
+from flask import Response, jsonify, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response as Redirect
@@ -21,7 +21,7 @@ from ctevents.tokens import Purpose
 from ctevents.web.command import done
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.links import nonce_or_404
+from ctevents.web.public.links import opened_or_404
 from ctevents.web.security import shows_form_again
 
 
@@ -73,9 +73,7 @@ def me_json(token: str) -> Response:
 
 def _entry_or_404(token: str) -> Entry:
     """Return the entry of the person; from here on the page uses their language."""
-    entry = entry_by_nonce(db.session(), nonce_or_404(Purpose.ME, token))
-    if entry is None:
-        abort(404)
+    entry = opened_or_404(Purpose.ME, token, entry_by_nonce)
     speak(entry.person.language)
     return entry
 
