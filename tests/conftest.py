@@ -32,6 +32,8 @@ MEMORY = Path("/dev/shm")
 
 TESTS = Path(__file__).parent
 PAGES = {TESTS / "web" / name for name in ("staff", "account", "public", "door")}
+ON_BOTH = TESTS / "web" / "public" / "privacy"
+"""Pages that run on both databases: what a person reads about themselves is gathered from many tables."""
 LONG = {
     *(TESTS / name for name in ("test_every_word.py", "test_unnamed.py", "test_access.py", "test_bench.py")),
     *(TESTS / "journeys" / name for name in ("test_kill.py", "test_replies_by_mail.py", "test_last_seat.py")),
@@ -89,7 +91,8 @@ def _is_for_sqlite(item: pytest.Item) -> bool:
 def _is_for_postgresql(item: pytest.Item) -> bool:
     """Return whether the test runs on PostgreSQL. Pages reach the database only through services, which are tested on
     both; tests/test_access.py opens each page."""
-    if PAGES & set(item.path.parents):
+    folders = set(item.path.parents)
+    if PAGES & folders and ON_BOTH not in folders:
         return False
     return "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("once") is None
 

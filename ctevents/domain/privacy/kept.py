@@ -81,6 +81,7 @@ LISTS_WITH_NAMES = frozenset(
     {
         *("attendee_list.made", "badges.printed", "certificates.printed", "door_kit.printed", "letters.printed"),
         *("list.exported", "name_plates.printed", "sheet.printed"),
+        *("guests.read", "guests.previewed", "shell.printed"),
     }
 )
-"""Actions of the audit log by which an account got a list of the event's guests."""
+"""Actions of the audit log by which somebody saw guests of the event, or got a list of them. Without an event: of all events."""

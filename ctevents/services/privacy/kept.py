@@ -151,7 +151,10 @@ def _consents(session: Session, registration: Registration) -> list[Row]:
     )
     for entry in session.scalars(changes.order_by(AuditEntry.id)):
         said_at |= dict.fromkeys(set(entry.details.get("fields", ())) & set(_CONSENTS), entry.at)
-    row: Row = {"privacy_accepted_at": registration.privacy_accepted_at}
+    row: Row = {
+        "privacy_accepted_at": registration.privacy_accepted_at,
+        "notice_version": registration.notice_version,
+    }
     for name in _CONSENTS:
         row |= {name: getattr(registration, name), f"{name}_at": said_at[name]}
     return [row]
@@ -269,9 +272,10 @@ def _source(session: Session, entry: Entry) -> Row:
 
 
 def _looks(session: Session, entry: Entry) -> list[Row]:
-    """Return each role and local day on which the audit log says that staff had the person's data before them, without names."""
+    """Return each role and local day on which the audit log says that staff had the person's data before them, or may have had
+    them among those of others, without names."""
     lists = select(AuditEntry).where(
-        AuditEntry.event_id == entry.event.id,
+        or_(AuditEntry.event_id == entry.event.id, AuditEntry.event_id.is_(None)),
         AuditEntry.action.in_(LISTS_WITH_NAMES),
         AuditEntry.at >= entry.person.created_at,
     )

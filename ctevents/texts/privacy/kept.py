@@ -78,6 +78,7 @@ LABELS: dict[str, LazyString] = {
     "calendar_answer": _("Answer of your calendar program"),
     "calendar_answer_at": _("Time of this answer"),
     "privacy_accepted_at": _("Privacy notice accepted"),
+    "notice_version": _("Version of the privacy notice"),
     "may_share_details": _("Show my name, position and institution on the list of attendees"),
     "may_share_details_at": _("Time of this answer"),
     "may_be_photographed": _("Photographs in which I can be recognised may be published"),
