@@ -94,6 +94,7 @@ class Reason(StrEnum):
     FIGURES_WOULD_CHANGE = "figures_would_change"
     TOO_NEAR_EVENT = "too_near_event"
     PERSON_ERASED = "person_erased"
+    NOT_ERASED = "not_erased"
     NOBODY_REFERRED_TO = "nobody_referred_to"
     SEVERAL_REFERRED_TO = "several_referred_to"
     FIGURES_ERASED = "figures_erased"

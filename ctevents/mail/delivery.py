@@ -17,16 +17,19 @@ from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.schedule import TimeAndPlace
+from ctevents.formats.sealed import SealBroken
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.mail.still_true import reason_to_drop
+from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import gate as outbox_gate
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
+from ctevents.services.privacy.farewells import Farewell, farewell_of
 from ctevents.texts.letters.facts import letter_facts, recipient_of
 from ctevents.texts.letters.letters import write
 
@@ -101,11 +104,20 @@ class _NoChores:
 
 @dataclass(frozen=True)
 class _Attempt:
-    """An attempt to send a claimed letter to the address. ``said``: the time and place that it gives for the event."""
+    """An attempt to send a claimed letter to the address. ``said``: the time and place that it gives for the event.
+    ``is_farewell``: the person is erased, and nothing that says the address may stay."""
 
     claim: Claim
     address: str
     said: TimeAndPlace | None
+    is_farewell: bool = False
+
+    @property
+    def kept_address(self) -> str | None:
+        return None if self.is_farewell else self.address
+
+    def kept_words(self, error: RecipientRefused | TryLater) -> str:
+        return str(error.code) if self.is_farewell else _said(error)
 
 
 @dataclass(frozen=True)
@@ -152,25 +164,26 @@ class _Delivery:
         message = outbox.claimed_letter(session, claim)
         if message is None:
             return
-        recipient = recipient_of(session, message)
+        farewell = _farewell_in(message)
+        recipient = (farewell.name, farewell.email) if farewell else recipient_of(session, message)
         reason = reason_to_drop(message, recipient[1], now)
         if reason is not None:
             with transaction(by=audit.WORKER) as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return
-        attempt = _Attempt(claim, recipient[1], time_and_place(message.event))
+        attempt = _Attempt(claim, recipient[1], time_and_place(message.event), farewell is not None)
         try:
-            facts = letter_facts(session, message, recipient, now=now)
+            facts = letter_facts(session, message, recipient, now=now, farewell=farewell)
             writing = write(facts, facts.language)
             self._postbox.send(letter_of(message, writing, sender=sender, sent_at=now))
         except RecipientRefused as error:
             self._hold(_Refused(attempt, error))
         except ServerUnavailable as error:
             with transaction(by=audit.WORKER) as tx:
-                outbox.give_back(tx, claim, words=error.words)
+                outbox.give_back(tx, claim, words=None if farewell else error.words)
             raise
         except TryLater as error:
-            self._put_off(attempt, _said(error), is_reached=True)
+            self._put_off(attempt, attempt.kept_words(error), is_reached=True)
         except Exception as error:
             # A letter that cannot be written must not stop the others. Staff see it among the messages.
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
@@ -197,7 +210,8 @@ class _Delivery:
             outbox_gate.open_gate(tx)
             for each in self._refused:
                 attempt = each.attempt
-                outbox.mark_failed(tx, attempt.claim, recipient=attempt.address, words=_said(each.error))
+                words = attempt.kept_words(each.error)
+                outbox.mark_failed(tx, attempt.claim, recipient=attempt.kept_address, words=words)
         self._refused.clear()
 
     def give_back(self) -> None:
@@ -210,7 +224,8 @@ class _Delivery:
             if untried is not None:
                 outbox.give_back(tx, untried)
             for each in self._refused:
-                outbox.give_back(tx, each.attempt.claim, words=_said(each.error), due_at=tx.now)
+                words = each.attempt.kept_words(each.error)
+                outbox.give_back(tx, each.attempt.claim, words=words, due_at=tx.now)
 
     def _hold(self, refused: _Refused) -> None:
         self._refused.append(refused)
@@ -223,7 +238,7 @@ class _Delivery:
         with transaction(by=audit.WORKER) as tx:
             if is_reached:
                 outbox_gate.open_gate(tx)
-            outbox.put_off(tx, attempt.claim, recipient=attempt.address, words=words)
+            outbox.put_off(tx, attempt.claim, recipient=attempt.kept_address, words=words)
 
     def _mark_sent(self, sent: _Attempt) -> None:
         """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
@@ -245,7 +260,7 @@ class _Delivery:
         self.fail_refused()
 
     def _mark(self, tx: Transaction, sent: _Attempt) -> None:
-        outbox.mark_sent(tx, sent.claim, recipient=sent.address, said=sent.said)
+        outbox.mark_sent(tx, sent.claim, recipient=sent.kept_address, said=sent.said)
         outbox_gate.open_gate(tx)
 
     def _mark_alone(self, sent: _Attempt) -> None:
@@ -261,6 +276,15 @@ class _Delivery:
             except Exception as error:
                 last = error
         raise last
+
+
+def _farewell_in(message: Message) -> Farewell | None:
+    """Return what the letter to an erased person needs. Without the data key the address is lost, and the letter with it."""
+    try:
+        return farewell_of(message)
+    except SealBroken:
+        log.error("the address of message %d is sealed with another data key", message.id)
+        return None
 
 
 def _domain(address: str) -> str:

@@ -20,6 +20,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Invitation, Message, Registration, ReminderRule
 from ctevents.services.launch.readers import pack_notice
+from ctevents.services.privacy.person_requests import is_letter_still_true
 from ctevents.services.seating.free_seats import still_free
 from ctevents.texts.letters.facts import person_of
 
@@ -53,6 +54,8 @@ def _is_still_true(message: Message, now: datetime) -> bool:
     status = message.event.status_at(now)
     if message.about is About.SECOND_ENTRY:
         return status is not EventStatus.HELD
+    if message.about is About.PERSON_REQUEST:
+        return status is not EventStatus.DRAFT and is_letter_still_true(db.session(), message)
     if message.about is About.NOMINATION and not still_free(db.session(), message):
         return False
     if mailing and mailing.rule and message.moment != _anchor_on(mailing.rule):

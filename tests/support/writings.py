@@ -9,10 +9,12 @@ from typing import Any
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment, Standing
-from ctevents.models import Announcement, Event, Invitation, Message, Registration
+from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
+from ctevents.models import Announcement, Event, Invitation, Message, PersonRequest, Registration
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_institution_guest
 from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.replies.registrations import cancel_registration
 from ctevents.texts.letters.facts import letter_facts, preview_facts, recipient_of
@@ -82,6 +84,7 @@ def one_of_each(
     _name_two(offer)
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, offer.event_id).cancellation_reason = REASON
+    _ask(second)
     announcement, queued = _announcement(clock), _queued(clock) | before
     _comes(second, clock)
     about = {LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None)}
@@ -98,6 +101,17 @@ def one_of_each(
     others = {kind.value: letter(kind, *about.get(kind, (None, second))) for kind in LetterKind if kind not in queued}
     to_institutions = {f"{kind}-to-institution": letter(kind, offer, None) for kind in TO_INSTITUTIONS_TOO}
     return queued | others | to_institutions
+
+
+def _ask(registration: Registration) -> None:
+    """Ask for a correction, which staff make."""
+    with transaction(by=audit.LINK) as tx:
+        person = tx.get_one(Registration, registration.id).person
+        asked = ask_about_data(tx, person, RequestKind.CORRECTION, "My name has a č.", "Europe/Belgrade")
+        asked_id = asked.id
+    with transaction(by=audit.SHELL) as tx:
+        answer = "Your name is corrected.\n\nYou get a new badge."
+        settle_request(tx, tx.get_one(PersonRequest, asked_id), RequestOutcome.DONE, answer)
 
 
 def _announcement(clock: Clock) -> Announcement:

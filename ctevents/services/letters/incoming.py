@@ -192,6 +192,9 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
         )  # before the letter, in the same order as commands that merge or withdraw its recipients
         hold(tx, message)
         mail.bounced, mail.event_id, mail.registration_id = message, message.event_id, message.registration_id
+        if (person := _person_of(message)) is not None and person.erased_at is not None:
+            _fail(message, None, None)  # nothing is kept that would say the address again
+            return None
         recipient = message.recipient or _address_now(message)
     doubt = doubt_about_bounce(bounce, address_key(recipient), is_known=message is not None)
     returned = bounce.at(address_key(recipient))
@@ -205,7 +208,7 @@ def _take_bounce(tx: Transaction, mail: IncomingMail, bounce: Bounce | None) -> 
     return doubt
 
 
-def _fail(message: Message, recipient: str, words: str) -> None:
+def _fail(message: Message, recipient: str | None, words: str | None) -> None:
     """Mark a letter as failed. A worker that is about to mark it as sent comes too late. A letter that waits to be sent again
     still waits."""
     if message.state in (MessageState.SENDING, MessageState.SENT):

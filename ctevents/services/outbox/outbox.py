@@ -66,8 +66,9 @@ def claimed_letter(session: Session, claim: Claim) -> Message | None:
     return session.scalars(CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}).one_or_none()
 
 
-def mark_sent(tx: Transaction, claim: Claim, *, recipient: str, said: TimeAndPlace | None = None) -> None:
-    """End a claim as sent. ``said``: the time and place of the event in the letter."""
+def mark_sent(tx: Transaction, claim: Claim, *, recipient: str | None, said: TimeAndPlace | None = None) -> None:
+    """End a claim as sent. ``recipient``: None for a person who is erased. ``said``: the time and place of the event in the
+    letter."""
     told = said and said.as_json()
     _end(tx, claim, state=MessageState.SENT, sent_at=tx.now, recipient=recipient, server_words=None, told=told)
 
@@ -77,11 +78,11 @@ def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:
     _end(tx, claim, state=MessageState.DROPPED, server_words=words)
 
 
-def mark_failed(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> None:
+def mark_failed(tx: Transaction, claim: Claim, *, recipient: str | None, words: str) -> None:
     _end(tx, claim, state=MessageState.FAILED, recipient=recipient, server_words=words)
 
 
-def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> None:
+def put_off(tx: Transaction, claim: Claim, *, recipient: str | None, words: str) -> None:
     """Schedule another attempt after a growing pause. The letter fails once it has been tried for a day."""
     message = tx.scalars(_held(claim)).one_or_none()
     if message is None:
@@ -91,6 +92,7 @@ def put_off(tx: Transaction, claim: Claim, *, recipient: str, words: str) -> Non
     message.lease, message.lease_ends_at = None, None
     is_too_old = message.first_tried_at is not None and tx.now - message.first_tried_at >= LONGEST_WAIT
     message.state = MessageState.FAILED if is_too_old else MessageState.QUEUED
+    message.farewell = None if is_too_old else message.farewell
     message.due_at = tx.now + pause_after(message.attempts, _RANDOM.random())
 
 
@@ -237,4 +239,4 @@ def _held(claim: Claim) -> Select[Message]:
 
 
 def _end(tx: Transaction, claim: Claim, **values: object) -> None:
-    tx.execute(END, {"claimed": claim.message_id, "its_lease": claim.lease, **values})
+    tx.execute(END, {"claimed": claim.message_id, "its_lease": claim.lease, "farewell": None, **values})

@@ -47,6 +47,9 @@ class NewLetter:
         return cls(**same | {"occasion": replace(message.occasion, copy=str(uuid4()))})
 
 
-def queue_letter(tx: Transaction, letter: NewLetter) -> None:
-    """Queue the letter. Call it once for each occasion: the database refuses a second message of the same kind and occasion."""
-    tx.add(Message(**vars(letter), message_id=str(uuid4()), created_at=tx.now, due_at=tx.now))
+def queue_letter(tx: Transaction, letter: NewLetter) -> Message:
+    """Queue the letter, and return its row. Call it once for each occasion: the database refuses a second message of the same kind
+    and occasion."""
+    message = Message(**vars(letter), message_id=str(uuid4()), created_at=tx.now, due_at=tx.now)
+    tx.add(message)
+    return message

@@ -10,14 +10,17 @@ from ctevents.services.desk.exports import forget_old_exports
 from ctevents.services.guests.uploads import forget_old_uploads
 from ctevents.services.launch.documents import erase_removed_documents
 from ctevents.services.letters.incoming import forget_old_mail
+from ctevents.services.privacy.farewells import forget_old_farewells
 
 
 def forget_what_is_old(tx: Transaction) -> None:
-    """Delete uploads, counts of attempts, sessions, mail, exports and removed documents whose time is over."""
+    """Delete uploads, counts of attempts, sessions, mail, addresses of erased people, exports and removed documents whose time is
+    over."""
     forget_old_uploads(tx)
     forget_old_attempts(tx)
     forget_ended_sessions(tx)
     forget_old_account_letters(tx)
     forget_old_mail(tx)
+    forget_old_farewells(tx)
     forget_old_exports(tx)
     erase_removed_documents(tx)

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
-from ctevents.domain.privacy.requests import Consent, RequestKind, RequestOutcome, due_day
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.privacy.requests import (
+    Consent,
+    RequestKind,
+    RequestOutcome,
+    due_day,
+    is_overdue,
+    outcomes_of,
+)
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import to_local
-from ctevents.models import Person, PersonRequest, Registration
+from ctevents.models import Event, Invitation, Message, Person, PersonRequest, Registration
 from ctevents.services.common import audit
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.replies.registrations import registration_of
 from ctevents.services.seating.decision import deciding, record_about
 
 
 def ask_about_data(tx: Transaction, person: Person, kind: RequestKind, words: str, time_zone: str) -> PersonRequest:
-    """Make a request, or return the open one of this kind. ``time_zone``: that of the event, for the day of the answer."""
+    """Make a request and queue its receipt, or return the open one of this kind. ``time_zone``: that of the event, for the day of
+    the answer."""
     tx.execute(select(Person.id).where(Person.id == person.id).with_for_update())
     found = tx.scalars(
         select(PersonRequest).where(
@@ -34,20 +49,46 @@ def ask_about_data(tx: Transaction, person: Person, kind: RequestKind, words: st
         due_on=due_day(to_local(tx.now, time_zone).date()),
     )
     tx.add(request)
+    tx.flush()
+    queue_letter(tx, letter_about(tx, request, LetterKind.DATA_REQUEST_RECEIVED))
     audit.record(tx, "request.made", event_id=person.event_id, person_id=person.id)
     return request
 
 
 def settle_request(tx: Transaction, request: PersonRequest, outcome: RequestOutcome, answer: str) -> bool:
-    """Answer a request. Return False if it was settled before: then nothing changes."""
+    """Answer a request, and queue the letter with the answer. Return False if it was settled before: then nothing changes. Refused
+    for an erasure that is said to be done: erasing the person settles it."""
     tx.execute(select(PersonRequest.id).where(PersonRequest.id == request.id).with_for_update())
     tx.refresh(request)
     if request.settled_at is not None:
         return False
+    if outcome not in outcomes_of(request.kind):
+        raise Refusal(Reason.NOT_ERASED)
+    mark_settled(tx, request, outcome, answer)
+    queue_letter(tx, letter_about(tx, request, LetterKind.DATA_REQUEST_ANSWERED))
+    return True
+
+
+def mark_settled(tx: Transaction, request: PersonRequest, outcome: RequestOutcome, answer: str = "") -> None:
+    """Write down the answer. The letter about it is the caller's."""
     request.settled_at, request.settled_by = tx.now, tx.actor
     request.outcome, request.answer = outcome, answer
     audit.record(tx, "request.settled", event_id=request.event_id, person_id=request.person_id)
-    return True
+
+
+def letter_about(session: Session, request: PersonRequest, kind: LetterKind) -> NewLetter:
+    """Return a letter to the person of the request: one of each kind for a request."""
+    about: Registration | Invitation | None = registration_of(session, request.person_id)
+    if about is None:
+        about = session.scalars(select(Invitation).where(Invitation.person_id == request.person_id)).one()
+    return NewLetter.about(about, kind, Occasion(About.PERSON_REQUEST, request.id))
+
+
+def is_letter_still_true(session: Session, message: Message) -> bool:
+    """Return whether a letter about a request says how the request is now: a receipt until it is settled, an answer after that."""
+    request = request_by_id(session, message.about_id)
+    is_receipt = message.kind is LetterKind.DATA_REQUEST_RECEIVED
+    return request is not None and (request.settled_at is None) == is_receipt
 
 
 def take_consent_back(tx: Transaction, registration: Registration, consent: Consent) -> None:
@@ -76,6 +117,27 @@ def all_requests(session: Session, *, is_settled: bool) -> Sequence[PersonReques
 
 MOST_SETTLED = 200
 """Settled requests on the page."""
+
+
+@dataclass(frozen=True)
+class OpenRequests:
+    """Numbers of open requests. ``overdue``: those whose day has passed."""
+
+    count: int = 0
+    overdue: int = 0
+
+    def __add__(self, other: OpenRequests) -> OpenRequests:
+        return OpenRequests(self.count + other.count, self.overdue + other.overdue)
+
+
+def open_requests_by_event(session: Session, *, now: datetime) -> dict[int, OpenRequests]:
+    """Return the numbers by event. Events without an open request are left out."""
+    query = select(PersonRequest.event_id, PersonRequest.due_on, Event.time_zone).join(PersonRequest.event)
+    found: dict[int, OpenRequests] = {}
+    for event_id, due_on, time_zone in session.execute(query.where(PersonRequest.settled_at.is_(None))):
+        one = OpenRequests(1, int(is_overdue(due_on, time_zone, now)))
+        found[event_id] = found.get(event_id, OpenRequests()) + one
+    return found
 
 
 def request_by_id(session: Session, request_id: int) -> PersonRequest | None:

@@ -25,6 +25,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.erased import remember_erased
 from ctevents.services.people.unnamed import identities_of, without_identity
+from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erase_scope
 from ctevents.services.privacy.rows import Scope, rows_of
 
@@ -37,11 +38,13 @@ _CERTIFICATE = 12
 
 @dataclass(frozen=True)
 class ErasureAhead:
-    """Effects of an erasure beside emptying the person's own rows. ``possible_from``: the instant from which it is possible, or
-    None for now."""
+    """Effects of an erasure beside emptying the person's own rows. ``open_requests``: those that it answers. ``possible_from``: the
+    instant from which it is possible, or None for now."""
 
     waiting_letters: int
     official_letters: int
+    open_requests: int
+    has_address: bool
     possible_from: datetime | None
 
 
@@ -78,6 +81,8 @@ def erasure_ahead(session: Session, sealer: Sealer, event: Event, person: Person
     return ErasureAhead(
         waiting_letters=session.scalar(waiting) or 0,
         official_letters=session.scalar(letters) or 0,
+        open_requests=sum(request.settled_at is None for request in requests_of(session, person.id)),
+        has_address=bool(person.email),
         possible_from=_possible_from(event, now),
     )
 
@@ -94,8 +99,8 @@ def erase_person(tx: Transaction, sealer: Sealer, person: Person, reason: str) -
         raise too_near(event, until)
     why, about = without_identity(reason, person), {"event_id": event.id, "person_id": person.id}
     remember_erased(tx, event.id, _identities(tx, person), was_unnamed=person.is_unnamed)
-    erase_scope(tx, Scope(event, sealer, person.id, mails=_mails_from(tx, person)))
     number = "".join(choice(LETTERS) for _letter in range(_CERTIFICATE))
+    erase_scope(tx, Scope(event, sealer, person.id, mails=_mails_from(tx, person)), number)
     audit.record_with_words(tx, "guest.erased", {"reason": why}, **about, certificate=number)
     return number
 

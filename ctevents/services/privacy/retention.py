@@ -17,6 +17,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed, mark_people
 from ctevents.services.people.identities import lock_identities, unlink_last
+from ctevents.services.privacy.farewells import say_farewell, settle_waiting, waiting_for_answer
 from ctevents.services.privacy.figures import figures_to_keep, freeze_before_erasure, refuse_if_changed
 from ctevents.services.privacy.letters import end_letters
 from ctevents.services.privacy.rows import Scope, erase_rows
@@ -61,8 +62,9 @@ def erase_event(tx: Transaction, sealer: Sealer, event: Event) -> int:
     return people
 
 
-def erase_scope(tx: Transaction, scope: Scope) -> int:
-    """Erase the scope, and return the number of people who were not erased before. The caller holds the lock of the event."""
+def erase_scope(tx: Transaction, scope: Scope, certificate: str = "") -> int:
+    """Erase the scope, and return the number of people who were not erased before. Those who wait for an answer to a request get
+    one, with the number of the ``certificate``. The caller holds the lock of the event."""
     event = scope.event
     before = figures_to_keep(tx, event, now=tx.now)
     lock_identities(tx)
@@ -71,10 +73,13 @@ def erase_scope(tx: Transaction, scope: Scope) -> int:
     people: Sequence[Person] = tx.scalars(select(Person).where(theirs).order_by(Person.id).with_for_update()).all()
     identities = {person.identity for person in people if person.identity}
     count, ids = sum(person.erased_at is None for person in people), [person.id for person in people]
+    waiting = waiting_for_answer(tx, scope, certificate)
     is_left = (theirs, Person.erased_at.is_(None))
     tx.execute(update(Person).where(*is_left).values(erased_at=day_of(tx.now, event.time_zone)))
     end_letters(tx, scope)
+    settle_waiting(tx, waiting)
     erase_rows(tx, scope)
+    say_farewell(tx, waiting)
     unlink_last(tx, identities)
     mark_changed(tx, event.id, *registrations)
     mark_people(tx, event.id, {number: number for number in ids})

@@ -11,9 +11,21 @@ from ctevents.domain.letters.kinds import OF_A_PLACE, WITH_BADGE, Ending, Letter
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.models import Announcement, Badge, Event, Invitation, Message, Nomination, Person, Registration
+from ctevents.models import (
+    Announcement,
+    Badge,
+    Event,
+    Invitation,
+    Message,
+    Nomination,
+    Person,
+    PersonRequest,
+    Registration,
+)
 from ctevents.services.figures.certificates import is_entitled
 from ctevents.services.outbox.correspondence import told_before, was_rejected_before
+from ctevents.services.privacy.farewells import Farewell
+from ctevents.services.privacy.person_requests import request_by_id
 from ctevents.services.replies.endings import address_of_second, ending_of
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.replies import has_open_invitation
@@ -29,7 +41,8 @@ class Facts:
     ``language``: the recipient's, or that of the test. ``ended``: the nomination whose end the letter reports. ``before``: the
     earlier time and place, if the letter reports a change. ``named_by``: the institution that gave us the person's details, until
     the person accepts the privacy notice. A test has no personal link, no badge and no calendar entry; a preview has no personal
-    link, with which staff could act as the recipient.
+    link, with which staff could act as the recipient. ``asked``: the request about their data that the letter answers;
+    ``farewell``: what is left of a person who is erased.
     """
 
     kind: LetterKind
@@ -53,9 +66,13 @@ class Facts:
     had_another_badge: bool = False
     has_certificate: bool = False
     may_accept_again: bool = False
+    asked: PersonRequest | None = None
+    farewell: Farewell | None = None
 
 
-def letter_facts(session: Session, message: Message, recipient: tuple[str, str], *, now: datetime) -> Facts:
+def letter_facts(
+    session: Session, message: Message, recipient: tuple[str, str], *, now: datetime, farewell: Farewell | None = None
+) -> Facts:
     """Gather the facts of a letter in the outbox, which goes to this name and address."""
     about = message.registration or message.invitation
     assert about is not None
@@ -63,8 +80,9 @@ def letter_facts(session: Session, message: Message, recipient: tuple[str, str],
     is_second, is_change = message.about is About.SECOND_ENTRY, message.kind is LetterKind.EVENT_CHANGED
     return replace(
         facts,
+        name=farewell.name if farewell else facts.name,
         recipient=recipient,
-        language=message.test_language or facts.language,
+        language=farewell.language if farewell else message.test_language or facts.language,
         is_test=message.test_for is not None,
         is_preview=False,
         announcement=message.mailing.announcement if message.mailing else None,
@@ -72,6 +90,8 @@ def letter_facts(session: Session, message: Message, recipient: tuple[str, str],
         ending=Ending.SECOND if is_second else facts.ending,
         ended=nomination_told_of(session, message.about_id) if message.about is About.NOMINATION else None,
         before=told_before(session, message) if is_change and message.mailing else None,
+        asked=request_by_id(session, message.about_id) if message.about is About.PERSON_REQUEST else None,
+        farewell=farewell,
     )
 
 

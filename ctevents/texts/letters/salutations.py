@@ -12,7 +12,6 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.people import Sex
 from ctevents.domain.protocol.forms_of_address import Addressee, form_of_address
 from ctevents.domain.protocol.titles import Style
-from ctevents.models import Person
 
 SALUTATIONS: dict[tuple[Style, Sex | None], LazyString] = {
     (Style.EXCELLENCY, None): lazy_pgettext("salutation", "Your Excellency,"),
@@ -45,16 +44,8 @@ SALUTATIONS: dict[tuple[Style, Sex | None], LazyString] = {
 """The words of each form; that of an excellency is the same for everybody."""
 
 
-def salutation(person: Person) -> str:
+def salutation(addressee: Addressee) -> str:
     """Return the salutation with its comma: "Poštovana gospođo Kovačević,"."""
-    form = form_of_address(
-        Addressee(
-            given_name=person.given_name,
-            family_name=person.family_name,
-            title=person.title,
-            position=person.position,
-            sex=person.sex_said,
-        )
-    )
+    form = form_of_address(addressee)
     words = SALUTATIONS.get((form.style, form.sex)) or SALUTATIONS[form.style, None]
     return str(words) % {"name": form.name}

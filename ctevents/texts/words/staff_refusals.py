@@ -128,6 +128,7 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "from %(details)s."
     ),
     Reason.PERSON_ERASED: _("The data of this person were erased. Nothing can be changed any more."),
+    Reason.NOT_ERASED: _("This person is not erased yet. Erase the person: that also answers the request."),
     Reason.NOBODY_REFERRED_TO: _("Nobody on the list of this event has this reference, number or address."),
     Reason.SEVERAL_REFERRED_TO: _("Several people have this address. Use one of their references: %(details)s."),
     Reason.FIGURES_ERASED: _(

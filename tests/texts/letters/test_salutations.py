@@ -151,7 +151,7 @@ def test_the_salutation(app: Flask, about: tuple[str, str, str]) -> None:
     found = {}
     for language in SPOKEN:
         with speaking(language):
-            found[language] = salutation(person(language, *about))
+            found[language] = salutation(person(language, *about).addressee)
     assert found == {language: EXPECTED[about][language] for language in SPOKEN}
 
 

@@ -27,6 +27,7 @@ from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.letters.incoming import unsettled_by_event
 from ctevents.services.outbox.outbox import alarm, failed_by_event
 from ctevents.services.people.duplicates import possible_duplicates_by_event
+from ctevents.services.privacy.person_requests import OpenRequests, open_requests_by_event
 from ctevents.services.replies.invitations import rows_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
 from ctevents.texts.words.names import STATUSES, words_for
@@ -86,6 +87,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     exact = {event_id: each.totals for event_id, each in found.items()}
     seen: Mapping[int, Figures[Count]] = exact if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
     may_reveal = account.may(Right.UNMASK)
+    asked = open_requests_by_event(session, now=now()) if may_reveal else {}
     alike = possible_duplicates_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
     frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
@@ -103,6 +105,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             unvetted=unvetted.get(event.id, 0),
             waiting=found[event.id].waitlisted,
             is_settled=event.id in final,
+            asked=asked.get(event.id, OpenRequests()),
         )
         cards.append(
             Card(

@@ -13,6 +13,7 @@ from flask_babel import gettext, ngettext
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import Account, Event
+from ctevents.services.privacy.person_requests import OpenRequests
 from ctevents.web.clock import now
 
 SOON = timedelta(days=10)
@@ -24,7 +25,7 @@ class OpenWork:
     """The open work. ``missing``: fields needed to publish the event; ``failed``: letters; ``unsettled``: incoming
     mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply; ``alike``: pairs of
     possible duplicates; ``unvetted``: registrations that wait for approval; ``waiting``: people on the waiting list;
-    ``is_settled``: the figures are final."""
+    ``is_settled``: the figures are final; ``asked``: open requests of people about their data."""
 
     missing: int
     failed: int
@@ -35,6 +36,7 @@ class OpenWork:
     unvetted: int
     waiting: int
     is_settled: bool
+    asked: OpenRequests
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Step:
 def next_steps(account: Account, event: Event, work: OpenWork) -> list[Step]:
     """Return all that this account can do now. Door staff get the task to prepare the door before the day."""
     steps = [
-        Step(icon, tone, text, url_for(endpoint, slug=event.slug, **more))
+        Step(icon, tone, text, _address(endpoint, event, more))
         for right, icon, tone, text, endpoint, more in _steps(event, work)
         if account.may(right)
     ]
@@ -58,6 +60,12 @@ def next_steps(account: Account, event: Event, work: OpenWork) -> list[Step]:
     if not steps and is_open and account.may(Right.CHECK_IN) and not account.may(Right.EDIT_GUESTS):
         return [Step("door", "", gettext("Open the check-in page"), url_for("door.shell_show", slug=event.slug))]
     return steps
+
+
+def _address(endpoint: str, event: Event, more: dict[str, Any]) -> str:
+    """Return the address of the task. Requests of all events are on one page."""
+    of_event: dict[str, Any] = {} if endpoint == "staff.request_list" else {"slug": event.slug}
+    return url_for(endpoint, **of_event, **more)
 
 
 def _steps(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str, str, dict[str, Any]]]:
@@ -68,6 +76,14 @@ def _steps(event: Event, work: OpenWork) -> Iterator[tuple[Right, str, str, str,
     if work.unsettled:
         unsettled = ngettext("Read one incoming message", "Read %(num)d incoming messages", work.unsettled)
         yield Right.SEND_LETTERS, "mail", "warn", unsettled, "staff.incoming_list", {}
+    if work.asked.count:
+        asked = ngettext(
+            "Answer one request about own data", "Answer %(num)d requests about own data", work.asked.count
+        )
+        overdue = work.asked.overdue
+        late = ngettext("one is overdue", "%(num)d are overdue", overdue) if overdue else ""
+        words = gettext("%(requests)s: %(late)s", requests=asked, late=late) if late else asked
+        yield Right.UNMASK, "people", "bad" if late else "warn", words, "staff.request_list", {}
     if work.alike and status is not EventStatus.CANCELLED:
         alike = ngettext(
             "Check one possible duplicate",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from flask import abort, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
@@ -10,14 +13,17 @@ from wtforms import RadioField
 from wtforms.validators import DataRequired, InputRequired
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.privacy.requests import LONGEST_WORDS, RequestOutcome
+from ctevents.domain.privacy.requests import LONGEST_WORDS, RequestOutcome, is_overdue, outcomes_of
 from ctevents.domain.roles import Right
 from ctevents.models import PersonRequest
+from ctevents.services.accounts.accounts import addresses
 from ctevents.services.people.unnamed import shown, without_identity
 from ctevents.services.privacy.person_requests import all_requests, request_by_id, settle_request
 from ctevents.texts.privacy.kept import REQUEST_OUTCOMES, REQUESTS
+from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.web.access import actor, narrowed, needs
-from ctevents.web.command import done
+from ctevents.web.clock import now
+from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import Form, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
@@ -27,18 +33,23 @@ class SettleForm(Form):
     outcome = RadioField(_("Result"), [InputRequired(_("Choose one of the answers."))])
     answer = Paragraphs(_("Answer to the person"), [DataRequired(_("Enter the answer.")), at_most(LONGEST_WORDS)])
 
-    def __init__(self, **options: object) -> None:
+    def __init__(self, asked: PersonRequest, **options: object) -> None:
         super().__init__(**options)
-        self.outcome.choices = [(outcome.value, str(words)) for outcome, words in REQUEST_OUTCOMES.items()]
+        self.outcome.choices = [(outcome.value, str(REQUEST_OUTCOMES[outcome])) for outcome in outcomes_of(asked.kind)]
+        if len(self.outcome.choices) == 1 and self.outcome.data is None:
+            self.outcome.data = self.outcome.choices[0][0]
 
 
 @blueprint.get("/requests")
 @narrowed(needs(Right.UNMASK))
 def request_list() -> str:
     is_settled = request.args.get("state") == "settled"
+    found = all_requests(db.session(), is_settled=is_settled)
     return render_template(
         "staff/request_list.html",
-        requests=all_requests(db.session(), is_settled=is_settled),
+        requests=found,
+        overdue={each.id for each in found if is_late(each)},
+        actors=_actors(found),
         is_settled=is_settled,
         kinds=REQUESTS,
         outcomes=REQUEST_OUTCOMES,
@@ -49,13 +60,26 @@ def request_list() -> str:
 @narrowed(needs(Right.UNMASK))
 @shows_form_again
 def request_show(request_id: int) -> Response | tuple[str, int]:
-    asked, form = _request_or_404(request_id), SettleForm()
+    asked = _request_or_404(request_id)
+    form = SettleForm(asked)
+    page = partial(_page, asked, form)
     if not form.validate_on_submit():
-        return _page(asked, form), form.answer_status()
-    with transaction(by=actor()) as tx:
+        return page(), form.answer_status()
+    with refusals_in(form, page), transaction(by=actor()) as tx:
         is_new = settle_request(tx, asked, RequestOutcome(form.outcome.data), form.answer.data or "")
     words = gettext("The request is answered.") if is_new else gettext("The request was answered before.")
     return done(words, url_for("staff.request_list"))
+
+
+def is_late(asked: PersonRequest) -> bool:
+    return asked.settled_at is None and is_overdue(asked.due_on, asked.event.time_zone, now())
+
+
+def _actors(requests: Sequence[PersonRequest]) -> dict[int, str]:
+    """Return in words who answered each request, by its id."""
+    by = {each.id: each.settled_by for each in requests if each.settled_by}
+    known = addresses(db.session(), account_ids(by.values()))
+    return {request_id: actor_words(settled_by, known) for request_id, settled_by in by.items()}
 
 
 def _request_or_404(request_id: int) -> PersonRequest:
@@ -75,6 +99,8 @@ def _page(asked: PersonRequest, form: SettleForm) -> str:
         "staff/request_show.html",
         asked=asked,
         name=shown(person).name,
+        is_overdue=is_late(asked),
+        settled_by=_actors([asked]).get(asked.id, ""),
         form=form,
         kinds=REQUESTS,
         outcomes=REQUEST_OUTCOMES,
