@@ -16,6 +16,7 @@ from flask import Flask
 from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats.sealed import SealBroken
 from ctevents.logs import trace
@@ -164,7 +165,7 @@ class _Delivery:
         message = outbox.claimed_letter(session, claim)
         if message is None:
             return
-        farewell = _farewell_in(message)
+        farewell = _farewell_in(message) if message.kind is LetterKind.DATA_REQUEST_ANSWERED else None
         recipient = (farewell.name, farewell.email) if farewell else recipient_of(session, message)
         reason = reason_to_drop(message, recipient[1], now)
         if reason is not None:

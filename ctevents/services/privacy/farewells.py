@@ -83,7 +83,7 @@ def say_farewell(tx: Transaction, waiting: Waiting) -> None:
 
 def farewell_of(message: Message) -> Farewell | None:
     """Return what the letter needs of an erased person; None for any other letter. Raises ``SealBroken``."""
-    if message.kind is not LetterKind.DATA_REQUEST_ANSWERED or message.farewell is None:
+    if message.farewell is None:
         return None
     found = dict(message.farewell)
     said = found.pop("addressee")

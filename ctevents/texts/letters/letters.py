@@ -127,7 +127,8 @@ def _context(facts: Facts) -> dict[str, Any]:
     kind, is_test = facts.kind, facts.is_test
     about = facts.registration or facts.invitation
     assert about is not None
-    links = _links(about, until_of_letter(about.event.ends_at, facts.now), is_personal=_is_personal(facts))
+    is_personal = not (is_test or facts.is_preview or facts.farewell)  # the links of an erased person have ended
+    links = _links(about, until_of_letter(about.event.ends_at, facts.now), is_personal=is_personal)
     language, wording = wording_of(facts)
     subject = " ".join(wording.subject.split())
     return {
@@ -184,11 +185,6 @@ class _Links:
     """The page "What is kept about me"; an institution has none."""
     until: datetime | None = None
     """The end of the links of a late letter, which work for some days only. The link to unsubscribe has no end."""
-
-
-def _is_personal(facts: Facts) -> bool:
-    """Return whether the letter has personal links. Those of an erased person have ended."""
-    return not (facts.is_test or facts.is_preview or facts.farewell)
 
 
 def _links(about: Invitation | Registration, until: datetime | None, *, is_personal: bool) -> _Links:

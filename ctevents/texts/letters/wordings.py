@@ -15,10 +15,9 @@ from ctevents.domain.letters.wordings import Wording, in_subject, placeholders_o
 from ctevents.domain.moves import is_elsewhere
 from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.people import place_in
-from ctevents.domain.protocol.forms_of_address import Addressee
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.models import Event, Invitation, Nomination, Person
+from ctevents.models import Event, Invitation, Nomination
 from ctevents.services.letters.wordings import wording_for
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.people.unnamed import shown
@@ -134,10 +133,6 @@ def _to_focal_point(institution: str) -> str:
     return "\n\n".join((address, gettext("Dear Sir or Madam,")))
 
 
-def _addressee(facts: Facts, person: Person) -> Addressee:
-    return facts.farewell.addressee if facts.farewell else person.addressee
-
-
 def _values(facts: Facts, *, in_full: bool) -> dict[str, str]:
     """Return the value of each placeholder, in the current language. Without a deadline, the start of the event is the latest time
     to reply."""
@@ -145,7 +140,7 @@ def _values(facts: Facts, *, in_full: bool) -> dict[str, str]:
     person = person_of(invitation, facts.registration)
     latest = event.registration_closes_at or event.starts_at
     values = {
-        "salutation": salutation(_addressee(facts, person)) if person else _to_focal_point(name),
+        "salutation": salutation((facts.farewell or person).addressee) if person else _to_focal_point(name),
         "name": name,
         "institution": person.institution_name if person else name,
         "title": event.title(language),
