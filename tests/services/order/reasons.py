@@ -48,6 +48,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes the project, its groups or logos, which belong to no event": (
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
         *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
+        "common.notices.edit_notice",
     ),
     "writes sources of the publication, under the lock of the project": (
         "launch.source_import.import_sources",
