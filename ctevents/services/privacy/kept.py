@@ -3,9 +3,9 @@ host)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import or_, select
@@ -13,17 +13,13 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import (
-    LISTS_WITH_NAMES,
     ScanOutcome,
     Section,
     Source,
     kinds_of_data,
     readers,
 )
-from ctevents.domain.roles import Role
-from ctevents.domain.schedule import to_local
 from ctevents.models import (
-    Account,
     AuditEntry,
     Badge,
     Certificate,
@@ -39,7 +35,7 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
-from ctevents.services.common import audit
+from ctevents.services.privacy.looks import looks_at, roles_of
 from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.replies.invitations import invitation_by_nonce
@@ -93,7 +89,7 @@ def kept_about(session: Session, entry: Entry) -> dict[Section, list[Row]]:
         Section.READERS: [
             {"data": kind, "roles": readers(kind)} for kind in kinds_of_data(is_unnamed=entry.person.is_unnamed)
         ],
-        Section.LOOKS: _looks(session, entry),
+        Section.LOOKS: [{"day": day, "role": role} for day, role in looks_at(session, entry.event, entry.person)],
         Section.ENDING: [{"erased_on": erasure_day_of(entry.event)}],
     }
 
@@ -268,37 +264,4 @@ def _source(session: Session, entry: Entry) -> Row:
     imported = session.get(GuestImport, invitation.import_id) if invitation.import_id else None
     if imported is None:
         return {"source": Source.STAFF, "at": added_at}
-    return {"source": Source.LIST, "at": imported.at, "role": _roles(session, [imported.actor]).get(imported.actor)}
-
-
-def _looks(session: Session, entry: Entry) -> list[Row]:
-    """Return each role and local day on which the audit log says that staff had the person's data before them, or may have had
-    them among those of others, without names."""
-    lists = select(AuditEntry).where(
-        or_(AuditEntry.event_id == entry.event.id, AuditEntry.event_id.is_(None)),
-        AuditEntry.action.in_(LISTS_WITH_NAMES),
-        AuditEntry.at >= entry.person.created_at,
-    )
-    found = [(each.actor, each.at) for each in audit.entries_of_person(session, entry.person.id)]
-    found += [(each.actor, each.at) for each in session.scalars(lists)]
-    roles = _roles(session, (actor for actor, _at in found))
-    days = {(_day(at, entry.event), roles[actor]) for actor, at in found if actor in roles}
-    return [{"day": day, "role": role} for day, role in sorted(days)]
-
-
-def _day(at: datetime, event: Event) -> date:
-    return to_local(at, event.time_zone).date()
-
-
-def _roles(session: Session, actors: Iterable[str]) -> dict[str, Role]:
-    """Return the present roles of those actors that are staff: a door device counts as door, the shell as administrator."""
-    numbers = {actor: audit.account_of(actor) for actor in set(actors)}
-    accounts = select(Account.id, Account.role).where(Account.id.in_([number for number in numbers.values() if number]))
-    of_accounts = dict(session.execute(accounts).all())
-    roles = {
-        actor: of_accounts.get(number or 0) or _OTHERS.get(actor.partition(" ")[0]) for actor, number in numbers.items()
-    }
-    return {actor: role for actor, role in roles.items() if role is not None}
-
-
-_OTHERS = {audit.SHELL: Role.ADMINISTRATOR, "door": Role.DOOR}
+    return {"source": Source.LIST, "at": imported.at, "role": roles_of(session, [imported.actor]).get(imported.actor)}

@@ -1,0 +1,48 @@
+"""The days on which staff had a person's data before them, by the audit log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.privacy.kept import LISTS_WITH_NAMES
+from ctevents.domain.roles import Role
+from ctevents.domain.schedule import to_local
+from ctevents.models import Account, AuditEntry, Event, Person
+from ctevents.services.common import audit
+
+
+def looks_at(session: Session, event: Event, person: Person) -> list[tuple[date, Role]]:
+    """Return each role and local day on which the audit log says that staff had the person's data before them, or may have had
+    them among those of others, without names."""
+    lists = select(AuditEntry.actor, AuditEntry.at).where(
+        or_(AuditEntry.event_id == event.id, AuditEntry.event_id.is_(None)),
+        AuditEntry.action.in_(LISTS_WITH_NAMES),
+        AuditEntry.at >= person.created_at,
+    )
+    found = [(each.actor, each.at) for each in audit.entries_of_person(session, person.id)]
+    found += [(actor, at) for actor, at in session.execute(lists)]
+    roles = roles_of(session, (actor for actor, _at in found))
+    days = {(_day(at, event), roles[actor]) for actor, at in found if actor in roles}
+    return sorted(days)
+
+
+def _day(at: datetime, event: Event) -> date:
+    return to_local(at, event.time_zone).date()
+
+
+def roles_of(session: Session, actors: Iterable[str]) -> dict[str, Role]:
+    """Return the present roles of those actors that are staff: a door device counts as door, the shell as administrator."""
+    numbers = {actor: audit.account_of(actor) for actor in set(actors)}
+    accounts = select(Account.id, Account.role).where(Account.id.in_([number for number in numbers.values() if number]))
+    of_accounts = dict(session.execute(accounts).all())
+    roles = {
+        actor: of_accounts.get(number or 0) or _OTHERS.get(actor.partition(" ")[0]) for actor, number in numbers.items()
+    }
+    return {actor: role for actor, role in roles.items() if role is not None}
+
+
+_OTHERS = {audit.SHELL: Role.ADMINISTRATOR, "door": Role.DOOR}
