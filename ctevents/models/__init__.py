@@ -5,7 +5,7 @@ from ctevents.models.answers import AnswerCard, CardSheet, CommentReview, Sealed
 from ctevents.models.audit import AuditChain, AuditEntry, AuditSubject
 from ctevents.models.badge import Badge
 from ctevents.models.certificate import Certificate
-from ctevents.models.check_in import CheckIn, DoorToken, RosterPerson
+from ctevents.models.check_in import CheckIn, DoorSearches, DoorToken, RosterPerson
 from ctevents.models.erasure import DueRewrite, ErasedPerson
 from ctevents.models.event import Event, ProgrammeSession, ProgrammeSpeaker, RosterVersion
 from ctevents.models.export import Export, ExportPiece
@@ -56,6 +56,7 @@ __all__ = [
     "CopyStock",
     "Discrepancy",
     "Document",
+    "DoorSearches",
     "DoorToken",
     "Downloads",
     "DueRewrite",

@@ -68,6 +68,16 @@ class DoorToken(Base):
     revoked_at: Mapped[MaybeAt]
 
 
+class DoorSearches(Base):
+    """The number of searches by name at the doors of an event, by an account or a device, as the audit log names them."""
+
+    __tablename__ = "door_searches"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), primary_key=True)
+    actor: Mapped[str] = mapped_column(primary_key=True)
+    searches: Mapped[int]
+
+
 class RosterPerson(Base):
     """The roster entry of a person without a registration or of a merged person, and the version of the roster that has it.
     ``id`` is the number by which the doors know the person. ``person_id`` is the person they are now."""

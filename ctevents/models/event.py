@@ -31,6 +31,8 @@ class Event(Base):
     ``pack_opens_at``: when those who were invited and did not come may open the launch pack; None for the end of the event.
     ``pack_public_at``: when everybody may; None for never. ``answers_close_at``: None for the usual time after the end.
 
+    ``rehearsal_ends_at``: until then doors may practise with names, although the event is far.
+
     ``erase_on``: the local day on which personal data are erased; None for the usual one. ``erased_at``: when that was last done.
     """
 
@@ -80,6 +82,7 @@ class Event(Base):
     pack_opens_at: Mapped[MaybeAt]
     pack_public_at: Mapped[MaybeAt]
     answers_close_at: Mapped[MaybeAt]
+    rehearsal_ends_at: Mapped[MaybeAt]
     erase_on: Mapped[date | None]
     erased_at: Mapped[MaybeAt]
 

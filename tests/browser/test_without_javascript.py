@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -49,6 +50,7 @@ def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
     stories.published_event()
     registration = stories.registered(given_name="Lejla", family_name="Živković", email="lejla@police.example")
     email = stories.account(Role.DOOR, "ba")
+    desk.clock.now = datetime(2027, 3, 10, 8, 12, tzinfo=UTC)
     plain.goto("/door/ba/desk")
     plain.get_by_label("E-mail address").fill(email)
     plain.get_by_label("Password").fill(stories.PASSWORD)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, true
 from sqlalchemy.orm import Session
 
+from ctevents.domain.door_roster import Extent
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import InvitationState
@@ -39,16 +40,19 @@ class SearchResult:
         return in_language(self.group_names, language)
 
 
-def find_people(session: Session, event_id: int, text: str) -> list[SearchResult]:
+def find_people(session: Session, event_id: int, text: str, *, extent: Extent = Extent.ALL) -> list[SearchResult]:
     """Return people with names whose words begin with these, in the order of lists. Script, accents and order are ignored.
 
-    Unnamed guests are found only by pseudonym, and come last. At most ``MOST_FOUND``.
+    Unnamed guests are found only by pseudonym, and come last. At most ``MOST_FOUND``. ``extent``: the part of the list that may be
+    searched now.
     """
     words = search_key(text).split()
-    if not words:
+    if not words or extent is Extent.NONE:
         return []
     by_name = and_(*[_has_word(word) for word in words])
-    rows = session.execute(_ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed))).all()
+    of_extent = true() if extent is Extent.ALL else Registration.id.is_not(None)
+    query = _ON_LIST.where(Person.event_id == event_id, or_(by_name, Person.is_unnamed), of_extent)
+    rows = session.execute(query).all()
     matching = [row for row in rows if not row.is_unnamed or _has_pseudonym(row, words)]
     first = matching[:MOST_FOUND]
     ids = [row.registration_id for row in first if row.registration_id is not None]

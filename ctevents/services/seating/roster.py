@@ -84,17 +84,18 @@ def door_counts(session: Session, event_id: int) -> DoorCounts:
 
 def roster(session: Session, event_id: int, *, since: int | None = None, extent: Extent = Extent.ALL) -> Roster:
     """Return all registrants and invited people of an event, or those changed after version ``since``. If that version does not
-    exist yet, all are returned.
+    exist yet, all are returned. ``extent``: the part that the door may have.
 
     The version is read first: a change that is committed meanwhile is sent twice rather than not at all.
     """
     version = roster_version(session, event_id)
     changed_after = since if since is not None and since <= version else -1
+    registered = [] if extent is Extent.NONE else _rows(session, event_id, changed_after)
     unregistered = _unregistered(session, event_id, changed_after) if extent is Extent.ALL else []
     return Roster(
         version=version,
         counts=door_counts(session, event_id),
-        rows=[*_rows(session, event_id, changed_after), *unregistered],
+        rows=[*registered, *unregistered],
         revoked=_revoked(session, event_id),
     )
 

@@ -103,9 +103,16 @@ export class Door extends EventTarget {
     return this.#memory?.isRehearsal ?? false;
   }
 
-  /** Whether the names are only in memory: long before the event no device stores them. */
-  get isPassing() {
-    return this.#memory?.isPassing ?? false;
+  /** From when the roster has more people: `names`, registrants; `everybody`, people without a registration; null: it has all. */
+  get comes() {
+    const { info, roster } = this.#settings;
+    if (this.#memory?.isPassing) return { what: "names", at: info.roster_from };
+    return roster?.extent === "registered" ? { what: "everybody", at: info.everybody_from } : null;
+  }
+
+  /** Counts a search by name, which only this device sees; the number is reported. */
+  countSearch() {
+    return this.#memory.inTurn(() => this.#memory.set({ searches: (this.#settings.searches ?? 0) + 1 }));
   }
 
   /** When the roster last matched the server's; null: never. */

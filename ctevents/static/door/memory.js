@@ -4,8 +4,8 @@ import { Roster } from "./roster.js";
 import { Store, wipeEnded } from "./store.js";
 
 const FIRST_STATION = "A";
-/** The extent of the roster long before the event: only registrants, and none of them on disk. */
-const PASSING = "passing";
+/** The extents of the roster long before the event: nobody, or in a rehearsal registrants, and none of them on disk. */
+const NOT_KEPT = ["none", "passing"];
 
 export class Memory {
   roster = new Roster();
@@ -57,7 +57,7 @@ export class Memory {
     const { settings, attendees, scans, concerns, rehearsal, copies } = await this.#store.read();
     Object.assign(this, { settings, concerns, rehearsed: rehearsal, copies });
     this.scans = scans.filter(({ state }) => state !== "acknowledged");
-    if (settings.roster?.extent !== PASSING) this.#passing = null;
+    if (!NOT_KEPT.includes(settings.roster?.extent)) this.#passing = null;
     this.roster.load(this.#passing?.rows ?? attendees, settings.roster);
     this.#overlay();
     this.#onChange();
@@ -84,7 +84,7 @@ export class Memory {
   }
 
   get isPassing() {
-    return this.settings.roster?.extent === PASSING;
+    return NOT_KEPT.includes(this.settings.roster?.extent);
   }
 
   /** The roster whose people are known here; undefined if all must be fetched. */
@@ -95,7 +95,7 @@ export class Memory {
 
   /** `isWhole`: these rows are all there are. Long before the event they are kept only in memory. */
   async writeRoster(rows, settings, { isWhole }) {
-    const isKept = settings.roster.extent !== PASSING;
+    const isKept = !NOT_KEPT.includes(settings.roster.extent);
     if (!(await this.#store.writeRoster(rows, settings, { isWhole, isKept }))) return;
     if (isWhole) this.roster.load(rows, settings.roster);
     else this.roster.merge(rows, settings.roster);

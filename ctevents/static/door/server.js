@@ -65,6 +65,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
 
     onCopies: (sent) => memory.inTurn(() => memory.dropCopies(sent)),
 
+    onSearches: (number) => memory.inTurn(() => memory.set({ searches_sent: number })),
+
     async onSetAside(sent, { status, problem }) {
       const scan = await memory.store.scan(sent.id);
       if (sent.kind !== "walk_in" || status !== 409) {
@@ -82,7 +84,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const { is_new_token: isNew, event_number: known } = memory.settings;
       const isOther = known !== undefined && known !== info.event_number;
       if (isNew && isOther && !memory.isSent) return onTokenRefused("other_event");
-      const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined } : {};
+      const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined, searches: 0, searches_sent: 0 } : {};
       const settings = { ...ofToken, info, token_ends_at, clock_offset: offset, event_number: info.event_number };
       await memory.inTurn(() => (isOther ? memory.change((store) => store.wipeGuests(settings)) : memory.set(settings)));
       if (isNew) onNews({ trouble: null });

@@ -2,7 +2,7 @@
  * Work with the server: sends what waits, in order, then asks for news; repeats by itself until it succeeds.
  *
  * `door` gets each result and stores it before it resolves: `onResults(scans, results)`, `onSetAside(scan, problem)`,
- * `onCopies(copies)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
+ * `onCopies(copies)`, `onSearches(number)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
  * `onReached(isReached)`, `onSettled()`.
  */
 import { Api, Refused } from "./api.js";
@@ -121,6 +121,7 @@ export class Sync {
     try {
       await this.#pushAll(api);
       await this.#pushCopies(api);
+      await this.#pushSearches(api);
     } catch (error) {
       if (error instanceof Refused) await this.#pullWhereDue(api); // the answer may say that the token has ended
       throw error;
@@ -196,6 +197,14 @@ export class Sync {
       this.#refusedWithCopies = api.token;
     }
     this.#door.onReached(true);
+  }
+
+  /** Reports how many names were searched, as a number that only grows: it may be sent again. */
+  async #pushSearches(api) {
+    const [searches, ended, sent = 0] = await this.#store.getAll(["searches", "ended", "searches_sent"]);
+    if (ended || !searches || searches <= sent || !(await this.#isCurrent(api))) return;
+    await api.post("searches", { searches });
+    await this.#door.onSearches(searches);
   }
 
   /** One unacceptable scan must not block the others: it is found by halving, and set aside. */

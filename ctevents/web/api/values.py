@@ -103,6 +103,12 @@ def assistants(value: object) -> int:
     return value
 
 
+def count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise Mistake("Send a whole number, 0 or more.")
+    return value
+
+
 def one_of(values: Collection[str]) -> Callable[[object], str]:
     def chosen(value: object) -> str:
         if not isinstance(value, str) or value not in values:

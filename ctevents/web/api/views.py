@@ -12,7 +12,7 @@ from typing import Any
 from flask import Response, abort, current_app, json, jsonify, request
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.door_roster import Extent, extent_for_app
+from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import Taking
 from ctevents.domain.figures.attendance import merged
 from ctevents.domain.roles import Right
@@ -24,6 +24,7 @@ from ctevents.services.door.arrivals import may_register, record_arrivals
 from ctevents.services.door.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door.meant import device_and_meant
 from ctevents.services.door.scans import Result, Scan
+from ctevents.services.door.searches import take_searches
 from ctevents.services.door.walk_ins import walk_in
 from ctevents.services.events.projects import project
 from ctevents.services.figures.attendance import matrix
@@ -48,8 +49,10 @@ from ctevents.web.api.callers import (
     nonce_of_device,
 )
 from ctevents.web.clock import now
+from ctevents.web.opening import extent_of_account, extent_of_app, is_list_closed, roster_times
 
 NO_CHECK_IN = "The event has no check-in with this id."
+LIST_CLOSED = "Door accounts have the roster until the end of the day after the event."
 DESCRIPTION = json.loads(Path(__file__).with_name("openapi.json").read_text("utf-8"))
 
 
@@ -70,14 +73,30 @@ def door_show(slug: str) -> Response:
     }
     said = footnote(event, project(session))
     of_event = door_json(event, said, groups(session), seats_left=seats_left(session, event))
-    return jsonify(of_device | of_event | {"copies": languages_in_stock(session, event)})
+    times = roster_times(event)
+    of_roster = {
+        "roster_from": times and rfc_3339(times.registered_from),
+        "everybody_from": times and rfc_3339(times.everybody_from),
+    }
+    return jsonify(of_device | of_event | of_roster | {"copies": languages_in_stock(session, event)})
+
+
+@blueprint.post("/events/<slug>/searches")
+def search_report(slug: str) -> Response:
+    """Take how often the app was asked for a name: it searches on the device."""
+    caller = caller_or_401(slug)
+    searches = bodies.body().get("searches", values.count)
+    with transaction(by=caller.actor) as tx:
+        take_searches(tx, caller.event_id, searches)
+    return jsonify({"searches": searches})
 
 
 @blueprint.get("/events/<slug>/roster")
 def roster_show(slug: str) -> Response:
-    event = _event(caller_or_401(slug))
+    caller = caller_or_401(slug)
+    event = _event(caller)
     since = _since(request.args.get("since"))
-    extent = _extent(event)
+    extent = _extent(event, caller)
     etag = _etag(event, extent)
     if request.if_none_match.contains_weak(etag):
         answer = Response(status=304)
@@ -192,10 +211,14 @@ def _since(text: str | None) -> int | None:
     return int(text)
 
 
-def _extent(event: Event) -> Extent | None:
-    """Return the extent of the roster for the door's app, which keeps names on a phone. None for all others: everything."""
-    is_app = request.args.get("for") == "app"
-    return extent_for_app(event.starts_at, event.time_zone, now()) if is_app else None
+def _extent(event: Event, caller: Caller) -> Extent | None:
+    """Return the extent of the roster for the door's app, which keeps names on a phone, and for door accounts. None for all others:
+    everything."""
+    if caller.term is None and not staff().may(Right.SEE_GUESTS):
+        if is_list_closed(event):
+            abort(403, LIST_CLOSED)
+        return extent_of_account(event)
+    return extent_of_app(event) if request.args.get("for") == "app" else None
 
 
 def _etag(event: Event, extent: Extent | None) -> str:

@@ -64,9 +64,8 @@ _SCAN = {
     "verdict": _("Verdict"),
     "ready": _("Ready: hold a badge before the camera, scan it, or type a name."),
     "not_today": _("The day of the event: %(day)s. Scans made now count. To practise, start a rehearsal."),
-    "names_come_later": _(
-        "This device stores the names from the day before the event. Until then it has them only while it is online."
-    ),
+    "names_come_later": _("This device has the names of registered guests from %(time)s. Badges can be scanned now."),
+    "everybody_come_later": _("This device has the names of guests without a registration from %(time)s."),
     "camera": _("Camera"),
     "start_camera": _("Start the camera"),
     "pause_camera": _("Pause the camera"),

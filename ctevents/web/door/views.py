@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from http import HTTPStatus
+from typing import Any
 from uuid import UUID
 
 from flask import abort, current_app, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import CodeKind, Outcome
 from ctevents.formats.badge_code import CODE_LENGTH, BadgeKeys, fold_typing
 from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
@@ -20,6 +22,7 @@ from ctevents.services.door.check_ins import record_check_ins, result_of, undo_c
 from ctevents.services.door.other_person import refuse_other_person
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.search import MOST_FOUND, SearchResult, find_people
+from ctevents.services.door.searches import count_search
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.people.people import groups
 from ctevents.services.seating.roster import door_counts
@@ -30,7 +33,7 @@ from ctevents.web.door.blueprint import blueprint
 from ctevents.web.door.copies import copy_row
 from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
-from ctevents.web.opening import refuse_unless_open
+from ctevents.web.opening import extent_of_account, is_list_closed, refuse_unless_open, roster_times
 from ctevents.web.security import shows_form_again
 
 SHORTEST_NAME = 3
@@ -47,6 +50,7 @@ def check_in(slug: str) -> Response | tuple[str, int]:
         refuse_unless_open(event)
         session["station"] = form.station.data or _station()
         person_id = _number(form.person.data)
+        _refuse_unsearchable(event, form, person_id)
         if person_id is not None:
             return _register(event, form, person_id)
         if kind_of_code(form.code.data or "") is CodeKind.KIT:
@@ -105,7 +109,7 @@ def _perhaps_listed(event: Event, form: WalkInForm) -> list[SearchResult]:
     """Return people on the list with this name who were not offered yet. A form that was sent before is not asked again."""
     if result_of(db.session(), event.id, form.check_in_id("walk-in")) is not None:
         return []
-    found = find_people(db.session(), event.id, form.name)
+    found = find_people(db.session(), event.id, form.name, extent=extent_of_account(event))
     offered = ",".join(str(one.person_id) for one in found)
     if form.not_these.data == offered:
         return []
@@ -123,12 +127,26 @@ def _walk_in_page(event: Event, form: WalkInForm, found: Sequence[SearchResult] 
         is_long_enough=True,
         most_found=MOST_FOUND,
         standing_of=standing_of,
+        **_list_times(event),
     )
+
+
+def _list_times(event: Event) -> dict[str, Any]:
+    """Return what a page says of the times of the list."""
+    return {"extent": extent_of_account(event), "times": roster_times(event), "is_list_closed": is_list_closed(event)}
 
 
 def _number(text: str | None) -> int | None:
     """Return the number of a person chosen among those found."""
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 10 else None
+
+
+def _refuse_unsearchable(event: Event, form: DoorForm, person_id: int | None) -> None:
+    """Answer 404 for a person that the account could not have found: numbers are easily guessed."""
+    extent = extent_of_account(event)
+    is_chosen = person_id is not None or _number(form.attendee.data) is not None
+    if (is_chosen and extent is Extent.NONE) or (person_id is not None and extent is not Extent.ALL):
+        abort(404)
 
 
 def _register(event: Event, form: DoorForm, person_id: int) -> Response | tuple[str, int]:
@@ -188,7 +206,11 @@ def _id_or_404(text: str) -> str:
 
 def _page(event: Event, form: DoorForm, *, result: Result | None = None, searched: str = "") -> tuple[str, int]:
     is_long_enough = len(search_key(searched).replace(" ", "")) >= SHORTEST_NAME
-    found = find_people(db.session(), event.id, searched) if is_long_enough else []
+    extent = extent_of_account(event)
+    found = find_people(db.session(), event.id, searched, extent=extent) if is_long_enough else []
+    if is_long_enough and extent is not Extent.NONE:
+        with transaction(by=actor()) as tx:
+            count_search(tx, event.id)
     status = form.answer_status()
     if not form.errors:
         form = DoorForm(formdata=None, station=_station())
@@ -210,6 +232,7 @@ def _page(event: Event, form: DoorForm, *, result: Result | None = None, searche
         reason_of=reason_of,
         standing_of=standing_of,
         flags=FLAGS,
+        **_list_times(event),
     ), status
 
 

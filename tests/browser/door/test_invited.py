@@ -12,8 +12,9 @@ from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.models import DoorSearches, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.door.rehearsals import start_rehearsal
 from ctevents.services.seating.roster import roster
 from tests.browser.door.conftest import Door, Venue
 from tests.support import stories
@@ -153,14 +154,20 @@ def begins_in(venue: Venue, span: timedelta) -> None:
 
 
 def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door: Callable[[], Door]) -> None:
-    """Long before the event names are only in memory, from the day before on disk. Four hours before the start invited
-    people are added."""
+    """Long before the event the phone has nobody, and in a rehearsal registrants in memory. From the day before they are on
+    disk. Four hours before the start invited people are added."""
     crowd(venue.event_id, 1)
     invite(venue)
     begins_in(venue, timedelta(days=5))
     phone = open_door()
-    expect(phone.page.get_by_text("This device stores the names from the day before the event.")).to_be_visible()
+    expect(phone.page.get_by_text("This device has the names of registered guests from")).to_be_visible()
     found = phone.page.locator("#found")
+    phone.search.fill("guest")
+    expect(phone.page.locator("#search-hint")).to_contain_text("This device has the names of registered guests from")
+    expect(found).to_be_empty()
+    with transaction(by=audit.SHELL) as tx:
+        start_rehearsal(tx, venue.event_id)
+    update_now(phone)
     phone.search.fill("guest")
     expect(found).to_contain_text("Guest Number 0")
     phone.search.fill("Vuk")
@@ -169,16 +176,30 @@ def test_names_come_to_a_phone_when_their_time_has_come(venue: Venue, open_door:
 
     for span, names in [(timedelta(hours=5), ["Guest Number 0"]), (timedelta(hours=3), ["Guest Number 0", NAME])]:
         begins_in(venue, span)
-        phone.page.get_by_role("link", name="Settings").click()
-        phone.page.get_by_role("button", name="Update now").click()
-        expect(phone.page.get_by_role("button", name="Update now")).not_to_have_attribute("aria-busy", "true")
+        update_now(phone)
         assert phone.page.evaluate(STORED_NAMES) == names
-        phone.page.get_by_role("link", name="Back to the door").click()
     phone.search.fill("Vuk")
     expect(found).to_contain_text(NAME)
 
     begins_in(venue, timedelta(days=5))  # it was moved: the names leave the disk again
+    update_now(phone)
+    assert phone.page.evaluate(STORED_NAMES) == []
+
+
+def test_searches_on_a_phone_are_reported(venue: Venue, open_door: Callable[[], Door]) -> None:
+    """A search begins with the third letter, and the next one after the field was cleared."""
+    crowd(venue.event_id, 1)
+    phone = open_door()
+    for name in ("guest", "guest number", "gu", "number", ""):
+        phone.search.fill(name)
+        phone.page.wait_for_timeout(100)
+    update_now(phone)
+    db.session.rollback()
+    assert [(row.actor, row.searches) for row in db.session.query(DoorSearches)] == [("door token 1", 2)]
+
+
+def update_now(phone: Door) -> None:
     phone.page.get_by_role("link", name="Settings").click()
     phone.page.get_by_role("button", name="Update now").click()
     expect(phone.page.get_by_role("button", name="Update now")).not_to_have_attribute("aria-busy", "true")
-    assert phone.page.evaluate(STORED_NAMES) == []
+    phone.page.get_by_role("link", name="Back to the door").click()

@@ -56,6 +56,8 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     ),
     "fills a database that nobody else uses yet": ("events.seed.seed",),
     "writes one access code": ("common.door_tokens.make_door_token", "common.door_tokens.revoke_door_token"),
+    "locks the event and writes only its row": ("door.rehearsals.end_rehearsal", "door.rehearsals.start_rehearsal"),
+    "locks one counter of searches": ("door.searches.count_search", "door.searches.take_searches"),
     "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),
     "is the lock of the event": ("common.locks.lock_event",),
     "locks the event, then rows that nobody writes without that lock": (

@@ -37,6 +37,8 @@ def test_the_event_and_nothing_about_people(app: Flask) -> None:
         "footnote": FOOTNOTE,
         "languages": ["sq", "sr-Latn"],
         "copies": [],
+        "roster_from": "2027-03-08T23:00:00Z",
+        "everybody_from": "2027-03-10T05:00:00Z",
     }
     assert groups[3] == {"code": "judges", "names": groups[3]["names"], "is_offered": True}
     assert groups[3]["names"]["en"] == "Judges"

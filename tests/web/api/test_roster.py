@@ -14,6 +14,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import Event
 from ctevents.services.common import audit
+from ctevents.services.door.rehearsals import start_rehearsal
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.door import Device, item
@@ -192,7 +193,11 @@ def test_the_app_gets_invited_people_four_hours_before_the_start_and_a_device_wi
 
     assert len(device.roster()["attendees"]) == 2
     early = app_roster()
-    assert (early.json["extent"], len(early.json["attendees"])) == ("passing", 1)
+    assert (early.json["extent"], early.json["attendees"]) == ("none", [])
+    with transaction(by=audit.SHELL) as tx:
+        start_rehearsal(tx, stories.event().id)
+    rehearsing = app_roster(**{"If-None-Match": early.headers["ETag"]})
+    assert (rehearsing.status_code, rehearsing.json["extent"], len(rehearsing.json["attendees"])) == (200, "passing", 1)
     clock.now = datetime(2027, 3, 9, 9, tzinfo=UTC)
     day_before = app_roster(**{"If-None-Match": early.headers["ETag"]})
     assert (day_before.status_code, day_before.json["extent"], len(day_before.json["attendees"])) == (

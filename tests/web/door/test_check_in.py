@@ -203,6 +203,7 @@ def test_waiting_people_are_not_let_in(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=1)
     stories.registered()
     stories.registered(given_name="Vuk", email="vuk@police.example")
+    clock.now = datetime(2027, 3, 10, 8, 12, tzinfo=UTC)
     staff = stories.signed_in(app, Role.DOOR, "ba")
     page = scan(staff, "vuk")
     assert page.all("ul.found .state") == ["On the waiting list"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from flask import Flask
 
@@ -27,8 +29,10 @@ PETAR = {
 
 
 @pytest.fixture
-def staff(app: Flask) -> Browser:
+def staff(app: Flask, clock: Clock) -> Browser:
+    """Return the browser of a door account, on the morning of the event: only then it finds everybody on the list."""
     stories.published_event(capacity=1)
+    clock.now = datetime(2027, 3, 10, 9, tzinfo=UTC)
     return stories.signed_in(app, Role.DOOR, "ba")
 
 

@@ -1,10 +1,11 @@
 // The main screen: empty until a badge is scanned or three letters of a name are typed.
 import { button, h, icon, inLanguage, notice, say } from "../dom.js";
 import { CameraPanel } from "./camera.js";
-import { dayIfLater, since } from "../times.js";
+import { dayAndClock, dayIfLater, since } from "../times.js";
 
 const SHORTEST_NAME = 3;
 const MOST_SHOWN = 20;
+const LATER = { names: "names_come_later", everybody: "everybody_come_later" };
 const SIGNS = { confirmed: "good", invited: "warn", declined: "warn", delegated: "warn" };
 
 export class ScanScreen {
@@ -13,6 +14,8 @@ export class ScanScreen {
   #app;
   #camera;
   #drawn = 0;
+  /** A search begins with the third letter, and ends when the field is cleared. */
+  #isSearching = false;
   #field = h("input", {
     ...{ id: "search", type: "search", autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" },
     ...{ "aria-describedby": "search-hint", oninput: () => this.#searchSoon() },
@@ -81,13 +84,15 @@ export class ScanScreen {
 
   /** Warns until the first scan that scans count, so that trying the door early does not change the figures. Blocks nothing. */
   #drawEarly() {
-    const { info, isPassing, isRehearsal } = this.#door;
+    const { info, comes, isRehearsal } = this.#door;
     const isBusy = isRehearsal || !this.#app.band.isIdle || this.#field.value !== "";
     const day = isBusy ? "" : dayIfLater(info.event.starts_at, info.event.time_zone);
-    if ((this.#early.dataset.day ?? "") === day) return;
-    this.#early.dataset.day = day;
+    const later = isBusy || !comes?.at ? "" : this.#comesLater();
+    if ((this.#early.dataset.said ?? "") === day + later) return;
+    this.#early.dataset.said = day + later;
     const rehearse = button(say("start_rehearsal"), () => this.#door.startRehearsal(), { class: "quiet" });
-    this.#early.replaceChildren(...(day ? [notice("warning", h("p", {}, say("not_today", { day })), isPassing && h("p", {}, say("names_come_later")), h("p", {}, rehearse))] : []));
+    const said = [day && h("p", {}, say("not_today", { day })), later && h("p", {}, later), day && h("p", {}, rehearse)].filter(Boolean);
+    this.#early.replaceChildren(...(said.length ? [notice(day ? "warning" : "information", ...said)] : []));
   }
 
   /** Opens a new walk-in, or the one that was being typed when a badge was scanned. */
@@ -123,6 +128,8 @@ export class ScanScreen {
     this.#camera.hide(text !== "");
     this.#drawEarly();
     const isLongEnough = [...text.replace(/\s/g, "")].length >= SHORTEST_NAME;
+    if (isLongEnough && !this.#isSearching) this.#door.countSearch();
+    this.#isSearching = isLongEnough;
     const found = isLongEnough ? this.#door.find(text) : [];
     this.#foundCount.textContent = this.#foundText(text, isLongEnough, found.length);
     this.#found.replaceChildren(...this.#results(found));
@@ -131,8 +138,14 @@ export class ScanScreen {
   #foundText(text, isLongEnough, count) {
     if (!text) return "";
     if (!isLongEnough) return say("at_least_three");
-    if (!count) return say("nobody_called", { name: text });
+    if (!count) return [say("nobody_called", { name: text }), this.#comesLater()].filter(Boolean).join(" ");
     return say(count > MOST_SHOWN ? "found_more" : "found", { count });
+  }
+
+  /** Why a person may be missing: the device has more names later. */
+  #comesLater() {
+    const { comes, info } = this.#door;
+    return comes?.at ? say(LATER[comes.what], { time: dayAndClock(comes.at, info.event.time_zone) }) : "";
   }
 
   #results(found) {

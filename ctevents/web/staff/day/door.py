@@ -23,10 +23,13 @@ from ctevents.services.door.decisions import (
 )
 from ctevents.services.door.held_arrivals import accept_held
 from ctevents.services.door.overview import awaited_guests, counts_by_group, stations
+from ctevents.services.door.rehearsals import end_rehearsal, start_rehearsal
 from ctevents.services.door.report import door_report
 from ctevents.services.seating.roster import door_counts
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
+from ctevents.web.command import done
+from ctevents.web.opening import refuse_unless_open, roster_times
 from ctevents.web.staff.blueprint import blueprint
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
@@ -97,6 +100,7 @@ def door_show(slug: str) -> str:
         event=event,
         counts=door_counts(session, event.id),
         groups=counts_by_group(session, event.id),
+        times=roster_times(event),
         stations=stations(session, event.id, now=now()),
         awaited=awaited_guests(session, event.id),
         report=report,
@@ -107,6 +111,18 @@ def door_show(slug: str) -> str:
         no_place=NO_PLACE,
         would_be=WOULD_BE,
     )
+
+
+@blueprint.post("/events/<slug>/door/rehearsal")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_rehearse(slug: str) -> Response:
+    """Start a rehearsal, or end it with the field ``end``."""
+    event, is_end = event_or_404(slug), "end" in request.form
+    refuse_unless_open(event)
+    with transaction(by=actor()) as tx:
+        (end_rehearsal if is_end else start_rehearsal)(tx, event.id)
+    words = gettext("The rehearsal is over.") if is_end else gettext("The rehearsal has started.")
+    return done(words, url_for("staff.door_show", slug=slug))
 
 
 @blueprint.post("/events/<slug>/door/decisions")

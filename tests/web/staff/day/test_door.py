@@ -47,7 +47,7 @@ def test_a_held_scan_without_a_reason_has_words_too() -> None:
     assert None in WOULD_BE
 
 
-ALWAYS = ["By group", "Stations", "Issues from the doors"]
+ALWAYS = ["By group", "Stations", "Issues from the doors", "Rehearsal"]
 
 
 def test_before_anybody_has_come(office: Browser) -> None:
