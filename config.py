@@ -47,7 +47,15 @@ SETTINGS = (
         "MAIL_USE_SSL",
         "MAIL_DEFAULT_SENDER",
     ),
-    *("MAIL_REPLY_ADDRESS", "MAIL_RATE_PER_MINUTE", "MOST_DOWNLOADS", "TRUSTED_PROXIES", "FONTS", "DEMO"),
+    *(
+        "MAIL_REPLY_ADDRESS",
+        "MAIL_RATE_PER_MINUTE",
+        "ALARM_ATTEMPTS",
+        "MOST_DOWNLOADS",
+        "TRUSTED_PROXIES",
+        "FONTS",
+        "DEMO",
+    ),
     "AUDIT_HEADS_TO",
 )
 """Names that the environment may hold, without the prefix."""
@@ -88,6 +96,7 @@ class Config:
     MAIL_DEFAULT_SENDER: str = "ctevents@localhost"
     MAIL_REPLY_ADDRESS: str | None = None
     MAIL_RATE_PER_MINUTE: int = 0
+    ALARM_ATTEMPTS: int = 100
     MOST_DOWNLOADS: int = MOST_DOWNLOADS
     TRUSTED_PROXIES: int = 0
     FONTS: tuple[str, ...] = ()
@@ -159,6 +168,7 @@ class Config:
             MAIL_DEFAULT_SENDER=_address("MAIL_DEFAULT_SENDER", given.get("MAIL_DEFAULT_SENDER", "ctevents@localhost")),
             MAIL_REPLY_ADDRESS=_reply_address(given.get("MAIL_REPLY_ADDRESS")),
             MAIL_RATE_PER_MINUTE=_number("MAIL_RATE_PER_MINUTE", given.get("MAIL_RATE_PER_MINUTE", "0")),
+            ALARM_ATTEMPTS=_number("ALARM_ATTEMPTS", given.get("ALARM_ATTEMPTS", "100")),
             MOST_DOWNLOADS=_number("MOST_DOWNLOADS", given.get("MOST_DOWNLOADS", str(MOST_DOWNLOADS))),
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             FONTS=_folders("FONTS", given.get("FONTS", "")),

@@ -29,7 +29,7 @@ from ctevents.models import AuditEntry
 from ctevents.services.common.audit_checks import Fault, Verified
 from ctevents.services.common.audit_checks import verify as verify_chains
 from ctevents.services.common.audit_heads import Head
-from ctevents.services.common.throttles import recent_places
+from ctevents.services.common.throttles import most_attempts, recent_places
 from ctevents.services.desk.resealing import is_any_left
 from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
@@ -49,7 +49,7 @@ def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
     Settings, files, fonts, readers of uploads, database, migrations, sealed values, clock, audit log, mail server, proxy,
-    outbox: a line each.
+    attempts, outbox: a line each.
     """
     found = _findings()
     if as_json:
@@ -177,6 +177,14 @@ def _proxy() -> str:
     return f"{proxies} trusted; recent attempts came from {len(places)} places"
 
 
+def _attempts() -> str:
+    """Raise an alarm if somebody tries one thing very often. They are refused long before; somebody should still know."""
+    kind, count = most_attempts(db.session(), now=now())
+    if count > current_app.config["ALARM_ATTEMPTS"]:
+        raise Trouble(f"{count} attempts of one kind within a quarter of an hour: {kind}")
+    return f"{count} of one kind at most within a quarter of an hour"
+
+
 def _outbox() -> str:
     alarm = outbox.alarm(db.session(), now=now())
     if alarm is None:
@@ -199,6 +207,7 @@ LOOKS: dict[str, Callable[[], str]] = {
     "audit log": _audit_log,
     "mail server": _mail_server,
     "proxy": _proxy,
+    "attempts": _attempts,
     "outbox": _outbox,
 }
 

@@ -16,7 +16,7 @@ from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
 from ctevents.formats.pdf import use_fonts
 from ctevents.services.common import audit
-from ctevents.services.common.throttles import count_attempt_from
+from ctevents.services.common.throttles import count_attempt_from, forget_attempts
 from ctevents.services.outbox.gate import close_gate
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
@@ -80,6 +80,22 @@ def test_a_proxy_that_nobody_named_is_noticed(app: Flask, ctevents: Command, mon
     with transaction(by=audit.SHELL) as tx:
         count_attempt_from(tx, "198.51.100.7", "links")
     assert said() == "ok: 0 trusted; recent attempts came from 2 places"
+
+
+@pytest.mark.once
+def test_many_attempts_raise_an_alarm_that_names_nobody(
+    app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CTEVENTS_ALARM_ATTEMPTS", "2")
+    for expected in ("ok: 0", "ok: 1", "ok: 2"):
+        assert lines(ctevents("check"))["attempts"] == f"{expected} of one kind at most within a quarter of an hour"
+        with transaction(by=audit.SHELL) as tx:
+            count_attempt_from(tx, "198.51.100.7", "sign-in amra@ctevents.example")
+    said = lines(ctevents("check"))["attempts"]
+    assert said == "FAILED: 3 attempts of one kind within a quarter of an hour: sign-in"
+    with transaction(by=audit.SHELL) as tx:
+        forget_attempts(tx, "sign-in amra@ctevents.example")
+    assert lines(ctevents("check"))["attempts"].startswith("ok: 0")
 
 
 @pytest.mark.once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, case, delete, select
@@ -14,6 +15,8 @@ from ctevents.models import Throttle
 WINDOW = timedelta(minutes=15)
 FROM = " from "
 """The sign between the key and the place."""
+_KIND = re.compile(r"(?:failed sign-in|test letters|[a-z-]*)")
+"""The beginning of a key."""
 
 
 def count_attempt(tx: Transaction, key: str) -> int:
@@ -46,6 +49,14 @@ def recent_places(session: Session, *, now: datetime) -> set[str]:
     """Return the places from which attempts were counted within a quarter of an hour."""
     is_recent = (Throttle.began_at > now - WINDOW) & Throttle.key.contains(FROM, autoescape=True)
     return {key.rpartition(FROM)[2] for key in session.scalars(select(Throttle.key).where(is_recent))}
+
+
+def most_attempts(session: Session, *, now: datetime) -> tuple[str, int]:
+    """Return the kind of attempt that was counted most often under one key within a quarter of an hour, and the number. The kind
+    names no address and no account; "" and 0 if there was none."""
+    recent = select(Throttle).where(Throttle.began_at > now - WINDOW).order_by(Throttle.attempts.desc()).limit(1)
+    found = session.scalars(recent).one_or_none()
+    return ("", 0) if found is None else (_KIND.match(found.key)[0], found.attempts)  # type: ignore[index]
 
 
 def forget_attempts_here(tx: Transaction, key: str) -> None:

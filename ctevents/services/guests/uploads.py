@@ -11,6 +11,7 @@ from ctevents.db.base import Transaction
 from ctevents.formats.stored_values import as_text, from_text
 from ctevents.models import Event, Upload
 from ctevents.services.common import audit
+from ctevents.services.common.kept_uploads import make_room
 from ctevents.services.guests.plan import ImportPlan, plan, record_preview
 
 KEPT_FOR = timedelta(days=1)
@@ -19,7 +20,8 @@ KEPT_FOR = timedelta(days=1)
 def keep_upload(
     tx: Transaction, event: Event, account_id: int, *, file_name: str, content: bytes, planned: ImportPlan
 ) -> Upload:
-    """Keep a file with the plan of its import, just made for this account."""
+    """Keep a file with the plan of its import, just made for this account. The oldest of too many is deleted."""
+    make_room(tx, account_id)
     upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
     tx.add(upload)
     _keep_plan(tx, upload, event, planned)

@@ -7,9 +7,11 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.models import Upload
+from ctevents.services.common.kept_uploads import make_room
 
 
 def keep_file(tx: Transaction, account_id: int, file_name: str, content: bytes) -> Upload:
+    make_room(tx, account_id)
     upload = Upload(account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
     tx.add(upload)
     tx.flush()
