@@ -228,13 +228,23 @@ def _former(session: Session, person: Person) -> list[Row]:
 
 
 def _with_words(session: Session, texts: dict[str, str]) -> Row:
-    """Return stored details with values that have words instead of codes, and without the rank, which staff enter."""
-    row: Row = {name: text for name, text in texts.items() if name != "rank"}
+    """Return stored details in the order of the present ones, with values that have words instead of codes, and without the rank,
+    which staff enter. PostgreSQL stores them in an order of its own."""
+    order = {name: place for place, name in enumerate(_ORDER)}
+    names = sorted(texts, key=lambda name: (order.get(name, len(order)), name))
+    row: Row = {name: texts[name] for name in names if name != "rank"}
     if texts.get("sex"):
         row["sex"] = Sex(texts["sex"])
     if "group" in row:
         row["group"] = session.scalar(select(StakeholderGroup).where(StakeholderGroup.code == texts["group"]))
     return row
+
+
+_ORDER = (
+    *("title", "given_name", "family_name", "email", "phone", "institution", "position"),
+    *("group", "sex", "language"),
+)
+"""The order of the details of a person, as in ``_identity``."""
 
 
 def _request(request: PersonRequest) -> Row:

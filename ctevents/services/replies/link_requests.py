@@ -11,11 +11,13 @@ from sqlalchemy import (
     Integer,
     Select,
     String,
+    and_,
     cast,
     exists,
     func,
     literal,
     null,
+    or_,
     select,
     true,
     union_all,
@@ -25,6 +27,7 @@ from sqlalchemy.exc import IntegrityError
 from ctevents.db.base import Transaction, insert_into
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import About
+from ctevents.domain.privacy.links import LAST
 from ctevents.domain.refusals import Reason
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
@@ -50,9 +53,9 @@ def request_links(tx: Transaction, email: str, place: str) -> Reason | None:
         return Reason.TOO_MANY_ATTEMPTS
     try:
         with tx.begin_nested():
-            _queue(tx, _listed(address))
+            _queue(tx, _listed(address, tx.now))
     except IntegrityError:  # a person was merged meanwhile, and is found as the one who stays
-        _queue(tx, _listed(address))
+        _queue(tx, _listed(address, tx.now))
     return None
 
 
@@ -86,9 +89,11 @@ def _letters_to(listed: Any, now: datetime) -> Select[*tuple[Any, ...]]:
     ).where(true())  # without it SQLite takes the next words for a part of a join
 
 
-def _listed(address: str) -> CompoundSelect[Any]:
-    """Select for each published event a registration, or else an open invitation, of a person or an institution."""
-    published = select(Event.id).where(Event.status == EventStatus.PUBLISHED)
+def _listed(address: str, now: datetime) -> CompoundSelect[Any]:
+    """Select for each published event a registration, or else an open invitation, of a person or an institution. People of a
+    cancelled event whose links have ended get one too: their data are still there."""
+    has_ended = and_(Event.status == EventStatus.CANCELLED, Event.ends_at <= now - LAST)
+    published = select(Event.id).where(or_(Event.status == EventStatus.PUBLISHED, has_ended))
     is_open = Invitation.state.in_([state for state in InvitationState if state.is_open])
     is_theirs = (Person.event_id.in_(published), func.lower(Person.email) == address)
     has_no_registration = ~exists().where(Registration.person_id == Invitation.person_id)

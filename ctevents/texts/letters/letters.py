@@ -21,7 +21,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
 from ctevents.models import Event, Invitation, Message, Registration
-from ctevents.services.common.notices import current_notice
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar, second_calendar
@@ -156,7 +155,6 @@ def _context(facts: Facts) -> dict[str, Any]:
         "links_until": links.until,
         "asked": facts.asked,
         "farewell": facts.farewell,
-        "complaint": current_notice(db.session()).complaint if kind in OF_A_REQUEST else "",
         "unsubscribe_link": links.unsubscribe if kind in BULK else "",
         "is_test": is_test,
     }

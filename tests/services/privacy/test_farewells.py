@@ -7,15 +7,14 @@ from datetime import datetime, timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
+from sqlalchemy import text, type_coerce, update
 
-from ctevents.db.base import give_keys
 from ctevents.db.handle import db, transaction
 from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.formats.incoming import read
-from ctevents.formats.sealed import DataKeys
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Event, IncomingMail, Message, Person, PersonRequest, Registration
+from ctevents.models.columns import Json
 from ctevents.services.common import audit
 from ctevents.services.letters.incoming import receive
 from ctevents.services.outbox.outbox import send_again
@@ -185,13 +184,16 @@ def test_after_three_days_the_address_is_forgotten(registration: Registration, c
     assert last_letter().state == "dropped"
 
 
-def test_another_data_key_loses_the_letter_and_stops_no_other(
+def test_a_lost_data_key_loses_the_letter_and_stops_no_other(
     app: Flask, server: SmtpServer, registration: Registration
 ) -> None:
     ask(registration)
     erase(registration)
     stories.registered(given_name="Lejla", email="lejla@police.example")
-    give_keys(db.engine.dialect, DataKeys(["another data key of the tests, long enough"]))
+    with transaction(by=audit.SHELL) as tx:
+        messages = Message.metadata.tables["messages"]
+        lost = type_coerce("sealed-1:deadbeef:AAAA", Json)
+        tx.execute(update(messages).where(messages.c.farewell.is_not(None)).values(farewell=lost))
     deliver(app)
     assert [each.recipients for each in server.letters] == [["lejla@police.example"]]
     assert (last_letter().state, last_letter().farewell) == ("dropped", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -11,6 +12,7 @@ from sqlalchemy import event
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.privacy.links import LAST
 from ctevents.domain.refusals import Reason
 from ctevents.models import Event, Message
 from ctevents.services.common import audit
@@ -87,6 +89,22 @@ def test_nothing_goes_for_a_draft_or_a_cancelled_event_and_it_does_for_one_that_
     clock.now = stories.event("mk").ends_at or clock.now
     request("amra@police.example")
     assert queued() == [("mk", None, over.id)]
+
+
+def test_after_the_links_of_a_cancelled_event_have_ended_its_guests_get_one(app: Flask, clock: Clock) -> None:
+    """Their data are kept until the day of erasure, and they may read them until then."""
+    stories.published_event("ba")
+    guest = stories.registered("ba")
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event("ba"), reason="")
+    ends_at = stories.event("ba").ends_at
+    assert ends_at is not None
+    for clock.now, expected in (
+        (ends_at + LAST - timedelta(seconds=1), []),
+        (ends_at + LAST, [("ba", None, guest.id)]),
+    ):
+        request("amra@police.example")
+        assert queued() == expected
 
 
 def test_twice_within_the_hour_is_once(app: Flask, clock: Clock) -> None:

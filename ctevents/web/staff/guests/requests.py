@@ -36,8 +36,6 @@ class SettleForm(Form):
     def __init__(self, asked: PersonRequest, **options: object) -> None:
         super().__init__(**options)
         self.outcome.choices = [(outcome.value, str(REQUEST_OUTCOMES[outcome])) for outcome in outcomes_of(asked.kind)]
-        if len(self.outcome.choices) == 1 and self.outcome.data is None:
-            self.outcome.data = self.outcome.choices[0][0]
 
 
 @blueprint.get("/requests")
