@@ -4,6 +4,7 @@
 import ctevents.web.account.reset
 import ctevents.web.account.views
 import ctevents.web.api.copies
+import ctevents.web.api.devices
 import ctevents.web.api.problems
 import ctevents.web.api.views
 import ctevents.web.demo.views

@@ -212,6 +212,7 @@ TABLE = {
     "POST api.check_in_undo": DEVICE,
     "POST api.copy_record": DEVICE,
     "POST api.copy_undo": DEVICE,
+    "POST api.device_pair": DEVICE,
     "POST api.search_report": DEVICE,
     "POST api.walk_in_record": DEVICE,
     "POST door.check_in": DOOR,

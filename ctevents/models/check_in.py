@@ -54,7 +54,11 @@ class CheckIn(Base):
 
 
 class DoorToken(Base):
-    """The right of one device to check people in at one event until ``ends_at``."""
+    """The right of one device to check people in at one event until ``ends_at``.
+
+    A token with ``most_devices`` is that of a door kit, and only pairs devices. Each of them gets a token of its own, with the id
+    of the kit's token as ``kit_id``, and ``device_hash`` of the number that the device drew for itself.
+    """
 
     __tablename__ = "door_tokens"
 
@@ -66,6 +70,9 @@ class DoorToken(Base):
     created_at: Mapped[At]
     ends_at: Mapped[At]
     revoked_at: Mapped[MaybeAt]
+    most_devices: Mapped[int | None]
+    kit_id: Mapped[int | None] = mapped_column(index=True)
+    device_hash: Mapped[str | None]
 
 
 class DoorSearches(Base):

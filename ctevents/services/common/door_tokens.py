@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, Self
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -20,11 +21,12 @@ from ctevents.tokens import new_nonce
 
 LONGEST_STATION = 60
 """Characters."""
+DEVICES_OF_A_KIT = 2
 
 
 @dataclass(frozen=True)
 class Device:
-    """The device that sent a bearer token."""
+    """The device that sent a bearer token. ``is_kit``: the token is that of a door kit. ``is_paired``: it was paired with one."""
 
     token_id: int
     event_id: int
@@ -32,12 +34,15 @@ class Device:
     event_status: EventStatus
     station: str
     term: TokenTerm
+    is_kit: bool = False
+    is_paired: bool = False
 
     @classmethod
     def of(cls, row: Any) -> Self:
         """Read a row with the columns ``DEVICE``."""
         term = TokenTerm(row.token_ends_at, row.token_revoked_at)
-        return cls(row.token_id, row.device_event_id, row.slug, row.status, row.token_station, term)
+        is_kit, is_paired = row.token_most_devices is not None, row.token_kit_id is not None
+        return cls(row.token_id, row.device_event_id, row.slug, row.status, row.token_station, term, is_kit, is_paired)
 
 
 DEVICE = (
@@ -48,6 +53,8 @@ DEVICE = (
     DoorToken.station.label("token_station"),
     DoorToken.ends_at.label("token_ends_at"),
     DoorToken.revoked_at.label("token_revoked_at"),
+    DoorToken.most_devices.label("token_most_devices"),
+    DoorToken.kit_id.label("token_kit_id"),
 )
 
 
@@ -72,6 +79,45 @@ def make_door_token(
     return token
 
 
+def make_kit(
+    tx: Transaction, event: Event, station: str, *, account_id: int, most_devices: int = DEVICES_OF_A_KIT
+) -> DoorToken:
+    """Make the token of a door kit, which opens nothing by itself: it pairs so many devices."""
+    kit = make_door_token(tx, event, station, account_id=account_id)
+    kit.most_devices = most_devices
+    return kit
+
+
+def pair_device(tx: Transaction, kit_id: int, device: str) -> DoorToken | None:
+    """Return the token of a device that is paired with the kit: a new one, or the one that it has. None if the kit has all its
+    devices, or has ended. ``device``: the number that the device drew for itself."""
+    kit = tx.get_one(DoorToken, kit_id, with_for_update=True, populate_existing=True)
+    if kit.most_devices is None:
+        return kit  # a token that was made for one device
+    paired = [each for each in devices_of_kits(tx, [kit.id]) if each.revoked_at is None]
+    digest = sha256(device.encode()).hexdigest()
+    known = next((each for each in paired if each.device_hash == digest), None)
+    if known is None and len(paired) < kit.most_devices and not TokenTerm(kit.ends_at, kit.revoked_at).is_over(tx.now):
+        known = DoorToken(
+            event_id=kit.event_id,
+            account_id=kit.account_id,
+            station=kit.station,
+            nonce=new_nonce(),
+            created_at=tx.now,
+            ends_at=kit.ends_at,
+            kit_id=kit.id,
+            device_hash=digest,
+        )
+        tx.add(known)
+        tx.flush()
+        audit.record(tx, "door_token.paired", event_id=kit.event_id, token=known.id)
+    return known
+
+
+def devices_of_kits(session: Session, kit_ids: Collection[int]) -> Sequence[DoorToken]:
+    return session.scalars(select(DoorToken).where(DoorToken.kit_id.in_(kit_ids)).order_by(DoorToken.id)).all()
+
+
 def _may_open_doors(tx: Transaction, account_id: int, event: Event) -> bool:
     """Check the right under a lock until the commit. A command that removes the right then finds the token, too."""
     locked = select(Account).where(Account.id == account_id).with_for_update(read=True)
@@ -89,7 +135,9 @@ _BY_NONCE = select(*DEVICE).join(Event, DoorToken.event_id == Event.id).where(Do
 
 
 def door_tokens(session: Session, event_id: int) -> Sequence[DoorToken]:
-    return session.scalars(select(DoorToken).where(DoorToken.event_id == event_id).order_by(DoorToken.id)).all()
+    """Return the tokens that were made for the event, without those of paired devices."""
+    query = select(DoorToken).where(DoorToken.event_id == event_id, DoorToken.kit_id.is_(None))
+    return session.scalars(query.order_by(DoorToken.id)).all()
 
 
 def door_token_of_event(session: Session, event_id: int, token_id: int) -> DoorToken | None:
@@ -98,6 +146,10 @@ def door_token_of_event(session: Session, event_id: int, token_id: int) -> DoorT
 
 
 def revoke_door_token(tx: Transaction, token: DoorToken) -> None:
+    """Revoke the token; that of a kit with those of its devices. A revoked device leaves its place in the kit to another."""
+    tx.execute(
+        update(DoorToken).where(DoorToken.kit_id == token.id, DoorToken.revoked_at.is_(None)).values(revoked_at=tx.now)
+    )
     if token.revoked_at is None:
         token.revoked_at = tx.now
         audit.record(tx, "door_token.revoked", event_id=token.event_id, token=token.id)

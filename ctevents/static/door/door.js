@@ -35,7 +35,7 @@ export class Door extends EventTarget {
   /** Whether the browser promised to keep stored data; null if it was not asked. */
   isPersistent = null;
   /**
-   * Why the server cannot be used, though it answers. `other_event`, `token_refused`: the last token does not fit, and work
+   * Why the server cannot be used, though it answers. `other_event`, `token_refused`, `kit_full`: the last token does not fit, and work
    * continues with the one before; `missing`: the event is no longer open; null: no trouble.
    */
   trouble = null;

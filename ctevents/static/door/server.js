@@ -49,6 +49,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
     onMissing,
     onTokenOver: tokenOver,
     onTokenRefused,
+    onPaired: (token) => memory.inTurn(() => memory.set({ token })),
     onSettled: endIfOver,
 
     async onResults(sent, results) {

@@ -2,7 +2,7 @@
  * Work with the server: sends what waits, in order, then asks for news; repeats by itself until it succeeds.
  *
  * `door` gets each result and stores it before it resolves: `onResults(scans, results)`, `onSetAside(scan, problem)`,
- * `onCopies(copies)`, `onSearches(number)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
+ * `onCopies(copies)`, `onSearches(number)`, `onPaired(token)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
  * `onReached(isReached)`, `onSettled()`.
  */
 import { Api, Refused } from "./api.js";
@@ -14,6 +14,8 @@ const INFO_EVERY = 60_000;
 const PULL_EVERY = 5000;
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 60_000;
+/** Why a new token is refused, by the status of the answer. */
+const REFUSED = { 401: "token_refused", 404: "other_event", 409: "kit_full" };
 
 export class Sync {
   #slug;
@@ -144,15 +146,27 @@ export class Sync {
   /** Nothing is sent with a token until it is known to be of this event. */
   async #isAccepted(api) {
     try {
+      if (!(await this.#isPaired(api))) return false;
       await this.#pullInfo(api);
       return this.#isCurrent(api);
     } catch (error) {
-      if (error.status !== 401 && error.status !== 404) throw error;
+      if (!(error.status in REFUSED)) throw error;
       if (!(await this.#isCurrent(api))) return false;
-      await this.#door.onTokenRefused(error.status === 404 ? "other_event" : "token_refused");
+      await this.#door.onTokenRefused(REFUSED[error.status]);
       this.#door.onReached(true);
       return false;
     }
+  }
+
+  /** The code of a door kit pairs this device, which goes on with a token of its own: another round follows. */
+  async #isPaired(api) {
+    const device = (await this.#store.get("device")) ?? crypto.randomUUID();
+    await this.#store.set({ device }); // before it is sent: without an answer the same device asks again
+    const { body } = await api.post("devices", { device });
+    if (body.token === api.token) return true;
+    if (await this.#isCurrent(api)) await this.#door.onPaired(body.token);
+    this.#again = true;
+    return false;
   }
 
   async #pushAll(api) {

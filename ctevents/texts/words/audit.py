@@ -48,6 +48,7 @@ ACTIONS: dict[str, LazyString] = {
     "door.searched": _("Another hundred searches at the door"),
     "door_kit.printed": _("Door kit printed"),
     "door_token.made": _("Door device admitted"),
+    "door_token.paired": _("Device paired with a door kit"),
     "door_token.revoked": _("Door device blocked"),
     "event.cancelled": _("Event cancelled"),
     "event.edited": _("Plan edited"),
@@ -294,7 +295,6 @@ VALUES: dict[str, LazyString] = {
     STATION: _("paper"),
     WITHOUT_FOCAL_POINT: _("the office did not wait for the focal point"),
     Channel.CALENDAR: _("calendar program"),
-    "link": _("personal link"),
-    "staff": _("staff"),
+    **{"link": _("personal link"), "staff": _("staff")},
     **{channel.value: words for channel, words in CHANNELS.items()},
 }

@@ -16,15 +16,18 @@ from ctevents.tokens import Purpose
 from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
 
+OF_A_KIT = "This is the token of a door kit: pair the device first, with POST /events/{slug}/devices."
+
 
 @dataclass(frozen=True)
 class Caller:
-    """A caller. ``term`` is that of a device's token, ``station`` its place; None for staff."""
+    """A caller. ``term`` is that of a device's token, ``station`` its place; None for staff. ``is_paired``: with a door kit."""
 
     event_id: int
     actor: str
     term: TokenTerm | None = None
     station: str | None = None
+    is_paired: bool = False
 
 
 def caller_or_401(slug: str) -> Caller:
@@ -60,9 +63,12 @@ def member_of_staff(slug: str) -> Caller:
     return Caller(event.id, actor())
 
 
-def caller_by_device(device: Device | None, slug: str) -> Caller:
+def caller_by_device(device: Device | None, slug: str, *, may_be_kit: bool = False) -> Caller:
     if device is None:
         abort(401)
     if device.event_slug != slug or device.event_status is EventStatus.DRAFT:
         abort(404)
-    return Caller(device.event_id, audit.by_door_token(device.token_id), device.term, device.station)
+    if device.is_kit and not may_be_kit:
+        abort(403, OF_A_KIT)
+    actor = audit.by_door_token(device.token_id)
+    return Caller(device.event_id, actor, device.term, device.station, device.is_paired)

@@ -218,7 +218,7 @@ def _extent(event: Event, caller: Caller) -> Extent | None:
         if is_list_closed(event):
             abort(403, LIST_CLOSED)
         return extent_of_account(event)
-    return extent_of_app(event) if request.args.get("for") == "app" else None
+    return extent_of_app(event) if caller.is_paired or request.args.get("for") == "app" else None
 
 
 def _etag(event: Event, extent: Extent | None) -> str:

@@ -10,7 +10,7 @@ from wtforms.validators import DataRequired
 from ctevents.db.handle import transaction
 from ctevents.models import Event
 from ctevents.services.common import audit
-from ctevents.services.common.door_tokens import LONGEST_STATION, make_door_token
+from ctevents.services.common.door_tokens import LONGEST_STATION, make_kit
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import page_language
 from ctevents.tokens import Purpose
@@ -43,5 +43,5 @@ def _token(event: Event, station: str) -> str:
     """Make a token. It goes to the device behind a ``#``, which browsers send to no server."""
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
-        made = make_door_token(tx, event, station, account_id=account_id)
+        made = make_kit(tx, event, station, account_id=account_id, most_devices=1)
     return link_keys().token(Purpose.DOOR, made.nonce)

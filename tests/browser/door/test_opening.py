@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.services.accounts.accounts import account_by_email
+from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import devices_of_kits, make_kit, revoke_door_token
+from ctevents.texts.link_keys import link_keys
+from ctevents.tokens import Purpose
 from tests.browser.door.conftest import PHONE, Door, Venue
 from tests.support import stories
 from tests.support.badge_video import badge_video
@@ -83,6 +89,38 @@ def test_the_app_opens_again_in_the_language_that_was_chosen(chrome: Browser, ve
         phone.open_again()
         expect(language).to_have_attribute("lang", "sq")
         venue.server.start()
+
+
+def test_a_kit_opens_two_phones_and_tells_the_third(chrome: Browser, venue: Venue) -> None:
+    """The office releases one: its guests are gone with the next contact, and the third phone takes its place."""
+    crowd(venue.event_id, 1)
+    account_id = account_of(stories.account(Role.OFFICE, "ba"))
+    with transaction(by=audit.by_account(account_id)) as tx:
+        kit = make_kit(tx, stories.event("ba"), "A", account_id=account_id)
+        token = link_keys().token(Purpose.DOOR, kit.nonce)
+    phones = [Door(context, venue, venue.device()) for context in (chrome.new_context() for _phone in range(3))]
+    venue.set_clock()
+    for phone in phones[:2]:
+        phone.page.goto(f"{phone.address}#token={token}")
+        phone.search.wait_for()
+    third = phones[2].page
+    third.goto(f"{phones[2].address}#token={token}")
+    expect(third.get_by_text("This kit already has all its devices.")).to_be_visible()
+    with transaction(by=audit.SHELL) as tx:
+        revoke_door_token(tx, devices_of_kits(tx, [kit.id])[0])
+    phones[0].page.reload()
+    expect(phones[0].page.get_by_text("Access for this device has ended.")).to_be_visible()
+    third.goto("about:blank")
+    third.goto(f"{phones[2].address}#token={token}")
+    phones[2].search.wait_for()
+    for phone in phones:
+        phone.context.close()
+
+
+def account_of(email: str) -> int:
+    account = account_by_email(db.session(), email)
+    assert account is not None
+    return account.id
 
 
 def type_quickly(phone: Door, text: str) -> None:

@@ -55,7 +55,10 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *(f"launch.source_edits.{name}" for name in ("add_source", "edit_source", "remove_source")),
     ),
     "fills a database that nobody else uses yet": ("events.seed.seed",),
-    "writes one access code": ("common.door_tokens.make_door_token", "common.door_tokens.revoke_door_token"),
+    "writes one access code, or those of a door kit after it": (
+        *("common.door_tokens.make_door_token", "common.door_tokens.make_kit", "common.door_tokens.pair_device"),
+        "common.door_tokens.revoke_door_token",
+    ),
     "locks the event and writes only its row": ("door.rehearsals.end_rehearsal", "door.rehearsals.start_rehearsal"),
     "locks one counter of searches": ("door.searches.count_search", "door.searches.take_searches"),
     "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),

@@ -39,7 +39,7 @@ def test_each_code_has_its_word(app: Flask) -> None:
         *(f"flag_{flag}" for flag in Flag),
         *(f"status_{state}" for state in (*RegistrationState, *UnregisteredState)),
         *(f"was_{standing}" for standing in UnregisteredState),
-        *(f"trouble_{trouble}" for trouble in ("other_event", "token_refused", "missing")),
+        *(f"trouble_{trouble}" for trouble in ("other_event", "token_refused", "kit_full", "missing")),
         *Outcome,
         "undone",
     }

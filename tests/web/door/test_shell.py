@@ -7,6 +7,7 @@ import re
 import shutil
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 from flask import Flask
 from PIL import Image
@@ -152,7 +153,11 @@ def test_staff_make_their_device_a_door_device(app: Flask) -> None:
     address, _, token = (sent.location or "").partition("#token=")
     assert (sent.status, address) == (303, "/door/ba?lang=en")
     device = app.test_client()
-    door = device.get("/api/v1/events/ba/door", headers={"Authorization": f"Bearer {token}"})
+    path, headers = "/api/v1/events/ba", {"Authorization": f"Bearer {token}"}
+    numbers = [{"device": str(uuid4())} for _device in range(2)]
+    paired, refused = (device.post(f"{path}/devices", headers=headers, json=number) for number in numbers)
+    assert (paired.status_code, refused.status_code) == (200, 409)
+    door = device.get(f"{path}/door", headers={"Authorization": f"Bearer {paired.json['token']}"})
     assert (door.status_code, door.json["station"]) == (200, "Main entrance")
     made = [entry.action for entry in audit.entries(db.session()) if entry.actor.startswith("account ")]
     assert "door_token.made" in made

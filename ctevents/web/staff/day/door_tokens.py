@@ -16,9 +16,10 @@ from ctevents.models import DoorToken, Event
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import (
     LONGEST_STATION,
+    devices_of_kits,
     door_token_of_event,
     door_tokens,
-    make_door_token,
+    make_kit,
     revoke_door_token,
 )
 from ctevents.services.door.sheets import record_kit
@@ -50,7 +51,11 @@ def door_token_list(slug: str) -> Response | tuple[str, int] | str:
     if form.validate_on_submit():
         return _made(event, form.station.data or "")
     tokens = door_tokens(db.session(), event.id)
-    return render_template("staff/door_token_list.html", event=event, form=form, tokens=tokens), form.answer_status()
+    devices: dict[int | None, list[DoorToken]] = {}
+    for device in devices_of_kits(db.session(), [token.id for token in tokens]):
+        devices.setdefault(device.kit_id, []).append(device)
+    page = render_template("staff/door_token_list.html", event=event, form=form, tokens=tokens, devices=devices)
+    return page, form.answer_status()
 
 
 @blueprint.post("/events/<slug>/door-tokens/<int:token_id>/revoke")
@@ -59,7 +64,9 @@ def door_token_revoke(slug: str, token_id: int) -> Response:
     token = _token_or_404(event_or_404(slug), token_id)
     with transaction(by=actor()) as tx:
         revoke_door_token(tx, token)
-    return done(gettext("The device is blocked."), url_for("staff.door_token_list", slug=slug))
+        is_of_kit = token.kit_id is not None
+    words = gettext("The device is released.") if is_of_kit else gettext("The device is blocked.")
+    return done(words, url_for("staff.door_token_list", slug=slug))
 
 
 @blueprint.post("/events/<slug>/door-tokens/<int:token_id>/kit.pdf")
@@ -68,7 +75,7 @@ def door_kit(slug: str, token_id: int) -> FileResponse:
     """Print the kit while the token is valid. A POST, since each file with names or a token is recorded in the audit log."""
     event = event_or_404(slug)
     token = _token_or_404(event, token_id)
-    if TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
+    if token.kit_id is not None or TokenTerm(token.ends_at, token.revoked_at).is_over(now()):
         abort(404)
     language = document_language(event)
     with transaction(by=actor()) as tx:
@@ -89,6 +96,6 @@ def _made(event: Event, station: str) -> str:
     """Make a token. It appears on this page only, in no address or cookie."""
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
-        made = make_door_token(tx, event, station, account_id=account_id)
+        made = make_kit(tx, event, station, account_id=account_id)
     token = link_keys().token(Purpose.DOOR, made.nonce)
     return render_template("staff/door_token_made.html", event=event, made=made, token=token)

@@ -51,6 +51,7 @@ DEVICES: tuple[Column[DoorToken], ...] = (
     on_page(_("State"), "state"),
     Column(_("Made"), lambda token: token.created_at, kind=ColumnKind.INSTANT),
     Column(_("Valid until"), lambda token: token.ends_at, kind=ColumnKind.INSTANT),
+    on_page(_("Devices"), "devices", ColumnKind.LONG),
     on_page(_("Door kit"), "kit"),
     Column(_("Block"), lambda token: token.revoked_at, "block", ColumnKind.LONG),
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from pypdf import PdfReader
+from werkzeug.test import TestResponse
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
@@ -17,6 +19,7 @@ from ctevents.services.common import audit
 from tests.conftest import Clock
 from tests.formats.pdf.test_badges import needs_poppler, photographed, read
 from tests.support import stories
+from tests.support.door import Device
 from tests.support.pages import Browser, Page
 
 PATH = "/staff/events/ba/door-tokens"
@@ -37,6 +40,68 @@ def roster_status(app: Flask, token: str) -> int:
     return app.test_client().get("/api/v1/events/ba/roster", headers=headers).status_code
 
 
+def pair(app: Flask, token: str, device: str | None = None) -> TestResponse:
+    headers = {"Authorization": f"Bearer {token}"}
+    number = {"device": device or str(uuid4())}
+    return app.test_client().post("/api/v1/events/ba/devices", headers=headers, json=number)
+
+
+def paired(app: Flask, token: str) -> str:
+    answer = pair(app, token)
+    assert answer.status_code == 200
+    found: str = answer.json["token"]  # type: ignore[index]
+    return found
+
+
+def test_a_kit_pairs_two_devices_until_the_office_releases_one(app: Flask, office: Browser) -> None:
+    (kit,) = make(office).all("#token")
+    one, other = (paired(app, kit) for _device in range(2))
+    refused = pair(app, kit)
+    assert (refused.status_code, refused.mimetype) == (409, "application/problem+json")
+    page = office.open(PATH)
+    assert "2 of 2" in page.text
+    assert page.tree is not None
+    form = page.tree.select("form[action$='/2/revoke']")[0]
+    fields = {str(field["name"]): str(field["value"]) for field in form.select("input")}
+    released = office.follow(office.post(str(form["action"]), fields))
+    assert (released.all(".notice"), "1 of 2" in released.text) == (["The device is released."], True)
+    assert (roster_status(app, one), roster_status(app, other)) == (401, 200)
+    third = paired(app, kit)
+    assert (roster_status(app, third), pair(app, kit).status_code) == (200, 409)
+
+
+def test_a_device_that_asks_again_is_the_same_device(app: Flask, office: Browser) -> None:
+    (kit,) = make(office).all("#token")
+    number = str(uuid4())
+    answers = [pair(app, kit, number).json for _again in range(3)]
+    assert answers[0] == answers[1] == answers[2]
+    assert "1 of 2" in office.open(PATH).text
+    token = answers[0]["token"]  # type: ignore[index]
+    assert pair(app, token, number).json == {"token": token}
+
+
+def test_a_blocked_kit_takes_its_devices_with_it(app: Flask, office: Browser) -> None:
+    (kit,) = make(office).all("#token")
+    device = paired(app, kit)
+    office.submit(office.open(PATH), "Block this device")
+    assert (roster_status(app, device), pair(app, kit).status_code) == (401, 401)
+
+
+def test_a_paired_device_gets_nobody_before_the_day_before_whatever_it_asks(
+    app: Flask, office: Browser, clock: Clock
+) -> None:
+    """The token of ``ctevents door token`` is not limited, and needs no pairing."""
+    stories.registered()
+    (kit,) = make(office).all("#token")
+    headers = {"Authorization": f"Bearer {paired(app, kit)}"}
+    shell = Device(app, "ba")
+    assert app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"] == []  # type: ignore[index]
+    assert len(shell.roster()["attendees"]) == 1
+    assert pair(app, shell.token).json == {"token": shell.token}
+    clock.now = datetime(2027, 3, 9, tzinfo=UTC)
+    assert len(app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"]) == 1  # type: ignore[index]
+
+
 def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser) -> None:
     page = make(office)
     assert (page.status, page.heading) == (200, "Access code for station Main entrance")
@@ -44,7 +109,8 @@ def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser)
     assert token not in str(page.response.headers)
     assert page.response.headers["Cache-Control"] == "no-store"
     assert "The code is valid until 12 March 2027, 00:00, local time in Sarajevo." in page.text
-    assert roster_status(app, token) == 200
+    assert roster_status(app, token) == 403
+    assert roster_status(app, paired(app, token)) == 200
     listed = office.open(PATH)
     assert token not in listed.response.text
     assert listed.all("tbody th, tbody td.state, tbody .state") == ["Main entrance", "valid"]
@@ -57,7 +123,7 @@ def test_a_device_that_is_shut_out_reads_nothing_more(app: Flask, office: Browse
     page = office.follow(answer)
     assert page.all(".notice") == ["The device is blocked."]
     assert page.all("tbody .state") == ["blocked"]
-    assert roster_status(app, token) == 401
+    assert pair(app, token).status_code == 401
 
 
 def test_a_station_needs_a_name(office: Browser) -> None:
