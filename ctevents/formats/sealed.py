@@ -94,7 +94,8 @@ class DataKeys:
         if name not in self._secrets:
             raise SealBroken
         try:
-            return self._cipher(name, place).decrypt(content[:NONCE], content[NONCE:], place.encode())
+            cipher = self._ciphers.get((name, place)) or self._cipher(name, place)
+            return cipher.decrypt(content[:NONCE], content[NONCE:], place.encode())
         except (InvalidTag, ValueError) as error:
             raise SealBroken from error
 

@@ -52,11 +52,6 @@ class SealedAnswers(Base):
     group_code: Mapped[str] = mapped_column(primary_key=True)
     content: Mapped[bytes]
 
-    @property
-    def place(self) -> str:
-        """The place at which the answers open."""
-        return f"answers {self.event_id} {self.group_code}"
-
 
 class CommentReview(Base):
     """A decision of organisers about a comment. ``digest`` names the comment without its card."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import a2b_base64, b2a_base64
 from datetime import datetime
 from enum import StrEnum
 from operator import eq, ne
@@ -49,6 +49,9 @@ MARK = "sealed-1:"
 """The beginning of a sealed value. The name of its data key, a colon and the sealed bytes follow: base64 in a text."""
 _NAME = 8
 """Characters of the name of a data key."""
+_NAME_IN = slice(len(MARK), len(MARK) + _NAME)
+_CONTENT_IN = slice(len(MARK) + _NAME + 1, None)
+"""Places of the name and of the sealed bytes in a sealed value."""
 _BLOCK = 32
 """Bytes. A sealed text is padded to a multiple of it, so that its length tells little."""
 
@@ -83,6 +86,7 @@ class SealedColumn(TypeDecorator[Any]):
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
     cache_ok = True
     comparator_factory = _Compared
+    alike = False
 
     def __init__(self, place: str) -> None:
         """Make the type. ``place``: the table and the name of the column, with a dot between them."""
@@ -103,12 +107,12 @@ class SealedColumn(TypeDecorator[Any]):
         return isinstance(value, str) and value.startswith(MARK)
 
     def sealed(self, value: Any, keys: DataKeys) -> Any:
-        content = keys.seal(_padded(self.as_bytes(value)), self.place)
-        return f"{MARK}{keys.newest}:{urlsafe_b64encode(content).decode('ascii')}"
+        content = keys.seal(_padded(self.as_bytes(value)), self.place, alike=self.alike)
+        return f"{MARK}{keys.newest}:{b2a_base64(content, newline=False).decode('ascii')}"
 
     def opened(self, stored: Any, keys: DataKeys) -> Any:
-        name, content = stored[len(MARK) :][:_NAME], stored[len(MARK) + _NAME + 1 :]
-        return self.from_bytes(_unpadded(keys.open(name, urlsafe_b64decode(content), self.place)))
+        content = keys.open(stored[_NAME_IN], a2b_base64(stored[_CONTENT_IN]), self.place)
+        return self.from_bytes(content.rstrip(b"\0")[:-1])
 
     def as_bytes(self, value: Any) -> bytes:
         return str(value).encode("utf-8", "surrogatepass")
@@ -125,6 +129,36 @@ class SealedText(SealedColumn):
     @property
     def python_type(self) -> type[Any]:
         return str
+
+
+class Hidden(str):
+    """A text that tells who an unnamed guest is. It behaves as any other text."""
+
+    __slots__ = ()
+
+
+class HiddenText(SealedText):
+    """A text that is sealed if it is ``Hidden``. Other texts stay plain: SQL searches and sorts them.
+
+    ``alike``: equal values become equal when they are sealed, so that SQL can compare two columns of the same ``place``.
+    """
+
+    cache_ok = True
+    comparator_factory = TypeDecorator.comparator_factory  # type: ignore[assignment]
+
+    def __init__(self, place: str, *, alike: bool = False) -> None:
+        super().__init__(place)
+        self.alike = alike
+
+    def is_to_be_sealed(self, value: Any) -> bool:
+        # Somebody could type a text that looks sealed. It would not open.
+        return bool(value) and (isinstance(value, Hidden) or str(value).startswith(MARK))
+
+    def from_bytes(self, content: bytes) -> Any:
+        return Hidden(super().from_bytes(content))
+
+    def compare_values(self, x: Any, y: Any) -> bool:
+        return bool(x == y) and isinstance(x, Hidden) is isinstance(y, Hidden)
 
 
 class SealedLongText(SealedText):
@@ -156,8 +190,8 @@ class SealedBytes(SealedColumn):
         return f"{MARK}{keys.newest}:".encode("ascii") + keys.seal(bytes(value), self.place)
 
     def opened(self, stored: Any, keys: DataKeys) -> Any:
-        name = bytes(stored[len(MARK) :][:_NAME]).decode("ascii", "replace")
-        return keys.open(name, bytes(stored[len(MARK) + _NAME + 1 :]), self.place)
+        name = bytes(stored[_NAME_IN]).decode("ascii", "replace")
+        return keys.open(name, bytes(stored[_CONTENT_IN]), self.place)
 
 
 class SealedJson(SealedColumn):
@@ -180,7 +214,3 @@ class SealedJson(SealedColumn):
 def _padded(content: bytes) -> bytes:
     """Return the bytes with one byte 128 and as many 0 as fill the block (ISO/IEC 7816-4)."""
     return (content + b"\x80").ljust(-(-(len(content) + 1) // _BLOCK) * _BLOCK, b"\0")
-
-
-def _unpadded(content: bytes) -> bytes:
-    return content.rstrip(b"\0")[:-1]

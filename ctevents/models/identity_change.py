@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
-from ctevents.models.columns import At, Id, MaybeAt, Texts
+from ctevents.models.columns import At, Id, MaybeAt, SealedJson
 
 
 class IdentityChange(Base):
@@ -22,7 +22,7 @@ class IdentityChange(Base):
 
     id: Mapped[Id]
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    old: Mapped[Texts]
-    new: Mapped[Texts]
+    old: Mapped[dict[str, str]] = mapped_column(SealedJson("identity_changes.old"), default=dict)
+    new: Mapped[dict[str, str]] = mapped_column(SealedJson("identity_changes.new"), default=dict)
     changed_at: Mapped[At]
     settled_at: Mapped[MaybeAt]

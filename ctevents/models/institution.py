@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from ctevents.db.base import Base
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, Id
+from ctevents.models.columns import MARK, NUMBERS_ARE_NOT_USED_AGAIN, Id
 from ctevents.models.project import StakeholderGroup
 
 
@@ -23,3 +23,8 @@ class Institution(Base):
     group_id: Mapped[int | None] = mapped_column(ForeignKey("stakeholder_groups.id"))
 
     group: Mapped[StakeholderGroup | None] = relationship()
+
+    @validates("name")
+    def _never_looks_sealed(self, _name: str, name: str) -> str:
+        """Queries take this name for one that a person has typed, which may be sealed."""
+        return name.removeprefix(MARK)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.occasions import About, Occasion
-from ctevents.models.columns import At, Id, Json, MaybeAt, SealedJson, one_of
+from ctevents.models.columns import At, Id, Json, MaybeAt, SealedJson, SealedText, one_of
 from ctevents.models.event import Event
 from ctevents.models.invitation import Invitation
 from ctevents.models.mailing import Mailing
@@ -63,8 +63,8 @@ class Message(Base):
     lease: Mapped[str | None]
     lease_ends_at: Mapped[MaybeAt]
     sent_at: Mapped[MaybeAt]
-    recipient: Mapped[str | None]
-    server_words: Mapped[str | None]
+    recipient: Mapped[str | None] = mapped_column(SealedText("messages.recipient"))
+    server_words: Mapped[str | None] = mapped_column(SealedText("messages.server_words"))
     told: Mapped[dict[str, Any] | None] = mapped_column(Json)
     farewell: Mapped[dict[str, Any] | None] = mapped_column(SealedJson("messages.farewell"), deferred=True)
 

@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, text, true
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, ForeignKey, Index, event, inspect, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from ctevents.db.base import Base
+from ctevents.db.base import Base, DataKeys, data_keys
 from ctevents.domain.people import Sex, full_name, titled
 from ctevents.domain.protocol.forms_of_address import Addressee
 from ctevents.domain.protocol.ranks import Rank
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Json, MaybeAt, Names, one_of
+from ctevents.models.columns import (
+    NUMBERS_ARE_NOT_USED_AGAIN,
+    At,
+    Hidden,
+    HiddenText,
+    Id,
+    MaybeAt,
+    Names,
+    SealedJson,
+    one_of,
+)
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
+
+IDENTIFYING = (
+    *("given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
+    *("position", "title", "institution_typed"),
+)
+"""Attributes that tell who an unnamed guest is."""
+
+
+def address_hashes(keys: DataKeys, address: str) -> list[str]:
+    """Return the hashes under which an unnamed guest may have this address, the newest first."""
+    return keys.hashes(address.strip().lower(), "people.address_hash")
+
+
+def hidden(values: Mapping[str, Any], keys: DataKeys) -> dict[str, Any]:
+    """Return the columns of an unnamed guest, with those hidden that tell who it is."""
+    found: dict[str, Any] = {
+        name: Hidden(value) for name, value in values.items() if name in IDENTIFYING and value is not None
+    }
+    if "email" in values:
+        found["address_hash"] = address_hashes(keys, values["email"])[0] if values["email"] else None
+    return {**values, **found}
 
 
 class Person(Base):
@@ -31,6 +65,9 @@ class Person(Base):
     place in lists; that of an unnamed guest depends on group and number only. ``is_sex_said``: the person
     has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
     unnamed, and belongs to nobody else. ``erased_at``: the day on which everything that identifies the person was erased.
+
+    The attributes in ``IDENTIFYING`` are ``Hidden`` while the guest is unnamed: the database cannot read them. ``address_hash``
+    finds an unnamed guest by the address, as a hash with a key.
     """
 
     __tablename__ = "people"
@@ -44,25 +81,32 @@ class Person(Base):
             sqlite_where=text("is_sex_said = 0"),
             postgresql_where=text("NOT is_sex_said"),
         ),
+        Index(
+            "ix_people_address_hash",
+            "address_hash",
+            sqlite_where=text("address_hash IS NOT NULL"),
+            postgresql_where=text("address_hash IS NOT NULL"),
+        ),
         Index("uq_people_id_group_id_sex", "id", "group_id", "sex", unique=True),
         NUMBERS_ARE_NOT_USED_AGAIN,
     )
 
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    institution_typed: Mapped[str] = mapped_column(default="")
+    institution_typed: Mapped[str] = mapped_column(HiddenText("people.institution_typed"), default="")
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), index=True)
     group_id: Mapped[int] = mapped_column(ForeignKey("stakeholder_groups.id"))
-    given_name: Mapped[str]
-    family_name: Mapped[str]
-    search_key: Mapped[str]
+    given_name: Mapped[str] = mapped_column(HiddenText("people.given_name"))
+    family_name: Mapped[str] = mapped_column(HiddenText("people.family_name"))
+    search_key: Mapped[str] = mapped_column(HiddenText("people.search_key"))
     sort_key: Mapped[bytes]
-    email: Mapped[str] = mapped_column(default="")
-    email_bounced: Mapped[str | None]
+    email: Mapped[str] = mapped_column(HiddenText("people.email", alike=True), default="")
+    email_bounced: Mapped[str | None] = mapped_column(HiddenText("people.email", alike=True))
+    address_hash: Mapped[str | None]
     unsubscribed_at: Mapped[MaybeAt]
-    phone: Mapped[str] = mapped_column(default="")
-    position: Mapped[str] = mapped_column(default="")
-    title: Mapped[str] = mapped_column(default="", server_default="")
+    phone: Mapped[str] = mapped_column(HiddenText("people.phone"), default="")
+    position: Mapped[str] = mapped_column(HiddenText("people.position"), default="")
+    title: Mapped[str] = mapped_column(HiddenText("people.title"), default="", server_default="")
     rank: Mapped[Rank | None] = mapped_column(one_of(Rank, "rank"))
     sex: Mapped[Sex] = mapped_column(one_of(Sex, "sex"), default=Sex.X)
     is_sex_said: Mapped[bool] = mapped_column(default=True, server_default=true())
@@ -72,8 +116,8 @@ class Person(Base):
     awaited_by: Mapped[str] = mapped_column(default="")
     self_entered: Mapped[Names]
     identity: Mapped[str | None] = mapped_column(index=True)
-    formerly: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
-    brought: Mapped[list[dict[str, str]]] = mapped_column(Json, default=list)
+    formerly: Mapped[list[dict[str, str]]] = mapped_column(SealedJson("people.formerly"), default=list)
+    brought: Mapped[list[dict[str, str]]] = mapped_column(SealedJson("people.brought"), default=list)
     created_at: Mapped[At]
     erased_at: Mapped[MaybeAt]
 
@@ -115,3 +159,24 @@ class Person(Base):
     @property
     def institution_name(self) -> str:
         return self.institution_typed or (self.institution.name if self.institution else "")
+
+
+def _hide(_mapper: object, connection: Connection, person: Person) -> None:
+    """Hide what tells who an unnamed guest is, and show it again once the guest is named."""
+    has_changed = inspect(person).attrs.is_unnamed.history.has_changes()
+    loaded = IDENTIFYING if has_changed else [name for name in IDENTIFYING if name in inspect(person).dict]
+    values = {name: getattr(person, name) or ("" if name != "email_bounced" else None) for name in loaded}
+    if person.is_unnamed:
+        values = hidden(values, data_keys(connection.dialect))
+    elif has_changed:
+        values = {name: value if value is None else str(value) for name, value in values.items()} | {
+            "address_hash": None
+        }
+    else:
+        return
+    for name, value in values.items():
+        setattr(person, name, value)
+
+
+for moment in ("before_insert", "before_update"):
+    event.listen(Person, moment, _hide)

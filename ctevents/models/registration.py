@@ -95,7 +95,7 @@ class Registration(Base):
     calendar_uid: Mapped[str] = mapped_column(unique=True, default=_calendar_uid)
     calendar_sequence: Mapped[int | None]
     reply_token: Mapped[str] = mapped_column(
-        SealedText("registrations.reply_token"), unique=True, default=new_reply_token
+        SealedText("registrations.reply_token"), unique=True, default=new_reply_token, deferred=True
     )
     reply_hash: Mapped[str | None]
     partstat: Mapped[Partstat | None] = mapped_column(one_of(Partstat, "partstat"))

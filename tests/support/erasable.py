@@ -142,7 +142,7 @@ class Erasable:
             yield [
                 *(word("given name"), word("family name"), self.seeds.address() if number % 5 else "", institution),
                 *(word("position"), word("title"), GROUPS[number % 4], "fmx"[number % 3], "bs", self.seeds.phone()),
-                *("yes" if number % 25 == 0 else "", "accepted" if number % 10 == 1 else ""),
+                *("yes" if number % 25 == 2 else "", "accepted" if number % 10 == 1 else ""),
             ]
 
     def _import(self) -> None:

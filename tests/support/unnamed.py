@@ -133,7 +133,9 @@ def _hide(tx: Transaction, person: Person) -> None:
         tx.get_one(Institution, person.institution_id).name = known["institution"]
     for letter in tx.scalars(_letters_to(person)):
         letter.recipient, letter.server_words = person.email, f"550 5.1.1 <{person.email}> unknown"
-    for came in tx.scalars(select(IncomingMail).where(IncomingMail.sender == address, IncomingMail.sender != "")):
+    for came in tx.scalars(select(IncomingMail).where(IncomingMail.sender != "")):
+        if came.sender != address:
+            continue
         came.sender, came.subject = person.email, f"{person.name} asks"
         came.content = came.content and came.content.replace(address.encode(), person.email.encode())
 

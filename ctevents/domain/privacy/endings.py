@@ -99,6 +99,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "people": {
         **dict.fromkeys(("given_name", "search_key", "email", "email_bounced", "phone", "position", "title"), EMPTY),
         **dict.fromkeys(("rank", "institution_typed", "awaited_by", "identity", "formerly", "brought"), EMPTY),
+        "address_hash": EMPTY,
         **dict.fromkeys(("family_name", "sort_key", "language"), REWRITE),
         **dict.fromkeys(("created_at", "unsubscribed_at"), DAY),
     },

@@ -31,8 +31,9 @@ from sqlalchemy.orm import Session
 from ctevents.db.base import Base, Transaction, data_keys
 from ctevents.formats.sealed import Sealer
 from ctevents.models import DueRewrite, SealedAnswers
-from ctevents.models.columns import MARK, Json, SealedBytes, SealedColumn, SealedJson
-from ctevents.services.launch.answers import seal_again
+from ctevents.models.columns import MARK, HiddenText, Json, SealedBytes, SealedColumn, SealedJson
+from ctevents.models.person import hidden
+from ctevents.services.launch.answers import place_of, seal_again
 
 PIECE = 100
 """Rows. Some have files of a few megabytes."""
@@ -43,7 +44,9 @@ def seal_piece(tx: Transaction, sealer: Sealer) -> int:
     The files of the database are rewritten afterwards: they have remains of the former values."""
     keys = data_keys(tx.get_bind().dialect)
     for table, columns in _tables():
-        query = select(*table.primary_key, *columns).where(or_(*(_is_left(each, keys.newest) for each in columns)))
+        of_whom = [table.c.is_unnamed] if _may_hide(table) else []
+        is_left = or_(*(_is_left(each, keys.newest) for each in columns))
+        query = select(*table.primary_key, *columns, *of_whom).where(is_left)
         rows = tx.execute(query.limit(PIECE).with_for_update(skip_locked=True)).all()
         if rows:
             _write(tx, table, columns, rows)
@@ -63,7 +66,7 @@ def is_any_left(session: Session, sealer: Sealer) -> bool:
     left = [or_(*(_is_left(each, keys.newest) for each in columns)) for _table, columns in _tables()]
     if any(session.scalar(select(exists().where(each))) for each in left):
         return True
-    return any(not sealer.is_newest(row.content, row.place) for row in session.scalars(select(SealedAnswers)))
+    return any(not sealer.is_newest(row.content, place_of(row)) for row in session.scalars(select(SealedAnswers)))
 
 
 def _tables() -> Iterator[tuple[Table, list[Column[Any]]]]:
@@ -84,7 +87,14 @@ def _is_left(column: Column[Any], newest: str) -> ColumnElement[bool]:
         quoted = cast(type_coerce(column, Json), String)  # a text in quotation marks
         return and_(column.is_not(None), quoted.not_in(("[]", "{}", "null")), func.substr(quoted, 2, len(mark)) != mark)
     text = type_coerce(column, String)
-    return and_(text != "", func.substr(text, 1, len(mark)) != mark)
+    is_left = and_(text != "", func.substr(text, 1, len(mark)) != mark)
+    if isinstance(column.type, HiddenText):
+        return and_(or_(column.table.c.is_unnamed, func.substr(text, 1, len(MARK)) == MARK), is_left)
+    return is_left
+
+
+def _may_hide(table: Table) -> bool:
+    return any(isinstance(column.type, HiddenText) for column in table.columns)
 
 
 def _write(tx: Transaction, table: Table, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> None:
@@ -93,11 +103,21 @@ def _write(tx: Transaction, table: Table, columns: Sequence[Column[Any]], rows: 
     writing = (
         update(table)
         .where(*(table.c[key] == bindparam(f"of_{key}") for key in keys))
-        .values({column.name: bindparam(f"to_{column.name}", type_=column.type) for column in columns})
+        .values(
+            {name: bindparam(f"to_{name}", type_=table.c[name].type) for name in _again(tx, table, columns, rows[0])}
+        )
     )
     values = [
         {f"of_{key}": getattr(row, key) for key in keys}
-        | {f"to_{column.name}": getattr(row, column.name) for column in columns}
+        | {f"to_{name}": value for name, value in _again(tx, table, columns, row).items()}
         for row in rows
     ]
     tx.connection().execute(writing, values)
+
+
+def _again(tx: Transaction, table: Table, columns: Sequence[Column[Any]], row: Any) -> dict[str, Any]:
+    """Return the values of a row by column. An unnamed guest has a hash of the address beside them."""
+    values = {column.name: getattr(row, column.name) for column in columns}
+    if not _may_hide(table):
+        return values
+    return {"address_hash": None} | (hidden(values, data_keys(tx.get_bind().dialect)) if row.is_unnamed else values)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, islice
 from typing import Any
 
-from sqlalchemy import Select, select, true
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import CountedScan
@@ -84,7 +85,7 @@ def walk_ins_alike(session: Session, event_id: int, *, may_reveal: bool = False)
     staff have declared to be two people are left out. Unnamed guests are compared only if the caller may reveal."""
     key, apart = cache(search_key), set(told_apart(session, event_id, may_reveal=True))
     by_name = defaultdict[str, list[tuple[Face, Came]]](list)
-    for row in session.execute(_namesakes(event_id, may_reveal=may_reveal)):
+    for row in _namesakes(session, event_id, may_reveal=may_reveal):
         face = face_of(row, key)
         by_name[face.name].append((face, _came(row)))
     found = [
@@ -103,16 +104,18 @@ def _may_be_one(face: Face, one: Came, other_face: Face, other: Came) -> bool:
     return (one.is_walk_in or other.is_walk_in) and face.looks_like(other_face)
 
 
-def _namesakes(event_id: int, *, may_reveal: bool) -> Any:
-    """Select everybody with the name of a walk-in."""
-    is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
-    keys = (
-        select(Person.search_key)
-        .join(Registration, Registration.person_id == Person.id)
-        .where(Registration.event_id == event_id, Registration.is_walk_in, is_shown)
-    )
+def _namesakes(session: Session, event_id: int, *, may_reveal: bool) -> Iterator[Any]:
+    """Yield everybody with the name of a walk-in. SQL cannot read the names of unnamed guests."""
     columns = (Person.id, Person.search_key, Person.email, Registration.is_walk_in)
-    return with_entries(*columns).where(Person.event_id == event_id, Person.search_key.in_(keys), is_shown)
+    everybody = with_entries(*columns).where(Person.event_id == event_id)
+    unnamed = session.execute(everybody.where(Person.is_unnamed)).all() if may_reveal else []
+    is_walk_in = (Registration.event_id == event_id, Registration.is_walk_in, Person.is_unnamed.is_(False))
+    named = select(Person.search_key).join(Registration, Registration.person_id == Person.id).where(*is_walk_in)
+    others = [str(row.search_key) for row in unnamed if row.is_walk_in]
+    has_name = or_(Person.search_key.in_(named), Person.search_key.in_(others))
+    yield from session.execute(everybody.where(Person.is_unnamed.is_(False), has_name))
+    known = {*session.scalars(named), *others} if unnamed else set()
+    yield from (row for row in unnamed if row.search_key in known)
 
 
 def _came(row: Any) -> Came:

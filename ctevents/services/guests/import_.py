@@ -9,7 +9,7 @@ from functools import cached_property
 from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, data_keys
 from ctevents.domain.guests.changes import PERSON_FIELDS
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
@@ -19,6 +19,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.models.person import hidden
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.plan import ImportPlan, plan
@@ -178,6 +179,10 @@ class _Import:
         people = [
             constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) | {"is_sex_said": "sex" in guest.filled}
             for guest in guests
+        ]
+        keys = data_keys(self.tx.get_bind().dialect)
+        people = [
+            {"address_hash": None} | (hidden(person, keys) if person["is_unnamed"] else person) for person in people
         ]
         ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
         constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.tx.now}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeVar
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
@@ -190,8 +190,8 @@ def _brought_elsewhere(tx: Transaction, gone: Registration, person: Person) -> l
     """Return the last message to each other address that brought the entry into a calendar."""
     kinds = [kind for kind, method in WITH_CALENDAR.items() if method == "REQUEST"]
     sent = (Message.kind.in_(kinds), Message.state == MessageState.SENT, Message.test_for_id.is_(None))
-    query = select(Message.recipient, func.max(Message.id)).where(Message.registration_id == gone.id, *sent)
-    found = {address_key(address or ""): number for address, number in tx.execute(query.group_by(Message.recipient))}
+    query = select(Message.recipient, Message.id).where(Message.registration_id == gone.id, *sent).order_by(Message.id)
+    found = {address_key(address or ""): number for address, number in tx.execute(query)}
     return sorted(number for address, number in found.items() if address not in (None, address_key(person.email)))
 
 

@@ -50,7 +50,7 @@ def closed_answers(session: Session, sealer: Sealer, events: Iterable[Event], *,
 def answers_of_card(session: Session, sealer: Sealer, card: AnswerCard) -> CardAnswers | None:
     """Return what the card has answered so far, or None. Raises ``SealBroken``."""
     row = session.get(SealedAnswers, _place_of(session, card))
-    kept = sealer.open(row.content, row.place).get(card.digest) if row is not None else None
+    kept = sealer.open(row.content, place_of(row)).get(card.digest) if row is not None else None
     return CardAnswers.from_json(kept) if kept is not None else None
 
 
@@ -92,7 +92,9 @@ def change_answers(
     """Replace the answers of a card by what ``change`` makes of them. All cards of its kind are sealed again, in the order of
     their digests. ``change`` is called under the lock of their row, and may refuse. Raises ``SealBroken``."""
     row = tx.get_one(SealedAnswers, _place_of(tx, card), with_for_update=True, populate_existing=True)
-    cards = sealer.open(row.content, row.place)  # the other cards stay as they are: to read each takes twice as long
+    cards = sealer.open(
+        row.content, place_of(row)
+    )  # the other cards stay as they are: to read each takes twice as long
     kept = cards.get(card.digest)
     cards[card.digest] = change(CardAnswers.from_json(kept) if kept is not None else None).as_json()
     row.content = _sealed(sealer, row, cards)
@@ -108,19 +110,19 @@ def sealed_answers(sealer: Sealer, row: SealedAnswers, answers: AnswersOfCards) 
 
 
 def _sealed(sealer: Sealer, row: SealedAnswers, cards: Mapping[str, Any]) -> bytes:
-    return sealer.seal({digest: cards[digest] for digest in sorted(cards)}, row.place)
+    return sealer.seal({digest: cards[digest] for digest in sorted(cards)}, place_of(row))
 
 
 def _opened(sealer: Sealer, row: SealedAnswers) -> AnswersOfCards:
-    return {digest: CardAnswers.from_json(kept) for digest, kept in sealer.open(row.content, row.place).items()}
+    return {digest: CardAnswers.from_json(kept) for digest, kept in sealer.open(row.content, place_of(row)).items()}
 
 
 def seal_again(tx: Transaction, sealer: Sealer) -> list[SealedAnswers]:
     """Seal with the newest key what an older one sealed, and return these rows."""
     rows = tx.scalars(select(SealedAnswers).with_for_update(skip_locked=True))
-    older = [row for row in rows if not sealer.is_newest(row.content, row.place)]
+    older = [row for row in rows if not sealer.is_newest(row.content, place_of(row))]
     for row in older:
-        row.content = sealer.seal(sealer.open(row.content, row.place), row.place)
+        row.content = sealer.seal(sealer.open(row.content, place_of(row)), place_of(row))
     return older
 
 
@@ -128,3 +130,8 @@ def _place_of(session: Session, card: AnswerCard) -> tuple[int, str]:
     sheet = card.sheet
     group = session.get_one(StakeholderGroup, sheet.group_id) if sheet.group_id is not None else None
     return sheet.event_id, group.code if group is not None else SHARED
+
+
+def place_of(row: SealedAnswers) -> str:
+    """Return the place at which the answers open. The row may also be one of a query, with these columns."""
+    return f"answers {row.event_id} {row.group_code}"

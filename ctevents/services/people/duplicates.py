@@ -7,11 +7,11 @@ true.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import and_, delete, func, select, true
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, true
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from ctevents.db.base import Transaction
@@ -38,7 +38,8 @@ def possible_duplicates_by_event(
     out."""
     faces: defaultdict[int, list[Face]] = defaultdict(list)
     key = cache(search_key)
-    for row in session.execute(_namesakes(event_ids, may_reveal=may_reveal)):
+    unnamed = session.execute(_people(event_ids, Person.is_unnamed.is_(True))).all() if may_reveal else []
+    for row in [*unnamed, *session.execute(_namesakes(event_ids, {(row.event_id, row.search_key) for row in unnamed}))]:
         faces[row.event_id].append(face_of(row, key))
     if not faces:
         return {}
@@ -82,16 +83,23 @@ def _record(tx: Transaction, action: str, event_id: int, pair: Pair) -> None:
     audit.record(tx, action, event_id=event_id, person_id=pair[0], other=pair[1])
 
 
-def _namesakes(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
-    """Select people who share a search key. Names that have no Latin spelling have the empty key, and are compared unchanged."""
-    is_shown = true() if may_reveal else Person.is_unnamed.is_(False)
+def _namesakes(event_ids: Sequence[int], others: Collection[tuple[int, str]]) -> Any:
+    """Select named people who share a search key, or have one of the ``others``, with its event: SQL cannot read those of unnamed
+    guests. Names that have no Latin spelling have the empty key, and are compared unchanged."""
+    is_named = Person.is_unnamed.is_(False)
     keys = (
         select(Person.event_id, Person.search_key)
-        .where(Person.event_id.in_(event_ids), is_shown)
+        .where(Person.event_id.in_(event_ids), is_named)
         .group_by(Person.event_id, Person.search_key)
         .having(func.count() > 1)
         .subquery()
     )
+    is_shared = exists().where(keys.c.event_id == Person.event_id, keys.c.search_key == Person.search_key)
+    is_other = [and_(Person.event_id == event_id, Person.search_key == str(key)) for event_id, key in sorted(others)]
+    return _people(event_ids, and_(is_named, or_(is_shared, *is_other)))
+
+
+def _people(event_ids: Sequence[int], which: ColumnElement[bool]) -> Any:
     return (
         select(
             Person.id,
@@ -102,9 +110,8 @@ def _namesakes(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
             Person.email,
             INSTITUTION_NAME.label("institution"),
         )
-        .join(keys, and_(keys.c.event_id == Person.event_id, keys.c.search_key == Person.search_key))
         .outerjoin(Institution, Person.institution_id == Institution.id)
-        .where(is_shown)
+        .where(Person.event_id.in_(event_ids), which)
     )
 
 

@@ -43,7 +43,9 @@ IDENTITY = frozenset({"given_name", "family_name", "email", "institution"})
 """The fields by which a file recognises a person."""
 
 
-INSTITUTION_NAME = func.coalesce(func.nullif(Person.institution_typed, ""), Institution.name, "")
+INSTITUTION_NAME = func.coalesce(
+    func.nullif(Person.institution_typed, "", type_=Person.institution_typed.type), Institution.name, ""
+)
 """``Person.institution_name`` in a query with an outer join of the institution."""
 
 

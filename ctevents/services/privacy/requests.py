@@ -10,7 +10,7 @@ from secrets import choice
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Transaction, data_keys
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.references import LETTERS, RowKind, reference
 from ctevents.domain.letters.kinds import MessageState
@@ -21,6 +21,7 @@ from ctevents.domain.schedule import to_local
 from ctevents.formats.addresses import folded_email
 from ctevents.formats.sealed import Sealer
 from ctevents.models import Event, IdentityChange, IncomingMail, Message, OfficialLetter, Person
+from ctevents.models.person import address_hashes
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.people.erased import remember_erased
@@ -55,7 +56,10 @@ def person_referred_to(session: Session, event: Event, text: str) -> Person:
     if text.isdecimal() and len(text) < 10:
         found = session.scalars(people.where(Person.id == int(text))).all()
     elif "@" in text:
-        found = session.scalars(people.where(func.lower(Person.email) == folded_email(text).lower())).all()
+        address = folded_email(text).lower()
+        hashes = address_hashes(data_keys(session.get_bind().dialect), address)
+        has_address = or_(func.lower(Person.email) == address, Person.address_hash.in_(hashes))
+        found = session.scalars(people.where(has_address)).all()
     else:
         known = session.execute(people.with_only_columns(Person.id, Person.unnamed_number)).all()
         wanted = [row.id for row in known if folded(text) in map(folded, _references(event.id, *row))]

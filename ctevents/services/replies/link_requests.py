@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from ctevents.db.base import Transaction, insert_into
+from ctevents.db.base import Transaction, data_keys, insert_into
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import About
 from ctevents.domain.privacy.links import LAST
@@ -33,6 +33,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event, Invitation, Message, Person, Registration
 from ctevents.models.outbox import OCCASION
+from ctevents.models.person import address_hashes
 from ctevents.services.common.throttles import count_attempt, count_attempt_from
 
 REQUESTS_AN_ADDRESS = 10
@@ -53,9 +54,9 @@ def request_links(tx: Transaction, email: str, place: str) -> Reason | None:
         return Reason.TOO_MANY_ATTEMPTS
     try:
         with tx.begin_nested():
-            _queue(tx, _listed(address, tx.now))
+            _queue(tx, _listed(tx, address))
     except IntegrityError:  # a person was merged meanwhile, and is found as the one who stays
-        _queue(tx, _listed(address, tx.now))
+        _queue(tx, _listed(tx, address))
     return None
 
 
@@ -89,13 +90,15 @@ def _letters_to(listed: Any, now: datetime) -> Select[*tuple[Any, ...]]:
     ).where(true())  # without it SQLite takes the next words for a part of a join
 
 
-def _listed(address: str, now: datetime) -> CompoundSelect[Any]:
+def _listed(tx: Transaction, address: str) -> CompoundSelect[Any]:
     """Select for each published event a registration, or else an open invitation, of a person or an institution. People of a
     cancelled event whose links have ended get one too: their data are still there."""
-    has_ended = and_(Event.status == EventStatus.CANCELLED, Event.ends_at <= now - LAST)
+    has_ended = and_(Event.status == EventStatus.CANCELLED, Event.ends_at <= tx.now - LAST)
     published = select(Event.id).where(or_(Event.status == EventStatus.PUBLISHED, has_ended))
     is_open = Invitation.state.in_([state for state in InvitationState if state.is_open])
-    is_theirs = (Person.event_id.in_(published), func.lower(Person.email) == address)
+    hashes = address_hashes(data_keys(tx.get_bind().dialect), address)
+    has_address = or_(func.lower(Person.email) == address, Person.address_hash.in_(hashes))
+    is_theirs = (Person.event_id.in_(published), has_address)
     has_no_registration = ~exists().where(Registration.person_id == Invitation.person_id)
     invitations = select(
         Invitation.event_id,

@@ -23,6 +23,7 @@ from ctevents.models.columns import MARK
 from ctevents.services.common import audit
 from ctevents.services.desk.resealing import is_any_left, seal_piece
 from ctevents.services.launch.answers import answers_by_kind
+from ctevents.services.privacy.requests import person_referred_to
 from tests.cli.conftest import environment
 from tests.cli.test_retention_traces import contents, traces
 from tests.support import answered, stories
@@ -31,8 +32,9 @@ from tests.support.forked import started
 from tests.support.strong_keys import STRONG
 
 KEY, NEWER = STRONG["DATA_KEY"], "Kd8wQz31xVnT5mRj-C0hSe7uLf2gAoBi"
-SEEDS = {word: word for word in ("Zqdiet", "Zqsender", "Zqsubject", "Zqbody", "Zqsearch")}
+SEEDS = {word: word for word in ("Zqdiet", "Zqsender", "Zqsubject", "Zqbody", "Zqsearch", "Zqphone")}
 MANY = 2500
+EMAIL = "zqguest@police.example"
 AT = datetime(2027, 2, 1, tzinfo=UTC)
 MAILS = table(
     "incoming_mails",
@@ -46,7 +48,7 @@ MAILS = table(
 def older(app: Flask) -> Iterator[None]:
     """Rows as an earlier version wrote them."""
     stories.published_event()
-    stories.registered()
+    stories.registered(email=EMAIL)
     stories.account(Role.ORGANISER)
     account_id = db.session().scalars(select(Account.id)).first()
     with transaction(by=audit.SHELL) as tx:
@@ -55,6 +57,7 @@ def older(app: Flask) -> Iterator[None]:
     plain = table("exports", column("parameters", JSON))
     with db.engine.connect().execution_options(**WRITING) as connection, connection.begin():
         connection.execute(text("UPDATE registrations SET dietary = 'Zqdiet', access_needs = ''"))
+        connection.execute(text("UPDATE people SET is_unnamed = true, unnamed_number = 1, phone = 'Zqphone'"))
         connection.execute(plain.update().values(parameters={"search": "Zqsearch"}))
         connection.execute(insert(MAILS), [mail(0)])
     yield
@@ -70,10 +73,11 @@ def values() -> list[object]:
     db.session.remove()
     [registration], [found] = (db.session().scalars(select(table)).all() for table in (Registration, IncomingMail))
     [parameters] = db.session().scalars(select(Export.parameters))
-    return [registration.dietary, registration.access_needs, found.sender, found.subject, found.content, parameters]
+    needs = [registration.dietary, registration.access_needs, registration.person.phone]
+    return [*needs, found.sender, found.subject, found.content, parameters]
 
 
-VALUES = ["Zqdiet", "", "zqsender@court.example", "Zqsubject", b"Zqbody", {"search": "Zqsearch"}]
+VALUES = ["Zqdiet", "", "Zqphone", "zqsender@court.example", "Zqsubject", b"Zqbody", {"search": "Zqsearch"}]
 
 
 def seal_all(used: Sealer) -> int:
@@ -96,11 +100,12 @@ def test_what_an_earlier_version_wrote_is_sealed_and_in_no_file(database_uri: st
     assert len(found_in_files(database_uri, tmp_path)) == len(SEEDS)
     assert values() == VALUES
     assert is_any_left(db.session(), sealer())
-    assert seal_all(sealer()) == 3
+    assert seal_all(sealer()) == 4
     assert not is_any_left(db.session(), sealer())
     assert values() == VALUES
     assert db.session().scalar(select(func.count()).select_from(DueRewrite)) == 1
-    rewrite_files({"registrations", "incoming_mails", "exports"})
+    assert person_referred_to(db.session(), stories.event(), EMAIL.upper().replace("@P", "@p")).phone == "Zqphone"
+    rewrite_files({"registrations", "incoming_mails", "exports", "people"})
     assert found_in_files(database_uri, tmp_path) == set()
     assert seal_all(sealer()) == 0
 
@@ -114,10 +119,13 @@ def test_after_a_rotation_all_is_sealed_with_the_newest_key() -> None:
     both = Sealer(NEWER, KEY)
     assert values() == VALUES
     assert is_any_left(db.session(), both)
-    assert seal_all(both) >= 4
+    assert seal_all(both) >= 5
     assert not is_any_left(db.session(), both)
     give_keys(db.engine.dialect, DataKeys([NEWER]))
     assert values() == VALUES
+    assert person_referred_to(db.session(), stories.event(), EMAIL).phone == "Zqphone", (
+        "its hash has the newest key, too"
+    )
     assert len(answers_by_kind(db.session(), Sealer(NEWER), stories.event().id)["police"]) == 5
 
 
