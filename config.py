@@ -121,6 +121,11 @@ class Config:
         # Browsers take a cookie with this prefix from this host only, over https.
         object.__setattr__(self, "SESSION_COOKIE_NAME", "__Host-ctevents" if is_https else "ctevents")
 
+    @property
+    def is_on_loopback(self) -> bool:
+        """Whether only this machine reaches the site: nobody needs a second factor then."""
+        return _is_loopback(_base_url(self.BASE_URL).hostname or "")
+
     @classmethod
     def from_environment(cls, *, serving: bool = False, is_quick: bool = False) -> Self:
         """Return the settings. ``serving``: for the web server and the worker, which send links and therefore need the base URL.

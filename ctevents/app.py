@@ -10,7 +10,9 @@ from config import Config
 from ctevents import private_files
 from ctevents.clock import Clock, system_clock
 from ctevents.db.handle import connect_database, database_file
+from ctevents.domain.accounts.second_factors import NEEDED_BY
 from ctevents.formats.badge_code import BadgeKeys
+from ctevents.formats.factors.passkey_site import PasskeySite
 from ctevents.formats.pdf import use_fonts
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.formats.sealed import DataKeys, Sealer
@@ -47,6 +49,8 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.data_keys"] = DataKeys(data_keys)
     app.extensions["ctevents.sealer"] = Sealer(*data_keys)
     app.extensions["ctevents.chain_keys"] = ChainKeys(data_keys)
+    app.extensions["ctevents.passkey_site"] = PasskeySite(config.BASE_URL)
+    app.extensions["ctevents.needs_second_factor"] = frozenset() if config.is_on_loopback else NEEDED_BY
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
     use_fonts([Path(folder) for folder in config.FONTS])

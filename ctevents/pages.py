@@ -48,7 +48,9 @@ import ctevents.web.staff.desk.logos
 import ctevents.web.staff.desk.marks
 import ctevents.web.staff.desk.notice
 import ctevents.web.staff.desk.own_account
+import ctevents.web.staff.desk.own_factors
 import ctevents.web.staff.desk.project
+import ctevents.web.staff.desk.second_factor
 import ctevents.web.staff.event.cancellation
 import ctevents.web.staff.event.events
 import ctevents.web.staff.event.languages

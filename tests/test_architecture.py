@@ -297,6 +297,11 @@ def test_a_web_process_loads_nothing_that_only_commands_need() -> None:
     assert only_commands & loaded_by("import ctevents.cli.serve, ctevents.cli.application") == set()
 
 
+def test_a_start_does_not_load_the_library_of_passkeys() -> None:
+    """It takes 30 ms, and few requests need it."""
+    assert "fido2" not in loaded_by("import ctevents.cli.serve, ctevents.cli.application")
+
+
 @pytest.mark.parametrize("uri", ["sqlite:///never-made.sqlite3", "postgresql+psycopg:///nowhere"])
 def test_an_application_that_was_made_has_no_connection_yet(uri: str, tmp_path: Path) -> None:
     """It is made before the web processes are forked: two of them must not speak over one."""

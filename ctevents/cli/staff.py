@@ -17,6 +17,7 @@ from ctevents.formats.addresses import is_email
 from ctevents.models import Account
 from ctevents.services.accounts import accounts
 from ctevents.services.accounts.passwords import weakness
+from ctevents.services.accounts.second_factors import drop_second_factors
 from ctevents.services.common import audit
 from ctevents.texts.rendering import link
 from ctevents.texts.words.refusals import WEAKNESSES
@@ -85,8 +86,9 @@ def disable(email: str, as_json: bool) -> None:
 
 @staff.command()
 @click.argument("email")
+@click.option("--second-factor", is_flag=True, help="Remove a lost second factor, too: passkeys, app, recovery codes.")
 @json_option
-def reset(email: str, as_json: bool) -> None:
+def reset(email: str, second_factor: bool, as_json: bool) -> None:
     """Print a link that sets a new password.
 
     It works once. Until it is used, the old password remains valid.
@@ -95,6 +97,8 @@ def reset(email: str, as_json: bool) -> None:
         account = account_named(email)
         if account.disabled_at is not None:
             raise click.ClickException(f"the account {account.email!r} is disabled")
+        if second_factor:
+            drop_second_factors(tx, account)
         password_link = _new_link(tx, account)
     _tell(account, password_link, "", as_json=as_json)
 

@@ -108,6 +108,14 @@ class Reason(StrEnum):
     PICTURE_TOO_LARGE = "picture_too_large"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
     WRONG_PRESENT_PASSWORD = "wrong_present_password"  # noqa: S105
+    WRONG_CODE = "wrong_code"
+    APP_UNREADABLE = "app_unreadable"
+    WRONG_PASSKEY = "wrong_passkey"
+    NO_NEW_PASSKEY = "no_new_passkey"
+    PASSKEY_EXISTS = "passkey_exists"
+    TOO_MANY_PASSKEYS = "too_many_passkeys"
+    NO_SECOND_FACTOR = "no_second_factor"
+    LAST_SECOND_FACTOR = "last_second_factor"
     TOO_MANY_ATTEMPTS = "too_many_attempts"
 
     @property
@@ -120,6 +128,9 @@ _STATUS = {
     Reason.TOO_MANY_ATTEMPTS: 429,
     Reason.WRONG_PASSWORD: 422,
     Reason.WRONG_PRESENT_PASSWORD: 422,
+    Reason.WRONG_CODE: 422,
+    Reason.WRONG_PASSKEY: 422,
+    Reason.NO_NEW_PASSKEY: 422,
     Reason.PICTURE_UNREADABLE: 422,
     Reason.PICTURE_TOO_LARGE: 422,
     Reason.DATE_HAS_PASSED: 422,

@@ -21,6 +21,11 @@ SUBJECTS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.PASSWORD_CHANGED: _("Your password was changed"),
     AccountLetterKind.ROLE_CHANGED: _("The rights of your account were changed"),
     AccountLetterKind.DISABLED: _("Your account was disabled"),
+    AccountLetterKind.FACTOR_ADDED: _("A second factor was added to your account"),
+    AccountLetterKind.FACTOR_REMOVED: _("A second factor of your account was removed"),
+    AccountLetterKind.FACTORS_DROPPED: _("The second factor of your account was removed"),
+    AccountLetterKind.CODES_RENEWED: _("You have new recovery codes"),
+    AccountLetterKind.CODE_USED: _("A recovery code of your account was used"),
 }
 OPENINGS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.PASSWORD_LINK: _(
@@ -32,6 +37,16 @@ OPENINGS: dict[AccountLetterKind, LazyString] = {
         "The role or the events of your account were changed. All devices were signed out. Sign in again to go on."
     ),
     AccountLetterKind.DISABLED: _("Your account was disabled. All devices were signed out."),
+    AccountLetterKind.FACTOR_ADDED: _("A passkey or an authenticator app was set up for your account."),
+    AccountLetterKind.FACTOR_REMOVED: _("A passkey or the authenticator app of your account was removed."),
+    AccountLetterKind.FACTORS_DROPPED: _(
+        "All passkeys, the authenticator app and the recovery codes of your account were removed, because they were "
+        "lost. All devices were signed out."
+    ),
+    AccountLetterKind.CODES_RENEWED: _("New recovery codes were made for your account. Earlier ones no longer work."),
+    AccountLetterKind.CODE_USED: _(
+        "Somebody signed in to your account, or confirmed a step, with a recovery code. The code does not work again."
+    ),
 }
 
 

@@ -35,7 +35,16 @@ from ctevents.models.publication import (
 from ctevents.models.quota import Quota
 from ctevents.models.registration import Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
-from ctevents.models.staff import Account, AccountEvent, AccountLetter, StaffSession, Throttle
+from ctevents.models.staff import (
+    Account,
+    AccountEvent,
+    AccountLetter,
+    AuthenticatorApp,
+    Passkey,
+    RecoveryCode,
+    StaffSession,
+    Throttle,
+)
 from ctevents.models.upload import Upload
 
 __all__ = [
@@ -47,6 +56,7 @@ __all__ = [
     "AuditChain",
     "AuditEntry",
     "AuditSubject",
+    "AuthenticatorApp",
     "Badge",
     "CardSheet",
     "Certificate",
@@ -81,6 +91,7 @@ __all__ = [
     "Nomination",
     "OfficialLetter",
     "OutboxGate",
+    "Passkey",
     "Person",
     "PersonRequest",
     "PrivacyNotice",
@@ -90,6 +101,7 @@ __all__ = [
     "Quota",
     "RawMail",
     "Recommendation",
+    "RecoveryCode",
     "Registration",
     "ReminderRule",
     "ReminderRun",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import BigInteger, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
@@ -46,7 +46,8 @@ class AccountEvent(Base):
 
 class StaffSession(Base):
     """A browser that is signed in, until ``ends_at`` or until the row is deleted. ``browser`` and ``system`` are names for the
-    person; "" if they are not known."""
+    person; "" if they are not known. ``second_factor_at``: when it last showed the second factor. ``challenge``: what a passkey
+    has to sign, once, until ``challenge_ends_at``."""
 
     __tablename__ = "staff_sessions"
     __table_args__ = NUMBERS_ARE_NOT_USED_AGAIN
@@ -58,6 +59,52 @@ class StaffSession(Base):
     system: Mapped[str]
     created_at: Mapped[At]
     ends_at: Mapped[At]
+    second_factor_at: Mapped[MaybeAt]
+    challenge: Mapped[str | None]
+    challenge_ends_at: Mapped[MaybeAt]
+
+    account: Mapped[Account] = relationship()
+
+
+class AuthenticatorApp(Base):
+    """An app whose codes are a second factor. ``secret`` is read only when a code is compared, since it cannot be with a lost data
+    key. ``last_step``: the latest step of time whose code was used; it and earlier ones are not accepted again."""
+
+    __tablename__ = "authenticator_apps"
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), unique=True)
+    secret: Mapped[str] = mapped_column(SealedText("authenticator_apps.secret"), deferred=True)
+    last_step: Mapped[int]
+    created_at: Mapped[At]
+
+
+class Passkey(Base):
+    """A passkey. ``credential_id`` in base64url; ``key``: its attested credential data, with the public key. ``sign_count``: how
+    often it had signed by its own count, which is 0 if it does not count. ``name``: as the person calls it."""
+
+    __tablename__ = "passkeys"
+    __table_args__ = NUMBERS_ARE_NOT_USED_AGAIN
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    credential_id: Mapped[str] = mapped_column(unique=True)
+    key: Mapped[bytes]
+    sign_count: Mapped[int] = mapped_column(BigInteger)
+    name: Mapped[str]
+    created_at: Mapped[At]
+    used_at: Mapped[MaybeAt]
+
+
+class RecoveryCode(Base):
+    """A code that was not used yet."""
+
+    __tablename__ = "recovery_codes"
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    salt: Mapped[str]
+    code_hash: Mapped[str]
 
 
 class AccountLetter(Base):

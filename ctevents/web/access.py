@@ -11,21 +11,35 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from flask import Blueprint, Flask, abort, after_this_request, current_app, g, redirect, request, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    abort,
+    after_this_request,
+    current_app,
+    g,
+    make_response,
+    redirect,
+    request,
+    url_for,
+)
 from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
+from ctevents.domain.accounts.second_factors import Stage
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.services.accounts.records import record_refused_access
+from ctevents.services.accounts.sessions import Visit
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.rendering import speak
 from ctevents.web.after_answer import record_after
 from ctevents.web.clock import now
+from ctevents.web.factor_page import factor_page_that_keeps_entries
 from ctevents.web.kept_entries import page_that_keeps_entries
-from ctevents.web.session_cookie import account_of_cookie, note_use
+from ctevents.web.session_cookie import note_use, visit_of_cookie
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -33,15 +47,19 @@ View = TypeVar("View", bound=Callable[..., Any])
 @dataclass(frozen=True)
 class Policy:
     """``is_open``: anybody. Otherwise a signed-in account with ``right`` (any account if it is None), or, with
-    ``takes_door_tokens``, a device with a bearer token."""
+    ``takes_door_tokens``, a device with a bearer token. ``stages``: of the sign-in, at which a session opens the page."""
 
     is_open: bool = False
     right: Right | None = None
     takes_door_tokens: bool = False
+    stages: frozenset[Stage] = frozenset({Stage.OPEN})
 
 
 OPEN = Policy(is_open=True)
 SIGNED_IN = Policy()
+CONFIRMING = Policy(stages=frozenset({Stage.ASKED, Stage.OPEN}))
+SETTING_UP = Policy(stages=frozenset({Stage.SET_UP, Stage.OPEN}))
+AT_ANY_STAGE = Policy(stages=frozenset(Stage))
 
 
 def needs(right: Right) -> Policy:
@@ -58,6 +76,17 @@ def narrowed(policy: Policy) -> Callable[[View], View]:
 
     def mark(view: View) -> View:
         view.access_policy = policy  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def asks_again(*methods: str) -> Callable[[View], View]:
+    """Mark a view that does something sensitive by these methods, else by POST: the second factor is asked again unless it was
+    shown a moment ago. Put it below the route."""
+
+    def mark(view: View) -> View:
+        view.asks_again = frozenset(methods or ("POST",))  # type: ignore[attr-defined]
         return view
 
     return mark
@@ -87,17 +116,21 @@ def guard() -> Response | tuple[str, int] | None:
         abort(403)
     if policy.is_open or is_by_token(request.endpoint):
         return None  # the page itself checks the token, since it knows the event
-    account = signed_in_account()
-    if account is None:
-        if policy.takes_door_tokens:
-            abort(401)
-        return page_that_keeps_entries() or _led_to_sign_in()
+    visit = current_visit()
+    if policy.takes_door_tokens and signed_in_account() is None:
+        abort(401)
+    if visit is None:
+        return page_that_keeps_entries() or _led_to("account.sign_in")
     note_use()
-    speak_to(account)
-    if policy.right is not None and not account.may(policy.right):
-        _record_refusal(account.id, request.endpoint)
+    speak_to(visit.account)
+    if stage_of(visit) not in policy.stages:
+        return _led_on(visit)
+    if policy.right is not None and not visit.account.may(policy.right):
+        _record_refusal(visit.account.id, request.endpoint)
         abort(403)
-    return None
+    view = current_app.view_functions[request.endpoint]
+    is_sensitive = request.method.replace("HEAD", "GET") in getattr(view, "asks_again", ())
+    return _asked_again(visit) if is_sensitive else None
 
 
 def _record_refusal(account_id: int, endpoint: str) -> None:
@@ -107,16 +140,59 @@ def _record_refusal(account_id: int, endpoint: str) -> None:
         return response
 
 
-def _led_to_sign_in() -> Response:
+def _led_to(endpoint: str) -> Response:
     wanted = request.full_path.rstrip("?") if request.method in ("GET", "HEAD") else None
-    return redirect(url_for("account.sign_in", next=wanted), 303)
+    return redirect(url_for(endpoint, next=wanted), 303)
+
+
+def _led_on(visit: Visit) -> Response | tuple[str, int]:
+    """Lead to the page that the sign-in needs next, or from there into the back office."""
+    stage = stage_of(visit)
+    if stage is Stage.ASKED:
+        return factor_page_that_keeps_entries(visit) or _led_to("staff.factor_ask")
+    return _led_to("staff.factor_set_up") if stage is Stage.SET_UP else redirect(url_for("staff.dashboard"), 303)
+
+
+def _asked_again(visit: Visit) -> Response | tuple[str, int] | None:
+    if not visit.factor.is_stale(now=now()):
+        return None
+    return factor_page_that_keeps_entries(visit) or _led_to("staff.factor_ask")
+
+
+def ask_again() -> None:
+    """Do within a view what ``asks_again`` does before it, for an act that only some requests ask for."""
+    asked = _asked_again(visit_of_page())
+    if asked is not None:
+        abort(make_response(asked))
+
+
+def current_visit() -> Visit | None:
+    """Return the session of this browser, or None if it has ended. Its sign-in may lack the second factor."""
+    if "visit" not in g:
+        g.visit = visit_of_cookie()
+    return g.visit
+
+
+def visit_of_page() -> Visit:
+    """Return the session on a page that needs one."""
+    visit = current_visit()
+    if visit is None:
+        abort(401)
+    return visit
+
+
+def stage_of(visit: Visit) -> Stage:
+    return visit.factor.stage(is_needed=needs_second_factor(visit.account))
+
+
+def needs_second_factor(account: Account) -> bool:
+    return account.role in current_app.extensions["ctevents.needs_second_factor"]
 
 
 def signed_in_account() -> Account | None:
-    """Return the account of this browser session, or None if the session has ended."""
-    if "account" not in g:
-        g.account = account_of_cookie()
-    return g.account
+    """Return the account of this browser session, or None if the session has ended or its sign-in lacks the second factor."""
+    visit = current_visit()
+    return visit.account if visit is not None and stage_of(visit) is Stage.OPEN else None
 
 
 def speak_to(account: Account | None) -> None:

@@ -34,7 +34,7 @@ def problem(status: int, detail: str, **more: str) -> Response:
 
 def page(status: int, heading: str, text: str) -> tuple[str, int]:
     """Render an error page without the database, which may be the cause of the error: look up no account."""
-    g.account = None
+    g.visit = None
     is_of_staff = request.path.startswith(OF_STAFF)
     return render_template(
         "errors/error.html", status=status, heading=heading, text=text, is_of_staff=is_of_staff

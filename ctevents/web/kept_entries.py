@@ -30,15 +30,22 @@ class Entries(NamedTuple):
 
 def page_that_keeps_entries() -> tuple[str, int] | None:
     """Return the sign-in page that keeps the entries of this request, or None if there are none to keep."""
-    if request.method != "POST" or not _is_of_this_site():
+    found = entries_to_keep()
+    if found is None:
         return None
-    entries = _entries()
-    kept = _sealer().dumps(entries)
-    if "password" in request.form or len(kept) > MOST:
-        return None
+    entries, kept = found
     session_cookie.speak_as_before()
     form = SignInForm(formdata=None, next=entries.address, kept=kept)
     return render_template("account/sign_in.html", form=form, entries=entries), 422
+
+
+def entries_to_keep() -> tuple[Entries, str] | None:
+    """Return the entries of this request, plain and sealed, or None if there are none to keep."""
+    if request.method != "POST" or not _is_of_this_site():
+        return None
+    entries = _entries()
+    kept = str(_sealer().dumps(entries))
+    return None if "password" in request.form or len(kept) > MOST else (entries, kept)
 
 
 def opened(kept: str | None) -> Entries | None:

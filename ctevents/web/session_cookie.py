@@ -8,8 +8,7 @@ from flask import g, session
 
 from ctevents.db.handle import db
 from ctevents.domain.accounts.sign_ins import NOTED_EVERY, is_idle
-from ctevents.models import Account
-from ctevents.services.accounts.sessions import account_of_session
+from ctevents.services.accounts.sessions import Visit, visit_of
 from ctevents.texts.rendering import speak
 from ctevents.web.clock import now
 
@@ -34,10 +33,11 @@ def token() -> str:
     return found
 
 
-def account_of_cookie() -> Account | None:
-    """Return the account that is signed in with this cookie, or None if its session has ended or was not used for too long."""
-    account = account_of_session(db.session(), token(), now=now()) if token() else None
-    return None if account is None or is_idle(account.role, _used_at(), now=now()) else account
+def visit_of_cookie() -> Visit | None:
+    """Return the session of this cookie, or None if it has ended or was not used for too long. It may still have to show its
+    second factor."""
+    visit = visit_of(db.session(), token(), now=now()) if token() else None
+    return None if visit is None or is_idle(visit.account.role, _used_at(), now=now()) else visit
 
 
 def speak_as_before() -> None:

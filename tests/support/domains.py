@@ -16,6 +16,7 @@ _COMPONENTS = (
     "marks",
     "paging",
     "papers",
+    "passkeys",
     "plan",
     "segments",
     "sessions",
@@ -24,7 +25,18 @@ _COMPONENTS = (
     "vetting",
 )
 _WORDS = (
-    *("actors", "audit", "changes", "figures", "guests", "import_notes", "imports", "names", "ranks"),
+    *(
+        "actors",
+        "audit",
+        "audit_of_accounts",
+        "changes",
+        "figures",
+        "guests",
+        "import_notes",
+        "imports",
+        "names",
+        "ranks",
+    ),
     *("reminders", "sources", "staff_refusals", "translations"),
 )
 FILES_OF_DESK = (
@@ -40,6 +52,7 @@ FILES_OF_DESK = (
         "templates/demo/",
         "templates/staff_mail/",
         "ctevents/mail/account_writing.py",
+        "ctevents/web/factor_page.py",
         "templates/layouts/staff.html",
         "templates/layouts/event.html",
     ),

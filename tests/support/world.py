@@ -128,6 +128,7 @@ def one_of_everything() -> Things:
         values |= {
             "account_id": spare.id,
             "session_id": MISSING,
+            "passkey_id": MISSING,
             "code": "police",
             "kind": "png",
             "ending": "csv",

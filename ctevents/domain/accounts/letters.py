@@ -15,6 +15,11 @@ class AccountLetterKind(StrEnum):
     PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
     ROLE_CHANGED = "role-changed"
     DISABLED = "disabled"
+    FACTOR_ADDED = "factor-added"
+    FACTOR_REMOVED = "factor-removed"
+    FACTORS_DROPPED = "factors-dropped"
+    CODES_RENEWED = "codes-renewed"
+    CODE_USED = "code-used"
 
 
 def pause_after(attempts: int) -> timedelta:

@@ -59,6 +59,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "accounts": dict.fromkeys(("email", "name", "password_hash", "link_nonce"), OF_STAFF),
     "announcements": dict.fromkeys(("subjects", "bodies"), WITH_EVENT[Act.EMPTY]),
     "audit_subjects": dict.fromkeys(("words", "salt"), EMPTY),
+    "authenticator_apps": {"secret": OF_STAFF},
     "badges": dict.fromkeys(("issued_at", "revoked_at"), WITH_EVENT[Act.DAY]),
     "certificates": {"as_said": EMPTY, "issued_at": DAY, "revoked_at": DAY},
     "check_ins": {
@@ -96,6 +97,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "nominations": dict.fromkeys(("named_at", "ended_at"), WITH_EVENT[Act.DAY]),
     "official_letters": dict.fromkeys(("file_name", "content"), DELETE),
     "outbox_gates": {"server_words": WITH_EVENT[Act.EMPTY]},
+    "passkeys": dict.fromkeys(("credential_id", "key", "name"), OF_STAFF),
     "people": {
         **dict.fromkeys(("given_name", "search_key", "email", "email_bounced", "phone", "position", "title"), EMPTY),
         **dict.fromkeys(("rank", "institution_typed", "awaited_by", "identity", "formerly", "brought"), EMPTY),
@@ -113,6 +115,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     ),
     "projects": dict.fromkeys(("donors", "partners"), OF_ORGANISERS),
     "raw_mails": dict.fromkeys(("digest", "content"), BY_THE_CLOCK),
+    "recovery_codes": dict.fromkeys(("salt", "code_hash"), OF_STAFF),
     "registrations": {
         **dict.fromkeys(("dietary", "access_needs", "interpretation_language"), EMPTY),
         **dict.fromkeys(("reason_told", "reason_internal"), EMPTY),
@@ -124,7 +127,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "sealed_answers": {"content": WITH_EVENT[Act.REWRITE]},
     "signed_sheets": {"name": WITH_EVENT[Act.NUMBER]},
     "thawed_figures": {"reason": WITH_EVENT[Act.EMPTY]},
-    "staff_sessions": dict.fromkeys(("token_hash", "browser", "system"), BY_THE_CLOCK),
+    "staff_sessions": dict.fromkeys(("token_hash", "browser", "system", "challenge"), BY_THE_CLOCK),
     "throttles": {"key": BY_THE_CLOCK},
     "two_people": {"said_at": DELETE},
     "uploads": dict.fromkeys(("content", "file_name", "plan"), DELETE),

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, exists, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from ctevents.db.base import Transaction
+from ctevents.domain.accounts.second_factors import CHALLENGE_LASTS, Confirmation
 from ctevents.domain.accounts.sign_ins import LASTS
 from ctevents.domain.accounts.user_agents import browser_of, system_of
-from ctevents.models import Account, StaffSession
+from ctevents.models import Account, AuthenticatorApp, Passkey, StaffSession
 from ctevents.services.common import audit
 
 TOKEN_BYTES = 16
+CHALLENGE_BYTES = 32
+
+HAS_FACTOR: ColumnElement[bool] = exists().where(AuthenticatorApp.account_id == Account.id) | exists().where(
+    Passkey.account_id == Account.id
+)
 
 
 def begin_session(tx: Transaction, account_id: int, user_agent: str) -> str:
@@ -34,11 +42,59 @@ def begin_session(tx: Transaction, account_id: int, user_agent: str) -> str:
     return token
 
 
-def account_of_session(session: Session, token: str, *, now: datetime) -> Account | None:
-    """Return the account that is signed in with this token, or None if its session has ended."""
+@dataclass(frozen=True)
+class Visit:
+    """A session that has not ended."""
+
+    session_id: int
+    account: Account
+    factor: Confirmation
+
+
+def visit_of(session: Session, token: str, *, now: datetime) -> Visit | None:
+    """Return the session of this token, or None if it has ended. It may still have to show its second factor."""
     of_token = (StaffSession.token_hash == _hash(token)) & (StaffSession.ends_at > now)
-    query = select(Account).join(StaffSession).where(of_token, Account.disabled_at.is_(None))
-    return session.scalars(query.options(selectinload(Account.events))).one_or_none()
+    query = select(StaffSession.id, StaffSession.second_factor_at, HAS_FACTOR, Account).join(StaffSession.account)
+    found = session.execute(
+        query.where(of_token, Account.disabled_at.is_(None)).options(selectinload(Account.events))
+    ).one_or_none()
+    if found is None:
+        return None
+    session_id, confirmed_at, has_factor, account = found
+    return Visit(session_id, account, Confirmation(has_factor, confirmed_at))
+
+
+def confirm_session(tx: Transaction, visit: Visit) -> str | None:
+    """Note that the session shows its second factor now. The first time ends the sign-in, and the session gets a new token: return
+    it, or None if the session keeps its token."""
+    token = secrets.token_urlsafe(TOKEN_BYTES) if visit.factor.confirmed_at is None else None
+    values: dict[str, Any] = {"second_factor_at": tx.now, "challenge": None}
+    if token is not None:
+        values["token_hash"] = _hash(token)
+    tx.execute(update(StaffSession).where(StaffSession.id == visit.session_id).values(values))
+    return token
+
+
+def keep_second_factor(tx: Transaction, token: str, shown_at: datetime | None) -> None:
+    """Note that the session of this token goes on from one that showed its second factor at this time."""
+    tx.execute(update(StaffSession).where(StaffSession.token_hash == _hash(token)).values(second_factor_at=shown_at))
+
+
+def new_challenge(tx: Transaction, session_id: int) -> bytes:
+    """Return a challenge for a passkey. It ends the session's earlier one."""
+    challenge = secrets.token_urlsafe(CHALLENGE_BYTES)
+    values = {"challenge": challenge, "challenge_ends_at": tx.now + CHALLENGE_LASTS}
+    tx.execute(update(StaffSession).where(StaffSession.id == session_id).values(values))
+    return challenge.encode()
+
+
+def spend_challenge(tx: Transaction, session_id: int) -> bytes:
+    """Return the challenge of the session, which works once. Random bytes, which no passkey has signed, if there is none."""
+    row = tx.scalars(select(StaffSession).where(StaffSession.id == session_id).with_for_update()).one_or_none()
+    challenge = row.challenge if row is not None and (row.challenge_ends_at or tx.now) > tx.now else None
+    if row is not None:
+        row.challenge = None
+    return challenge.encode() if challenge else secrets.token_bytes(CHALLENGE_BYTES)
 
 
 def sessions_of(session: Session, account_id: int, *, now: datetime) -> Sequence[StaffSession]:

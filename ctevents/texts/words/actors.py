@@ -1,4 +1,4 @@
-"""Names of actors on the pages of the back office."""
+"""Names of actors on the pages of the back office, and the actions that concern their accounts."""
 
 from __future__ import annotations
 
@@ -17,6 +17,27 @@ ACTORS: dict[str, LazyString] = {
     audit.CALENDAR: _("the person, by the calendar program"),
     audit.WORKER: _("ctevents itself"),
 }
+
+OF_ACCOUNTS: dict[str, LazyString] = {
+    "account.access_refused": _("Page refused: the account may not open it"),
+    "account.added": _("Account added"),
+    "account.disabled": _("Account disabled"),
+    "account.edited": _("Account edited"),
+    "account.enabled": _("Account enabled again"),
+    "account.password_link_made": _("Link to set a password made"),
+    "account.password_set": _("Password set"),
+    "account.recovery_codes_made": _("Recovery codes renewed"),
+    "account.second_factor_added": _("Second factor set up"),
+    "account.second_factor_failed": _("Wrong code or passkey"),
+    "account.second_factor_removed": _("Second factor removed"),
+    "account.second_factor_shown": _("Second factor shown"),
+    "account.second_factors_dropped": _("Lost second factor removed, devices signed out"),
+    "account.sessions_ended": _("Devices signed out"),
+    "account.sign_in_failed": _("Wrong address or password at sign-in"),
+    "account.signed_in": _("Signed in"),
+    "account.signed_out": _("Signed out"),
+}
+"""Actions of the audit log that concern accounts of staff."""
 
 
 def account_ids(actors: Iterable[str]) -> set[int]:

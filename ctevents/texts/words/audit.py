@@ -5,12 +5,14 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.accounts.second_factors import FactorKind
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
+from ctevents.texts.words.actors import OF_ACCOUNTS
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import FIELDS, ROLES
@@ -19,17 +21,7 @@ from ctevents.texts.words.sources import COLUMN_NAMES
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
 
 ACTIONS: dict[str, LazyString] = {
-    "account.access_refused": _("Page refused: the account may not open it"),
-    "account.added": _("Account added"),
-    "account.disabled": _("Account disabled"),
-    "account.edited": _("Account edited"),
-    "account.enabled": _("Account enabled again"),
-    "account.password_link_made": _("Link to set a password made"),
-    "account.password_set": _("Password set"),
-    "account.sessions_ended": _("Devices signed out"),
-    "account.sign_in_failed": _("Wrong address or password at sign-in"),
-    "account.signed_in": _("Signed in"),
-    "account.signed_out": _("Signed out"),
+    **OF_ACCOUNTS,
     "answers.closed": _("Answers closed"),
     "attendee_list.made": _("List of attendees made"),
     audit.CHECKED_IN: _("Checked in"),
@@ -198,6 +190,7 @@ DETAILS: dict[str, LazyString] = {
     "events": _("events"),
     "fields": _("changed"),
     "figures": _("figures"),
+    "factor": _("second factor"),
     "file": _("kind of file"),
     "flags": _("remarks"),
     "from_guest": _("from guest number"),
@@ -281,6 +274,9 @@ VALUES: dict[str, LazyString] = {
     BadgePaper.A4: _("A4 sheets of ten"),
     BadgePaper.A6: _("A6 for pouches"),
     BadgePaper.CR80: _("CR80 for card printers"),
+    FactorKind.PASSKEY: _("passkey"),
+    FactorKind.APP: _("authenticator app"),
+    FactorKind.RECOVERY_CODE: _("recovery code"),
     audit.ERASED: _("erased"),
     "environment": _("the environment"),
     "instance-folder": _("the instance folder"),

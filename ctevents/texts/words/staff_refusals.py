@@ -97,6 +97,20 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     Reason.EXPORT_ENDED: _("This file is no longer waiting: it is ready or has failed."),
     Reason.ANSWERS_STILL_OPEN: _("Comments can be read once the answers are closed."),
     Reason.LAST_ADMINISTRATOR: _("This is the last administrator. Add a second administrator first."),
+    Reason.WRONG_CODE: _(
+        "The code is wrong or was used already. Wait for the next code of the app, or use a recovery code that you have "
+        "not used yet."
+    ),
+    Reason.APP_UNREADABLE: _(
+        "Codes of the app cannot be checked, since the server has a different data key now. Use a passkey or a recovery "
+        "code, or ask an administrator."
+    ),
+    Reason.WRONG_PASSKEY: _("The passkey could not be checked. Try again, or use a code."),
+    Reason.NO_NEW_PASSKEY: _("No passkey was made. Try again; some devices need a screen lock or PIN first."),
+    Reason.PASSKEY_EXISTS: _("This passkey is already in use. Make one on another device."),
+    Reason.TOO_MANY_PASSKEYS: _("You have ten passkeys. Remove one first."),
+    Reason.NO_SECOND_FACTOR: _("You have no second factor. Set one up first."),
+    Reason.LAST_SECOND_FACTOR: _("This is your last second factor, and your role needs one. Set up another one first."),
     Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
     Reason.GROUP_EXISTS: _("A group with this code already exists."),
     Reason.IATI_INCOMPLETE: _(

@@ -9,6 +9,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.accounts.second_factors import Stage
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.services.accounts import accounts, sessions
 from ctevents.services.accounts.records import record_failed_sign_in
@@ -18,15 +19,26 @@ from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import asked_language, languages
 from ctevents.tokens import Purpose
 from ctevents.web import session_cookie
-from ctevents.web.access import SIGNED_IN, actor, narrowed, signed_in_account, speak_to, staff
+from ctevents.web.access import (
+    AT_ANY_STAGE,
+    SIGNED_IN,
+    narrowed,
+    signed_in_account,
+    speak_to,
+    staff,
+    stage_of,
+    visit_of_page,
+)
 from ctevents.web.account import known_device
 from ctevents.web.account.blueprint import blueprint
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
+from ctevents.web.factor_page import FactorForm, factor_page
 from ctevents.web.kept_entries import Entries, opened
 from ctevents.web.password_form import PasswordForm
 from ctevents.web.security import shows_form_again, takes_long_form
-from ctevents.web.sign_in_form import SignInForm
+from ctevents.web.session_cookie import visit_of_cookie
+from ctevents.web.sign_in_form import SignInForm, inside
 
 
 @blueprint.route("/sign-in", methods=["GET", "POST"])
@@ -35,20 +47,24 @@ from ctevents.web.sign_in_form import SignInForm
 def sign_in() -> Response | tuple[str, int]:
     form = SignInForm(next=request.args.get("next", ""))
     if request.method == "GET" and signed_in_account() is not None:
-        return redirect(_inside(form.next.data), 303)
+        return redirect(inside(form.next.data), 303)
     entries = opened(form.kept.data)
     page = partial(render_template, "account/sign_in.html", form=form, entries=entries)
     if form.validate_on_submit():
         with refusals_in(form, page):
             _sign_in(form.email.data or "", form.password.data or "")
-        return forget_choice(_next_page(form, entries))
+        return forget_choice(current_app.make_response(_next_page(form, entries)))
     return page(), form.answer_status()
 
 
-def _next_page(form: SignInForm, entries: Entries | None) -> Response:
-    if entries is not None:
-        return current_app.make_response(render_template("account/send_entries.html", entries=entries))
-    return redirect(_inside(form.next.data), 303)
+def _next_page(form: SignInForm, entries: Entries | None) -> Response | str:
+    """Lead to where the sign-in began. A session that needs a second factor is asked for it on the way."""
+    if entries is None:
+        return redirect(inside(form.next.data), 303)
+    visit = visit_of_cookie()
+    if visit is not None and stage_of(visit) is Stage.ASKED:
+        return factor_page(visit, FactorForm(formdata=None, next=form.next.data, kept=form.kept.data), entries)
+    return render_template("account/send_entries.html", entries=entries)
 
 
 def _sign_in(email: str, password: str) -> None:
@@ -74,9 +90,9 @@ def _sign_in(email: str, password: str) -> None:
 
 
 @blueprint.post("/sign-out")
-@narrowed(SIGNED_IN)
+@narrowed(AT_ANY_STAGE)
 def sign_out() -> Response:
-    with transaction(by=actor()) as tx:
+    with transaction(by=audit.by_account(visit_of_page().account.id)) as tx:
         sessions.sign_out(tx, session_cookie.token())
     session.clear()
     return forget_choice(redirect(url_for("account.sign_in"), 303))
@@ -91,7 +107,7 @@ def language_choose() -> Response:
         with transaction(by=audit.by_account(account.id)) as tx:
             accounts.choose_language(tx, account, chosen)
         session["language"] = chosen
-    return forget_choice(redirect(_inside(request.form.get("next")), 303))
+    return forget_choice(redirect(inside(request.form.get("next")), 303))
 
 
 @blueprint.route("/password/<token>", methods=["GET", "POST"])
@@ -110,11 +126,3 @@ def password(token: str) -> Response | tuple[str, int]:
             abort(404)
         return done(gettext("The password is saved. You can now sign in with it."), url_for("account.sign_in"))
     return render_template("account/password.html", form=form, email=account.email), form.answer_status()
-
-
-def _inside(target: str | None) -> str:
-    """Return ``target`` if it is a path of this site, else the dashboard. Browsers read a backslash as a slash and skip
-    control characters."""
-    target = target or ""
-    is_path = target.startswith("/") and not target.startswith("//")
-    return target if is_path and target.isprintable() and "\\" not in target else url_for("staff.dashboard")

@@ -40,7 +40,7 @@ from ctevents.texts.exports.exporting import (
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, event_or_404, staff
+from ctevents.web.access import actor, asks_again, event_or_404, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
@@ -63,12 +63,14 @@ TONES = {ExportState.DONE: "good", ExportState.FAILED: "bad"}
 
 
 @blueprint.post("/exports/<overview>.<any(csv, xlsx):ending>")
+@asks_again()
 def overview_export(overview: str, ending: str) -> Response:
     """Export a list that belongs to no event."""
     return _export(None, overview, FileEnding(ending))
 
 
 @blueprint.post("/events/<slug>/exports/<listing>.<any(csv, xlsx):ending>")
+@asks_again()
 def listing_export(slug: str, listing: str, ending: str) -> Response:
     return _export(event_or_404(slug), listing, FileEnding(ending))
 
@@ -87,6 +89,7 @@ def export_list() -> str:
 
 
 @blueprint.get("/exports/files/<token>")
+@asks_again("GET")
 def export_download(token: str) -> FileResponse:
     """Return the file to the account that requested it, while it may see the list; otherwise one 404 for all cases."""
     nonce = link_keys().nonce(Purpose.EXPORT, token)

@@ -18,7 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, DoorToken, Throttle
 from ctevents.services.accounts import accounts
-from ctevents.services.accounts.sessions import account_of_session
+from ctevents.services.accounts.sessions import visit_of
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import door_tokens, make_door_token
 from ctevents.services.common.throttles import count_attempt, forget_attempts, forget_old_attempts
@@ -67,7 +67,7 @@ def signed_in(account: Account) -> str:
 
 
 def is_open(session: str) -> bool:
-    return account_of_session(db.session(), session, now=stories.now()) is not None
+    return visit_of(db.session(), session, now=stories.now()) is not None
 
 
 def is_right(account: Account, password: str) -> bool:

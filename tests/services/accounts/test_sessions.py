@@ -31,7 +31,7 @@ def begun(account: Account, user_agent: str = "") -> str:
 
 
 def is_open(token: str) -> bool:
-    return sessions.account_of_session(db.session(), token, now=stories.now()) is not None
+    return sessions.visit_of(db.session(), token, now=stories.now()) is not None
 
 
 def actions() -> list[str]:
@@ -40,7 +40,9 @@ def actions() -> list[str]:
 
 def test_a_token_opens_its_account_and_nothing_else_does(account: Account) -> None:
     token = begun(account)
-    assert sessions.account_of_session(db.session(), token, now=stories.now()) == account
+    visit = sessions.visit_of(db.session(), token, now=stories.now())
+    assert visit is not None
+    assert visit.account == account
     assert [is_open(wrong) for wrong in ("", token[:-1], token.swapcase())] == [False, False, False]
 
 

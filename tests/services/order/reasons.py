@@ -19,6 +19,12 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *(f"accounts.sessions.{name}" for name in ("end_session", "end_sessions", "sign_out")),
         *("accounts.accounts.sign_in", "accounts.accounts.spend_password_link"),
         *("accounts.keys.record_new_data_key", "accounts.keys.record_new_secret_key"),
+        *(f"accounts.sessions.{name}" for name in ("confirm_session", "keep_second_factor")),
+        *(f"accounts.sessions.{name}" for name in ("new_challenge", "spend_challenge")),
+        *(f"accounts.confirming.{name}" for name in ("confirm_by_code", "confirm_by_passkey", "count_code")),
+        *("accounts.confirming.record_wrong_factor", "accounts.second_factors.drop_second_factors"),
+        *(f"accounts.second_factors.{name}" for name in ("add_passkey", "remove_app", "remove_passkey")),
+        *(f"accounts.second_factors.{name}" for name in ("renew_recovery_codes", "set_up_app")),
     ),
     "writes one export, which its lease or its account guards": (
         *(f"desk.exports.{name}" for name in ("add_rows", "ask_for_export", "cancel_export", "claim_export")),

@@ -17,7 +17,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import badges_by_group, good_badge, record_print, record_print_of, replace_badge
 from ctevents.texts.badges import badge_face, badges_of
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
@@ -49,6 +49,7 @@ def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
 
 @blueprint.post("/events/<slug>/badges.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
+@asks_again()
 def badge_sheets(slug: str) -> Response:
     """Print badges of the groups in ``group``, or of all, on ``format``. A POST, since each file with names is recorded
     in the audit log."""

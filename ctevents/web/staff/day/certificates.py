@@ -27,7 +27,7 @@ from ctevents.texts.papers.certificates import (
     write_down_certificates,
 )
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -92,6 +92,7 @@ def certificate_reissue(slug: str) -> Redirect:
 
 @blueprint.post("/events/<slug>/certificates.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
+@asks_again()
 def certificate_sheets(slug: str) -> Response:
     """Return the file that ``part`` numbers from 1 on. A POST, since each file with names is recorded in the audit log.
     Once the event is over, printed certificates are stored."""

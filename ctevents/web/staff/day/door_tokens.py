@@ -27,7 +27,7 @@ from ctevents.texts.link_keys import link_keys
 from ctevents.texts.papers.door import kit_of
 from ctevents.texts.rendering import file_stem, speaking
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done
 from ctevents.web.forms import Form, OneLine, at_most
@@ -45,6 +45,7 @@ class DoorTokenForm(Form):
 @blueprint.route("/events/<slug>/door-tokens", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
+@asks_again()
 def door_token_list(slug: str) -> Response | tuple[str, int] | str:
     event = event_or_404(slug)
     form = DoorTokenForm()
@@ -71,6 +72,7 @@ def door_token_revoke(slug: str, token_id: int) -> Response:
 
 @blueprint.post("/events/<slug>/door-tokens/<int:token_id>/kit.pdf")
 @narrowed(needs(Right.EDIT_GUESTS))
+@asks_again()
 def door_kit(slug: str, token_id: int) -> FileResponse:
     """Print the kit while the token is valid. A POST, since each file with names or a token is recorded in the audit log."""
     event = event_or_404(slug)

@@ -9,7 +9,7 @@ from ctevents.domain.roles import Right
 from ctevents.services.seating.badges import good_badge, record_name_plate_of, record_name_plates
 from ctevents.texts.badges import name_plate_of, name_plates_of
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.badges import ONE, groups_with_badges
 from ctevents.web.staff.document_language import document_language
@@ -27,6 +27,7 @@ def name_plate_choose(slug: str) -> str:
 
 @blueprint.post("/events/<slug>/name-plates.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
+@asks_again()
 def name_plate_sheets(slug: str) -> Response:
     """Print plates of the groups in ``group``, or of all. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)

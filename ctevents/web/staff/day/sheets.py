@@ -18,7 +18,7 @@ from ctevents.models import Event
 from ctevents.services.door.sheets import UNNAMED, SheetRow, enter_signatures, record_sheet, sheet_rows, undo_signature
 from ctevents.texts.papers.door import sheet_of
 from ctevents.texts.rendering import file_stem, page_language, speaking
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.command import done
 from ctevents.web.opening import CLOSED, refuse_unless_open
 from ctevents.web.security import shows_form_again
@@ -68,6 +68,7 @@ def signature_undo(slug: str, signature_id: str) -> Response:
 
 @blueprint.post("/events/<slug>/sign-in-sheet.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
+@asks_again()
 def sheet_print(slug: str) -> FileResponse | tuple[str, int]:
     """Print the sheet. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)

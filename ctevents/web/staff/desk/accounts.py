@@ -17,11 +17,12 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right, Role
 from ctevents.models import Account, Event
 from ctevents.services.accounts import accounts, sessions
+from ctevents.services.accounts.second_factors import drop_second_factors, second_factors_of
 from ctevents.services.events.events import all_events
 from ctevents.texts.rendering import link, page_language
 from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, narrowed, needs
+from ctevents.web.access import actor, asks_again, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
@@ -81,6 +82,7 @@ def account_list() -> str:
 @blueprint.route("/accounts/add", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 @shows_form_again
+@asks_again()
 def account_add() -> Response | tuple[str, int]:
     form = NewAccountForm()
     page = partial(render_template, "staff/account_add.html", form=form)
@@ -94,12 +96,16 @@ def account_add() -> Response | tuple[str, int]:
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_ACCOUNTS))
 @shows_form_again
+@asks_again()
 def account_edit(account_id: int) -> Response | tuple[str, int]:
     account = _account_or_404(account_id)
     saved = {"name": account.name, "role": account.role.value, "events": [event.slug for event in account.events]}
     form = AccountForm(data=saved)
     signed_in = sessions.sessions_of(db.session(), account_id, now=now())
-    page = partial(render_template, "staff/account_edit.html", form=form, edited=account, sessions=signed_in)
+    factors = second_factors_of(db.session(), account_id)
+    page = partial(
+        render_template, "staff/account_edit.html", form=form, edited=account, sessions=signed_in, factors=factors
+    )
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
             role, events = form.chosen_role(), form.chosen_events(tx)
@@ -110,6 +116,7 @@ def account_edit(account_id: int) -> Response | tuple[str, int]:
 
 @blueprint.post(f"{ONE}/password-link")
 @narrowed(needs(Right.EDIT_ACCOUNTS))
+@asks_again()
 def account_password_link(account_id: int) -> tuple[str, int]:
     account = _account_or_404(account_id)
     if account.disabled_at is not None:
@@ -121,6 +128,7 @@ def account_password_link(account_id: int) -> tuple[str, int]:
 
 @blueprint.post(f"{ONE}/disable")
 @narrowed(needs(Right.EDIT_ACCOUNTS))
+@asks_again()
 def account_disable(account_id: int) -> Response:
     account = _account_or_404(account_id)
     with transaction(by=actor()) as tx:
@@ -131,6 +139,7 @@ def account_disable(account_id: int) -> Response:
 
 @blueprint.post(f"{ONE}/enable")
 @narrowed(needs(Right.EDIT_ACCOUNTS))
+@asks_again()
 def account_enable(account_id: int) -> Response:
     account = _account_or_404(account_id)
     with transaction(by=actor()) as tx:
@@ -141,12 +150,25 @@ def account_enable(account_id: int) -> Response:
 
 @blueprint.post(f"{ONE}/end-sessions")
 @narrowed(needs(Right.EDIT_ACCOUNTS))
+@asks_again()
 def account_end_sessions(account_id: int) -> Response:
     account = _account_or_404(account_id)
     with transaction(by=actor()) as tx:
         sessions.end_sessions(tx, account.id)
     words = gettext("The account %(email)s is signed out everywhere.", email=account.email)
     return done(words, url_for("staff.account_list"))
+
+
+@blueprint.post(f"{ONE}/drop-second-factors")
+@narrowed(needs(Right.EDIT_ACCOUNTS))
+@asks_again()
+def account_factors_drop(account_id: int) -> Response:
+    """Remove the factors that the person has lost."""
+    account = _account_or_404(account_id)
+    with transaction(by=actor()) as tx:
+        drop_second_factors(tx, account)
+    words = gettext("The second factor of %(email)s is removed.", email=account.email)
+    return done(words, url_for("staff.account_edit", account_id=account_id))
 
 
 def _account_or_404(account_id: int) -> Account:

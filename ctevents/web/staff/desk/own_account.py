@@ -1,4 +1,4 @@
-"""The pages of the signed-in account itself: its password, and where it is signed in."""
+"""The pages of the signed-in account itself: its password and second factors, and where it is signed in."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Account
 from ctevents.services.accounts import accounts, sessions
 from ctevents.services.accounts.passwords import is_password_of
+from ctevents.services.accounts.second_factors import second_factors_of
 from ctevents.web import session_cookie
-from ctevents.web.access import actor, staff
+from ctevents.web.access import actor, staff, visit_of_page
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.password_form import PasswordForm
@@ -30,7 +31,9 @@ def own_account() -> str:
     found = sessions.sessions_of(db.session(), staff().id, now=now())
     token = session_cookie.token()
     return render_template(
-        "staff/own_account.html", sessions=[(each, sessions.is_token_of(each, token)) for each in found]
+        "staff/own_account.html",
+        sessions=[(each, sessions.is_token_of(each, token)) for each in found],
+        factors=second_factors_of(db.session(), staff().id),
     )
 
 
@@ -67,6 +70,7 @@ def _change_password(account: Account, form: OwnPasswordForm) -> None:
     with transaction(by=actor()) as tx:
         password, agent = form.password.data or "", request.user_agent.string
         token = accounts.change_password(tx, account, password, verified=verified, user_agent=agent)
+        sessions.keep_second_factor(tx, token, visit_of_page().factor.confirmed_at)
         language = account.language
     session_cookie.open_session(token, language)
 

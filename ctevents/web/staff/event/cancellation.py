@@ -14,7 +14,7 @@ from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event, letters_to, told_of_cancellation
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import Form, Paragraphs, at_most
@@ -34,6 +34,7 @@ class CancellationForm(Form):
 @blueprint.route("/events/<slug>/cancel", methods=["GET", "POST"])
 @narrowed(needs(Right.PLAN_EVENTS))
 @shows_form_again
+@asks_again()
 def event_cancel(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = CancellationForm()

@@ -27,7 +27,7 @@ from ctevents.texts.letters.facts import preview_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.security import framed
@@ -151,6 +151,7 @@ def reminding(slug: str) -> str:
 
 @blueprint.post("/events/<slug>/reminders/now")
 @narrowed(needs(Right.SEND_LETTERS))
+@asks_again()
 def reminding_send(slug: str) -> Response | tuple[str, int]:
     """Send to exactly the number on the button; if the number has changed, send to nobody."""
     event = event_or_404(slug)

@@ -33,7 +33,7 @@ from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import desk_languages, file_stem, page_language, speaking
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, ask_again, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
@@ -168,6 +168,8 @@ def _may_name(account: Account) -> bool:
 def _file(form: MergedReportForm, event: Event | None, events: Sequence[Event], name: str) -> Response:
     """Return the file. ``event``: its event; None for all of ``events``."""
     kind, is_public, names = form.format.data, form.is_public, form.whose_names
+    if names:
+        ask_again()
     if names and not is_public:
         count = count_attendees(db.session(), [each.id for each in events], names)
         if count > NAMES_AT_ONCE:

@@ -37,7 +37,7 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, TONES, sex_words
 from ctevents.texts.words.ranks import rank_name
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, ask_again, event_or_404, narrowed, needs, staff
 from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
@@ -104,6 +104,7 @@ def _reveal(event: Event, planned: Merge) -> tuple[str, int]:
     if not form.validate_on_submit():
         page = render_template("staff/duplicate_reveal.html", event=event, form=form, guest=planned.gone)
         return page, form.answer_status()
+    ask_again()
     with transaction(by=actor()) as tx:
         record_unmasking(tx, planned.kept.person, form.reason.data or "")
     return _page(event, planned, _form(planned, formdata=None)), 200

@@ -28,7 +28,7 @@ from ctevents.services.replies.invitations import (
 from ctevents.texts.letters.letters import invitation_preview as letter_to
 from ctevents.texts.words.changes import invitation_words
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.security import framed
@@ -46,6 +46,7 @@ def invitation_send(slug: str) -> str:
 
 @blueprint.post("/events/<slug>/invitations")
 @narrowed(needs(Right.SEND_LETTERS))
+@asks_again()
 def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     """Send exactly the number on the button; if the number has changed, send nothing."""
     event = event_or_404(slug)

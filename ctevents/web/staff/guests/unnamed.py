@@ -16,7 +16,7 @@ from ctevents.services.guests.lookup import PersonGuest
 from ctevents.services.guests.unmasking import name_again, record_unmasking
 from ctevents.services.letters.paper import record_letter
 from ctevents.texts.papers.letters import paper_letters
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
@@ -33,6 +33,7 @@ class ReasonForm(Form):
 @blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>/unmask", methods=["GET", "POST"])
 @narrowed(needs(Right.UNMASK))
 @shows_form_again
+@asks_again()
 def guest_unmask(slug: str, person_id: int) -> Response | tuple[str, int]:
     """Show the name in the answer to the POST only, unless the mark is removed."""
     event = event_or_404(slug)

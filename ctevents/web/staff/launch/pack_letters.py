@@ -15,7 +15,7 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.launch.letters import KIND, hindrance_to_send, readers_to_tell, send_publication_letter
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.staff.blueprint import blueprint
@@ -33,6 +33,7 @@ def pack_letter(slug: str) -> str:
 
 @blueprint.post(PATH)
 @narrowed(needs(Right.SEND_LETTERS))
+@asks_again()
 def pack_letter_send(slug: str) -> Response:
     """Send the letter to exactly the number on the button."""
     event, standing = event_or_404(slug), _standing(request.form.get("standing", ""))

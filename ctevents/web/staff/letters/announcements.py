@@ -28,7 +28,7 @@ from ctevents.texts.letters.facts import preview_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_beside, refusals_on, refusals_to
 from ctevents.web.security import framed, shows_form_again
@@ -107,6 +107,7 @@ def announcement_show(slug: str, announcement_id: int) -> str:
 
 @blueprint.post(f"{ONE}/send")
 @narrowed(needs(Right.SEND_LETTERS))
+@asks_again()
 def announcement_send(slug: str, announcement_id: int) -> Response | tuple[str, int]:
     """Send what was previewed, to exactly the number on the button."""
     event, announcement = _event_and_announcement(slug, announcement_id)

@@ -21,7 +21,7 @@ from ctevents.services.letters.paper import (
 from ctevents.services.people.people import groups
 from ctevents.texts.papers.letters import paper_letters
 from ctevents.texts.rendering import file_stem
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -45,6 +45,7 @@ def paper_choose(slug: str) -> str:
 
 @blueprint.post("/events/<slug>/letters.pdf")
 @narrowed(needs(Right.EDIT_GUESTS))
+@asks_again()
 def paper_sheets(slug: str) -> Response:
     """Print letters of the groups in ``group``, or of all; ``again`` includes letters printed before. A POST, since
     each file with names and links is recorded in the audit log."""
