@@ -24,6 +24,9 @@ class ScannedCode:
     digest: str
 
 
+LONGEST_WORD = 30
+"""Characters of the longest word in a name. Codes are longer, also where a field cuts them."""
+
 _BADGE = re.compile(f"[{ALPHABET}]{{{CODE_LENGTH}}}")
 _KINDS = {
     CodeKind.KIT: r"https?://[^/?#]+/door/[^#]*#token=",
@@ -45,6 +48,12 @@ def kind_of_code(text: str) -> CodeKind:
         return CodeKind.BADGE
     written = text.strip()
     return next((kind for kind, pattern in _PATTERNS.items() if pattern.match(written)), CodeKind.TEXT)
+
+
+def is_scanned(text: str) -> bool:
+    """Check whether a scanner wrote this where people type a name."""
+    is_code = kind_of_code(text) not in (CodeKind.TEXT, CodeKind.NUMBER)
+    return is_code or any(len(word) > LONGEST_WORD for word in text.split())
 
 
 class ScannedCodeKey:

@@ -18,6 +18,7 @@ from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.names.person_names import is_no_name, title_in
 from ctevents.domain.people import LONGEST_TITLE, Sex, joiners_in
 from ctevents.formats.addresses import folded_email, is_email, readable_email
+from ctevents.formats.scanned_codes import is_scanned
 from ctevents.services.people.people import PersonFields
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.titles import titles_in
@@ -84,6 +85,11 @@ class Paragraphs(TextAreaField):
 CONFUSABLE = _(
     "The part after the @ mixes letters of two alphabets that look the same, such as a Cyrillic е in “example”. "
     "Delete it and type it again in one alphabet."
+)
+
+
+STATION_IS_NO_CODE = _(
+    "This is a scanned code, not the name of a station. Type a name, for example A or main entrance. Nothing was recorded."
 )
 
 
@@ -160,6 +166,12 @@ def real_name(_form: object, field: OneLine) -> None:
     """Refuse a dash as a name."""
     if is_no_name(field.data or ""):
         raise ValidationError(str(_("Enter the name. “-” is not a name.")))
+
+
+def no_code(_form: object, field: OneLine) -> None:
+    """Refuse a scanned code as the name of a station."""
+    if is_scanned(field.data or ""):
+        raise ValidationError(str(STATION_IS_NO_CODE))
 
 
 def at_most(length: int) -> Length:

@@ -28,6 +28,12 @@ const KIT = /^\s*https?:\/\/[^/?#]+\/door\/[^#]*#token=([^&\s]*)/i;
 /** The token of a door kit; null for any other text. */
 export const tokenOfKit = (text) => KIT.exec(text)?.[1] ?? null;
 
+const OTHER_CODE = /^\s*((https?|ftp):\/\/|www\.|(urlto|wifi|begin|mecard|bizcard|mailto|matmsg|smtp|tel|sms|smsto|mms|geo):)/i;
+const LONGEST_WORD = 30;
+
+/** Whether a scanner wrote this where people type a name, as `is_scanned` of `ctevents/formats/scanned_codes.py` says. */
+export const isScanned = (text) => OTHER_CODE.test(text) || text.split(WHITE_SPACE).some((word) => [...word].length > LONGEST_WORD);
+
 /**
  * The numbers in a genuine code in its canonical spelling; null for any other text.
  * @param {string} text

@@ -16,6 +16,7 @@ from ctevents.texts.rendering import page_language
 from ctevents.texts.times import short_date_patterns, weekday_names
 from ctevents.texts.words.titles import titles_in
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
+from ctevents.web.forms import STATION_IS_NO_CODE
 
 _FRAME = {
     "door": _("Door"),
@@ -168,6 +169,7 @@ _SETTINGS = {
     "update_now": _("Update now"),
     "station": _("Station"),
     "station_hint": _("The place of this device. It is recorded with each check-in."),
+    "station_is_no_code": STATION_IS_NO_CODE,
     "change_station": _("Change the station"),
     "saved": _("Saved."),
     "sound": _("Sound"),

@@ -15,7 +15,17 @@ from ctevents.models import StakeholderGroup
 from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.services.people.people import PersonFields
 from ctevents.texts.rendering import page_language
-from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, Email, Form, OneLine, TitleField, at_most, real_name
+from ctevents.web.forms import (
+    LONGEST_EMAIL,
+    LONGEST_LINE,
+    Email,
+    Form,
+    OneLine,
+    TitleField,
+    at_most,
+    no_code,
+    real_name,
+)
 from ctevents.web.letter_languages import letter_language_choices
 
 LONGEST_CODE = 8000
@@ -44,7 +54,7 @@ class DoorForm(NumberedForm):
     code = StringField(_("Scan a badge, or type a name"), [at_most(LONGEST_CODE)])
     attendee = HiddenField()
     person = HiddenField()
-    station = OneLine(_("Station"), [at_most(LONGEST_STATION)])
+    station = OneLine(_("Station"), [at_most(LONGEST_STATION), no_code])
 
 
 class CopyForm(NumberedForm):

@@ -16,14 +16,15 @@ from ctevents.texts.rendering import page_language
 from ctevents.tokens import Purpose
 from ctevents.web.access import asks_again, event_or_404, staff
 from ctevents.web.door.blueprint import blueprint
-from ctevents.web.forms import Form, OneLine, at_most
+from ctevents.web.forms import Form, OneLine, at_most, no_code
 from ctevents.web.opening import refuse_unless_open
 from ctevents.web.security import shows_form_again
 
 
 class PairingForm(Form):
     station = OneLine(
-        _("Name of this station"), [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION)]
+        _("Name of this station"),
+        [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION), no_code],
     )
 
 

@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ctevents.formats.badge_code import ALPHABET, CODE_LENGTH, BadgeKeys, BadgeNumber, fold_typing
+from ctevents.formats.scanned_codes import is_scanned
 from tests.browser.door.modules import module_page
 from tests.conftest import Databases
 from tests.formats.test_badge_code import SERBIAN_AND_MACEDONIAN
+from tests.formats.test_scanned_codes import NAMES_OF_STATIONS, SCANNED
 
 pytestmark = [pytest.mark.browser, pytest.mark.once]
 
@@ -92,6 +94,12 @@ def code_of(raw: bytes) -> str:
     code = "".join(ALPHABET[whole >> 5 * place & 31] for place in reversed(range(CODE_LENGTH)))
     assert raw_of(code) == raw
     return code
+
+
+def test_a_scanned_code_is_no_name_as_on_the_server(page: Page) -> None:
+    texts = [*SCANNED, *NAMES_OF_STATIONS]
+    check = """async (texts) => texts.map((await import("/static/door/codes.js")).isScanned)"""
+    assert page.evaluate(check, texts) == [is_scanned(text) for text in texts]
 
 
 def test_what_scanners_type_is_folded_as_on_the_server(page: Page) -> None:

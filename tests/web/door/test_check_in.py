@@ -14,6 +14,7 @@ from ctevents.services.common import audit
 from ctevents.services.door.report import DoorReport, door_report
 from ctevents.services.replies.registrations import give_place
 from ctevents.services.seating.decision import deciding
+from ctevents.web.forms import STATION_IS_NO_CODE
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -262,6 +263,20 @@ def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: 
     clock.advance(minutes=1)
     scan(staff, "X" * 80, page)
     assert [check_in.station for check_in in door.recorded()] == ["Main entrance", "B"]
+
+
+@pytest.mark.parametrize("scanned", ["badge", "badge that the field has cut", "door kit"])
+def test_a_scanned_code_becomes_no_name_of_a_station(staff: Browser, amra: Registration, scanned: str) -> None:
+    badge = door.code_of(amra.id)
+    code = {"badge": badge[:60], "badge that the field has cut": badge[:40]}.get(
+        scanned, "https://ctevents.example/door/ba#token=abc"
+    )
+    refused = scan(staff, badge, station=code)
+    assert (refused.status, refused.errors, door.recorded()) == (422, [str(STATION_IS_NO_CODE)], [])
+    page = scan(staff, badge, station="Main entrance")
+    refused = staff.submit(page, "Change the station", station=code)
+    assert (refused.status, refused.errors) == (422, [str(STATION_IS_NO_CODE)])
+    assert staff.open("/door/ba/desk").all("main summary") == ["Station Main entrance"]
 
 
 def test_a_draft_has_no_door_yet(app: Flask) -> None:

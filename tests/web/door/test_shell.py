@@ -18,6 +18,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.texts.rendering import languages
 from ctevents.web.door.app_files import app_files, read_digests, static_files
+from ctevents.web.forms import STATION_IS_NO_CODE
 from tests.support import stories
 from tests.support.pages import Browser
 
@@ -149,6 +150,8 @@ def test_staff_make_their_device_a_door_device(app: Flask) -> None:
     staff = stories.signed_in(app, Role.DOOR, "ba")
     page = staff.open("/door/ba/pair")
     assert staff.submit(page, "station", station=" ").errors == ["Enter the name of the station."]
+    for code in ("X" * 60, "https://ctevents.example/door/ba#token=abc"):
+        assert staff.submit(page, "station", station=code).errors == [str(STATION_IS_NO_CODE)]
     sent = staff.submit(page, "station", station="Main entrance")
     address, _, token = (sent.location or "").partition("#token=")
     assert (sent.status, address) == (303, "/door/ba?lang=en")

@@ -1,4 +1,5 @@
 // This device: its name, sound, camera, rehearsal, unsent scans, and the end of its work.
+import { isScanned } from "../codes.js";
 import { back, button, h, notice, say } from "../dom.js";
 import { prefer, preferences } from "../preferences.js";
 import { cameras, hasCamera } from "../scanner.js";
@@ -71,18 +72,24 @@ export class SettingsScreen {
   }
 
   #station() {
-    const field = h("input", { id: "station", class: "short", autocomplete: "off", maxlength: 40, value: this.#door.station, "aria-describedby": "station-hint" });
+    const field = h("input", { id: "station", class: "short", autocomplete: "off", maxlength: 40, value: this.#door.station, "aria-describedby": "station-hint station-error" });
     const said = h("span", { role: "status" });
+    const error = h("p", { class: "field-error", id: "station-error", role: "alert", hidden: true });
     const save = async (event) => {
       event.preventDefault();
-      if (!field.value.trim()) return field.focus();
+      const isCode = isScanned(field.value);
+      error.hidden = !isCode;
+      error.textContent = isCode ? say("station_is_no_code") : "";
+      field.setAttribute("aria-invalid", String(isCode));
+      said.textContent = "";
+      if (isCode || !field.value.trim()) return field.focus();
       await this.#door.setStation(field.value.trim());
       said.textContent = say("saved");
     };
     return h(
       "form",
       { onsubmit: save },
-      h("div", { class: "field" }, h("label", { for: "station" }, say("station")), h("p", { class: "hint", id: "station-hint" }, say("station_hint")), field),
+      h("div", { class: "field" }, h("label", { for: "station" }, say("station")), h("p", { class: "hint", id: "station-hint" }, say("station_hint")), error, field),
       h("p", { class: "buttons" }, h("button", { class: "quiet" }, say("change_station")), said),
     );
   }

@@ -30,7 +30,7 @@ from ctevents.tokens import Purpose
 from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done
-from ctevents.web.forms import Form, OneLine, at_most
+from ctevents.web.forms import Form, OneLine, at_most, no_code
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.document_language import document_language
@@ -39,7 +39,9 @@ from ctevents.web.staff.paging import LARGEST_ID
 
 
 class DoorTokenForm(Form):
-    station = OneLine(_("Station"), [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION)])
+    station = OneLine(
+        _("Station"), [DataRequired(_("Enter the name of the station.")), at_most(LONGEST_STATION), no_code]
+    )
 
 
 @blueprint.route("/events/<slug>/door-tokens", methods=["GET", "POST"])
