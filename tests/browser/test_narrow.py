@@ -17,7 +17,7 @@ from ctevents.services.replies.link_requests import REQUESTS_AN_ADDRESS, request
 from tests.support import stories
 from tests.support.chromium import Screen, context_of, open_state, with_language
 from tests.support.crawl import Crawl, State, Visitor
-from tests.support.looking import findings_on_phones
+from tests.support.looking import findings_on_a_desktop, findings_on_phones
 from tests.support.sites import Site
 
 pytestmark = pytest.mark.browser
@@ -57,6 +57,17 @@ def test_every_page_of_guests_and_doors_fits_a_small_phone(
     assert found == [], "\n" + "\n".join(found)
     assert languages == {language}
     assert len(states) > 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_long_labels_leave_room_for_what_is_kept_about_a_guest(
+    site: Site, states: list[State], chrome: Browser, language: str
+) -> None:
+    state = next(state for state in states if state.endpoint == "public.me_show")
+    with context_of(chrome, site, site.visitors[state.visitor], Screen(1280, 900), language=language) as context:
+        page = context.new_page()
+        open_state(page, state, language=language)
+        assert list(findings_on_a_desktop(page)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -62,6 +62,12 @@ def findings_on_phones(page: Page) -> Iterator[str]:
         yield from _all(page, how, UNFOLDED)
 
 
+def findings_on_a_desktop(page: Page) -> Iterator[str]:
+    """Yield problems of the layout on a wide screen, folded and unfolded."""
+    page.set_viewport_size(DESKTOP)
+    yield from _all(page, "desktop", UNFOLDED)
+
+
 def at_a_glance(page: Page) -> list[str]:
     """Return problems on this screen and in these colours only."""
     page.evaluate(AXE_SCRIPT)
