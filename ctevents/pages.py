@@ -61,6 +61,7 @@ import ctevents.web.staff.exports
 import ctevents.web.staff.figures.attendance
 import ctevents.web.staff.figures.attendance_parts
 import ctevents.web.staff.figures.gaps
+import ctevents.web.staff.figures.published
 import ctevents.web.staff.figures.reports
 import ctevents.web.staff.figures.settlement
 import ctevents.web.staff.guests.deletion

@@ -180,6 +180,7 @@ TABLE = {
     "GET staff.workshop_list": ORGANISER,
     "GET staff.reminder_add": ORGANISER,
     "GET staff.reminder_edit": ORGANISER,
+    "GET staff.published_show": FIGURES,
     "GET staff.quota_of_group": ORGANISER,
     "GET staff.quota_of_institution": ORGANISER,
     "GET staff.reminder_list": ORGANISER,

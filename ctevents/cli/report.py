@@ -24,7 +24,7 @@ ALL = "all"
 @click.command()
 @click.argument("slug", metavar="SLUG|all")
 @file_option("FILE", f"The file to write, by its ending: {', '.join(WRITERS)}.")
-@click.option("--public", "is_public", is_flag=True, help="Merge cells under five.")
+@click.option("--public", "is_public", is_flag=True, help="Only published figures, as observers see them.")
 @click.option(
     "--names",
     type=click.Choice([names.value for names in Names]),

@@ -26,6 +26,7 @@ from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent
 from ctevents.services.common import audit
+from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
 from ctevents.services.launch.files import forget_copies
 from ctevents.services.letters.raw_mail import next_raw_mail, put_off, read_raw_mail
 from ctevents.services.outbox.gate import Pause
@@ -198,6 +199,18 @@ def _send_heads(now: datetime) -> None:
             log.info("the heads of the audit log went out in %d letters", letters)
 
 
+def _publish_figures(now: datetime) -> None:
+    """Publish the figures of moments that have come. A failing event does not stop the others."""
+    for event_id in events_with_due_figures(db.session(), now=now):
+        try:
+            with transaction(by=audit.WORKER, at=now) as tx:
+                moments = publish_due_figures(tx, event_id)
+        except Exception as error:
+            log.error("figures of event %d cannot be published: %s", event_id, trace(error))
+        else:
+            log.info("event %d: figures published: %s", event_id, ", ".join(moments))
+
+
 def _write_certificates(now: datetime) -> None:
     for slug, count in write_down_due(now, actor=audit.WORKER):
         log.info("event %s: %d certificates of attendance written down", slug, count)
@@ -225,6 +238,7 @@ TASKS: dict[Callable[[datetime], None], float] = {
     _send_account_letters: 5.0,
     _expire_offers: 60.0,
     _run_reminders: 60.0,
+    _publish_figures: 60.0,
     _write_certificates: 300.0,
     _send_heads: 600.0,
     _erase: 600.0,

@@ -9,7 +9,7 @@ from ctevents.models.check_in import CheckIn, DoorSearches, DoorToken, RosterPer
 from ctevents.models.erasure import DueRewrite, ErasedPerson
 from ctevents.models.event import Event, ProgrammeSession, ProgrammeSpeaker, RosterVersion
 from ctevents.models.export import Export, ExportPiece
-from ctevents.models.figures import Discrepancy, FrozenFigures, SignedSheet, ThawedFigures
+from ctevents.models.figures import Discrepancy, FrozenFigures, PublishedFigures, SignedSheet, ThawedFigures
 from ctevents.models.guest_import import GuestImport
 from ctevents.models.identity_change import IdentityChange
 from ctevents.models.incoming import IncomingMail, RawMail
@@ -98,6 +98,7 @@ __all__ = [
     "ProgrammeSession",
     "ProgrammeSpeaker",
     "Project",
+    "PublishedFigures",
     "Quota",
     "RawMail",
     "Recommendation",

@@ -1,13 +1,16 @@
-"""The figures of an event after its end: frozen, compared with the signed sheets, and declared final."""
+"""The figures of an event: frozen after its end, compared with signed sheets, declared final, and published to observers."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
+from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
-from ctevents.models.columns import At, Details, Id, MaybeAt, one_of
+from ctevents.models.columns import At, Details, Id, Json, MaybeAt, one_of
 
 
 class FrozenFigures(Base):
@@ -41,6 +44,25 @@ class ThawedFigures(Base):
     thawed_at: Mapped[At]
     thawed_by: Mapped[str]
     reason: Mapped[str]
+
+
+class PublishedFigures(Base):
+    """The figures of an event that observers see of a moment. They never change, also if the event moves.
+
+    ``figures`` has the form of ``domain.figures.attendance.MergedMatrix.as_json``: withheld figures are not in it. ``launched``:
+    downloads and printed copies (``services.launch.launched.Launched.as_json``), only in the first final snapshot.
+    """
+
+    __tablename__ = "published_figures"
+    __table_args__ = (UniqueConstraint("event_id", "moment", "due_at"), {"sqlite_autoincrement": True})
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    moment: Mapped[Moment] = mapped_column(one_of(Moment, "moment"))
+    due_at: Mapped[At]
+    taken_at: Mapped[At]
+    figures: Mapped[Details]
+    launched: Mapped[dict[str, Any] | None] = mapped_column(Json)
 
 
 class SignedSheet(Base):

@@ -18,8 +18,9 @@ from bench.servers import free_port
 from ctevents.cli.worker import run
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
+from ctevents.domain.figures.moments import Moment
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.models import FilePiece, Message, ReminderRun, Throttle
+from ctevents.models import FilePiece, Message, PublishedFigures, ReminderRun, Throttle
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt
 from ctevents.services.launch.documents import remove_document
@@ -62,6 +63,14 @@ def test_once_erases_what_was_removed_a_month_ago(app: Flask, ctevents: Command)
     assert ctevents("worker", "--once").status == 0
     db.session.rollback()
     assert (db.session.scalar(select(func.count()).select_from(FilePiece)), copy.exists()) == (0, False)
+
+
+def test_once_publishes_figures_whose_moment_has_come(app: Flask, ctevents: Command) -> None:
+    stories.published_event(registration_closes_at=stories.now() - timedelta(minutes=1))
+    assert ctevents("worker", "--once").status == 0
+    assert ctevents("worker", "--once").status == 0
+    db.session.rollback()
+    assert [row.moment for row in db.session.scalars(select(PublishedFigures))] == [Moment.DEADLINE]
 
 
 def test_once_says_that_the_server_refuses_everybody_and_since_when_it_waits(

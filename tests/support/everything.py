@@ -16,6 +16,7 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
+from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
@@ -40,6 +41,7 @@ from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.gaps import remind
+from ctevents.services.figures.publishing import snapshots
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import add_person_guest
@@ -366,6 +368,10 @@ class Everything:
         held = stories.event("mk")
         stories.frozen("mk", at=NOW)
         stories.checked_in(self._late)
+        for event in (stories.event("ba"), held):
+            found = snapshots(db.session(), [event], now=NOW)[event.id]
+            [due_at] = [each.due_at for each in found if each.moment is Moment.DAY_AFTER and each.due_at]
+            stories.figures_published(event.slug, at=due_at)
         with transaction(by=audit.SHELL, at=NOW) as tx:
             for number, name in enumerate(("Sheet 1", f"{INSTITUTION}, list of the interpreters")):
                 enter_sheet(tx, held, name, 3 * number)

@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.figures.moments import Moment
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
@@ -42,6 +43,8 @@ from ctevents.services.events.events import edit_event, event_by_slug, publish_e
 from ctevents.services.events.logos import add_logo
 from ctevents.services.figures.figures import figures
 from ctevents.services.figures.freezing import freeze_figures
+from ctevents.services.figures.publishing import publish_due_figures
+from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
 from ctevents.services.guests.plan import plan
 from ctevents.services.guests.uploads import keep_upload
@@ -331,6 +334,26 @@ def frozen(slug: str = "ba", *, at: datetime) -> None:
         counted = figures(session, [event(slug)], now=at)[slug]
     with transaction(by=audit.SHELL, at=at) as tx:
         freeze_figures(tx, event(slug), counted)
+
+
+DAY_AFTER = datetime(2027, 3, 11, 11, 0, tzinfo=UTC)
+"""The moment after ``published_event`` at which its figures are published."""
+
+
+@begins
+def figures_published(slug: str = "ba", *, at: datetime = DAY_AFTER) -> list[Moment]:
+    """The worker publishes what is due at that time. Return the moments."""
+    with transaction(by=audit.WORKER, at=at) as tx:
+        return publish_due_figures(tx, event(slug).id)
+
+
+@begins
+def figures_final(slug: str = "ba", *, at: datetime = DAY_AFTER + timedelta(days=1)) -> None:
+    """The figures are frozen, declared final and published at that time, which is after the event."""
+    frozen(slug, at=at)
+    with transaction(by=audit.SHELL, at=at) as tx:
+        declare_final(tx, event(slug))
+    figures_published(slug, at=at)
 
 
 def invitation_of(registration: Registration) -> Invitation:

@@ -1,6 +1,6 @@
 """The exact figures: people at each stage by group and sex, by institution, by hour of arrival, by reply.
 
-Only readers who may see exact figures get them. Others get ``attendance.merged``, with four of the stages and no filter. Show
+Only readers who may see exact figures get them. Others get ``attendance.published``, with four of the stages and no filter. Show
 them nothing from this module: one more stage or a filter, compared with a figure that they know, could reveal a few people.
 """
 

@@ -1,6 +1,6 @@
 """The numbers of people at each stage, and the exact matrix of them by group and sex.
 
-Readers who may not see exact figures get ``attendance.merged``.
+Readers who may not see exact figures get ``attendance.published``.
 """
 
 from __future__ import annotations

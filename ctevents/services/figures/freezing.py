@@ -96,13 +96,10 @@ def figures_as_frozen(frozen: FrozenFigures | ThawedFigures) -> EventFigures:
     return EventFigures.from_json(frozen.figures)
 
 
-def settled_matrices(
-    session: Session, event_ids: Sequence[int], frozen: Mapping[int, FrozenFigures] | None = None
-) -> dict[int, Matrix]:
-    """Return the matrices as frozen, or the current ones, all with the same groups. Readers who may not see exact figures get
-    these, merged, on every page and in every file. Two that differ by a correction would reveal a single person. ``frozen``:
-    rows of ``frozen_figures`` that a page has already read."""
-    frozen = frozen_figures(session, event_ids) if frozen is None else frozen
+def settled_matrices(session: Session, event_ids: Sequence[int]) -> dict[int, Matrix]:
+    """Return the matrices as frozen, or the current ones, all with the same groups. Figures are published from these: two that
+    differ by a correction would reveal a single person."""
+    frozen = frozen_figures(session, event_ids)
     live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
     found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
     same = with_same_groups(found, [group.code for group in groups(session)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Self
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -40,6 +41,15 @@ class Launched:
     @property
     def by_language(self) -> dict[str, int]:
         return _added((language, count) for (_group, language), count in self.downloads.items())
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the fields; downloads are ``[group, language, number]`` each."""
+        return vars(self) | {"downloads": [[*key, count] for key, count in self.downloads.items()]}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Self:
+        downloads = {(group, language): count for group, language, count in values["downloads"]}
+        return cls(**{**values, "downloads": downloads})
 
 
 def launched(session: Session, event_ids: Sequence[int]) -> Mapping[int, Launched]:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.figures.attendance import FEWEST
+from ctevents.domain.figures.matrix import Count
 from ctevents.domain.launch.results import cards_answered
 from ctevents.models import CardSheet, Event, Registration
 from ctevents.services.launch.answers import Kinds
@@ -17,27 +18,41 @@ from ctevents.services.people.people import groups
 
 @dataclass(frozen=True)
 class Turnout:
-    """Cards made, also those that were withdrawn; cards that have answered; people who came. None: fewer than five."""
+    """Cards made, also those that were withdrawn; cards that have answered; people who came. None: withheld."""
 
     event: Event
     made: int
-    answered: int | None
-    came: int | None
+    answered: Count
+    came: Count
 
     @property
     def is_empty(self) -> bool:
         return not self.made and self.answered is None
 
 
-def turnout(session: Session, answers: Mapping[Event, Kinds]) -> list[Turnout]:
-    """Return the numbers of those events with cards. ``answers``: ``closed_answers``."""
+def turnout(session: Session, answers: Mapping[Event, Kinds], came: Mapping[int, Count] | None = None) -> list[Turnout]:
+    """Return the numbers of those events with cards. ``answers``: ``closed_answers``. ``came``: attendees as published, by the id
+    of the event, for readers who may not see exact figures."""
     codes = [group.code for group in groups(session)]
-    found = (_of(session, event, cards_answered(kinds, codes)) for event, kinds in answers.items())
+    found = [
+        Turnout(
+            event,
+            _made(session, event),
+            cards_answered(kinds, codes),
+            _came(session, event) if came is None else came[event.id],
+        )
+        for event, kinds in answers.items()
+    ]
     return [each for each in found if not each.is_empty]
 
 
-def _of(session: Session, event: Event, answered: int | None) -> Turnout:
-    made = select(func.coalesce(func.sum(CardSheet.count), 0)).where(CardSheet.event_id == event.id)
-    came = select(func.count()).where(Registration.event_id == event.id, Registration.has_entered)
-    people = session.scalars(came).one()
-    return Turnout(event, session.scalars(made).one(), answered, None if 0 < people < FEWEST else people)
+def _made(session: Session, event: Event) -> int:
+    return session.scalars(
+        select(func.coalesce(func.sum(CardSheet.count), 0)).where(CardSheet.event_id == event.id)
+    ).one()
+
+
+def _came(session: Session, event: Event) -> Count:
+    query = select(func.count()).where(Registration.event_id == event.id, Registration.has_entered)
+    people = session.scalars(query).one()
+    return None if 0 < people < FEWEST else people

@@ -10,6 +10,7 @@ from ctevents.db.handle import db
 from ctevents.domain.figures.report import Table
 from ctevents.domain.launch.results import ALL, Results
 from ctevents.models import Event, Recommendation
+from ctevents.services.figures.publishing import attendees_as_published, launched_as_published
 from ctevents.services.launch.answers import closed_answers
 from ctevents.services.launch.launched import Launched, launched
 from ctevents.services.launch.results import results_of
@@ -61,12 +62,12 @@ class LaunchParts:
 def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> LaunchParts:
     """Return what the pack says about the launch of these events. Raises ``SealBroken``."""
     session = db.session()
-    answers = closed_answers(session, sealer(), events, now=now)
+    answers, ids = closed_answers(session, sealer(), events, now=now), [event.id for event in events]
     return LaunchParts(
         events=events,
-        figures=launched(session, [event.id for event in events]),
+        figures=launched_as_published(session, ids) if is_public else launched(session, ids),
         results=results_of(session, answers),
-        turnout=turnout(session, answers),
+        turnout=turnout(session, answers, attendees_as_published(session, ids) if is_public else None),
         recommendations=recommendations(session),
         groups=names_in_figures(),
         is_public=is_public,

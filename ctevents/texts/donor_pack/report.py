@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from flask_babel import gettext, ngettext
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
+from ctevents.domain.figures.attendance import NOTHING, MergedMatrix, published_together
 from ctevents.domain.figures.figures import EventFigures, all_figures
 from ctevents.domain.figures.matrix import Count, Stage
 from ctevents.domain.figures.report import Names, Part, Report, ReportLogo, Table
@@ -19,6 +19,7 @@ from ctevents.models import Event
 from ctevents.services.events.events import all_events
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import project
+from ctevents.services.figures.publishing import Snapshot, current_snapshots
 from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.texts.donor_pack import tables
 from ctevents.texts.donor_pack.activity import activity_of, lacking
@@ -29,7 +30,7 @@ from ctevents.texts.groups import names_in_figures
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
-from ctevents.texts.words.figures import WITHHELD
+from ctevents.texts.words.figures import MOMENTS, NOT_SHOWN, WITHHELD
 
 COUNTED = 0.8
 """Share of the work that is done once people are counted and their names are read."""
@@ -46,18 +47,19 @@ def donor_report(
     now: datetime,
     tell: Tell = untold,
 ) -> Report:
-    """Return the donor pack. ``is_together`` adds a part for all events together. With ``is_public``, small cells are
-    merged and there are no names."""
+    """Return the donor pack. ``is_together`` adds a part for all events together. With ``is_public``, it has the figures that
+    observers see, and no names."""
     counting = between(tell, 0, COUNTED)
     found = counted_for_report(db.session(), events, None if is_public else names, now=now, tell=counting)
     tell(COUNTED)
     launch = launch_of(events, is_public=is_public, now=now)
+    snapshots = current_snapshots(db.session(), [event.id for event in events])
     single = [
-        _with(launch.of(each.event), _merged_part(each, now) if is_public else _part(each, now)) for each in found
+        _with(launch.of(each.event), _public_part(each, snapshots[each.event.id]) if is_public else _part(each, now))
+        for each in found
     ]
-    together = (
-        [_with(launch.together(), _merged_together(found) if is_public else _together(found))] if is_together else []
-    )
+    all_parts = _public_together(found, snapshots) if is_public else _together(found)
+    together = [_with(launch.together(), all_parts)] if is_together else []
     parts = (*together, *single)
     report = Report(
         title=_title(events, is_together),
@@ -70,7 +72,7 @@ def donor_report(
         cover=tuple(_cover(found, is_public, names, now)),
         notes=tuple(_notes(events, is_public, has_answers=launch.has_answers)),
         parts=(_with(launch.texts(), parts[0]), *parts[1:]) if parts else (),
-        withheld=str(WITHHELD),
+        withheld=str(NOT_SHOWN if is_public else WITHHELD),
         names=None if is_public else names,
         logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
     )
@@ -105,7 +107,7 @@ def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, 
         (gettext("Donors"), ", ".join(of_each(events, "donors"))),
         (gettext("Partners"), ", ".join(of_each(events, "partners"))),
         *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
-        (gettext("Figures"), gettext("merged, for the public") if is_public else gettext("exact")),
+        (gettext("Figures"), gettext("as published") if is_public else gettext("exact")),
         (gettext("Names"), _names_words(None if is_public else names)),
         (gettext("Made on"), f"{local_day_and_clock(now, UTC)} UTC"),
     ]
@@ -129,15 +131,16 @@ def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> li
     block = project(db.session())
     footnotes = [(event.designation(page_language()), footnote(event, block)) for event in events]
     disclaimers = [" ".join(text.split()) for text in of_each(events, "disclaimer")]
-    merging = gettext(
-        "To protect identities, groups of fewer than five people at any stage are counted under “Other groups”; "
-        "small figures by sex are merged too. A total below five is not shown, and not included in sums."
+    hiding = gettext(
+        "Figures as published at the moments stated. To protect identities, a figure is not shown if it, or its difference to "
+        "another published figure, is one to four. Groups of fewer than five people are counted under “Other groups”. Sums "
+        "contain only what is shown."
     )
     answers = gettext(
         "Answers: each row counts at least five answer cards. Smaller groups are counted under “Other groups”, or left "
         "out with the whole event. Sums contain only what is shown."
     )
-    small_print = [merging if is_public else "", answers if has_answers else ""]
+    small_print = [hiding if is_public else "", answers if has_answers else ""]
     notes = [*disclaimers, *(f"{name}: {text}" for name, text in footnotes if text), *small_print]
     return [text for text in dict.fromkeys(notes) if text]
 
@@ -158,15 +161,15 @@ def _part(each: CountedEvent, now: datetime) -> Part:
         tables.list_of_attendees(each.attendees, codes),
     ]
     wanted = [table for table in parts if any(not row.is_total for row in table.rows)]
-    return _of_event(each, _sentences(figures), wanted, now)
+    return _of_event(each, _sentences(figures), wanted, settled(each, now))
 
 
-def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], now: datetime) -> Part:
+def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], facts: Sequence[str]) -> Part:
     return Part(
         key=each.event.slug,
         title=_named(each.event),
         short_title=each.event.city(page_language()),
-        facts=(*filter(None, (each.event.title(page_language()), when(each.event))), *settled(each, now)),
+        facts=(*filter(None, (each.event.title(page_language()), when(each.event))), *facts),
         sentences=tuple(sentences),
         tables=tuple(found),
     )
@@ -191,29 +194,39 @@ def _together(found: Sequence[CountedEvent]) -> Part:
     )
 
 
-def _merged_part(each: CountedEvent, now: datetime) -> Part:
-    matrix = merged(each.figures.matrix)
-    return _of_event(each, _merged_sentences(matrix), _merged_tables(matrix), now)
+def _public_part(each: CountedEvent, snapshot: Snapshot | None) -> Part:
+    figures = snapshot.figures if snapshot else NOTHING
+    return _of_event(each, _public_sentences(figures), _public_tables(figures), [_published(each.event, snapshot)])
 
 
-def _merged_together(found: Sequence[CountedEvent]) -> Part:
-    matrix = merged_together([each.figures.matrix for each in found])
-    lines = {each.event.slug: (_named(each.event), merged(each.figures.matrix)) for each in found}
+def _published(event: Event, snapshot: Snapshot | None) -> str:
+    """Return the moment of the figures in words."""
+    if snapshot is None or snapshot.taken_at is None:
+        return gettext("No figures have been published yet.")
+    time = local_day_and_clock(snapshot.taken_at, event.time_zone)
+    return gettext("Published figures: %(moment)s (%(time)s).", moment=MOMENTS[snapshot.moment], time=time)
+
+
+def _public_together(found: Sequence[CountedEvent], snapshots: Mapping[int, Snapshot | None]) -> Part:
+    current = ((each.event, snapshots[each.event.id]) for each in found)
+    lines = {event.slug: (_named(event), each.figures if each else NOTHING) for event, each in current}
+    codes = [code for code in names_in_figures() if code is not None]
+    matrix = published_together([figures for _name, figures in lines.values()], codes, list(Sex))
     return Part(
         key=tables.ALL,
         title=gettext("All events together"),
         short_title=gettext("All"),
         facts=(),
-        sentences=tuple(_merged_sentences(matrix)),
-        tables=(tables.merged_events(lines, matrix), *_merged_tables(matrix)),
+        sentences=tuple(_public_sentences(matrix)),
+        tables=(tables.public_events(lines, matrix), *_public_tables(matrix)),
     )
 
 
-def _merged_tables(matrix: MergedMatrix) -> list[Table]:
-    return [tables.merged_groups(matrix, names_in_figures()), tables.merged_sexes(matrix)]
+def _public_tables(matrix: MergedMatrix) -> list[Table]:
+    return [tables.public_groups(matrix, names_in_figures()), tables.public_sexes(matrix)]
 
 
-def _merged_sentences(matrix: MergedMatrix) -> list[str]:
+def _public_sentences(matrix: MergedMatrix) -> list[str]:
     """Return a sentence for each total that may be shown."""
     totals = matrix.totals
     sentences = (

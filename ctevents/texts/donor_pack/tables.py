@@ -87,7 +87,7 @@ def events_in_figures(events: Mapping[str, tuple[str, Figures[int]]], together: 
     return _events(events, together, ALL_STAGES, gettext("All"))
 
 
-def merged_events(events: Mapping[str, tuple[str, MergedMatrix]], together: MergedMatrix) -> Table:
+def public_events(events: Mapping[str, tuple[str, MergedMatrix]], together: MergedMatrix) -> Table:
     totals = {slug: (name, matrix.totals) for slug, (name, matrix) in events.items()}
     return _events(totals, together.totals, FOUR_STAGES, gettext("All shown"))
 
@@ -115,21 +115,21 @@ def _events(
     )
 
 
-def merged_groups(matrix: MergedMatrix, names: GroupNames) -> Table:
-    rows = _merged_rows(matrix.groups, names, matrix.totals)
+def public_groups(matrix: MergedMatrix, names: GroupNames) -> Table:
+    rows = _public_rows(matrix.groups, names, matrix.totals)
     columns = (*_group_columns(), *_stage_columns(FOUR_STAGES))
     title = gettext("Persons by group")
     chart = ChartColumns((Stage.ATTENDED.value,))
     return Table(key="groups", title=title, columns=columns, rows=rows, chart=chart, label="group_name")
 
 
-def merged_sexes(matrix: MergedMatrix) -> Table:
-    rows = _merged_rows(matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals)
+def public_sexes(matrix: MergedMatrix) -> Table:
+    rows = _public_rows(matrix.sexes, {key: str(name) for key, name in SEX_NAMES.items()}, matrix.totals)
     columns = (*_sex_columns(), *_stage_columns(FOUR_STAGES))
     return Table(key="sexes", title=gettext("Persons by sex"), columns=columns, rows=rows)
 
 
-def _merged_rows(lines: Lines[Count], names: GroupNames, totals: Figures[Count]) -> tuple[ReportRow, ...]:
+def _public_rows(lines: Lines[Count], names: GroupNames, totals: Figures[Count]) -> tuple[ReportRow, ...]:
     rows = [ReportRow((code or OTHER, names[code], *_at(STAGES, figures))) for code, figures in lines.items()]
     return (*rows, ReportRow((ALL, gettext("All shown"), *_at(STAGES, totals)), is_total=True))
 

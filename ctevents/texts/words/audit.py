@@ -13,6 +13,7 @@ from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
 from ctevents.texts.words.actors import OF_ACCOUNTS
+from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import FIELDS, ROLES
@@ -47,10 +48,7 @@ ACTIONS: dict[str, LazyString] = {
     "event.erased": _("Personal data of the event erased"),
     "event.programme_set": _("Programme changed"),
     "event.published": _("Event published"),
-    "figures.declared_final": _("Figures declared final"),
-    "figures.frozen": _("Figures frozen"),
-    "figures.reopened": _("Figures no longer final"),
-    "figures.thawed": _("Figures unfrozen"),
+    **FIGURE_ACTIONS,
     "gap.explained": _("Reason given for a gap in the figures"),
     "group.added": _("Stakeholder group added"),
     "group.edited": _("Stakeholder group edited"),
@@ -218,6 +216,7 @@ DETAILS: dict[str, LazyString] = {
     "mailing": _("mailing number"),
     "merged": _("number given up"),
     "message": _("letter number"),
+    "moment": _("moment"),
     "new": _("new"),
     "origin": _("source"),
     "name_plates": _("name plates"),
@@ -281,8 +280,7 @@ VALUES: dict[str, LazyString] = {
     "environment": _("the environment"),
     "instance-folder": _("the instance folder"),
     "guest-list": _("guest list"),
-    "exact": _("exact"),
-    "merged": _("merged, for the public"),
+    **FIGURE_VALUES,
     "names-expected": _("of expected guests who agreed to be listed"),
     "names-all": _("of all attendees: for internal use only"),
     **dict.fromkeys(("names-attended", "names-consented"), _("of attendees who agreed to be listed")),

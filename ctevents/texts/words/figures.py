@@ -8,6 +8,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.entry import Means
 from ctevents.domain.figures.matrix import STAGES, Stage
+from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.people import Sex
 
@@ -24,7 +25,34 @@ FOUR_STAGES: dict[Stage, LazyString] = {stage: ALL_STAGES[stage] for stage in ST
 """The stages for files, and for accounts that may not see exact figures."""
 
 WITHHELD = _("fewer than 5")
-"""A withheld count in files, where it is None in ``Count``."""
+"""A withheld number of answers in files."""
+
+NOT_SHOWN = _("not shown")
+"""A withheld count of people in files, where it is None in ``Count``."""
+
+MOMENTS: dict[Moment, LazyString] = {
+    Moment.DEADLINE: _("Registration deadline"),
+    Moment.EVE: _("Eve of the event"),
+    Moment.DAY_AFTER: _("Day after the event"),
+    Moment.FINAL: _("Final figures"),
+}
+"""The moments of which observers see figures."""
+
+FIGURE_ACTIONS: dict[str, LazyString] = {
+    "figures.declared_final": _("Figures declared final"),
+    "figures.frozen": _("Figures frozen"),
+    "figures.published": _("Figures published to observers"),
+    "figures.reopened": _("Figures no longer final"),
+    "figures.thawed": _("Figures unfrozen"),
+}
+"""Actions in the audit log."""
+
+FIGURE_VALUES: dict[str, LazyString] = {
+    "exact": _("exact"),
+    "merged": _("as published"),
+    **{moment.value: name for moment, name in MOMENTS.items()},
+}
+"""Values of details in the audit log."""
 
 SEX_NAMES: dict[str | None, LazyString] = {
     Sex.F: _("Women"),

@@ -14,7 +14,6 @@ from flask import Response, abort, current_app, json, jsonify, request
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import Taking
-from ctevents.domain.figures.attendance import merged
 from ctevents.domain.roles import Right
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
@@ -28,7 +27,7 @@ from ctevents.services.door.searches import take_searches
 from ctevents.services.door.walk_ins import walk_in
 from ctevents.services.events.projects import project
 from ctevents.services.figures.attendance import matrix
-from ctevents.services.figures.freezing import settled_matrices
+from ctevents.services.figures.publishing import published_json
 from ctevents.services.launch.copies import languages_in_stock
 from ctevents.services.people.people import groups
 from ctevents.services.seating.badges import good_badge
@@ -158,7 +157,7 @@ def attendance_show(slug: str) -> Response:
     caller = caller_or_401(slug)
     if caller.term is not None or staff().may(Right.SEE_EXACT_FIGURES):
         return jsonify(matrix(db.session(), [caller.event_id]).as_json())
-    return jsonify(merged(settled_matrices(db.session(), [caller.event_id])[caller.event_id]).as_json())
+    return jsonify(published_json(db.session(), caller.event_id))
 
 
 def _as_its_token_allows(caller: Caller, scans: Sequence[Scan]) -> list[Scan]:

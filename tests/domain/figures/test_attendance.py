@@ -1,21 +1,22 @@
-"""The attendance matrix; its merged form reveals no small cell."""
+"""The attendance matrix, and what snapshots of it show."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from ctevents.domain.figures.attendance import FEWEST, merged, merged_together
+from ctevents.domain.figures.attendance import FEWEST, NOTHING, MergedMatrix, Plan, published, published_together
 from ctevents.domain.figures.matrix import NOBODY, STAGES, Count, Figures, Matrix, Stage, sum_of_matrices
 from ctevents.domain.people import Sex
 
 GROUPS = ("police", "judges", "donors", "media")
 SMALL = range(1, FEWEST)
+EVERYTHING = Plan(STAGES, STAGES)
 
 
 def matrix(**rows: str) -> Matrix:
@@ -62,8 +63,13 @@ def test_rows_columns_and_the_sum_of_events():
     assert sum_of_matrices([]).totals == NOBODY
 
 
+def seen(counted: Matrix, *earlier: MergedMatrix) -> MergedMatrix:
+    """Return the contents of a snapshot that may show everything."""
+    return published(counted, EVERYTHING, earlier)
+
+
 def test_a_line_for_each_group_and_each_sex_but_none_where_they_cross():
-    assert merged(matrix(police="3 9 0", judges="7 1 0")).as_json() == {
+    assert seen(matrix(police="3 9 0", judges="7 1 0")).as_json() == {
         "groups": [
             {"group": "police", "invited": 12, "registered": 12, "confirmed": 12, "attended": 12},
             {"group": "judges", "invited": 8, "registered": 8, "confirmed": 8, "attended": 8},
@@ -77,46 +83,81 @@ def test_a_line_for_each_group_and_each_sex_but_none_where_they_cross():
 
 
 def test_small_groups_have_a_common_line():
-    assert merged(matrix(police="9 9 9", judges="1 1 1", donors="0 2 0", media="0 0 0")).groups == {
+    assert seen(matrix(police="9 9 9", judges="1 1 1", donors="0 2 0", media="0 0 0")).groups == {
         "police": same(27),
         None: same(5),
     }
 
 
-def test_a_common_line_that_is_small_itself_takes_in_the_smallest_of_the_others():
-    assert merged(matrix(police="9 9 9", judges="4 4 4", donors="1 1 1")).groups == {
-        "police": same(27),
-        None: same(15),
-    }
-    assert merged(matrix(police="9 8 3")).sexes == {"f": same(9), None: same(11)}
+def test_a_common_line_that_is_small_itself_takes_in_the_last_of_the_others():
+    assert seen(matrix(police="9 9 9", judges="4 4 4", donors="1 1 1")).groups == {"police": same(27), None: same(15)}
+    assert seen(matrix(police="9 8 3")).sexes == {"f": same(9), None: same(11)}
 
 
-def test_one_small_stage_merges_a_group_at_all_stages():
-    police, judges, donors = exact(30, 20, 20, 10), exact(9, 8, 8, 4), exact(6, 6, 6, 6)
-    cells = {("police", Sex.F): police, ("judges", Sex.F): judges, ("donors", Sex.F): donors}
-    assert merged(Matrix(cells)).groups == {"police": shown(30, 20, 20, 10), None: shown(15, 14, 14, 10)}
-
-
-def test_a_total_of_one_to_four_is_withheld_with_all_that_it_is_made_of():
-    few = merged(Matrix({("police", Sex.F): exact(12, 3, 0, 0), ("judges", Sex.F): exact(7, 1, 0, 0)}))
-    assert few.totals == shown(19, None, 0, 0)
-    assert few.groups == {"police": shown(12, None, 0, 0), "judges": shown(7, None, 0, 0)}
-    assert few.sexes == {"f": shown(19, None, 0, 0)}
-
-
-def test_other_stages_are_nowhere_in_the_merged_form():
-    everything = dict.fromkeys(Stage, 9)
-    published = merged(Matrix({("police", Sex.F): everything, ("judges", Sex.M): everything}))
-    for figures in (*published.groups.values(), *published.sexes.values(), published.totals):
-        assert tuple(figures) == STAGES
-
-
-def test_lines_that_would_tell_apart_stand_in_one_line_for_all():
-    """The merged line reveals nothing: the total is the same."""
-    four_each = merged(matrix(police="4 0 0", judges="0 4 0", donors="4 0 0", media="0 4 0"))
+def test_a_common_line_that_would_tell_stands_for_all():
+    four_each = seen(matrix(police="4 0 0", judges="0 4 0", donors="4 0 0", media="0 4 0"))
     assert (four_each.groups, four_each.totals) == ({None: same(16)}, same(16))
-    cells_follow = merged(matrix(police="0 5 3", judges="5 0 0"))
-    assert (cells_follow.groups, cells_follow.sexes) == ({"police": same(8), "judges": same(5)}, {None: same(13)})
+
+
+def test_a_single_group_has_no_line():
+    """A cell of one group and one sex would be the line of the sex: then a later line of another kind could show a difference."""
+    assert seen(matrix(police="9 8 0")).groups == {None: same(17)}
+
+
+def test_totals_near_to_zero_to_each_other_or_to_the_capacity_are_withheld():
+    one = matrix(police="3 0 0")
+    assert seen(one).totals == same(None)
+    cells = {("police", Sex.F): exact(30, 20, 18, 0)}
+    assert seen(Matrix(cells)).totals == shown(30, 20, None, 0)
+    assert published(Matrix(cells), EVERYTHING, capacity=33).totals == shown(None, 20, None, 0)
+    assert published(Matrix(cells), EVERYTHING, capacity=30).totals == shown(30, 20, None, 0)
+
+
+def test_the_plan_decides_which_figure_is_kept_and_which_is_withheld():
+    cells = {("police", Sex.F): exact(30, 20, 19, 18)}
+    assert published(Matrix(cells), Plan((Stage.ATTENDED, Stage.REGISTERED, Stage.INVITED))).totals == shown(
+        30, None, None, 18
+    )
+    assert published(Matrix(cells), Plan((Stage.REGISTERED,))).totals == shown(None, 20, None, None)
+
+
+def test_lines_of_a_stage_near_to_those_of_another_are_withheld():
+    police, judges = exact(30, 20, 20, 10), exact(9, 8, 8, 8)
+    found = published(
+        Matrix({("police", Sex.F): police, ("judges", Sex.F): judges}),
+        Plan((Stage.ATTENDED, Stage.INVITED), (Stage.ATTENDED, Stage.INVITED)),
+    )
+    assert found.totals == shown(39, None, None, 18)
+    assert found.groups == {
+        "police": shown(None, None, None, 10),
+        "judges": shown(None, None, None, 8),
+        None: shown(39, None, None, 0),
+    }
+
+
+def test_a_later_snapshot_shows_a_figure_only_if_it_is_the_same_or_far_from_the_earlier_one():
+    first = seen(matrix(police="9 8 0", judges="6 7 0"))
+    assert seen(matrix(police="9 8 0", judges="6 7 0"), first) == first
+    one_left = seen(matrix(police="9 8 0", judges="6 6 0"), first)
+    assert (one_left.totals, one_left.groups, one_left.sexes) == (same(None), {}, {})
+    assert one_left.is_empty
+    swapped = seen(matrix(police="9 7 0", judges="6 8 0"), first)
+    assert (swapped.totals, swapped.groups) == (same(30), {None: same(30)})
+    many_came = seen(matrix(police="9 18 0", judges="6 7 0"), first)
+    assert many_came.groups == {"police": same(27), "judges": same(13)}
+    assert many_came.sexes == {"f": same(15), "m": same(25)}
+
+
+def test_a_later_snapshot_keeps_the_lines_of_the_first():
+    first = seen(matrix(police="9 8 0", judges="6 7 0", media="2 0 0", donors="4 0 0"))
+    assert first.groups == {"police": same(17), "judges": same(13), None: same(6)}
+    later = seen(matrix(police="9 8 0", judges="6 7 0", media="9 0 0", donors="9 0 0"), first)
+    assert later.groups == {"police": same(17), "judges": same(13), None: same(18)}
+
+
+def test_json_and_back():
+    found = seen(matrix(police="9 8 0", judges="6 7 0", media="1 0 0"))
+    assert MergedMatrix.from_json(json.loads(json.dumps(found.as_json()))) == found
 
 
 COUNTS = st.sampled_from((0, 0, 0, 4, 4, 5, 9))
@@ -133,14 +174,18 @@ def matrices(draw: st.DrawFn) -> Matrix:
 @pytest.mark.long
 @given(st.lists(matrices(), min_size=1, max_size=4))
 def test_lines_add_up_to_the_total_in_each_event_and_in_all(events: list[Matrix]) -> None:
-    together = merged_together(events)
-    single = [merged(event) for event in events]
-    for published in (*single, together):
-        for lines in (published.groups, published.sexes):
-            assert added_up(lines.values()) == added_up([published.totals]), published
+    single = [seen(event) for event in events]
+    together = all_of(single)
+    for found in (*single, together):
+        for lines in (found.groups, found.sexes):
+            assert added_up(lines.values()) == added_up([found.totals]), found
     for code, line in together.groups.items():
         assert added_up(event.groups[code] for event in single if code in event.groups) == added_up([line])
     assert added_up(event.totals for event in single) == added_up([together.totals])
+
+
+def all_of(single: Sequence[MergedMatrix]) -> MergedMatrix:
+    return published_together(single, GROUPS, list(Sex))
 
 
 def added_up(lines: Iterable[Figures[Count]]) -> list[int]:
@@ -151,16 +196,15 @@ def added_up(lines: Iterable[Figures[Count]]) -> list[int]:
 
 def test_events_together_are_the_sum_of_what_each_shows():
     tirana, skopje = (
-        matrix(police="0 2 0", judges="0 6 0", donors="0 9 0"),
-        matrix(police="6 0 0", judges="7 0 0", donors="0 0 0"),
+        seen(matrix(police="0 2 0", judges="0 6 0", donors="0 9 0")),
+        seen(matrix(police="6 0 0", judges="0 7 0", donors="0 0 0")),
     )
-    podgorica = matrix(police="0 1 0", judges="0 0 0", donors="0 0 0")
-    both = merged_together([skopje, tirana])
+    podgorica = seen(matrix(police="0 1 0", judges="0 0 0", donors="0 0 0"))
+    both = all_of([skopje, tirana])
     assert both.groups == {"police": same(6), "judges": same(13), None: same(11)}
-    assert both.sexes == {"f": same(13), "m": same(17)}
     assert both.totals == same(30)
-    assert merged_together([skopje, podgorica]).totals == same(13)
-    assert merged_together([podgorica, podgorica]).totals == same(None)
+    assert all_of([skopje, podgorica]).totals == same(13)
+    assert all_of([podgorica, NOTHING]).totals == same(None)
 
 
 counts = st.one_of(st.just(0), st.integers(0, 3), st.integers(0, 9))
@@ -171,66 +215,35 @@ def matrices(draw: st.DrawFn) -> Matrix:
     return Matrix({key: exact(draw(counts), 0, 0, draw(counts)) for key in product(GROUPS, Sex)})
 
 
-@given(matrices())
-def test_no_figure_is_small_and_none_is_when_parts_are_taken_from_a_whole(counted: Matrix):
-    published = merged(counted)
-    for lines, stage in product((published.groups, published.sexes), STAGES):
-        whole = published.totals[stage]
-        parts = [figures[stage] for figures in lines.values()]
-        if whole is None:
-            assert set(parts) <= {None}
-        elif parts:
-            assert sum(parts) == whole == counted.totals[stage]
-            assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
-
-
-@pytest.mark.long
-@given(st.lists(matrices(), min_size=2, max_size=3))
-def test_nor_is_it_when_single_events_are_taken_from_all_of_them(counted: list[Matrix]):
-    together, single = merged_together(counted), [merged(each) for each in counted]
+@given(st.lists(matrices(), min_size=1, max_size=4))
+def test_no_figure_and_no_difference_is_small(history: list[Matrix]):
+    """Neither within a snapshot, nor between two, nor when parts are taken from a whole."""
+    found: list[MergedMatrix] = []
+    for counted in history:
+        found.append(seen(counted, *found))
+    counts = [count for each in found for count in each.totals.values() if count is not None]
+    assert not {abs(one - other) for one in (0, *counts) for other in counts} & {*SMALL}
     for kind in ("groups", "sexes"):
-        for (code, figures), stage in product(getattr(together, kind).items(), STAGES):
-            parts = [getattr(each, kind).get(code, NOBODY)[stage] or 0 for each in single]
-            whole = figures[stage] or 0
-            assert sum(parts) == whole
-            assert not {whole - sum(some) for some in subsets(parts)} & {*SMALL}
+        columns = [(each, stage) for each in found for stage in STAGES if each.totals[stage] is not None]
+        lines = [{code: line[stage] for code, line in getattr(each, kind).items()} for each, stage in columns]
+        for (each, stage), column in zip(columns, lines, strict=True):
+            parts = [count for count in column.values() if count is not None]
+            assert sum(parts) == each.totals[stage]
+            assert not {each.totals[stage] - sum(some) for some in subsets(parts)} & {*SMALL}
+        apart = [column for column in lines if {code for code, count in column.items() if count is not None} - {None}]
+        for one, other in combinations(apart, 2):
+            assert not {abs((one.get(code) or 0) - (other.get(code) or 0)) for code in {*one, *other}} & {*SMALL}
 
 
-@pytest.mark.long
-@pytest.mark.parametrize(
-    "examples", [20, pytest.param(500, marks=pytest.mark.soak)], ids=["a few matrices", "many matrices"]
-)
-def test_each_small_cell_could_be_otherwise_and_all_would_look_the_same(examples: int):
-    """This holds even for readers who know how the merging works."""
-    settings(max_examples=examples)(given(matrices())(each_small_cell_could_be_otherwise))()
-
-
-def each_small_cell_could_be_otherwise(counted: Matrix) -> None:
-    published = merged(counted)
-    for key, stage in product(counted.cells, STAGES):
-        count = counted.cells[key][stage]
-        if count in SMALL:
-            assert any(
-                other.cells[key][stage] != count and merged(other) == published
-                for other in neighbours(counted, key, stage)
-            )
-
-
-def neighbours(counted: Matrix, key: tuple[str, Sex], stage: Stage) -> Iterator[Matrix]:
-    """Yield matrices with one person moved within the column or row, and possibly a second person moved back."""
-    row, column = key
-    for row_2, column_2, step in product(GROUPS, Sex, (1, -1)):
-        corners = {(row, column): step, (row, column_2): -step, (row_2, column): -step, (row_2, column_2): step}
-        for some in (
-            corners,
-            {(row, column): step, (row_2, column): -step},
-            {(row, column): step, (row, column_2): -step},
-        ):
-            cells = dict(counted.cells)
-            for place, change in some.items():
-                cells[place] = {**cells[place], stage: cells[place][stage] + change}
-            if all(figures[stage] >= 0 for figures in cells.values()):
-                yield Matrix(cells)
+@given(st.lists(matrices(), min_size=1, max_size=4))
+def test_what_is_shown_is_exact(history: list[Matrix]):
+    found: list[MergedMatrix] = []
+    for counted in history:
+        found.append(seen(counted, *found))
+        for stage, count in found[-1].totals.items():
+            assert count in (None, counted.totals[stage])
+        for code, line in found[-1].groups.items():
+            assert code is None or all(count in (None, counted.groups[code][stage]) for stage, count in line.items())
 
 
 def subsets(parts: list[int]) -> Iterator[tuple[int, ...]]:
@@ -248,8 +261,8 @@ def test_no_small_count_of_a_line_follows_from_what_is_published(groups: int, mo
     for counts in product(range(most + 1), repeat=groups):
         if FEWEST <= sum(counts) <= most:
             rows = dict(zip(GROUPS, (f"{count} 0 0" for count in counts), strict=False))
-            published = merged(matrix(**rows)).as_json()
-            behind.setdefault(json.dumps([published["groups"], published["totals"]]), []).append(counts)
+            found = seen(matrix(**rows)).as_json()
+            behind.setdefault(json.dumps([found["groups"], found["totals"]]), []).append(counts)
     told = [
         (counts, place)
         for possible in behind.values()

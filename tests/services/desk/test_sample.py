@@ -13,6 +13,7 @@ from flask import Flask
 from ctevents.cli.demo import tell
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
+from ctevents.domain.figures.moments import Moment
 from ctevents.domain.launch.iati import is_of
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import LANGUAGES, Sex
@@ -25,6 +26,7 @@ from ctevents.services.events.events import all_events, edit_event
 from ctevents.services.events.projects import project
 from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.events.seed import REFERENCE
+from ctevents.services.figures.publishing import current_snapshots
 from ctevents.services.launch.answering import is_closed
 from ctevents.services.launch.answers import SHARED, answers_by_kind
 from ctevents.services.launch.cards import card_by_code
@@ -183,6 +185,17 @@ def assert_letters_of_the_past_are_gone(al: Event, now: datetime) -> None:
 
 
 @pytest.mark.long
+def test_observers_see_figures_of_the_launch_that_is_over(app: Flask) -> None:
+    tell(app, stories.now())
+    shown = current_snapshots(db.session(), [stories.event(slug).id for slug in ("al", "ba", "xk")])
+    over, today, to_come = shown.values()
+    assert over is not None
+    assert today is not None
+    assert (over.moment, today.moment, to_come) == (Moment.FINAL, Moment.EVE, None)
+    assert None not in over.figures.totals.values()
+    assert over.figures.is_broken_down
+
+
 def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) -> None:
     tell(app, stories.now())
     block = project(db.session())

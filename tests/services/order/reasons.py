@@ -71,7 +71,12 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "is the lock of the event": ("common.locks.lock_event",),
     "locks the event, then rows that nobody writes without that lock": (
         *("figures.freezing.freeze_figures", "figures.freezing.thaw_figures", "figures.reconciliation.declare_final"),
-        *("figures.reconciliation.explain_gap", "figures.reconciliation.reopen", "launch.cards.make_cards"),
+        *(
+            "figures.reconciliation.explain_gap",
+            "figures.reconciliation.reopen",
+            "figures.publishing.publish_due_figures",
+            "launch.cards.make_cards",
+        ),
         *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
         *("launch.copies.set_stock", "launch.documents.add_to_packs", "launch.documents.set_pack_times"),
         "launch.letters.send_publication_letter",

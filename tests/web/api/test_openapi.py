@@ -138,6 +138,8 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     check(document, attendance, "get", device.get("attendance"))
     observer = stories.signed_in(app, Role.OBSERVER)
     check(document, attendance, "get", observer.client.get(device.path("attendance")))
+    stories.figures_published()
+    check(document, attendance, "get", observer.client.get(device.path("attendance")))
     check(document, the_door, "get", observer.client.get(device.path("door")))
     check(document, roster, "get", observer.client.get(device.path("roster")))
     check(document, roster, "get", app.test_client().get(device.path("roster")))

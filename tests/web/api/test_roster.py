@@ -123,11 +123,20 @@ def test_the_figures(app: Flask, device: Device) -> None:
     ]
 
 
-def test_an_observer_gets_the_merged_form(app: Flask, device: Device) -> None:
+def test_an_observer_gets_published_figures(app: Flask, device: Device) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     answer = observer.client.get(device.path("attendance"))
-    assert answer.json["totals"] == {"invited": None, "registered": None, "confirmed": None, "attended": 0}
-    assert "cells" not in answer.json
+    nothing = dict.fromkeys(("invited", "registered", "confirmed", "attended"))
+    assert answer.json == {
+        **{"moment": None, "due_at": None, "taken_at": None},
+        **{"groups": [], "sexes": [], "totals": nothing, "snapshots": []},
+    }
+    stories.figures_published()
+    answer = observer.client.get(device.path("attendance"))
+    assert answer.json["totals"] == nothing | {"attended": 0}
+    assert (answer.json["moment"], answer.json["taken_at"]) == ("day_after", "2027-03-11T11:00:00+00:00")
+    [snapshot] = answer.json["snapshots"]
+    assert answer.json == snapshot | {"snapshots": [snapshot]}
 
 
 def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(device: Device) -> None:

@@ -30,6 +30,7 @@ from ctevents.services.events.events import all_events
 from ctevents.services.events.seed import REFERENCE
 from ctevents.services.figures.figures import figures
 from ctevents.services.figures.freezing import freeze_figures
+from ctevents.services.figures.publishing import publish_due_figures
 from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.launch.answers import SHARED
 from ctevents.services.launch.letters import readers_to_tell, send_publication_letter
@@ -122,6 +123,17 @@ class Teller:
         yield self._step(launch.at(1, "18:30"), lambda tx: self._pack.download(tx, launch.event))
         yield self._step(launch.at(1, "15:00"), lambda tx: self._freeze(tx, launch.event))
         yield self._step(launch.at(2, "11:00"), lambda tx: declare_final(tx, launch.event))
+        yield from self._published(
+            launch, deadline, launch.at(-1, "18:00"), launch.at(1, "12:00"), launch.at(2, "11:00")
+        )
+
+    def _published(self, launch: Launch, *moments: datetime) -> Iterator[Step]:
+        """Yield the turns of the worker at the moments at which it publishes figures."""
+
+        def publish(tx: Transaction) -> None:
+            publish_due_figures(tx, launch.event.id)
+
+        yield from (Step(at, audit.WORKER, publish) for at in moments if at <= self.now)
 
     def _replies(self, launch: Launch, at: datetime, guests: list[PersonFields], part: tuple[int, int]) -> Step:
         def reply(tx: Transaction) -> None:
@@ -184,6 +196,7 @@ class Teller:
         yield self._step(launch.at(-20, "11:15"), lambda tx: launch.enter_replies(tx, launch.invited(tx)[:8]))
         yield from self._reminders(session, launch, launch.end)
         yield self._step(launch.at(-1, "16:30"), lambda tx: self._pack.bring_copies(tx, launch.event))
+        yield from self._published(launch, launch.at(-1, "18:00"))
         at = min(self.now, launch.end - timedelta(minutes=1))
         yield Step(at, self.by, lambda tx: self._last_minute(tx, launch, guests))
 

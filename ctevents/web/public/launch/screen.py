@@ -1,5 +1,5 @@
-"""The screen in the hall: what is now and next, and the way to the pack and the answers. It holds no personal data but the names of
-speakers who agreed, and sets no cookie. ``static/screen.js`` keeps it going when the network is away."""
+"""The screen in the hall: what is now and next, a published figure, and the way to the pack and the answers. It holds no personal
+data but the names of speakers who agreed, and sets no cookie. ``static/screen.js`` keeps it going when the network is away."""
 
 from __future__ import annotations
 
@@ -12,18 +12,17 @@ from flask_babel import gettext
 from markupsafe import Markup
 
 from ctevents.db.handle import db
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.programme import now_and_next
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.qr import svg
 from ctevents.models import Event
 from ctevents.services.events.events import event_by_slug
-from ctevents.services.seating.roster import door_counts
+from ctevents.services.figures.publishing import current_snapshots
+from ctevents.texts.numbers import number
 from ctevents.texts.rendering import languages_of_papers, speaking
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
-
-STEP = 10
-"""Attendees are shown in whole steps, from one step on: nobody can tell from the screen that a certain person came in."""
 
 
 @dataclass(frozen=True)
@@ -50,19 +49,20 @@ def screen_show(slug: str) -> Response:
 
 
 def _page(event: Event, languages: Sequence[str]) -> str:
-    attended = door_counts(db.session(), event.id).attended // STEP * STEP
+    snapshot = current_snapshots(db.session(), [event.id])[event.id]
+    registered = snapshot.figures.totals[Stage.REGISTERED] if snapshot else None
 
     def tell(write: Callable[[str], str]) -> Told:
         return told(languages, write)
 
-    words = _words(tell, attended)
+    words = _words(tell, registered or 0)
     return render_template(
         "public/screen_show.html",
         event=event,
         moment=now_and_next(event.programme, now()),
         milliseconds=milliseconds,
         time=now(),
-        attended=attended,
+        registered=registered,
         tell=tell,
         words=words,
         to_pack=_qr(url_for("public.event_show", slug=event.slug), words["pack"][0].text),
@@ -80,7 +80,7 @@ def told(languages: Sequence[str], write: Callable[[str], str]) -> Told:
     return [Said(language, text) for text, language in said.items()]
 
 
-def _words(tell: Callable[[Callable[[str], str]], Told], attended: int) -> dict[str, Told]:
+def _words(tell: Callable[[Callable[[str], str]], Told], registered: int) -> dict[str, Told]:
     return {
         "now": tell(lambda _: gettext("Now")),
         "next": tell(lambda _: gettext("Next")),
@@ -89,7 +89,7 @@ def _words(tell: Callable[[Callable[[str], str]], Told], attended: int) -> dict[
         "pack": tell(lambda _: gettext("Programme and publication")),
         "answers": tell(lambda _: gettext("Answer with your card")),
         "offline": tell(lambda _: gettext("Offline since %(time)s", time="{time}")),
-        "attended": tell(lambda _: gettext("Checked in so far: at least %(number)s", number=attended)),
+        "registered": tell(lambda _: gettext("People registered: %(number)s", number=number(registered))),
     }
 
 

@@ -12,7 +12,7 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.figures.attendance import merged
+from ctevents.domain.figures.attendance import NOTHING
 from ctevents.domain.figures.matrix import Count, Figures
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
@@ -22,7 +22,8 @@ from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
 from ctevents.services.events.events import events_visible_to, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
-from ctevents.services.figures.freezing import frozen_figures, settled_matrices
+from ctevents.services.figures.freezing import frozen_figures
+from ctevents.services.figures.publishing import current_snapshots
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.letters.incoming import unsettled_by_event
 from ctevents.services.outbox.outbox import alarm, failed_by_event
@@ -85,7 +86,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     silent = rows_by_event(session, ids, InvitationState.SENT)
     unsettled = unsettled_by_event(session) if looks_after_letters else {}
     exact = {event_id: each.totals for event_id, each in found.items()}
-    seen: Mapping[int, Figures[Count]] = exact if account.may(Right.SEE_EXACT_FIGURES) else _merged_totals(ids)
+    seen: Mapping[int, Figures[Count]] = exact if account.may(Right.SEE_EXACT_FIGURES) else _published_totals(ids)
     may_reveal = account.may(Right.UNMASK)
     asked = open_requests_by_event(session, now=now()) if may_reveal else {}
     alike = possible_duplicates_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
@@ -121,10 +122,10 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     return cards
 
 
-def _merged_totals(event_ids: Sequence[int]) -> dict[int, Figures[Count]]:
-    """Return the same totals as the attendance page with its four stages."""
-    found = settled_matrices(db.session(), event_ids)
-    return {event_id: merged(matrix).totals for event_id, matrix in found.items()}
+def _published_totals(event_ids: Sequence[int]) -> dict[int, Figures[Count]]:
+    """Return the totals of the current snapshots."""
+    found = current_snapshots(db.session(), event_ids)
+    return {event_id: (each.figures if each else NOTHING).totals for event_id, each in found.items()}
 
 
 @blueprint.get("/events/<slug>")

@@ -123,6 +123,7 @@ MENU: tuple[Group, ...] = (
                 Right.SEE_FIGURES,
                 ("attendance_show", "attendance_people", "attendance_csv", "attendance_json", "report_make"),
             ),
+            MenuEntry(_("Published figures"), "staff.published_show", Right.SEE_EXACT_FIGURES, ("published_show",)),
             MenuEntry(
                 lazy_pgettext("menu", "By institution"),
                 "staff.attendance_institutions",

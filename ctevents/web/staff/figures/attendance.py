@@ -1,37 +1,40 @@
 """The attendance matrix of one event and of all: page, CSV and JSON.
 
-Accounts that may not see exact figures get the merged matrix of four stages, whatever the address asks for. Filtered
-figures, or more stages, would reveal the exact ones.
+Accounts that may not see exact figures get the published snapshots (``published.py``), whatever the address asks for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from flask import Response, jsonify, render_template
 
 from ctevents.db.handle import db
-from ctevents.domain.figures.attendance import MergedMatrix, merged, merged_together
-from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix, Stage, sum_of_matrices
+from ctevents.domain.figures.matrix import Matrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import Event, FrozenFigures
+from ctevents.models import Event
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.figures import matrices, matrices_of
-from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.figures.people import count_not_said
+from ctevents.services.figures.publishing import published_json
 from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.texts.words.figures import ALL_STAGES, FOUR_STAGES, SEX_NAMES, WITHHELD
+from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
+from ctevents.web.staff.figures.file_rows import FILE_HEADING, FileRow, file_rows
 from ctevents.web.staff.figures.names import FigureQuery, asked, choices
-
-FileRow = list[str | int]
+from ctevents.web.staff.figures.published import (
+    all_events_json,
+    all_events_page,
+    event_page,
+    published_rows,
+)
 
 
 @blueprint.get("/events/<slug>/attendance")
@@ -39,7 +42,7 @@ FileRow = list[str | int]
 def attendance_show(slug: str) -> str:
     event = event_or_404(slug)
     if not staff().may(Right.SEE_EXACT_FIGURES):
-        return _merged_page("staff/attendance_merged.html", [event], event=event)
+        return event_page(event)
     wanted = asked(event)
     matrix = matrices(db.session(), [event], wanted.filters, now=now())[event.id]
     return render_template(
@@ -81,8 +84,10 @@ def attendance_csv(slug: str) -> Response:
 @blueprint.get("/events/<slug>/attendance.json")
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_json(slug: str) -> Response:
-    found = list(_to_be_seen([event_or_404(slug)]).values())
-    return jsonify(_seen_together(found).as_json())
+    event = event_or_404(slug)
+    if not staff().may(Right.SEE_EXACT_FIGURES):
+        return jsonify(published_json(db.session(), event.id))
+    return jsonify(_matrices([event])[slug].as_json())
 
 
 @blueprint.get("/attendance")
@@ -90,7 +95,7 @@ def attendance_json(slug: str) -> Response:
 def attendance_all() -> str:
     events = events_visible_to(db.session(), staff())
     if not staff().may(Right.SEE_EXACT_FIGURES):
-        return _merged_page("staff/attendance_all_merged.html", events)
+        return all_events_page(events)
     wanted = asked()
     found = matrices(db.session(), events, wanted.filters, now=now())
     single = {event.slug: found[event.id] for event in events}
@@ -130,29 +135,12 @@ def attendance_all_csv() -> Response:
 @blueprint.get("/attendance.json")
 @narrowed(needs(Right.SEE_FIGURES))
 def attendance_all_json() -> Response:
-    found = _to_be_seen(events_visible_to(db.session(), staff()))
-    single = [{"event": slug} | _seen(matrix).as_json() for slug, matrix in found.items()]
-    return jsonify({"events": single} | _seen_together(list(found.values())).as_json())
-
-
-def _merged_page(template: str, events: Sequence[Event], **context: object) -> str:
-    frozen = frozen_figures(db.session(), [event.id for event in events])  # read once: figures may be frozen meanwhile
-    exact = _settled(events, frozen)
-    single = {slug: merged(matrix) for slug, matrix in exact.items()}
-    return render_template(
-        template,
-        events=events,
-        single=single,
-        totals={slug: matrix.totals for slug, matrix in single.items()},
-        together=merged_together(list(exact.values())),
-        chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
-        frozen=frozen,
-        is_exact=False,
-        group_names=names_in_figures(),
-        sex_names=SEX_NAMES,
-        stage_names=FOUR_STAGES,
-        **context,
-    )
+    events = events_visible_to(db.session(), staff())
+    if not staff().may(Right.SEE_EXACT_FIGURES):
+        return jsonify(all_events_json(events))
+    found = _matrices(events)
+    single = [{"event": slug} | matrix.as_json() for slug, matrix in found.items()]
+    return jsonify({"events": single} | sum_of_matrices(list(found.values())).as_json())
 
 
 def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
@@ -161,63 +149,11 @@ def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
     return {event.slug: found[event.id] for event in events}
 
 
-def _settled(events: Sequence[Event], frozen: Mapping[int, FrozenFigures] | None = None) -> dict[str, Matrix]:
-    """Return the source of merged figures, by slug. It must leave this module only merged."""
-    found = settled_matrices(db.session(), [event.id for event in events], frozen)
-    return {event.slug: found[event.id] for event in events}
-
-
-def _to_be_seen(events: Sequence[Event]) -> dict[str, Matrix]:
-    """Return matrices by slug. They must leave this module only through ``_seen`` and ``_seen_together``."""
-    return _matrices(events) if staff().may(Right.SEE_EXACT_FIGURES) else _settled(events)
-
-
-def _seen(matrix: Matrix) -> Matrix | MergedMatrix:
-    return matrix if staff().may(Right.SEE_EXACT_FIGURES) else merged(matrix)
-
-
-def _seen_together(exact: Sequence[Matrix]) -> Matrix | MergedMatrix:
-    return sum_of_matrices(exact) if staff().may(Right.SEE_EXACT_FIGURES) else merged_together(exact)
-
-
-FILE_HEADING: FileRow = ["event", "group", "group_name", "sex", *STAGES]
-
-
-def merged_rows(events: Sequence[Event]) -> list[FileRow]:
-    """Return the rows below ``FILE_HEADING``, for accounts that may not see exact figures."""
-    exact = _settled(events)
-    return _file_rows({slug: merged(matrix) for slug, matrix in exact.items()}, merged_together(list(exact.values())))
-
-
 def _exact_rows(events: Sequence[Event]) -> list[FileRow]:
     exact = _matrices(events)
-    return _file_rows(exact, sum_of_matrices(list(exact.values())))
-
-
-def _file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[FileRow]:
-    """Return rows by slug, and those of ``together`` if there are several events."""
-    rows = [row for slug, matrix in single.items() for row in _rows(slug, matrix)]
-    return [*rows, *_rows("all", together)] if len(single) > 1 else rows
+    return file_rows(exact, sum_of_matrices(list(exact.values())))
 
 
 def _csv(events: Sequence[Event], file_name: str) -> Response:
-    rows = _exact_rows(events) if staff().may(Right.SEE_EXACT_FIGURES) else merged_rows(events)
+    rows = _exact_rows(events) if staff().may(Right.SEE_EXACT_FIGURES) else published_rows(events)
     return download(write_csv([FILE_HEADING, *rows]), file_name)
-
-
-def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
-    """Yield rows, the total last with "all" for group and sex. In merged form the groups come first, then the sexes."""
-    names = names_in_figures()
-    if isinstance(matrix, Matrix):
-        for (group, sex), cell in matrix.cells.items():
-            yield [event, group, names[group], sex.value, *_counts(cell)]
-    else:
-        yield from (
-            [event, code or "other", names[code], "all", *_counts(line)] for code, line in matrix.groups.items()
-        )
-        yield from ([event, "all", "", code or "other", *_counts(line)] for code, line in matrix.sexes.items())
-    yield [event, "all", "", "all", *_counts(matrix.totals)]
-
-
-def _counts(figures: Figures[Count]) -> Iterable[str | int]:
-    return [str(WITHHELD) if count is None else count for count in (figures[stage] for stage in STAGES)]

@@ -1,6 +1,6 @@
 """The donor pack of one event and of all, as a file. A POST, since the audit log records each pack.
 
-Accounts that may not see exact figures get merged ones, whatever the form asks for. Names are for accounts that may see
+Accounts that may not see exact figures get published ones, whatever the form asks for. Names are for accounts that may see
 guests. A pack with many names is written by the worker.
 """
 
@@ -79,7 +79,7 @@ class MergedReportForm(Form):
 
 
 class ReportForm(MergedReportForm):
-    public = BooleanField(_("For the public: groups of fewer than five people are merged"))
+    public = BooleanField(_("For the public: only published figures, as observers see them"))
     names = SelectField(_("Names"), choices=[SelectChoice(whose, name) for whose, name in WHOSE.items()])
 
     @property

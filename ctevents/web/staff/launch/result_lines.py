@@ -28,8 +28,10 @@ from ctevents.domain.launch.results import (
     comparisons,
     with_sums,
 )
+from ctevents.domain.roles import Right
 from ctevents.models import Event, Recommendation
 from ctevents.services.events.events import events_visible_to
+from ctevents.services.figures.publishing import attendees_as_published
 from ctevents.services.launch.answers import Kinds, closed_answers
 from ctevents.services.launch.comments import released_comments
 from ctevents.services.launch.results import results_of
@@ -212,7 +214,11 @@ class ShownResults:
 
     @cached_property
     def turnout(self) -> list[Turnout]:
-        return turnout(db.session(), self._chosen_answers)
+        """The cards beside the people who came: as published, for accounts that may not see exact figures."""
+        if self.asking.account.may(Right.SEE_EXACT_FIGURES):
+            return turnout(db.session(), self._chosen_answers)
+        came = attendees_as_published(db.session(), [event.id for event in self._chosen_answers])
+        return turnout(db.session(), self._chosen_answers, came)
 
     @property
     def _chosen_answers(self) -> dict[Event, Kinds]:

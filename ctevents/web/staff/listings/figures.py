@@ -1,6 +1,6 @@
 """The figures of attendance, with the filters of their pages, and the people behind them.
 
-Accounts that may not see exact figures get merged ones, without filters.
+Accounts that may not see exact figures get published ones, without filters.
 """
 
 from __future__ import annotations
@@ -32,10 +32,11 @@ from ctevents.texts.groups import names_in_figures
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, GAPS, MEANS_NAMES, SEX_NAMES
 from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
-from ctevents.web.staff.figures.attendance import FILE_HEADING, merged_rows
 from ctevents.web.staff.figures.attendance_parts import name_of_institution
 from ctevents.web.staff.figures.charts import ChartLine, of_funnel
+from ctevents.web.staff.figures.file_rows import FILE_HEADING
 from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked
+from ctevents.web.staff.figures.published import published_rows
 
 
 def _events(asking: ListRequest) -> list[Event]:
@@ -73,7 +74,7 @@ def _at_stage(stage: Stage) -> Column[_Counted | InstitutionCounts]:
 def _find_matrix(asking: ListRequest) -> ListRows[Any]:
     events, wanted = _events(asking), _asked(asking)
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
-        return all_of(merged_rows(events))
+        return all_of(published_rows(events))
     found = matrices(db.session(), events, wanted.filters, now=asking.now)
     single = [(event.city(page_language()), found[event.id]) for event in events]
     if asking.event is None:

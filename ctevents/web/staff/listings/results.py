@@ -15,7 +15,7 @@ from ctevents.texts.exports.columns import Column, ColumnKind, Value, in_file
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.answers import NEEDS, RATINGS
-from ctevents.texts.words.figures import WITHHELD
+from ctevents.texts.words.figures import NOT_SHOWN, WITHHELD
 from ctevents.web.staff.launch.result_lines import (
     FILTERS,
     CommentLine,
@@ -77,7 +77,7 @@ TURNOUT: tuple[Column[Turnout], ...] = (
     Column(_("Event"), lambda each: each.event.city(page_language()), names_row=True),
     Column(_("Cards made"), lambda each: each.made, kind=ColumnKind.NUMBER),
     Column(_("Cards that answered"), lambda each: _count(each.answered), kind=ColumnKind.NUMBER),
-    Column(_("Checked in"), lambda each: _count(each.came), kind=ColumnKind.NUMBER),
+    Column(_("Checked in"), lambda each: NOT_SHOWN if each.came is None else each.came, kind=ColumnKind.NUMBER),
 )
 
 RELEASED: tuple[Column[CommentLine], ...] = (

@@ -20,6 +20,7 @@ from tests.support.pages import Browser, Page
 
 SCREEN, PAGE = "/events/ba/screen", "/events/ba"
 TEN = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+EVE = datetime(2027, 3, 9, 17, 0, tzinfo=UTC)
 HALF = timedelta(minutes=30)
 CHAIR = Speaker(name="Emir Begić", role=SpeakerRole.CHAIR, institution="Sud BiH", has_consented=True)
 
@@ -84,17 +85,18 @@ def test_it_sets_no_cookie_and_leads_to_pack_and_answers(browser: Browser, clock
     assert len(page.all("figure svg")) == 2
 
 
-@pytest.mark.parametrize(
-    ("came", "words"),
-    [(9, []), (10, ["Checked in so far: at least 10"]), (19, ["Checked in so far: at least 10"])],
-    ids=["nine", "ten", "nineteen"],
-)
-def test_attendees_are_shown_in_steps_of_ten(browser: Browser, clock: Clock, came: int, words: list[str]) -> None:
+def test_only_a_published_figure_is_shown(browser: Browser, clock: Clock) -> None:
+    """A watcher of live figures would see who comes in, or compare them with the published ones."""
     event_id = stories.event().id
-    people = door.crowd(event_id, came)
+    people = door.crowd(event_id, 19)
     clock.now = TEN
     door.record(event_id, *map(door.ticked, people))
-    assert browser.open(SCREEN).all(".rest > p:not(.small)") == words
+    assert browser.open(SCREEN).all(".rest > p:not(.small)") == []
+    stories.figures_published(at=EVE)
+    clock.advance(minutes=1)
+    assert browser.open(SCREEN).all(".rest > p:not(.small)") == ["People registered: 19"]
+    stories.registered(email="late@x.example")
+    assert browser.open(SCREEN).all(".rest > p:not(.small)") == ["People registered: 19"]
 
 
 def test_a_draft_and_a_cancelled_event_have_no_screen(browser: Browser, app: Flask) -> None:

@@ -1,4 +1,4 @@
-"""The attendance matrix on pages and in files, exact and merged."""
+"""The attendance matrix on pages and in files, exact and as published."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import event as sql_event
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Role
-from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.models import Event, Invitation, StakeholderGroup
+from ctevents.domain.rsvp import Channel
+from ctevents.models import Invitation, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.figures.attendance import matrix
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.replies.invitations import enter_reply, send_invitations
+from tests.conftest import Clock
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -177,41 +177,85 @@ def test_an_account_without_events_is_told_so(app: Flask) -> None:
 
 
 @pytest.mark.long
-def test_an_observer_sees_lines_without_small_figures_on_the_page(app: Flask) -> None:
+def test_an_observer_sees_the_moments_and_the_lines_of_snapshots(app: Flask) -> None:
     registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
-    page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/xk/attendance")
+    observer = stories.signed_in(app, Role.OBSERVER)
+    page = observer.open("/staff/events/xk/attendance")
+    assert table(page, "Published figures") == [
+        ["Registration deadline", "The event has no registration deadline."],
+        ["Eve of the event", "To be published: Tuesday, 9 March 2027, 18:00"],
+        ["Day after the event", "To be published: Thursday, 11 March 2027, 12:00"],
+        ["Final figures", "To be published when the office declares the figures final."],
+    ]
+    stories.figures_published("xk")
+    stories.registered("xk", given_name="Late", email="late@police.example")
+    page = observer.open("/staff/events/xk/attendance")
+    assert table(page, "Published figures")[0] == [
+        "Day after the event Thursday, 11 March 2027, 12:00",
+        *("30", "30", "30", "0"),
+    ]
     assert table(page, "Persons by group") == [
-        ["Police", "16", "16", "16", "0"],
-        ["Judges", "8", "8", "8", "0"],
+        ["Police", "16", "16", "16", "not shown"],
+        ["Judges", "8", "8", "8", "not shown"],
         ["Other groups", "6", "6", "6", "0"],
         ["All shown", "30", "30", "30", "0"],
     ]
     assert table(page, "Persons by sex") == [
-        ["Women", "13", "13", "13", "0"],
+        ["Women", "13", "13", "13", "not shown"],
         ["Not shown separately", "17", "17", "17", "0"],
         ["All shown", "30", "30", "30", "0"],
     ]
     assert page.tree is not None
     assert page.tree.select(".matrix") == []
     assert FOOTNOTE in page.text
+    preview = stories.signed_in(app, Role.ORGANISER).open("/staff/events/xk/published-figures")
+    assert preview.heading == "Published figures: Pristina"
+    for caption in ("Published figures", "Persons by group", "Persons by sex"):
+        assert table(preview, caption) == table(page, caption)
+
+
+def test_an_observer_is_told_of_a_moment_that_cannot_be_shown_or_was_missed(app: Flask, clock: Clock) -> None:
+    registered("ba", police="1 1 0")
+    stories.figures_published()
+    clock.now = stories.DAY_AFTER
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/attendance")
+    shown, _deadline, eve, _final = table(page, "Published figures")
+    assert shown == ["Day after the event Thursday, 11 March 2027, 12:00", *["not shown"] * 3, "0"]
+    time = "Tuesday, 9 March 2027, 18:00"
+    assert eve == ["Eve of the event", f"Cannot be shown: no figures were taken at that time ({time})."]
+
+
+def test_a_moment_of_which_nothing_can_be_shown_says_so(app: Flask) -> None:
+    registered("ba", police="1 1 0")
+    stories.figures_published(at=stories.DAY_AFTER - timedelta(days=2) + timedelta(hours=7))
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/attendance")
+    assert table(page, "Published figures")[0] == [
+        "Eve of the event Tuesday, 9 March 2027, 19:00, later than planned (Tuesday, 9 March 2027, 18:00)",
+        "Nothing of this moment can be shown: it would reveal something about one to four people.",
+    ]
 
 
 def test_an_observer_gets_the_same_in_files(app: Flask) -> None:
     registered("ba", police="9 7 0", judges="1 0 0")
     registered("xk", police="1 1 0")
+    for slug in ("ba", "xk"):
+        stories.figures_published(slug)
     observer = stories.signed_in(app, Role.OBSERVER)
     figures = {"invited": 17, "registered": 17, "confirmed": 17, "attended": 0}
-    assert json_of(observer, "/staff/events/ba/attendance.json") == {
+    found = json_of(observer, "/staff/events/ba/attendance.json")
+    assert {key: found[key] for key in ("moment", "groups", "sexes", "totals")} == {
+        "moment": "day_after",
         "groups": [{"group": None} | figures],
         "sexes": [
-            {"sex": "f", "invited": 10, "registered": 10, "confirmed": 10, "attended": 0},
-            {"sex": "m", "invited": 7, "registered": 7, "confirmed": 7, "attended": 0},
+            {"sex": "f", "invited": 10, "registered": 10, "confirmed": 10, "attended": None},
+            {"sex": "m", "invited": 7, "registered": 7, "confirmed": 7, "attended": None},
         ],
         "totals": figures,
     }
     everything = json_of(observer, "/staff/attendance.json")
-    assert everything["totals"] == figures
-    assert everything["events"][2] == {
+    assert everything["totals"] == figures | {"attended": None}
+    pristina = everything["events"][2]
+    assert {key: pristina[key] for key in ("event", "groups", "sexes", "totals")} == {
         "event": "xk",
         "groups": [],
         "sexes": [],
@@ -220,10 +264,10 @@ def test_an_observer_gets_the_same_in_files(app: Flask) -> None:
     rows = [row for row in rows_of(observer, "/staff/attendance.csv") if row[0] in ("ba", "xk")]
     assert rows == [
         ["ba", "other", "Other groups", "all", "17", "17", "17", "0"],
-        ["ba", "all", "", "f", "10", "10", "10", "0"],
-        ["ba", "all", "", "m", "7", "7", "7", "0"],
+        ["ba", "all", "", "f", "10", "10", "10", "not shown"],
+        ["ba", "all", "", "m", "7", "7", "7", "not shown"],
         ["ba", "all", "", "all", "17", "17", "17", "0"],
-        ["xk", "all", "", "all", "fewer than 5", "fewer than 5", "fewer than 5", "0"],
+        ["xk", "all", "", "all", "not shown", "not shown", "not shown", "0"],
     ]
 
 
@@ -231,6 +275,8 @@ def test_an_observer_gets_the_same_in_files(app: Flask) -> None:
 def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
     registered("ba", police="4 4 1", judges="3 2 2", media="1 0 0")
     registered("xk", police="6 0 0", donors="2 0 1")
+    for slug in ("ba", "xk"):
+        stories.figures_published(slug)
     observer = stories.signed_in(app, Role.OBSERVER)
     for path in ("/staff/events/ba/attendance", "/staff/events/xk/attendance", "/staff/attendance"):
         page = observer.open(path)
@@ -243,6 +289,7 @@ def test_an_observer_finds_no_small_figure_anywhere(app: Flask) -> None:
 def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> None:
     """Figures of fewer people, or of other stages, subtracted from the shown ones, would reveal a few people."""
     registered("xk", police="9 7 0", judges="3 5 0", media="1 0 1", donors="0 4 0")
+    stories.figures_published("xk")
     observer = stories.signed_in(app, Role.OBSERVER)
     for path in ("/staff/events/xk/attendance", "/staff/attendance"):
         shown = observer.open(path)
@@ -259,10 +306,12 @@ def test_nothing_in_the_address_shows_an_observer_anything_else(app: Flask) -> N
 def test_what_a_chart_of_an_observer_draws_stands_in_its_table(app: Flask) -> None:
     registered("ba", police="9 7 0")
     registered("xk", police="1 1 0")
+    for slug in ("ba", "xk"):
+        stories.figures_published(slug)
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/attendance")
     assert table(page, "The events side by side")[1:3] == [
         ["Sarajevo", "16", "16", "16", "0"],
-        ["Pristina", "under 5", "under 5", "under 5", "0"],
+        ["Pristina", "not shown", "not shown", "not shown", "0"],
     ]
     assert page.tree is not None
     assert {rect["width"] for rect in page.tree.select(".chart > svg rect")} == {"100.0%"}
@@ -298,50 +347,17 @@ def test_a_door_account_has_no_figures(app: Flask) -> None:
         assert door.open(path).status == 403
 
 
-def test_when_figures_were_frozen_is_read_with_them(app: Flask) -> None:
-    """Read it once: figures may be frozen meanwhile, and the page would then call unfrozen ones frozen."""
-    stories.published_event()
-    observer = stories.signed_in(app, Role.OBSERVER)
-    made: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        made.append(statement)
-
-    sql_event.listen(db.engine, "before_cursor_execute", note)
-    try:
-        for path in ("/staff/events/ba/attendance", "/staff/attendance"):
-            made.clear()
-            assert observer.open(path).status == 200
-            assert sum("FROM frozen_figures" in statement for statement in made) == 1, path
-    finally:
-        sql_event.remove(db.engine, "before_cursor_execute", note)
-
-
-@pytest.mark.long
-def test_what_an_observer_is_shown_of_an_event_is_frozen_with_it_everywhere(app: Flask) -> None:
-    """A correction is the difference of one person: no two pages may reveal it."""
-    registered("ba", police="9 7 0")
-    late = stories.invited(given_name="Besim", email="besim@police.example", group="police", sex=Sex.M)
-    with transaction(by=audit.SHELL) as tx:
-        event = tx.query(Event).filter_by(slug="ba").one()
-        event.starts_at, event.ends_at = stories.now() - timedelta(hours=4), stories.now() - timedelta(hours=1)
-    stories.frozen(at=stories.now())
-    with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Invitation, late.id).state = InvitationState.WITHDRAWN
-    observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")
-    page = observer.open("/staff/events/ba/attendance")
-    assert table(page, "Persons by group")[0] == ["Police", "17", "16", "16", "0"]
-    assert "Figures as frozen: 1 February 2027, 10:00." in page.text
-    assert rows_of(observer, "/staff/attendance.csv")[-1] == ["all", "all", "", "all", "17", "16", "16", "0"]
-    assert observer.client.get("/api/v1/events/ba/attendance").get_json()["totals"]["invited"] == 17
-    for path in ("/staff/", "/staff/events/ba"):
-        seen = observer.open(path).all("dl.figures dd")
-        assert ("17" in seen, office.open(path).all("dl.figures dd")[0]) == (True, "16")
-    assert json_of(office, "/staff/events/ba/attendance.json")["totals"]["invited"] == 16
-
-
 def test_an_observer_is_not_told_who_replied_on_the_dashboard_either(app: Flask) -> None:
     stories.published_event()
     observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")
     for path in ("/staff/", "/staff/events/ba"):
         assert ["Replied" in browser.open(path).all("dt") for browser in (observer, office)] == [False, True]
+
+
+def test_lines_that_are_the_same_as_before_are_shown_once(app: Flask) -> None:
+    registered("ba", police="9 7 0", judges="3 5 0")
+    stories.figures_published()
+    stories.figures_final()
+    page = stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/attendance")
+    assert len(table(page, "Persons by group")) == 3
+    assert "The figures by group and sex are the same as before." in page.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, datetime
 from io import StringIO
 
 import pytest
@@ -91,6 +92,8 @@ def test_before_the_close_the_page_says_when_and_about_how_many(app: Flask) -> N
     assert "The results appear when the answers have closed" in page.text
     assert "About 5 cards have answered so far." in page.text
     assert page.all("table") == []
+    observer = stories.signed_in(app, Role.OBSERVER).open("/staff/events/al/results")
+    assert ("The results appear" in observer.text, "have answered so far" in observer.text) == (True, False)
 
 
 @pytest.mark.usefixtures("given")
@@ -224,8 +227,13 @@ def test_cards_made_and_answered_stand_beside_who_came(app: Flask) -> None:
         tx.add(CardSheet(event_id=events[0].id, count=5, made_at=tx.now, withdrawn_at=tx.now))
     for number in range(6):
         stories.checked_in(stories.registered(given_name=f"P{number}", email=f"p{number}@court.example"))
-    observer = stories.signed_in(app, Role.OBSERVER)
     of_sarajevo = ["Sarajevo", "45", "16", "6"]
+    organiser, observer = stories.signed_in(app, Role.ORGANISER), stories.signed_in(app, Role.OBSERVER)
+    assert rows(organiser.open("/staff/events/ba/results"), CARDS) == [of_sarajevo]
+    assert rows(observer.open("/staff/events/ba/results"), CARDS) == [[*of_sarajevo[:3], "not shown"]]
+    for slug in ("ba", "mk"):
+        stories.figures_published(slug, at=datetime(2027, 2, 2, 11, 0, tzinfo=UTC))
+    stories.checked_in(stories.registered(given_name="Late", email="late@court.example"))
     assert rows(observer.open("/staff/events/ba/results"), CARDS) == [of_sarajevo]
     page = observer.open("/staff/results")
     assert rows(page, CARDS) == [of_sarajevo, ["Skopje", "40", "11", "0"]]
