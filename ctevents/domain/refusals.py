@@ -109,6 +109,7 @@ class Reason(StrEnum):
     WRONG_PASSWORD = "wrong_password"  # noqa: S105
     WRONG_PRESENT_PASSWORD = "wrong_present_password"  # noqa: S105
     WRONG_CODE = "wrong_code"
+    WRONG_CODE_OF_NEW_APP = "wrong_code_of_new_app"
     APP_UNREADABLE = "app_unreadable"
     WRONG_PASSKEY = "wrong_passkey"
     NO_NEW_PASSKEY = "no_new_passkey"
@@ -129,6 +130,7 @@ _STATUS = {
     Reason.WRONG_PASSWORD: 422,
     Reason.WRONG_PRESENT_PASSWORD: 422,
     Reason.WRONG_CODE: 422,
+    Reason.WRONG_CODE_OF_NEW_APP: 422,
     Reason.WRONG_PASSKEY: 422,
     Reason.NO_NEW_PASSKEY: 422,
     Reason.PICTURE_UNREADABLE: 422,

@@ -10,8 +10,9 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from ctevents.services.accounts.accounts import password_is_right
+from ctevents.services.accounts.second_factors import second_factors_of
 from tests.cli.conftest import Command, Ended
-from tests.support import stories
+from tests.support import factors, stories
 from tests.support.pages import Browser
 
 LINK = "http://localhost/account/password/"
@@ -111,6 +112,16 @@ def test_reset_prints_a_link_for_who_is_not_disabled(app: Flask, ctevents: Comma
     assert ctevents("staff", "reset", email, "--json").json["password_link"].startswith(LINK)
     ctevents("staff", "disable", email)
     assert ctevents("staff", "reset", email) == Ended(1, "", f"ctevents: the account '{email}' is disabled\n")
+
+
+def test_reset_removes_a_lost_second_factor_only_when_asked(app: Flask, ctevents: Command) -> None:
+    email = stories.account(Role.ORGANISER)
+    factors.app_of(email)
+    ctevents("staff", "reset", email)
+    assert "account.second_factors_dropped" not in dict(actions())
+    assert ctevents("staff", "reset", email, "--second-factor").out.startswith(LINK)
+    assert dict(actions())["account.second_factors_dropped"] == "shell"
+    assert second_factors_of(db.session(), factors.account(email).id).count == 0
 
 
 def test_an_account_is_found_by_each_spelling_of_its_domain(app: Flask, ctevents: Command) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -26,9 +27,9 @@ from sqlalchemy import select, update
 from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.second_factors import NEEDED_BY
 from ctevents.formats.factors.one_time_codes import new_secret
-from ctevents.models import Account, StaffSession
+from ctevents.models import Account, Passkey, StaffSession
 from ctevents.services.accounts.accounts import account_by_email
-from ctevents.services.accounts.second_factors import add_passkey, set_up_app
+from ctevents.services.accounts.second_factors import add_passkey, second_factors_of, set_up_app
 from ctevents.services.common import audit
 from tests.support import stories
 
@@ -128,3 +129,8 @@ def passkey_of(email: str, key: SoftwareKey, name: str = "Key") -> None:
     proof = passkeys.created(key.created(b"c" * 32), b"c" * 32)
     with transaction(by=audit.SHELL) as tx:
         add_passkey(tx, account(email), proof, name)
+
+
+def passkeys_of(email: str) -> Sequence[Passkey]:
+    db.session.rollback()
+    return second_factors_of(db.session(), account(email).id).passkeys

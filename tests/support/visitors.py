@@ -11,7 +11,7 @@ from ctevents.models import Account, Person
 from ctevents.services.accounts.accounts import add_account, disable_account, new_password_link
 from ctevents.services.common import audit
 from ctevents.tokens import Purpose
-from tests.support import exports, sources, stories
+from tests.support import exports, factors, sources, stories
 from tests.support.crawl import Submission, Visitor
 from tests.support.everything import INSTITUTION, LONG, SERVER_WORDS, WORD, Everything
 from tests.support.pages import Browser
@@ -38,7 +38,14 @@ def visitors(app: Flask, world: Everything) -> list[Visitor]:
     )
     guests = [Visitor(name, Browser(app), paths) for name, paths in world.links.items()]
     _add_guests_deeds(guests)
-    return [nobody, *guests, *staff]
+    return [nobody, *guests, *staff, _with_password_only(app)]
+
+
+def _with_password_only(app: Flask) -> Visitor:
+    """Return staff whose session has not shown its second factor."""
+    browser = stories.signed_in(app, Role.OFFICE, "xk")
+    factors.app_of("office-xk@ctevents.example")
+    return Visitor("staff with the password only", browser, ["/staff/second-factor"])
 
 
 def _add_guests_deeds(guests: list[Visitor]) -> None:

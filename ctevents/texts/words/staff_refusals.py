@@ -101,6 +101,9 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "The code is wrong or was used already. Wait for the next code of the app, or use a recovery code that you have "
         "not used yet."
     ),
+    Reason.WRONG_CODE_OF_NEW_APP: _(
+        "The code is wrong. Enter the code that the app shows now. If it stays wrong, set the clock of the phone."
+    ),
     Reason.APP_UNREADABLE: _(
         "Codes of the app cannot be checked, since the server has a different data key now. Use a passkey or a recovery "
         "code, or ask an administrator."

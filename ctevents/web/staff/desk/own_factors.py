@@ -85,7 +85,7 @@ def app_set_up() -> Response | tuple[str, int]:
     with refusals_in(form, page):
         step = step_of(secret, form.code.data or "", at=now())
         if step is None:
-            raise Refusal(Reason.WRONG_CODE)
+            raise Refusal(Reason.WRONG_CODE_OF_NEW_APP)
         with transaction(by=_actor(visit)) as tx:
             codes = second_factors.set_up_app(tx, visit.account, secret, step)
             token = confirm_session(tx, visit) if codes else None

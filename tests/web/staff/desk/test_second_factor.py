@@ -157,6 +157,24 @@ def test_a_file_with_names_is_downloaded_after_the_code(app: Flask, secret: str,
     assert browser.client.get(path).status_code == 200
 
 
+def test_a_report_asks_only_if_it_has_names(app: Flask, secret: str, clock: Clock) -> None:
+    browser = signed_in(app, secret)
+    page = browser.open("/staff/events/ba/report")
+    clock.advance(minutes=10)
+    assert browser.submit(page, "names", names="none", format="json").status == 200
+    assert browser.submit(page, "names", names="all", format="json").heading == TITLE
+
+
+def test_two_entries_are_compared_with_an_unnamed_guest_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
+    browser = signed_in(app, secret)
+    unnamed = stories.guest(email="one@ctevents.example")
+    other = stories.guest(given_name="Амра", email="two@ctevents.example")
+    stories.unnamed(unnamed.person_id or 0)
+    page = browser.open(f"/staff/events/ba/duplicates/{unnamed.person_id}/{other.person_id}")
+    clock.advance(minutes=10)
+    assert browser.submit(page, "reason", reason="Asked by phone").heading == TITLE
+
+
 def test_other_pages_do_not_ask(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     clock.advance(minutes=30)

@@ -1,0 +1,65 @@
+"""An organiser sets up an authenticator app, signs in with it, loses the phone, and goes on with a recovery code."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from ctevents.domain.roles import Role
+from ctevents.mail.account_letters import deliver_account_letters
+from tests.conftest import Clock
+from tests.support import factors, stories
+from tests.support.pages import Browser, Page
+from tests.support.smtp import SmtpServer
+
+EMAIL = "organiser@ctevents.example"
+
+
+def password_given(app: Flask) -> tuple[Browser, Page]:
+    browser = Browser(app)
+    page = browser.open("/account/sign-in")
+    answer = browser.submit(page, "password", email=EMAIL, password=stories.PASSWORD)
+    return browser, browser.follow(browser.follow(answer))
+
+
+def secret_on(page: Page) -> str:
+    return page.all("#app-secret")[0].replace(" ", "")
+
+
+def test_an_organiser_loses_the_phone(app: Flask, clock: Clock) -> None:
+    stories.account(Role.ORGANISER)
+    factors.needed()
+    browser, page = password_given(app)
+    page = browser.open(page.links()["Set up an authenticator app"])
+    secret = secret_on(page)
+    page = browser.submit(page, code=factors.code(secret))
+    codes = page.all(".codes li")
+    assert browser.open(page.links()["I have kept the codes: continue"]).heading == "Events"
+
+    clock.advance(hours=13)
+    browser, page = password_given(app)
+    assert browser.follow(browser.submit(page, "code", code=factors.code(secret))).heading == "Events"
+
+    clock.advance(hours=13)  # the phone is lost
+    browser, page = password_given(app)
+    assert browser.submit(page, "code", code=factors.code(secret, step=-9)).status == 422
+    assert browser.follow(browser.submit(page, "code", code=codes[3])).heading == "Events"
+    page = browser.open("/staff/second-factor/app")  # a new phone
+    new = secret_on(page)
+    assert browser.follow(browser.submit(page, code=factors.code(new))).all(".notice") == [
+        "The second factor is saved."
+    ]
+
+    clock.advance(hours=13)
+    browser, page = password_given(app)
+    for used in (codes[3], factors.code(secret)):
+        assert browser.submit(page, "code", code=used).status == 422
+    assert browser.submit(page, "code", code=factors.code(new)).location == "/staff/"
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        deliver_account_letters(app, stories.now())
+        assert [str(letter.message["Subject"]) for letter in server.letters] == [
+            "A second factor was added to your account",
+            "A recovery code of your account was used",
+            "A second factor was added to your account",
+        ]
+        assert {letter.recipients[0] for letter in server.letters} == {EMAIL}
