@@ -38,7 +38,7 @@ def keys_of(app: Flask) -> Iterator[tuple[str, bytes]]:
         for column in table.columns:
             if isinstance(column.type, SealedColumn):
                 for use in ("column", "nonce"):
-                    yield f"{use} {column}", data_keys._key(data_keys.newest, use, column.type.place)
+                    yield f"{use} {column.type.place}", data_keys._key(data_keys.newest, use, column.type.place)
     cookies = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
     yield "session cookie", cookies.make_signer(cookies.salt).derive_key()
     csrf = URLSafeTimedSerializer(app.config["SECRET_KEY"], salt="wtf-csrf-token")

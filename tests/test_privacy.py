@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Boolean, Column, Date, Enum, Integer
 
 from ctevents.db.base import Base, Instant
+from ctevents.models.columns import SealedColumn
 from ctevents.private_files import OWN
 from tests.test_readme import rows, section
 
@@ -39,6 +40,12 @@ def test_each_column_of_text_has_one_row() -> None:
     assert columns_of_text() - set(listed) == set(), "say in docs/privacy.md whether it can hold personal data"
     assert set(listed) - columns_of_text() == set(), "these columns do not exist"
     assert sorted(listed) == sorted(set(listed)), "these columns have two rows"
+
+
+def test_the_encrypted_columns_are_listed() -> None:
+    columns = [column for table in Base.metadata.tables.values() for column in table.columns]
+    sealed = {str(column) for column in columns if isinstance(column.type, SealedColumn)}
+    assert set(named(section(PRIVACY, "What is encrypted"))) == {*sealed, "sealed_answers.content"}
 
 
 def test_each_row_says_whose_data_and_what_ends_them() -> None:

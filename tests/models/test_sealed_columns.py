@@ -76,6 +76,13 @@ def test_a_changed_value_does_not_open() -> None:
         BYTES.opened(bytes(sealed), keys)
 
 
+@pytest.mark.parametrize("rest", ["", "A", "AAAA", "ž"])
+def test_a_text_that_only_looks_sealed_does_not_open(rest: str) -> None:
+    keys = DataKeys([KEY])
+    with pytest.raises(SealBroken):
+        TEXT.opened(f"{MARK}{keys.newest}:{rest}", keys)
+
+
 def test_an_older_key_opens_and_the_newest_seals(registration_id: int) -> None:
     keys = DataKeys(["a newer data key of the tests, also long", KEY])
     give_keys(db.engine.dialect, keys)
