@@ -35,6 +35,10 @@ def test_without_a_password_a_link_is_printed_that_sets_one(app: Flask, ctevents
     assert actions() == [(action, "shell") for action in made]
 
 
+def test_a_new_installation_has_no_account(app: Flask, ctevents: Command) -> None:
+    assert ctevents("staff", "list", "--json").json == []
+
+
 def test_a_password_comes_by_standard_input(app: Flask, ctevents: Command) -> None:
     words = ("staff", "add", "ana@x.example", "--role", "observer", "--password-stdin", "--name", "Ana", "--json")
     assert ctevents(*words, stdin="a password of words\nanother line\n").json == {

@@ -58,6 +58,7 @@ READ = {
     "axe-playwright-python": "MIT AND MPL-2.0",
     "blinker": "MIT",
     "colorama": "BSD-3-Clause",
+    "fido2": "Apache-2.0 AND BSD-2-Clause AND MPL-2.0",
     "flask-mail": "BSD-3-Clause",
     "flask-sqlalchemy": "BSD-3-Clause",
     "flask-wtf": "BSD-3-Clause",
