@@ -14,14 +14,15 @@ from ctevents.models.registration import Registration
 
 class RawMail(Base):
     """A message that nobody has read yet; the worker reads and deletes it. ``attempts``: those that failed; the next is made
-    from ``due_at`` on. The command that adds rows names the columns itself (``cli.mail``)."""
+    from ``due_at`` on. The command that adds rows names the columns itself (``cli.mail``). ``content`` is loaded when it is
+    used, so that one that cannot be opened stops no others."""
 
     __tablename__ = "raw_mails"
 
     id: Mapped[Id]
     digest: Mapped[str] = mapped_column(unique=True)
     received_at: Mapped[At]
-    content: Mapped[bytes] = mapped_column(SealedBytes("raw_mails.content"))
+    content: Mapped[bytes] = mapped_column(SealedBytes("raw_mails.content"), deferred=True)
     attempts: Mapped[int] = mapped_column(default=0)
     due_at: Mapped[MaybeAt]
 

@@ -13,6 +13,7 @@ from flask import Flask
 from sqlalchemy import select, text
 
 from bench.servers import free_port
+from config import new_key
 from ctevents.cli.worker import read_mail
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
@@ -100,6 +101,16 @@ def test_a_message_that_fails_lets_the_others_pass_and_comes_to_staff_in_the_end
         [],
         [(MailOutcome.KEPT, MailDoubt.LETTER), (MailOutcome.KEPT, MailDoubt.UNREADABLE)],
     )
+
+
+def test_a_message_of_another_data_key_holds_up_nothing(app: Flask, clock: Clock, variables: dict[str, str]) -> None:
+    """After a rotation the command has the new key before the worker, which is restarted later."""
+    letter = mail("letter")
+    pipe(b"From: a@police.example\n\nsealed with a new key", variables | {"CTEVENTS_DATA_KEY": new_key()})
+    pipe(letter, variables)
+    read_mail(clock.now)
+    assert received() == [(MailOutcome.KEPT, MailDoubt.LETTER)]
+    assert db.session.execute(select(RawMail.attempts)).scalars().all() == [1]
 
 
 def refuse(app: Flask, digest: str) -> None:
