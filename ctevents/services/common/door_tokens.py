@@ -145,6 +145,13 @@ def door_token_of_event(session: Session, event_id: int, token_id: int) -> DoorT
     return session.scalars(query).one_or_none()
 
 
+def token_gives(session: Session, token_id: int, right: Right) -> bool:
+    """Return whether a device has a right: it has no more than the account that made its token. A token of the command has all."""
+    query = select(Account).join(DoorToken, DoorToken.account_id == Account.id).where(DoorToken.id == token_id)
+    account = session.scalars(query).one_or_none()
+    return account is None or account.may(right)
+
+
 def revoke_door_token(tx: Transaction, token: DoorToken) -> None:
     """Revoke the token; that of a kit with those of its devices. A revoked device leaves its place in the kit to another."""
     tx.execute(

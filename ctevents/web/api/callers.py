@@ -8,12 +8,13 @@ from flask import abort, request
 
 from ctevents.db.handle import db
 from ctevents.domain.entry import TokenTerm
+from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.services.common import audit
-from ctevents.services.common.door_tokens import Device, device_by_nonce
+from ctevents.services.common.door_tokens import Device, device_by_nonce, token_gives
 from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, event_or_404
+from ctevents.web.access import actor, event_or_404, staff
 from ctevents.web.clock import now
 
 OF_A_KIT = "This is the token of a door kit: pair the device first, with POST /events/{slug}/devices."
@@ -21,13 +22,20 @@ OF_A_KIT = "This is the token of a door kit: pair the device first, with POST /e
 
 @dataclass(frozen=True)
 class Caller:
-    """A caller. ``term`` is that of a device's token, ``station`` its place; None for staff. ``is_paired``: with a door kit."""
+    """A caller. ``term`` is that of a device's token, ``station`` its place, ``token_id`` its number; None for staff.
+    ``is_paired``: with a door kit."""
 
     event_id: int
     actor: str
     term: TokenTerm | None = None
     station: str | None = None
     is_paired: bool = False
+    token_id: int | None = None
+
+    def may(self, right: Right) -> bool:
+        if self.token_id is None:
+            return staff().may(right)
+        return token_gives(db.session(), self.token_id, right)
 
 
 def caller_or_401(slug: str) -> Caller:
@@ -71,4 +79,4 @@ def caller_by_device(device: Device | None, slug: str, *, may_be_kit: bool = Fal
     if device.is_kit and not may_be_kit:
         abort(403, OF_A_KIT)
     actor = audit.by_door_token(device.token_id)
-    return Caller(device.event_id, actor, device.term, device.station, device.is_paired)
+    return Caller(device.event_id, actor, device.term, device.station, device.is_paired, device.token_id)

@@ -48,7 +48,7 @@ from ctevents.web.api.callers import (
     nonce_of_device,
 )
 from ctevents.web.clock import now
-from ctevents.web.opening import extent_of_account, extent_of_app, is_list_closed, roster_times
+from ctevents.web.opening import extent_of_app, is_list_closed, roster_times
 
 NO_CHECK_IN = "The event has no check-in with this id."
 LIST_CLOSED = "Door accounts have the roster until the end of the day after the event."
@@ -155,6 +155,8 @@ def walk_in_record(slug: str) -> Response:
 @narrowed(Policy(right=Right.SEE_FIGURES, takes_door_tokens=True))
 def attendance_show(slug: str) -> Response:
     caller = caller_or_401(slug)
+    if not caller.may(Right.SEE_FIGURES):
+        abort(403)
     if caller.term is not None or staff().may(Right.SEE_EXACT_FIGURES):
         return jsonify(matrix(db.session(), [caller.event_id]).as_json())
     return jsonify(published_json(db.session(), caller.event_id))
@@ -211,13 +213,13 @@ def _since(text: str | None) -> int | None:
 
 
 def _extent(event: Event, caller: Caller) -> Extent | None:
-    """Return the extent of the roster for the door's app, which keeps names on a phone, and for door accounts. None for all others:
-    everything."""
-    if caller.term is None and not staff().may(Right.SEE_GUESTS):
-        if is_list_closed(event):
-            abort(403, LIST_CLOSED)
-        return extent_of_account(event)
-    return extent_of_app(event) if caller.is_paired or request.args.get("for") == "app" else None
+    """Return the extent of the roster for the door's app, which keeps names on a phone, and for door accounts and their devices.
+    None for all others: everything."""
+    is_of_door_account = not caller.may(Right.SEE_GUESTS)
+    if is_of_door_account and is_list_closed(event):
+        abort(403, LIST_CLOSED)
+    is_limited = is_of_door_account or caller.is_paired or request.args.get("for") == "app"
+    return extent_of_app(event) if is_limited else None
 
 
 def _etag(event: Event, extent: Extent | None) -> str:
