@@ -162,16 +162,21 @@ class _Delivery:
         If the fault is not the letter's, give the claim back and raise ``ServerUnavailable``.
         """
         session, now, sender = db.session(), self.clock(), self._app.config["MAIL_DEFAULT_SENDER"]
-        message = outbox.claimed_letter(session, claim)
+        try:
+            message = outbox.claimed_letter(session, claim)
+        except SealBroken:
+            log.error("message %d is sealed with another data key", claim.message_id)
+            with transaction(by=audit.WORKER) as tx:
+                return outbox.put_aside(tx, claim)
         if message is None:
-            return
+            return None
         farewell = _farewell_in(message) if message.kind is LetterKind.DATA_REQUEST_ANSWERED else None
         recipient = (farewell.name, farewell.email) if farewell else recipient_of(session, message)
         reason = reason_to_drop(message, recipient[1], now)
         if reason is not None:
             with transaction(by=audit.WORKER) as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
-            return
+            return None
         attempt = _Attempt(claim, recipient[1], time_and_place(message.event), farewell is not None)
         try:
             facts = letter_facts(session, message, recipient, now=now, farewell=farewell)
@@ -231,7 +236,7 @@ class _Delivery:
     def _hold(self, refused: _Refused) -> None:
         self._refused.append(refused)
         most = REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS if self.sent else DOMAINS_TO_BLAME_THE_SERVER
-        domains = {_domain(each.attempt.address) for each in self._refused}
+        domains = {each.attempt.address.rpartition("@")[2].lower() for each in self._refused}
         if len(self._refused) >= most and len(domains) >= DOMAINS_TO_BLAME_THE_SERVER:
             raise ServerUnavailable(f"it refuses every recipient ({refused.error.code})")
 
@@ -286,10 +291,6 @@ def _farewell_in(message: Message) -> Farewell | None:
     except SealBroken:
         log.error("the address of message %d is sealed with another data key", message.id)
         return None
-
-
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2].lower()
 
 
 def _said(error: RecipientRefused | TryLater) -> str:

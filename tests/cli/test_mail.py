@@ -104,7 +104,7 @@ def test_a_message_that_fails_lets_the_others_pass_and_comes_to_staff_in_the_end
 
 
 def test_a_message_of_another_data_key_holds_up_nothing(app: Flask, clock: Clock, variables: dict[str, str]) -> None:
-    """After a rotation the command has the new key before the worker, which is restarted later."""
+    """The command has a new data key before the worker, which is restarted later."""
     letter = mail("letter")
     pipe(b"From: a@police.example\n\nsealed with a new key", variables | {"CTEVENTS_DATA_KEY": new_key()})
     pipe(letter, variables)

@@ -11,11 +11,16 @@ import pytest
 import zxingcpp
 from flask import Flask
 from PIL import Image
+from sqlalchemy import text
 
+from config import new_key
+from ctevents.db.base import WRITING
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.formats.sealed import DataKeys
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
+from ctevents.models.columns import SealedText
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.events.moves import MoveOptions
@@ -334,3 +339,19 @@ def test_a_letter_that_cannot_be_written_names_nobody_in_the_log(
 
 def refuse_to_write(event: Event) -> str:
     raise RuntimeError(f"cannot write to {event.contact_email}")
+
+
+@pytest.mark.parametrize("place", ["messages.recipient", "people.email"])
+def test_a_letter_that_the_worker_cannot_open_holds_up_no_other(app: Flask, server: SmtpServer, place: str) -> None:
+    """The server may have a new data key before the worker."""
+    stories.published_event()
+    stories.invited()
+    stories.invited(given_name="Lejla", email="lejla@police.example")
+    table, column = place.split(".")
+    other = SealedText(place).sealed("amra@police.example", DataKeys([new_key()]))
+    with db.engine.connect().execution_options(**WRITING) as connection:
+        first = text(f"UPDATE {table} SET {column} = :sealed WHERE id = (SELECT min(id) FROM {table})")
+        connection.execute(first, {"sealed": other})
+        connection.commit()
+    assert deliver(app) == Round(sent=1)
+    assert [str(letter.message["To"]) for letter in server.letters] == ["Lejla Kovačević <lejla@police.example>"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from random import SystemRandom
 from uuid import uuid4
 
@@ -30,6 +30,8 @@ from ctevents.services.outbox.gate import Pause, gate, pause_at, take_turn, turn
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 
 _RANDOM = SystemRandom()
+ASIDE = timedelta(minutes=10)
+"""The time after which a letter that could not be opened is tried again: a worker with the key may have been started."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,13 @@ def give_back(tx: Transaction, claim: Claim, *, words: str | None = None, due_at
     message.due_at = due_at or message.due_at
     if message.attempts == 0:
         message.first_tried_at = None
+
+
+def put_aside(tx: Transaction, claim: Claim) -> None:
+    """Return a letter that cannot be opened to the queue, behind others. It is not read, and has not been tried."""
+    held = update(Message).where(Message.id == claim.message_id, Message.lease == claim.lease)
+    values = {"state": MessageState.QUEUED, "lease": None, "lease_ends_at": None, "due_at": tx.now + ASIDE}
+    tx.execute(held.values(values).execution_options(synchronize_session=False))
 
 
 def keep(tx: Transaction, claims: Sequence[Claim]) -> None:
