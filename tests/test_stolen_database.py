@@ -21,7 +21,8 @@ from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.letters.incoming import receive
 from ctevents.services.letters.official_letters import attach_letter
-from ctevents.services.people.people import edit_person, fields_of
+from ctevents.services.people.institutions import institution_named
+from ctevents.services.people.people import INSTITUTION_NAME, edit_person, fields_of
 from ctevents.services.privacy.requests import person_referred_to
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.link_requests import request_links
@@ -194,3 +195,14 @@ def test_somebody_who_types_what_looks_sealed_breaks_nothing(app: Flask) -> None
     person = db.session().get_one(Registration, registration_id).person
     assert person.given_name == typed
     assert person.institution_name in (typed, typed.removeprefix(MARK))
+
+
+def test_an_institution_that_looks_sealed_breaks_no_list(app: Flask) -> None:
+    stories.published_event()
+    person_id = stories.registered().person_id
+    with transaction(by=audit.SHELL) as tx:
+        person = tx.get_one(Person, person_id)
+        person.institution = institution_named(tx, person.event_id, f"{MARK}{MARK}00000000:AAAA")
+        person.institution_typed = ""
+    query = select(INSTITUTION_NAME).select_from(Person).outerjoin(Person.institution).where(Person.id == person_id)
+    assert db.session().scalar(query) == "00000000:AAAA"

@@ -27,4 +27,4 @@ class Institution(Base):
     @validates("name")
     def _never_looks_sealed(self, _name: str, name: str) -> str:
         """Queries take this name for one that a person has typed, which may be sealed."""
-        return name.removeprefix(MARK)
+        return name.replace(MARK, "")
