@@ -49,8 +49,9 @@ class ThawedFigures(Base):
 class PublishedFigures(Base):
     """The figures of an event that observers see of a moment. They never change, also if the event moves.
 
-    ``figures`` has the form of ``domain.figures.attendance.MergedMatrix.as_json``: withheld figures are not in it. ``launched``:
-    downloads and printed copies (``services.launch.launched.Launched.as_json``), only in the first final snapshot.
+    ``figures`` has the form of ``domain.figures.attendance.MergedMatrix.as_json``, and the capacity of that time: withheld figures
+    are not in it. ``launched``: downloads and printed copies (``services.launch.launched.Launched.as_json``), only in the first
+    final snapshot.
     """
 
     __tablename__ = "published_figures"

@@ -6,8 +6,8 @@ snapshots showed, never on what they withheld. A column is one stage of one snap
 
 **The rule.** No count is changed or rounded. A column shows its total if the total, and its difference to each total that was
 shown before, is 0 or at least ``FEWEST``. The capacity counts as a total that was shown before, because everybody knows it and
-nobody can be confirmed beyond it. The totals are decided one after the other, in the order of the plan. A column
-with a total may also show a line for each group and for each sex:
+nobody can be confirmed beyond it. So do the capacities at the time of earlier snapshots. The totals are decided one after the
+other, in the order of the plan. A column with a total may also show a line for each group and for each sex:
 
 * The first column that is broken down chooses the lines. A group has a line of its own if it has at least ``FEWEST`` people. All
   others are added up in the common line, "Other groups". The last separate lines in order join it until it reveals nothing
@@ -114,13 +114,13 @@ def published(
     plan: Plan,
     earlier: Sequence[MergedMatrix] = (),
     *,
-    capacity: int | None = None,
+    capacities: Collection[int] = (),
     fewest: int = FEWEST,
 ) -> MergedMatrix:
-    """Return what a snapshot shows after the ``earlier`` ones of the same event, in the order in which they were taken. The rule is
-    at the top of this module."""
+    """Return what a snapshot shows after the ``earlier`` ones of the same event, in the order in which they were taken.
+    ``capacities``: that of now, and those of earlier snapshots. The rule is at the top of this module."""
     known = {count for each in earlier for count in each.totals.values() if count is not None}
-    totals = _shown_totals(matrix.totals, plan.totals, known | ({capacity} if capacity else set()), fewest)
+    totals = _shown_totals(matrix.totals, plan.totals, known | set(capacities), fewest)
     stages = [stage for stage in plan.lines if stage in totals]
     return MergedMatrix(
         groups=_shown_lines(_columns_of(matrix.groups, stages), [each.groups for each in earlier], totals, fewest),

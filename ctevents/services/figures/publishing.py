@@ -25,6 +25,9 @@ from ctevents.services.common.locks import lock_event
 from ctevents.services.figures.freezing import frozen_figures, settled_matrices
 from ctevents.services.launch.launched import Launched, launched
 
+CAPACITY = "capacity"
+"""The name of the capacity of that moment in the figures of a snapshot."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Snapshot:
@@ -136,7 +139,8 @@ def _publish(tx: Transaction, event: Event, moment: Moment, due_at: datetime) ->
     earlier = _taken(tx, [event.id])[event.id]
     matrix = settled_matrices(tx, [event.id])[event.id]
     before = [MergedMatrix.from_json(row.figures) for row in earlier]
-    shown = published(matrix, plan_of(moment, event.capacity), before, capacity=event.capacity)
+    capacities = [event.capacity, *(row.figures.get(CAPACITY) for row in earlier)]
+    shown = published(matrix, plan_of(moment, event.capacity), before, capacities=[*filter(None, capacities)])
     is_first_final = moment is Moment.FINAL and all(row.launched is None for row in earlier)
     tx.add(
         PublishedFigures(
@@ -144,7 +148,7 @@ def _publish(tx: Transaction, event: Event, moment: Moment, due_at: datetime) ->
             moment=moment,
             due_at=due_at,
             taken_at=tx.now,
-            figures=shown.as_json(),
+            figures=shown.as_json() | {CAPACITY: event.capacity},
             launched=launched(tx, [event.id])[event.id].as_json() if is_first_final else None,
         )
     )

@@ -109,8 +109,8 @@ def test_totals_near_to_zero_to_each_other_or_to_the_capacity_are_withheld():
     assert seen(one).totals == same(None)
     cells = {("police", Sex.F): exact(30, 20, 18, 0)}
     assert seen(Matrix(cells)).totals == shown(30, 20, None, 0)
-    assert published(Matrix(cells), EVERYTHING, capacity=33).totals == shown(None, 20, None, 0)
-    assert published(Matrix(cells), EVERYTHING, capacity=30).totals == shown(30, 20, None, 0)
+    assert published(Matrix(cells), EVERYTHING, capacities={33}).totals == shown(None, 20, None, 0)
+    assert published(Matrix(cells), EVERYTHING, capacities={30}).totals == shown(30, 20, None, 0)
 
 
 def test_the_plan_decides_which_figure_is_kept_and_which_is_withheld():

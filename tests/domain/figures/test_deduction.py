@@ -29,13 +29,13 @@ Publish = Callable[[Matrix, Plan, Sequence[MergedMatrix], int, int], Any]
 
 
 def by_the_rule(matrix: Matrix, plan: Plan, earlier: Sequence[MergedMatrix], most: int, fewest: int) -> MergedMatrix:
-    return published(matrix, plan, earlier, capacity=most, fewest=fewest)
+    return published(matrix, plan, earlier, capacities={most}, fewest=fewest)
 
 
 def each_for_itself(
     matrix: Matrix, plan: Plan, _earlier: Sequence[MergedMatrix], most: int, fewest: int
 ) -> MergedMatrix:
-    return published(matrix, plan, (), capacity=most, fewest=fewest)
+    return published(matrix, plan, (), capacities={most}, fewest=fewest)
 
 
 def without_capacity(

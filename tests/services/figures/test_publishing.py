@@ -236,3 +236,12 @@ def test_two_workers_at_once_take_one_snapshot(app: Flask) -> None:
     event_id = stories.event().id
     assert behind(app, lambda tx: publish_due_figures(tx, event_id), lambda tx: publish_due_figures(tx, event_id)) == []
     assert db.session.query(PublishedFigures).count() == 1
+
+
+def test_a_capacity_that_was_changed_still_tells_how_many_could_be_confirmed() -> None:
+    """Twelve came, and there were 14 seats. Otherwise a reader who knows that finds out how many confirmed people stayed away."""
+    for capacity, at in ((14, DEADLINE), (100, DAY_AFTER)):
+        with transaction(by=audit.SHELL) as tx:
+            tx.get_one(Event, stories.event().id).capacity = capacity
+        stories.figures_published(at=at)
+    assert taken()[-1] == (Moment.DAY_AFTER, [None, None, None, 0])
