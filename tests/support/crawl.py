@@ -198,7 +198,7 @@ class _Walk:
     def _send_wrongly(self, path: str, endpoint: str, tree: Tag) -> None:
         """Send each form with text fields twice: empty, and with impossible values."""
         for number, form in enumerate(_forms(tree)):
-            typed = form.select(TYPED)
+            typed = [field for field in form.select(TYPED) if field.get("name")]
             key = (endpoint, str(typed[0].get("name")) if typed else "")
             if typed and key not in self._crawl.sent_wrongly:
                 self._crawl.sent_wrongly.add(key)

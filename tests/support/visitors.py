@@ -70,6 +70,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         "/staff/design",
         "/staff/accounts",
         "/staff/events/zz",
+        "/staff/second-factor/passkeys/add",
     ]
     visitor = Visitor(str(role), stories.signed_in(app, role, *slugs), starts)
     if role in (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR):
