@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -12,8 +13,10 @@ from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.figures.report import Names, Report
 from ctevents.domain.progress import untold
 from ctevents.formats.report import NAMELESS, WRITERS
+from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
+from ctevents.services.figures.publishing import publish_first
 from ctevents.services.figures.reports import record_report
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.rendering import speaking
@@ -41,6 +44,8 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     known_language(language, of_desk=True)
     _refuse_contradictions(kind, is_public=is_public, names=whose)
     events = all_events(db.session()) if slug == ALL else [event_named(slug)]
+    if is_public:
+        _publish_first(events)
     with one_moment(), speaking(language):
         made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
         content = WRITERS[kind](made, untold)
@@ -53,6 +58,18 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
         print_json(_described(made, slug, kind, file))
     else:
         click.echo(f"The report is in {file}.")
+
+
+def _publish_first(events: Sequence[Event]) -> None:
+    """Publish the figures of events of which nothing has been published yet, and say so."""
+    for event in events:
+        with transaction(by=audit.SHELL) as tx:
+            is_first = publish_first(tx, event.id)
+        if is_first:
+            click.echo(
+                f"Published the first figures of {event.slug}; later ones are shown if nobody can be told by the difference.",
+                err=True,
+            )
 
 
 def _described(made: Report, slug: str, kind: str, file: Path) -> dict[str, object]:

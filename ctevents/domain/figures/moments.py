@@ -12,12 +12,14 @@ from ctevents.domain.schedule import to_instant, to_local
 
 
 class Moment(StrEnum):
-    """``final``: when staff declare the figures final."""
+    """``final``: when staff declare the figures final. ``pack``: when the shell makes a pack for the public, and nothing was
+    published before."""
 
     DEADLINE = "deadline"
     EVE = "eve"
     DAY_AFTER = "day_after"
     FINAL = "final"
+    PACK = "pack"
 
 
 class MomentState(StrEnum):
@@ -55,7 +57,7 @@ def plan_of(moment: Moment, capacity: int | None) -> Plan:
     few people have a seat that fewer than five may stay away, registrations are shown only after it, too: otherwise the number
     of attendees could hardly ever be shown.
     """
-    if moment in (Moment.DAY_AFTER, Moment.FINAL):
+    if moment in (Moment.DAY_AFTER, Moment.FINAL, Moment.PACK):
         return _AFTER
     is_large = capacity is not None and capacity >= LARGE
     return Plan(totals=(Stage.REGISTERED, Stage.INVITED) if is_large else (Stage.INVITED,))

@@ -75,6 +75,16 @@ def publish_due_figures(tx: Transaction, event_id: int) -> list[Moment]:
     return [moment for moment, _due_at in due]
 
 
+def publish_first(tx: Transaction, event_id: int) -> bool:
+    """Take a snapshot of a published event that has none, and return whether it was taken. So a pack for the public is not empty,
+    and nothing in it can be compared with what observers saw."""
+    event = lock_event(tx, event_id)
+    is_first = event.status is EventStatus.PUBLISHED and not _taken(tx, [event_id])[event_id]
+    if is_first:
+        _publish(tx, event, Moment.PACK, tx.now)
+    return is_first
+
+
 def snapshots(session: Session, events: Sequence[Event], *, now: datetime) -> dict[int, list[Snapshot]]:
     """Return the snapshots of each event by its id, in the order in which they were taken; then the moments without one."""
     ids = [event.id for event in events]

@@ -35,6 +35,7 @@ MOMENTS: dict[Moment, LazyString] = {
     Moment.EVE: _("Eve of the event"),
     Moment.DAY_AFTER: _("Day after the event"),
     Moment.FINAL: _("Final figures"),
+    Moment.PACK: _("First report for the public"),
 }
 """The moments of which observers see figures."""
 

@@ -22,6 +22,7 @@ from ctevents.services.figures.publishing import (
     current_snapshots,
     events_with_due_figures,
     publish_due_figures,
+    publish_first,
     snapshots,
 )
 from ctevents.services.figures.reconciliation import declare_final, reopen
@@ -245,3 +246,29 @@ def test_a_capacity_that_was_changed_still_tells_how_many_could_be_confirmed() -
             tx.get_one(Event, stories.event().id).capacity = capacity
         stories.figures_published(at=at)
     assert taken()[-1] == (Moment.DAY_AFTER, [None, None, None, 0])
+
+
+def first_pack(at: datetime) -> bool:
+    with transaction(by=audit.SHELL, at=at) as tx:
+        return publish_first(tx, stories.event().id)
+
+
+def test_the_first_pack_for_the_public_publishes_if_nothing_was_published() -> None:
+    before = DEADLINE - MINUTE
+    assert first_pack(before)
+    assert taken() == [(Moment.PACK, [12, 12, 12, 0])]
+    withdraw()
+    assert not first_pack(before + MINUTE)
+    assert stories.figures_published(at=DEADLINE) == [Moment.DEADLINE]
+    assert taken()[1:] == [(Moment.DEADLINE, [None, 12, None, None])], "one person fewer is not shown"
+
+
+def test_a_pack_after_a_moment_publishes_nothing_new() -> None:
+    stories.figures_published(at=DEADLINE)
+    assert not first_pack(DEADLINE + MINUTE)
+
+
+def test_a_pack_publishes_nothing_of_a_cancelled_event() -> None:
+    with transaction(by=audit.SHELL) as tx:
+        cancel_event(tx, stories.event(), reason="")
+    assert not first_pack(DEADLINE)

@@ -75,6 +75,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
             "figures.reconciliation.explain_gap",
             "figures.reconciliation.reopen",
             "figures.publishing.publish_due_figures",
+            "figures.publishing.publish_first",
             "launch.cards.make_cards",
         ),
         *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
