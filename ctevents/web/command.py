@@ -28,6 +28,16 @@ def refusals_as(answer: Callable[[Refusal], ResponseReturnValue]) -> Iterator[No
         abort(current_app.make_response(answer(refusal)))
 
 
+@contextmanager
+def after_refusals(step: Callable[[], object]) -> Iterator[None]:
+    """Do this step after a refusal, whose transaction was undone. The refusal goes on."""
+    try:
+        yield
+    except Refusal:
+        step()
+        raise
+
+
 def refusals_on(
     page: Callable[[str], str], *, words: Callable[[Refusal], str] = sentence
 ) -> AbstractContextManager[None]:

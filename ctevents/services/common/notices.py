@@ -63,7 +63,9 @@ def notice_versions(session: Session) -> Sequence[Notice]:
 
 def accept_notice(tx: Transaction, registration: Registration) -> None:
     """Keep that the registrant accepts the notice now, and its version."""
-    registration.privacy_accepted_at, registration.notice_version = tx.now, current_notice(tx).version
+    with tx.no_autoflush:  # a new registration is written once, with its version
+        version = current_notice(tx).version
+    registration.privacy_accepted_at, registration.notice_version = tx.now, version
 
 
 _VERSIONS = select(PrivacyNotice).order_by(PrivacyNotice.id.desc())

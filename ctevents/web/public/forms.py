@@ -172,7 +172,7 @@ class InvitationForm(PersonForm):
 
     def validate_privacy(self, field: BooleanField) -> None:
         """Ask again if the notice has changed since the page was opened: nobody accepts a version that they have not seen."""
-        version = current_notice(db.session()).version
+        version = self.notice.object_data
         if self.notice.data != version:
             self.notice.data, field.data = version, False
             raise ValidationError(

@@ -102,6 +102,12 @@ def test_only_what_blames_the_address_makes_it_doubtful() -> None:
     assert [returned(status=status).returned[0].blames_address for status in ("5.1.1", "4.4.7")] == [True, False]
 
 
-def test_nobody_has_to_look_at_what_comes_by_itself_or_too_late() -> None:
+def test_nobody_has_to_look_at_what_comes_by_itself_too_late_or_as_a_flood() -> None:
     ignored = {doubt for doubt in MailDoubt if doubt.outcome is MailOutcome.IGNORED}
-    assert ignored == {MailDoubt.AUTOMATIC, MailDoubt.REPEATED, MailDoubt.EVENT_OVER, MailDoubt.NOT_FINAL}
+    assert ignored == {
+        MailDoubt.AUTOMATIC,
+        MailDoubt.REPEATED,
+        MailDoubt.EVENT_OVER,
+        MailDoubt.NOT_FINAL,
+        MailDoubt.FLOOD,
+    }

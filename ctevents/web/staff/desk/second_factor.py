@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 
 from flask import Response as FlaskResponse
@@ -24,7 +22,7 @@ from ctevents.services.common import audit
 from ctevents.web import session_cookie
 from ctevents.web.access import CONFIRMING, narrowed, visit_of_page
 from ctevents.web.clock import now
-from ctevents.web.command import refusals_in
+from ctevents.web.command import after_refusals, refusals_in
 from ctevents.web.factor_page import FactorForm, factor_page, passkey_site
 from ctevents.web.kept_entries import opened
 from ctevents.web.security import shows_form_again
@@ -63,7 +61,7 @@ def factor_challenge() -> FlaskResponse:
 
 
 def _confirm(visit: Visit, form: FactorForm) -> None:
-    with _wrong_ones_recorded(visit):
+    with after_refusals(lambda: _record_wrong(visit)):
         token = _by_passkey(visit, form.passkey.data) if form.passkey.data else _by_code(visit, form.code.data or "")
     if token is not None:
         session_cookie.open_session(token, visit.account.language)
@@ -88,14 +86,9 @@ def _by_passkey(visit: Visit, answer: str) -> str | None:
         return confirm_by_passkey(tx, visit, proof)
 
 
-@contextmanager
-def _wrong_ones_recorded(visit: Visit) -> Iterator[None]:
-    try:
-        yield
-    except Refusal:
-        with transaction(by=_actor(visit)) as tx:
-            record_wrong_factor(tx, visit.account.id)
-        raise
+def _record_wrong(visit: Visit) -> None:
+    with transaction(by=_actor(visit)) as tx:
+        record_wrong_factor(tx, visit.account.id)
 
 
 def _actor(visit: Visit) -> str:
