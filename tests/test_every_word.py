@@ -77,7 +77,9 @@ NEVER_SEEN = {
     "Kept",
     "Next",
     "Not These",
+    "Notice",
     "Person",
+    "Secret",
     "Version",
 }
 """The labels that WTForms makes of the names of hidden fields."""

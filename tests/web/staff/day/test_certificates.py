@@ -212,7 +212,7 @@ def test_more_than_fit_into_a_file_are_printed_in_parts(app: Flask, clock: Clock
             tx.add(_entry(registration))
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = office.open(CHOOSE)
-    assert page.all("form.buttons button") == [f"PDF: 1–{IN_A_FILE}", f"PDF: {IN_A_FILE + 1}–{IN_A_FILE + 1}"]
+    assert page.all("form.buttons button") == [f"PDF: 1–{IN_A_FILE:,}", f"PDF: {IN_A_FILE + 1:,}–{IN_A_FILE + 1:,}"]
     answer = office.submit(page, "part", part="2")
     assert answer.response.headers["Content-Disposition"] == "attachment; filename=certificates-sarajevo-2.pdf"
     [last] = printed(answer)

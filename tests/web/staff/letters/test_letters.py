@@ -311,6 +311,8 @@ def test_each_letter_is_shown_for_a_fitting_person(app: Flask, clock: Clock) -> 
         LetterKind.THANK_YOU: "Besa, Besa",
         LetterKind.PUBLICATION_AVAILABLE: "Ana, Besa",
         LetterKind.LINK_AGAIN: "Ana, Besa",
+        LetterKind.DATA_REQUEST_RECEIVED: "Ana, Besa",
+        LetterKind.DATA_REQUEST_ANSWERED: "Ana, Besa",
         LetterKind.ANNOUNCEMENT: "Ana, Besa",
     }
 
