@@ -188,6 +188,7 @@ def test_the_donor_pack_has_what_was_launched_and_answered(
     for code in codes[:5]:
         answer(app, code, "yes", "")
     clock.advance(days=15)
+    stories.figures_final("ba")
 
     pack_of_donors = sent(staff(Role.OBSERVER), "/staff/events/ba/report", **ASKED).data
     tables = {table["table"]: table["rows"] for part in json.loads(pack_of_donors)["parts"] for table in part["tables"]}

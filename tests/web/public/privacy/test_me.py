@@ -141,8 +141,8 @@ def test_earlier_details_are_told_in_words_and_for_programs_in_codes(
 @pytest.mark.long
 def test_who_looked_is_told_by_role_and_day(app: Flask, browser: Browser, registration: Registration) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
-    page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
     before = sections(browser, registration)["looks"]
+    page = office.open(f"/staff/events/ba/guests/people/{registration.person_id}")
     office.submit(page, "family_name", family_name="Kovač")
     looks = sections(browser, registration)["looks"]
     assert [look["role"] for look in looks if look not in before] == ["office"]
