@@ -40,7 +40,7 @@ def page(chrome: Browser) -> Iterator[Page]:
 def sign_in(page: Page, base_url: str, email: str) -> None:
     page.goto(f"{base_url}/account/sign-in")
     page.get_by_label("E-mail address").fill(email)
-    page.get_by_label("Password").fill(stories.PASSWORD)
+    page.get_by_label("Password", exact=True).fill(stories.PASSWORD)
     page.get_by_role("button", name="Sign in").click()
 
 

@@ -183,7 +183,7 @@ def test_a_member_of_staff_who_is_signed_in(chrome: Browser, venue: Venue) -> No
         door.page.get_by_role("button", name="Yes, remove the names").click()
         expect(door.page.get_by_role("heading", name="Open the door on this device")).to_be_visible()
         door.page.goto("/account/sign-in")
-        expect(door.page.get_by_label("Password")).to_be_visible()
+        expect(door.page.get_by_label("Password", exact=True)).to_be_visible()
         expect(door.page.get_by_text("The door stays open on this device")).to_be_hidden()
         assert door.wrong == []
 
