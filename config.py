@@ -313,7 +313,7 @@ def _refuse_unsafe(config: Config) -> None:
         if len(key) < SHORTEST_SECRET:
             raise SettingError(f"CTEVENTS_{name} is too short: give at least {SHORTEST_SECRET} characters")
     _refuse_address(config.BASE_URL, is_demo=config.DEMO)
-    if config.SECRET_KEY == config.DATA_KEY:
+    if config.SECRET_KEY == config.DATA_KEY and not config.is_on_loopback:
         raise SettingError("CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: give each a key of its own")
     if not config.SQLALCHEMY_DATABASE_URI.startswith(("sqlite:", "postgresql+psycopg:")):
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")

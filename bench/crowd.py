@@ -30,7 +30,7 @@ from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.seed import seed
 from ctevents.tokens import Purpose, new_nonce
 
-SECRET = "a secret key of the benchmark, long enough"
+SECRET, DATA = "a secret key of the benchmark, long enough", "a data key of the benchmark, long enough, too"
 BASE_URL = "http://127.0.0.1:5000"
 PASSWORD = "correct horse battery staple"
 ORGANISER = "organiser@ctevents.example"
@@ -61,7 +61,7 @@ class Crowd:
 def settings(uri: str, instance: Path) -> dict[str, str]:
     return {
         "SECRET_KEY": SECRET,
-        "DATA_KEY": SECRET,
+        "DATA_KEY": DATA,
         "SQLALCHEMY_DATABASE_URI": uri,
         "BASE_URL": BASE_URL,
         "INSTANCE_PATH": str(instance),

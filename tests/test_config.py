@@ -292,9 +292,12 @@ def test_a_key_beside_the_database_is_refused_where_others_reach_the_server(
         )
 
 
-def test_one_key_for_both_purposes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_key_for_both_purposes_is_refused_where_others_reach_it(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in STRONG:
         monkeypatch.setenv(f"CTEVENTS_{name}", STRONG["DATA_KEY"])
+    monkeypatch.setenv("CTEVENTS_BASE_URL", "http://127.0.0.1:5000")
+    assert Config.from_environment().DATA_KEY == STRONG["DATA_KEY"]
+    monkeypatch.setenv("CTEVENTS_BASE_URL", "https://events.example.org")
     with pytest.raises(SettingError, match=r"^CTEVENTS_DATA_KEY equals CTEVENTS_SECRET_KEY: [^\n]+$"):
         Config.from_environment()
 
