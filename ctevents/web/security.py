@@ -16,7 +16,7 @@ from wtforms.validators import ValidationError
 
 from ctevents.tokens import LinkKeys, Purpose
 from ctevents.web.access import is_by_token, policy_of
-from ctevents.web.session_cookie import TOKEN
+from ctevents.web.session_cookie import BESIDE, TOKEN
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -124,6 +124,8 @@ class SessionsOfCookies(SecureCookieSessionInterface):
         """Send no cookie with a static file: a proxy may keep the file and give it to others."""
         if request.endpoint != "static":
             super().save_session(app, session, response)
+        for send in g.get(BESIDE, ()):
+            send(response)
 
 
 MOST_OF_A_PUBLIC_FORM = 64 * 1024

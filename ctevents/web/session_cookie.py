@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 
-from flask import g, session
+from flask import Response, g, session
 
 from ctevents.db.handle import db
 from ctevents.domain.accounts.sign_ins import NOTED_EVERY, is_idle
@@ -13,6 +15,7 @@ from ctevents.texts.rendering import speak
 from ctevents.web.clock import now
 
 TOKEN = "session"  # noqa: S105  # a name in the cookie
+BESIDE = "cookies_beside"
 USED_AT = "used_at"
 """Seconds since 1970."""
 
@@ -25,6 +28,12 @@ def open_session(token: str, language: str | None) -> None:
     session[TOKEN] = token
     session["language"] = language
     session[USED_AT] = now().timestamp()
+
+
+def set_beside(name: str, value: str, **options: Any) -> None:
+    """Send one more cookie with this answer, after that of the session: simple programs keep only the first. ``options``: as
+    ``Response.set_cookie`` has them."""
+    g.setdefault(BESIDE, []).append(partial(Response.set_cookie, key=name, value=value, **options))
 
 
 def token() -> str:

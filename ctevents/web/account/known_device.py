@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from flask import Response, after_this_request, current_app, request
+from flask import current_app, request
 
 from ctevents.services.accounts.accounts import folded_address
 from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose, new_nonce
+from ctevents.web import session_cookie
 
 LASTS = timedelta(days=365)
 MOST_ACCOUNTS = 5
@@ -32,12 +33,8 @@ def remember(email: str) -> None:
     others = [mark for mark in marks if not _is_mark_of(email, number, mark)]
     own = link_keys().mark(Purpose.DEVICE, _text(email, number))
     value = ".".join([number, own, *others[: MOST_ACCOUNTS - 1]])
-
-    @after_this_request
-    def send(response: Response) -> Response:
-        is_https = bool(current_app.config["SESSION_COOKIE_SECURE"])
-        response.set_cookie(_name(), value, max_age=LASTS, secure=is_https, httponly=True, samesite="Strict")
-        return response
+    is_https = bool(current_app.config["SESSION_COOKIE_SECURE"])
+    session_cookie.set_beside(_name(), value, max_age=LASTS, secure=is_https, httponly=True, samesite="Strict")
 
 
 def _read() -> tuple[str, list[str]]:

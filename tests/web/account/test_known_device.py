@@ -84,3 +84,9 @@ def test_the_cookie_is_for_this_host_only_and_no_script(make_app: MakeApp, base_
     assert {"HttpOnly", "Path=/", "SameSite=Strict", "Max-Age=31536000"} <= set(flags)
     assert ("Secure" in flags) is is_secure
     assert not any(flag.startswith("Domain") for flag in flags)
+
+
+def test_the_session_comes_first_for_programs_that_keep_one_cookie(app: Flask, address: str) -> None:
+    answer = sign_in(Browser(app), address)
+    names = [cookie.partition("=")[0] for cookie in answer.response.headers.getlist("Set-Cookie")]
+    assert names == ["ctevents", "ctevents-device"]
