@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,22 +65,32 @@ def test_each_rotation_keeps_all_keys_before(kept: Path, ctevents: Command) -> N
     assert second[1:] == first
 
 
+@contextmanager
+def new_process() -> Iterator[Flask]:
+    """Yield an application with the settings of now, and end its connections."""
+    app = create_app(Config.from_environment())
+    yield app
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
 def test_sessions_end_at_once_and_links_stay_valid(kept: Path, ctevents: Command) -> None:
     stories.published_event()
     registration = stories.registered()
-    before = create_app(Config.from_environment())
-    with before.app_context():
-        link = stories.path(Purpose.REGISTRATION, registration.link_nonce)
-        data = stories.session_data(stories.session_of(Role.ADMINISTRATOR))
-        cookie = before.session_interface.get_signing_serializer(before).dumps(data)  # type: ignore[attr-defined]
-    copied = Browser(before)
-    copied.client.set_cookie(COOKIE, cookie)
-    assert copied.open("/staff/").status == 200
-    assert ctevents("keys", "rotate", "--json").json["sessions_ended"] == 1
-    assert db.session().query(StaffSession).count() == 0
-    assert copied.open("/staff/").status == 303, "also on a process that still has the old key"
-    after = create_app(Config.from_environment())
-    assert Browser(after).open(link).status == 200
+    with new_process() as before:
+        with before.app_context():
+            link = stories.path(Purpose.REGISTRATION, registration.link_nonce)
+            data = stories.session_data(stories.session_of(Role.ADMINISTRATOR))
+            cookie = before.session_interface.get_signing_serializer(before).dumps(data)  # type: ignore[attr-defined]
+        copied = Browser(before)
+        copied.client.set_cookie(COOKIE, cookie)
+        assert copied.open("/staff/").status == 200
+        assert ctevents("keys", "rotate", "--json").json["sessions_ended"] == 1
+        assert db.session().query(StaffSession).count() == 0
+        assert copied.open("/staff/").status == 303, "also on a process that still has the old key"
+    with new_process() as after:
+        assert Browser(after).open(link).status == 200
 
 
 def test_a_new_data_key_stands_before_the_old_one_and_ends_no_session(kept: Path, ctevents: Command) -> None:
