@@ -20,7 +20,7 @@ from werkzeug.routing import Rule
 
 from ctevents.app import create_app
 from ctevents.db.handle import db
-from ctevents.services.accounts import accounts
+from ctevents.services.accounts import passwords
 from tests.support.beginnings import Beginnings
 from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser
@@ -98,9 +98,16 @@ def _is_for_postgresql(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def quick_passwords() -> None:
-    """Use a real hash at a low price: most tests sign an account in."""
-    accounts._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+def quick_passwords() -> PasswordHasher:
+    """Use a real hash at a low price: most tests sign an account in. Return the hasher of the service."""
+    slow, passwords._HASHER = passwords._HASHER, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    return slow
+
+
+@pytest.fixture
+def slow_passwords(quick_passwords: PasswordHasher, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hash passwords at the price of the service."""
+    monkeypatch.setattr(passwords, "_HASHER", quick_passwords)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,6 +20,7 @@ FORM = re.compile(r"\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w+/]+)\$([\w+/]+)"
 PASSWORD = "correct horse battery staple"
 
 
+@pytest.mark.usefixtures("slow_passwords")
 def test_a_password_is_hashed_slowly_and_with_a_salt_of_its_own() -> None:
     first, second = (FORM.fullmatch(hash_of(PASSWORD)) for _ in range(2))
     assert first
