@@ -24,6 +24,7 @@ from ctevents.services.accounts import passwords
 from tests.support.beginnings import Beginnings
 from tests.support.databases import START, Databases, settings
 from tests.support.pages import Browser
+from tests.support.smtp import SmtpServer
 
 gc.disable()
 """The garbage collector is off until all tests are collected: imports make no garbage, and the search takes a third of the time."""
@@ -276,3 +277,11 @@ def own_app(make_app: MakeApp) -> Iterator[Flask]:
 def browser(app: Flask) -> Browser:
     """A visitor's browser: opens pages, fills forms, and looks at each page that it gets."""
     return Browser(app)
+
+
+@pytest.fixture
+def server(app: Flask) -> Iterator[SmtpServer]:
+    """Yield the mail server to which the application sends."""
+    with SmtpServer() as running:
+        app.config["MAIL_PORT"] = running.port
+        yield running

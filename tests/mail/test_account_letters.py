@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from flask import Flask
@@ -23,13 +22,6 @@ from tests.support.smtp import SmtpServer
 NEW = "four unrelated words here"
 EMAIL = "observer@ctevents.example"
 SAME_ANSWER = "If this address has an account, we are e-mailing a link to it. The link works for one hour."
-
-
-@pytest.fixture
-def server(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
 
 
 def delivered(app: Flask, server: SmtpServer) -> list[tuple[str, str, str]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 
-import pytest
 from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
@@ -23,13 +21,6 @@ from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import LinkKeys, Purpose
 from tests.support import stories
 from tests.support.smtp import SmtpServer
-
-
-@pytest.fixture
-def server(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
 
 
 def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None) -> None:

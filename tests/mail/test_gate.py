@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from ctevents.services.outbox import outbox
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.smtp import SmtpServer, self_signed
-
-
-@pytest.fixture
-def server(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
 
 
 def deliver(app: Flask, clock: Clock) -> Round:

@@ -38,13 +38,6 @@ class Cost:
     steps: int = 0
 
 
-@pytest.fixture
-def server(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
-
-
 @contextmanager
 def counted() -> Iterator[Cost]:
     cost = Cost()

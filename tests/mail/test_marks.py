@@ -22,13 +22,6 @@ WRONG = "SELECT * FROM a_table_that_is_not_there"
 
 
 @pytest.fixture
-def server(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
-
-
-@pytest.fixture
 def breaking() -> Iterator[Callable[[Callable[[str], bool]], None]]:
     """Return a function that makes the database refuse matching statements."""
     listeners = []

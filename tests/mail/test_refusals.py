@@ -16,13 +16,6 @@ from tests.support import stories
 from tests.support.smtp import SmtpServer
 
 
-@pytest.fixture
-def server(app: Flask):  # type: ignore[no-untyped-def]
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
-
-
 def deliver(app: Flask) -> Round:
     done = deliver_due(app)
     db.session.rollback()

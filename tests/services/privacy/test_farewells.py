@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -30,13 +29,6 @@ from tests.support.mails import mail
 from tests.support.smtp import EVERYBODY, SmtpServer
 
 ADDRESS = "amra@police.example"
-
-
-@pytest.fixture
-def server(app: Flask) -> Iterator[SmtpServer]:
-    with SmtpServer() as running:
-        app.config["MAIL_PORT"] = running.port
-        yield running
 
 
 @pytest.fixture
