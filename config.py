@@ -332,7 +332,7 @@ def _refuse_address(base_url: str, *, is_demo: bool) -> None:
     if url.scheme == "http" and not _is_loopback(url.hostname or ""):
         raise SettingError("CTEVENTS_BASE_URL uses plain http on a public name: use https")
     if is_demo and not _is_loopback(url.hostname or ""):
-        raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback alone")
+        raise SettingError("CTEVENTS_DEMO shows every letter to anybody: it is for a base URL on loopback only")
 
 
 def _refuse_guessable(keys: Mapping[str, Iterable[str]]) -> None:

@@ -68,7 +68,7 @@ def _within(callback: Callable[..., None], serving: bool) -> Callable[..., None]
                 raise click.ClickException(sentence(refusal)) from refusal
             except SealBroken as error:
                 raise click.ClickException(
-                    "something was sealed with another data key: add that key to CTEVENTS_DATA_KEY_FALLBACKS"
+                    "something was sealed with a different data key: add that key to CTEVENTS_DATA_KEY_FALLBACKS"
                 ) from error
             except schema.UnknownRevisionError as error:
                 raise click.ClickException(str(error)) from error

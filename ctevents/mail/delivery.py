@@ -165,7 +165,7 @@ class _Delivery:
         try:
             message = outbox.claimed_letter(session, claim)
         except SealBroken:
-            log.error("message %d is sealed with another data key", claim.message_id)
+            log.error("message %d is sealed with a different data key", claim.message_id)
             with transaction(by=audit.WORKER) as tx:
                 return outbox.put_aside(tx, claim)
         if message is None:
@@ -289,7 +289,7 @@ def _farewell_in(message: Message) -> Farewell | None:
     try:
         return farewell_of(message)
     except SealBroken:
-        log.error("the address of message %d is sealed with another data key", message.id)
+        log.error("the address of message %d is sealed with a different data key", message.id)
         return None
 
 

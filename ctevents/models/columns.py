@@ -79,8 +79,8 @@ class SealedColumn(TypeDecorator[Any]):
     (``String``, ``LargeBinary``, JSON). ``ctevents db upgrade`` seals values that an earlier version wrote, and those that an older
     data key sealed. Equal values differ when they are sealed, and a value opens only in its own column.
 
-    SQL cannot compare, sort or search such a column: that raises ``TypeError``. Compare in Python. Null and empty values stay as
-    they are. Reading raises ``SealBroken`` if a value was changed, or its data key is not known.
+    SQL cannot compare or search such a column: that raises ``TypeError``. Sorting sorts the sealed text. Do both in Python.
+    Null and empty values stay as they are. Reading raises ``SealBroken`` if a value was changed, or its data key is not known.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String

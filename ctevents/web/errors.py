@@ -81,7 +81,7 @@ def on_seal_broken(_error: SealBroken) -> tuple[str, int]:
     """Answer a page with values that were sealed with another key, or changed."""
     speak_as_before()
     text = gettext(
-        "Some of the data cannot be opened. They were saved with another data key: an administrator has to set "
+        "Some of the data cannot be opened. They were saved with a different data key: an administrator has to set "
         "CTEVENTS_DATA_KEY to the key that was used then."
     )
     return page(503, gettext("The data cannot be opened"), text)

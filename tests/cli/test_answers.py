@@ -151,4 +151,4 @@ def test_another_data_key_is_said_on_one_line(ctevents: Command, monkeypatch: py
     monkeypatch.setenv("CTEVENTS_DATA_KEY", "another data key of the tests, long enough")
     ended = ctevents("answers", "results", "ba")
     assert (ended.status, ended.out) == (1, "")
-    assert "sealed with another data key" in ended.err
+    assert "sealed with a different data key" in ended.err

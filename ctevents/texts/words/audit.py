@@ -38,7 +38,7 @@ ACTIONS: dict[str, LazyString] = {
     "data_key.rotated": _("New data key made"),
     "door.rehearsal_ended": _("Rehearsal of the door ended"),
     "door.rehearsal_started": _("Rehearsal of the door started"),
-    "door.searched": _("Another hundred searches at the door"),
+    "door.searched": _("A hundred more searches at the door"),
     "door_kit.printed": _("Door kit printed"),
     "door_token.made": _("Door device admitted"),
     "door_token.paired": _("Device paired with a door kit"),

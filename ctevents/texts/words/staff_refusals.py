@@ -110,10 +110,10 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     ),
     Reason.WRONG_PASSKEY: _("The passkey could not be checked. Try again, or use a code."),
     Reason.NO_NEW_PASSKEY: _("No passkey was made. Try again; some devices need a screen lock or PIN first."),
-    Reason.PASSKEY_EXISTS: _("This passkey is already in use. Make one on another device."),
+    Reason.PASSKEY_EXISTS: _("This passkey is already in use. Make one on a different device."),
     Reason.TOO_MANY_PASSKEYS: _("You have ten passkeys. Remove one first."),
     Reason.NO_SECOND_FACTOR: _("You have no second factor. Set one up first."),
-    Reason.LAST_SECOND_FACTOR: _("This is your last second factor, and your role needs one. Set up another one first."),
+    Reason.LAST_SECOND_FACTOR: _("This is your last second factor, and your role needs one. Set up a new one first."),
     Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
     Reason.GROUP_EXISTS: _("A group with this code already exists."),
     Reason.IATI_INCOMPLETE: _(

@@ -13,7 +13,7 @@ from ctevents.web.api.blueprint import blueprint
 from ctevents.web.api.callers import caller_by_device, member_of_staff, nonce_of_device
 from ctevents.web.clock import now
 
-KIT_FULL = "This kit has all its devices: release one on the page of door devices, or take another kit."
+KIT_FULL = "This kit has all its devices: release one on the page of door devices, or use a different kit."
 NO_KIT = "A session of staff needs no device: send the token of a door kit."
 
 

@@ -55,7 +55,9 @@ _START = {
     "fetching": _("Loading the guest list. This needs a connection once."),
     "trouble_other_event": _("This code is for the door of a different event."),
     "trouble_token_refused": _("This code is no longer valid. Ask the office for a new door kit, or sign in."),
-    "trouble_kit_full": _("This kit already has all its devices. Ask the office to release one, or for another kit."),
+    "trouble_kit_full": _(
+        "This kit already has all its devices. Ask the office to release one, or for a different kit."
+    ),
     "trouble_missing": _("There is no such event, or it is not published."),
     "waiting_without_token": _(
         "Not sent yet: %(count)s. They stay on this device until it is opened again. Do not clear the browser’s data."

@@ -98,7 +98,7 @@ def test_the_last_one_stays_where_one_is_needed(browser: Browser) -> None:
     factors.needed()
     answer = browser.follow(browser.submit(browser.open(OWN), "Remove the app"))
     assert answer.all(".notice.error") == [
-        "This is your last second factor, and your role needs one. Set up another one first."
+        "This is your last second factor, and your role needs one. Set up a new one first."
     ]
     assert "Authenticator app" in answer.text
 
