@@ -32,9 +32,9 @@ def count_code(tx: Transaction, visit: Visit, address: str) -> Reason | None:
     A session that has shown its second factor before has a count of its own: others, who know the password, cannot use it up.
     """
     if visit.factor.confirmed_at is not None:
-        is_too_many = count_attempt(tx, f"second factor in session {visit.session_id}") > CODES_OF_ONE_SESSION
+        is_too_many = count_attempt(tx, _of_session(visit)) > CODES_OF_ONE_SESSION
     else:
-        key = f"second factor of account {visit.account.id}"
+        key = _of_account(visit)
         by_place = count_attempt_from(tx, address, key)
         is_too_many = by_place > CODES_FROM_ONE_PLACE or count_attempt(tx, key) > CODES_AN_ACCOUNT
     return Reason.TOO_MANY_ATTEMPTS if is_too_many else None
@@ -89,7 +89,16 @@ def _spend_code_of_app(tx: Transaction, account_id: int, typed: str) -> bool:
 
 def _confirmed(tx: Transaction, visit: Visit, kind: FactorKind) -> str | None:
     token = confirm_session(tx, visit)
-    forget_attempts(tx, f"second factor of account {visit.account.id}")
-    forget_attempts(tx, f"second factor in session {visit.session_id}")
+    forget_attempts(tx, _of_account(visit))
+    forget_attempts(tx, _of_session(visit))
     audit.record(tx, "account.second_factor_shown", account=visit.account.id, factor=kind.value)
     return token
+
+
+def _of_account(visit: Visit) -> str:
+    """Return the name under which attempts are counted that others can make, too."""
+    return f"second factor of account {visit.account.id}"
+
+
+def _of_session(visit: Visit) -> str:
+    return f"second factor in session {visit.session_id}"

@@ -51,8 +51,7 @@ def second_factors_of(session: Session, account_id: int) -> SecondFactors:
 def set_up_app(tx: Transaction, account: Account, secret: str, step: int) -> list[str]:
     """Save an authenticator app, whose code of ``step`` proved that it works; it replaces an earlier one. Return new recovery
     codes if this is the first factor."""
-    hold(tx, account, key_share=True)
-    is_first = second_factors_of(tx, account.id).count == 0
+    is_first = _held(tx, account).count == 0
     tx.execute(delete(AuthenticatorApp).where(AuthenticatorApp.account_id == account.id))
     tx.add(AuthenticatorApp(account_id=account.id, secret=secret, last_step=step, created_at=tx.now))
     return _added(tx, account, FactorKind.APP, is_first=is_first)
@@ -60,8 +59,7 @@ def set_up_app(tx: Transaction, account: Account, secret: str, step: int) -> lis
 
 def add_passkey(tx: Transaction, account: Account, proof: Proof, name: str) -> list[str]:
     """Save a passkey. Return new recovery codes if this is the first factor."""
-    hold(tx, account, key_share=True)
-    before = second_factors_of(tx, account.id)
+    before = _held(tx, account)
     if len(before.passkeys) >= MOST_PASSKEYS:
         raise Refusal(Reason.TOO_MANY_PASSKEYS)
     passkey = Passkey(
@@ -78,8 +76,7 @@ def add_passkey(tx: Transaction, account: Account, proof: Proof, name: str) -> l
 
 def renew_recovery_codes(tx: Transaction, account: Account) -> list[str]:
     """Return new recovery codes. The earlier ones end."""
-    hold(tx, account, key_share=True)
-    if second_factors_of(tx, account.id).count == 0:
+    if _held(tx, account).count == 0:
         raise Refusal(Reason.NO_SECOND_FACTOR)
     queue_account_letter(tx, AccountLetterKind.CODES_RENEWED, account=account)
     audit.record(tx, "account.recovery_codes_made", account=account.id)
@@ -88,8 +85,7 @@ def renew_recovery_codes(tx: Transaction, account: Account) -> list[str]:
 
 def remove_app(tx: Transaction, account: Account, *, is_needed: bool) -> None:
     """Remove the authenticator app; nothing happens if there is none. ``is_needed``: the role needs a second factor."""
-    hold(tx, account, key_share=True)
-    factors = second_factors_of(tx, account.id)
+    factors = _held(tx, account)
     if factors.app is not None:
         _refuse_last(factors, is_needed=is_needed)
         tx.delete(factors.app)
@@ -98,8 +94,7 @@ def remove_app(tx: Transaction, account: Account, *, is_needed: bool) -> None:
 
 def remove_passkey(tx: Transaction, account: Account, passkey_id: int, *, is_needed: bool) -> None:
     """Remove a passkey of the account; nothing happens if it has no such passkey."""
-    hold(tx, account, key_share=True)
-    factors = second_factors_of(tx, account.id)
+    factors = _held(tx, account)
     for passkey in factors.passkeys:
         if passkey.id == passkey_id:
             _refuse_last(factors, is_needed=is_needed)
@@ -109,12 +104,17 @@ def remove_passkey(tx: Transaction, account: Account, passkey_id: int, *, is_nee
 
 def drop_second_factors(tx: Transaction, account: Account) -> None:
     """Remove all factors that somebody has lost, and end the sessions of the account. Nothing happens if it has none."""
-    hold(tx, account, key_share=True)
-    if second_factors_of(tx, account.id).count:
+    if _held(tx, account).count:
         _forget(tx, account.id)
         end_sessions(tx, account.id)
         queue_account_letter(tx, AccountLetterKind.FACTORS_DROPPED, account=account)
         audit.record(tx, "account.second_factors_dropped", account=account.id)
+
+
+def _held(tx: Transaction, account: Account) -> SecondFactors:
+    """Lock the account, so that its factors change one after the other, and return them."""
+    hold(tx, account, key_share=True)
+    return second_factors_of(tx, account.id)
 
 
 def _added(tx: Transaction, account: Account, kind: FactorKind, *, is_first: bool) -> list[str]:
