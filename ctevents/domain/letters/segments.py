@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Self
 
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 
@@ -61,15 +62,19 @@ _NOT_ENDED = (RegistrationState.PENDING, RegistrationState.CONFIRMED, Registrati
 
 @dataclass(frozen=True, kw_only=True)
 class Segment:
-    """People with a standing. If groups (codes), institutions (ids) or languages are named, only people with one of them."""
+    """People with a standing. If groups (codes), institutions (ids) or languages are named, only people with one of them. With
+    ``ticked``, only those rows of the guest list."""
 
     standing: Standing
     groups: tuple[str, ...] = ()
     institutions: tuple[int, ...] = ()
     languages: tuple[str, ...] = ()
+    ticked: Ticks | None = None
 
     def as_json(self) -> dict[str, Any]:
-        return {
+        """Return the segment for a column. ``ticked`` is left out if it is not set."""
+        ticked = {} if self.ticked is None else {"ticked": str(self.ticked)}
+        return ticked | {
             "standing": self.standing.value,
             "groups": list(self.groups),
             "institutions": list(self.institutions),
@@ -83,4 +88,5 @@ class Segment:
             groups=tuple(values["groups"]),
             institutions=tuple(values["institutions"]),
             languages=tuple(values["languages"]),
+            ticked=Ticks.read([values["ticked"]]) if "ticked" in values else None,
         )

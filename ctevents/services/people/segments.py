@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.segments import Segment, Situation, Standing, stands
 from ctevents.domain.registration import ENDED
@@ -48,6 +49,8 @@ def members(session: Session, event: Event, segment: Segment, *, now: datetime) 
     """Return the members in the order in which they came onto the list. Two statements, whatever their number."""
     is_over = event.status_at(now) is EventStatus.HELD
     rows = [*session.execute(_people(event.id, segment)), *session.execute(_institutions(event, segment))]
+    if segment.ticked is not None:
+        rows = [row for row in rows if _is_ticked(row, segment.ticked)]
     return [_member(row, event) for row in rows if stands(segment.standing, _situation(row, is_over=is_over))]
 
 
@@ -93,6 +96,7 @@ def _institutions(event: Event, segment: Segment) -> Select[*tuple[Any, ...]]:
         select(
             Invitation.id.label("invitation_id"),
             Invitation.state.label("invitation"),
+            Invitation.institution_id,
             Invitation.language,
             Invitation.focal_email.label("address"),
             can_be_reached.label("is_reachable"),
@@ -120,6 +124,13 @@ def _filtered(
     if segment.languages:
         query = query.where(language.in_(segment.languages))
     return query
+
+
+def _is_ticked(row: Any, ticked: Ticks) -> bool:
+    values = row._mapping
+    if "person_id" in values:
+        return values["person_id"] in ticked.people
+    return values["institution_id"] in ticked.institutions
 
 
 def _situation(row: Any, *, is_over: bool) -> Situation:

@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.rsvp import Channel
 from ctevents.services.common import audit
@@ -101,3 +102,15 @@ def test_readers_are_those_on_the_list_who_may_still_come(app: Flask) -> None:
         offer.language = None
     stories.guest(email="later@a.example", language="bs")
     assert readers_by_language(db.session(), stories.event()) == {"sq": 1, "bs": 3}
+
+
+def test_ticked_rows_only(app: Flask) -> None:
+    stories.published_event()
+    one, _other, body = (
+        stories.invited(email="one@court.example"),
+        stories.invited(email="other@court.example"),
+        stories.invited_institution(),
+    )
+    ticked = Ticks(frozenset([one.person_id or 0]), frozenset([body.institution_id or 0]))
+    assert names(Standing.EVERYBODY, ticked=ticked) == ["one@court.example", "Tužilaštvo BiH"]
+    assert names(Standing.EVERYBODY, ticked=Ticks()) == []
