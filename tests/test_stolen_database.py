@@ -85,6 +85,7 @@ class Story:
         with transaction(by=audit.SHELL) as tx:
             for registration in tx.scalars(select(Registration)):
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
+                registration.person.note = word("note")
 
     def _files(self) -> None:
         word = self.seeds.word

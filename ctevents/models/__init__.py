@@ -22,7 +22,7 @@ from ctevents.models.mailing import Mailing, OutboxGate
 from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeople
 from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
-from ctevents.models.person import Person
+from ctevents.models.person import Person, PersonTag, Tag
 from ctevents.models.person_request import PersonRequest
 from ctevents.models.project import PrivacyNotice, Project, StakeholderGroup
 from ctevents.models.publication import (
@@ -94,6 +94,7 @@ __all__ = [
     "Passkey",
     "Person",
     "PersonRequest",
+    "PersonTag",
     "PrivacyNotice",
     "ProgrammeSession",
     "ProgrammeSpeaker",
@@ -113,6 +114,7 @@ __all__ = [
     "StaffSession",
     "StakeholderGroup",
     "StoredFile",
+    "Tag",
     "ThawedFigures",
     "Throttle",
     "TwoPeople",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, event, inspect, text, true
+from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, event, false, inspect, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base, DataKeys, data_keys
@@ -21,6 +21,7 @@ from ctevents.models.columns import (
     MaybeAt,
     Names,
     SealedJson,
+    SealedText,
     one_of,
 )
 from ctevents.models.institution import Institution
@@ -60,7 +61,9 @@ class Person(Base):
     an unnamed guest an account sees only what it brought. ``email_bounced`` is the address from which a letter came back. While
     it is still the person's address, that one is doubtful. ``unsubscribed_at``: no more reminders and announcements of this
     event. ``identity`` is shared by entries at several events that an organiser linked as one person. ``awaited_by``: the
-    contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``title``: such as "H.E."
+    contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``note``, ``is_vip`` and
+    ``host_id`` are staff's, too: ``services.people.marks`` writes them. ``arrival_told_at``: when the host was told that the guest
+    has arrived. ``title``: such as "H.E."
     or "Prof. Dr", in the words of the person or of staff. ``rank``: for seating; only staff see it. ``sort_key``: the person's
     place in lists; that of an unnamed guest depends on group and number only. ``is_sex_said``: the person
     has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
@@ -86,6 +89,13 @@ class Person(Base):
             "address_hash",
             sqlite_where=text("address_hash IS NOT NULL"),
             postgresql_where=text("address_hash IS NOT NULL"),
+        ),
+        Index("ix_people_vip", "event_id", sqlite_where=text("is_vip"), postgresql_where=text("is_vip")),
+        Index(
+            "ix_people_host_id",
+            "host_id",
+            sqlite_where=text("host_id IS NOT NULL"),
+            postgresql_where=text("host_id IS NOT NULL"),
         ),
         Index("uq_people_id_group_id_sex", "id", "group_id", "sex", unique=True),
         NUMBERS_ARE_NOT_USED_AGAIN,
@@ -114,6 +124,10 @@ class Person(Base):
     is_unnamed: Mapped[bool] = mapped_column(default=False)
     unnamed_number: Mapped[int | None]
     awaited_by: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(SealedText("people.note"), default="", server_default="", deferred=True)
+    is_vip: Mapped[bool] = mapped_column(default=False, server_default=false())
+    host_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    arrival_told_at: Mapped[MaybeAt]
     self_entered: Mapped[Names]
     identity: Mapped[str | None] = mapped_column(index=True)
     formerly: Mapped[list[dict[str, str]]] = mapped_column(SealedJson("people.formerly"), default=list)
@@ -159,6 +173,27 @@ class Person(Base):
     @property
     def institution_name(self) -> str:
         return self.institution_typed or (self.institution.name if self.institution else "")
+
+
+class Tag(Base):
+    """A tag of an event, which at least one guest has: one that nobody has any more is deleted."""
+
+    __tablename__ = "tags"
+    __table_args__ = (UniqueConstraint("event_id", "name_key"), NUMBERS_ARE_NOT_USED_AGAIN)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    name: Mapped[str]
+    name_key: Mapped[str]
+
+
+class PersonTag(Base):
+    """A tag of a guest."""
+
+    __tablename__ = "person_tags"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), primary_key=True)
+    tag_id: Mapped[int] = mapped_column(ForeignKey("tags.id", ondelete="CASCADE"), primary_key=True, index=True)
 
 
 def _hide(_mapper: object, connection: Connection, person: Person) -> None:

@@ -52,6 +52,7 @@ from ctevents.services.letters.official_letters import attach_letter
 from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
+from ctevents.services.people.marks import add_tag, write_notes
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import accept, send_invitations
@@ -223,6 +224,8 @@ class Erasable:
             )
             about = tx.get_one(Registration, self._registrations()[5].id)
             set_awaited_by(tx, about.person, word("host"))
+            write_notes(tx, self.event.id, {about.person_id: word("note")})
+            add_tag(tx, self.event.id, [about.person_id], word("tag"))
             about.person.institution_typed, about.person.rank = word("institution"), Rank.MINISTER
             about.reason_told, about.reason_internal = word("reason"), word("reason")
             tx.get_one(Event, self.event.id).cancellation_reason = word("reason")

@@ -101,10 +101,11 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "people": {
         **dict.fromkeys(("given_name", "search_key", "email", "email_bounced", "phone", "position", "title"), EMPTY),
         **dict.fromkeys(("rank", "institution_typed", "awaited_by", "identity", "formerly", "brought"), EMPTY),
-        "address_hash": EMPTY,
-        **dict.fromkeys(("family_name", "sort_key", "language"), REWRITE),
-        **dict.fromkeys(("created_at", "unsubscribed_at"), DAY),
+        **dict.fromkeys(("note", "host_id", "address_hash"), EMPTY),
+        **dict.fromkeys(("family_name", "sort_key", "language", "is_vip"), REWRITE),
+        **dict.fromkeys(("created_at", "unsubscribed_at", "arrival_told_at"), DAY),
     },
+    "person_tags": {"tag_id": DELETE},
     "person_requests": {
         **dict.fromkeys(("words", "answer"), EMPTY),
         **dict.fromkeys(("asked_at", "settled_at"), DAY),
@@ -126,6 +127,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     },
     "sealed_answers": {"content": WITH_EVENT[Act.REWRITE]},
     "signed_sheets": {"name": WITH_EVENT[Act.NUMBER]},
+    "tags": dict.fromkeys(("name", "name_key"), DELETE),
     "thawed_figures": {"reason": WITH_EVENT[Act.EMPTY]},
     "staff_sessions": dict.fromkeys(("token_hash", "browser", "system", "challenge"), BY_THE_CLOCK),
     "throttles": {"key": BY_THE_CLOCK},

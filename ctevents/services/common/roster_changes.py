@@ -129,7 +129,7 @@ def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
     return {number: person for number, person in people.items() if person in listed or number != person}
 
 
-SHOWN_OF_UNNAMED = frozenset({"group", "group_id", "is_unnamed", "unnamed_number", "awaited_by"})
+SHOWN_OF_UNNAMED = frozenset({"group", "group_id", "is_unnamed", "unnamed_number", "awaited_by", "is_vip", "host_id"})
 """Attributes that show an unnamed guest's change. Doors get no news about hidden details: that would answer a guess."""
 SHOWN_OF_NAMED = SHOWN_OF_UNNAMED | {
     *("given_name", "family_name", "institution_typed", "institution", "institution_id")

@@ -30,6 +30,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.people.identities import lock_identities, unlink_last
+from ctevents.services.people.marks import drop_unused_tags
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ def _delete(tx: Transaction, rows: Select[int]) -> Sequence[int]:
         lock_identities(tx)
     identities = {identity for ids in in_pieces(found) for identity in _delete_piece(tx, ids)}
     unlink_last(tx, identities)
+    drop_unused_tags(tx)
     return found
 
 

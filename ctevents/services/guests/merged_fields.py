@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from ctevents.db.base import Transaction
 from ctevents.models import Person
 from ctevents.services.common.roster_changes import write_shown
+from ctevents.services.people.marks import take_marks
 from ctevents.services.people.people import known_as
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -61,7 +62,9 @@ def take_fields(tx: Transaction, kept: Person, lost: Person, from_lost: Collecti
     kept.unsubscribed_at = min(given_up, default=None)
     kept.created_at = min(kept.created_at, lost.created_at)
     kept.identity = kept.identity or lost.identity
-    awaited_by = "; ".join(dict.fromkeys(filter(None, (kept.awaited_by, lost.awaited_by))))
+    contacts = [kept.awaited_by] if kept.is_unnamed is not lost.is_unnamed else [kept.awaited_by, lost.awaited_by]
+    awaited_by = "; ".join(dict.fromkeys(filter(None, contacts)))
+    take_marks(tx, kept, lost)
     # The higher one: later numbers are higher still, so none ever belonged to anybody else.
     number = max((number for number in (kept.unnamed_number, lost.unnamed_number) if number), default=None)
     write_shown(tx, kept, awaited_by=awaited_by, unnamed_number=number)

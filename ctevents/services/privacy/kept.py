@@ -1,5 +1,5 @@
-"""Everything that is kept about a person, for the person. Not here, but on request: the words and marks of staff (reasons, rank,
-host)."""
+"""Everything that is kept about a person, for the person. Not here, but on request: the words and marks of staff (reasons,
+notes, tags, rank, VIP mark, host)."""
 
 from __future__ import annotations
 

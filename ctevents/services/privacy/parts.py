@@ -17,6 +17,7 @@ LAST = unnamed_key("", 0)
 REWRITERS: Mapping[str, Callable[[Event, Sealer, Any], Any]] = {
     "check_ins.code_hash": lambda _event, _sealer, row: None if row.code_hash is None else "",
     "people.family_name": lambda _event, _sealer, _row: ERASED,
+    "people.is_vip": lambda _event, _sealer, _row: False,
     "people.language": lambda event, _sealer, _row: event.main_language,
     "people.sort_key": lambda _event, _sealer, row: row.sort_key if row.is_unnamed else LAST,
     "sealed_answers.content": lambda _event, sealer, row: without_comments(sealer, row),

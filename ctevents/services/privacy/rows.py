@@ -226,6 +226,7 @@ _OWN_WAY: Mapping[str, Callable[[Scope, Table], ColumnElement[bool]]] = {
     "official_letters": _of_nominators,
     "outbox_gates": lambda _scope, table: table.c.paused_at.is_(None),
     "programme_speakers": _of_sessions,
+    "tags": lambda _scope, table: ~exists().where(_TABLES["person_tags"].c.tag_id == table.c.id),
     "two_people": _pairs,
     "uploads": lambda scope, table: table.c.event_id == scope.event.id,
 }

@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, select, union
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
@@ -19,7 +19,7 @@ from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration
 from ctevents.services.common.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people.people import INSTITUTION_NAME
 
-IS_AWAITED = (Person.awaited_by != "").label("is_awaited")
+IS_AWAITED = or_(Person.awaited_by != "", Person.host_id.is_not(None)).label("is_awaited")
 
 COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
