@@ -7,6 +7,8 @@ import textwrap
 
 WIDTH = 72
 """Characters in a line, which leaves space to quote it. Addresses are not broken."""
+_OF_A_LIST = re.compile(r" *(?:- )?")
+"""The beginning of a line that belongs to a list: its other lines begin below its words."""
 
 
 def wrapped(text: str) -> str:
@@ -18,4 +20,5 @@ def wrapped(text: str) -> str:
 def _filled(line: str) -> str:
     if len(line) <= WIDTH and line.isprintable():
         return line.rstrip()
-    return textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
+    indent = " " * len(_OF_A_LIST.match(line)[0])  # type: ignore[index]  # the pattern matches an empty text too
+    return textwrap.fill(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

@@ -13,7 +13,7 @@ from ctevents.db.handle import transaction
 from ctevents.formats.addresses import email_as_sent
 from ctevents.logs import trace
 from ctevents.mail.account_writing import write_account_letter
-from ctevents.mail.mime import Letter
+from ctevents.mail.mime import BY_NOBODY, Letter
 from ctevents.mail.smtp import NotSent, Postbox, RecipientRefused
 from ctevents.models import Account, AccountLetter
 from ctevents.services.accounts.letters import claim_account_letter, forget_account_letter
@@ -91,5 +91,5 @@ def _letter_of(claim: _Claim, *, sender: str, sent_at: datetime) -> Letter:
         inline={},
         calendar=None,
         attachments=(),
-        headers={"Auto-Submitted": "auto-generated"},
+        headers=BY_NOBODY,
     )

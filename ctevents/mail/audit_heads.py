@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
-from ctevents.mail.mime import Letter
+from ctevents.mail.mime import BY_NOBODY, Letter
 from ctevents.mail.smtp import Postbox, RecipientRefused
 from ctevents.services.common import audit
 from ctevents.services.common.audit_heads import Head, are_heads_due, heads, record_heads_sent
@@ -67,5 +67,5 @@ def _letter(app: Flask, recipient: str, present: Sequence[Head], now: datetime) 
         inline={},
         calendar=None,
         attachments=(),
-        headers={"Auto-Submitted": "auto-generated"},
+        headers=BY_NOBODY,
     )

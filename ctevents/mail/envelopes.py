@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ctevents.db.handle import db
 from ctevents.formats.addresses import email_as_sent
-from ctevents.mail.mime import Letter
+from ctevents.mail.mime import BY_NOBODY, Letter
 from ctevents.models import Message
 from ctevents.services.outbox.correspondence import first_message_id
 from ctevents.texts.letters.letters import Writing
@@ -18,7 +18,7 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
     event, domain = message.event, sender.rpartition("@")[2]
     about = message.registration or message.invitation
     assert about is not None
-    headers = {"Auto-Submitted": "auto-generated"}  # RFC 3834: absence notes must not answer it
+    headers = dict(BY_NOBODY)
     first = None if message.test_for_id else first_message_id(db.session(), about, before_id=message.id)
     if first is not None:
         headers |= dict.fromkeys(("In-Reply-To", "References"), f"<{first}@{domain}>")

@@ -36,6 +36,13 @@ class _AsWritten(policy.EmailPolicy):
         return self.fold(name, value).encode("ascii")
 
 
+BY_NOBODY = {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
+}
+"""Headers of all our letters: absence notes must not answer them (RFC 3834), and Exchange must send no receipts. Its word ``All``
+would also keep from us that a letter was not delivered."""
+
 AS_WRITTEN = _AsWritten(linesep="\r\n")
 
 _BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")

@@ -11,7 +11,7 @@ from ctevents.models.columns import At, Id, one_of
 
 
 class LetterWording(Base):
-    """Plain text with placeholders from a fixed list. It replaces the usual subject and opening of one kind of letter."""
+    """Text with a few marks and with placeholders from a fixed list, instead of the usual subject and opening of a letter."""
 
     __tablename__ = "letter_wordings"
     __table_args__ = (UniqueConstraint("event_id", "kind", "language"),)

@@ -3,7 +3,7 @@ const LONGEST = 4000; // milliseconds; a form answered with a file does not repl
 
 addEventListener("submit", (event) => {
   const button = event.submitter;
-  if (event.target.method !== "post" || !button) return;
+  if (event.target.method !== "post" || !button || button.formTarget) return;
   if (button.getAttribute("aria-busy") === "true") return event.preventDefault();
   button.setAttribute("aria-busy", "true");
   setTimeout(() => button.removeAttribute("aria-busy"), LONGEST);

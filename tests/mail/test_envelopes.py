@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from email.message import EmailMessage
 
+import pytest
 from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
@@ -21,6 +22,9 @@ from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import LinkKeys, Purpose
 from tests.support import stories
 from tests.support.smtp import SmtpServer
+
+LONGEST_LINE = 78
+"""Characters that a line of a message should have at most (RFC 5322)."""
 
 
 def queue(kind: LetterKind, about: Invitation | Registration, *, test_for_id: int | None = None) -> None:
@@ -80,9 +84,27 @@ def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask
     assert len(letters) == 2
     for letter in letters:
         assert letter["Auto-Submitted"] == "auto-generated"
+        assert letter["X-Auto-Response-Suppress"] == "DR, RN, NRN, OOF, AutoReply"  # no NDR: bounces must come
         assert (letter["To"], letter["Cc"], letter["Bcc"]) == ("Amra Kovačević <amra@police.example>", None, None)
         texts = [part.get_content_type() for part in letter.walk() if part.get_content_maintype() == "text"]
         assert texts[:2] == ["text/plain", "text/html"]
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("mk", "Промоција на завршниот извештај за трговијата со луѓе и криумчарењето мигранти во Западен Балкан"),
+        ("sq", "Prezantimi i raportit përfundimtar për trafikimin e qenieve njerëzore në Ballkanin Perëndimor"),
+    ],
+)
+def test_no_subject_is_cut(app: Flask, server: SmtpServer, language: str, title: str) -> None:
+    stories.published_event("mk", titles={"en": title, language: title})
+    stories.invited("mk", language=language)
+    [letter] = delivered(app, server)
+    assert letter["Subject"].endswith(f": {title}, {stories.event('mk').city_at(language)}")
+    head = server.letters[0].content.split(b"\r\n\r\n")[0]
+    lines = head[head.index(b"Subject:") :].split(b"\r\nContent-Language")[0].split(b"\r\n")
+    assert (len(lines) > 1, max(map(len, lines)) <= LONGEST_LINE) == (True, True)
 
 
 def test_the_letters_of_one_person_are_a_thread(app: Flask, server: SmtpServer) -> None:

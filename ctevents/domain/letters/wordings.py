@@ -1,4 +1,5 @@
-"""The wording of letters: plain text with placeholders from a fixed list. Staff cannot put anything else into it."""
+"""The wording of letters: text with a few marks (``formats.small_markdown``) and with placeholders from a fixed list. Staff cannot
+put anything else into it."""
 
 from __future__ import annotations
 
@@ -10,7 +11,6 @@ from ctevents.domain.letters.kinds import OF_A_REQUEST, LetterKind
 
 LONGEST_SUBJECT = 150
 LONGEST_OPENING = 4000
-LONGEST_TITLE_IN_SUBJECT = 40
 
 EDITABLE = tuple(kind for kind in LetterKind if kind not in {LetterKind.ANNOUNCEMENT, *OF_A_REQUEST})
 """Kinds with a wording to edit. An announcement is written each time, and the letters about a request say what the law wants."""
@@ -23,8 +23,6 @@ _BESIDES = {
     LetterKind.SEAT_GIVEN_BACK: ("nominee",),
 }
 
-_DANGLING = re.compile(r"(?<=\w{4})( \w{1,3})+$")
-"""Short words at the end of a cut text, such as prepositions."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 
@@ -35,10 +33,6 @@ class Wording:
 
     subject: str
     opening: str
-
-    def filled(self, values: Mapping[str, str], *, in_full: bool = False) -> Wording:
-        """Fill in the placeholders. ``values``: one for each placeholder. ``in_full``: do not shorten the title in the subject."""
-        return Wording(fill(self.subject, values if in_full else in_subject(values)), fill(self.opening, values))
 
 
 def placeholders_of(kind: LetterKind) -> tuple[str, ...]:
@@ -54,14 +48,3 @@ def wrong_braces(text: str, allowed: Iterable[str]) -> list[str]:
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Fill in all placeholders at once. A value that contains a placeholder is not filled again."""
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
-
-
-def in_subject(values: Mapping[str, str]) -> dict[str, str]:
-    """Return the values with a shorter title, so that the city after it is still visible."""
-    return {**values, "title": shortened(values["title"])}
-
-
-def shortened(title: str) -> str:
-    if len(title) <= LONGEST_TITLE_IN_SUBJECT:
-        return title
-    return _DANGLING.sub("", title[:LONGEST_TITLE_IN_SUBJECT].rsplit(" ", 1)[0]) + "…"

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.letters.kinds import OF_A_PLACE, WITH_BADGE, Ending, LetterKind
 from ctevents.domain.letters.occasions import About, Occasion
+from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.registration import ENDED
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import (
@@ -42,7 +43,7 @@ class Facts:
     earlier time and place, if the letter reports a change. ``named_by``: the institution that gave us the person's details, until
     the person accepts the privacy notice. A test has no personal link, no badge and no calendar entry; a preview has no personal
     link, with which staff could act as the recipient. ``asked``: the request about their data that the letter answers;
-    ``farewell``: what is left of a person who is erased.
+    ``farewell``: what is left of a person who is erased. ``draft``: a wording that is not saved, after its language.
     """
 
     kind: LetterKind
@@ -68,6 +69,7 @@ class Facts:
     may_accept_again: bool = False
     asked: PersonRequest | None = None
     farewell: Farewell | None = None
+    draft: tuple[str, Wording] | None = None
 
 
 def letter_facts(

@@ -26,7 +26,7 @@ from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar, second_calendar
 from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.facts import Facts, facts_of_invitation, recipient_of
-from ctevents.texts.letters.wordings import changes_said, wording_of
+from ctevents.texts.letters.wordings import beginning_of, changes_said
 from ctevents.texts.rendering import file_stem, languages, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
 
@@ -128,8 +128,8 @@ def _context(facts: Facts) -> dict[str, Any]:
     assert about is not None
     is_personal = not (is_test or facts.is_preview or facts.farewell)  # the links of an erased person have ended
     links = _links(about, until_of_letter(about.event.ends_at, facts.now), is_personal=is_personal)
-    language, wording = wording_of(facts)
-    subject = " ".join(wording.subject.split())
+    beginning = beginning_of(facts)
+    subject, language = beginning.subject, beginning.language
     return {
         "event": facts.event,
         "invitation": facts.invitation,
@@ -138,7 +138,7 @@ def _context(facts: Facts) -> dict[str, Any]:
         "now": facts.now,
         "name": unlinked(facts.name),
         "subject": gettext("[Test] %(subject)s", subject=subject) if is_test else subject,
-        "opening": wording.opening,
+        "opening": beginning.opening,
         "other_script": language if language != page_language() else None,
         "changes": changes_said(facts.event, facts.before),
         "directions": facts.event.directions_in(page_language()) if kind in WITH_DIRECTIONS else "",

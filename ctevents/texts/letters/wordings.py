@@ -1,22 +1,25 @@
-"""The subject and opening of a letter, with its placeholders filled."""
+"""The subject and opening of a letter: the event's wording or the usual one, with its placeholders filled."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from flask import render_template
 from flask_babel import gettext
+from markupsafe import Markup
 
 from ctevents.db.handle import db
 from ctevents.domain.letters.kinds import Ending, LetterKind
-from ctevents.domain.letters.wordings import Wording, in_subject, placeholders_of
+from ctevents.domain.letters.wordings import Wording, fill, placeholders_of
 from ctevents.domain.moves import is_elsewhere
 from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.people import place_in
 from ctevents.domain.rsvp import NominationEnd
 from ctevents.domain.schedule import TimeAndPlace
+from ctevents.formats.small_markdown import as_html, as_text
 from ctevents.models import Event, Invitation, Nomination
 from ctevents.services.letters.wordings import wording_for
 from ctevents.services.outbox.correspondence import time_and_place
@@ -27,12 +30,33 @@ from ctevents.texts.rendering import page_language, span, span_at, speaking, whe
 from ctevents.texts.times import new_time, sentence_day_and_clock, weekday_date
 
 
-def usual_wording(
-    kind: LetterKind, values: Mapping[str, str] | None = None, *, in_full: bool = False, **context: object
-) -> Wording:
-    """Return the standard wording in the current language. Without ``values`` it keeps the placeholders as staff write
-    them. ``in_full``: the title is not shortened in the subject."""
-    values = values or {name: f"{{{name}}}" for name in placeholders_of(kind)}
+@dataclass(frozen=True)
+class Opening:
+    """The opening of a letter with the values of its placeholders, as the two forms of the letter show it."""
+
+    wording: str
+    values: Mapping[str, str]
+
+    @property
+    def html(self) -> Markup:
+        return as_html(self.wording, self.values)
+
+    @property
+    def text(self) -> str:
+        return as_text(self.wording, self.values)
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The subject and opening of a letter, after the language that they are in."""
+
+    language: str
+    subject: str
+    opening: Opening
+
+
+def usual_wording(kind: LetterKind, **context: object) -> Wording:
+    """Return the standard wording in the current language, with its placeholders as staff write them."""
     usual = {
         "seat_count": 0,
         "may_accept_again": True,
@@ -40,47 +64,50 @@ def usual_wording(
         "seat_end": NominationEnd.GIVEN_BACK,
         "changed": frozenset(),
     }
-    said = usual | context
-    subject = render_template(f"mail/{kind}/subject.txt", **(values if in_full else in_subject(values)), **said)
-    opening = render_template(f"mail/{kind}/opening.txt", **values, **said)
+    said = {name: f"{{{name}}}" for name in placeholders_of(kind)} | usual | context
+    opening = render_template(f"mail/{kind}/opening.txt", **said)
+    subject = render_template(f"mail/{kind}/subject.txt", **said)
     return Wording(subject, re.sub(r"\n{3,}", "\n\n", opening.strip()))
 
 
-def wording_on_paper(invitation: Invitation, *, now: datetime) -> tuple[str, Wording]:
-    """Return the text of the printed letter to this row of the guest list, after its language: the current one, or the same in its
-    other script. It names no unnamed guest, since it goes through other hands."""
-    return wording_of(facts_of_invitation(db.session(), invitation, now=now), in_full=True)
+def beginning_on_paper(invitation: Invitation, *, now: datetime) -> Beginning:
+    """Return the text of the printed letter to this row of the guest list, in the current language or the same in its other
+    script. It names no unnamed guest, since it goes through other hands."""
+    return beginning_of(facts_of_invitation(db.session(), invitation, now=now), on_paper=True)
 
 
-def wording_of(facts: Facts, *, in_full: bool = False) -> tuple[str, Wording]:
-    """Return the event's own wording or the usual one, after the language that it is in.
+def beginning_of(facts: Facts, *, on_paper: bool = False) -> Beginning:
+    """Return the event's own wording or the usual one, filled in.
 
-    The own one for a cancellation is about a seat, and that for a seat which is free again about one that was given back.
-    ``in_full``: on paper.
+    The own one for a cancellation is about a seat, and that for a seat which is free again about one that was given back. The
+    subject of an announcement is written each time, without placeholders.
     """
-    ended, invitation = facts.ended, facts.invitation
-    seat_end = (ended and ended.ended_because) or NominationEnd.GIVEN_BACK
-    own = wording_for(db.session(), facts.event.id, facts.kind, page_language())
+    kind, language, invitation = facts.kind, page_language(), facts.invitation
+    seat_end = (facts.ended and facts.ended.ended_because) or NominationEnd.GIVEN_BACK
     is_usual = facts.ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
-    if own is not None and not is_usual:
-        language, wording = own
-        with speaking(language):
-            values = _values(facts, in_full=in_full)
-        return language, wording.filled({name: values[name] for name in placeholders_of(facts.kind)}, in_full=in_full)
-    return page_language(), usual_wording(
-        facts.kind,
-        _values(facts, in_full=in_full),
-        in_full=in_full,
-        announcement=facts.announcement,
-        is_to_institution=person_of(invitation, facts.registration) is None,
-        seat_count=invitation.seats if invitation else None,
-        may_accept_again=facts.may_accept_again,
-        ending=facts.ending,
-        seat_end=seat_end,
-        changed=what_changed(facts.event, facts.before),
-        asked=facts.asked,
-        farewell=facts.farewell,
+    own = None if is_usual else wording_for(db.session(), facts.event.id, kind, language)
+    if facts.draft is not None and facts.draft[0] == language:
+        own = facts.draft
+    said_in, wording = own or (
+        language,
+        usual_wording(
+            kind,
+            announcement=facts.announcement,
+            is_to_institution=person_of(invitation, facts.registration) is None,
+            seat_count=invitation.seats if invitation else None,
+            may_accept_again=facts.may_accept_again,
+            ending=facts.ending,
+            seat_end=seat_end,
+            changed=what_changed(facts.event, facts.before),
+            asked=facts.asked,
+            farewell=facts.farewell,
+        ),
     )
+    with speaking(said_in):
+        values = _values(facts, on_paper=on_paper)
+    values = {name: values[name] for name in placeholders_of(kind)}
+    subject = wording.subject if kind is LetterKind.ANNOUNCEMENT else fill(wording.subject, values)
+    return Beginning(said_in, " ".join(subject.split()), Opening(wording.opening, values))
 
 
 def changes_said(event: Event, before: TimeAndPlace | None) -> list[str]:
@@ -133,7 +160,7 @@ def _to_focal_point(institution: str) -> str:
     return "\n\n".join((address, gettext("Dear Sir or Madam,")))
 
 
-def _values(facts: Facts, *, in_full: bool) -> dict[str, str]:
+def _values(facts: Facts, *, on_paper: bool) -> dict[str, str]:
     """Return the value of each placeholder, in the current language. Without a deadline, the start of the event is the latest time
     to reply."""
     language, event, invitation, name = page_language(), facts.event, facts.invitation, facts.name
@@ -151,8 +178,8 @@ def _values(facts: Facts, *, in_full: bool) -> dict[str, str]:
         "seats": str(invitation.seats) if invitation and invitation.seats else "",
         "nominee": _who_was_named(facts.ended),
     }
-    if in_full and person is not None and person.is_unnamed:
+    if on_paper and person is not None and person.is_unnamed:
         values |= {"salutation": gettext("Dear Sir or Madam,"), "name": shown(person).name}
-    if not in_full:  # mail programs turn such words into links; paper does not
+    if not on_paper:  # mail programs turn such words into links; paper does not
         values |= {name: unlinked(values[name]) for name in ("salutation", "name", "institution", "nominee")}
     return values

@@ -13,7 +13,7 @@ from ctevents.models import Event, Invitation
 from ctevents.services.events.projects import project
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import addressee
-from ctevents.texts.letters.wordings import wording_on_paper
+from ctevents.texts.letters.wordings import beginning_on_paper
 from ctevents.texts.papers.frame import named_and_coded, pictures, small_print
 from ctevents.texts.rendering import (
     letter_languages,
@@ -51,7 +51,7 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
     event, block = invitation.event, project(db.session())
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(spoken):
-        language, wording = wording_on_paper(invitation, now=now)
+        beginning = beginning_on_paper(invitation, now=now)
         return LetterSheet(
             head=block.agency,
             project=named_and_coded(block.title, block.code),
@@ -60,8 +60,8 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
             ),
             recipient=_recipient(invitation),
             details=_details(invitation, now),
-            subject=" ".join(wording.subject.split()),
-            opening=[" ".join(line.split()) for line in wording.opening.splitlines() if line.strip()],
+            subject=beginning.subject,
+            opening=[" ".join(line.split()) for line in beginning.opening.text.splitlines() if line.strip()],
             facts=_facts(invitation),
             how_to_reply=_how_to_reply(invitation, now),
             address=typed_link(purpose, invitation.link_nonce),
@@ -71,7 +71,7 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
             foot=small_print(event),
             logos=logos,
             language=page_language(),
-            language_of_wording=language if language != page_language() else "",
+            language_of_wording=beginning.language if beginning.language != page_language() else "",
         )
 
 

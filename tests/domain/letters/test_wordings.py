@@ -3,7 +3,7 @@
 import pytest
 
 from ctevents.domain.letters.kinds import LetterKind
-from ctevents.domain.letters.wordings import EDITABLE, Wording, fill, in_subject, placeholders_of, wrong_braces
+from ctevents.domain.letters.wordings import EDITABLE, fill, placeholders_of, wrong_braces
 
 VALUES = {
     "salutation": "Dear Amra,",
@@ -50,23 +50,3 @@ def test_seats_deadline_and_nominee_are_for_the_letters_that_speak_of_them() -> 
         LetterKind.SEAT_GIVEN_BACK: {"nominee"},
     }
     assert LetterKind.ANNOUNCEMENT not in EDITABLE
-
-
-@pytest.mark.parametrize(
-    ("title", "shown"),
-    [
-        ("Launch of the final report", "Launch of the final report"),
-        ("x" * 40, "x" * 40),
-        ("Launch of the final report on trafficking in persons", "Launch of the final report…"),
-        ("Prezantimi i raportit përfundimtar për trafikimin", "Prezantimi i raportit përfundimtar…"),
-        ("of " * 14, "of of of of of of of of of of of of of…"),
-        ("x" * 41, "x" * 40 + "…"),
-    ],
-)
-def test_a_long_title_leaves_room_for_the_city_in_the_subject(title: str, shown: str) -> None:
-    values = VALUES | {"title": title}
-    assert in_subject(values)["title"] == shown
-    filled = Wording("{title}, {city}", "{title}").filled(values)
-    assert filled == Wording(f"{shown}, Sarajevo", title)
-    in_full = Wording("{title}, {city}", "{title}").filled(values, in_full=True)
-    assert in_full == Wording(f"{title}, Sarajevo", title)

@@ -25,6 +25,7 @@ from ctevents.services.letters.examples import example_of
 from ctevents.services.outbox.mailings import progress
 from ctevents.texts.languages import NAMES
 from ctevents.texts.letters.facts import preview_facts
+from ctevents.texts.letters.invented import invented_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
@@ -37,6 +38,7 @@ from ctevents.web.staff.event.languages import missing_in_letters
 from ctevents.web.staff.event.plan import letters_queued
 from ctevents.web.staff.event.texts_by_language import languages_of
 from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
+from ctevents.web.staff.letters.frames import framed_errors, framed_letter
 from ctevents.web.staff.letters.letters import letter_languages
 from ctevents.web.staff.letters.segment_forms import segment_words
 
@@ -97,6 +99,23 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
             announcements.edit_announcement(tx, announcement, form.announcement_fields(), seen=seen)
         return _saved(event, announcement_id)
     return _form_page(form, event, announcement=announcement), form.answer_status()
+
+
+@blueprint.post(f"{ALL}/preview")
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_preview(slug: str) -> PlainResponse:
+    """Show the announcement as it is typed, to an invented guest. Nothing is saved."""
+    event = event_or_404(slug)
+    form = announcement_form(event, letter_languages(event))
+    language = request.form.get("shown_in", "")
+    if not form.validate():
+        return framed_errors(form)
+    if language not in form.tags:
+        abort(404)
+    fields = form.announcement_fields()
+    announcement = Announcement(subjects=fields.subjects, bodies=fields.bodies)
+    facts = invented_facts(event, LetterKind.ANNOUNCEMENT, language, now=now())
+    return framed_letter(write(replace(facts, announcement=announcement), language))
 
 
 @blueprint.get(ONE)

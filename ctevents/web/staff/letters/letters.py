@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from dataclasses import replace
 from functools import partial
 from itertools import product
 from typing import Any
@@ -31,8 +31,9 @@ from ctevents.models import Event
 from ctevents.services.letters.examples import example, send_test
 from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
 from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.facts import preview_facts
-from ctevents.texts.letters.letters import Writing, write
+from ctevents.texts.letters.facts import Facts, preview_facts
+from ctevents.texts.letters.invented import invented_facts
+from ctevents.texts.letters.letters import write
 from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
@@ -41,9 +42,10 @@ from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_beside, refusals_to
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most
-from ctevents.web.security import framed, shows_form_again
+from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
+from ctevents.web.staff.letters.frames import framed_errors, framed_letter
 
 MEANINGS = {
     "salutation": _("“Dear Ms …,” by title, position and sex; for an institution, the greeting of its focal point"),
@@ -150,14 +152,20 @@ def letter_test(slug: str, letter: str, language: str) -> Response:
 @blueprint.get("/events/<slug>/letters/<letter>/<language>/html")
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
-    """Show the letter as its recipient will see it, for the frame in the page."""
-    writing = _writing(*_event_and_kind(slug, letter, language), language)
-    if writing is None:
-        abort(404)
-    page = writing.html
-    for content_id, png in writing.enclosures.inline.items():
-        page = page.replace(f"cid:{content_id}", f"data:image/png;base64,{b64encode(png).decode('ascii')}")
-    return framed(page)
+    """Show the saved letter as its recipient will see it, for the frame in the page."""
+    event, kind = _event_and_kind(slug, letter, language)
+    return framed_letter(write(_facts(event, kind, language), language))
+
+
+@blueprint.post("/events/<slug>/letters/<letter>/<language>/preview")
+@narrowed(needs(Right.SEND_LETTERS))
+def letter_preview(slug: str, letter: str, language: str) -> PlainResponse:
+    """Show the letter with the wording as it is typed, for the same frame. Nothing is saved."""
+    event, kind = _event_and_kind(slug, letter, language)
+    form = _form(event, kind, language)
+    if not form.validate():
+        return framed_errors(form)
+    return framed_letter(write(replace(_facts(event, kind, language), draft=(language, form.wording())), language))
 
 
 def _other_script(event: Event, kind: LetterKind, language: str) -> str | None:
@@ -195,7 +203,7 @@ def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **mo
         other_script=other and language_name(other),
         is_for_both=kind in TO_BOTH,
         meanings={name: MEANINGS[name] for name in placeholders_of(kind)},
-        writing=_writing(event, kind, language),
+        has_recipient=example(db.session(), event, kind, language) is not None,
         **more,
     )
 
@@ -234,12 +242,12 @@ def _usual(kind: LetterKind, language: str) -> Wording:
         return usual_wording(kind)
 
 
-def _writing(event: Event, kind: LetterKind, language: str) -> Writing | None:
-    """Return the letter; None if it has no recipient yet."""
+def _facts(event: Event, kind: LetterKind, language: str) -> Facts:
+    """Return the facts of the letter to the first recipient on the list, or to an invented one if it has none yet."""
     about = example(db.session(), event, kind, language)
     if about is None:
-        return None
-    return write(preview_facts(db.session(), kind, about, now=now()), language)
+        return invented_facts(event, kind, language, now=now())
+    return preview_facts(db.session(), kind, about, now=now())
 
 
 def _save(event: Event, kind: LetterKind, language: str, wording: Wording | None, *, seen: str | None = None) -> None:

@@ -13,7 +13,7 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.wordings import EDITABLE, Wording, placeholders_of
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import AuditEntry, Message
+from ctevents.models import AuditEntry, Message, Person
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.letters.examples import TESTS_AN_ACCOUNT, example
@@ -111,7 +111,11 @@ def test_the_form_begins_with_the_usual_wording(organiser: Browser) -> None:
     assert typed_in(page, "opening") == (
         "{salutation}\n\nWe are pleased to invite you to the event below. Please let us know whether you can come."
     )
-    assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")]
+    assert page.all("main dt code") == [f"{{{name}}}" for name in MEANINGS if name not in ("seats", "nominee")] + [
+        "**words**",
+        "[words](https://…)",
+        "- words",
+    ]
 
 
 def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser: Browser) -> None:
@@ -132,8 +136,46 @@ def test_an_own_wording_replaces_subject_and_opening_and_nothing_else(organiser:
 
 def example_letter(browser: Browser, kind: str, language: str = "en") -> str:
     """Subject and text, as the page shows them."""
-    page = browser.open(f"{LETTERS}/{kind}/{language}")
-    return " ".join([page.all("dl.facts dd")[-1], *page.all("details pre")])
+    return subject_and_text(browser.open(f"{LETTERS}/{kind}/{language}/html?shown_as=text"))
+
+
+def subject_and_text(page: Page) -> str:
+    return " ".join([*page.all("strong"), *page.all("pre")])
+
+
+def typed_preview(browser: Browser, **typed: str) -> Page:
+    page = browser.open(f"{LETTERS}/invitation/en")
+    fields = {name: typed_in(page, name) for name in ("csrf_token", "version", "subject", "opening")}
+    return browser.post(f"{LETTERS}/invitation/en/preview", {"shown_as": "text"} | fields | typed)
+
+
+def test_marks_are_read_and_a_name_is_none(organiser: Browser) -> None:
+    stories.guest("xk", given_name="[Arta](https://evil.example)", institution="**Gjykata**", language="en")
+    wording = Wording("**{title}**", "Dear {name},\n\n- **{institution}**\n- [map](https://a.example)")
+    reword(LetterKind.INVITATION, wording)
+    shown = example_letter(organiser, "invitation").replace("\u200b", "")  # keeps programs from making links
+    name = "[Arta](https://evil.example) Kovačević"
+    assert shown.startswith(
+        f"**Launch of the final report** Dear {name}, - **Gjykata** - map: https://a.example Event: "
+    )
+    html = organiser.client.get(f"{LETTERS}/invitation/en/html").text.replace("\u200b", "")
+    assert f"<p>Dear {name},</p><ul><li><strong>**Gjykata**</strong></li><li><a " in html
+
+
+def test_a_preview_shows_what_is_typed_and_writes_nothing(organiser: Browser) -> None:
+    stories.guest("xk", given_name="Arta", language="en")
+    page = typed_preview(organiser, subject="Come, {name}", opening="A **new** [map](https://a.example)")
+    assert page.status == 200
+    assert subject_and_text(page).startswith("Come, Arta Kovačević A new map: https://a.example Event: ")
+    html = str(typed_preview(organiser, subject="Come", opening="A **new** start", shown_as="phone").tree)
+    assert "<p>A <strong>new</strong> start</p>" in html
+    assert "/invitations/" not in html  # staff could act as the guest with it
+    assert (own(), letters(), recorded()) == (None, [], [])
+
+
+def test_a_preview_says_what_is_wrong(organiser: Browser) -> None:
+    page = typed_preview(organiser, opening="{nmae}")
+    assert page.all("li") == ["Opening: this letter has no placeholder {nmae}. Use one from the list of placeholders."]
 
 
 def test_sent_letters_have_only_the_own_wording_of_their_language(organiser: Browser) -> None:
@@ -258,9 +300,10 @@ def test_no_other_letters_and_languages(organiser: Browser, address: str) -> Non
 def test_a_letter_is_shown_as_somebody_would_get_it(organiser: Browser) -> None:
     stories.registered("xk", language="sq")
     page = organiser.open(f"{LETTERS}/confirmed/sq")
-    assert "Amra Kovačević <amra@police.example>" in page.text
-    assert "Regjistrimi Juaj është konfirmuar: Launch of the final report, Prishtinë" in page.text
+    assert "Preview with a real recipient." in page.text
     frame = organiser.client.get(f"{LETTERS}/confirmed/sq/html")
+    assert "<bdi>Amra Kovačević</bdi> &lt;amra@police.example&gt;" in frame.text
+    assert "Regjistrimi Juaj është konfirmuar: Launch of the final report, Prishtinë" in frame.text
     assert "/events/xk" in frame.text
     assert "/registrations/" not in frame.text  # an organiser could act as the registrant with it
     assert 'src="data:image/png;base64,' in frame.text
@@ -271,14 +314,16 @@ def test_a_letter_is_shown_as_somebody_would_get_it(organiser: Browser) -> None:
 
 def test_it_can_be_shown_in_another_language(organiser: Browser) -> None:
     stories.registered("xk", language="sq")
-    assert "Your registration is confirmed: " in organiser.open(f"{LETTERS}/confirmed/en").text
+    assert "Your registration is confirmed: " in organiser.open(f"{LETTERS}/confirmed/en/html").text
 
 
-def test_where_nobody_would_get_it(organiser: Browser) -> None:
-    page = organiser.open(f"{LETTERS}/thank-you/en")
-    assert "This letter has no recipients yet." in page.text
-    assert "Send a test to me" not in page.text
-    assert organiser.open(f"{LETTERS}/thank-you/en/html").status == 404
+@pytest.mark.parametrize("kind", EDITABLE)
+def test_where_nobody_would_get_it_an_invented_guest_does(organiser: Browser, kind: LetterKind) -> None:
+    page = organiser.open(f"{LETTERS}/{kind}/sq")
+    assert "Nobody on the list would get this letter now: it is shown for an invented guest." in page.text
+    assert "Shembull" in organiser.open(f"{LETTERS}/{kind}/sq/html").text
+    with transaction(by=audit.SHELL) as tx:
+        assert tx.query(Person).all() == []
 
 
 @pytest.mark.long
