@@ -151,6 +151,7 @@ class ProgrammeSession(Base):
     ends_at: Mapped[At]
     titles: Mapped[Texts]
     kind: Mapped[ProgrammeKind] = mapped_column(one_of(ProgrammeKind, "kind"), default=ProgrammeKind.SESSION)
+    room: Mapped[str] = mapped_column(default="")
 
     speakers: Mapped[list[ProgrammeSpeaker]] = relationship(
         order_by="ProgrammeSpeaker.position, ProgrammeSpeaker.id", cascade="all, delete-orphan", lazy="joined"

@@ -24,21 +24,26 @@ from ctevents.services.events.moves import times_of
 
 @dataclass(frozen=True, kw_only=True)
 class ProgrammeItem:
-    """An item of the programme. ``speakers``: in their order. ``recommendations``: the numbers of those that it presents, in
-    printed order."""
+    """An item of the programme. ``room``: only where items are parallel. ``speakers``: in their order. ``recommendations``: the
+    numbers of those that it presents, in printed order."""
 
     starts_at: datetime
     ends_at: datetime
     titles: dict[str, str]
     kind: ProgrammeKind = ProgrammeKind.SESSION
+    room: str = ""
     speakers: tuple[Speaker, ...] = ()
     recommendations: tuple[str, ...] = ()
 
 
 def programme_version(event: Event) -> str:
     """Return a hash of the programme. When a change is saved, it is compared with the one that the editor saw."""
-    values = [asdict(item) for item in items_of(event)]
-    return version_of(json.dumps(values, sort_keys=True, default=str))
+    return version_of([item_mark(item) for item in items_of(event)])
+
+
+def item_mark(item: ProgrammeItem) -> str:
+    """Return a hash of the item. A page keeps it to tell which items it changed, and which somebody else did."""
+    return version_of(json.dumps(asdict(item), sort_keys=True, default=str))
 
 
 def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
@@ -78,6 +83,7 @@ def _item(session: ProgrammeSession) -> ProgrammeItem:
         ends_at=session.ends_at,
         titles=session.titles,
         kind=session.kind,
+        room=session.room,
         speakers=tuple(map(_speaker, session.speakers)),
         recommendations=tuple(each.number for each in session.recommendations),
     )
@@ -94,6 +100,7 @@ def _session(item: ProgrammeItem, known: dict[str, Recommendation]) -> Programme
         ends_at=item.ends_at,
         titles=item.titles,
         kind=item.kind,
+        room=item.room,
         speakers=[ProgrammeSpeaker(position=position, **vars(speaker)) for position, speaker in numbered],
         recommendations=[known[number] for number in item.recommendations],
     )

@@ -1,0 +1,54 @@
+"""The presses of organisers for a task. ``docs/design.md`` has the numbers of today and of before."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from ctevents.domain.roles import Role
+from tests.support import stories
+from tests.support.presses import Presses
+
+DESIGN = Path(__file__).parents[2] / "docs" / "design.md"
+LINES = """\
+09:30 | Arrival | Mbërritja
+10:00–10:30 | Opening | Hapja | Amra Hodžić, Court of BiH; Emir Begić, State Police
+10:30 | Findings | Gjetjet | Ceca Ilić, University
+11:15 | Coffee | Kafe
+11:30 | Recommendations | Rekomandimet | Dora Krasniqi, Prosecutor's Office
+12:15 | Answers | Përgjigjet | Ema Hoxha, IOM
+12:30 | Closing | Mbyllja
+12:45–13:30 | Lunch | Dreka
+"""
+
+
+def presses_in_table(task: str) -> tuple[int, int]:
+    """Return the presses before and now of a task in the table."""
+    found = re.search(rf"^\| {re.escape(task)} \| (\d+) \| (\d+) \|", DESIGN.read_text("utf-8"), re.M)
+    assert found, task
+    return int(found[1]), int(found[2])
+
+
+@pytest.fixture
+def organiser(app: Flask) -> Presses:
+    stories.planned_event("al")
+    return Presses(stories.signed_in(app, Role.ORGANISER), "/staff/events/al")
+
+
+@pytest.mark.long
+def test_the_programme_of_a_launch(organiser: Presses) -> None:
+    """Eight items, titles in two languages, five speakers who agreed to be named."""
+    organiser.follow("Programme")
+    organiser.unfold("Type or paste many items at once")
+    organiser.submit("Add these lines", lines=LINES)
+    kinds = {"kind-1": "break", "kind-4": "break", "kind-8": "meal"}
+    agreed = {f"speaker{place}_consents-{item}": "y" for item, place in ((2, 1), (2, 2), (3, 1), (5, 1), (6, 1))}
+    organiser.submit("Save the programme", **kinds, **agreed)
+    items = stories.event("al").programme
+    assert [len(item.titles) for item in items] == [2] * 8
+    assert [len(item.named_speakers) for item in items] == [0, 2, 1, 0, 1, 1, 0, 0]
+    before, now = presses_in_table("programme of a launch: 8 items, 2 languages, 5 speakers")
+    assert organiser.count == now <= before // 2
