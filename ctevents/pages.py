@@ -92,6 +92,7 @@ import ctevents.web.staff.letters.messages
 import ctevents.web.staff.letters.paper
 import ctevents.web.staff.letters.reminders
 import ctevents.web.staff.rights
+import ctevents.web.staff.seats.quota_table
 import ctevents.web.staff.seats.seats
 import ctevents.web.staff.seats.vetting
 from ctevents.web.account.blueprint import blueprint as account

@@ -9,6 +9,7 @@ from typing import Self
 
 from ctevents.domain.moves import Changes, MoveDoubt
 from ctevents.domain.refusals import Refusal
+from ctevents.domain.seats import QuotaCell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,9 +81,29 @@ class Seating:
 _SEATING = re.compile(r"([0-9]{1,7})-([0-9]{1,7})-([0-9]{1,7})", re.ASCII)
 
 
+@dataclass(frozen=True, kw_only=True)
+class QuotaConsequences:
+    """The consequences of new quotas. ``changed``: the cells, each with the number before and after. ``above``: event, group,
+    people with a seat, and the new maximum, which is lower. ``seated``: event, and the people who get a seat there."""
+
+    changed: tuple[tuple[QuotaCell, int | None, int | None], ...] = ()
+    above: tuple[tuple[int, int, int, int], ...] = ()
+    seated: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_harmless(self) -> bool:
+        """True if nobody has to confirm the numbers first."""
+        return not self.above and not self.seated
+
+    @property
+    def version(self) -> str:
+        """A hash that changes whenever anything that staff agree to changes."""
+        return sha256(repr(self).encode()).hexdigest()[:16]
+
+
 @dataclass
 class NotAgreed(Refusal):
     """Staff must confirm the consequences first. Nothing was done."""
 
-    consequences: Consequences | Seating | None = None
+    consequences: Consequences | Seating | QuotaConsequences | None = None
     changes: Changes | None = None

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Obstacle(StrEnum):
@@ -38,6 +39,22 @@ class Quota:
         if self.institution is not None:
             return place.institution == self.institution
         return place.group == self.group
+
+
+class QuotaPart(StrEnum):
+    """A number of a quota: the seats that are kept, the attendance that is planned for, and the most that may have a seat."""
+
+    RESERVED = "reserved"
+    TARGET = "target"
+    CEILING = "ceiling"
+
+
+class QuotaCell(NamedTuple):
+    """A number in the table of groups × events."""
+
+    event_id: int
+    group_id: int
+    part: QuotaPart
 
 
 @dataclass(frozen=True, kw_only=True)

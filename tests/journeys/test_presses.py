@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from ctevents.db.handle import db
 from ctevents.domain.roles import Role
+from ctevents.models import Quota
 from tests.support import stories
 from tests.support.presses import Presses
 
@@ -51,4 +53,19 @@ def test_the_programme_of_a_launch(organiser: Presses) -> None:
     assert [len(item.titles) for item in items] == [2] * 8
     assert [len(item.named_speakers) for item in items] == [0, 2, 1, 0, 1, 1, 0, 0]
     before, now = presses_in_table("programme of a launch: 8 items, 2 languages, 5 speakers")
+    assert organiser.count == now <= before // 2
+
+
+@pytest.mark.long
+def test_quotas_of_all_launches(app: Flask) -> None:
+    """A number for each of 13 groups at six events: one by one, or pasted as a block, which fills the same fields."""
+    for slug in ("al", "ba", "xk", "me", "rs", "mk"):
+        stories.planned_event(slug, capacity=60)
+    organiser = Presses(stories.signed_in(app, Role.ORGANISER), "/staff/")
+    organiser.follow("Quotas and targets of all events")
+    form = organiser.page.form("Save all numbers")
+    names = [str(field["name"]) for field in form.select("input[name^=reserved-]")]
+    organiser.submit("Save all numbers", **dict.fromkeys(names, "2"))
+    assert (len(names), db.session.query(Quota).filter_by(reserved=2).count()) == (78, 78)
+    before, now = presses_in_table("quotas of 13 groups at 6 events")
     assert organiser.count == now <= before // 2

@@ -85,16 +85,21 @@ def set_quota(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields, 
         if fields == saved:
             return False
         _refuse_beyond_capacity(tx, event, fields.reserved - saved.reserved)
-        if row is None:
-            row = Quota(event_id=event.id, **_key(owner))
-            tx.add(row)
-        if fields == NO_QUOTA:
-            tx.delete(row)
-        else:
-            row.reserved, row.ceiling, row.target = fields.reserved, fields.ceiling, fields.target
-        _record(tx, event, owner, fields)
+        write_quota(tx, event, owner, fields)
         decision.seats_changed()
         return True
+
+
+def write_quota(tx: Transaction, event: Event, owner: Owner, fields: QuotaFields) -> None:
+    """Write and log a quota. The caller holds the lock of the event, and has checked the numbers."""
+    row = _row_of(tx, event.id, owner)
+    if fields != NO_QUOTA:
+        row = row or Quota(event_id=event.id, **_key(owner))
+        row.reserved, row.ceiling, row.target = fields.reserved, fields.ceiling, fields.target
+        tx.add(row)
+    elif row is not None:
+        tx.delete(row)
+    _record(tx, event, owner, fields)
 
 
 def reserved_seats(session: Session, event_id: int) -> int:

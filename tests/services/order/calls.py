@@ -13,6 +13,7 @@ from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.requests import Consent
+from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import (
     Announcement,
@@ -52,7 +53,7 @@ from ctevents.services.letters import (
 from ctevents.services.outbox import mailings, outbox
 from ctevents.services.people import duplicates, identities
 from ctevents.services.privacy import person_requests, requests, retention
-from ctevents.services.seating import badges, quotas
+from ctevents.services.seating import badges, quota_table, quotas
 from ctevents.texts.sealing import sealer
 from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
@@ -102,6 +103,11 @@ def unlink(tx: Transaction, world: World) -> None:
 
 def pair(tx: Transaction, world: World) -> tuple[int, int]:
     return registration(tx, world.seated).person_id, registration(tx, world.twin).person_id
+
+
+def set_quotas(tx: Transaction, world: World) -> None:
+    cells = [QuotaCell(world.event, group(tx, code).id, QuotaPart.RESERVED) for code in ("police", "judges")]
+    quota_table.set_quotas(tx, [quota_table.CellEdit(cell=cell, seen=None, typed=2) for cell in cells])
 
 
 def write_certificate(tx: Transaction, world: World) -> None:
@@ -227,6 +233,7 @@ CALLS: dict[str, Call] = REPLIES | {
     ),
     "privacy.retention.erase_event": erase,
     "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
+    "seating.quota_table.set_quotas": set_quotas,
     "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(
         tx, event_of(tx, w), group(tx, "police"), quotas.QuotaFields(reserved=5)
     ),

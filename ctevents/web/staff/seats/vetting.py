@@ -16,7 +16,7 @@ from wtforms import BooleanField, HiddenField
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
-from ctevents.domain.consequences import Consequences, NotAgreed, Seating
+from ctevents.domain.consequences import Consequences, NotAgreed, QuotaConsequences, Seating
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
@@ -171,6 +171,7 @@ def _ask_again(
 ) -> tuple[str, int]:
     form.refuse(sentence(refusal))
     found = refusal.consequences if isinstance(refusal, NotAgreed) else None
+    assert not isinstance(found, QuotaConsequences)
     return _ask(event, form, waiting, found), refusal.reason.status
 
 
