@@ -31,6 +31,7 @@ import ctevents.web.public.privacy.notice
 import ctevents.web.public.registrations
 import ctevents.web.public.subscriptions
 import ctevents.web.public.typed_links
+import ctevents.web.staff.bulk.bulk
 import ctevents.web.staff.day.attendee_list
 import ctevents.web.staff.day.badges
 import ctevents.web.staff.day.certificates

@@ -111,6 +111,9 @@ TABLE = {
     "GET staff.audit_log": ORGANISER,
     "GET staff.attendee_list_make": OFFICE,
     "GET staff.badge_choose": OFFICE,
+    "GET staff.bulk_ask": OFFICE,
+    "GET staff.bulk_list": OFFICE,
+    "GET staff.bulk_show": OFFICE,
     "GET staff.certificate_choose": OFFICE,
     "GET staff.copies_show": OFFICE,
     "GET staff.dashboard": STAFF,
@@ -273,6 +276,9 @@ TABLE = {
     "POST staff.badge_print": OFFICE,
     "POST staff.badge_replace": OFFICE,
     "POST staff.badge_sheets": OFFICE,
+    "POST staff.bulk_ask": OFFICE,
+    "POST staff.bulk_continue": OFFICE,
+    "POST staff.bulk_undo": OFFICE,
     "POST staff.certificate_print": OFFICE,
     "POST staff.certificate_sheets": OFFICE,
     "POST staff.certificate_reissue": ORGANISER,
@@ -466,11 +472,18 @@ def test_between_password_and_second_factor_nothing_else_opens(
 
 
 AGAIN = {
+    "POST staff.bulk_ask",
     *("GET staff.app_set_up", "GET staff.export_download", "GET staff.passkey_add", "POST door.pair"),
     *("POST staff.account_add", "POST staff.account_disable", "POST staff.account_edit", "POST staff.account_enable"),
     *("POST staff.account_end_sessions", "POST staff.account_factors_drop", "POST staff.account_password_link"),
     *("POST staff.announcement_send", "POST staff.app_set_up", "POST staff.attendee_list_make"),
-    *("POST staff.badge_sheets", "POST staff.certificate_sheets", "POST staff.door_kit", "POST staff.door_token_list"),
+    *(
+        "POST staff.badge_sheets",
+        "POST staff.bulk_ask",
+        "POST staff.certificate_sheets",
+        "POST staff.door_kit",
+        "POST staff.door_token_list",
+    ),
     *("POST staff.event_cancel", "POST staff.guest_unmask", "POST staff.invitation_send_now"),
     *("POST staff.listing_export", "POST staff.name_plate_sheets", "POST staff.overview_export"),
     *("POST staff.own_app_remove", "POST staff.own_codes_renew", "POST staff.own_passkey_remove"),
@@ -534,6 +547,7 @@ def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, 
         assert (foreign.status_code, foreign.data) == (missing.status_code, missing.data), name
         assert foreign.status_code in (403, 404), name
         for argument in rule.arguments & {
+            "bulk_id",
             "document_id",
             "person_id",
             "institution_id",

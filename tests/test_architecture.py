@@ -83,9 +83,10 @@ SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "launch": (*SEATING, "events", "replies", "letters", "door"),
     "figures": (*SEATING, "events", "replies", "letters", "door", "launch"),
     "guests": FIGURES,
-    "desk": (*FIGURES, "guests"),
-    "accounts": (*FIGURES, "guests", "desk"),
-    "privacy": (*FIGURES, "guests", "desk", "accounts"),
+    "bulk": (*FIGURES, "guests"),
+    "desk": (*FIGURES, "guests", "bulk"),
+    "accounts": (*FIGURES, "guests", "bulk", "desk"),
+    "privacy": (*FIGURES, "guests", "bulk", "desk", "accounts"),
 }
 
 # Third-party packages that a layer must not know.

@@ -10,10 +10,11 @@ from sqlalchemy import Column, select, text
 
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Account, Invitation, Person, Registration, Upload
+from ctevents.models import Account, BulkAction, Invitation, Person, Registration, Upload
 from ctevents.models.columns import MARK, SealedColumn
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, keep_piece
@@ -86,6 +87,8 @@ class Story:
             for registration in tx.scalars(select(Registration)):
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
                 registration.person.note = word("note")
+                bulk = {"event_id": registration.event_id, "key": "bulk", "actor": audit.SHELL, "begun_at": tx.now}
+                tx.add(BulkAction(**bulk, kind=BulkKind.WITHDRAW, words=word("reason")))
 
     def _files(self) -> None:
         word = self.seeds.word

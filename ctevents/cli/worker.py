@@ -25,6 +25,8 @@ from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent
+from ctevents.services.bulk.actions import abandoned, carry_on
+from ctevents.services.bulk.undoing import undo_some
 from ctevents.services.common import audit
 from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
 from ctevents.services.launch.files import forget_copies
@@ -37,6 +39,8 @@ from ctevents.texts.papers.certificates import write_down_due
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0
+PIECES = 10
+"""Pieces of a bulk action that are done at one time."""
 
 log = logging.getLogger(__name__)
 
@@ -187,6 +191,16 @@ def _expire_offers(now: datetime) -> None:
             log.info("event %d: %d did not take their seat in time", event_id, count)
 
 
+def _carry_on_bulk(now: datetime) -> None:
+    """Carry on bulk actions that a request has begun. Letters do not wait for long ones: the others come at the next time."""
+    for action_id in abandoned(db.session(), now=now):
+        for _piece in range(PIECES):
+            with transaction(by=audit.WORKER, at=now) as tx:
+                is_more = carry_on(tx, action_id) or undo_some(tx, action_id)
+            if not is_more:
+                break
+
+
 def _send_heads(now: datetime) -> None:
     """Send the heads of the audit log. Letters do not wait for a mail server that takes none."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
@@ -236,6 +250,7 @@ TASKS: dict[Callable[[datetime], None], float] = {
     read_mail: 2.0,
     _do_chores: 600.0,
     _send_account_letters: 5.0,
+    _carry_on_bulk: 2.0,
     _expire_offers: 60.0,
     _run_reminders: 60.0,
     _publish_figures: 60.0,

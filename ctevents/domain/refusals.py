@@ -75,6 +75,7 @@ class Reason(StrEnum):
     REMINDER_DUE = "reminder_due"
     ANNOUNCEMENT_SENT = "announcement_sent"
     ANNOUNCEMENT_CHANGED = "announcement_changed"
+    NOBODY_LEFT = "nobody_left"
     NOBODY_TO_WRITE_TO = "nobody_to_write_to"
     MESSAGE_NOT_ENDED = "message_not_ended"
     TOO_MANY_EXPORTS = "too_many_exports"

@@ -1,12 +1,14 @@
-"""Files that were imported into a guest list."""
+"""Changes of many rows of a guest list: files that were imported, and bulk actions."""
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.models.columns import At, Id
+from ctevents.domain.guests.bulk import BulkKind, RowState
+from ctevents.models.columns import At, Details, Id, MaybeAt, SealedText, one_of
+from ctevents.models.event import Event
 
 
 class GuestImport(Base):
@@ -18,3 +20,48 @@ class GuestImport(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     actor: Mapped[str]
     at: Mapped[At]
+
+
+class BulkAction(Base):
+    """A bulk action. ``key`` came with the form: a second press finds the same one. ``actor``: as in the audit log. ``value``: the
+    code of the group or language. ``words``: the tag, or the reason of a withdrawal, and ``is_emailed`` whether guests learn it.
+    ``mailing_id``: its letters. ``left_out``: the number of rows of the selection with which it had nothing to do."""
+
+    __tablename__ = "bulk_actions"
+    __table_args__ = (Index(None, "event_id", "begun_at"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    key: Mapped[str] = mapped_column(unique=True)
+    actor: Mapped[str]
+    kind: Mapped[BulkKind] = mapped_column(one_of(BulkKind, "kind"))
+    value: Mapped[str] = mapped_column(default="")
+    words: Mapped[str] = mapped_column(SealedText("bulk_actions.words"), default="")
+    is_emailed: Mapped[bool] = mapped_column(default=False)
+    left_out: Mapped[int] = mapped_column(default=0)
+    mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"))
+    begun_at: Mapped[At]
+    ended_at: Mapped[MaybeAt] = mapped_column(index=True)
+    undo_begun_at: Mapped[MaybeAt]
+    undone_by: Mapped[str | None]
+    undone_at: Mapped[MaybeAt]
+
+    event: Mapped[Event] = relationship()
+
+
+class BulkRow(Base):
+    """A row of the guest list in a bulk action: a person or an institution. ``before``: what an undo needs, in codes and
+    numbers."""
+
+    __tablename__ = "bulk_rows"
+    __table_args__ = (
+        CheckConstraint("(person_id IS NULL) <> (institution_id IS NULL)", name="one_guest"),
+        Index(None, "bulk_action_id", "progress"),
+    )
+
+    id: Mapped[Id]
+    bulk_action_id: Mapped[int] = mapped_column(ForeignKey("bulk_actions.id", ondelete="CASCADE"))
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id", ondelete="CASCADE"), index=True)
+    progress: Mapped[RowState] = mapped_column(one_of(RowState, "progress"), default=RowState.WAITING)
+    before: Mapped[Details]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from flask import current_app
@@ -61,9 +61,12 @@ def _no_photographs(registration: Registration) -> str:
     return "" if may_be else gettext("Has not allowed photographs")
 
 
-def badges_of(event: Event, paper: BadgePaper, group_codes: Sequence[str] = ()) -> bytes:
-    """Return a PDF of the event's valid badges, sorted by family name; with ``group_codes`` only those of these groups."""
-    found = badges_to_print(db.session(), event.id, group_codes)
+def badges_of(
+    event: Event, paper: BadgePaper, group_codes: Sequence[str] = (), people: Collection[int] | None = None
+) -> bytes:
+    """Return a PDF of the event's valid badges, sorted by family name; with ``group_codes`` only those of these groups, with
+    ``people`` only theirs."""
+    found = badges_to_print(db.session(), event.id, group_codes, people)
     return badges(
         (badge_face(badge, registration) for badge, registration in found),
         paper,

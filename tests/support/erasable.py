@@ -16,6 +16,7 @@ from sqlalchemy import select, update
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.reconciliation import GapKind
+from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.launch.answers import Answer, Extent
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
@@ -37,12 +38,15 @@ from ctevents.models import (
     Registration,
 )
 from ctevents.services.accounts.accounts import account_by_email
+from ctevents.services.bulk.actions import Wanted, begin_bulk
+from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, finish_export, keep_piece
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
+from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.merging import merge
 from ctevents.services.guests.unmasking import record_unmasking
@@ -226,6 +230,9 @@ class Erasable:
             set_awaited_by(tx, about.person, word("host"))
             write_notes(tx, self.event.id, {about.person_id: word("note")})
             add_tag(tx, self.event.id, [about.person_id], word("tag"))
+            wanted = Wanted(kind=BulkKind.GROUP, filters=GuestFilters(), agreed="", key="bulk", words=word("reason"))
+            found = forecast(tx, self.event, wanted.kind, wanted.filters, now=tx.now).agreed
+            begin_bulk(tx, self.event, replace(wanted, agreed=found, value="police"))
             about.person.institution_typed, about.person.rank = word("institution"), Rank.MINISTER
             about.reason_told, about.reason_internal = word("reason"), word("reason")
             tx.get_one(Event, self.event.id).cancellation_reason = word("reason")

@@ -13,12 +13,23 @@ from itsdangerous import URLSafeTimedSerializer
 from werkzeug.routing import Rule
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.domain.privacy.requests import RequestKind
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
-from ctevents.models import Account, CheckIn, Event, Finding, GuestImport, Message, ReminderRule, ReminderRun
+from ctevents.models import (
+    Account,
+    BulkAction,
+    CheckIn,
+    Event,
+    Finding,
+    GuestImport,
+    Message,
+    ReminderRule,
+    ReminderRun,
+)
 from ctevents.services.accounts.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
@@ -195,11 +206,20 @@ def _country(slug: str) -> dict[str, Any]:
     signed = stories.signed(stories.registered(slug, given_name="Sonja", email="sonja@police.example"))
     look_alike = stories.guest(slug, given_name="Амра", email="amra@other.example")
     with transaction(by=audit.SHELL) as tx:
+        bulk = BulkAction(
+            event_id=event.id,
+            key=f"bulk {slug}",
+            actor=audit.SHELL,
+            kind=BulkKind.INVITE,
+            begun_at=tx.now,
+            ended_at=tx.now,
+        )
+        tx.add(bulk)
         made = GuestImport(event_id=event.id, actor=audit.SHELL, at=stories.now())
         tx.add(made)
         tx.flush()
         tx.get_one(stories.Invitation, look_alike.id).import_id = made.id
-        import_id = made.id
+        import_id, bulk_id = made.id, bulk.id
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, event.id).pack_public_at = stories.now()
     return {
@@ -207,6 +227,7 @@ def _country(slug: str) -> dict[str, Any]:
         "card": cards(slug=slug)[0],
         "card_sheet_id": card_sheets(db.session(), stories.event(slug))[0].id,
         "import_id": import_id,
+        "bulk_id": bulk_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,
         "other_id": look_alike.person_id,

@@ -61,6 +61,8 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "audit_subjects": dict.fromkeys(("words", "salt"), EMPTY),
     "authenticator_apps": {"secret": OF_STAFF},
     "badges": dict.fromkeys(("issued_at", "revoked_at"), WITH_EVENT[Act.DAY]),
+    "bulk_actions": {"words": WITH_EVENT[Act.EMPTY]},
+    "bulk_rows": {"before": DELETE},
     "certificates": {"as_said": EMPTY, "issued_at": DAY, "revoked_at": DAY},
     "check_ins": {
         "code_hash": WITH_EVENT[Act.REWRITE],

@@ -61,6 +61,16 @@ def addresses(session: Session, account_ids: Collection[int]) -> dict[int, str]:
     return dict(session.execute(query).all())
 
 
+def organisers(session: Session) -> list[str]:
+    """Return the names, or else the addresses, of the organisers; without any, those of the administrators."""
+    query = select(Account.role, Account.name, Account.email).where(Account.disabled_at.is_(None))
+    found = session.execute(
+        query.where(Account.role.in_((Role.ORGANISER, Role.ADMINISTRATOR))).order_by(Account.id)
+    ).all()
+    named = [name or email for role, name, email in found if role is Role.ORGANISER]
+    return named or [name or email for _role, name, email in found]
+
+
 def accounts(session: Session) -> Sequence[Account]:
     query = select(Account).options(selectinload(Account.events)).order_by(Account.email)
     return session.scalars(query).all()

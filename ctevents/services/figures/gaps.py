@@ -57,8 +57,14 @@ def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
 def to_remind(session: Session, event: Event, group_codes: Sequence[str], *, now: datetime) -> list[Member]:
     """Return the members of the groups (none named: all) who have not replied, can be reached, and have had no reminder today."""
     segment = Segment(standing=Standing.NOT_REPLIED, groups=tuple(group_codes))
-    reminded = set(session.scalars(select(Message.invitation_id).where(*_reminders_of_today(event, now))))
+    reminded = reminded_today(session, event, now=now)
     return [member for member in reached_by(session, event, segment, now=now) if member.invitation_id not in reminded]
+
+
+def reminded_today(session: Session, event: Event, *, now: datetime) -> set[int]:
+    """Return the ids of the invitations about which a reminder was queued today."""
+    found = session.scalars(select(Message.invitation_id).where(*_reminders_of_today(event, now)))
+    return {invitation_id for invitation_id in found if invitation_id is not None}
 
 
 def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expected: int) -> int:

@@ -12,7 +12,8 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import Invitation, Nomination, Registration
 from ctevents.services.common.pieces import in_pieces
-from ctevents.services.guests.records import GuestFilters, filter_conditions, rows_of
+from ctevents.services.guests.filters import GuestFilters, filter_conditions
+from ctevents.services.guests.records import rows_of
 from ctevents.services.people.identity_changes import Difference, differences_of
 from ctevents.services.replies.vetting import IS_LOOKED_AT, version_of
 from ctevents.services.seating.decision import WITH_PERSON

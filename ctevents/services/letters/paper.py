@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, update
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.names.alphabets import Alphabet
 from ctevents.domain.names.order import sort_key
 from ctevents.domain.rsvp import InvitationState
@@ -31,17 +32,30 @@ def letters_on_paper(
 ) -> list[Invitation]:
     """Return the invitations without a reply, sorted by the name on the letter. ``group_codes`` limits them to these groups.
     Unnamed guests and institutions that named one are left out: the link in the letter would reveal the name."""
-    query = _by_letter(select(Invitation), event_id).options(
-        contains_eager(Invitation.person).options(joinedload(Person.institution), joinedload(Person.group)),
-        contains_eager(Invitation.institution),
-        joinedload(Invitation.event),
-    )
+    query = _by_letter(select(Invitation).options(*_WHOLE), event_id)
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
     if only_new:
         query = query.where(Invitation.printed_at.is_(None))
+    return _in_order(session, event_id, query)
+
+
+def letters_to(session: Session, event_id: int, ticked: Ticks) -> list[Invitation]:
+    """Return the invitations without a reply of these rows, also of those with an e-mail address, as ``letters_on_paper``."""
+    found = _in_order(session, event_id, _printable(select(Invitation).options(*_WHOLE), event_id))
+    return [each for each in found if each.person_id in ticked.people or each.institution_id in ticked.institutions]
+
+
+def _in_order(session: Session, event_id: int, query: Select) -> list[Invitation]:  # type: ignore[type-arg]
     alphabet = session.get_one(Event, event_id).alphabet
     return sorted(session.scalars(query), key=lambda invitation: (_place(invitation, alphabet), invitation.id))
+
+
+_WHOLE = (
+    contains_eager(Invitation.person).options(joinedload(Person.institution), joinedload(Person.group)),
+    contains_eager(Invitation.institution),
+    joinedload(Invitation.event),
+)
 
 
 def paper_counts(session: Session, event_id: int) -> dict[str, PaperCounts]:
@@ -82,14 +96,17 @@ def may_be_printed(session: Session, invitation: Invitation) -> bool:
 
 
 def _by_letter(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]
+    return _printable(query, event_id).where(func.coalesce(Person.email, Invitation.focal_email) == "")
+
+
+def _printable(query: Select, event_id: int) -> Select:  # type: ignore[type-arg]
     group_id = func.coalesce(Person.group_id, Institution.group_id)
-    address = func.coalesce(Person.email, Invitation.focal_email)
     return (
         query.select_from(Invitation)
         .outerjoin(Invitation.person)
         .outerjoin(Invitation.institution)
         .outerjoin(StakeholderGroup, StakeholderGroup.id == group_id)
-        .where(*_is_waiting(event_id), address == "")
+        .where(*_is_waiting(event_id))
         .where(
             or_(Person.id.is_(None), Person.is_unnamed.is_(False) & Person.erased_at.is_(None)), ~has_named_unnamed()
         )

@@ -60,7 +60,7 @@ def write_notes(tx: Transaction, event_id: int, notes: Mapping[int, str]) -> lis
 def add_tag(tx: Transaction, event_id: int, people: Collection[int], name: str) -> list[int]:
     """Give people a tag, which is made if the event has none of this name."""
     lock_event(tx, event_id)
-    tag = tx.scalars(select(Tag).where(Tag.event_id == event_id, Tag.name_key == name_key(name))).one_or_none()
+    tag = tag_named(tx, event_id, name)
     changed = _those(tx, event_id, people, *([] if tag is None else [~_has(tag.id)]))
     if not changed:
         return []
@@ -120,6 +120,11 @@ def tags_of(session: Session, person_id: int) -> Sequence[Tag]:
 def tags(session: Session, event_id: int) -> Sequence[Tag]:
     """Return the tags of an event, by name."""
     return session.scalars(select(Tag).where(Tag.event_id == event_id).order_by(Tag.name_key)).all()
+
+
+def tag_named(session: Session, event_id: int, name: str) -> Tag | None:
+    query = select(Tag).where(Tag.event_id == event_id, Tag.name_key == name_key(name))
+    return session.scalars(query).one_or_none()
 
 
 def tags_by_person(session: Session, people: Collection[int]) -> dict[int, list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
@@ -18,6 +18,7 @@ from ctevents.domain.seats import Place
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Event, Institution, Invitation, Message, Person, Registration, StakeholderGroup
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.pieces import in_pieces
 from ctevents.services.replies.invitations import SendCounts, send_invitations
 from ctevents.services.replies.vetting import SeenRegistration, VettingResult, approve
 from ctevents.services.seating.decision import number_waiting, waiting_in_order
@@ -29,7 +30,22 @@ def would_wait(session: Session, event: Event, group_codes: Sequence[str] = ()) 
     invited or has requested a seat took one."""
     seats = room(session, event)
     seats.offered += places_offered(session, session.scalars(_institutions(event.id, group_codes)).all())
-    return seats.without_a_seat(_people_without_a_seat(session, event.id, group_codes))
+    drafts = _is_draft()
+    if group_codes:
+        of_groups = select(StakeholderGroup.id).where(StakeholderGroup.code.in_(group_codes))
+        drafts &= Person.group_id.in_(of_groups)
+    return seats.without_a_seat(_people_without_a_seat(session, event.id, or_(drafts, *_wants_a_seat())))
+
+
+def would_wait_besides(session: Session, event: Event, people: Collection[int], institutions: Collection[int]) -> int:
+    """Return the number as ``would_wait``, if only these people and institutions were invited now."""
+    seats, wanted = room(session, event), _people_without_a_seat(session, event.id, or_(*_wants_a_seat()))
+    for piece in in_pieces(sorted(institutions)):
+        offers = _institutions(event.id, ()).where(Invitation.institution_id.in_(piece))
+        seats.offered += places_offered(session, session.scalars(offers).all())
+    for piece in in_pieces(sorted(people)):
+        wanted += _people_without_a_seat(session, event.id, _is_draft() & Person.id.in_(piece))
+    return seats.without_a_seat(wanted)
 
 
 @dataclass(frozen=True)
@@ -130,26 +146,27 @@ def _institutions(event_id: int, group_codes: Sequence[str]) -> Select[Invitatio
     return query
 
 
-def _people_without_a_seat(session: Session, event_id: int, group_codes: Sequence[str]) -> Counter[Place]:
-    """Count people by place: those to invite, those invited and not registered, and those who requested a seat."""
+def _people_without_a_seat(session: Session, event_id: int, which: ColumnElement[bool]) -> Counter[Place]:
+    """Count people by place."""
     institution = case((Person.is_unnamed.is_(False), Person.institution_id))
     query = (
         select(Person.group_id, institution, func.count())
         .outerjoin(Invitation, Invitation.person_id == Person.id)
         .outerjoin(Registration, Registration.person_id == Person.id)
-        .where(Person.event_id == event_id, or_(*_wants_a_seat(group_codes)))
+        .where(Person.event_id == event_id, which)
         .group_by(Person.group_id, institution)
     )
     return Counter({Place(group, body): count for group, body, count in session.execute(query)})
 
 
-def _wants_a_seat(group_codes: Sequence[str]) -> tuple[ColumnElement[bool], ...]:
-    is_new = Registration.id.is_(None)
-    of_groups = select(StakeholderGroup.id).where(StakeholderGroup.code.in_(group_codes))
-    drafts = is_new & (Invitation.state == InvitationState.DRAFT)
+def _is_draft() -> ColumnElement[bool]:
+    return Registration.id.is_(None) & (Invitation.state == InvitationState.DRAFT)
+
+
+def _wants_a_seat() -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions on people who are invited and not registered, and on those who requested a seat."""
     return (
-        drafts & Person.group_id.in_(of_groups) if group_codes else drafts,
-        is_new & (Invitation.state == InvitationState.SENT),
+        Registration.id.is_(None) & (Invitation.state == InvitationState.SENT),
         Registration.state == RegistrationState.WAITLISTED,
         (Registration.state == RegistrationState.PENDING) & Registration.holds_seat.is_(False),
     )

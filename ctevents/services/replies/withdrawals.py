@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from uuid import uuid4
 
 from sqlalchemy import delete, select
@@ -58,14 +59,15 @@ def withdraw_invitation(
         return is_emailed or bool(ending)
 
 
-def send_invitation(tx: Transaction, invitation: Invitation) -> bool:
-    """Send the invitation of this row of the guest list, which is not yet invited. Return whether a letter is queued."""
+def send_invitation(tx: Transaction, invitation: Invitation, *, mailing_id: int | None = None) -> bool:
+    """Send the invitation of this row of the guest list, which is not yet invited. Return whether a letter is queued.
+    ``mailing_id``: the mailing that the letter is a part of."""
     with _changing(tx, invitation) as decision:
         if invitation.state is not InvitationState.DRAFT:
             raise Refusal(Reason.NOTHING_TO_SEND)
         write_shown(tx, invitation, state=InvitationState.SENT, sent_at=tx.now)
         _record(tx, invitation, "invitation.sent")
-        is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id))
+        is_by_mail = _write_to(tx, invitation, Occasion(About.INVITATION, invitation.id), mailing_id)
         decision.seats_changed()  # offered seats may fill a quota that kept others out
         return is_by_mail
 
@@ -101,11 +103,11 @@ def _changing(tx: Transaction, invitation: Invitation) -> Iterator[Decision]:
         yield decision
 
 
-def _write_to(tx: Transaction, invitation: Invitation, occasion: Occasion) -> bool:
+def _write_to(tx: Transaction, invitation: Invitation, occasion: Occasion, mailing_id: int | None = None) -> bool:
     address = invitation.person.email if invitation.person else invitation.focal_email
     if address:
         kind = LetterKind.INVITATION if invitation.person else LetterKind.NOMINATION_REQUEST
-        queue_letter(tx, NewLetter.about(invitation, kind, occasion))
+        queue_letter(tx, replace(NewLetter.about(invitation, kind, occasion), mailing_id=mailing_id))
     return bool(address)
 
 

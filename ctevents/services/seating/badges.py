@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
@@ -73,10 +73,10 @@ def good_badge(session: Session, registration_id: int) -> Badge | None:
 
 
 def badges_to_print(
-    session: Session, event_id: int, group_codes: Sequence[str] = ()
+    session: Session, event_id: int, group_codes: Sequence[str] = (), people: Collection[int] | None = None
 ) -> Sequence[tuple[Badge, Registration]]:
     """Return the valid badges of an event with their registrations, in the order of lists, without those of erased people.
-    ``group_codes`` limits them to these groups."""
+    ``group_codes`` limits them to these groups, ``people`` to these people."""
     query = (
         select(Badge, Registration)
         .join(Registration, Badge.registration_id == Registration.id)
@@ -91,7 +91,8 @@ def badges_to_print(
     )
     if group_codes:
         query = query.where(StakeholderGroup.code.in_(group_codes))
-    return [(badge, registration) for badge, registration in session.execute(query)]
+    found = session.execute(query)
+    return [(badge, holder) for badge, holder in found if people is None or holder.person_id in people]
 
 
 def badges_by_group(session: Session, event_id: int) -> dict[str, int]:
@@ -126,10 +127,19 @@ def record_name_plate_of(tx: Transaction, registration: Registration) -> None:
     audit.record(tx, "name_plates.printed", **about, name_plates=1)
 
 
-def record_print(tx: Transaction, event_id: int, paper: str, group_codes: Sequence[str] = ()) -> None:
+def record_print(
+    tx: Transaction,
+    event_id: int,
+    paper: str,
+    group_codes: Sequence[str] = (),
+    people: Collection[int] | None = None,
+) -> None:
     """Record the export of names on badges: their number, the groups (none named: all), the paper (the code of a format), and
-    the actor."""
-    number, codes = badges_of_groups(tx, event_id, group_codes), list(group_codes)
+    the actor. ``people``: only their badges are printed."""
+    codes = list(group_codes)
+    number = (
+        badges_of_groups(tx, event_id, codes) if people is None else len(badges_to_print(tx, event_id, codes, people))
+    )
     audit.record(tx, "badges.printed", event_id=event_id, groups=codes, badges=number, paper=paper)
 
 

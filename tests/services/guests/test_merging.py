@@ -37,10 +37,10 @@ from ctevents.models import (
 from ctevents.services.common import audit
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.figures.attendance import matrix
+from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.list import guest_list
 from ctevents.services.guests.merge_plan import merge_of
 from ctevents.services.guests.merging import merge
-from ctevents.services.guests.records import GuestFilters
 from ctevents.services.letters.incoming import receive
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.replies.invitations import accept, decline, invitation_by_nonce

@@ -14,8 +14,9 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.services.common import audit
+from ctevents.services.guests.filters import GuestFilters, Nobody
 from ctevents.services.guests.list import GuestCounts, guest_counts, guest_list, guest_records
-from ctevents.services.guests.records import GuestFilters, GuestRecord, Nobody, SortBy
+from ctevents.services.guests.records import GuestRecord, SortBy
 from ctevents.services.people.people import add_person
 from ctevents.services.replies.registrations import give_place
 from ctevents.services.seating.decision import deciding

@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 from ctevents.db.base import Transaction
+from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.incoming import MailOutcome
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.raw_mail import digest_of
@@ -17,6 +18,7 @@ from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import (
     Announcement,
+    BulkAction,
     Event,
     Invitation,
     Mailing,
@@ -26,6 +28,8 @@ from ctevents.models import (
     ReminderRule,
     SignedSheet,
 )
+from ctevents.services.bulk import actions, undoing
+from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common.locks import lock_event
 from ctevents.services.door import (
     arrivals,
@@ -41,6 +45,7 @@ from ctevents.services.events import changes, events, programme
 from ctevents.services.figures import certificates, gaps, reconciliation
 from ctevents.services.guests import deletion, import_, merging, unmasking
 from ctevents.services.guests import list as guest_list
+from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.letters import (
     announcements,
     official_letters,
@@ -122,6 +127,28 @@ def remind(tx: Transaction, world: World) -> None:
     gaps.remind(tx, event, ["judges"], expected=number)
 
 
+def bulk(tx: Transaction, world: World) -> int:
+    """Begin to withdraw everybody, and return the number of the action."""
+    event, filters = event_of(tx, world), GuestFilters()
+    agreed = forecast(tx, event, BulkKind.WITHDRAW, filters, now=tx.now).agreed
+    wanted = actions.Wanted(kind=BulkKind.WITHDRAW, filters=filters, agreed=agreed, key="bulk", words="Flood")
+    return actions.begin_bulk(tx, event, wanted).id
+
+
+def bulk_done(tx: Transaction, world: World) -> int:
+    number = bulk(tx, world)
+    while actions.carry_on(tx, number):
+        tx.flush()
+    return number
+
+
+def begin_undo(tx: Transaction, world: World) -> int:
+    action = tx.get_one(BulkAction, bulk_done(tx, world))
+    rows = undoing.undo_forecast(tx, action, now=tx.now).rows
+    undoing.begin_undo(tx, action, expected=rows)
+    return action.id
+
+
 def arrival(tx: Transaction) -> walk_ins.Arrival:
     return walk_ins.Arrival(id=str(uuid4()), at=tx.now, station="A", fields=stories.fields(given_name="Ivo", email=""))
 
@@ -134,6 +161,10 @@ def erase(tx: Transaction, world: World) -> None:
 
 
 CALLS: dict[str, Call] = REPLIES | {
+    "bulk.actions.begin_bulk": bulk,
+    "bulk.actions.carry_on": bulk_done,
+    "bulk.undoing.begin_undo": begin_undo,
+    "bulk.undoing.undo_some": lambda tx, w: undoing.undo_some(tx, begin_undo(tx, w)),
     "door.arrivals.record_arrivals": lambda tx, w: arrivals.record_arrivals(
         tx,
         w.event,

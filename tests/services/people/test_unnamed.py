@@ -16,9 +16,10 @@ from ctevents.models import Invitation, Person
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import sheet_rows
 from ctevents.services.figures.attendee_list import people_listed
+from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import add_person_guest, edit_person_guest, guest_list, guest_records
-from ctevents.services.guests.records import GuestFilters, SortBy
+from ctevents.services.guests.records import SortBy
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.unnamed import shown
 from ctevents.services.seating.badges import badges_to_print

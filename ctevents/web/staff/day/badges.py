@@ -24,6 +24,7 @@ from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guests.replies import registration_or_404
+from ctevents.web.staff.guests.selection import is_selection, selection_asked
 
 PAPERS: dict[BadgePaper, LazyString] = {
     BadgePaper.A4: _("A4 sheets of ten, with marks to cut along (85 × 54 mm)"),
@@ -51,14 +52,15 @@ def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
 @narrowed(needs(Right.PRINT_BADGES))
 @asks_again()
 def badge_sheets(slug: str) -> Response:
-    """Print badges of the groups in ``group``, or of all, on ``format``. A POST, since each file with names is recorded
-    in the audit log."""
+    """Print badges of the groups in ``group``, of the selected guests, or of all, on ``format``. A POST, since each file with names
+    is recorded in the audit log."""
     event = event_or_404(slug)
     codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
+    people = selection_asked(event).ticks(event).people if is_selection() else None
     with transaction(by=actor()) as tx:
-        record_print(tx, event.id, paper, codes)
+        record_print(tx, event.id, paper, codes, people)
     with speaking(language):
-        content = badges_of(event, paper, codes)
+        content = badges_of(event, paper, codes, people)
     return download(content, f"{file_stem('badges', event)}.pdf")
 
 

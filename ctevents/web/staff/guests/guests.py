@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import partial
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from flask import redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -14,14 +15,18 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.bulk import RIGHTS
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
+from ctevents.services.accounts.accounts import organisers
 from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.guests.deletion import may_be_deleted
+from ctevents.services.guests.filters import GuestFilters, Nobody
 from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest, guest_counts
 from ctevents.services.guests.list import guest_list as guests_of
 from ctevents.services.guests.lookup import (
@@ -31,7 +36,7 @@ from ctevents.services.guests.lookup import (
     passed_on_by,
     passed_on_to,
 )
-from ctevents.services.guests.records import GuestFilters, Nobody, SortBy
+from ctevents.services.guests.records import SortBy
 from ctevents.services.guests.unmasking import edit_unnamed_guest
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.institutions import institutions
@@ -40,10 +45,10 @@ from ctevents.services.replies.rejections import is_rejected_still
 from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.guests import ANSWERS, AWAITS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.texts.words.guests import ANSWERS, AWAITS, BULK_KINDS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
 from ctevents.texts.words.ranks import RANKS
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import see_newer
@@ -83,7 +88,11 @@ def guest_list(slug: str) -> str | Response:
         group_names={group.code: group.name(page_language()) for group in known_groups},
         institution_names=[(known.id, known.name) for known in known_institutions],
         language_choices=[(tag, NAMES[tag]) for tag in LANGUAGES],
-        chosen={name: value for name, value in request.args.items() if value and name != "page"},
+        chosen={name: value for name, value in request.args.items() if value and name in FILTERS},
+        matching=urlencode({name: value for name, value in request.args.items() if value and name in FILTERS}),
+        all_ticked="all" in request.args,
+        bulk_acts={kind: BULK_KINDS[kind] for kind, right in RIGHTS.items() if staff().may(right)},
+        organisers=None if staff().may(Right.SEND_LETTERS) else organisers(session),
         **state_words(),
     )
 
@@ -107,7 +116,7 @@ def state_words() -> dict[str, object]:
     }
 
 
-FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort")
+FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort", "ticked")
 
 
 def filters_asked(
@@ -126,6 +135,7 @@ def filters_asked(
         group=group if group in {known.code for known in known_groups} else "",
         institution_id={str(known.id): known.id for known in known_institutions}.get(asked("institution", "")),
         language=language if language in LANGUAGES else "",
+        ticked=Ticks.read([asked("ticked", "")]) if asked("ticked") else None,
     )
 
 

@@ -12,6 +12,7 @@ from ctevents.models import Event, Invitation
 from ctevents.services.letters.paper import (
     PaperCounts,
     letters_on_paper,
+    letters_to,
     may_be_printed,
     paper_counts,
     record_letter,
@@ -27,6 +28,7 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guests.replies import ONE, invitation_or_404
+from ctevents.web.staff.guests.selection import is_selection, selection_asked
 
 
 @blueprint.get("/events/<slug>/paper")
@@ -47,12 +49,16 @@ def paper_choose(slug: str) -> str:
 @narrowed(needs(Right.EDIT_GUESTS))
 @asks_again()
 def paper_sheets(slug: str) -> Response:
-    """Print letters of the groups in ``group``, or of all; ``again`` includes letters printed before. A POST, since
-    each file with names and links is recorded in the audit log."""
+    """Print letters of the groups in ``group``, of the selected guests, or of all; ``again`` includes letters printed before. A
+    POST, since each file with names and links is recorded in the audit log."""
     event = event_or_404(slug)
     codes, only_new = group_codes_ticked(), "again" not in request.form
+    selected = selection_asked(event).ticks(event) if is_selection() else None
     with transaction(by=actor()) as tx:
-        letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
+        if selected is None:
+            letters = letters_on_paper(tx, event.id, codes, only_new=only_new)
+        else:
+            letters = letters_to(tx, event.id, selected)
         record_letters(tx, event, letters)
     return _file(event, letters, f"{file_stem('letters', event)}.pdf")
 

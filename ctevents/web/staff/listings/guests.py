@@ -12,7 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
 from ctevents.services.guests.export import HEADINGS, guest_cells
-from ctevents.services.guests.pieces import all_guests
+from ctevents.services.guests.found import all_guests
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
 from ctevents.services.people.identity_changes import Difference
 from ctevents.services.people.institutions import institutions

@@ -18,7 +18,7 @@ OF_ONE_PAGE = {
     "letter", "links", "logo", "logos", "matrix", "new", "outcomes", "pages", "pair", "person", "plain", "printed",
     "project", "public", "qr", "refused", "removed", "repeat", "saved", "scan", "short", "side-by-side", "sources", "speaker",
     "take-away", "ticket", "titles", "total", "undone", "unprinted", "verdict", "visually-hidden", "when", "whole", "withheld",
-    "word",
+    "word", "acts", "bulk", "pick",
 }  # fmt: skip
 
 

@@ -1,0 +1,99 @@
+"""Filters of a guest list, as conditions on its rows.
+
+An unnamed guest is not found by anything that reveals the identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, Subquery, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.registration import RegistrationState
+from ctevents.domain.rsvp import InvitationState
+from ctevents.formats.transliteration import loose_key, search_key
+from ctevents.models import Institution
+from ctevents.services.people.unnamed import pseudonyms_of
+
+
+class Nobody(StrEnum):
+    """Filters for a missing invitation or registration."""
+
+    NONE = "none"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuestFilters:
+    """Filters of the list; an empty one does not apply. ``group`` is a code. ``ticked``: only these rows."""
+
+    search: str = ""
+    invitation: InvitationState | Nobody | None = None
+    registration: RegistrationState | Nobody | None = None
+    group: str = ""
+    institution_id: int | None = None
+    language: str = ""
+    ticked: Ticks | None = None
+
+    @property
+    def columns(self) -> set[str]:
+        """Return the names of the columns that the conditions read."""
+        found = {name for name, value in vars(self).items() if value and name not in ("search", "ticked")}
+        if self.ticked is not None:
+            found |= {"is_person", "person_id", "institution_id"}
+        if search_key(self.search).strip():
+            return found | {"search_key", "email", "institution_id", "person_id"}
+        return found | ({"given_name", "family_name", "institution"} if self.search.strip() else set())
+
+
+def filter_conditions(
+    session: Session, rows: Subquery, event_id: int, filters: GuestFilters
+) -> list[ColumnElement[bool]]:
+    """Return the conditions of the filters. It makes one query if there is a search."""
+    same = {"group": filters.group, "institution_id": filters.institution_id, "language": filters.language}
+    conditions: list[ColumnElement[bool]] = [rows.c[name] == value for name, value in same.items() if value]
+    for name, state in {"invitation": filters.invitation, "registration": filters.registration}.items():
+        if state is not None:
+            column = rows.c[name]
+            conditions.append(column.is_(None) if state is Nobody.NONE else column == state)
+    if filters.ticked is not None:
+        conditions.append(_is_ticked(rows, filters.ticked))
+    return [*conditions, *_found(session, rows, event_id, filters.search)]
+
+
+def _is_ticked(rows: Subquery, ticked: Ticks) -> ColumnElement[bool]:
+    is_body = and_(rows.c.is_person == 0, rows.c.institution_id.in_(ticked.institutions))
+    return or_(rows.c.person_id.in_(ticked.people), is_body)
+
+
+def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterator[ColumnElement[bool]]:
+    """Yield conditions: each word is in the name, the address or the institution's name, in any script and accents. An unnamed
+    guest is found by the pseudonym."""
+    words = search_key(text).split()
+    if not words and text.strip():
+        # letters that have no Latin spelling are found as they were typed
+        names = (
+            rows.c.given_name,
+            rows.c.family_name,
+            rows.c.institution,
+        )  # empty for people who may not be found by them
+        yield or_(*(name.contains(text.strip(), autoescape=True) for name in names))
+    if not words:
+        return
+    institutions, pseudonyms = _institution_keys(session, event_id), pseudonyms_of(session, event_id)
+    for word in words:
+        loose = loose_key(word)
+        yield or_(
+            func.replace(rows.c.search_key, "dj", "d").contains(loose),
+            func.lower(rows.c.email).contains(word),
+            rows.c.institution_id.in_([key for key, name in institutions.items() if loose in loose_key(name)]),
+            rows.c.person_id.in_([key for key, name in pseudonyms.items() if word in search_key(name)]),
+        )
+
+
+def _institution_keys(session: Session, event_id: int) -> dict[int, str]:
+    query = select(Institution.id, Institution.name).where(Institution.event_id == event_id)
+    return {institution_id: search_key(name) for institution_id, name in session.execute(query)}
