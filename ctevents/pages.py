@@ -73,6 +73,7 @@ import ctevents.web.staff.guests.identities
 import ctevents.web.staff.guests.imports
 import ctevents.web.staff.guests.institutions
 import ctevents.web.staff.guests.invitations
+import ctevents.web.staff.guests.marks
 import ctevents.web.staff.guests.replies
 import ctevents.web.staff.guests.requests
 import ctevents.web.staff.guests.unnamed

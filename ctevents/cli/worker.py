@@ -25,6 +25,7 @@ from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent
+from ctevents.services.accounts.vip_arrivals import queue_arrivals
 from ctevents.services.bulk.actions import abandoned, carry_on
 from ctevents.services.bulk.undoing import undo_some
 from ctevents.services.common import audit
@@ -167,6 +168,8 @@ def read_mail(now: datetime) -> None:
 
 
 def _send_account_letters(now: datetime) -> None:
+    with transaction(by=audit.WORKER, at=now) as tx:
+        queue_arrivals(tx)
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     deliver_account_letters(app, now)
 

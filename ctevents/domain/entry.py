@@ -72,7 +72,7 @@ class WalkIns(StrEnum):
 
 
 class Flag(StrEnum):
-    """Something about a check-in that staff should see. Only ``AWAITED`` is about the person."""
+    """Something about a check-in that staff should see. ``AWAITED`` and ``VIP`` are about the person."""
 
     FUTURE = "future"
     AFTER_REVOCATION = "after_revocation"
@@ -82,6 +82,7 @@ class Flag(StrEnum):
     OTHER_PERSON = "other_person"
     """The door sent somebody away who came with the badge or the name of a person who is let in."""
     AWAITED = "awaited"
+    VIP = "vip"
 
 
 UNTIL_STAFF_DECIDE = (Flag.AFTER_REVOCATION, Flag.AGAINST_RULES, Flag.OTHER_PERSON)

@@ -65,6 +65,7 @@ class Reason(StrEnum):
     NOT_TWO_GUESTS = "not_two_guests"
     GUEST_LIST_CHANGED = "guest_list_changed"
     NOT_OF_TEAM = "not_of_team"
+    NOT_UNNAMED = "not_unnamed"
     LIST_OF_ANOTHER_EVENT = "list_of_another_event"
     HEADING_MISTYPED = "heading_mistyped"
     INVITED_MEANWHILE = "invited_meanwhile"

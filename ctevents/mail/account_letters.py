@@ -1,4 +1,4 @@
-"""The worker's side of letters to staff about their account."""
+"""The worker's side of letters to staff."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ctevents.mail.smtp import NotSent, Postbox, RecipientRefused
 from ctevents.models import Account, AccountLetter
 from ctevents.services.accounts.letters import claim_account_letter, forget_account_letter
 from ctevents.services.accounts.resets import open_reset
+from ctevents.services.accounts.vip_arrivals import VipArrival, arrival_to_tell
 from ctevents.services.common import audit
 from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
@@ -27,11 +28,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class _Claim:
-    """A letter to send. ``link``: to set a password, or None."""
+    """A letter to send. ``link``: to set a password, or None. ``arrival``: the news for a host, or None."""
 
     letter: AccountLetter
     account: Account
-    link: str | None
+    link: str | None = None
+    arrival: VipArrival | None = None
 
 
 def deliver_account_letters(app: Flask, now: datetime) -> None:
@@ -48,9 +50,15 @@ def deliver_account_letters(app: Flask, now: datetime) -> None:
 
 
 def _opened(tx: Transaction, letter: AccountLetter) -> _Claim | None:
-    """Return what to send, or delete the letter of an address without an account."""
+    """Return what to send, or delete the letter of an address without an account, and one that is not true any more."""
+    if letter.person_id is not None and letter.account_id is not None:
+        arrival = arrival_to_tell(tx, letter)
+        if arrival is None:
+            forget_account_letter(tx, letter.id)
+            return None
+        return _Claim(letter, tx.get_one(Account, letter.account_id), arrival=arrival)
     if letter.account_id is not None:
-        return _Claim(letter, tx.get_one(Account, letter.account_id), None)
+        return _Claim(letter, tx.get_one(Account, letter.account_id))
     found = open_reset(tx, letter.asked_for)
     if found is None:
         forget_account_letter(tx, letter.id)
@@ -77,7 +85,7 @@ def _send(postbox: Postbox, claim: _Claim, *, sender: str, now: datetime) -> Non
 
 def _letter_of(claim: _Claim, *, sender: str, sent_at: datetime) -> Letter:
     account, letter = claim.account, claim.letter
-    writing = write_account_letter(letter.kind, account, link=claim.link, at=letter.created_at)
+    writing = write_account_letter(letter.kind, account, link=claim.link, arrival=claim.arrival, at=letter.created_at)
     return Letter(
         message_id=f"<{letter.message_id}@{sender.rpartition('@')[2]}>",
         sent_at=sent_at,

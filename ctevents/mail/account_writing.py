@@ -1,4 +1,4 @@
-"""Letters to staff about their account."""
+"""Letters to staff: about their account, and about a guest that they host."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.formats.plain_text import wrapped
 from ctevents.models import Account
-from ctevents.texts.rendering import desk_languages, page_language, speaking
+from ctevents.services.accounts.vip_arrivals import VipArrival
+from ctevents.services.people.unnamed import shown
+from ctevents.texts.rendering import desk_languages, page_language, speaking, station_name
+from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.names import ROLES
 
 SUBJECTS: dict[AccountLetterKind, LazyString] = {
@@ -26,6 +29,7 @@ SUBJECTS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.FACTORS_DROPPED: _("The second factor of your account was removed"),
     AccountLetterKind.CODES_RENEWED: _("You have new recovery codes"),
     AccountLetterKind.CODE_USED: _("A recovery code of your account was used"),
+    AccountLetterKind.VIP_ARRIVED: _("Your guest has arrived"),
 }
 OPENINGS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.PASSWORD_LINK: _(
@@ -47,6 +51,7 @@ OPENINGS: dict[AccountLetterKind, LazyString] = {
     AccountLetterKind.CODE_USED: _(
         "Somebody signed in to your account, or confirmed a step, with a recovery code. The code does not work again."
     ),
+    AccountLetterKind.VIP_ARRIVED: _("A VIP has arrived, and you are the host."),
 }
 
 
@@ -59,14 +64,16 @@ class AccountWriting:
 
 
 def write_account_letter(
-    kind: AccountLetterKind, account: Account, *, link: str | None, at: datetime
+    kind: AccountLetterKind, account: Account, *, link: str | None, arrival: VipArrival | None = None, at: datetime
 ) -> AccountWriting:
-    """Write the letter in the account's language, or in English. ``at``: the time of the change. ``link``: to be followed."""
+    """Write the letter in the account's language, or in English. ``at``: the time of the change. ``link``: to be followed.
+    ``arrival``: the news for a host."""
     with speaking(account.language if account.language in desk_languages() else "en"):
         context = {
             "opening": OPENINGS[kind],
             "link": link,
-            "lines": [] if link else _details(kind, account),
+            "lines": _arrival(arrival) if arrival else [] if link else _details(kind, account),
+            "is_about_account": arrival is None,
             "account": account,
             "at": at,
         }
@@ -76,6 +83,16 @@ def write_account_letter(
             html=render_template("staff_mail/letter.html", **context),
             language=page_language(),
         )
+
+
+def _arrival(arrival: VipArrival) -> list[str]:
+    guest, event, entry = shown(arrival.person), arrival.event, arrival.entry
+    came = {"time": local_day_and_clock(entry.at, event.time_zone), "station": station_name(entry.station)}
+    return [
+        ", ".join(filter(None, (guest.titled_name, guest.position, guest.institution))),
+        gettext("In since %(time)s, station %(station)s", **came),
+        gettext("Event: %(city)s", city=event.city(page_language())),
+    ]
 
 
 def _details(kind: AccountLetterKind, account: Account) -> list[str]:

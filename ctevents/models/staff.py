@@ -108,14 +108,16 @@ class RecoveryCode(Base):
 
 
 class AccountLetter(Base):
-    """A letter to an account about itself. ``asked_for``: the address that somebody typed who has forgotten the password;
-    ``account_id`` is None then. ``message_id`` is the left part of its Message-ID."""
+    """A letter to an account: about itself, or about ``person_id``, a guest that it hosts. ``asked_for``: the address
+    that somebody typed who has forgotten the password; ``account_id`` is None then. ``message_id`` is the left part of its
+    Message-ID."""
 
     __tablename__ = "account_letters"
 
     id: Mapped[Id]
     kind: Mapped[AccountLetterKind] = mapped_column(one_of(AccountLetterKind, "kind"))
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     asked_for: Mapped[str]
     message_id: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[At]

@@ -11,7 +11,7 @@ from ctevents.db.handle import transaction
 from ctevents.domain.entry import Outcome
 from ctevents.domain.roles import Role
 from ctevents.models import Person
-from ctevents.services.door.awaited import set_awaited_by
+from ctevents.services.people.marks import set_awaited_by
 from tests.support import door, stories
 from tests.support.chromium import Screen, context_of
 from tests.support.crawl import Visitor

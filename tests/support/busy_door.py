@@ -10,8 +10,8 @@ from ctevents.domain.entry import Outcome, WalkIns
 from ctevents.models import Event, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.name_keys import write_keys
-from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.door.decisions import discard_held_check_ins
+from ctevents.services.people.marks import set_awaited_by
 from tests.support import door, stories
 
 

@@ -42,7 +42,6 @@ from ctevents.services.bulk.actions import Wanted, begin_bulk
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, finish_export, keep_piece
-from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
@@ -56,7 +55,7 @@ from ctevents.services.letters.official_letters import attach_letter
 from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
-from ctevents.services.people.marks import add_tag, write_notes
+from ctevents.services.people.marks import add_tag, set_awaited_by, write_notes
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import accept, send_invitations

@@ -1,4 +1,4 @@
-"""Letters to staff about their account."""
+"""Letters to staff: about their account, and about a guest that they host."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class AccountLetterKind(StrEnum):
     FACTORS_DROPPED = "factors-dropped"
     CODES_RENEWED = "codes-renewed"
     CODE_USED = "code-used"
+    VIP_ARRIVED = "vip-arrived"
 
 
 def pause_after(attempts: int) -> timedelta:

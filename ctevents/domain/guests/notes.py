@@ -11,6 +11,10 @@ LONGEST_NOTE = 2000
 """Characters."""
 LONGEST_TAG = 40
 """Characters."""
+MOST_TAGS = 20
+"""Tags of one guest that the form of staff takes."""
+LONGEST_AWAITED_BY = 200
+"""Characters."""
 
 
 def tags_in(text: str) -> list[str]:

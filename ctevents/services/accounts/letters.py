@@ -1,4 +1,4 @@
-"""The queue of letters to staff about their account. A row is deleted once its letter was sent, or was given up."""
+"""The queue of letters to staff. A row is deleted once its letter was sent, or was given up."""
 
 from __future__ import annotations
 
@@ -12,12 +12,19 @@ from ctevents.models import Account, AccountLetter
 
 
 def queue_account_letter(
-    tx: Transaction, kind: AccountLetterKind, *, account: Account | None = None, asked_for: str = ""
+    tx: Transaction,
+    kind: AccountLetterKind,
+    *,
+    account: Account | None = None,
+    person_id: int | None = None,
+    asked_for: str = "",
 ) -> None:
-    """Queue a letter to an account, or for an address that may belong to one (``asked_for``)."""
+    """Queue a letter to an account, or for an address that may belong to one (``asked_for``). ``person_id``: the guest that it is
+    about."""
     letter = AccountLetter(
         kind=kind,
         account_id=account.id if account else None,
+        person_id=person_id,
         asked_for=asked_for,
         message_id=str(uuid4()),
         created_at=tx.now,

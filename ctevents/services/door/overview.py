@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import CheckIn, DoorToken, Person, Registration, StakeholderGroup
+from ctevents.models import Account, CheckIn, DoorToken, Person, Registration, StakeholderGroup
 from ctevents.services.door.people import Who, who_of, with_entries
 from ctevents.services.seating.registrants import entry_in
 
@@ -43,9 +43,10 @@ class Station:
 
 @dataclass(frozen=True)
 class AwaitedGuest:
-    """A guest that ``by`` waits for. ``entry`` is None until the guest has come."""
+    """A guest that ``by`` waits for, or a VIP. ``entry`` is None until the guest has come."""
 
     who: Who
+    is_vip: bool
     by: str
     entry: CountedScan | None
 
@@ -91,7 +92,12 @@ def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]
 
 def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     """Return the guests who have come, the latest first; then the others, by name."""
-    query = with_entries(Person.awaited_by).where(Person.event_id == event_id, Person.awaited_by != "")
-    found = [AwaitedGuest(who_of(row), row.awaited_by, entry_in(row)) for row in session.execute(query)]
+    is_awaited = or_(Person.awaited_by != "", Person.host_id.is_not(None), Person.is_vip)
+    host = func.coalesce(func.nullif(Account.name, ""), Account.email).label("host")
+    query = with_entries(Person.awaited_by, Person.is_vip, host).outerjoin(Account, Account.id == Person.host_id)
+    found = [
+        AwaitedGuest(who_of(row), row.is_vip, "; ".join(filter(None, (row.host, row.awaited_by))), entry_in(row))
+        for row in session.execute(query.where(Person.event_id == event_id, is_awaited))
+    ]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]

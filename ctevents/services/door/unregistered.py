@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import Flag
 from ctevents.models import Person, StakeholderGroup
-from ctevents.services.seating.registrants import IS_AWAITED, NAMES, door_id_of, name_and_institution
+from ctevents.services.seating.registrants import NAMES, OF_PERSON, door_id_of, flags_of, name_and_institution
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +38,7 @@ def unregistered(session: Session, event_id: int, ids: Collection[int]) -> dict[
 
 
 _ON_LIST = (
-    select(Person.id.label("person_id"), *NAMES, IS_AWAITED, StakeholderGroup.code.label("group"))
+    select(Person.id.label("person_id"), *NAMES, *OF_PERSON, StakeholderGroup.code.label("group"))
     .join(Person.group)
     .outerjoin(Person.institution)
 )
@@ -46,5 +46,5 @@ _ON_LIST = (
 
 def _unregistered(row: Any) -> UnregisteredGuest:
     name, institution = name_and_institution(row)
-    flags = (Flag.AWAITED,) if row.is_awaited else ()
+    flags = tuple(sorted(flags_of(row)))
     return UnregisteredGuest(person_id=row.person_id, name=name, institution=institution, group=row.group, flags=flags)

@@ -17,7 +17,9 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.list import edit_person_guest
-from ctevents.services.people.people import fields_of, unnamed_version
+from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.identity_changes import settle_identity, with_whole_name
+from ctevents.services.people.people import fields_of, known_as, unnamed_version
 from ctevents.services.people.unnamed import identities_of, unnamed_recipient, without_identity
 
 
@@ -31,6 +33,30 @@ def edit_unnamed_guest(
         raise Refusal(Reason.CHANGED_MEANWHILE)
     fields = replace(fields_of(person), group=group, sex=sex, language=language)
     return edit_person_guest(tx, person, fields, is_unnamed=True)
+
+
+CORRECTED_BLIND = ("given_name", "family_name", "email")
+"""The details that can be replaced without seeing them."""
+
+
+def correct_unnamed_guest(tx: Transaction, person: Person, detail: str, value: str) -> None:
+    """Replace one of ``CORRECTED_BLIND``, and nothing else. The answer is the same whether or not the value is a new one, and the
+    log has only the name of the detail. The account does not become one that brought the guest: it would see the rest.
+
+    An address is corrected by those who may see the identity: to anybody else, letters to their own address would tell it.
+    """
+    if detail not in CORRECTED_BLIND or (detail == "email" and not may_reveal(tx, tx.actor)):
+        raise ValueError(f"{detail} cannot be corrected blind")
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if not person.is_unnamed:
+        raise Refusal(Reason.NOT_UNNAMED)
+    before = known_as(person)
+    write_shown(tx, person, **{detail: value})
+    if known_as(person) != before and not person.formerly:
+        person.formerly = [before]
+    settle_identity(tx, person, with_whole_name([detail]))
+    audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=[detail])
 
 
 def record_unmasking(tx: Transaction, person: Person, reason: str) -> None:

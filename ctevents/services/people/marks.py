@@ -11,6 +11,7 @@ the identity read the note, since it may have a name.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Session, undefer
@@ -26,6 +27,53 @@ from ctevents.services.common.locks import lock_event
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
 from ctevents.services.common.versions import version_of
+from ctevents.services.people.brought import may_reveal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Marks:
+    """The marks of one guest, as the form of staff has them. ``note`` is None for those who may not read it. ``awaited_by``: the
+    contact to tell on arrival, a text."""
+
+    note: str | None
+    is_vip: bool
+    tags: Sequence[str]
+    host_id: int | None
+    awaited_by: str
+
+
+def save_marks(tx: Transaction, person: Person, marks: Marks, *, seen: str | None = None) -> bool:
+    """Write the marks that differ. ``seen``: the ``marks_version`` that the editor began with. Return False if nothing changed."""
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if person.erased_at is not None:
+        raise Refusal(Reason.PERSON_ERASED)
+    reads_note = not person.is_unnamed or may_reveal(tx, tx.actor)
+    if seen not in (None, marks_version(tx, person, reads_note=reads_note)):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    event_id, ids = person.event_id, [person.id]
+    changed = [
+        *set_vip(tx, event_id, ids, is_vip=marks.is_vip),
+        *set_host(tx, event_id, ids, marks.host_id),
+        *set_tags(tx, event_id, person.id, marks.tags),
+        *(write_notes(tx, event_id, {person.id: marks.note}) if marks.note is not None and reads_note else ()),
+    ]
+    return set_awaited_by(tx, person, marks.awaited_by) or bool(changed)
+
+
+def set_awaited_by(tx: Transaction, person: Person, awaited_by: str) -> bool:
+    """Set who waits for the person, as a text for staff; empty for nobody. The doors learn that somebody waits, and not who.
+    Return False if nothing changed."""
+    lock_event(tx, person.event_id)
+    tx.refresh(person)
+    if person.erased_at is not None:
+        raise Refusal(Reason.PERSON_ERASED)
+    if person.awaited_by == awaited_by:
+        return False
+    write_shown(tx, person, awaited_by=awaited_by)
+    audit.record(tx, "guest.edited", event_id=person.event_id, person_id=person.id, fields=["awaited_by"])
+    mark_changed(tx, person.event_id, *tx.scalars(select(Registration.id).where(Registration.person_id == person.id)))
+    return True
 
 
 def set_vip(tx: Transaction, event_id: int, people: Collection[int], *, is_vip: bool) -> list[int]:
@@ -54,6 +102,7 @@ def write_notes(tx: Transaction, event_id: int, notes: Mapping[int, str]) -> lis
             if person.note != notes[person.id]:
                 person.note = notes[person.id]
                 changed.append(person.id)
+        tx.flush()
     return _recorded(tx, event_id, changed, "note")
 
 
@@ -149,10 +198,11 @@ def team(session: Session, event_id: int) -> Sequence[Account]:
     return session.scalars(query.order_by(Account.name, Account.email)).all()
 
 
-def marks_version(session: Session, person: Person) -> str:
-    """Return a hash that changes with every mark that the form of staff writes."""
+def marks_version(session: Session, person: Person, *, reads_note: bool) -> str:
+    """Return a hash that changes with every mark that the form of staff writes. ``reads_note``: it has the note, too."""
     names = [tag.name for tag in tags_of(session, person.id)]
-    return version_of((person.note, person.is_vip, person.host_id, person.awaited_by, names))
+    note = person.note if reads_note else None
+    return version_of((note, person.is_vip, person.host_id, person.awaited_by, names))
 
 
 def _those(tx: Transaction, event_id: int, people: Iterable[int], *which: ColumnElement[bool]) -> list[int]:

@@ -19,7 +19,8 @@ from ctevents.models import Badge, CheckIn, DoorToken, Event, FormerRegistration
 from ctevents.services.common.door_tokens import DEVICE, Device, device_by_nonce
 from ctevents.services.people.people import INSTITUTION_NAME
 
-IS_AWAITED = or_(Person.awaited_by != "", Person.host_id.is_not(None)).label("is_awaited")
+OF_PERSON = (or_(Person.awaited_by != "", Person.host_id.is_not(None)).label("is_awaited"), Person.is_vip)
+"""The columns of ``flags_of``."""
 
 COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
@@ -56,7 +57,7 @@ class Registrant:
     group_names: dict[str, str]
     state: RegistrationState
     is_walk_in: bool
-    is_awaited: bool
+    of_person: frozenset[Flag]
     history: PlaceHistory
     counted: dict[str, CountedScan]
     entry_id: str | None
@@ -75,8 +76,7 @@ class Registrant:
 
     @property
     def flags(self) -> tuple[Flag, ...]:
-        of_person = {Flag.AWAITED} if self.is_awaited else set()
-        return tuple(sorted(of_person.union(*(scan.flags for scan in self.counted.values()))))
+        return tuple(sorted(self.of_person.union(*(scan.flags for scan in self.counted.values()))))
 
     @property
     def has_changed(self) -> bool:
@@ -155,6 +155,11 @@ def name_and_institution(row: Any) -> tuple[str, str]:
     return full_name(row.given_name, row.family_name), row.institution
 
 
+def flags_of(row: Any) -> frozenset[Flag]:
+    """Return what doors should know about a person, from a row with ``OF_PERSON``."""
+    return frozenset({Flag.AWAITED} if row.is_awaited else ()) | frozenset({Flag.VIP} if row.is_vip else ())
+
+
 def entry_in(row: Any) -> CountedScan | None:
     """Return the entry, without its flags, from a row with the columns of ``ENTRY``. The query has an outer join of the
     check-in."""
@@ -174,7 +179,7 @@ _COLUMNS = (
     Registration.entry_id,
     Registration.roster_version,
     *NAMES,
-    IS_AWAITED,
+    *OF_PERSON,
     StakeholderGroup.code.label("group"),
     Badge.id.label("badge_id"),
     Badge.issued_at,
@@ -255,7 +260,7 @@ def _registrant(pairs: Sequence[Any]) -> Registrant:
         group_names=row.group_names,
         state=row.state,
         is_walk_in=row.is_walk_in,
-        is_awaited=row.is_awaited,
+        of_person=flags_of(row),
         history=_history(pairs),
         counted={pair.check_in_id: _scan(pair) for pair in pairs if pair.check_in_id is not None},
         entry_id=row.entry_id,

@@ -27,9 +27,10 @@ from ctevents.models import (
 from ctevents.services.seating.registrants import (
     COUNTS,
     ENTRY,
-    IS_AWAITED,
     NAMES,
+    OF_PERSON,
     entry_in,
+    flags_of,
     name_and_institution,
 )
 
@@ -105,7 +106,7 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
     found = session.execute(_QUERY.where(of_roster)).all()
     flags: defaultdict[int, set[Flag]] = defaultdict(set)
     for row in found:
-        flags[row.id].update({Flag.AWAITED} if row.is_awaited else set())
+        flags[row.id].update(flags_of(row))
     flagged = (
         select(Registration.id, CheckIn.flags)
         .join(CheckIn, CheckIn.registration_id == Registration.id)
@@ -124,7 +125,7 @@ def _unregistered(session: Session, event_id: int, changed_after: int) -> list[R
     return [_unregistered_row(row) for row in session.execute(query)]
 
 
-_SHOWN = (Person.id.label("person_id"), *NAMES, IS_AWAITED, StakeholderGroup.code.label("group"))
+_SHOWN = (Person.id.label("person_id"), *NAMES, *OF_PERSON, StakeholderGroup.code.label("group"))
 
 
 def _invited(event_id: int) -> Select[*tuple[Any, ...]]:
@@ -169,7 +170,7 @@ def _unregistered_row(row: Any) -> RosterRow:
         group=row.group,
         status=standing or RegistrationState.CANCELLED,
         entry=None,
-        flags=[Flag.AWAITED] if row.is_awaited and standing else [],
+        flags=sorted(flags_of(row)) if standing else [],
     )
 
 
@@ -179,7 +180,7 @@ _QUERY = (
         Registration.state,
         Person.id.label("person_id"),
         *NAMES,
-        IS_AWAITED,
+        *OF_PERSON,
         StakeholderGroup.code.label("group"),
         Badge.id.label("badge"),
         *ENTRY,

@@ -274,6 +274,7 @@ VALUES: dict[str, LazyString] = {
     Flag.OVER_CAPACITY: _("above the capacity of the event"),
     Flag.AGAINST_RULES: _("let in offline although the event does not allow such walk-ins"),
     Flag.OTHER_PERSON: _("possibly a different person came"),
+    Flag.VIP: _("a VIP"),
     Flag.AWAITED: _("a host waits for this guest"),
     **{answer.value: name for answer, name in ANSWERS.items()},
     BadgePaper.A4: _("A4 sheets of ten"),

@@ -59,6 +59,7 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "Nothing was imported, because some rows were rejected. Correct them in the file, or import only the valid "
         "rows."
     ),
+    Reason.NOT_UNNAMED: _("This guest is not unnamed any more. Edit the details below."),
     Reason.NOT_OF_TEAM: _("This account is no longer on the team of the event. Choose a different host."),
     Reason.GUEST_LISTED_ALREADY: _("%(details)s is already on the guest list."),
     Reason.NOT_TWO_GUESTS: _("These two are no longer both on the guest list: somebody has merged them."),

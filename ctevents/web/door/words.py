@@ -80,6 +80,7 @@ FLAGS: dict[Flag, LazyString] = {
     Flag.OVER_CAPACITY: _("Above the capacity of the event."),
     Flag.AGAINST_RULES: _("Let in offline, although this event does not accept such walk-ins. Tell the office."),
     Flag.OTHER_PERSON: _("Somebody else may have come with this badge. Tell the office."),
+    Flag.VIP: _("VIP. Ask the guest to wait a moment, and call the office."),
     Flag.AWAITED: _("Somebody is waiting for this guest. The office can see that the guest has arrived."),
 }
 

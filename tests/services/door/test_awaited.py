@@ -8,8 +8,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import Flag
 from ctevents.models import Event, Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.guests.merging import merge
+from ctevents.services.people.marks import set_awaited_by
 from ctevents.services.seating.roster import roster
 from tests.support import door, stories
 

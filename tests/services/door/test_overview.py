@@ -11,8 +11,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.models import Event, Person
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
-from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, stations
+from ctevents.services.people.marks import set_awaited_by
 from tests.conftest import Clock
 from tests.support import door, stories
 

@@ -28,12 +28,12 @@ from ctevents.models import (
     ReminderRule,
     SignedSheet,
 )
+from ctevents.services.accounts import vip_arrivals
 from ctevents.services.bulk import actions, undoing
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common.locks import lock_event
 from ctevents.services.door import (
     arrivals,
-    awaited,
     check_ins,
     decisions,
     held_arrivals,
@@ -56,7 +56,7 @@ from ctevents.services.letters import (
     wordings,
 )
 from ctevents.services.outbox import mailings, outbox
-from ctevents.services.people import duplicates, identities
+from ctevents.services.people import duplicates, identities, marks
 from ctevents.services.privacy import person_requests, requests, retention
 from ctevents.services.seating import badges, quota_table, quotas
 from ctevents.texts.sealing import sealer
@@ -165,12 +165,12 @@ CALLS: dict[str, Call] = REPLIES | {
     "bulk.actions.carry_on": bulk_done,
     "bulk.undoing.begin_undo": begin_undo,
     "bulk.undoing.undo_some": lambda tx, w: undoing.undo_some(tx, begin_undo(tx, w)),
+    "accounts.vip_arrivals.queue_arrivals": lambda tx, w: vip_arrivals.queue_arrivals(tx),
     "door.arrivals.record_arrivals": lambda tx, w: arrivals.record_arrivals(
         tx,
         w.event,
         [door.ticked(w.seated), door.picked(tx.get_one(Invitation, w.sent).person_id or 0), door.ticked(w.waiting)],
     ),
-    "door.awaited.set_awaited_by": lambda tx, w: awaited.set_awaited_by(tx, person(tx, w.seated), "Ana"),
     "door.check_ins.record_check_ins": lambda tx, w: check_ins.record_check_ins(
         tx, w.event, [door.ticked(w.seated), door.ticked(w.waiting)]
     ),
@@ -227,6 +227,9 @@ CALLS: dict[str, Call] = REPLIES | {
     "guests.unmasking.edit_unnamed_guest": lambda tx, w: unmasking.edit_unnamed_guest(
         tx, tx.get_one(Person, w.unnamed), group="police", sex=Sex.F, language="bs"
     ),
+    "guests.unmasking.correct_unnamed_guest": lambda tx, w: unmasking.correct_unnamed_guest(
+        tx, tx.get_one(Person, w.unnamed), "given_name", "Ana"
+    ),
     "guests.unmasking.name_again": lambda tx, w: unmasking.name_again(tx, tx.get_one(Person, w.unnamed), "Agreed"),
     "letters.announcements.delete_announcement": lambda tx, w: announcements.delete_announcement(
         tx, tx.get_one(Announcement, w.announcement)
@@ -256,6 +259,11 @@ CALLS: dict[str, Call] = REPLIES | {
     "people.duplicates.tell_apart": lambda tx, w: duplicates.tell_apart(tx, w.event, pair(tx, w)),
     "people.identities.link_people": lambda tx, w: identities.link_people(tx, pair(tx, w)),
     "people.identities.unlink_person": unlink,
+    "people.marks.save_marks": lambda tx, w: marks.save_marks(
+        tx,
+        person(tx, w.seated),
+        marks.Marks(note="Late", is_vip=True, tags=["Media"], host_id=None, awaited_by="Ana"),
+    ),
     "privacy.person_requests.take_consent_back": lambda tx, w: person_requests.take_consent_back(
         tx, registration(tx, w.seated), Consent.PHOTO
     ),

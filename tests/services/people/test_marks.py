@@ -8,12 +8,14 @@ from sqlalchemy import select
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
+from ctevents.domain.entry import Flag
 from ctevents.domain.guests.notes import joined_notes, tags_in
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Person, Tag
 from ctevents.services.accounts.accounts import account_by_email, disable_account
 from ctevents.services.common import audit
+from ctevents.services.door.overview import awaited_guests
 from ctevents.services.guests.deletion import delete_guest
 from ctevents.services.guests.merging import merge
 from ctevents.services.people.marks import (
@@ -28,7 +30,7 @@ from ctevents.services.people.marks import (
     write_notes,
 )
 from ctevents.services.seating.roster import roster
-from tests.support import stories
+from tests.support import door, stories
 from tests.support.racing import behind
 
 
@@ -103,7 +105,12 @@ def test_doors_are_told_of_a_vip_and_of_a_host(app: Flask) -> None:
         assert set_vip(tx, event.id, [registration.person_id], is_vip=True) == [registration.person_id]
         assert set_vip(tx, event.id, [registration.person_id], is_vip=True) == []
         assert set_host(tx, event.id, [registration.person_id], host.id) == [registration.person_id]
-    assert [row.name for row in roster(db.session(), event.id, since=before).rows] == ["Amra Kovačević"]
+    told = roster(db.session(), event.id, since=before).rows
+    assert [(row.name, row.flags) for row in told] == [("Amra Kovačević", [Flag.AWAITED, Flag.VIP])]
+    (result,) = door.record(event.id, door.scan(door.code_of(registration.id)))
+    assert result.registrant is not None
+    assert result.registrant.flags == (Flag.AWAITED, Flag.VIP)
+    assert [guest.by for guest in awaited_guests(db.session(), event.id)] == [host.name or host.email]
 
 
 def test_a_host_is_of_the_team(app: Flask) -> None:

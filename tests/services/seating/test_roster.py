@@ -20,7 +20,6 @@ from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event, Invitation, Person
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
-from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import (
     InstitutionFields,
@@ -30,6 +29,7 @@ from ctevents.services.guests.list import (
 )
 from ctevents.services.guests.merging import merge
 from ctevents.services.guests.unmasking import name_again
+from ctevents.services.people.marks import set_awaited_by
 from ctevents.services.people.people import fields_of
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import decline

@@ -10,7 +10,6 @@ from wtforms.validators import DataRequired, InputRequired, NumberRange, Optiona
 
 from ctevents.domain.guests.rows import LONGEST, MOST_SEATS
 from ctevents.models import Event, Invitation, Person, StakeholderGroup
-from ctevents.services.door.awaited import LONGEST_AWAITED_BY
 from ctevents.services.guests.list import InstitutionFields
 from ctevents.services.people.people import PersonFields, fields_of, person_version, unnamed_version
 from ctevents.services.seating.offers import offer_version, offered_seats
@@ -87,10 +86,6 @@ class UnnamedForm(_GuestForm):
     group = _group()
     sex = _sex()
     language = _language()
-
-
-class AwaitedForm(Form):
-    awaited_by = OneLine(_("Host to notify on arrival"), [at_most(LONGEST_AWAITED_BY)])
 
 
 class InstitutionForm(_GuestForm):

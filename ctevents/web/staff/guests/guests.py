@@ -24,7 +24,6 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
 from ctevents.services.accounts.accounts import organisers
-from ctevents.services.door.awaited import set_awaited_by
 from ctevents.services.guests.deletion import may_be_deleted
 from ctevents.services.guests.filters import GuestFilters, Nobody
 from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest, guest_counts
@@ -51,11 +50,12 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
-from ctevents.web.forms import see_newer
+from ctevents.web.forms import Form, see_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.guests.forms import AwaitedForm, PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
+from ctevents.web.staff.guests.forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
+from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, marks_form
 from ctevents.web.staff.guests.replies import guest_or_404, guest_path
 from ctevents.web.staff.paging import page_asked
 
@@ -184,22 +184,7 @@ def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
             changed = _save(tx, guest.person, form)
         words = gettext("The guest is saved.") if changed else gettext("Nothing was changed.")
         return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
-    return _edit_page(event, form, guest), form.answer_status()
-
-
-@blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/awaited")
-@narrowed(needs(Right.EDIT_GUESTS))
-@shows_form_again
-def guest_await(slug: str, person_id: int) -> Response | tuple[str, int]:
-    event = event_or_404(slug)
-    guest = guest_or_404(event, person_id)
-    form = AwaitedForm()
-    if not form.validate_on_submit():
-        return _edit_page(event, _form_of(guest, formdata=None), guest, awaited=form), form.answer_status()
-    with transaction(by=actor()) as tx:
-        is_new = set_awaited_by(tx, guest.person, form.awaited_by.data or "")
-    words = gettext("Saved: who to notify when this guest arrives.") if is_new else gettext("Nothing was changed.")
-    return done(words, url_for("staff.guest_edit", slug=slug, person_id=person_id))
+    return edit_page(event, guest, form), form.answer_status()
 
 
 def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> list[str]:
@@ -227,22 +212,20 @@ def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, r
     differing: list[tuple[str, str]] = []
     if refusal.reason is Reason.CHANGED_MEANWHILE:
         differing = see_newer(form, _form_of(guest, formdata=None))
-    return _edit_page(event, form, guest, differing), refusal.reason.status
+    return edit_page(event, guest, form, differing), refusal.reason.status
 
 
-def _edit_page(
-    event: Event,
-    form: PersonForm | UnnamedForm,
-    guest: PersonGuest,
-    differing: Iterable[tuple[str, str]] = (),
-    *,
-    awaited: AwaitedForm | None = None,
+def edit_page(
+    event: Event, guest: PersonGuest, sent: Form | None = None, differing: Iterable[tuple[str, str]] = ()
 ) -> str:
+    """Render the page of a guest. The form that was ``sent`` is shown as it was filled in, the others as what is saved."""
+    is_main = isinstance(sent, PersonForm | UnnamedForm)
     return render_template(
         "staff/guest_edit.html",
         event=event,
-        form=form,
-        awaited=awaited or AwaitedForm(formdata=None, data={"awaited_by": guest.person.awaited_by}),
+        form=sent if is_main else _form_of(guest, formdata=None),
+        marks=sent if isinstance(sent, MarksForm) else marks_form(event, guest.person, formdata=None),
+        correction=sent if isinstance(sent, CorrectionForm) else CorrectionForm(formdata=None),
         guest=guest,
         differing=list(differing),
         certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,

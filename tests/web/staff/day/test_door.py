@@ -12,7 +12,7 @@ from ctevents.domain.entry import Outcome
 from ctevents.domain.roles import Role
 from ctevents.models import Person
 from ctevents.services.common import audit
-from ctevents.services.door.awaited import set_awaited_by
+from ctevents.services.people.marks import set_awaited_by
 from ctevents.web.staff.day.door import WOULD_BE, ticked_check_ins
 from tests.conftest import Clock
 from tests.support import door, stories
