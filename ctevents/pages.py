@@ -51,6 +51,7 @@ import ctevents.web.staff.desk.notice
 import ctevents.web.staff.desk.own_account
 import ctevents.web.staff.desk.own_factors
 import ctevents.web.staff.desk.project
+import ctevents.web.staff.desk.search
 import ctevents.web.staff.desk.second_factor
 import ctevents.web.staff.event.cancellation
 import ctevents.web.staff.event.events

@@ -295,6 +295,7 @@ TABLE = {
     "POST staff.group_edit": ADMINISTRATOR,
     "POST staff.guest_add": OFFICE,
     "POST staff.guest_mark": OFFICE,
+    "GET staff.search_show": OFFICE,
     "POST staff.guest_correct": OFFICE,
     "POST staff.guest_delete": OFFICE,
     "POST staff.guest_restore": OFFICE,

@@ -33,6 +33,7 @@ from ctevents.services.common.throttles import most_attempts, recent_places
 from ctevents.services.desk.resealing import is_any_left
 from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
+from ctevents.services.outbox.listing import counts_by_state
 from ctevents.texts.sealing import sealer
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
@@ -188,7 +189,7 @@ def _attempts() -> str:
 def _outbox() -> str:
     alarm = outbox.alarm(db.session(), now=now())
     if alarm is None:
-        waiting = outbox.counts_by_state(db.session())[MessageState.QUEUED]
+        waiting = counts_by_state(db.session())[MessageState.QUEUED]
         return f"{waiting} letters wait, none for long"
     since = f"{alarm.since:%Y-%m-%d %H:%M} UTC"
     if alarm.words is None:

@@ -10,7 +10,8 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.models import Message
 from ctevents.services.common import audit
-from ctevents.services.outbox import outbox
+from ctevents.services.outbox.listing import MessageFilters
+from ctevents.services.outbox.listing import messages as messages_of
 from ctevents.services.people.unnamed import shown_server_words
 from ctevents.texts.letters.letters import shown_recipient
 
@@ -29,7 +30,7 @@ def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
     event_id = event_named(slug).id if slug else None
     with transaction(by=audit.SHELL) as tx:
         record_printed(tx, event_id)
-    found = outbox.messages(db.session(), event_id=event_id, state=MessageState(state) if state else None)
+    found = messages_of(db.session(), MessageFilters(event_id=event_id, state=MessageState(state) if state else None))
     described = [_described(message) for message in found]
     if as_json:
         print_json(described)

@@ -22,6 +22,7 @@ from ctevents.models import Event, Invitation, Project
 from ctevents.services.door.sheets import STATION as PAPER
 from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
+from ctevents.services.people.references import reference_of
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.link_keys import link_keys
@@ -233,11 +234,6 @@ def typed_link(purpose: Purpose, nonce: str) -> str:
     return f"{current_app.config['BASE_URL']}/l/{link_keys().code(purpose, nonce)}".partition("://")[2]
 
 
-def reference(invitation: Invitation) -> str:
-    """Return the reference on a printed letter, to find it when it comes back: ``BA-00042``."""
-    return f"{invitation.event.slug.upper()}-{invitation.id:05d}"
-
-
 def seats_by_group(invitation: Invitation) -> str:
     """Return an institution's seats by group, in the order of groups: ``Police: 1, Judges: 2``. Empty without a split by group."""
     split, language = invitation.split, page_language()
@@ -284,7 +280,7 @@ def install(app: Flask) -> None:
         footnote=footnote,
         stated=stated,
         personal_link=link,
-        reference=reference,
+        reference_of=reference_of,
         seats_by_group=seats_by_group,
         Purpose=Purpose,
         page_language=page_language,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
@@ -41,7 +42,7 @@ def test_from_the_list_to_letters_in_envelopes_and_from_a_call_to_the_door(app: 
     assert guest.submit(page, "privacy", press="Pranoni dhe regjistrohuni", privacy="on").status == 303
 
     # Mirela calls and quotes the reference; the ombudsman's letter names one person and needs no second seat.
-    reference = next(line for line in letters[1].split() if line.startswith("AL-"))
+    reference = next(word for word in letters[1].split() if re.fullmatch(r"P[0-9]+-[A-Z0-9]{4}", word))
     mirela = office.follow(office.open(f"/staff/events/al/guests?search={reference}"))
     assert mirela.heading == "Mirela Dervishi"
     said = office.submit(office.open(mirela.links()["Enter a reply"]), reply="accepted", channel="phone")

@@ -6,6 +6,8 @@ counted up, or that was mistyped, means nobody. It grants no access.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from enum import StrEnum
 from hashlib import sha256
 
@@ -29,6 +31,22 @@ def reference(kind: RowKind, event_id: int, number: int) -> str:
     digest = sha256(b"ctevents guest %d %b %d" % (event_id, kind.encode(), number)).digest()
     first, second = divmod(int.from_bytes(digest[:4]) % len(_PAIRS) ** 2, len(_PAIRS))
     return f"{kind.value}{number}-{_PAIRS[first]}{_PAIRS[second]}"
+
+
+def possible_meaning(text: str, event_ids: Collection[int]) -> tuple[RowKind, int, int] | None:
+    """Return the kind, the event and the number of a reference of one of these events, however it is typed. None for other
+    texts."""
+    typed = folded(text)
+    found = _FORM.fullmatch(typed)
+    if found is None:
+        return None
+    kind, number = RowKind(found[1].upper()), int(found[2])
+    return next(
+        ((kind, event_id, number) for event_id in event_ids if folded(reference(kind, event_id, number)) == typed), None
+    )
+
+
+_FORM = re.compile(r"([piu])([0-9]{1,9})[0-9a-z]{4}")
 
 
 def is_of(kind: RowKind, text: str) -> bool:

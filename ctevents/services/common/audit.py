@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from ctevents.db.base import Transaction
@@ -128,8 +128,47 @@ class Entry:
         return self.cursor.at
 
 
+@dataclass(frozen=True, kw_only=True)
+class EntryFilters:
+    """Filters of the log; one that is None does not apply. ``people``: entries about one of them. ``first`` and ``end``: the time,
+    the end not included."""
+
+    action: str | None = None
+    actor: str | None = None
+    people: Collection[int] | None = None
+    first: datetime | None = None
+    end: datetime | None = None
+
+    def of_recorded(self) -> Iterator[ColumnElement[bool]]:
+        same = {AuditEntry.action: self.action, AuditEntry.actor: self.actor}
+        yield from (column == value for column, value in same.items() if value is not None)
+        yield from self._of_time(AuditEntry.at)
+        if self.people is not None:
+            theirs = select(AuditSubject.id).where(AuditSubject.person_id.in_(self.people))
+            yield AuditEntry.subject_id.in_(theirs)
+
+    def of_check_ins(self) -> Iterator[ColumnElement[bool]]:
+        if self.action not in (None, CHECKED_IN):
+            yield false()
+        if self.actor is not None:
+            yield CheckIn.actor == self.actor
+        yield from self._of_time(CheckIn.received_at)
+        if self.people is not None:
+            yield Registration.person_id.in_(self.people)
+
+    def _of_time(self, column: InstrumentedAttribute[datetime]) -> Iterator[ColumnElement[bool]]:
+        if self.first is not None:
+            yield column >= self.first
+        if self.end is not None:
+            yield column < self.end
+
+
+EVERYTHING = EntryFilters()
+
+
 def entries(
     session: Session,
+    filters: EntryFilters = EVERYTHING,
     *,
     event_id: int | None = None,
     before: Cursor | None = None,
@@ -139,7 +178,8 @@ def entries(
 ) -> Sequence[Entry]:
     """Return entries, the newest first. ``before`` continues a page. ``since`` leaves out older ones. ``beginning`` keeps only
     recorded actions that begin with one of these texts, and all check-ins."""
-    recorded, check_ins = _RECORDED.limit(limit), _CHECK_INS.limit(limit)
+    recorded = _RECORDED.where(*filters.of_recorded()).limit(limit)
+    check_ins = _CHECK_INS.where(*filters.of_check_ins()).limit(limit)
     if event_id is not None:
         recorded, check_ins = (
             recorded.where(AuditEntry.event_id == event_id),
@@ -154,20 +194,21 @@ def entries(
     return _in_order(session, recorded, check_ins)[:limit]
 
 
-def all_entries(session: Session, *, event_id: int | None) -> tuple[int, Iterator[Sequence[Entry]]]:
+def all_entries(
+    session: Session, filters: EntryFilters = EVERYTHING, *, event_id: int | None
+) -> tuple[int, Iterator[Sequence[Entry]]]:
     """Return the number of entries in the log, or in the log of an event, and the entries in pieces, the newest first."""
-    counts = (
-        select(func.count()).select_from(AuditEntry).where(*(_of(AuditEntry.event_id, event_id))),
-        _CHECK_INS.with_only_columns(func.count()).order_by(None).where(*_of(CheckIn.event_id, event_id)),
-    )
-    return sum(session.scalar(count) or 0 for count in counts), _in_pieces(session, event_id)
+    recorded = select(func.count()).select_from(AuditEntry).where(*_of(AuditEntry.event_id, event_id))
+    check_ins = _CHECK_INS.with_only_columns(func.count()).order_by(None).where(*_of(CheckIn.event_id, event_id))
+    counts = (recorded.where(*filters.of_recorded()), check_ins.where(*filters.of_check_ins()))
+    return sum(session.scalar(count) or 0 for count in counts), _in_pieces(session, filters, event_id)
 
 
-def _in_pieces(session: Session, event_id: int | None) -> Iterator[Sequence[Entry]]:
-    piece = entries(session, event_id=event_id, limit=PIECE)
+def _in_pieces(session: Session, filters: EntryFilters, event_id: int | None) -> Iterator[Sequence[Entry]]:
+    piece = entries(session, filters, event_id=event_id, limit=PIECE)
     while piece:
         yield piece
-        piece = entries(session, event_id=event_id, before=piece[-1].cursor, limit=PIECE)
+        piece = entries(session, filters, event_id=event_id, before=piece[-1].cursor, limit=PIECE)
 
 
 def _of(column: InstrumentedAttribute[Any], event_id: int | None) -> list[ColumnElement[bool]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import SystemRandom
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select, update
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import (
@@ -21,7 +21,7 @@ from ctevents.domain.letters.kinds import (
 )
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import TimeAndPlace
-from ctevents.models import Invitation, Message, Registration
+from ctevents.models import Message
 from ctevents.models.outbox import OCCASION
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
@@ -138,43 +138,8 @@ def send_again(tx: Transaction, message: Message) -> None:
     audit.record(tx, "letter.sent_again", event_id=message.event_id, message=message.id)
 
 
-def messages(
-    session: Session,
-    *,
-    event_id: int | None = None,
-    state: MessageState | None = None,
-    mailing_id: int | None = None,
-    before_id: int | None = None,
-    limit: int | None = None,
-) -> Sequence[Message]:
-    """Return messages, the newest first. ``before_id`` continues a page. Only their ids are sorted, since rows are wide."""
-    wanted = select(Message.id).where(*_narrowed(event_id, state, mailing_id)).order_by(Message.id.desc()).limit(limit)
-    if before_id is not None:
-        wanted = wanted.where(Message.id < before_id)
-    query = (
-        select(Message)
-        .options(
-            joinedload(Message.event),
-            joinedload(Message.invitation).joinedload(Invitation.person),
-            joinedload(Message.invitation).joinedload(Invitation.institution),
-            joinedload(Message.registration).joinedload(Registration.person),
-        )
-        .where(Message.id.in_(wanted))
-        .order_by(Message.id.desc())
-    )
-    return session.scalars(query).all()
-
-
 def message_of_event(session: Session, event_id: int, message_id: int) -> Message | None:
     return session.scalars(select(Message).where(Message.id == message_id, Message.event_id == event_id)).one_or_none()
-
-
-def counts_by_state(
-    session: Session, *, event_id: int | None = None, mailing_id: int | None = None
-) -> dict[MessageState, int]:
-    query = select(Message.state, func.count()).where(*_narrowed(event_id, None, mailing_id)).group_by(Message.state)
-    found = dict(session.execute(query).all())
-    return {state: found.get(state, 0) for state in MessageState}
 
 
 @dataclass(frozen=True)
@@ -230,17 +195,6 @@ def _is_any_on_its_way(tx: Transaction, message: Message) -> bool:
     is_on_its_way = Message.state.in_((MessageState.QUEUED, MessageState.SENDING))
     query = select(Message.id).filter_by(**same).where(is_on_its_way)
     return tx.scalar(query.limit(1)) is not None
-
-
-def _narrowed(
-    event_id: int | None, state: MessageState | None, mailing_id: int | None
-) -> Iterable[ColumnElement[bool]]:
-    if event_id is not None:
-        yield Message.event_id == event_id
-    if state is not None:
-        yield Message.state == state
-    if mailing_id is not None:
-        yield Message.mailing_id == mailing_id
 
 
 def _held(claim: Claim) -> Select[Message]:

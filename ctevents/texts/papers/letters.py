@@ -11,6 +11,7 @@ from ctevents.db.handle import db
 from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
 from ctevents.models import Event, Invitation
 from ctevents.services.events.projects import project
+from ctevents.services.people.references import reference_of
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import addressee
 from ctevents.texts.letters.wordings import beginning_on_paper
@@ -19,7 +20,6 @@ from ctevents.texts.rendering import (
     letter_languages,
     link,
     page_language,
-    reference,
     seats_by_group,
     speaking,
     typed_link,
@@ -86,11 +86,12 @@ def _recipient(invitation: Invitation) -> list[str]:
 
 
 def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
-    event = invitation.event
+    event, guest = invitation.event, invitation.person or invitation.institution
+    assert guest is not None
     contact = [event.contact_name, event.contact_phone, event.contact_email]
     return [
         (gettext("Date"), local_date(now, event.time_zone)),
-        (gettext("Reference (please quote)"), reference(invitation)),
+        (gettext("Reference (please quote)"), reference_of(guest)),
         (gettext("Questions"), ", ".join(part for part in contact if part)),
     ]
 

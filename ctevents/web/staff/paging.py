@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from flask import abort, request
 
@@ -15,6 +17,17 @@ MOST_PAGES = 10_000
 def page_asked() -> int:
     """Return the page from 1 on; an impossible number becomes the nearest possible one."""
     return min(max(request.args.get("page", 1, type=int), 1), MOST_PAGES)
+
+
+def day_asked(arguments: Mapping[str, str], time_zone: str) -> tuple[datetime | None, datetime | None]:
+    """Return the beginning and the end of the local day asked for (``day=2027-03-10``); None and None for any other text."""
+    try:
+        day = date.fromisoformat(arguments.get("day", ""))
+        begins, ends = (datetime.combine(day + timedelta(days=more), time()) for more in (0, 1))
+    except (ValueError, OverflowError):
+        return None, None
+    zone = ZoneInfo(time_zone)
+    return begins.replace(tzinfo=zone), ends.replace(tzinfo=zone)
 
 
 def row_asked(name: str, arguments: Mapping[str, str] | None = None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from threading import Barrier
 
@@ -21,6 +22,8 @@ from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.events.events import publish_event
 from ctevents.services.outbox import outbox
+from ctevents.services.outbox.listing import MessageFilters, counts_by_state
+from ctevents.services.outbox.listing import messages as listed
 from ctevents.services.outbox.outbox import Claim
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.replies.invitations import enter_reply
@@ -310,14 +313,15 @@ def test_lists_and_counts_by_event_and_state(app: Flask) -> None:
     many_invited(3, "ba")
     many_invited(1, "rs")
     ba, session = event("ba").id, db.session()
-    first, second, third = [message.id for message in outbox.messages(session, event_id=ba)][::-1]
+    of_ba = MessageFilters(event_id=ba)
+    first, second, third = [message.id for message in listed(session, of_ba)][::-1]
     with transaction(by=audit.SHELL) as tx:
         outbox.mark_failed(tx, claimed_in(tx), recipient="x@x.example", words="550")
-    assert [each.id for each in outbox.messages(session, event_id=ba)] == [third, second, first]
-    assert [each.id for each in outbox.messages(session, event_id=ba, before_id=third, limit=1)] == [second]
-    assert [each.id for each in outbox.messages(session, event_id=ba, state=MessageState.FAILED)] == [first]
+    assert [each.id for each in listed(session, of_ba)] == [third, second, first]
+    assert [each.id for each in listed(session, of_ba, before_id=third, limit=1)] == [second]
+    assert [each.id for each in listed(session, replace(of_ba, state=MessageState.FAILED))] == [first]
     assert outbox.message_of_event(session, event("rs").id, first) is None
-    assert outbox.counts_by_state(session, event_id=ba) == {
+    assert counts_by_state(session, of_ba) == {
         MessageState.QUEUED: 2,
         MessageState.SENDING: 0,
         MessageState.SENT: 0,

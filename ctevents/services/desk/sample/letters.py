@@ -15,7 +15,8 @@ from ctevents.models import Event, Message, ReminderRule
 from ctevents.services.common import audit
 from ctevents.services.letters.reminders import due_rules, run_rule
 from ctevents.services.outbox.correspondence import time_and_place
-from ctevents.services.outbox.outbox import Claim, claim_letter, mark_sent, messages
+from ctevents.services.outbox.listing import MessageFilters, messages
+from ctevents.services.outbox.outbox import Claim, claim_letter, mark_sent
 
 
 class Post:
@@ -33,7 +34,7 @@ class Post:
 
     def deliver(self, tx: Transaction) -> None:
         """Mark each waiting letter as sent."""
-        waiting = {message.id: message for message in messages(tx, state=MessageState.QUEUED)}
+        waiting = {message.id: message for message in messages(tx, MessageFilters(state=MessageState.QUEUED))}
         with tx.acting_as(audit.WORKER):
             while isinstance(claim := claim_letter(tx), Claim):
                 message = waiting[claim.message_id]

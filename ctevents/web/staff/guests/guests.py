@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import partial
@@ -22,7 +21,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Institution, Invitation, Person, StakeholderGroup
+from ctevents.models import Event, Institution, Person, StakeholderGroup
 from ctevents.services.accounts.accounts import organisers
 from ctevents.services.guests.deletion import may_be_deleted
 from ctevents.services.guests.filters import GuestFilters, Nobody
@@ -31,7 +30,6 @@ from ctevents.services.guests.list import guest_list as guests_of
 from ctevents.services.guests.lookup import (
     PersonGuest,
     history_of_person,
-    invitation_of_event,
     passed_on_by,
     passed_on_to,
 )
@@ -56,7 +54,7 @@ from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, marks_form
-from ctevents.web.staff.guests.replies import guest_or_404, guest_path
+from ctevents.web.staff.guests.replies import guest_or_404, path_meant
 from ctevents.web.staff.paging import page_asked
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -67,8 +65,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 def guest_list(slug: str) -> str | Response:
     event = event_or_404(slug)
     session = db.session()
-    if (quoted := _quoted(event)) is not None:
-        return redirect(guest_path(quoted))
+    if (path := path_meant([event], request.args.get("search", ""))) is not None:
+        return redirect(path)
     known_groups, known_institutions = groups(session), institutions(session, event.id)
     filters = filters_asked(request.args, known_groups, known_institutions)
     sort_by = order_asked(request.args)
@@ -95,12 +93,6 @@ def guest_list(slug: str) -> str | Response:
         organisers=None if staff().may(Right.SEND_LETTERS) else organisers(session),
         **state_words(),
     )
-
-
-def _quoted(event: Event) -> Invitation | None:
-    """Return the invitation whose printed letter has the searched reference."""
-    found = re.fullmatch(rf"{event.slug}[- ]?([0-9]{{1,9}})", request.args.get("search", "").strip(), re.IGNORECASE)
-    return invitation_of_event(db.session(), event.id, int(found[1])) if found else None
 
 
 def state_words() -> dict[str, object]:

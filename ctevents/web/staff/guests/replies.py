@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 from functools import partial
@@ -21,9 +22,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import to_instant, to_local
-from ctevents.models import Event, Invitation, Registration
-from ctevents.services.guests.lookup import PersonGuest, invitation_of_event, person_guest
+from ctevents.models import Event, Invitation, Person, Registration
+from ctevents.services.guests.lookup import PersonGuest, institution_guest, invitation_of_event, person_guest
 from ctevents.services.people.people import groups
+from ctevents.services.people.references import referred_to
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.invitations import enter_reply
 from ctevents.services.replies.nominations import nominate
@@ -228,6 +230,26 @@ def guest_path(invitation: Invitation) -> str:
     if invitation.person_id is not None:
         return url_for("staff.guest_edit", slug=slug, person_id=invitation.person_id)
     return url_for("staff.institution_edit", slug=slug, institution_id=invitation.institution_id)
+
+
+def path_meant(events: Sequence[Event], text: str) -> str | None:
+    """Return the path of the guest whose reference the text is, or None. Letters of earlier versions had the number of the
+    invitation, such as ``BA-00042``."""
+    session, by_id = db.session(), {event.id: event for event in events}
+    guest = referred_to(session, by_id, text)
+    if isinstance(guest, Person):
+        return url_for("staff.guest_edit", slug=by_id[guest.event_id].slug, person_id=guest.id)
+    if guest is not None:
+        slug = by_id[guest.event_id].slug
+        if institution_guest(session, guest.event_id, guest.id) is not None:
+            return url_for("staff.institution_edit", slug=slug, institution_id=guest.id)
+        return url_for("staff.guest_list", slug=slug, institution=guest.id)
+    for event in events:
+        found = re.fullmatch(rf"{event.slug}[- ]?([0-9]{{1,9}})", text.strip(), re.IGNORECASE)
+        invitation = invitation_of_event(session, event.id, int(found[1])) if found else None
+        if invitation is not None:
+            return guest_path(invitation)
+    return None
 
 
 def name_of(invitation: Invitation) -> str:

@@ -12,10 +12,12 @@ from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import DropReason, MessageState
+from ctevents.domain.letters.kinds import DropReason, LetterKind, MessageState
 from ctevents.domain.roles import Right
-from ctevents.models import Event, Mailing, Message
+from ctevents.models import Event, Message
+from ctevents.services.desk.search import found_by
 from ctevents.services.outbox import outbox
+from ctevents.services.outbox.listing import MessageFilters, counts_by_state, messages
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.services.people.unnamed import shown_server_words, unnamed_recipient
 from ctevents.texts.letters.letters import shown_recipient
@@ -25,7 +27,7 @@ from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.letters.mailings import rows
-from ctevents.web.staff.paging import row_asked
+from ctevents.web.staff.paging import day_asked, row_asked
 
 PAGE = 100
 LATEST = 5
@@ -53,23 +55,22 @@ TONES = {MessageState.SENT: "good", MessageState.FAILED: "bad"}
 @narrowed(needs(Right.SEND_LETTERS))
 def message_list(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    (chosen, state), before_id = letters_asked(event, request.args), row_asked("before")
-    mailing_id = chosen.id if chosen else None
-    found = outbox.messages(
-        session, event_id=event.id, state=state, mailing_id=mailing_id, before_id=before_id, limit=PAGE + 1
-    )
+    filters, before_id = letters_asked(event, request.args), row_asked("before")
+    chosen = mailing_of_event(session, event.id, filters.mailing_id) if filters.mailing_id else None
+    found = messages(session, filters, before_id=before_id, limit=PAGE + 1)
     shown = rows([chosen] if chosen else mailings(session, event.id))
     return render_template(
         "staff/message_list.html",
         event=event,
         alarm=outbox.alarm(session, now=now()),
         messages=[row_of(message) for message in found[:PAGE]],
-        counts=outbox.counts_by_state(session, event_id=event.id, mailing_id=mailing_id),
+        counts=counts_by_state(session, filters),
         mailing=chosen,
         mailings=shown[:LATEST] + [row for row in shown[LATEST:] if row.waiting],
         earlier=[row for row in shown[LATEST:] if not row.waiting],
         is_under_way=any(row.is_under_way for row in shown),
-        state=state,
+        state=filters.state,
+        asked={name: request.args[name] for name in FILTERS if request.args.get(name)},
         before_id=before_id,
         older_id=found[PAGE - 1].id if len(found) > PAGE else None,
         states=STATES,
@@ -79,17 +80,28 @@ def message_list(slug: str) -> str:
     )
 
 
-FILTERS = ("state", "mailing")
+FILTERS = ("state", "mailing", "search", "kind", "day")
 
 
-def letters_asked(event: Event, arguments: Mapping[str, str]) -> tuple[Mailing | None, MessageState | None]:
-    """Return mailing and state asked for; 404 for a mailing that is not the event's."""
+def letters_asked(event: Event, arguments: Mapping[str, str]) -> MessageFilters:
+    """Return the filters asked for; unknown values count as not set. 404 for a mailing that is not the event's."""
     mailing_id = row_asked("mailing", arguments)
-    mailing = mailing_of_event(db.session(), event.id, mailing_id) if mailing_id else None
-    if mailing_id and mailing is None:
+    if mailing_id and mailing_of_event(db.session(), event.id, mailing_id) is None:
         abort(404)
-    state = arguments.get("state", "")
-    return mailing, MessageState(state) if state in set(MessageState) else None
+    state, kind = arguments.get("state", ""), arguments.get("kind", "")
+    since, until = day_asked(arguments, event.time_zone)
+    search = arguments.get("search", "").strip()[:200]
+    found = found_by(db.session(), [event.id], search) if search else None
+    return MessageFilters(
+        event_id=event.id,
+        mailing_id=mailing_id,
+        state=MessageState(state) if state in set(MessageState) else None,
+        kind=LetterKind(kind) if kind in set(LetterKind) else None,
+        people=found.people if found else None,
+        institutions=found.institutions if found else (),
+        since=since,
+        until=until,
+    )
 
 
 @dataclass(frozen=True)

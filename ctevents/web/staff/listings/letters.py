@@ -16,8 +16,8 @@ from ctevents.models import Announcement
 from ctevents.services.common.pieces import one_by_one
 from ctevents.services.guests.unmasking import unnamed_people
 from ctevents.services.letters.incoming import count_incoming, incoming_mails
-from ctevents.services.outbox import outbox
-from ctevents.services.outbox.mailings import mailings
+from ctevents.services.outbox import listing
+from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to
 from ctevents.texts.languages import NAMES
@@ -34,17 +34,17 @@ from ctevents.web.staff.letters.reminders import ReminderRow, reminder_rows
 
 def _find_messages(asking: ListRequest) -> ListRows[messages.MessageRow]:
     session, event = db.session(), asking.of_event
-    mailing, state = messages.letters_asked(event, asking.arguments)
-    which = {"event_id": event.id, "mailing_id": mailing.id if mailing else None}
-    counts = outbox.counts_by_state(session, **which)
-    found = one_by_one(partial(outbox.messages, session, state=state, **which))
-    total = counts[state] if state else sum(counts.values())
+    filters = messages.letters_asked(event, asking.arguments)
+    counts = listing.counts_by_state(session, filters)
+    found = one_by_one(partial(listing.messages, session, filters))
+    total = counts[filters.state] if filters.state else sum(counts.values())
     return ListRows(total, (messages.row_of(message) for message in found))
 
 
 def _find_mailings(asking: ListRequest) -> ListRows[MailingRow]:
     event = asking.of_event
-    chosen, _state = messages.letters_asked(event, asking.arguments)
+    mailing_id = messages.letters_asked(event, asking.arguments).mailing_id
+    chosen = mailing_of_event(db.session(), event.id, mailing_id) if mailing_id else None
     return all_of(mailing_rows([chosen] if chosen else mailings(db.session(), event.id)))
 
 

@@ -17,12 +17,14 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import ROLES
 from ctevents.web.staff.audit_lines import AuditLine, lines_of
-from ctevents.web.staff.desk.audit_log import event_asked
+from ctevents.web.staff.desk.audit_log import FILTERS as OF_AUDIT
+from ctevents.web.staff.desk.audit_log import entries_asked, event_asked
 
 
 def _find_audit(asking: ListRequest) -> ListRows[AuditLine]:
     event = event_asked(asking.arguments)
-    total, pieces = all_entries(db.session(), event_id=event.id if event else None)
+    filters = entries_asked(asking.arguments, asking.account)
+    total, pieces = all_entries(db.session(), filters, event_id=event.id if event else None)
     return ListRows(total, (line for entries in pieces for line in lines_of(entries)))
 
 
@@ -81,7 +83,7 @@ LISTINGS = (
         right=Right.SEE_AUDIT,
         columns=AUDIT,
         find_rows=_find_audit,
-        filters=("event",),
+        filters=OF_AUDIT,
         is_of_event=False,
     ),
     Listing(

@@ -91,7 +91,7 @@ def test_a_name_is_corrected_blind_and_no_guess_is_confirmed(office: Browser, pa
 
 
 def test_the_address_is_corrected_by_those_who_may_reveal(app: Flask, office: Browser, path: str) -> None:
-    """To anybody else, letters to an address of their own would tell the name."""
+    """Letters to an address of their own would tell others the name."""
     hide()
     typed = {"detail": "email", "correct": "amra.k@police.example"}
     assert office.submit(office.open(path), "correct", **typed).status == 422

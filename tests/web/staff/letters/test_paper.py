@@ -12,6 +12,7 @@ from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Invitation
 from ctevents.services.common import audit
+from ctevents.services.people.references import reference_of
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
@@ -83,7 +84,7 @@ def test_the_letter_of_one_guest_is_on_their_page(office: Browser) -> None:
     assert names_on(answer) == ["Ana Kos"]
     page = office.open(path)
     assert "Letter printed 1 February 2027, 10:00" in page.text
-    assert f"Reference BA-{invitation.id:05d}" in page.text
+    assert f"Reference {reference_of(stories.person_of(invitation))}" in page.text
     assert "Letters printed" in page.text
     assert names_on(office.submit(office.open("/staff/events/ba/paper"), again=None)) == [""]
 
@@ -135,13 +136,15 @@ def test_the_result_of_inviting_leads_to_the_letters(app: Flask) -> None:
 def test_the_reference_of_a_letter_finds_its_guest(office: Browser) -> None:
     stories.published_event()
     person, institution = by_letter("Ana"), stories.invited_institution()
+    reference = reference_of(stories.person_of(person)).lower().replace("-", " ")
     pages = [
         office.open(f"/staff/events/ba/guests?search={quoted}")
-        for quoted in (f"BA-{person.id:05d}", f"ba{institution.id}", "BA-99999", f"RS-{person.id}")
+        for quoted in (f"BA-{person.id:05d}", f"ba{institution.id}", reference, "BA-99999", f"RS-{person.id}")
     ]
     assert [page.location for page in pages] == [
         f"/staff/events/ba/guests/people/{person.person_id}",
         f"/staff/events/ba/guests/institutions/{institution.institution_id}",
+        f"/staff/events/ba/guests/people/{person.person_id}",
         None,
         None,
     ]
