@@ -38,7 +38,9 @@ def names(ids: list[int], text: str) -> list[tuple[str, str]]:
     return [(person.name, event.slug) for person, event in hits.rows]
 
 
-@pytest.mark.parametrize("text", ["kovačević", "KOVACEVIC", "Ковачевић", "amra kova", "amra@police.example", "police.exam"])
+@pytest.mark.parametrize(
+    "text", ["kovačević", "KOVACEVIC", "Ковачевић", "amra kova", "amra@police.example", "police.exam"]
+)
 def test_people_are_found_in_each_script_and_by_address(ids: list[int], text: str) -> None:
     assert names(ids, text) == [("Amra Kovačević", "ba"), ("Amra Kovačević", "me")]
     assert names(ids[:1], text) == [("Amra Kovačević", "ba")]
