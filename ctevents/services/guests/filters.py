@@ -16,7 +16,7 @@ from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
-from ctevents.models import Institution
+from ctevents.models import Institution, Person, PersonTag
 from ctevents.services.people.unnamed import pseudonyms_of
 
 
@@ -28,7 +28,8 @@ class Nobody(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class GuestFilters:
-    """Filters of the list; an empty one does not apply. ``group`` is a code. ``ticked``: only these rows."""
+    """Filters of the list; an empty one does not apply. ``group`` is a code. ``ticked``: only these rows. ``tag_id``: only people
+    with this tag."""
 
     search: str = ""
     invitation: InvitationState | Nobody | None = None
@@ -37,11 +38,17 @@ class GuestFilters:
     institution_id: int | None = None
     language: str = ""
     ticked: Ticks | None = None
+    tag_id: int | None = None
+    is_vip: bool = False
 
     @property
     def columns(self) -> set[str]:
         """Return the names of the columns that the conditions read."""
-        found = {name for name, value in vars(self).items() if value and name not in ("search", "ticked")}
+        found = {
+            name for name, value in vars(self).items() if value and name not in ("search", "ticked", "tag_id", "is_vip")
+        }
+        if self.tag_id or self.is_vip:
+            found.add("person_id")
         if self.ticked is not None:
             found |= {"is_person", "person_id", "institution_id"}
         if search_key(self.search).strip():
@@ -59,6 +66,11 @@ def filter_conditions(
         if state is not None:
             column = rows.c[name]
             conditions.append(column.is_(None) if state is Nobody.NONE else column == state)
+    if filters.tag_id:
+        conditions.append(rows.c.person_id.in_(select(PersonTag.person_id).where(PersonTag.tag_id == filters.tag_id)))
+    if filters.is_vip:
+        vips = select(Person.id).where(Person.event_id == event_id, Person.is_vip)
+        conditions.append(rows.c.person_id.in_(vips))
     if filters.ticked is not None:
         conditions.append(_is_ticked(rows, filters.ticked))
     return [*conditions, *_found(session, rows, event_id, filters.search)]

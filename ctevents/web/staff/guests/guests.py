@@ -37,6 +37,7 @@ from ctevents.services.guests.records import SortBy
 from ctevents.services.guests.unmasking import edit_unnamed_guest
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.institutions import institutions
+from ctevents.services.people.marks import marks_shown, tags
 from ctevents.services.people.people import groups
 from ctevents.services.replies.rejections import is_rejected_still
 from ctevents.texts.languages import NAMES
@@ -55,7 +56,7 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, marks_form
 from ctevents.web.staff.guests.replies import guest_or_404, path_meant
-from ctevents.web.staff.paging import page_asked
+from ctevents.web.staff.paging import page_asked, row_asked
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -89,6 +90,8 @@ def guest_list(slug: str) -> str | Response:
         chosen={name: value for name, value in request.args.items() if value and name in FILTERS},
         matching=urlencode({name: value for name, value in request.args.items() if value and name in FILTERS}),
         all_ticked="all" in request.args,
+        tags_used=[(VIP, gettext("VIP")), *((tag.id, tag.name) for tag in tags(session, event.id))],
+        marks=marks_shown(session, [guest.person_id for guest in found.records if guest.person_id]),
         bulk_acts={kind: BULK_KINDS[kind] for kind, right in RIGHTS.items() if staff().may(right)},
         organisers=None if staff().may(Right.SEND_LETTERS) else organisers(session),
         **state_words(),
@@ -108,7 +111,9 @@ def state_words() -> dict[str, object]:
     }
 
 
-FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort", "ticked")
+VIP = "vip"
+"""The value of the filter by tag for VIPs, whatever tags they have."""
+FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort", "ticked", "tag")
 
 
 def filters_asked(
@@ -128,6 +133,8 @@ def filters_asked(
         institution_id={str(known.id): known.id for known in known_institutions}.get(asked("institution", "")),
         language=language if language in LANGUAGES else "",
         ticked=Ticks.read([asked("ticked", "")]) if asked("ticked") else None,
+        tag_id=row_asked("tag", arguments),
+        is_vip=asked("tag", "") == VIP,
     )
 
 
