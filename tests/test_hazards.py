@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -56,10 +55,18 @@ def name_of(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def nodes() -> Iterator[tuple[str, ast.AST]]:
-    for file in MODULES:
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            yield name_of(file), node
+Nodes = list[tuple[str, ast.AST]]
+
+
+@pytest.fixture(scope="module")
+def nodes() -> Nodes:
+    """Return the calls, imports and constants of all modules, each with the name of its module."""
+    return [
+        (name_of(file), node)
+        for file in MODULES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call | ast.Import | ast.ImportFrom | ast.Constant)
+    ]
 
 
 def imported(node: ast.AST) -> list[str]:
@@ -70,10 +77,10 @@ def imported(node: ast.AST) -> list[str]:
     return []
 
 
-def test_no_text_becomes_code_a_template_or_a_command() -> None:
+def test_no_text_becomes_code_a_template_or_a_command(nodes: Nodes) -> None:
     found = [
         (name, node.lineno)
-        for name, node in nodes()
+        for name, node in nodes
         if isinstance(node, ast.Call)
         and (
             (isinstance(node.func, ast.Name) and node.func.id in CALLS)
@@ -84,27 +91,27 @@ def test_no_text_becomes_code_a_template_or_a_command() -> None:
     assert found == []
 
 
-def test_nothing_dangerous_is_imported() -> None:
-    found = {(name, module) for name, node in nodes() for module in imported(node) if module in IMPORTS}
+def test_nothing_dangerous_is_imported(nodes: Nodes) -> None:
+    found = {(name, module) for name, node in nodes for module in imported(node) if module in IMPORTS}
     assert found <= set(ALLOWED_IMPORTS)
 
 
 @pytest.mark.parametrize(("module", "allowed"), [("subprocess", PROCESSES), ("socket", SOCKETS)])
-def test_few_modules_start_processes_or_connect(module: str, allowed: set[str]) -> None:
-    assert {name for name, node in nodes() if module in imported(node)} <= allowed
+def test_few_modules_start_processes_or_connect(nodes: Nodes, module: str, allowed: set[str]) -> None:
+    assert {name for name, node in nodes if module in imported(node)} <= allowed
 
 
-def test_random_numbers_come_from_the_system() -> None:
-    found = [(name, each) for name, node in nodes() for each in imported(node) if each.startswith("random")]
+def test_random_numbers_come_from_the_system(nodes: Nodes) -> None:
+    found = [(name, each) for name, node in nodes for each in imported(node) if each.startswith("random")]
     assert {each for _, each in found} <= {"random", "random.SystemRandom"}
-    assert not [name for name, node in nodes() if isinstance(node, ast.Import) and "random" in imported(node)]
+    assert not [name for name, node in nodes if isinstance(node, ast.Import) and "random" in imported(node)]
 
 
-def test_no_query_is_put_together_from_text() -> None:
+def test_no_query_is_put_together_from_text(nodes: Nodes) -> None:
     """The text of a query is a constant, or made of names of our own tables in ``ctevents/db``."""
     found = [
         name
-        for name, node in nodes()
+        for name, node in nodes
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "text"
@@ -119,11 +126,9 @@ def test_no_weak_cryptography_and_no_secret_is_in_the_code() -> None:
     assert [name for name, text in texts.items() if SECRET_IN_CODE.search(text)] == []
 
 
-def test_the_origin_of_a_request_decides_nothing() -> None:
-    texts = [*nodes()]
-    assert [
-        name for name, node in texts if isinstance(node, ast.Constant) and node.value in ("Origin", "HTTP_ORIGIN")
-    ] == []
+def test_the_origin_of_a_request_decides_nothing(nodes: Nodes) -> None:
+    origins = ("Origin", "HTTP_ORIGIN")
+    assert [name for name, node in nodes if isinstance(node, ast.Constant) and node.value in origins] == []
 
 
 def test_no_script_makes_code_or_markup_from_text() -> None:

@@ -189,6 +189,7 @@ SELECT min(events.id), :kind, :occasion, 'm' || :number, 'sent', :at, :at, 0, mi
 """
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_copies_lose_the_order_of_giving_and_keep_all_else() -> None:
     stories.published_event()
@@ -240,6 +241,7 @@ def test_a_text_of_speakers_becomes_one_speaker_and_a_text_again() -> None:
     migrating.upgrade(db.engine)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_people_get_their_place_in_lists() -> None:
     for slug, family_name in (("ba", "Ljubić"), ("ba", "Čolić"), ("mk", "Ќосев")):
@@ -272,6 +274,7 @@ def test_an_upgrade_that_breaks_leaves_nothing_behind() -> None:
         assert schema.revision(connection) == schema.newest_revision()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_words_of_staff_leave_the_log_and_come_back() -> None:
     event_id, person = stories.event().id, stories.person_of(stories.guest())

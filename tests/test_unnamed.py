@@ -147,6 +147,7 @@ def test_no_list_that_is_taken_away_tells_it(app: Flask, event: str) -> None:
     assert told_of == {"guests", "waiting", "messages", "incoming", "people", "door-remarks", "audit"}
 
 
+@pytest.mark.long
 def test_no_door_device_is_told(app: Flask, event: str) -> None:
     device, watch = door.Device(app), unnamed.Watch()
     answers = [device.get("roster"), device.get("attendance")]
@@ -163,6 +164,7 @@ def test_no_door_device_is_told(app: Flask, event: str) -> None:
     assert (len(badges) > 3, len(registrations) > 7, watch.report) == (True, True, "")
 
 
+@pytest.mark.long
 def test_no_paper_of_a_door_tells_it(app: Flask, event: str) -> None:
     office, watch = stories.signed_in(app, Role.OFFICE, event), unnamed.Watch()
     watch.over(office)

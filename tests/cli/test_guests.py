@@ -196,6 +196,7 @@ def test_a_file_that_is_not_there_is_wrong_use(app: Flask, ctevents: Command) ->
     assert ended == Ended(2, "", "ctevents: Invalid value for 'FILE': File '/nowhere.csv' does not exist.\n")
 
 
+@pytest.mark.long
 def test_the_list_has_each_guest_with_what_other_programs_need(app: Flask, ctevents: Command, file: Path) -> None:
     sarajevo()
     ctevents("guests", "import", "ba", str(good_rows(file)))

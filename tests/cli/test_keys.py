@@ -75,6 +75,7 @@ def new_process() -> Iterator[Flask]:
         db.engine.dispose()
 
 
+@pytest.mark.long
 def test_sessions_end_at_once_and_links_stay_valid(kept: Path, ctevents: Command) -> None:
     stories.published_event()
     registration = stories.registered()

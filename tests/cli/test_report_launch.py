@@ -97,6 +97,7 @@ def test_all_events_are_added_up(ctevents: Command, tmp_path: Path) -> None:
     assert found["answers"] == tables(ctevents, tmp_path, "ba", "ba")["answers"]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 def test_a_public_pack_shows_no_downloads_of_fewer_than_five(ctevents: Command, tmp_path: Path) -> None:
     """Downloads and copies are published once, with the final figures."""

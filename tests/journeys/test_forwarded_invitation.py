@@ -231,6 +231,7 @@ def test_sex_is_asked_again_when_the_name_is_a_different_one(app: Flask, clock: 
     assert (person.sex, person.sex_said) == ("m", "m")
 
 
+@pytest.mark.long
 def test_an_unnamed_guest_stays_unnamed_in_the_queue_and_in_the_history(app: Flask, office: Browser) -> None:
     invitation = stories.invited()
     person_id = stories.unnamed(stories.person_of(invitation).id).id

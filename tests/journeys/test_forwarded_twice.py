@@ -81,6 +81,7 @@ def test_an_import_that_spells_the_family_name_settles_no_other_given_name(app: 
     assert "Name on the list: Amra Kovačević" in office.open(QUEUE).text
 
 
+@pytest.mark.long
 def test_details_of_an_earlier_form_are_restored_and_the_old_reply_address_ends(app: Flask, office: Browser) -> None:
     invitation = stories.invited(position="Head of unit")
     own = accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce)).path

@@ -193,6 +193,7 @@ def test_threads_cannot_name_too_many(app: Flask) -> None:
     assert name_in_threads(app, invited()[OFFICE], 50, lambda: None) == SEATS
 
 
+@pytest.mark.long
 def test_without_the_lock_the_same_threads_name_too_many(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     """The lock only works if free seats are read inside the transaction that locks the event; here they are read before."""
     stories.published_event()

@@ -46,6 +46,7 @@ def press(browser: Browser, registration: Registration, title: str) -> bytes:
     return browser.client.get(answer.location).data
 
 
+@pytest.mark.long
 def test_from_the_door_to_the_figures(
     app: Flask, people: list[Registration], browser: Browser, ctevents: Command
 ) -> None:

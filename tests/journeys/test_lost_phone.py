@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
@@ -25,6 +26,7 @@ def secret_on(page: Page) -> str:
     return page.all("#app-secret")[0].replace(" ", "")
 
 
+@pytest.mark.long
 def test_an_organiser_loses_the_phone(app: Flask, clock: Clock) -> None:
     stories.account(Role.ORGANISER)
     factors.needed()

@@ -142,6 +142,7 @@ def page_of(app: Flask, purpose: Purpose, nonce: str) -> str:
     return Browser(app).open(stories.path(purpose, nonce)).text
 
 
+@pytest.mark.long
 def test_of_two_moves_and_a_cancellation_each_is_told_only_while_it_is_the_last(app: Flask, mail: SmtpServer) -> None:
     event = stories.published_event()
     registration = stories.registered()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from email.message import EmailMessage
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -36,6 +37,7 @@ def test_each_language_greets_by_office_and_sex(app: Flask, mail: SmtpServer) ->
     assert greeted == {f"{tag}@court.example>": EXPECTED[about][tag] for tag in SPOKEN}
 
 
+@pytest.mark.long
 def test_a_corrected_title_is_used_from_then_on(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
     amra = ("Amra", "Kovačević", "amra@court.example")

@@ -120,6 +120,7 @@ def test_the_letters_of_one_person_are_a_thread(app: Flask, server: SmtpServer) 
     assert threads(sent) == [(first, None, None), (second, first, first), (third, first, first)]
 
 
+@pytest.mark.long
 def test_letters_of_others_tests_and_letters_that_never_went_are_no_part_of_it(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.account(Role.ORGANISER)

@@ -39,6 +39,7 @@ def invited_at(*domains: str) -> None:
 REFUSED = "554 5.7.1 <guest0@a.example>: Relay access denied"
 
 
+@pytest.mark.long
 def test_a_server_that_refuses_everybody_pauses_the_queue_and_fails_nobody(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:

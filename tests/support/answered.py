@@ -14,6 +14,7 @@ from ctevents.services.launch.answers import sealed_answers
 from ctevents.services.launch.sources import recommendations
 from ctevents.texts.sealing import sealer
 from tests.support import stories
+from tests.support.beginnings import begins
 from tests.support.cards import cards
 
 DAY = date(2027, 3, 10)
@@ -26,6 +27,7 @@ TEXTS = {
 }
 
 
+@begins
 def add_recommendations(texts: Mapping[str, str] = TEXTS) -> dict[str, int]:
     """Return their ids by number."""
     with transaction(by=audit.SHELL) as tx:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from dataclasses import fields, is_dataclass
 from functools import wraps
 from pathlib import Path
 from threading import get_ident
@@ -20,6 +21,8 @@ from ctevents.db.handle import database_file, db
 NAME = "tests.beginnings"
 OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages", "ctevents.readings"}
 """Settings and parts of the application that differ in each test, and do not change what a story writes."""
+LANGUAGES = {"ctevents.texts.languages", "ctevents.texts.desk_languages"}
+"""Parts of the application that are tuples of tags."""
 UNTOUCHED = (0, 0)
 """The times of a file to which nobody has written since its state was known."""
 SEEDED = 0
@@ -96,16 +99,17 @@ class Beginnings:
         )
 
     def _circumstances(self) -> Hashable:
-        """Return the time and the changed settings. Another part of the application can do anything else."""
+        """Return the time, the changed settings and the offered languages. Another part of the application can do anything
+        else."""
         app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-        for name, part in app.extensions.items():
-            if name not in OF_EACH_TEST and name != NAME and self._parts.get(name) is not part:
-                raise NotKept(name)
         changed = {
             name: value
-            for name, value in app.config.items()
-            if name not in OF_EACH_TEST and self._parts.get(name) is not value
+            for part in (app.config, app.extensions)
+            for name, value in part.items()
+            if name not in OF_EACH_TEST and name != NAME and self._parts.get(name) is not value
         }
+        for name in changed.keys() & app.extensions.keys() - LANGUAGES:
+            raise NotKept(name)
         return _noted(app.extensions["ctevents.clock"]()), _noted(changed)
 
     def _let_go(self) -> bool:
@@ -158,6 +162,8 @@ def _noted(value: Any) -> Any:
     try:
         hash(value)
     except TypeError as error:
+        if is_dataclass(value):
+            return type(value), tuple((each.name, _noted(getattr(value, each.name))) for each in fields(value))
         raise NotKept(type(value)) from error
     return object, type(value), value, str(value)
 
@@ -171,4 +177,9 @@ def _found(noted: Any) -> Any:
         return rest[1]
     if kind is dict:
         return {name: _found(each) for name, each in rest[0]}
+    if is_dataclass(kind):
+        made = object.__new__(kind)
+        for name, each in rest[0]:
+            object.__setattr__(made, name, _found(each))
+        return made
     return kind(_found(each) for each in rest[0])

@@ -9,6 +9,7 @@ like it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -67,8 +68,9 @@ class DatelessCatalog(Catalog):
     mime_headers = property(_get_mime_headers, lambda self, headers: None)
 
 
+@cache
 def extract() -> Catalog:
-    """Every message of the code and the templates, by the mapping in pyproject.toml."""
+    """Every message of the code and the templates, by the mapping in pyproject.toml. Babel reads them once: it takes seconds."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "messages.pot"
         words = ["pybabel", "--quiet", "extract", "-F", str(ROOT / "pyproject.toml"), "-o", str(file)]

@@ -9,12 +9,14 @@ from ctevents.domain.launch.copies import GivenCopy
 from ctevents.services.common import audit
 from ctevents.services.launch.copies import copies_by_language, give_copies, set_stock
 from tests.support import stories
+from tests.support.beginnings import begins
 
 
 def a_copy(language: str = "bs", station: str = "A") -> GivenCopy:
     return GivenCopy(str(uuid4()), language, station)
 
 
+@begins
 def stocked(slug: str = "ba", **stock: int) -> None:
     with transaction(by=audit.SHELL) as tx:
         set_stock(tx, stories.event(slug), {tag.replace("_", "-"): number for tag, number in stock.items()})

@@ -15,12 +15,13 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from flask import Flask
+from lxml.html import fragment_fromstring
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 from werkzeug.test import TestResponse
 
 from ctevents.texts.rendering import CHOICE
-from tests.support.pages import Browser, _prefilled
+from tests.support.pages import Browser, prefilled
 
 MOST_ALIKE = 3
 """Most addresses opened for one route, event and kind of query, unless the crawl sets a different number."""
@@ -211,7 +212,7 @@ class _Walk:
     def _send(self, path: str, page: Tag, submission: Submission) -> None:
         client = self._visitor.browser.client
         form = _forms(page)[submission.form]
-        values = _prefilled(form) | submission.fields
+        values = prefilled(fragment_fromstring(str(form))) | submission.fields
         if submission.press:
             values[submission.press[0]] = submission.press[1]
         values = {name: value for name, value in values.items() if value != "" or not _is_box(form, name)}

@@ -36,6 +36,7 @@ from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from ctevents.tokens import Purpose, new_nonce
 from tests.support import stories
+from tests.support.beginnings import begins
 from tests.support.pages import Client
 
 JSON = dict[str, Any]
@@ -98,6 +99,7 @@ def walked_in(event_id: int, *, at: datetime | None = None, shown: Outcome | Non
         return walk_in(tx, event_id, arrival)
 
 
+@begins
 def cancelled(registration_id: int) -> None:
     """Cancel as staff do when withdrawing an invitation, even if the person is in."""
     with transaction(by=audit.SHELL) as tx:
@@ -213,17 +215,21 @@ def writes_entries() -> list[str]:
     return ["WITH"] if db.engine.dialect.name == "postgresql" else ["UPDATE", "UPDATE"]
 
 
+@begins
+def door_token(slug: str, ends_at: datetime | None) -> DoorToken:
+    with transaction(by=audit.SHELL) as tx:
+        return make_door_token(tx, stories.event(slug), "A", ends_at=ends_at)
+
+
 class Device:
     """A door device with a bearer token of its own."""
 
     def __init__(self, app: Flask, slug: str = "ba", *, lasts: timedelta | None = None) -> None:
         app.test_client_class = Client
         self.client, self.slug = app.test_client(), slug
-        ends_at = None if lasts is None else stories.now() + lasts
-        with transaction(by=audit.SHELL) as tx:
-            made = make_door_token(tx, stories.event(slug), "A", ends_at=ends_at)
-            self.token_id, self.ends_at = made.id, made.ends_at
-            token = current_app.extensions["ctevents.links"].token(Purpose.DOOR, made.nonce)
+        made = door_token(slug, None if lasts is None else stories.now() + lasts)
+        self.token_id, self.ends_at = made.id, made.ends_at
+        token = current_app.extensions["ctevents.links"].token(Purpose.DOOR, made.nonce)
         self.token: str = token
         self.headers = {"Authorization": f"Bearer {token}"}
 

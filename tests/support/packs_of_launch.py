@@ -12,9 +12,11 @@ from ctevents.services.common import audit
 from ctevents.services.launch.documents import DocumentFields, add_document, count_download, remove_document
 from ctevents.tokens import Purpose
 from tests.support import stories
+from tests.support.beginnings import begins
 from tests.support.documents import pdf, pptx
 
 
+@begins
 def document(
     slug: str = "ba",
     *,

@@ -18,6 +18,7 @@ from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import add_source
 from ctevents.services.launch.source_uploads import keep_file
 from tests.support import stories
+from tests.support.beginnings import begins
 
 WORKSHOP = WorkshopFields(
     number="W",
@@ -38,6 +39,7 @@ RECOMMENDATION = RecommendationFields(
 ALL = (WORKSHOP, FINDING, RECOMMENDATION)
 
 
+@begins
 def add(*sources: SourceFields) -> None:
     for fields in sources:
         with transaction(by=audit.SHELL) as tx:

@@ -69,6 +69,7 @@ def test_nor_does_the_old_key_make_a_csrf_token(before: Flask, after: Flask) -> 
     assert tried[1] != 400, "a token of the new key is taken, so that the first refusal means something"
 
 
+@pytest.mark.long
 def test_links_badges_and_certificates_of_the_old_key_are_still_valid(
     before: Flask, after: Flask, clock: Clock
 ) -> None:

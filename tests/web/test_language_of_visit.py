@@ -29,6 +29,7 @@ def own_page(tag: str) -> str:
     return stories.path(Purpose.INVITATION, stories.invited(language=tag).link_nonce)
 
 
+@pytest.mark.long
 def test_what_was_chosen_on_one_page_counts_on_all_without_an_address_that_asks(app: Flask, browser: Browser) -> None:
     path = own_page("bs")
     assert language(browser.open(path)) == ("bs", "bs")

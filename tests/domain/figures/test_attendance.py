@@ -215,6 +215,7 @@ def matrices(draw: st.DrawFn) -> Matrix:
     return Matrix({key: exact(draw(counts), 0, 0, draw(counts)) for key in product(GROUPS, Sex)})
 
 
+@pytest.mark.long
 @given(st.lists(matrices(), min_size=1, max_size=4))
 def test_no_figure_and_no_difference_is_small(history: list[Matrix]):
     """Neither within a snapshot, nor between two, nor when parts are taken from a whole."""
@@ -235,6 +236,7 @@ def test_no_figure_and_no_difference_is_small(history: list[Matrix]):
             assert not {abs((one.get(code) or 0) - (other.get(code) or 0)) for code in {*one, *other}} & {*SMALL}
 
 
+@pytest.mark.long
 @given(st.lists(matrices(), min_size=1, max_size=4))
 def test_what_is_shown_is_exact(history: list[Matrix]):
     found: list[MergedMatrix] = []

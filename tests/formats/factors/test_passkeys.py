@@ -90,6 +90,7 @@ JSON = st.recursive(
 PARTS = ("id", "rawId", "type", "response", "clientExtensionResults")
 
 
+@pytest.mark.long
 @given(st.text() | JSON.map(json.dumps))
 def test_no_answer_breaks_the_server(answer: str) -> None:
     known = [proof_of(KEY).key]
@@ -97,6 +98,7 @@ def test_no_answer_breaks_the_server(answer: str) -> None:
     assert SITE.passkeys.proved(answer, CHALLENGE, known) is None
 
 
+@pytest.mark.long
 @given(st.sampled_from(PARTS), JSON, st.binary(max_size=200))
 def test_nor_does_a_damaged_one(part: str, value: Any, content: bytes) -> None:
     for answer in (KEY.created(CHALLENGE), KEY.signed(CHALLENGE)):

@@ -66,6 +66,7 @@ def test_the_story_can_be_told_until_midnight(app: Flask) -> None:
     assert tell(app, datetime.fromisoformat("2027-03-10T23:59+01:00"))
 
 
+@pytest.mark.long
 def test_other_launches_are_on_working_days_one_long_ago_and_the_rest_in_weeks(app: Flask) -> None:
     events = all_events(db.session())
     for days in range(366):
@@ -196,6 +197,7 @@ def test_observers_see_figures_of_the_launch_that_is_over(app: Flask) -> None:
     assert over.figures.is_broken_down
 
 
+@pytest.mark.long
 def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) -> None:
     tell(app, stories.now())
     block = project(db.session())

@@ -17,6 +17,7 @@ from ctevents.services.figures.gaps import gaps, remind, to_remind
 from ctevents.services.replies.invitations import decline
 from tests.conftest import Clock
 from tests.support import door, stories
+from tests.support.beginnings import begins
 
 
 def found(slug: str = "ba") -> dict[str, GroupProgress]:
@@ -34,12 +35,14 @@ def refusal(*groups: str, expected: int) -> Reason:
     return caught.value.reason
 
 
+@begins
 def target(group: str, number: int) -> None:
     with transaction(by=audit.SHELL) as tx:
         group_id = tx.query(StakeholderGroup).filter_by(code=group).one().id
         tx.add(Quota(event_id=stories.event().id, group_id=group_id, target=number))
 
 
+@begins
 def some_guests() -> None:
     """Make judges: one not invited, one who declined, one with a seat, three who have not replied, one of them without
     an address. Police: one who has not replied. Prosecutors: an institution that has not answered."""

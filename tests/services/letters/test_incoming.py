@@ -500,6 +500,7 @@ def standing(registration: Registration) -> tuple[RegistrationState, bool, Any]:
     return now.state, now.holds_seat, now.answer_by
 
 
+@pytest.mark.long
 def test_a_flood_of_strangers_keeps_no_more_than_staff_can_read_in_an_hour(
     registration: Registration, clock: Clock
 ) -> None:

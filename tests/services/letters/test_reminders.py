@@ -140,6 +140,7 @@ def test_its_letters_are_one_mailing_and_stand_in_the_audit_log(app: Flask, cloc
     assert (entry.actor, entry.details) == ("worker", {"rule": rule.id, "letters": 1})
 
 
+@pytest.mark.long
 def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached(app: Flask, clock: Clock) -> None:
     stories.published_event(registration_closes_at=DEADLINE)
     declined = stories.invited(email="declined@court.example")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -32,6 +33,7 @@ def _name(member: Any) -> str:
     return invitation.person.email if invitation.person else invitation.institution.name  # type: ignore[union-attr]
 
 
+@pytest.mark.long
 def test_everybody_stands_where_the_replies_put_them(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=4)
     comes = stories.registered(email="comes@police.example", group="police", language="sr-Latn")

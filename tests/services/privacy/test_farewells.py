@@ -71,6 +71,7 @@ def said(server: SmtpServer) -> tuple[str, str]:
     return letter.recipients[0], body.get_content()
 
 
+@pytest.mark.long
 def test_erasing_a_person_answers_their_requests(app: Flask, server: SmtpServer, registration: Registration) -> None:
     ids = [ask(registration, kind) for kind in RequestKind]
     number = erase(registration)
@@ -191,6 +192,7 @@ def test_a_lost_data_key_loses_the_letter_and_stops_no_other(
     assert (last_letter().state, last_letter().farewell) == ("dropped", None)
 
 
+@pytest.mark.long
 def test_those_who_wait_on_the_day_of_retention_are_told_too(
     app: Flask, server: SmtpServer, registration: Registration, clock: Clock
 ) -> None:

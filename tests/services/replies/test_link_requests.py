@@ -50,6 +50,7 @@ def statements() -> Iterator[list[str]]:
     event.remove(db.engine, "before_cursor_execute", note)
 
 
+@pytest.mark.long
 def test_one_letter_for_each_event_where_the_address_is_listed(app: Flask) -> None:
     for slug in ("ba", "me", "rs", "mk"):
         stories.published_event(slug)

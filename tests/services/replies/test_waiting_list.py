@@ -153,6 +153,7 @@ def test_silence_until_the_deadline_offers_the_seat_to_the_next(app: Flask, cloc
     assert refusal_of(take, second) is Reason.NOT_REGISTERED
 
 
+@pytest.mark.long
 def test_several_offers_that_expire_at_once_go_to_the_next_in_order(app: Flask, clock: Clock) -> None:
     asking_event(capacity=2)
     first, second, *late, third, fourth, fifth = registered(7, clock)
@@ -169,6 +170,7 @@ def test_several_offers_that_expire_at_once_go_to_the_next_in_order(app: Flask, 
         assert letters_to(registration) == [LetterKind.WAITLISTED, LetterKind.SEAT_OFFERED]
 
 
+@pytest.mark.long
 def test_several_workers_expire_an_offer_once(app: Flask, clock: Clock, make_app: MakeApp) -> None:
     event = asking_event()
     first, second, third, fourth = registered(4, clock)

@@ -62,6 +62,7 @@ def test_the_readers_language_comes_first_and_english_below() -> None:
     assert "Accept or decline" in english
 
 
+@pytest.mark.long
 def test_the_small_print_is_in_both_languages(app: Flask, clock: Clock) -> None:
     """Texts that exist in English only are there once."""
     letter = one_of_each("sq", clock, event={"has_bilingual_letters": True})[LetterKind.EVENT_REMINDER]

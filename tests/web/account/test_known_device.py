@@ -50,6 +50,7 @@ def test_strangers_lock_out_others_and_not_the_browser_that_is_known(app: Flask,
     assert (sign_in(Browser(app)).status, sign_in(known).status) == (429, 303)
 
 
+@pytest.mark.long
 def test_only_our_own_cookie_for_this_account_counts(app: Flask, address: str) -> None:
     other = stories.account(Role.ORGANISER)
     browser = Browser(app)
@@ -63,6 +64,7 @@ def test_only_our_own_cookie_for_this_account_counts(app: Flask, address: str) -
     assert status_with(app, f"{number}.{mark}", other) == 429
 
 
+@pytest.mark.long
 def test_colleagues_who_share_a_computer_are_all_known_and_the_latest_stay(app: Flask) -> None:
     emails = [stories.account(Role.OFFICE, slug) for slug in ("al", "ba", "xk", "me", "mk", "rs")]
     shared = Browser(app)

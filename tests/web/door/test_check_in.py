@@ -108,6 +108,7 @@ def test_another_badge_on_a_page_that_came_back_is_another_check_in(staff: Brows
     assert verdict(scan(staff, other, form))[1] == "Vuk Kovačević"
 
 
+@pytest.mark.long
 def test_a_name_in_any_script_finds_the_person(staff: Browser, amra: Registration) -> None:
     stories.registered(given_name="Đorđe", family_name="Živković", email="djordje@police.example")
     for text in ("zivkovic", "Живковић", "  ŽIVK djor "):

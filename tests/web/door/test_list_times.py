@@ -171,6 +171,7 @@ def press(office: Browser, button: str) -> Page:
     return office.follow(office.post(str(form["action"]), fields))
 
 
+@pytest.mark.long
 def test_the_office_starts_a_rehearsal_and_ends_it(app: Flask, staff: Browser, clock: Clock) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     assert "A rehearsal runs until" in press(office, "Start a rehearsal").text

@@ -341,6 +341,7 @@ def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clo
     assert text.count("All times are local time in Sarajevo.") == 1
 
 
+@pytest.mark.long
 def test_how_the_list_spells_an_institution_is_not_told(app: Flask, browser: Browser) -> None:
     """Otherwise anybody could find out by trying which institutions are listed."""
     event = stories.published_event()

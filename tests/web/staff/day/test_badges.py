@@ -64,6 +64,7 @@ def test_the_sheets_hold_those_confirmed_in_any_script(app: Flask) -> None:
     assert "Damir" not in text
 
 
+@pytest.mark.long
 def test_the_form_asks_for_some_groups(app: Flask) -> None:
     sarajevo()
     browser = stories.signed_in(app, Role.OFFICE, "ba")
@@ -74,6 +75,7 @@ def test_the_form_asks_for_some_groups(app: Flask) -> None:
     assert "Amra" not in text
 
 
+@pytest.mark.long
 def test_the_form_asks_for_the_paper(app: Flask) -> None:
     sarajevo()
     browser = stories.signed_in(app, Role.OFFICE, "ba")
@@ -135,6 +137,7 @@ def test_observers_and_other_offices_get_no_names(app: Flask) -> None:
     assert office.open("/staff/events/ba/badges").status == 404
 
 
+@pytest.mark.long
 def test_the_audit_log_has_the_printed_badges(app: Flask) -> None:
     sarajevo()
     pdf(stories.signed_in(app, Role.OFFICE, "ba"), "judges")
@@ -146,6 +149,7 @@ def test_the_audit_log_has_the_printed_badges(app: Flask) -> None:
     assert "badges: 2; groups: judges; paper: A4 sheets of ten" in row
 
 
+@pytest.mark.long
 @needs_poppler
 def test_a_lost_badge_is_replaced_and_the_new_one_printed(app: Flask, tmp_path: Path) -> None:
     stories.published_event("ba")

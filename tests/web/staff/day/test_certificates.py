@@ -55,6 +55,7 @@ def sarajevo(clock: Clock) -> None:
             stories.unnamed(registration.person_id)
 
 
+@pytest.mark.long
 def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(app: Flask, clock: Clock) -> None:
     sarajevo(clock)
     clock.advance(days=60)
@@ -141,6 +142,7 @@ def test_organisers_have_outdated_certificates_rewritten(app: Flask, clock: Cloc
     assert "Launch of the report in Sarajevo on Wednesday, 10 March 2027 City hall, Vladislava Skarića 5" in after
 
 
+@pytest.mark.long
 def test_a_worker_that_dies_leaves_the_rest_to_another_and_none_is_rewritten_twice(
     app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

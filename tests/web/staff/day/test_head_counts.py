@@ -47,6 +47,7 @@ def some_come() -> Registration:
     return last
 
 
+@pytest.mark.long
 def test_the_page_says_how_many_and_who_needs_what(office: Browser) -> None:
     some_come()
     page = office.open(PAGE)

@@ -79,6 +79,7 @@ def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: B
     assert [office.post(f"{PATH}/{end}/undo", sent).status for end in ("1", stories.checked_in(ana).id)] == [404, 404]
 
 
+@pytest.mark.long
 def test_the_sheet_is_gone_through_by_letter_and_by_group(office: Browser) -> None:
     place("Ana", "Žorić"), place("Ema", "Čolić"), place("Ивана", "Живковић", "police")
     stories.unnamed(place("Secret", "Zadro").person_id)

@@ -69,6 +69,7 @@ def test_so_does_the_page_of_certificates(app: Flask, clock: Clock) -> None:
     assert warnings(app, "certificates") == [SAID.format("王, 小明")]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("_usual_fonts")
 def test_with_a_font_that_has_the_letters_there_is_no_warning(make_app: MakeApp) -> None:
     app = make_app(FONTS=(str(OTHERS),))

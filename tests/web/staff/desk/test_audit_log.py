@@ -50,6 +50,7 @@ def _actions(argument: ast.expr) -> Iterator[str]:
             yield part.value
 
 
+@pytest.mark.long
 def test_each_action_that_is_recorded_has_a_wording_and_each_wording_is_used() -> None:
     recorded = {action for file in SERVICES.rglob("*.py") for action in recorded_actions(file.read_text("utf-8"))}
     assert len(recorded) > 20

@@ -472,6 +472,7 @@ def test_a_deadline_that_has_passed_is_named_with_what_it_means(organiser: Brows
     assert "New registration deadline: Thursday, 5 March 2026, 18:00 (previously Friday, 5 March 2027" in asked.text
 
 
+@pytest.mark.long
 def test_a_double_press_does_nothing_more(organiser: Browser) -> None:
     stories.published_event()
     stories.registered()

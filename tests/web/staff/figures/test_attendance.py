@@ -21,12 +21,14 @@ from ctevents.services.guests.list import add_person_guest
 from ctevents.services.replies.invitations import enter_reply, send_invitations
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.beginnings import begins
 from tests.support.pages import Browser, Page
 
 STAGES = ["Invited", "Replied", "Registered", "Confirmed", "Attended", "Walk-ins", "Absent"]
 FOOTNOTE = "References to Kosovo shall be understood to be in the context of United Nations Security Council resolution"
 
 
+@begins
 def registered(slug: str, **groups: str) -> None:
     """A published event with registered guests: ``police="9 8 0"`` women, men and others."""
     event = stories.published_event(slug)
@@ -235,6 +237,7 @@ def test_a_moment_of_which_nothing_can_be_shown_says_so(app: Flask) -> None:
     ]
 
 
+@pytest.mark.long
 def test_an_observer_gets_the_same_in_files(app: Flask) -> None:
     registered("ba", police="9 7 0", judges="1 0 0")
     registered("xk", police="1 1 0")
@@ -354,6 +357,7 @@ def test_an_observer_is_not_told_who_replied_on_the_dashboard_either(app: Flask)
         assert ["Replied" in browser.open(path).all("dt") for browser in (observer, office)] == [False, True]
 
 
+@pytest.mark.long
 def test_lines_that_are_the_same_as_before_are_shown_once(app: Flask) -> None:
     registered("ba", police="9 7 0", judges="3 5 0")
     stories.figures_published()

@@ -91,6 +91,7 @@ def test_nobody_is_reminded_twice_on_one_day(organiser: Browser, clock: Clock) -
     assert lines(organiser.open(BOARD))[0] == "Police reminded today – 0 1 0 0 –"
 
 
+@pytest.mark.long
 def test_after_the_deadline_nothing_is_sent(organiser: Browser, clock: Clock) -> None:
     some_guests()
     clock.advance(days=60)

@@ -113,6 +113,7 @@ class TestTheList:
             "registration on the waiting list 1",
         ]
 
+    @pytest.mark.long
     def test_searched_and_filtered(self, office: Browser) -> None:
         stories.guest()
         stories.guest(given_name="Đorđe", email="dj@police.example", group="police", institution="Vlada")

@@ -35,6 +35,7 @@ def make(browser: Browser, **fields: str) -> bytes:
     return page.response.data
 
 
+@pytest.mark.long
 def test_an_office_makes_cards_whose_codes_are_in_the_file_only(app: Flask) -> None:
     stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")

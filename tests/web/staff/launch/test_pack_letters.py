@@ -53,6 +53,7 @@ def press(app: Flask) -> None:
     assert "One e-mail will be sent shortly." in organiser.follow(organiser.post(str(form["action"]), fields)).text
 
 
+@pytest.mark.long
 def test_it_has_the_personal_link(app: Flask, pack: Document, mail: SmtpServer, browser: Browser) -> None:
     press(app)
     deliver_due(app)

@@ -218,6 +218,7 @@ def test_a_filter_hides_released_comments(app: Flask, query: str) -> None:
 CARDS = "Cards of the events whose answers are closed"
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("given")
 def test_cards_made_and_answered_stand_beside_who_came(app: Flask) -> None:
     """Everybody can see if more cards have answered than people came."""

@@ -164,6 +164,7 @@ def test_a_finding_that_is_referred_to_is_not_deleted(organiser: Browser) -> Non
     ]
 
 
+@pytest.mark.long
 def test_a_recommendation_is_deleted_until_there_are_answer_cards(organiser: Browser) -> None:
     sources.add(replace(RECOMMENDATION, number="2"))
     before = organiser.open(path(Recommendation, "2"))

@@ -133,6 +133,7 @@ def test_unnamed_guests_are_no_example(organiser: Browser) -> None:
     assert page.all("main form button")[0] == "Send one letter"
 
 
+@pytest.mark.long
 def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> None:
     gone = stories.registered("al")
     stories.registered("al", email="", given_name="Ivo")

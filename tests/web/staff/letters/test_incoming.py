@@ -132,6 +132,7 @@ def test_the_dashboard_says_how_many_need_a_look(app: Flask, organiser: Browser,
     assert words not in stories.signed_in(app, Role.OFFICE, "ba").open("/staff/").text
 
 
+@pytest.mark.long
 def test_the_guest_list_tells_of_a_doubtful_address_until_it_is_corrected(
     organiser: Browser, registration: Registration
 ) -> None:

@@ -389,6 +389,7 @@ def test_of_a_draft_too(app: Flask) -> None:
     assert [letter.recipients for letter in server.letters] == [["organiser@ctevents.example"]]
 
 
+@pytest.mark.long
 def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organiser: Browser) -> None:
     stories.registered("xk", language="en")
     with SmtpServer() as server:

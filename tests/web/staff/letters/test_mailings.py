@@ -64,6 +64,7 @@ def begin_many(count: int) -> None:
             begin_mailing(tx, stories.event().id, MailingKind.EVENT_CHANGED)
 
 
+@pytest.mark.long
 def test_how_far_each_is(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(6)

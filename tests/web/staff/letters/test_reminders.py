@@ -67,6 +67,7 @@ def test_a_draft_shows_what_will_go_once_it_is_published(organiser: Browser) -> 
     assert rows(organiser.open(PATH))[0] == ["0", "8 Mar 2027, 09:00", ""]
 
 
+@pytest.mark.long
 def test_what_will_go_what_went_and_what_was_skipped(organiser: Browser, clock: Clock) -> None:
     stories.published_event(registration_closes_at=local("2027-02-08 18:00"))
     stories.registered(email="comes@police.example")

@@ -15,6 +15,7 @@ from ctevents.services.common import audit
 from ctevents.services.seating.quotas import QuotaFields, set_quota
 from tests.conftest import Clock
 from tests.support import stories
+from tests.support.beginnings import begins
 from tests.support.pages import Browser, Page
 
 SEATS = "/staff/events/ba/seats"
@@ -31,6 +32,7 @@ def came(name: str, group: str = "judges") -> Registration:
     return stories.registered(given_name=name, email=f"{name.lower()}@sud.example", group=group)
 
 
+@begins
 def quota(code: str, **values: int) -> None:
     with transaction(by=audit.SHELL) as tx:
         group = tx.query(StakeholderGroup).filter_by(code=code).one()
@@ -57,6 +59,7 @@ def notices(organiser: Browser, answer: Page) -> list[str]:
     return organiser.follow(answer).all(".notice")
 
 
+@pytest.mark.long
 def test_the_page_counts_the_seats_by_group_and_institution(organiser: Browser) -> None:
     stories.institution_guest(seats=2)
     came("Amra")

@@ -52,6 +52,7 @@ def notices(office: Browser, answer: Page) -> list[str]:
     return office.follow(answer).all(".notice")
 
 
+@pytest.mark.long
 def test_waiting_people_are_listed_in_the_order_of_asking(office: Browser) -> None:
     assert office.open(QUEUE).all(".empty") == ["No registrations are waiting for approval."]
     stories.institution_guest()
@@ -154,6 +155,7 @@ def test_people_changed_meanwhile_stay_unchanged_and_are_named(office: Browser) 
     assert [standing(each)[0] for each in (first, second)] == ["confirmed", "pending"]
 
 
+@pytest.mark.long
 def test_the_office_does_not_wait_for_a_focal_point_only_where_it_says_so(office: Browser) -> None:
     stories.institution_guest()
     registration = asked(institution=INSTITUTION)
