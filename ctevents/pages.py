@@ -53,7 +53,9 @@ import ctevents.web.staff.desk.own_factors
 import ctevents.web.staff.desk.project
 import ctevents.web.staff.desk.search
 import ctevents.web.staff.desk.second_factor
+import ctevents.web.staff.event.archive
 import ctevents.web.staff.event.cancellation
+import ctevents.web.staff.event.creation
 import ctevents.web.staff.event.events
 import ctevents.web.staff.event.languages
 import ctevents.web.staff.event.menu

@@ -21,7 +21,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.documents import CheckedFile, checked_file
 from ctevents.models import Document, Event
 from ctevents.services.common import audit
-from ctevents.services.events.events import all_events
+from ctevents.services.events.events import current_events
 from ctevents.services.launch.copies import copies_by_language
 from ctevents.services.launch.documents import (
     DocumentFields,
@@ -51,7 +51,7 @@ def add(slug: str, file: Path, as_json: bool, **said: str) -> None:
 
     A PDF, PPTX, DOCX, EPUB, PNG or JPEG file of at most 50 MB. It is kept once, however many events have it.
     """
-    events = all_events(db.session()) if slug == ALL else [event_named(slug)]
+    events = current_events(db.session()) if slug == ALL else [event_named(slug)]
     added = _add(events, file, _fields(tidy(said["title"]), said["language"], said["kind"]))
     if as_json:
         print_json(added)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import click
 
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
+from ctevents.cli.planning.places import new_place, place_settings
+from ctevents.cli.planning.settings import KEYS, TIMES, one_of, plan_values
 from ctevents.db.handle import db, transaction
-from ctevents.domain.entry import WalkIns
-from ctevents.domain.people import LANGUAGES, tidy
-from ctevents.domain.schedule import to_instant
-from ctevents.domain.vetting import Approval
+from ctevents.domain.events.copying import Part
+from ctevents.domain.people import tidy
 from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event
+from ctevents.services.events.creation import NewEvent, create_event
 from ctevents.services.events.events import all_events, edit_event, publish_event
 from ctevents.services.events.moves import EditResult
 from ctevents.services.seating.seats import seats_taken
@@ -26,16 +26,9 @@ from ctevents.texts.rendering import when
 from ctevents.texts.times import weekday_and_clock
 from ctevents.texts.words.changes import effects, warnings
 
-TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
-KEYS = {column: key for key, column in TEXTS.items()} | {"has_bilingual_letters": "bilingual"}
-SWITCHES = {"yes": True, "no": False}
-TIMES = ("starts_at", "ends_at", "registration_closes_at")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-LONGEST_TEXT = 200
-LONGEST_DIRECTIONS = 1000
-LARGEST_CAPACITY = 100_000
-
 WRONG = {
+    "slug": "a slug is of lowercase letters, digits and hyphens, and no reserved word such as all",
     "erase_on": "personal data can be erased from the second day after the event",
     "ends_at": "the end must come after the start",
     "registration_closes_at": "the deadline cannot come after the end",
@@ -77,7 +70,7 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     """
     with transaction(by=audit.SHELL) as tx:
         event = lock_event(tx, event_named(slug).id)
-        values = _values(event, settings)
+        values = plan_values(event, settings)
         try:
             edited = edit_event(tx, event, values)
         except ValueError as error:
@@ -93,6 +86,39 @@ def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     taken = seats_taken(db.session(), event.id)
     if "capacity" in edited.fields and event.capacity is not None and taken > event.capacity:
         click.echo(f"{taken} seats are taken already: nobody loses one, and none is free.", err=True)
+
+
+@events.command()
+@click.argument("slug")
+@click.argument("settings", nargs=-1, metavar="KEY=VALUE...")
+@click.option("--copy-from", "source", metavar="SLUG", help="Copy this event.")
+@click.option("--parts", metavar="PART,…", help=f"What is copied, by default all: {','.join(Part)}.")
+@json_option
+def create(slug: str, settings: tuple[str, ...], source: str | None, parts: str | None, as_json: bool) -> None:
+    """Add an event as a draft.
+
+    Keys: those of "events set"; also city and designation (the place, by default called as its city), each also in one
+    language (city:sq=…); time_zone (Europe/Rome), languages (of the guests, the main one first: sq,en), country (whose
+    public holidays count) and project. Without a city, the place is that of the copied event.
+
+    A copy has the times of its source until it gets a start: then its end, deadline and programme move there. Guests,
+    speakers, links and figures are never copied.
+    """
+    if parts and not source:
+        raise click.UsageError("--parts needs --copy-from")
+    copied = event_named(source) if source else None
+    of_place, of_plan = place_settings(settings)
+    new = NewEvent(slug=slug, place=new_place(of_place, copied), source=copied, parts=_parts(parts) if copied else ())
+    with transaction(by=audit.SHELL) as tx:
+        try:
+            event = create_event(tx, new).event
+            edit_event(tx, event, plan_values(event, of_plan))
+        except ValueError as error:
+            raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
+    if as_json:
+        print_json({"event": slug, "status": event.status.value, "copied": [part.value for part in new.parts]})
+    else:
+        click.echo(f"{slug} is a draft.")
 
 
 @events.command()
@@ -131,6 +157,10 @@ def cancel(slug: str, reason: str, as_json: bool) -> None:
         click.echo(f"{slug} is cancelled. Letters queued: {letters}.")
 
 
+def _parts(typed: str | None) -> list[Part]:
+    return list(Part) if typed is None else [Part(one_of("--parts", each.strip(), Part)) for each in typed.split(",")]
+
+
 def _effects(edited: EditResult) -> dict[str, object]:
     done = edited.consequences
     return {
@@ -153,84 +183,6 @@ def _tell(event: Event, edited: EditResult) -> None:
         click.echo(f"Letters queued: {edited.consequences.people}.")
     for words in effects(edited.consequences):
         click.echo(words)
-
-
-def _values(event: Event, settings: tuple[str, ...]) -> dict[str, object]:
-    """Return the new values of columns. Texts in other languages stay."""
-    values: dict[str, object] = {}
-    for setting in settings:
-        key, equals, text = setting.partition("=")
-        name, colon, language = key.partition(":")
-        if not equals:
-            raise click.UsageError(f"{setting!r} is not KEY=VALUE")
-        if name in TEXTS:
-            column = TEXTS[name]
-            texts = values.get(column, getattr(event, column))
-            values[column] = _with_text(texts, key, language if colon else "en", tidy(text))
-        elif key in TIMES:
-            values[key] = _instant(event, key, text) if text else None
-        elif key == "erase_on":
-            values[key] = _day(text) if text else None
-        elif key == "capacity":
-            values[key] = _capacity(text) if text else None
-        elif key == "open_registration":
-            values[key] = SWITCHES[_one_of(key, text, SWITCHES)]
-        elif key == "bilingual":
-            values["has_bilingual_letters"] = SWITCHES[_one_of(key, text, SWITCHES)]
-        elif key == "approval":
-            values[key] = Approval(_one_of(key, text, Approval))
-        elif key == "walk_ins":
-            values[key] = WalkIns(_one_of(key, text, WalkIns))
-        else:
-            raise click.UsageError(f"there is no key {key!r}: see ctevents events set --help")
-    return values
-
-
-def _with_text(texts: object, key: str, language: str, text: str) -> dict[str, str]:
-    assert isinstance(texts, dict)
-    if language not in LANGUAGES:
-        raise click.UsageError(f"there is no language {language!r} ({key}): choose of {', '.join(LANGUAGES)}")
-    longest = LONGEST_DIRECTIONS if key.startswith("directions") else LONGEST_TEXT
-    if len(text) > longest:
-        raise click.UsageError(f"{key} is too long: at most {longest} characters")
-    return {tag: words for tag, words in (texts | {language: text}).items() if words}
-
-
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = date.max
-    if not 2000 <= day.year < 2100:
-        raise click.UsageError(f"erase_on is a day such as 2027-09-10; not {text!r}")
-    return day
-
-
-def _instant(event: Event, key: str, text: str) -> datetime:
-    try:
-        local = datetime.fromisoformat(text)
-    except ValueError:
-        local = datetime.max
-    if local.tzinfo is not None or not 2000 <= local.year < 2100:
-        raise click.UsageError(f"{key} is the local time of the event, such as 2027-03-10T10:00; not {text!r}")
-    try:
-        return to_instant(local.replace(second=0, microsecond=0), event.time_zone)
-    except ValueError as error:
-        raise click.UsageError(f"{key}: in {event.city()} {error}") from error
-
-
-def _capacity(text: str) -> int:
-    number = int(text) if text.isdecimal() and len(text) < 10 else 0
-    if not 1 <= number <= LARGEST_CAPACITY:
-        raise click.UsageError(f"capacity is a whole number from 1 to {LARGEST_CAPACITY}; not {text!r}")
-    return number
-
-
-def _one_of(key: str, text: str, values: Iterable[str]) -> str:
-    known = list(values)
-    if text not in known:
-        raise click.UsageError(f"{key} is one of {', '.join(known)}; not {text!r}")
-    return text
 
 
 def _wrong(column: str) -> str:

@@ -112,9 +112,12 @@ def moved_by(before: Times, after: Times) -> timedelta:
 
 
 def shifted(instant: datetime, by: timedelta, time_zone: str) -> datetime:
-    """Move an instant in local time: 10:00 stays 10:00 across a change to summer time. A local time that is skipped then becomes
-    the one an hour later."""
-    local = to_local(instant, time_zone) + by
+    """Move an instant in local time: 10:00 stays 10:00 across a change to summer time."""
+    return at_local_time(to_local(instant, time_zone) + by, time_zone)
+
+
+def at_local_time(local: datetime, time_zone: str) -> datetime:
+    """Return the instant of a local time, or, if it is skipped, of the one an hour later."""
     try:
         return to_instant(local, time_zone)
     except ValueError:

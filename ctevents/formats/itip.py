@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from icalendar.prop import vCalAddress, vUri
 PRODID = "-//ctevents//ctevents//EN"
 WINTER = timedelta(hours=1)
 SUMMER = timedelta(hours=2)
+YEAR, MINUTE, ZERO = timedelta(days=366), timedelta(minutes=1), timedelta()
 
 _ADDRESS = re.compile(r"[!-~]+@[!-~]+")
 _URL = re.compile(r"https?://[!-~]+")
@@ -59,7 +61,7 @@ class CalendarAttendee:
 def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
     """Write METHOD:PUBLISH (RFC 5546, 3.2.1) without ATTENDEE, for a page or a subscription called ``name``.
 
-    Raises ``ValueError`` for an address, URL or time zone that cannot be written correctly. So do the other two.
+    Raises ``ValueError`` for an address or URL that cannot be written correctly. So do the other two.
     """
     calendar = _calendar("PUBLISH", events)
     calendar.add("name", _line(name))
@@ -92,14 +94,16 @@ def _written(calendar: Calendar) -> bytes:
     return lines
 
 
-def _calendar(method: str, events: Iterable[CalendarEvent]) -> Calendar:
+def _calendar(method: str, events: Sequence[CalendarEvent]) -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODID)
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
     for zone in dict.fromkeys(event.time_zone for event in events):
-        calendar.add_component(_time_zone(zone))
+        instants = [at for event in events if event.time_zone == zone for at in (event.starts_at, event.ends_at)]
+        is_central = _keeps_central_time(zone, instants)
+        calendar.add_component(_central_time(zone) if is_central else _other_time(zone, instants))
     return calendar
 
 
@@ -109,8 +113,8 @@ def _event(event: CalendarEvent) -> Event:
     component.add("uid", _line(event.uid))
     component.add("sequence", event.sequence)
     component.add("dtstamp", event.stamp.astimezone(UTC))
-    component.add("dtstart", _local(event.starts_at, event.time_zone))
-    component.add("dtend", _local(event.ends_at, event.time_zone))
+    component.add("dtstart", event.starts_at.astimezone(ZoneInfo(event.time_zone)))
+    component.add("dtend", event.ends_at.astimezone(ZoneInfo(event.time_zone)))
     component.add("summary", _line(event.title), parameters=language)
     component.add("location", _line(event.location), parameters=language)
     component.add("description", _lines(event.description), parameters=language)
@@ -158,12 +162,8 @@ def _lines(text: str) -> str:
     return "".join(sign for sign in text if sign == "\n" or unicodedata.category(sign) != "Cc")
 
 
-def _local(instant: datetime, zone: str) -> datetime:
-    """Return the local time of the zone. Raises ``ValueError`` for a zone that breaks the rule written into VTIMEZONE."""
-    local = instant.astimezone(ZoneInfo(zone))
-    if local.utcoffset() != _offset_by_rule(instant):
-        raise ValueError(f"{zone} does not keep Central European time")
-    return local
+def _keeps_central_time(zone: str, instants: Iterable[datetime]) -> bool:
+    return all(_offset(zone, instant) == _offset_by_rule(instant) for instant in instants)
 
 
 def _offset_by_rule(instant: datetime) -> timedelta:
@@ -177,8 +177,43 @@ def _last_sunday(year: int, month: int) -> datetime:
     return last - timedelta(days=(last.weekday() + 1) % 7)
 
 
-def _time_zone(zone: str) -> Timezone:
-    """Return the rule of Directive 2000/84/EC, which all six places follow. Onsets are in the local time before the change."""
+def _other_time(zone: str, instants: Sequence[datetime]) -> Timezone:
+    """Return the changes of the zone's offset from a year before these instants to a year after them."""
+    first, last = min(instants) - YEAR, max(instants) + YEAR
+    changes = list(_changes(zone, first, last))
+    has_earlier = bool(changes) and changes[0] <= min(instants)
+    component = Timezone()
+    component.add("tzid", zone)
+    for onset in changes if has_earlier else [first, *changes]:
+        before, after = ((onset - step).astimezone(ZoneInfo(zone)) for step in (MINUTE, ZERO))
+        season = TimezoneDaylight() if after.dst() else TimezoneStandard()
+        season.add("dtstart", (onset + (before.utcoffset() or ZERO)).replace(tzinfo=None))
+        season.add("tzoffsetfrom", before.utcoffset())
+        season.add("tzoffsetto", after.utcoffset())
+        season.add("tzname", after.tzname())
+        component.add_component(season)
+    return component
+
+
+def _changes(zone: str, first: datetime, last: datetime) -> Iterator[datetime]:
+    """Yield each minute in which the clocks of the zone change."""
+    offsets = partial(_offset, zone)
+    for day in (first + timedelta(days=number) for number in range((last - first).days)):
+        low, high = day, day + timedelta(days=1)
+        if offsets(low) == offsets(high):
+            continue
+        while high - low > MINUTE:
+            middle = low + (high - low) // 2 // MINUTE * MINUTE
+            low, high = (middle, high) if offsets(middle) == offsets(day) else (low, middle)
+        yield high
+
+
+def _offset(zone: str, instant: datetime) -> timedelta | None:
+    return instant.astimezone(ZoneInfo(zone)).utcoffset()
+
+
+def _central_time(zone: str) -> Timezone:
+    """Return the rule of Directive 2000/84/EC, which most of Europe follows. Onsets are in the local time before the change."""
     component = Timezone()
     component.add("tzid", zone)
     for season, name, onset, before, after in (

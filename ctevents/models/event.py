@@ -33,6 +33,9 @@ class Event(Base):
 
     ``rehearsal_ends_at``: until then doors may practise with names, although the event is far.
 
+    ``source_times``: of a copy that has no start of its own yet (``domain.events.copying``). ``archived_at``: since then the event
+    is read-only, and left out of lists.
+
     ``erase_on``: the local day on which personal data are erased; None for the usual one. ``erased_at``: when that was last done.
     """
 
@@ -83,6 +86,8 @@ class Event(Base):
     pack_public_at: Mapped[MaybeAt]
     answers_close_at: Mapped[MaybeAt]
     rehearsal_ends_at: Mapped[MaybeAt]
+    source_times: Mapped[dict[str, str] | None] = mapped_column(Json)
+    archived_at: Mapped[MaybeAt]
     erase_on: Mapped[date | None]
     erased_at: Mapped[MaybeAt]
 

@@ -28,6 +28,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
 from ctevents.domain.accounts.second_factors import Stage
+from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.services.accounts.records import record_refused_access
@@ -90,6 +91,12 @@ def asks_again(*methods: str) -> Callable[[View], View]:
         return view
 
     return mark
+
+
+def works_in_archive(view: View) -> View:
+    """Mark a view that takes forms about archived events: it only reads, or the law asks for it. Put it below the route."""
+    view.works_in_archive = True  # type: ignore[attr-defined]
+    return view
 
 
 def policy_of(app: Flask, endpoint: str) -> Policy | None:
@@ -215,11 +222,14 @@ def actor() -> str:
 
 
 def event_or_404(slug: str) -> Event:
-    """Return an event that the signed-in account may see."""
+    """Return an event that the signed-in account may see. One in the archive takes no forms."""
     event = event_visible_to(db.session(), staff(), slug)
     if event is None:
         abort(404)
     g.event_id = event.id  # for the log of reading
+    view = current_app.view_functions[request.endpoint or ""]
+    if event.archived_at is not None and request.method == "POST" and not hasattr(view, "works_in_archive"):
+        raise Refusal(Reason.EVENT_ARCHIVED)
     return event
 
 

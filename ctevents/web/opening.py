@@ -18,6 +18,8 @@ CLOSED = {
 
 def refuse_unless_open(event: Event) -> None:
     """Refuse if the event is closed. A device may still send earlier scans: these are recorded."""
+    if event.archived_at is not None:
+        raise Refusal(Reason.EVENT_ARCHIVED)
     if event.status in CLOSED:
         raise Refusal(CLOSED[event.status])
 

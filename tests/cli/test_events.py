@@ -14,6 +14,7 @@ from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
 from ctevents.services.common import audit
+from ctevents.services.events.creation import slugs
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
@@ -296,3 +297,44 @@ def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> No
         "approval": "automatic",
         "walk_ins": "allowed",
     }
+
+
+class TestCreate:
+    ROME = ("city=Rome", "city:sq=Roma", "designation=Italy", "time_zone=Europe/Rome", "languages=en,sq")
+
+    def test_an_event_is_a_draft_with_its_plan(self, app: Flask, ctevents: Command) -> None:
+        assert ctevents("events", "create", "rome", *self.ROME, *PLAN).out == "rome is a draft.\n"
+        event = stories.event("rome")
+        assert (event.city("sq"), event.designation(), event.languages) == ("Roma", "Italy", ["en", "sq"])
+        assert (event.title(), event.starts_at) == ("Launch of the report", datetime(2090, 3, 10, 9, 0, tzinfo=UTC))
+
+    def test_a_copy_has_the_place_and_the_chosen_parts_of_its_source(self, app: Flask, ctevents: Command) -> None:
+        stories.published_event("ba")
+        made = ctevents("events", "create", "ba-2", "--copy-from", "ba", "--parts", "plan,team", "--json")
+        assert made.json == {"event": "ba-2", "status": "draft", "copied": ["plan", "team"]}
+        event = stories.event("ba-2")
+        assert (event.city(), event.title(), event.venue()) == (
+            "Sarajevo",
+            "Launch of the final report",
+            "Hotel Europe",
+        )
+
+    @pytest.mark.parametrize(
+        ("words", "status", "said"),
+        [
+            (["all", *ROME], 1, "no reserved word such as all"),
+            (["ba", *ROME], 1, "An event has this short name already."),
+            (["rome"], 2, "a new event needs a city and a time_zone, or --copy-from"),
+            (["rome", "city=Rome", "time_zone=Rome"], 2, "time_zone is one of"),
+            (["rome", *ROME, "colour=red"], 2, "there is no key 'colour'"),
+            (["rome", "--copy-from", "ba", "--parts", "guests"], 2, "--parts is one of"),
+            (["rome", *ROME, "--parts", "plan"], 2, "--parts needs --copy-from"),
+        ],
+    )
+    def test_what_cannot_be_is_refused(
+        self, app: Flask, ctevents: Command, words: list[str], status: int, said: str
+    ) -> None:
+        refused = ctevents("events", "create", *words)
+        assert (refused.status, said in refused.err) == (status, True)
+        db.session.rollback()
+        assert "rome" not in slugs(db.session())

@@ -159,9 +159,14 @@ def test_the_written_rule_changes_in_the_very_minute_of_the_zone(zone: str, chan
     ]
 
 
-def test_a_zone_that_keeps_another_time_is_refused() -> None:
-    with pytest.raises(ValueError, match="Europe/Sofia does not keep Central European time"):
-        publish([replace(LAUNCH, time_zone="Europe/Sofia")], name="x")
+@pytest.mark.parametrize("zone", ["Europe/London", "Europe/Sofia", "Europe/Istanbul", "America/New_York"])
+def test_a_zone_with_another_time_is_written_with_its_changes(zone: str) -> None:
+    written = tzical(StringIO(publish([replace(LAUNCH, time_zone=zone)], name="x").decode())).get(zone)
+    hours = [LAUNCH.starts_at + timedelta(hours=hour) for hour in range(-24 * 130, 24 * 300, 5)]
+
+    assert [at.astimezone(written).replace(tzinfo=None) for at in hours] == [
+        at.astimezone(ZoneInfo(zone)).replace(tzinfo=None) for at in hours
+    ]
 
 
 def test_the_hours_around_the_change_are_written_as_the_clock_on_the_wall() -> None:

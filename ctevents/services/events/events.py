@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -30,7 +30,9 @@ from ctevents.services.events.moves import (
     move_programme,
     refuse_past,
     seat_waiting,
+    source_times,
     texts_left,
+    times_from_source,
     times_of,
 )
 from ctevents.services.outbox.correspondence import time_and_place
@@ -67,7 +69,9 @@ PLANNED_FIELDS = (
 
 
 def all_events(session: Session) -> Sequence[Event]:
-    return session.scalars(select(Event).order_by(Event.position, Event.id)).all()
+    """Return the events, also archived ones. Archived drafts are left out: nothing came of them."""
+    query = select(Event).where(or_(Event.archived_at.is_(None), Event.status != EventStatus.DRAFT))
+    return session.scalars(query.order_by(Event.position, Event.id)).all()
 
 
 def event_by_slug(session: Session, slug: str) -> Event | None:
@@ -80,9 +84,22 @@ def public_events(session: Session) -> Sequence[Event]:
     return session.scalars(query.order_by(Event.starts_at, Event.position, Event.id)).all()
 
 
+def listed_events(session: Session) -> list[Event]:
+    """Return the events of public lists: those that anybody may see, without archived ones, which keep their own page."""
+    return [event for event in public_events(session) if event.archived_at is None]
+
+
 def events_visible_to(session: Session, account: Account) -> Sequence[Event]:
     """Return the events that the account may see: its own for an office or door account, all for others."""
-    return account.events if account.role.is_limited_to_events else all_events(session)
+    if not account.role.is_limited_to_events:
+        return all_events(session)
+    return [event for event in account.events if event.archived_at is None or event.status is not EventStatus.DRAFT]
+
+
+def current_events(session: Session, account: Account | None = None) -> list[Event]:
+    """Return the events that the account works with, or everybody together: archived ones are left out."""
+    events = events_visible_to(session, account) if account else all_events(session)
+    return [event for event in events if event.archived_at is None]
 
 
 def event_visible_to(session: Session, account: Account, slug: str) -> Event | None:
@@ -121,6 +138,8 @@ def edit_event(
         changed = {name: value for name, value in values.items() if getattr(event, name) != value}
         if not changed:
             return EditResult()
+        if event.archived_at is not None:
+            raise Refusal(Reason.EVENT_ARCHIVED)
         if seen not in (None, plan_version(event)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
         edited = _carry_out(decision, _Edit(changed, along))
@@ -141,19 +160,21 @@ class _Edit:
 def _carry_out(decision: Decision, edit: _Edit) -> EditResult:
     """Carry out all of the edit. If somebody must agree first, the caller ends the transaction with nothing done."""
     tx, event = decision.tx, decision.event
-    changed, along = edit.changed, edit.along
+    source = source_times(event, edit.changed)
+    changed, along = {**edit.changed, **times_from_source(event, edit.changed, tx.now)}, edit.along
     before, place_before, has_moved = times_of(event), time_and_place(event), is_move(event, changed, now=tx.now)
     answers_ended_at = times_of_answers(event).end
     for name, value in changed.items():
         setattr(event, name, value)
     refuse_past(event, before, tx.now)
-    fields = set(changed) | move_launch(tx, event, before, answers_ended_at, changed)
+    fields = (set(changed) - {"source_times"}) | move_launch(tx, event, before, answers_ended_at, changed)
     if along.deadline and "registration_closes_at" not in changed and move_deadline(event, before, tx.now):
         fields.add("registration_closes_at")
     _refuse_contradictions(event)
     if "erase_on" in changed:
         _refuse_early_erasure(event)
-    items = move_programme(tx, event, before) if along.programme else 0
+    moved_from = source.before(event.time_zone) if source else before
+    items = move_programme(tx, event, moved_from) if along.programme or source else 0
     told = MoveAudience(tells_invited=along.invited)
     if "languages" in changed:
         write_order(tx, event)
@@ -191,6 +212,8 @@ def publish_event(tx: Transaction, event: Event) -> None:
     """Open the event to the public, to invitations and to the door. People who accepted by letter meanwhile get a seat."""
     with deciding(tx, event) as decision:
         event = decision.event
+        if event.archived_at is not None:
+            raise Refusal(Reason.EVENT_ARCHIVED)
         if event.status is EventStatus.CANCELLED:
             raise Refusal(Reason.EVENT_CANCELLED)
         if event.status is EventStatus.PUBLISHED:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import Consequences
+from ctevents.domain.events.copying import SourceTimes
 from ctevents.domain.moves import (
     Changes,
     DoubtKind,
@@ -66,6 +67,27 @@ def refuse_past(event: Event, before: Times, now: datetime) -> None:
     """Refuse to move a published event into the past: it would be over at once."""
     if event.status is EventStatus.PUBLISHED and is_into_the_past(before, times_of(event), now):
         raise Refusal(Reason.MOVE_INTO_PAST)
+
+
+def source_times(event: Event, changed: Mapping[str, object]) -> SourceTimes | None:
+    """Return the times of the event's source if this edit gives a copy its first start."""
+    is_first = event.starts_at is None and changed.get("starts_at") is not None
+    return SourceTimes.of(event.source_times) if is_first and event.source_times else None
+
+
+def times_from_source(event: Event, changed: Mapping[str, object], now: datetime) -> dict[str, object]:
+    """Return the columns that a copy takes from its source with its first start: those that nobody has filled in. A close of the
+    answers that would have passed is left out."""
+    source, starts_at = source_times(event, changed), changed.get("starts_at")
+    if source is None or not isinstance(starts_at, datetime):
+        return {}
+    moved = source.moved_to(starts_at, event.time_zone)
+    taken: dict[str, object] = {
+        column: instant
+        for column, instant in moved.items()
+        if column not in changed and getattr(event, column) is None and (column != "answers_close_at" or instant > now)
+    }
+    return taken | {"source_times": None}
 
 
 def move_programme(tx: Transaction, event: Event, before: Times) -> int:

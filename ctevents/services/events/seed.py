@@ -67,8 +67,13 @@ def _seed_events(tx: Transaction) -> int:
     tx.flush()
     tx.add_all(RosterVersion(event_id=event.id) for event in rows)
     # Only with a new event: a reminder that staff deleted does not come back.
-    tx.add_all(_reminder(event, values, now=tx.now) for event in rows for values in _read("reminders"))
+    tx.add_all(rule for event in rows for rule in usual_reminders(event, now=tx.now))
     return len(rows)
+
+
+def usual_reminders(event: Event, *, now: datetime) -> list[ReminderRule]:
+    """Return the reminders with which an event begins."""
+    return [_reminder(event, values, now=now) for values in _read("reminders")]
 
 
 def _reminder(event: Event, values: dict[str, Any], *, now: datetime) -> ReminderRule:

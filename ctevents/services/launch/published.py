@@ -19,7 +19,7 @@ from ctevents.models import (
     Recommendation,
     recommendations_of_sessions,
 )
-from ctevents.services.events.events import public_events
+from ctevents.services.events.events import listed_events, public_events
 from ctevents.services.launch.documents import pack_times
 from ctevents.services.launch.sources import findings, recommendations
 
@@ -43,7 +43,7 @@ class Publication:
 
 def launches(session: Session, now: datetime) -> list[Launch]:
     """Return the launches that anybody may see. A pack that is closed shows nothing, and a cancelled event launches nothing."""
-    events = public_events(session)
+    events = listed_events(session)
     opened = [event.id for event in events if pack_times(event).is_open_to(PackReader.INVITED, now)]
     publications, numbers = _publications(session, opened), _numbers(session, opened)
     return [

@@ -39,10 +39,10 @@ def due_of(event: Event, timing: Timing) -> datetime | None:
 
 
 def next_turn(rule: ReminderRule, *, now: datetime) -> Turn | None:
-    """Return the next turn. None if the event is not published, or has no such moment."""
+    """Return the next turn. None if the event is not published, is archived, or has no such moment."""
     event = rule.event
     anchor_at = event.anchor_at(rule.anchor)
-    if event.status is not EventStatus.PUBLISHED or anchor_at is None:
+    if event.status is not EventStatus.PUBLISHED or event.archived_at is not None or anchor_at is None:
         return None
     assert event.published_at is not None
     assert event.starts_at is not None
@@ -63,7 +63,7 @@ def due_rules(session: Session, *, now: datetime) -> list[int]:
         select(ReminderRule)
         .join(ReminderRule.event)
         .options(contains_eager(ReminderRule.event))
-        .where(ReminderRule.is_active, Event.status == EventStatus.PUBLISHED)
+        .where(ReminderRule.is_active, Event.status == EventStatus.PUBLISHED, Event.archived_at.is_(None))
         .order_by(ReminderRule.id)
     )
     rules = session.scalars(query).all()

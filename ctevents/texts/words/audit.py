@@ -16,7 +16,7 @@ from ctevents.texts.words.actors import OF_ACCOUNTS
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
-from ctevents.texts.words.names import FIELDS, ROLES
+from ctevents.texts.words.names import FIELDS, PARTS, ROLES
 from ctevents.texts.words.reminders import SKIPPED
 from ctevents.texts.words.sources import COLUMN_NAMES
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
@@ -43,11 +43,14 @@ ACTIONS: dict[str, LazyString] = {
     "door_token.made": _("Door device admitted"),
     "door_token.paired": _("Device paired with a door kit"),
     "door_token.revoked": _("Door device blocked"),
+    "event.archived": _("Event archived"),
     "event.cancelled": _("Event cancelled"),
+    "event.created": _("Event created"),
     "event.edited": _("Plan edited"),
     "event.erased": _("Personal data of the event erased"),
     "event.programme_set": _("Programme changed"),
     "event.published": _("Event published"),
+    "event.taken_out": _("Event taken out of the archive"),
     **FIGURE_ACTIONS,
     "gap.explained": _("Reason given for a gap in the figures"),
     "group.added": _("Stakeholder group added"),
@@ -231,6 +234,7 @@ DETAILS: dict[str, LazyString] = {
     "number": _("number as printed"),
     "other": _("number of the other guest"),
     "page": _("page"),
+    "parts": _("copied"),
     "paper": _("paper"),
     "people": _("numbers of the guests"),
     "reason": _("because"),
@@ -247,6 +251,7 @@ DETAILS: dict[str, LazyString] = {
     "sessions": _("devices"),
     "sex": _("sex"),
     "sheet": _("sheet number"),
+    "source_event": _("copy of"),
     "signatures": _("signatures"),
     "sort": _("order"),
     "stage": _("stage"),
@@ -267,6 +272,7 @@ VALUES: dict[str, LazyString] = {
     **{kind.value: name for kind, name in KINDS_OF_SOURCES.items()},
     "position": _("position"),
     **{role.value: name for role, name in ROLES.items()},
+    **{part.value: name for part, name in PARTS.items()},
     **{outcome.value: words for outcome, words in SKIPPED.items()},
     **{kind.value: name for kind, name in KINDS.items()},
     Flag.AFTER_REVOCATION: _("let in offline after the seat was cancelled or the badge replaced"),

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.events.copying import Part
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.texts.languages import NAMES
@@ -109,6 +110,16 @@ STATUSES: dict[EventStatus, LazyString] = {
     EventStatus.PUBLISHED: _("Published"),
     EventStatus.CANCELLED: lazy_pgettext("event", "Cancelled"),
     EventStatus.HELD: lazy_pgettext("event", "Held"),
+}
+
+PARTS: dict[Part, LazyString] = {
+    Part.PLAN: _("Plan"),
+    Part.PROGRAMME: _("Programme"),
+    Part.WORDING: _("Wording of letters"),
+    Part.REMINDERS: _("Reminders"),
+    Part.QUOTAS: _("Quotas and targets of groups"),
+    Part.TEAM: _("Team"),
+    Part.DOCUMENTS: _("Documents of the launch pack"),
 }
 
 ROLES: dict[Role, LazyString] = {

@@ -8,6 +8,9 @@ from flask_babel.speaklater import LazyString
 from ctevents.domain.refusals import Reason
 
 SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
+    Reason.EVENT_ARCHIVED: _("The event is in the archive. To change it, take it out of the archive first."),
+    Reason.EVENT_TO_KEEP: _("Only an event that is over or cancelled, or a draft without guests, can be archived."),
+    Reason.SLUG_TAKEN: _("An event has this short name already. Choose a different one."),
     Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
     Reason.EVENT_PUBLISHED_ALREADY: _("The event is already published."),
     Reason.NOTHING_TO_CANCEL: _("The event is not published, so it cannot be cancelled."),

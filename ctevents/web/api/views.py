@@ -35,7 +35,7 @@ from ctevents.services.seating.roster import roster, roster_version
 from ctevents.services.seating.seats import seats_left
 from ctevents.texts.badges import badge_code
 from ctevents.texts.rendering import footnote
-from ctevents.web.access import OPEN, Policy, narrowed, staff
+from ctevents.web.access import OPEN, Policy, narrowed, staff, works_in_archive
 from ctevents.web.api import bodies, values
 from ctevents.web.api.answers import door_json, result_json, rfc_3339, roster_json
 from ctevents.web.api.blueprint import blueprint
@@ -107,6 +107,7 @@ def roster_show(slug: str) -> Response:
 
 
 @blueprint.post("/events/<slug>/check-ins")
+@works_in_archive
 def check_in_record(slug: str) -> Response:
     nonce = nonce_of_device()
     caller, known = (None if nonce else member_of_staff(slug)), None

@@ -27,7 +27,7 @@ from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
 
 MOST_KEPT = 200
-"""Most pages kept: more than six launches have in all languages."""
+"""Most pages kept: more than twenty launches have in all languages."""
 
 
 @dataclass(frozen=True)

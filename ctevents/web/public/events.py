@@ -7,7 +7,7 @@ from flask import Response, abort, render_template
 from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
-from ctevents.services.events.events import event_by_slug, public_events
+from ctevents.services.events.events import event_by_slug, listed_events
 from ctevents.services.events.projects import project
 from ctevents.texts.calendars import public_calendar
 from ctevents.texts.rendering import file_stem
@@ -17,7 +17,7 @@ from ctevents.web.public.files import shown
 
 @blueprint.get("/")
 def event_list() -> str:
-    return render_template("public/event_list.html", events=public_events(db.session()))
+    return render_template("public/event_list.html", events=listed_events(db.session()))
 
 
 @blueprint.get("/events/<slug>.ics")
@@ -28,12 +28,12 @@ def event_calendar(slug: str) -> Response:
 
 @blueprint.get("/events.ics")
 def all_calendar() -> Response:
-    return _calendar(list(public_events(db.session())), "events.ics")
+    return _calendar(listed_events(db.session()), "events.ics")
 
 
 @blueprint.get("/accessibility")
 def accessibility() -> str:
-    return render_template("public/accessibility.html", events=public_events(db.session()))
+    return render_template("public/accessibility.html", events=listed_events(db.session()))
 
 
 def _calendar(events: list[Event], file_name: str) -> Response:

@@ -40,7 +40,7 @@ from ctevents.texts.exports.exporting import (
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, asks_again, event_or_404, staff
+from ctevents.web.access import actor, asks_again, event_or_404, staff, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
 from ctevents.web.staff.blueprint import blueprint
@@ -71,6 +71,7 @@ def overview_export(overview: str, ending: str) -> Response:
 
 @blueprint.post("/events/<slug>/exports/<listing>.<any(csv, xlsx):ending>")
 @asks_again()
+@works_in_archive
 def listing_export(slug: str, listing: str, ending: str) -> Response:
     return _export(event_or_404(slug), listing, FileEnding(ending))
 

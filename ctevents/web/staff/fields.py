@@ -64,6 +64,20 @@ class LocalTime(DateTimeLocalField):
             ) from error
 
 
+class ClockTime(DateTimeLocalField):
+    """A local time whose zone is chosen in the same form, or nothing. Its data have no zone."""
+
+    data: datetime | None
+
+    def _value(self) -> str:
+        return str(self.raw_data[0]) if self.raw_data else ""
+
+    def process_formdata(self, valuelist: list[Any]) -> None:
+        self.data = None
+        typed = str(valuelist[0]).strip() if valuelist else ""
+        self.data = LocalTime._local(typed) if typed else None
+
+
 class LocalDay(DateField):
     """A calendar day at the event's place."""
 

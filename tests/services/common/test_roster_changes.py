@@ -26,6 +26,7 @@ OTHER_TABLES = frozenset(
 OTHER_COLUMNS = {
     "ctevents.web.staff.launch.source_forms._add_texts": "fields of a form",
     "ctevents.web.staff.guests.duplicates._form": "fields of a form",
+    "events.copying._copy_plan": "an event",
     "events.events._carry_out": "an event",
     "events.launch_times._moved": "times of an event",
     "events.projects.edit_project": "the project",

@@ -66,7 +66,11 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("common.door_tokens.make_door_token", "common.door_tokens.make_kit", "common.door_tokens.pair_device"),
         "common.door_tokens.revoke_door_token",
     ),
-    "locks the event and writes only its row": ("door.rehearsals.end_rehearsal", "door.rehearsals.start_rehearsal"),
+    "locks the event that is copied, and writes rows of a new one": ("events.creation.create_event",),
+    "locks the event and writes only its row": (
+        *("events.archive.archive_event", "events.archive.take_out_of_archive"),
+        *("door.rehearsals.end_rehearsal", "door.rehearsals.start_rehearsal"),
+    ),
     "locks one counter of searches": ("door.searches.count_search", "door.searches.take_searches"),
     "locks as record_check_ins does, which gets what it returns": ("door.meant.device_and_meant",),
     "is the lock of the event": ("common.locks.lock_event",),

@@ -15,7 +15,7 @@ from ctevents.models import Event
 from ctevents.services.figures.attendee_list import list_counts, record_list
 from ctevents.texts.papers.attendee_list import FORMATS, list_of_attendees
 from ctevents.texts.rendering import file_stem, speaking
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
@@ -50,6 +50,7 @@ class AttendeeListForm(Form):
 @blueprint.route("/events/<slug>/attendee-list", methods=["GET", "POST"])
 @narrowed(needs(Right.PRINT_BADGES))
 @asks_again()
+@works_in_archive
 def attendee_list_make(slug: str) -> FileResponse | tuple[str, int]:
     """Make the file. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)

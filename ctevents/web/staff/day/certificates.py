@@ -27,7 +27,7 @@ from ctevents.texts.papers.certificates import (
     write_down_certificates,
 )
 from ctevents.texts.rendering import file_stem, page_language
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
@@ -116,6 +116,7 @@ def _file_chosen(count: int) -> tuple[str, range]:
 
 @blueprint.post("/events/<slug>/guests/people/<int(max=2147483647):person_id>/certificate.pdf")
 @narrowed(needs(Right.PRINT_BADGES))
+@works_in_archive
 def certificate_print(slug: str, person_id: int) -> Response | Redirect:
     event = event_or_404(slug)
     write_down_certificates(event.id, person_id=person_id, actor=actor(), now=now())

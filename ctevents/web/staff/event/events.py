@@ -20,7 +20,8 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
-from ctevents.services.events.events import events_visible_to, plan_of, publish_event
+from ctevents.services.events.archive import archived_events, may_be_archived
+from ctevents.services.events.events import current_events, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
 from ctevents.services.figures.freezing import frozen_figures
 from ctevents.services.figures.publishing import current_snapshots
@@ -56,7 +57,7 @@ class Card:
 @blueprint.get("/")
 @narrowed(needs(Right.SEE_EVENTS))
 def dashboard() -> str:
-    cards = sorted(_cards(events_visible_to(db.session(), staff())), key=_by_what_comes_next)
+    cards = sorted(_cards(current_events(db.session(), staff())), key=_by_what_comes_next)
     coming = [card for card in cards if card.status is EventStatus.PUBLISHED]
     looks_after_letters = staff().may(Right.SEND_LETTERS)
     return render_template(
@@ -64,6 +65,7 @@ def dashboard() -> str:
         cards=cards,
         coming=coming,
         alarm=alarm(db.session(), now=now()) if looks_after_letters else None,
+        archived=len(archived_events(db.session(), staff())),
         strays=unsettled_by_event(db.session()).get(None, 0) if looks_after_letters else 0,
         statuses=STATUSES,
         now=now(),
@@ -156,5 +158,6 @@ def _show(event: Event, refused: str = "") -> str:
         card=card,
         statuses=STATUSES,
         has_passed=event.ends_at is not None and event.ends_at <= now(),
+        may_be_archived=may_be_archived(db.session(), event, now=now()),
         refused=refused,
     )

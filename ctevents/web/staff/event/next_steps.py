@@ -50,7 +50,10 @@ class Step:
 
 
 def next_steps(account: Account, event: Event, work: OpenWork) -> list[Step]:
-    """Return all that this account can do now. Door staff get the task to prepare the door before the day."""
+    """Return all that this account can do now. Door staff get the task to prepare the door before the day. An archived event has no
+    tasks."""
+    if event.archived_at is not None:
+        return []
     steps = [
         Step(icon, tone, text, _address(endpoint, event, more))
         for right, icon, tone, text, endpoint, more in _steps(event, work)

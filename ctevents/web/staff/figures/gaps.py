@@ -18,7 +18,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
 from ctevents.models import Account, Event, StakeholderGroup
-from ctevents.services.events.events import events_visible_to
+from ctevents.services.events.events import current_events
 from ctevents.services.figures.gaps import GroupGap, gaps, remind, to_remind
 from ctevents.services.letters.examples import example_of
 from ctevents.services.people.people import groups
@@ -82,7 +82,7 @@ def gap_list() -> str:
 def events_to_come(account: Account, at: datetime) -> list[Event]:
     """Return the events that the account may see and that people can still be invited to."""
     open_statuses = (EventStatus.DRAFT, EventStatus.PUBLISHED)
-    return [event for event in events_visible_to(db.session(), account) if event.status_at(at) in open_statuses]
+    return [event for event in current_events(db.session(), account) if event.status_at(at) in open_statuses]
 
 
 def _board(event: Event) -> Board:

@@ -33,7 +33,7 @@ from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import desk_languages, file_stem, page_language, speaking
-from ctevents.web.access import actor, ask_again, event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, ask_again, event_or_404, narrowed, needs, staff, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
@@ -139,6 +139,7 @@ PACKS = {
 
 @blueprint.route("/events/<slug>/report", methods=["GET", "POST"])
 @narrowed(needs(Right.SEE_FIGURES))
+@works_in_archive
 def report_make(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = _form()

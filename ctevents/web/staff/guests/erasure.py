@@ -17,7 +17,7 @@ from ctevents.services.privacy.requests import ErasureAhead, erase_person, erasu
 from ctevents.texts.sealing import sealer
 from ctevents.texts.words.guests import REGISTRATIONS
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, event_or_404, narrowed, needs
+from ctevents.web.access import actor, event_or_404, narrowed, needs, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_to
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
@@ -32,6 +32,7 @@ class ErasureForm(Form):
 @blueprint.route("/events/<slug>/guests/people/<int(max=2147483647):person_id>/erase", methods=["GET", "POST"])
 @narrowed(needs(Right.ERASE))
 @shows_form_again
+@works_in_archive
 def guest_erase(slug: str, person_id: int) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     guest = person_guest(db.session(), event.id, person_id)

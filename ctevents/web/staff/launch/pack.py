@@ -21,7 +21,7 @@ from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
 from ctevents.formats.documents import checked_file
 from ctevents.models import Document, Event
-from ctevents.services.events.events import all_events
+from ctevents.services.events.events import current_events
 from ctevents.services.launch import documents
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
@@ -150,7 +150,7 @@ def _add(event: Event, form: DocumentForm) -> int:
     sent = form.file.data
     with checked_file(sent.stream) as checked, transaction(by=actor()) as tx:
         name = shown_file_name(sent.filename or "", checked.format)
-        events = all_events(tx) if form.is_for_all.data else [event]
+        events = current_events(tx) if form.is_for_all.data else [event]
         return len(documents.add_to_packs(tx, events, checked, replace(form.fields(), file_name=name)))
 
 

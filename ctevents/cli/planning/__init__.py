@@ -1,0 +1,1 @@
+"""The settings of events, as commands take them: KEY=VALUE."""

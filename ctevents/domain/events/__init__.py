@@ -1,0 +1,1 @@
+"""Rules about events themselves: their addresses, and what a copy takes over."""

@@ -1,0 +1,159 @@
+"""The parts of an event, as a copy takes them over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Base, Transaction
+from ctevents.domain.events.copying import TIMES_OF_PART, Part, SourceTimes, on_the_clock_of
+from ctevents.domain.letters.segments import Segment
+from ctevents.models import (
+    Account,
+    AccountEvent,
+    Document,
+    Event,
+    LetterWording,
+    ProgrammeSession,
+    Quota,
+    ReminderRule,
+)
+
+PLANNED = (
+    "titles",
+    "capacity",
+    "open_registration",
+    "approval",
+    "approvals",
+    "walk_ins",
+    "may_delegate",
+    "has_finishing_nominees",
+    "has_bilingual_letters",
+    "hours_to_say_yes",
+    "disclaimer",
+    "footnote",
+    "donors",
+    "partners",
+)
+OF_PLACE = ("venues", "addresses", "directions", "contact_name", "contact_email", "contact_phone")
+"""Columns of the plan that are wrong in a different city."""
+
+
+def copy_part(tx: Transaction, part: Part, source: Event, event: Event) -> None:
+    """Copy a part of the source, which is locked, to a new event."""
+    _STEPS[part](tx, source, event)
+
+
+def team(session: Session, event: Event) -> Sequence[Account]:
+    """Return the accounts of offices and doors that were given this event."""
+    query = select(Account).join(AccountEvent, AccountEvent.account_id == Account.id)
+    found = query.where(AccountEvent.event_id == event.id, Account.disabled_at.is_(None))
+    return session.scalars(found.order_by(Account.email)).all()
+
+
+def sizes(session: Session, event: Event) -> dict[Part, int]:
+    """Return the number of rows that each part brings; of the plan, the number of its columns with a value."""
+    counted = {
+        part: session.scalar(select(func.count()).select_from(table).where(*which)) or 0
+        for part, table, which in (
+            (Part.PROGRAMME, ProgrammeSession, [ProgrammeSession.event_id == event.id]),
+            (Part.WORDING, LetterWording, [LetterWording.event_id == event.id]),
+            (Part.QUOTAS, Quota, [Quota.event_id == event.id, Quota.group_id.is_not(None)]),
+            (Part.DOCUMENTS, Document, [Document.event_id == event.id, Document.removed_at.is_(None)]),
+        )
+    }
+    reminders, accounts = len(_rules(session, event)), len(team(session, event))
+    planned = sum(getattr(event, column) not in (None, "", {}, []) for column in PLANNED)
+    return counted | {Part.PLAN: planned, Part.REMINDERS: reminders, Part.TEAM: accounts}
+
+
+def _copy_plan(_tx: Transaction, source: Event, event: Event) -> None:
+    for column in (*PLANNED, *(OF_PLACE if _is_same_place(source, event) else ())):
+        setattr(event, column, getattr(source, column))
+    _keep_times(source, event, TIMES_OF_PART[Part.PLAN])
+
+
+def _is_same_place(source: Event, event: Event) -> bool:
+    return event.city() == source.city() and event.designation() == source.designation()
+
+
+def _copy_programme(_tx: Transaction, source: Event, event: Event) -> None:
+    """Copy the items without their speakers: these have agreed to be named at one event."""
+    event.programme = [
+        ProgrammeSession(
+            starts_at=_moved(item.starts_at, source, event),
+            ends_at=_moved(item.ends_at, source, event),
+            titles=item.titles,
+            kind=item.kind,
+            room=item.room if _is_same_place(source, event) else "",
+            recommendations=list(item.recommendations),
+        )
+        for item in source.programme
+    ]
+    _keep_times(source, event)
+
+
+def _copy_wording(tx: Transaction, source: Event, event: Event) -> None:
+    columns = ("kind", "language", "subject", "opening")
+    _copy_rows(tx, _of(tx, LetterWording, source), event, columns, changed_at=tx.now)
+
+
+def _copy_reminders(tx: Transaction, source: Event, event: Event) -> None:
+    columns = ("kind", "anchor", "is_after", "amount", "unit", "local_time", "segment", "may_follow_start", "is_active")
+    _copy_rows(tx, _rules(tx, source), event, columns, created_at=tx.now)
+
+
+def _copy_quotas(tx: Transaction, source: Event, event: Event) -> None:
+    of_groups = [quota for quota in _of(tx, Quota, source) if quota.group_id is not None]
+    _copy_rows(tx, of_groups, event, ("group_id", "reserved", "ceiling", "target"))
+
+
+def _copy_team(tx: Transaction, source: Event, event: Event) -> None:
+    tx.add_all(AccountEvent(account_id=account.id, event_id=event.id) for account in team(tx, source))
+
+
+def _copy_documents(tx: Transaction, source: Event, event: Event) -> None:
+    pack = [document for document in _of(tx, Document, source) if document.removed_at is None]
+    _copy_rows(tx, pack, event, ("digest", "file_name", "title", "kind", "language"), added_at=tx.now)
+    _keep_times(source, event, TIMES_OF_PART[Part.DOCUMENTS])
+
+
+_STEPS: dict[Part, Callable[[Transaction, Event, Event], None]] = {
+    Part.PLAN: _copy_plan,
+    Part.PROGRAMME: _copy_programme,
+    Part.WORDING: _copy_wording,
+    Part.REMINDERS: _copy_reminders,
+    Part.QUOTAS: _copy_quotas,
+    Part.TEAM: _copy_team,
+    Part.DOCUMENTS: _copy_documents,
+}
+
+
+def _of(session: Session, table: type[Any], event: Event) -> Sequence[Any]:
+    return session.scalars(select(table).where(table.event_id == event.id).order_by(table.id)).all()
+
+
+def _rules(session: Session, event: Event) -> list[ReminderRule]:
+    """Return the reminders that make sense at a different event: none is for institutions of this one."""
+    return [rule for rule in _of(session, ReminderRule, event) if not Segment.from_json(rule.segment).institutions]
+
+
+def _copy_rows(tx: Transaction, rows: Iterable[Base], event: Event, columns: Sequence[str], **more: object) -> None:
+    for row in rows:
+        tx.add(type(row)(event_id=event.id, **{column: getattr(row, column) for column in columns}, **more))
+
+
+def _keep_times(source: Event, event: Event, columns: Sequence[str] = ()) -> None:
+    """Keep the source's times, on the clocks of the new place."""
+    if source.starts_at is None:
+        return
+    found = {column: getattr(source, column) for column in ("starts_at", "ends_at", *columns)}
+    moved = {column: _moved(instant, source, event) for column, instant in found.items() if instant is not None}
+    event.source_times = (event.source_times or {}) | SourceTimes(moved).as_json()
+
+
+def _moved(instant: Any, source: Event, event: Event) -> Any:
+    return on_the_clock_of(instant, source.time_zone, event.time_zone)

@@ -1,0 +1,111 @@
+"""New events: empty, or with parts of an event that is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID, uuid4, uuid5
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.events.copying import Part
+from ctevents.domain.events.slugs import is_slug
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Event, RosterVersion
+from ctevents.services.common import audit
+from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.copying import copy_part
+from ctevents.services.events.seed import usual_reminders
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewPlace:
+    """The place of a new event, as its columns have it. ``country``: empty for no public holidays."""
+
+    designations: dict[str, str]
+    cities: dict[str, str]
+    time_zone: str
+    languages: list[str]
+    country: str = ""
+    needs_footnote: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewEvent:
+    """``form_id``: a form that is sent twice makes one event. ``source``: the event that is copied, with these parts."""
+
+    slug: str
+    place: NewPlace
+    form_id: UUID = field(default_factory=uuid4)
+    source: Event | None = None
+    parts: Collection[Part] = ()
+
+
+@dataclass(frozen=True)
+class Created:
+    """The event. ``is_new``: False if the same form had made it before."""
+
+    event: Event
+    is_new: bool
+
+
+def place_of(event: Event) -> NewPlace:
+    return NewPlace(
+        designations=event.designations,
+        cities=event.cities,
+        time_zone=event.time_zone,
+        languages=event.languages,
+        country=event.country,
+        needs_footnote=event.needs_footnote,
+    )
+
+
+def create_event(tx: Transaction, new: NewEvent) -> Created:
+    """Add a draft. If the same form has made it already, return that event. The source is copied as it is at one moment.
+
+    The plan is edited next, with ``edit_event``: the first start of a copy moves its times and its programme. Raises ``Refusal``
+    for a slug that is taken, and ``ValueError`` for one that no event can have.
+    """
+    if not is_slug(new.slug):
+        raise ValueError("slug")
+    uid = f"{uuid5(new.form_id, new.slug)}@ctevents"
+    try:
+        event = _added(tx, new, uid)
+    except Refusal:
+        made = tx.scalars(select(Event).where(Event.calendar_uid == uid)).one_or_none()
+        if made is None:
+            raise
+        return Created(made, is_new=False)
+    copied = _copy(tx, new, event)
+    audit.record(tx, "event.created", event_id=event.id, **copied)
+    return Created(event, is_new=True)
+
+
+def _added(tx: Transaction, new: NewEvent, uid: str) -> Event:
+    last = tx.scalar(select(func.max(Event.position))) or 0
+    event = Event(slug=new.slug, position=last + 1, calendar_uid=uid, calendar_changed_at=tx.now, **vars(new.place))
+    add_or_refuse(tx, event, Reason.SLUG_TAKEN)
+    tx.add(RosterVersion(event_id=event.id))
+    return event
+
+
+def _copy(tx: Transaction, new: NewEvent, event: Event) -> dict[str, Any]:
+    """Copy the parts, and return what the audit log has about it. Everything that changes a part locks the source, too."""
+    if Part.REMINDERS not in new.parts or new.source is None:
+        tx.add_all(usual_reminders(event, now=tx.now))
+    if new.source is None:
+        return {}
+    source = lock_event(tx, new.source.id)
+    parts = [part for part in Part if part in new.parts]
+    for part in parts:
+        copy_part(tx, part, source, event)
+    tx.flush()
+    return {"source_event": source.slug, "parts": [part.value for part in parts]}
+
+
+def slugs(session: Session) -> Sequence[str]:
+    return session.scalars(select(Event.slug)).all()
