@@ -53,3 +53,16 @@ def actor_words(actor: str, accounts: Mapping[int, str]) -> str:
     if kind == "door token":
         return gettext("door device %(number)s", number=number)
     return str(ACTORS.get(actor, actor))
+
+
+OF_EVENTS: dict[str, LazyString] = {
+    "event.archived": _("Event archived"),
+    "event.cancelled": _("Event cancelled"),
+    "event.created": _("Event created"),
+    "event.edited": _("Plan edited"),
+    "event.erased": _("Personal data of the event erased"),
+    "event.programme_set": _("Programme changed"),
+    "event.published": _("Event published"),
+    "event.taken_out": _("Event taken out of the archive"),
+}
+"""Actions of organisers on an event as a whole."""

@@ -12,7 +12,7 @@ from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
-from ctevents.texts.words.actors import OF_ACCOUNTS
+from ctevents.texts.words.actors import OF_ACCOUNTS, OF_EVENTS
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
@@ -23,6 +23,7 @@ from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
 
 ACTIONS: dict[str, LazyString] = {
     **OF_ACCOUNTS,
+    **OF_EVENTS,
     "answers.closed": _("Answers closed"),
     "attendee_list.made": _("List of attendees made"),
     audit.CHECKED_IN: _("Checked in"),
@@ -43,14 +44,6 @@ ACTIONS: dict[str, LazyString] = {
     "door_token.made": _("Door device admitted"),
     "door_token.paired": _("Device paired with a door kit"),
     "door_token.revoked": _("Door device blocked"),
-    "event.archived": _("Event archived"),
-    "event.cancelled": _("Event cancelled"),
-    "event.created": _("Event created"),
-    "event.edited": _("Plan edited"),
-    "event.erased": _("Personal data of the event erased"),
-    "event.programme_set": _("Programme changed"),
-    "event.published": _("Event published"),
-    "event.taken_out": _("Event taken out of the archive"),
     **FIGURE_ACTIONS,
     "gap.explained": _("Reason given for a gap in the figures"),
     "group.added": _("Stakeholder group added"),

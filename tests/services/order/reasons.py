@@ -67,6 +67,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "common.door_tokens.revoke_door_token",
     ),
     "locks the event that is copied, and writes rows of a new one": ("events.creation.create_event",),
+    "locks events in the order of all lists, and adds rows": ("guests.several_events.add_to_events",),
     "locks the event and writes only its row": (
         *("events.archive.archive_event", "events.archive.take_out_of_archive"),
         *("door.rehearsals.end_rehearsal", "door.rehearsals.start_rehearsal"),

@@ -39,7 +39,7 @@ def _language() -> SelectField:
     return SelectField(_("Language of letters"), choices=letter_language_choices())
 
 
-def _not_more_than_allowed() -> NumberRange:
+def not_more_than_allowed() -> NumberRange:
     return NumberRange(
         max=MOST_SEATS, message=lazy_ngettext("Enter at most %(num)d seat.", "Enter at most %(num)d seats.", MOST_SEATS)
     )
@@ -99,7 +99,7 @@ class InstitutionForm(_GuestForm):
         _("Seats"),
         [
             InputRequired(_("Enter how many people the institution can name.")),
-            _not_more_than_allowed(),
+            not_more_than_allowed(),
         ],
     )
     email = Email(_("E-mail address of the focal point"), [at_most(LONGEST["email"])])
@@ -140,7 +140,7 @@ def institution_form(
     own = invitation.institution.group_id if invitation and invitation.institution else None
     split = invitation.split if invitation else {}
     fields = {
-        f"{_SPLIT}{group.code}": WholeNumber(group.name(page_language()), [Optional(), _not_more_than_allowed()])
+        f"{_SPLIT}{group.code}": WholeNumber(group.name(page_language()), [Optional(), not_more_than_allowed()])
         for group in groups
         if group.is_offered or group.code in split
     }
@@ -149,7 +149,7 @@ def institution_form(
     for item in form.by_group():
         item.flags.always_filled = True  # the page says which fields are optional
     if invitation is not None and invitation.seats_offered == 0:
-        form.seats.validators = [Optional(), _not_more_than_allowed()]
+        form.seats.validators = [Optional(), not_more_than_allowed()]
     return form
 
 

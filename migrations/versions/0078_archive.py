@@ -4,8 +4,8 @@ from alembic import op
 from sqlalchemy import JSON, Column, DateTime
 from sqlalchemy.dialects.postgresql import JSONB
 
-revision = "0076_archive"
-down_revision = "0075_rooms_of_items"
+revision = "0078_archive"
+down_revision = "0077_vip_letters"
 
 
 def upgrade() -> None:
