@@ -8,7 +8,7 @@ PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-d
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-python test-crawl test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots audit sbom lock
+.PHONY: run test test-python test-crawl test-sqlite test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots audit sbom lock
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -27,7 +27,7 @@ test: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal
 
 # The everyday tests and the long ones.
-NEEDS_PYTHON = not (browser or calendars or crawl or postfix or soak)
+NEEDS_PYTHON = not browser and not (calendars or crawl or postfix or soak)
 
 # What can differ between two Pythons, and needs neither a browser nor PostgreSQL.
 test-python: $(VENV)/installed-for-tests
@@ -35,6 +35,10 @@ test-python: $(VENV)/installed-for-tests
 
 test-crawl: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not soak and not browser"
+
+# `make test` and `make test-crawl` in one run: at the end of each run one of the two processes waits for the other.
+test-sqlite: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "not browser and not (calendars or postfix or soak)"
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql -m "$(NEEDS_PYTHON)"

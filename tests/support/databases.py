@@ -55,18 +55,23 @@ DO $$ DECLARE one record; BEGIN
 END $$;
 CREATE TABLE kept._sequences AS
     SELECT sequencename AS name, start_value, last_value FROM pg_sequences WHERE schemaname = 'public';
-CREATE FUNCTION kept.restore() RETURNS void LANGUAGE plpgsql AS $$ DECLARE one record; BEGIN
-    PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
-    SET LOCAL session_replication_role = replica;  -- foreign keys are not looked at meanwhile
-    FOR one IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' LOOP
-        EXECUTE format('DELETE FROM public.%1$I; INSERT INTO public.%1$I TABLE kept.%1$I', one.name);
-    END LOOP;
-    FOR one IN SELECT * FROM kept._sequences LOOP
-        PERFORM setval(one.name::regclass, coalesce(one.last_value, one.start_value), one.last_value IS NOT NULL);
-    END LOOP;
-END $$;
+DO $$ BEGIN EXECUTE (
+    SELECT 'CREATE FUNCTION kept.restore() RETURNS void LANGUAGE plpgsql AS $restore$ DECLARE one record; BEGIN
+        PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+        IF (SELECT count(*) FROM pg_tables WHERE schemaname = ''public'') <> ' || count(*) || ' THEN
+            RAISE undefined_table;
+        END IF;
+        SET LOCAL session_replication_role = replica;  -- foreign keys are not looked at meanwhile
+        ' || string_agg(format('DELETE FROM public.%1$I; INSERT INTO public.%1$I TABLE kept.%1$I;', tablename), ' ') || '
+        FOR one IN SELECT kept.* FROM kept._sequences AS kept JOIN pg_sequences AS now ON now.sequencename = kept.name
+                   WHERE now.schemaname = ''public'' AND now.last_value IS DISTINCT FROM kept.last_value LOOP
+            PERFORM setval(one.name::regclass, coalesce(one.last_value, one.start_value), one.last_value IS NOT NULL);
+        END LOOP;
+    END $restore$' FROM pg_tables WHERE schemaname = 'public'
+); END $$;
 """
-"""Makes ``kept.restore()``, which restores all present rows of the database."""
+"""Makes ``kept.restore()``, which restores all rows of the database. It names each table, so that the server plans it once for a
+connection and not again for each test."""
 
 
 Told = TypeVar("Told")
@@ -120,6 +125,8 @@ class Databases:
             if self._restoring is None:
                 engine = create_engine(self.usual, isolation_level="AUTOCOMMIT", poolclass=NullPool)
                 self._restoring = engine.connect()
+                # With each change of this setting the server forgets its plans.
+                self._restoring.exec_driver_sql("SET session_replication_role = replica")
             self._restoring.exec_driver_sql("SELECT kept.restore()")
         except OperationalError:  # a test has ended each connection that there was
             self._stop_restoring()
