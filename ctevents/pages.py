@@ -73,6 +73,7 @@ import ctevents.web.staff.guests.duplicates
 import ctevents.web.staff.guests.erasure
 import ctevents.web.staff.guests.guests
 import ctevents.web.staff.guests.identities
+import ctevents.web.staff.guests.import_columns
 import ctevents.web.staff.guests.imports
 import ctevents.web.staff.guests.institutions
 import ctevents.web.staff.guests.invitations

@@ -30,6 +30,7 @@ from ctevents.texts.words.import_notes import (
     ignored_sentences,
     misfit_sentence,
     mistyped_sentence,
+    no_guests_sentence,
     skipped_sentence,
     used_sentence,
 )
@@ -138,7 +139,7 @@ def _warn(planned: ImportPlan, event: Event) -> None:
     report = planned.report
     ignored = [f"Columns ignored: {ignored_sentences(report)}"] if report.ignored else []
     mistyped = [mistyped_sentence(heading, planned.rows) for heading in report.mistyped]
-    notes = [*ignored, *mistyped, skipped_sentence(report)]
+    notes = [*ignored, *mistyped, skipped_sentence(report), no_guests_sentence(report)]
     cities = {each.slug: each.city() for each in all_events(db.session())}
     found = misfits(db.session(), event, planned.rows, sees_all=True)
     whose = [f"May be another event's list: {misfit_sentence(each, cities, event.city())}" for each in found]

@@ -70,7 +70,6 @@ class Reason(StrEnum):
     NOT_OF_TEAM = "not_of_team"
     NOT_UNNAMED = "not_unnamed"
     LIST_OF_ANOTHER_EVENT = "list_of_another_event"
-    HEADING_MISTYPED = "heading_mistyped"
     INVITED_MEANWHILE = "invited_meanwhile"
     ROWS_CHANGED = "rows_changed"
     UPLOAD_GONE = "upload_gone"

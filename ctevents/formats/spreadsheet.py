@@ -66,15 +66,19 @@ class Unreadable(ValueError):
 @dataclass(frozen=True)
 class Sheet:
     """A sheet. ``without_value``: row and index of the cells with a formula that has no value. They are empty in ``rows``. A row
-    with nothing else has no cells."""
+    with nothing else has no cells. ``names``: the names of all visible sheets of the workbook, in their order."""
 
     rows: list[NumberedRow]
     without_value: frozenset[tuple[int, int]] = frozenset()
+    names: tuple[str, ...] = ()
 
 
-def read_sheet(content: bytes) -> Sheet:
-    """Return the rows of a CSV file or of the first visible sheet of an XLSX workbook, as ``read_sheets``."""
-    return read_sheets(content)[""]
+def read_sheet(content: bytes, name: str = "") -> Sheet:
+    """Return the rows of a CSV file or of a visible sheet of an XLSX workbook, as ``read_sheets``: of the one with this name, or
+    else of the first one."""
+    called = name.strip().casefold()
+    sheets = read_sheets(content, [called] if called else [])
+    return sheets.get(called) or sheets[""]
 
 
 def read_sheets(content: bytes, names: Sequence[str] = ()) -> dict[str, Sheet]:
@@ -104,7 +108,7 @@ def _without_blank_rows(sheet: Sheet) -> Sheet:
     if len(found) > MAX_ROWS:
         raise Unreadable(UnreadableWhy.TOO_MANY_ROWS)
     blank = {row for row, _ in sheet.without_value} - {row for row, _ in found}
-    return Sheet(sorted([*found, *((row, []) for row in blank)]), sheet.without_value)
+    return Sheet(sorted([*found, *((row, []) for row in blank)]), sheet.without_value, sheet.names)
 
 
 def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
@@ -146,12 +150,12 @@ def _workbook(content: bytes, names: Sequence[str]) -> dict[str, Sheet]:
         answer = _answer_about(file, names)
     if "why" in answer:
         raise Unreadable(UnreadableWhy(answer["why"]))
-    return {name: _sheet(told) for name, told in answer["sheets"].items()}
+    return {name: _sheet(told, tuple(answer["names"])) for name, told in answer["sheets"].items()}
 
 
-def _sheet(told: Mapping[str, Any]) -> Sheet:
+def _sheet(told: Mapping[str, Any], names: tuple[str, ...]) -> Sheet:
     without_value = frozenset((row, index) for row, index in told["without_value"])
-    return Sheet([(number, cells) for number, cells in told["rows"]], without_value)
+    return Sheet([(number, cells) for number, cells in told["rows"]], without_value, names)
 
 
 def _answer_about(file: IO[bytes], names: Sequence[str]) -> Any:

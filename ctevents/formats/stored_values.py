@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -28,6 +28,8 @@ def from_text(kind: type[Kind], text: str) -> Kind | None:
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, (set, frozenset)):
         return sorted(map(_plain, value))
     if isinstance(value, (list, tuple)):
@@ -67,6 +69,8 @@ def _of_generic(origin: Any, arguments: tuple[Any, ...], plain: Any) -> Any:
         return _of_union(arguments, plain)
     if origin is tuple and arguments[-1] is not Ellipsis:
         return tuple(_restored(kind, each) for kind, each in zip(arguments, plain, strict=True))
+    if origin is Mapping:
+        return {key: _restored(arguments[1], each) for key, each in plain.items()}
     restored = [_restored(arguments[0], each) for each in plain]
     return restored if origin in (list, Sequence) else origin(restored)
 

@@ -1,13 +1,15 @@
-"""Changes of many rows of a guest list: files that were imported, and bulk actions."""
+"""Changes of many rows of a guest list: files that were imported, how they are read, and bulk actions."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.guests.bulk import BulkKind, RowState
-from ctevents.models.columns import At, Details, Id, MaybeAt, SealedText, one_of
+from ctevents.models.columns import At, Details, Id, MaybeAt, SealedJson, SealedText, one_of
 from ctevents.models.event import Event
 
 
@@ -65,3 +67,18 @@ class BulkRow(Base):
     institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id", ondelete="CASCADE"), index=True)
     progress: Mapped[RowState] = mapped_column(one_of(RowState, "progress"), default=RowState.WAITING)
     before: Mapped[Details]
+
+
+class ListReading(Base):
+    """The choices of an account on how to read files with certain headings, for the next such file. ``headings``: a hash of their
+    set. ``choices``: as ``domain.guests.layout.Choices``."""
+
+    __tablename__ = "list_readings"
+    __table_args__ = (UniqueConstraint("event_id", "account_id", "headings"),)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    headings: Mapped[str] = mapped_column(index=True)
+    choices: Mapped[dict[str, Any]] = mapped_column(SealedJson("list_readings.choices"))
+    used_at: Mapped[At]

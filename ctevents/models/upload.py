@@ -12,8 +12,9 @@ from ctevents.models.columns import At, Id, SealedBytes, SealedLongText, SealedT
 class Upload(Base):
     """A file that staff look at before it is imported. It is deleted after the import, or after a day.
 
-    ``event_id``: the event of a guest list; None for recommendations. ``plan`` is the plan of a guest list's import, made when the
-    file came. The preview shows it without planning again.
+    ``event_id``: the event of a guest list; None for recommendations. ``survey``: how a guest list was understood. ``plan`` is the
+    plan of its import, made when the file came or when staff had chosen how to read it. The preview shows it without planning
+    again.
     """
 
     __tablename__ = "uploads"
@@ -25,5 +26,6 @@ class Upload(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     file_name: Mapped[str] = mapped_column(SealedText("uploads.file_name"))
     content: Mapped[bytes] = mapped_column(SealedBytes("uploads.content"))
+    survey: Mapped[str | None] = mapped_column(SealedLongText("uploads.survey"))
     plan: Mapped[str | None] = mapped_column(SealedLongText("uploads.plan"))
     created_at: Mapped[At]

@@ -139,7 +139,7 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
         "Columns ignored: “E-mial” (column C): did you mean e-mail address?; “remark” (column I).\n"
         "“E-mial” (column C): did you mean e-mail address? If you import now, 3 new rows have nothing under “e-mail "
         "address”.\n"
-        "Row 5 is empty in all columns used, so it is skipped.\n"
+        "Left out: row 5 (a total).\n"
         "1 row has question marks instead of letters. Save the list as an Excel workbook and upload it again.\n"
     )
     dry = ctevents("guests", "import", "ba", str(file), "--dry-run")

@@ -8,6 +8,7 @@ from enum import StrEnum
 import pytest
 
 from ctevents.domain.guests.changes import Change
+from ctevents.domain.guests.layout import Layout
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
@@ -41,7 +42,8 @@ def test_a_plan_is_read_as_it_was_kept() -> None:
         warnings=(RowWarning(WarningKind.LOOKS_LIKE, "Ana", 4),),
         errors=(CellError("email", Problem.BAD_EMAIL, "a"),),
     )
-    plan = ImportPlan([(1, ["email"]), (2, ["a@x", ""])], [row])
+    layout = Layout(1, {"email": 0}, (1,), {"reply": {"da": "accepted"}})
+    plan = ImportPlan([(1, ["email"]), (2, ["a@x", ""])], [row], layout)
     assert from_text(ImportPlan, as_text(plan)) == plan
 
 

@@ -46,7 +46,7 @@ from ctevents.services.figures.freezing import freeze_figures
 from ctevents.services.figures.publishing import publish_due_figures
 from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
-from ctevents.services.guests.plan import plan
+from ctevents.services.guests.readings import first_reading
 from ctevents.services.guests.uploads import keep_upload
 from ctevents.services.letters.announcements import (
     AnnouncementFields,
@@ -401,9 +401,9 @@ def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "
 
 def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: str = "ba") -> Upload:
     """Upload a guest list that an account previews before the import."""
-    to, actor = event(slug), audit.by_account(account_id)
-    planned = plan(tx, to, content, actor=actor)
-    return keep_upload(tx, to, account_id, file_name=name, content=content, planned=planned)
+    to = event(slug)
+    reading = first_reading(tx, to, account_id, content)
+    return keep_upload(tx, to, account_id, file_name=name, content=content, reading=reading)
 
 
 @begins

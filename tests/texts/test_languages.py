@@ -17,7 +17,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from ctevents.db.handle import transaction
 from ctevents.domain.entry import Flag
-from ctevents.domain.guests.columns import SEXES
+from ctevents.domain.guests.cell_words import SEXES
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import LANGUAGES, Sex, folded
 from ctevents.domain.roles import Role

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctevents.domain.guests.doubts import damaged_columns
+from ctevents.domain.guests.doubts import NAMES, damaged_columns
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.references import RowKind, is_of
 from ctevents.domain.guests.rows import GuestRow
@@ -79,6 +79,8 @@ Differences = tuple[tuple[Change, ...], tuple[RowWarning, ...]]
 def changes_to(guest: GuestRow, listed: ListEntry, fields: Collection[str]) -> Differences:
     """Return the changes to the guest on the list, and the warnings for staff."""
     kept = listed.self_entered | damaged_columns(guest.doubts)
+    if guest.is_divided and name_key(name_of(guest)) == name_key(name_of(listed)):
+        kept |= set(NAMES)  # the list knows better which part is which
     changes = differences(listed, guest, [name for name in fields if name not in kept])
     warnings: tuple[RowWarning, ...] = ()
     if is_veiled(guest, listed):

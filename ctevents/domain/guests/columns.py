@@ -9,11 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from string import ascii_uppercase
 from typing import TypeVar
 
-from ctevents.domain.languages import TABLE
-from ctevents.domain.people import Sex, folded
-from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.people import folded
 
 NumberedRow = tuple[int, list[str]]
 """A row: the number that a spreadsheet program shows beside it, and its cells."""
@@ -38,14 +37,14 @@ class BadHeader(ValueError):
         self.problem, self.column, self.row = problem, column, row
 
 
-def _by_word(words: Mapping[_T, str]) -> dict[str, _T]:
+def by_word(words: Mapping[_T, str]) -> dict[str, _T]:
     """Map each word to its meaning. ``words`` has the words of each meaning, separated by commas and lines."""
     return {folded(word): meaning for meaning, text in words.items() for word in _SEPARATORS.split(text.strip())}
 
 
 HEADINGS = {
     "given_name": """
-        given name, given names, first name, forename, name
+        given name, given names, first name, first names, forename, name
         emri, emër, emri i parë
         ime, lično ime
         име, лично име
@@ -98,10 +97,10 @@ HEADINGS = {
         засегната група
     """,
     "sex": """
-        sex, gender
+        sex, gender, m/f, f/m
         gjinia, gjini, seksi
-        spol, pol, rod
-        пол, спол, род
+        spol, pol, rod, m/ž, ž/m
+        пол, спол, род, м/ж, ж/м
     """,
     "language": """
         language, language of letters
@@ -111,7 +110,7 @@ HEADINGS = {
         јазик
     """,
     "phone": """
-        phone, phone number, telephone, telephone number, tel, mobile, mobile phone
+        phone, phone number, telephone, telephone number, tel, tel no, mobile, mobile phone, mobile number, cell phone
         telefoni, telefon, numri i telefonit, nr. i telefonit, celulari
         broj telefona, mobitel, mobilni, mobilni telefon
         телефон, број телефона, тел, мобилни, мобилни телефон
@@ -125,10 +124,11 @@ HEADINGS = {
         без име, неименуван, неименувано
     """,
     "reply": """
-        reply, response, answer, rsvp
-        përgjigjja, përgjigja, përgjigje
-        odgovor
-        одговор
+        reply, response, answer, rsvp, confirmation, attendance, attending
+        përgjigjja, përgjigja
+        përgjigje, konfirmimi, konfirmim, pjesëmarrja
+        odgovor, potvrda, potvrda dolaska, dolazak
+        одговор, потврда, потврда доласка, долазак, потврда за доаѓање
     """,
     "seats": """
         seats, number of seats, places, number of places
@@ -150,78 +150,33 @@ HEADINGS = {
 COLUMNS = tuple(HEADINGS)
 """The names of the columns, in the order of a file that we write."""
 
-SEXES = _by_word(
-    {
-        Sex.F: """
-            f, female, woman
-            femër, grua
-            ž, žensko, ženski, ženska, žena
-            ж, женско, женски, женска, жена
-        """,
-        Sex.M: """
-            m, male, man
-            mashkull, burrë
-            muško, muški, muška, muškarac
-            м, мушко, мушки, мушка, мушкарац
-            машко, машки, машка, маж
-        """,
-        Sex.X: """
-            x, prefers not to say, prefer not to say
-            preferon të mos e deklarojë, e padeklaruar, nuk e deklaron, nuk e deklaroj
-            nuk dëshiron të deklarohet, nuk dëshiroj të deklarohem
-            ne želi se izjasniti, ne želim se izjasniti, ne želi da se izjasni, ne želim da se izjasnim
-            не жели да се изјасни, не желим да се изјасним
-            не сака да се изјасни, не сакам да се изјаснам
-            х
-        """,
-    }
-)
+FULL_NAME, REVERSED, NUMBER = "full_name", "full_name_reversed", "number"
 
-RANKS = _by_word(
-    {
-        Rank.HEAD_OF_STATE: "head-of-state, head of state, head of government, head of parliament, kryetar shteti, 1",
-        Rank.MINISTER: "minister, ministër, ministar, ministrica, ministarka, министар, министарка, министер, 2",
-        Rank.AMBASSADOR: "ambassador, head of mission, ambasador, ambasadorica, ambasadorka, амбасадор, амбасадорка, 3",
-        Rank.HEAD_OF_JUDICIARY: "head-of-judiciary, head of judiciary, prosecutor general, kreu i gjyqësorit, 4",
-        Rank.DEPUTY_MINISTER: """
-            deputy-minister, deputy minister, state secretary, zëvendësministër, 5
-            zamjenik ministra, zamenik ministra, državni sekretar, заменик министра, државни секретар, заменик министер
-        """,
-        Rank.DIRECTOR: "director, drejtor, drejtoreshë, direktor, direktorica, direktorka, директор, директорка, 6",
-        Rank.COURT_PRESIDENT: "court-president, court president, chief prosecutor, kryetar gjykate, kryeprokuror, 7",
-        Rank.DEPUTY_DIRECTOR: "deputy-director, deputy director, deputy head of mission, zëvendësdrejtor, 8",
-        Rank.HEAD_OF_UNIT: "head-of-unit, head of unit, head of department, shef njësie, 9",
-    }
-)
-"""Codes of ranks, their numbers in the order of protocol, and words for them."""
+HEADINGS_READ_ONLY = {
+    FULL_NAME: """
+        full name, name and surname, name and family name, name surname, first and last name, participant, guest
+        emri dhe mbiemri, emër mbiemër, emri mbiemri, emri e mbiemri, emri i plotë, pjesëmarrësi
+        ime i prezime, ime prezime, puno ime, učesnik, zvanica, gost
+        име и презиме, име презиме, пуно име, учесник, званица, гост, целосно име
+    """,
+    REVERSED: """
+        surname and name, family name and given name, surname name, last and first name, last name first name
+        mbiemri dhe emri, mbiemri emri, mbiemri e emri
+        prezime i ime, prezime ime
+        презиме и име, презиме име
+    """,
+    NUMBER: """
+        no, nr, number, item, serial number, row
+        numri, nr rendor, numri rendor
+        br, rb, r br, redni broj, broj
+        бр, рб, р бр, редни број, број, реден број, ред бр
+    """,
+}
+"""Headings of columns that an import reads and a file of ours never has: a whole name in one cell, with the given name or the
+family name first, and the number of the row, which means nothing."""
 
-REPLIES = _by_word(
-    {
-        "accepted": """
-            accepted, accepts, accept
-            pranuar, pranoi
-            prihvaćeno, prihvatio, prihvatila, prihvata
-            прихваћено, прихватио, прихватила, прихвата
-            прифатено, прифатил, прифатила, прифаќа
-        """,
-        "declined": """
-            declined, declines, decline
-            refuzuar, refuzoi
-            odbijeno, odbio, odbila, odbija
-            одбијено, одбио, одбила, одбија
-            одбиено, одбил, одбила, одбива
-        """,
-    }
-)
-
-LANGUAGE_WORDS = _by_word({each.tag: f"{each.tag}, {each.name}, {each.english}" for each in TABLE})
-"""Words for a language in a file: its tag, its own name and its English name. “Serbian” is left out, because it could mean
-either script."""
-
-YES_NO = _by_word({True: "yes, y, true, 1, x, po, da\n да, х", False: "no, n, false, 0, jo, ne\n не"})
-
-COLUMN_BY_HEADING = _by_word(HEADINGS)
-_TELLING = {"given_name", "family_name", "email", "institution", "reference"}
+COLUMN_BY_HEADING = by_word(HEADINGS | HEADINGS_READ_ONLY)
+_TELLING = {"given_name", "family_name", FULL_NAME, REVERSED, "email", "institution", "reference"}
 _BRACKETS = re.compile(r"[(\[].*?[)\]]", re.DOTALL)
 _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 
@@ -234,18 +189,19 @@ def find_header(rows: Sequence[NumberedRow]) -> tuple[int, dict[str, int]]:
     """
     best_number, best = 0, dict[int, str]()
     for number, cells in rows[:ROWS_WITH_TITLES]:
-        headings = _headings(cells)
+        headings = headings_in(cells)
         if len(set(headings.values())) > len(set(best.values())):
             best_number, best = number, headings
     if len(set(best.values())) < 2 or _TELLING.isdisjoint(best.values()):
         raise BadHeader(HeaderProblem.NO_HEADER)
-    column, times = Counter(best.values()).most_common(1)[0]
+    column, times = Counter(each for each in best.values() if each != NUMBER).most_common(1)[0]
     if times > 1:
         raise BadHeader(HeaderProblem.HEADING_TWICE, column=column, row=best_number)
     return best_number, {column: index for index, column in best.items()}
 
 
-def _headings(cells: Iterable[str]) -> dict[int, str]:
+def headings_in(cells: Iterable[str]) -> dict[int, str]:
+    """Return the meaning of each cell that is a known heading, by its position."""
     found = ((index, column_of(cell)) for index, cell in enumerate(cells))
     return {index: column for index, column in found if column}
 
@@ -258,3 +214,22 @@ def column_of(heading: str) -> str:
         return whole
     meant = {COLUMN_BY_HEADING.get(folded(part), "") for part in _BETWEEN_LANGUAGES.split(heading)} - {""}
     return meant.pop() if len(meant) == 1 else ""
+
+
+def place_of(index: int) -> str:
+    """Return the letters of a column: ``A`` for 0, ``AA`` for 26."""
+    rest, letter = divmod(index, 26)
+    return (place_of(rest - 1) if rest else "") + ascii_uppercase[letter]
+
+
+def width_of(header: Sequence[str]) -> int:
+    """Return the number of columns up to the last heading."""
+    return max((index for index, cell in enumerate(header, start=1) if cell), default=0)
+
+
+def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """Return how many cells a row may fill, and how many it may have, including empty ones. The second is the length of the
+    header, or of most rows if that is more."""
+    lengths = Counter(map(len, rows))
+    usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
+    return width_of(header), max(len(header), usual)

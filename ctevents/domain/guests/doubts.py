@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctevents.domain.guests.damaged_text import has_lost_letters, meant_by
+from ctevents.domain.names.damaged_text import has_lost_letters, meant_by
 
 NAMES = ("given_name", "family_name")
 TEXTS = (*NAMES, "institution", "position", "title")
@@ -21,6 +21,8 @@ class Doubt(StrEnum):
     """A formula without a value in the file."""
     UNREADABLE = "unreadable"
     """A NUL character, which was left out."""
+    DIVIDED = "divided"
+    """A whole name whose parts are not clear. ``meant`` is what was taken for the family name."""
 
 
 @dataclass(frozen=True)

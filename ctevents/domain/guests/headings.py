@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from string import ascii_uppercase
 
-from ctevents.domain.guests.columns import COLUMN_BY_HEADING, NumberedRow, column_of, find_header
-from ctevents.domain.guests.damaged_text import meant_by
+from ctevents.domain.guests.columns import (
+    COLUMN_BY_HEADING,
+    COLUMNS,
+    NUMBER,
+    NumberedRow,
+    column_of,
+    place_of,
+    width_of,
+)
+from ctevents.domain.guests.layout import Layout, RowKind, layout_of, rows_without_guests
+from ctevents.domain.names.damaged_text import meant_by
 from ctevents.domain.people import folded
 
 _LIKENESS = 0.75
@@ -29,11 +36,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class FileReport:
-    """The columns of a file. ``skipped``: the numbers of rows below the header with content only in ignored columns."""
+    """The columns of a file. ``skipped``: the numbers of rows below the header with content only in ignored columns.
+    ``no_guests``: rows that are totals, headings or notes. ``blank``: the number of empty rows between the others."""
 
     used: tuple[Heading, ...]
     ignored: tuple[Heading, ...]
     skipped: tuple[int, ...]
+    no_guests: tuple[tuple[int, RowKind], ...] = ()
+    blank: int = 0
 
     @property
     def mistyped(self) -> tuple[Heading, ...]:
@@ -41,49 +51,44 @@ class FileReport:
         return tuple(heading for heading in self.ignored if heading.nearest)
 
 
-def place_of(index: int) -> str:
-    """Return the letters of a column: ``A`` for 0, ``AA`` for 26."""
-    rest, letter = divmod(index, 26)
-    return (place_of(rest - 1) if rest else "") + ascii_uppercase[letter]
-
-
-def width_of(header: Sequence[str]) -> int:
-    """Return the number of columns up to the last heading."""
-    return max((index for index, cell in enumerate(header, start=1) if cell), default=0)
-
-
-def widths_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[int, int]:
-    """Return how many cells a row may fill, and how many it may have, including empty ones. The second is the length of the
-    header, or of most rows if that is more."""
-    lengths = Counter(map(len, rows))
-    usual = max(lengths, key=lambda length: (lengths[length], length), default=0)
-    return width_of(header), max(len(header), usual)
-
-
-def file_report(rows: Sequence[NumberedRow]) -> FileReport:
-    """Report the columns of a file. A column without a heading is ignored only if it has content. Raises ``BadHeader``."""
-    number, columns = find_header(rows)
-    header = dict(rows)[number]
-    below = [(row, cells) for row, cells in rows if row > number]
+def file_report(rows: Sequence[NumberedRow], layout: Layout | None = None) -> FileReport:
+    """Report how a file is read. A column without a heading is ignored only if it has content. Raises ``BadHeader``, unless the
+    ``layout`` is given."""
+    layout = layout or layout_of(rows)
+    header = dict(rows).get(layout.header, [])
+    no_guests = dict(rows_without_guests(rows, layout))
+    below = [(row, cells) for row, cells in rows if row > layout.header]
     filled = {index for _, cells in below for index, cell in enumerate(cells) if cell}
-    known = {index: column for column, index in columns.items()}
-    others = [index for index in range(width_of(header)) if index not in known and (header[index] or index in filled)]
+    known = {index: column for column, index in layout.columns.items()}
+    telling = {index for index, column in known.items() if column != NUMBER}
+    width = max([width_of(header), *(index + 1 for index in known)])
+    texts = [*header, *[""] * width]
+    others = [index for index in range(width) if index not in known and (texts[index] or index in filled)]
     return FileReport(
-        used=tuple(Heading(place_of(index), header[index], column) for index, column in sorted(known.items())),
+        used=tuple(Heading(place_of(index), texts[index], column) for index, column in sorted(known.items())),
         ignored=tuple(
-            Heading(place_of(index), header[index], nearest=_nearest(header[index], columns)) for index in others
+            Heading(
+                place_of(index),
+                texts[index],
+                nearest="" if index in layout.ignored else _nearest(texts[index], layout.columns),
+            )
+            for index in others
         ),
-        skipped=tuple(row for row, cells in below if any(cells) and not _says_something(cells, known)),
+        skipped=tuple(
+            row for row, cells in below if row not in no_guests and any(cells) and not _says_something(cells, telling)
+        ),
+        no_guests=tuple(no_guests.items()),
+        blank=(below[-1][0] - layout.header - len(below)) if below else 0,
     )
 
 
-def _says_something(cells: Sequence[str], known: dict[int, str]) -> bool:
+def _says_something(cells: Sequence[str], known: Collection[int]) -> bool:
     return any(cell for index, cell in enumerate(cells) if index in known)
 
 
-def _nearest(heading: str, used: dict[str, int]) -> str:
+def _nearest(heading: str, used: Mapping[str, int]) -> str:
     """Return the column that a mistyped or twice encoded heading may mean. It is empty for a column that the file already has."""
     meant = column_of(meant_by(heading))
-    words = {word: column for word, column in COLUMN_BY_HEADING.items() if column not in used}
+    words = {word: column for word, column in COLUMN_BY_HEADING.items() if column in COLUMNS and column not in used}
     close = [words[word] for word in get_close_matches(folded(heading), words, n=1, cutoff=_LIKENESS)]
     return next((column for column in (meant, *close) if column and column not in used), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ctevents.domain.guests.columns import SEXES
+from ctevents.domain.guests.cell_words import SEXES
 from ctevents.domain.languages import TABLE
 from ctevents.domain.people import Sex, folded
 from ctevents.domain.protocol.titles import split_title

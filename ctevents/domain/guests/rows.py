@@ -9,20 +9,20 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ctevents.domain.domain_names import is_confusable
-from ctevents.domain.guests.columns import (
-    COLUMNS,
+from ctevents.domain.guests.cell_words import (
     LANGUAGE_WORDS,
     RANKS,
     REPLIES,
     SEXES,
     YES_NO,
-    NumberedRow,
-    find_header,
+    group_words,
+    word_key,
 )
-from ctevents.domain.guests.doubts import NAMES, CellDoubt, doubts_about
-from ctevents.domain.guests.headings import place_of, widths_of
+from ctevents.domain.guests.columns import COLUMNS, NumberedRow, widths_of
+from ctevents.domain.guests.doubts import NAMES, CellDoubt, Doubt, doubts_about
+from ctevents.domain.guests.layout import Layout, Line, layout_of, rows_without_guests
 from ctevents.domain.names.person_names import is_no_name
-from ctevents.domain.people import LONGEST_TITLE, Sex, folded, name_key, tidy
+from ctevents.domain.people import LONGEST_TITLE, Sex, name_key
 from ctevents.domain.protocol.ranks import Rank
 
 LONGEST = {
@@ -87,7 +87,7 @@ class GuestRow:
 
     ``number`` is the number of the row in the file. ``reference`` is that of the guest it means. ``filled`` names the columns
     with content. The other fields have the default of an empty cell for a new guest. A row with ``errors`` is refused, and
-    fields with a bad cell count as empty. ``doubts`` refuse nothing.
+    fields with a bad cell count as empty. ``doubts`` refuse nothing. ``is_divided``: the names were in one cell.
     """
 
     number: int
@@ -109,6 +109,7 @@ class GuestRow:
     filled: frozenset[str]
     errors: tuple[CellError, ...] = ()
     doubts: tuple[CellDoubt, ...] = ()
+    is_divided: bool = False
 
 
 def read_guests(
@@ -121,46 +122,38 @@ def read_guests(
     is_email: Callable[[str], bool],
     fold_email: Callable[[str], str] = str,
     without_value: Collection[tuple[int, int]] = (),
+    layout: Layout | None = None,
 ) -> list[GuestRow]:
-    """Return the rows below the header that have something in a known column. Raises ``BadHeader``.
+    """Return the rows of guests below the header that have something in a known column. Raises ``BadHeader``, unless the
+    ``layout`` is given.
 
     ``groups``: codes by ``folded`` name or code. ``institution_groups``: codes by the ``name_key`` of institutions that the
     event knows. For other institutions, an empty cell takes the group that the institution's other rows agree on. ``fold_email``
     returns the spelling of an address that is stored. ``without_value``: row and index of cells with a formula that has no
     value.
     """
-    header, columns = find_header(rows)
-    below = [(number, cells) for number, cells in rows if number > header]
-    widths = widths_of(dict(rows)[header], [cells for _, cells in below])
-    lines = [_Line(number, cells, columns, widths) for number, cells in below]
-    formulas = {(row, column) for row, index in without_value for column, at in columns.items() if at == index}
+    layout = layout or layout_of(rows)
+    others = {number for number, _kind in rows_without_guests(rows, layout)}
+    below = [(number, cells) for number, cells in rows if number > layout.header and number not in others]
+    widths = widths_of(dict(rows).get(layout.header, []), [cells for _, cells in below])
+    lines = [Line(number, cells, layout, widths) for number, cells in below]
+    formulas = {(row, column) for row, index in without_value for column, at in layout.columns.items() if at == index}
     told = {row for row, _ in formulas}
     lines = [line for line in lines if any(line.cells.values()) or line.number in told]
+    groups = {**group_words(groups), **layout.words.get("group", {})}
     known = {**_agreed_groups([line.cells for line in lines], groups), **institution_groups}
     spoken = {word: tag for word, tag in LANGUAGE_WORDS.items() if tag in languages}
-    rules = _Rules(groups, spoken, default_language, known, is_email, fold_email)
+    spoken |= layout.words.get("language", {})
+    sexes = SEXES | {word: Sex(code) for word, code in layout.words.get("sex", {}).items()}
+    replies = {**REPLIES, **layout.words.get("reply", {})}
+    rules = _Rules(groups, spoken, sexes, replies, default_language, known, is_email, fold_email)
     return [_Reading(line, rules).guest(formulas) for line in lines]
-
-
-class _Line:
-    """One row of the file. ``typed`` and ``cells`` hold its text by column name, as read and tidied. ``beyond`` is the place and
-    the text of its first surplus cell, or None."""
-
-    def __init__(self, number: int, row: Sequence[str], columns: Mapping[str, int], widths: tuple[int, int]) -> None:
-        self.number = number
-        self.typed = {
-            column: row[columns[column]] if columns.get(column, len(row)) < len(row) else "" for column in COLUMNS
-        }
-        self.cells = {column: tidy(cell) for column, cell in self.typed.items()}
-        headed, usual = widths
-        beyond = (at for at in range(headed, len(row)) if at >= usual or tidy(row[at]))
-        self.beyond = next(((place_of(at), tidy(row[at])) for at in beyond), None)
 
 
 def _agreed_groups(rows: Collection[Mapping[str, str]], groups: Mapping[str, str]) -> dict[str, str]:
     found = defaultdict[str, set[str]](set)
     for row in rows:
-        group = groups.get(folded(row["group"]))
+        group = groups.get(word_key(row["group"]))
         if group and row["institution"]:
             found[name_key(row["institution"])].add(group)
     return {institution: codes.pop() for institution, codes in found.items() if len(codes) == 1}
@@ -170,6 +163,8 @@ def _agreed_groups(rows: Collection[Mapping[str, str]], groups: Mapping[str, str
 class _Rules:
     groups: Mapping[str, str]
     languages: Mapping[str, str]
+    sexes: Mapping[str, Sex]
+    replies: Mapping[str, str]
     default_language: str
     institution_groups: Mapping[str, str]
     is_email: Callable[[str], bool]
@@ -179,7 +174,7 @@ class _Rules:
 class _Reading:
     """The reader of one row, which collects its errors."""
 
-    def __init__(self, line: _Line, rules: _Rules) -> None:
+    def __init__(self, line: Line, rules: _Rules) -> None:
         self.line = line
         self.cells = line.cells
         self.rules = rules
@@ -193,7 +188,10 @@ class _Reading:
         if self.line.beyond:
             errors = [CellError(self.line.beyond[0], Problem.TOO_MANY_CELLS, self.line.beyond[1])]
         empty = [column for column in COLUMNS if (self.line.number, column) in formulas]
-        return replace(row, errors=tuple(errors), doubts=doubts_about(self.line.typed, empty))
+        doubts = doubts_about(self.line.typed, empty)
+        if self.line.name is not None and self.line.name.is_doubtful:
+            doubts += (CellDoubt("family_name", Doubt.DIVIDED, self.line.full_name, row.family_name),)
+        return replace(row, errors=tuple(errors), doubts=doubts, is_divided=self.line.name is not None)
 
     def read(self, number: int) -> GuestRow:
         rules = self.rules
@@ -207,11 +205,11 @@ class _Reading:
             title=self.name("title"),
             rank=self.word("rank", RANKS, Problem.UNKNOWN_RANK, None),
             group=self.group(),
-            sex=self.word("sex", SEXES, Problem.UNKNOWN_SEX, Sex.X),
+            sex=self.word("sex", rules.sexes, Problem.UNKNOWN_SEX, Sex.X),
             language=self.word("language", rules.languages, Problem.UNKNOWN_LANGUAGE, rules.default_language),
             phone=self.text("phone"),
             unnamed=self.word("unnamed", YES_NO, Problem.BAD_YES_NO, False),
-            reply=self.word("reply", REPLIES, Problem.UNKNOWN_REPLY, ""),
+            reply=self.word("reply", rules.replies, Problem.UNKNOWN_REPLY, ""),
             seats=self.seats(),
             reference=self.cells["reference"],
             filled=frozenset(column for column, value in self.cells.items() if value and not self.is_no_name(column)),
@@ -245,9 +243,9 @@ class _Reading:
 
     def word(self, column: str, words: Mapping[str, _T], problem: Problem, meaning_of_empty: _T) -> _T:
         value = self.cells[column]
-        if value and folded(value) not in words:
+        if value and word_key(value) not in words:
             self.fault(column, problem)
-        return words.get(folded(value), meaning_of_empty) if value else meaning_of_empty
+        return words.get(word_key(value), meaning_of_empty) if value else meaning_of_empty
 
     def group(self) -> str:
         fallback = self.rules.institution_groups.get(name_key(self.cells["institution"]), "")
@@ -277,5 +275,5 @@ class _Reading:
             self.fault("seats", Problem.SEATS_WITH_NAME)
         if not cells["institution"]:
             self.fault("institution", Problem.MISSING_INSTITUTION)
-        if cells["reply"]:
+        if self.rules.replies.get(word_key(cells["reply"])):
             self.fault("reply", Problem.SEATS_WITH_REPLY)

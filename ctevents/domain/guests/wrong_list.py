@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-from ctevents.domain.guests.headings import Heading
 from ctevents.domain.guests.rows import GuestRow
 
 FEWEST = 3
@@ -42,9 +41,9 @@ class Misfit:
     own: int = 0
 
 
-def version(found: Sequence[Misfit], mistyped: Sequence[Heading] = ()) -> str:
+def version(found: Sequence[Misfit]) -> str:
     """Return a hash of all signs. It differs for other signs: an answer to one question does not answer another."""
-    return sha256(repr([list(found), list(mistyped)]).encode()).hexdigest()[:24]
+    return sha256(repr(list(found)).encode()).hexdigest()[:24]
 
 
 def by_language(guests: Collection[GuestRow], languages: Sequence[str]) -> list[Misfit]:

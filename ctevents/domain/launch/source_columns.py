@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctevents.domain.guests.columns import ROWS_WITH_TITLES, NumberedRow
-from ctevents.domain.guests.headings import place_of
+from ctevents.domain.guests.columns import ROWS_WITH_TITLES, NumberedRow, place_of
 from ctevents.domain.launch.sources import SourceKind
 from ctevents.domain.people import LANGUAGES, folded
 

@@ -90,6 +90,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("created_at", "sent_at", "replied_at", "printed_at", "unsubscribed_at"), DAY),
     },
     "letter_wordings": dict.fromkeys(("subject", "opening"), WITH_EVENT[Act.DELETE]),
+    "list_readings": {"choices": WITH_EVENT[Act.DELETE]},
     "messages": {
         **dict.fromkeys(("recipient", "server_words"), EMPTY),
         "message_id": RENEW,
@@ -134,7 +135,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "staff_sessions": dict.fromkeys(("token_hash", "browser", "system", "challenge"), BY_THE_CLOCK),
     "throttles": {"key": BY_THE_CLOCK},
     "two_people": {"said_at": DELETE},
-    "uploads": dict.fromkeys(("content", "file_name", "plan"), DELETE),
+    "uploads": dict.fromkeys(("content", "file_name", "plan", "survey"), DELETE),
 }
 """Table → column → what happens to it."""
 

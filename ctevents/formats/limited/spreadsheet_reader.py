@@ -1,8 +1,9 @@
 """Read one XLSX workbook. Run in a limited process (``child``).
 
 The arguments are names of sheets, in lower case. The answer is ``{"sheets": {name: {"rows": [[row number, [cell, …]], …],
-"without_value": [[row number, index], …]}, …}}`` without blank rows. The first visible sheet with another name has the name
-``""``. A refused file is ``{"why": code}`` with a code of ``spreadsheet.UnreadableWhy``.
+"without_value": [[row number, index], …]}, …}, "names": [name, …]}`` without blank rows. The first visible sheet with another name
+has the name ``""``. ``names`` are those of all visible sheets. A refused file is ``{"why": code}`` with a code of
+``spreadsheet.UnreadableWhy``.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def main(source: BinaryIO, names: Sequence[str]) -> dict[str, object]:
         for called, name in visible_sheets(workbook, names).items():
             rows = list(cells_of(workbook, name, text))
             sheets[called] = {"rows": rows, "without_value": formulas.get(member_of(content, name), [])}
-        return {"sheets": sheets}
+        return {"sheets": sheets, "names": names_of(workbook)}
     except RefusedFile as refused:
         return {"why": str(refused)}
     except MemoryError:
@@ -145,13 +146,20 @@ def column_number(letters: str) -> int:
     return number
 
 
+def names_of(workbook: CalamineWorkbook) -> list[str]:
+    return [
+        sheet.name
+        for sheet in workbook.sheets_metadata
+        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+    ]
+
+
 def visible_sheets(workbook: CalamineWorkbook, names: Sequence[str]) -> dict[str, str]:
     """Return the sheets with these names, and under ``""`` the first one with another name. Hidden ones are left out."""
     found: dict[str, str] = {}
-    for sheet in workbook.sheets_metadata:
-        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible:
-            called = sheet.name.strip().casefold()
-            found.setdefault(called if called in names else "", sheet.name)
+    for name in names_of(workbook):
+        called = name.strip().casefold()
+        found.setdefault(called if called in names else "", name)
     if not found:
         raise RefusedFile("empty")
     return found

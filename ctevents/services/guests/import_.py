@@ -42,11 +42,12 @@ def import_guests(
 ) -> ImportPlan:
     """Carry out ``plan`` under the event's lock: all of it, or all except the refused rows. Return the plan.
 
-    ``seen`` is the plan that staff agreed to. If it has changed, nothing is done. Raises the same as ``plan``.
+    ``seen`` is the plan that staff agreed to: the file is read as it says. If it has changed, nothing is done. Raises the same as
+    ``plan``.
     """
     with deciding(tx, event) as decision:
         event = decision.event
-        planned = plan(tx, event, content, actor=tx.actor)
+        planned = plan(tx, event, content, actor=tx.actor, layout=seen.layout if seen else None)
         counts = planned.counts
         if seen is not None and seen.rows != planned.rows:
             raise Refusal(Reason.GUEST_LIST_CHANGED)

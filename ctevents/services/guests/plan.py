@@ -14,6 +14,7 @@ from ctevents.domain.guests.changes import HIDDEN_FIELDS, PERSON_FIELDS, EntryKi
 from ctevents.domain.guests.columns import NumberedRow
 from ctevents.domain.guests.headings import FileReport, file_report
 from ctevents.domain.guests.identity import Identity
+from ctevents.domain.guests.layout import Layout, layout_of
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, identity_of, plan_import, refused, summary
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.guests.rows import CellError, Problem, read_guests
@@ -21,7 +22,7 @@ from ctevents.domain.people import LANGUAGES, folded, full_name, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.addresses import folded_email, is_email
-from ctevents.formats.spreadsheet import read_sheet
+from ctevents.formats.spreadsheet import Sheet, read_sheet
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
@@ -34,37 +35,44 @@ from ctevents.services.people.people import INSTITUTION_NAME, groups
 @dataclass(frozen=True)
 class ImportPlan:
     """The effects that an import would have. ``table``: the file as it was read, with title rows and header. ``rows``: what
-    happens to each row."""
+    happens to each row. ``layout``: how the file was read."""
 
     table: Sequence[NumberedRow]
     rows: list[PlannedRow]
+    layout: Layout
 
     @cached_property
     def report(self) -> FileReport:
-        return file_report(self.table)
+        return file_report(self.table, self.layout)
 
     @property
     def counts(self) -> ImportCounts:
         return summary(self.rows)
 
 
-def plan(session: Session, event: Event, content: bytes, *, actor: str) -> ImportPlan:
+def plan(session: Session, event: Event, content: bytes, *, actor: str, layout: Layout | None = None) -> ImportPlan:
     """Plan an import of the file by ``actor`` to the event's current list. An unnamed guest is found by name only for actors who
-    may see that guest. Raises ``Unreadable`` and ``BadHeader``."""
-    sheet = read_sheet(content)
+    may see that guest. ``layout``: how staff want the file to be read. Raises ``Unreadable`` and ``BadHeader``."""
+    sheet = read_sheet(content, layout.sheet if layout else "")
+    return plan_sheet(session, event, sheet, actor=actor, layout=layout or layout_of(sheet.rows))
+
+
+def plan_sheet(session: Session, event: Event, sheet: Sheet, *, actor: str, layout: Layout) -> ImportPlan:
+    """Plan an import of a sheet that has been read."""
     guests = read_guests(
         sheet.rows,
-        groups=_group_codes(session),
+        groups=group_codes(session),
         languages=LANGUAGES,
         default_language=event.main_language,
         institution_groups=_institution_groups(session, event.id),
         is_email=is_email,
         fold_email=folded_email,
         without_value=sheet.without_value,
+        layout=layout,
     )
     listed = [*_people(session, event.id, actor), *_institutions(session, event.id)]
     rows = plan_import(guests, listed, resemblance_key=search_key)
-    return ImportPlan(sheet.rows, _without_erased(session, event.id, rows, actor))
+    return ImportPlan(sheet.rows, _without_erased(session, event.id, rows, actor), layout)
 
 
 def _without_erased(session: Session, event_id: int, rows: list[PlannedRow], actor: str) -> list[PlannedRow]:
@@ -94,7 +102,7 @@ def record_preview(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
     record_matches(tx, event_id, planned)
 
 
-def _group_codes(session: Session) -> dict[str, str]:
+def group_codes(session: Session) -> dict[str, str]:
     """Return the codes of groups by their code, and by their name in every language."""
     return {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
 

@@ -8,29 +8,46 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
+from ctevents.domain.guests.survey import Survey
 from ctevents.formats.stored_values import as_text, from_text
 from ctevents.models import Event, Upload
 from ctevents.services.common import audit
 from ctevents.services.common.kept_uploads import make_room
 from ctevents.services.guests.plan import ImportPlan, plan, record_preview
+from ctevents.services.guests.readings import Reading
 
 KEPT_FOR = timedelta(days=1)
 
 
 def keep_upload(
-    tx: Transaction, event: Event, account_id: int, *, file_name: str, content: bytes, planned: ImportPlan
+    tx: Transaction, event: Event, account_id: int, *, file_name: str, content: bytes, reading: Reading
 ) -> Upload:
-    """Keep a file with the plan of its import, just made for this account. The oldest of too many is deleted."""
+    """Keep a file as it was just read for this account. The oldest of too many is deleted."""
     make_room(tx, account_id)
     upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
     tx.add(upload)
-    _keep_plan(tx, upload, event, planned)
+    keep_reading(tx, upload, event, reading)
     return upload
+
+
+def keep_reading(tx: Transaction, upload: Upload, event: Event, reading: Reading) -> None:
+    """Keep the survey and the plan of a file. Without a plan, staff have to choose first."""
+    upload.survey, upload.plan = as_text(reading.survey), None
+    tx.flush()
+    if reading.planned is not None:
+        _keep_plan(tx, upload, event, reading.planned)
+
+
+def survey_of(upload: Upload) -> Survey | None:
+    """Return the survey as it was kept. None if a different version of the program kept it."""
+    return from_text(Survey, upload.survey) if upload.survey is not None else None
 
 
 def plan_again(tx: Transaction, upload: Upload, event: Event) -> None:
     """Plan the import again, if the list has changed since the file came."""
-    planned = plan(tx, event, upload.content, actor=audit.by_account(upload.account_id))
+    before = plan_of(upload)
+    layout = before.layout if before else None
+    planned = plan(tx, event, upload.content, actor=audit.by_account(upload.account_id), layout=layout)
     _keep_plan(tx, upload, event, planned)
 
 

@@ -11,6 +11,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.guests.doubts import Doubt
 from ctevents.domain.guests.headings import FileReport, Heading
+from ctevents.domain.guests.layout import RowKind
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, Sign
 from ctevents.texts.languages import NAMES
@@ -68,6 +69,26 @@ def skipped_sentence(report: FileReport) -> str:
     )
 
 
+NO_GUESTS: dict[RowKind, LazyString] = {
+    RowKind.TOTAL: _("a total"),
+    RowKind.HEADING: _("the headings again"),
+    RowKind.NOTE: _("a note or the name of a group"),
+}
+
+
+def no_guests_sentence(report: FileReport) -> str:
+    """Return the rows that are left out since they are no guests, and the number of empty rows; "" if there are none."""
+    parts = [
+        gettext("row %(row)d (%(what)s)", row=row, what=NO_GUESTS[kind])
+        for row, kind in report.no_guests[:MOST_NUMBERS]
+    ]
+    if len(report.no_guests) > MOST_NUMBERS:
+        parts.append("…")
+    if report.blank:
+        parts.append(ngettext("one empty row", "%(num)d empty rows", report.blank))
+    return gettext("Left out: %(rows)s.", rows=", ".join(parts)) if parts else ""
+
+
 def damage_sentences(rows: Collection[PlannedRow]) -> list[str]:
     """Return for each kind of damage the number of rows: damaged text, or formulas without a value."""
     found = Counter(kind for row in rows for kind in {doubt.kind for doubt in row.guest.doubts})
@@ -86,6 +107,12 @@ def _damage(kind: Doubt, rows: int) -> str:
     if kind is Doubt.ENCODED_TWICE:
         return ngettext(
             "%(num)d row was saved in the wrong encoding.", "%(num)d rows were saved in the wrong encoding.", rows
+        )
+    if kind is Doubt.DIVIDED:
+        return ngettext(
+            "Check %(num)d name: the cell does not tell which part is the family name.",
+            "Check %(num)d names: the cells do not tell which part is the family name.",
+            rows,
         )
     if kind is Doubt.NO_VALUE:
         return ngettext(

@@ -8,7 +8,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.domain_names import odd_letter
 from ctevents.domain.guests.changes import Change, name_of
-from ctevents.domain.guests.columns import BadHeader, HeaderProblem
+from ctevents.domain.guests.columns import FULL_NAME, NUMBER, REVERSED, BadHeader, HeaderProblem
 from ctevents.domain.guests.doubts import CellDoubt, Doubt
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import LONGEST, MOST_SEATS, CellError, Problem
@@ -34,6 +34,13 @@ COLUMN_NAMES: dict[str, LazyString] = {
     "seats": _("seats"),
     "reference": _("reference"),
 }
+
+READ_ONLY_NAMES: dict[str, LazyString] = {
+    FULL_NAME: _("full name"),
+    REVERSED: _("full name, family name first"),
+    NUMBER: _("number of the row (not imported)"),
+}
+"""Names of columns that a file of ours never has."""
 
 COLUMN_MEANINGS: dict[str, LazyString] = {
     "given_name": _("Required for a person."),
@@ -202,6 +209,7 @@ DOUBTS: dict[Doubt, LazyString] = {
         "upload it again."
     ),
     Doubt.UNREADABLE: _("Warning: a character that cannot be read was left out"),
+    Doubt.DIVIDED: _("Warning: “%(value)s” was divided, and “%(meant)s” taken for the family name. Check this."),
 }
 
 LONGEST_QUOTE = 60
@@ -265,7 +273,7 @@ def place_or_name(error: CellError) -> str:
 
 
 def column_name(column: str) -> str:
-    return str(COLUMN_NAMES.get(column, column))
+    return str((COLUMN_NAMES | READ_ONLY_NAMES).get(column, column))
 
 
 def _value(value: str | int | bool | None) -> str:

@@ -73,10 +73,6 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "Nothing was imported: the list may belong to a different event. Read why below, then confirm or discard the "
         "file."
     ),
-    Reason.HEADING_MISTYPED: _(
-        "Nothing was imported: a column that may be needed is ignored. See below which one, then confirm or discard "
-        "the file."
-    ),
     Reason.INVITED_MEANWHILE: _(
         "This row cannot be deleted, because it was invited or has a reply or registration. Withdraw the invitation "
         "instead."

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ctevents.domain.guests.columns import NumberedRow
-from ctevents.domain.guests.headings import Heading, file_report, place_of
+from ctevents.domain.guests.columns import NumberedRow, place_of
+from ctevents.domain.guests.headings import Heading, file_report
 from tests.support.tables import read_rows
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
@@ -26,7 +26,7 @@ def ignored(*headings: str) -> list[Heading]:
         ("Телефн", "phone"),
         ("E-poÅ¡ta", "email"),
         ("Napomena", ""),
-        ("No.", ""),
+        ("Parking", ""),
     ],
 )
 def test_an_unknown_heading_is_told_with_the_nearest_one(heading: str, nearest: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ctevents.domain.guests.columns import RANKS
+from ctevents.domain.guests.cell_words import RANKS
 from ctevents.domain.people import folded
 from ctevents.domain.protocol.ranks import Rank, place_of_rank
 

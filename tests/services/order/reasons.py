@@ -89,7 +89,8 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "launch.letters.send_publication_letter",
     ),
     "writes an upload, which one account sees": (
-        *(f"guests.uploads.{name}" for name in ("keep_upload", "plan_again", "take_upload")),
+        *(f"guests.uploads.{name}" for name in ("keep_reading", "keep_upload", "plan_again", "take_upload")),
+        "guests.readings.remember",
         *("launch.source_uploads.keep_file", "launch.source_uploads.take_file"),
     ),
     "writes one row of a draft, a reminder, a wording or a message that came": (

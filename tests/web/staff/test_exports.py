@@ -40,6 +40,7 @@ NO_FILE = {
     "export_list": "the files themselves",
     "guest_edit": "one person",
     "guest_import": "how a file has to look that is imported",
+    "import_columns": "what an uploaded file means; the office has the file",
     "import_list": "which files were imported; their rows stand on the guest list",
     "import_preview": "a file that somebody has; its refused rows can be taken away",
     "institution_edit": "one institution; whom it named stands on the guest list, narrowed by it",

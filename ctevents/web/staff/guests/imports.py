@@ -23,8 +23,16 @@ from ctevents.models import Event, Upload
 from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.guests.import_ import import_guests
-from ctevents.services.guests.plan import ImportPlan, plan
-from ctevents.services.guests.uploads import keep_upload, own_upload, plan_again, plan_of, take_upload
+from ctevents.services.guests.plan import ImportPlan
+from ctevents.services.guests.readings import Reading, first_reading
+from ctevents.services.guests.uploads import (
+    keep_upload,
+    own_upload,
+    plan_again,
+    plan_of,
+    survey_of,
+    take_upload,
+)
 from ctevents.services.guests.wrong_list import misfits
 from ctevents.services.people.people import groups
 from ctevents.texts.numbers import number
@@ -57,36 +65,37 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
     form = UploadForm()
     if form.validate_on_submit():
         content = form.file.data.read()
-        planned = _planned(event, content)
-        if isinstance(planned, ImportPlan):
-            upload_id = _keep(form, event, content, planned)
-            return redirect(url_for("staff.import_preview", slug=slug, upload_id=upload_id), 303)
-        form.file.errors = [planned]
-    page = render_template(
+        reading = _read(event, content)
+        if isinstance(reading, Reading):
+            upload_id = _keep(form, event, content, reading)
+            page = "staff.import_columns" if reading.planned is None else "staff.import_preview"
+            return redirect(url_for(page, slug=slug, upload_id=upload_id), 303)
+        form.file.errors = [reading]
+    answer = render_template(
         "staff/guest_import.html",
         event=event,
         form=form,
         columns=[(column, words.COLUMN_NAMES[column], words.COLUMN_MEANINGS[column]) for column in COLUMNS],
         groups=groups(db.session(), offered_only=True),
     )
-    return page, form.answer_status()
+    return answer, form.answer_status()
 
 
-def _planned(event: Event, content: bytes) -> ImportPlan | str:
-    """Return the effects of the import, or why the file is no guest list."""
+def _read(event: Event, content: bytes) -> Reading | str:
+    """Return the file as it was read, or why it is no guest list."""
     try:
-        found = plan(db.session(), event, content, actor=actor())
+        found = first_reading(db.session(), event, staff().id, content)
     except Unreadable as error:
         return words.unreadable_sentence(error.why)
     except BadHeader as error:
         return words.header_sentence(error)
-    return found if found.rows else gettext("The file has headings, but no rows below them.")
+    return found if found.survey.rows else gettext("The file has headings, but no rows below them.")
 
 
-def _keep(form: UploadForm, event: Event, content: bytes, planned: ImportPlan) -> int:
+def _keep(form: UploadForm, event: Event, content: bytes, reading: Reading) -> int:
     name, account_id = tidy(form.file.data.filename or "")[:LONGEST_LINE], staff().id
     with transaction(by=actor()) as tx:
-        return keep_upload(tx, event, account_id, file_name=name, content=content, planned=planned).id
+        return keep_upload(tx, event, account_id, file_name=name, content=content, reading=reading).id
 
 
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
@@ -100,9 +109,14 @@ def import_template(slug: str) -> FileResponse:
 
 @blueprint.get(UPLOAD)
 @narrowed(needs(Right.EDIT_GUESTS))
-def import_preview(slug: str, upload_id: int) -> str:
+def import_preview(slug: str, upload_id: int) -> str | Response:
     event = event_or_404(slug)
-    upload, planned = _upload_or_404(event, upload_id)
+    upload = _upload_or_404(event, upload_id)
+    planned, survey = plan_of(upload), survey_of(upload)
+    if survey is None:
+        raise Refusal(Reason.UPLOAD_GONE)
+    if planned is None:
+        return redirect(url_for("staff.import_columns", slug=slug, upload_id=upload_id))
     asked = request.args.get("outcome", "")
     chosen = RowOutcome(asked) if asked in set(RowOutcome) else None
     rows, signs = [row for row in planned.rows if chosen in (None, row.outcome)], _misfits(event, planned)
@@ -113,9 +127,9 @@ def import_preview(slug: str, upload_id: int) -> str:
         upload=upload,
         counts=planned.counts,
         report=planned.report,
+        survey=survey,
         misfits=_misfit_sentences(event, signs),
-        mistyped=[notes.mistyped_sentence(heading, planned.rows) for heading in planned.report.mistyped],
-        signs=version(signs, planned.report.mistyped),
+        signs=version(signs),
         damage=notes.damage_sentences(planned.rows),
         rows=rows[(page - 1) * PAGE : page * PAGE],
         warned=sum(bool(row.warnings or row.guest.doubts) for row in planned.rows),
@@ -157,15 +171,14 @@ def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
 
 
 def _refuse_unasked(event: Event, upload_id: int, *, agreed: str) -> None:
-    """Refuse a list that may be another event's, or that lacks a column because of a mistyped heading, unless the
-    account saw exactly these signs and still wants it."""
+    """Refuse a list that may be another event's, unless the account saw exactly these signs and still wants it."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     planned = plan_of(upload) if upload is not None else None
     if planned is None:
         return
-    found, mistyped = _misfits(event, planned), planned.report.mistyped
-    if (found or mistyped) and agreed != version(found, mistyped):
-        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT if found else Reason.HEADING_MISTYPED)
+    found = _misfits(event, planned)
+    if found and agreed != version(found):
+        raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
 
 
 def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
@@ -200,20 +213,19 @@ def import_discard(slug: str, upload_id: int) -> Response:
 def import_refused(slug: str, upload_id: int) -> FileResponse:
     """Return the rejected rows, to correct and upload."""
     event = event_or_404(slug)
-    _upload, planned = _upload_or_404(event, upload_id)
+    planned = plan_of(_upload_or_404(event, upload_id))
+    if planned is None:
+        raise Refusal(Reason.UPLOAD_GONE)
     table = refused_table(planned)
     return download(write_xlsx(table, sheet="refused"), f"{file_stem('refused', event)}.xlsx")
 
 
-def _upload_or_404(event: Event, upload_id: int) -> tuple[Upload, ImportPlan]:
-    """Return the upload with its stored plan. A new plan could reveal guests without a trace in the log."""
+def _upload_or_404(event: Event, upload_id: int) -> Upload:
+    """Return the upload. Pages show its stored plan: a new one could reveal guests without a trace in the log."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
     if upload is None:
         abort(404)
-    planned = plan_of(upload)
-    if planned is None:
-        raise Refusal(Reason.UPLOAD_GONE)
-    return upload, planned
+    return upload
 
 
 def _pages(rows: int) -> int:

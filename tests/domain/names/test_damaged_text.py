@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ctevents.domain.guests.damaged_text import has_lost_letters, meant_by
+from ctevents.domain.names.damaged_text import has_lost_letters, meant_by
 from tests.support.tables import read_rows
 
 GUEST_LISTS = Path(__file__).parents[2] / "support" / "guest-lists"
