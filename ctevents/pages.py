@@ -81,6 +81,7 @@ import ctevents.web.staff.guests.marks
 import ctevents.web.staff.guests.replies
 import ctevents.web.staff.guests.requests
 import ctevents.web.staff.guests.several_events
+import ctevents.web.staff.guests.undo
 import ctevents.web.staff.guests.unnamed
 import ctevents.web.staff.launch.answer_cards
 import ctevents.web.staff.launch.answer_comments

@@ -88,7 +88,7 @@ def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_jso
     event = event_named(slug)
     try:
         _warn(plan(db.session(), event, file.read_bytes(), actor=audit.SHELL), event)
-        planned = _carry_out(event, file.read_bytes(), dry_run=dry_run, skip_refused=skip_refused)
+        planned = _carry_out(event, file, dry_run=dry_run, skip_refused=skip_refused)
     except Unreadable as error:
         raise click.ClickException(f"{file.name}: {unreadable_sentence(error.why)}") from error
     except BadHeader as error:
@@ -106,12 +106,13 @@ def import_file(slug: str, file: Path, dry_run: bool, skip_refused: bool, as_jso
         )
 
 
-def _carry_out(event: Event, content: bytes, *, dry_run: bool, skip_refused: bool) -> ImportPlan:
+def _carry_out(event: Event, file: Path, *, dry_run: bool, skip_refused: bool) -> ImportPlan:
     """Import and return what was done. For a dry run or a stopped import, return what would be done."""
+    content = file.read_bytes()
     if not dry_run:
         try:
             with transaction(by=audit.SHELL) as tx:
-                done = import_guests(tx, event, content, skip_refused=skip_refused)
+                done = import_guests(tx, event, content, skip_refused=skip_refused, file_name=file.name)
                 record_matches(tx, event.id, done)
                 record_printed(tx, event.id)
                 return done

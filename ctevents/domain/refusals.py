@@ -72,6 +72,8 @@ class Reason(StrEnum):
     LIST_OF_ANOTHER_EVENT = "list_of_another_event"
     INVITED_MEANWHILE = "invited_meanwhile"
     ROWS_CHANGED = "rows_changed"
+    IMPORT_NOT_LAST = "import_not_last"
+    IMPORT_INVITED = "import_invited"
     UPLOAD_GONE = "upload_gone"
     NOTHING_TO_SEND = "nothing_to_send"
     REMINDER_SENT = "reminder_sent"

@@ -9,12 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.guests.bulk import BulkKind, RowState
-from ctevents.models.columns import At, Details, Id, MaybeAt, SealedJson, SealedText, one_of
+from ctevents.models.columns import At, Details, Id, MaybeAt, Numbers, SealedJson, SealedText, one_of
 from ctevents.models.event import Event
 
 
 class GuestImport(Base):
-    """One import that added guests, so that its rows can be found again. ``actor`` is as in the audit log."""
+    """One import that added or changed guests, so that its rows can be found again. ``actor`` and ``undone_by`` are as in the audit
+    log. ``counts``: as ``ImportCounts``; empty for an import of an earlier version, which cannot be undone."""
 
     __tablename__ = "guest_imports"
 
@@ -22,6 +23,24 @@ class GuestImport(Base):
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
     actor: Mapped[str]
     at: Mapped[At]
+    file_name: Mapped[str] = mapped_column(SealedText("guest_imports.file_name"), default="", server_default="")
+    counts: Mapped[Numbers]
+    undone_at: Mapped[MaybeAt]
+    undone_by: Mapped[str | None]
+
+
+class ImportedChange(Base):
+    """The changes of an import to one person, or to an institution's invitation, while the import can be undone. ``changes``: the
+    former and the new value, by field."""
+
+    __tablename__ = "imported_changes"
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    import_id: Mapped[int] = mapped_column(ForeignKey("guest_imports.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id", ondelete="CASCADE"), index=True)
+    changes: Mapped[dict[str, Any]] = mapped_column(SealedJson("imported_changes.changes"))
 
 
 class BulkAction(Base):

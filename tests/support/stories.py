@@ -46,8 +46,7 @@ from ctevents.services.figures.freezing import freeze_figures
 from ctevents.services.figures.publishing import publish_due_figures
 from ctevents.services.figures.reconciliation import declare_final
 from ctevents.services.guests.list import add_institution_guest, add_person_guest
-from ctevents.services.guests.readings import first_reading
-from ctevents.services.guests.uploads import keep_upload
+from ctevents.services.guests.uploads import NewFile, first_reading, keep_upload
 from ctevents.services.letters.announcements import (
     AnnouncementFields,
     add_announcement,
@@ -403,7 +402,7 @@ def uploaded(tx: Transaction, account_id: int, name: str, content: bytes, slug: 
     """Upload a guest list that an account previews before the import."""
     to = event(slug)
     reading = first_reading(tx, to, account_id, content)
-    return keep_upload(tx, to, account_id, file_name=name, content=content, reading=reading)
+    return keep_upload(tx, to, NewFile(account_id, name, content), reading)
 
 
 @begins

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ctevents.domain.guests.doubts import NAMES, damaged_columns
 from ctevents.domain.guests.identity import Identity
+from ctevents.domain.guests.notes import joined_notes
 from ctevents.domain.guests.references import RowKind, is_of
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.guests.warnings import RowWarning, WarningKind
@@ -20,6 +21,8 @@ HIDDEN_FIELDS = ("given_name", "family_name", "email", "institution", "position"
 UNNAMED_FIELDS = ("group", "sex", "language")
 """Fields of an unnamed guest that staff may edit without seeing the identity."""
 PERSON_FIELDS = (*HIDDEN_FIELDS[:-1], *UNNAMED_FIELDS, "phone", "unnamed")
+MARKS = ("host", "tags", "remarks")
+"""Columns of what staff keep for themselves. A file only adds to them, and gives nothing to an unnamed guest."""
 INSTITUTION_FIELDS = ("seats", "email", "group", "language")
 
 
@@ -57,6 +60,9 @@ class ListEntry:
     reply: str = ""
     seats: int | None = None
     is_split: bool = False
+    host: str = ""
+    tags: tuple[str, ...] = ()
+    remarks: str = ""
     self_entered: frozenset[str] = frozenset()
     formerly: tuple[Identity, ...] = ()
     pseudonyms: frozenset[str] = frozenset()
@@ -87,11 +93,25 @@ def changes_to(guest: GuestRow, listed: ListEntry, fields: Collection[str]) -> D
         changes, warnings = _of_veiled(guest, listed, changes)
     elif listed.kind is EntryKind.INSTITUTION:
         changes, warnings = _of_institution(guest, listed, changes)
+    elif not guest.unnamed:
+        changes += tuple(_marks(guest, listed))
     if guest.reply and not listed.reply:
         changes += (Change("reply", "", guest.reply),)
     elif guest.reply and guest.reply != listed.reply:
         warnings += (RowWarning(WarningKind.REPLIED_OTHERWISE, "" if listed.unnamed else name_of(listed)),)
     return changes, warnings
+
+
+def _marks(guest: GuestRow, listed: ListEntry) -> Iterator[Change]:
+    known = set(map(name_key, listed.tags))
+    tags = (*listed.tags, *(tag for tag in guest.tags if name_key(tag) not in known))
+    remarks = joined_notes((listed.remarks, guest.remarks))
+    if guest.host and name_key(guest.host) != name_key(listed.host):
+        yield Change("host", listed.host, guest.host)
+    if tags != listed.tags:
+        yield Change("tags", ", ".join(listed.tags), ", ".join(tags))
+    if remarks != listed.remarks:
+        yield Change("remarks", listed.remarks, remarks)
 
 
 def is_veiled(guest: GuestRow, listed: ListEntry) -> bool:

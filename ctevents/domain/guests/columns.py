@@ -137,6 +137,24 @@ HEADINGS = {
         места, мјеста, број места, број мјеста
         број на места, седишта
     """,
+    "host": """
+        host, hosted by, contact at the event
+        mikpritësi, mikpritës
+        domaćin, domaćica
+        домаћин, домаќин
+    """,
+    "tags": """
+        tags, tag, labels, label
+        etiketa, etiketat, etiketë
+        oznake, oznaka
+        ознаке, ознака, ознаки
+    """,
+    "remarks": """
+        remarks, remark, comments, comment, notes, note
+        shënime, shënim, shënimet, vërejtje, vërejtjet, komente, koment
+        napomene, napomena, primjedbe, primedbe, komentar, komentari, bilješke, beleške
+        напомене, напомена, примедбе, примједбе, коментар, коментари, биљешке, белешке, забелешка, забелешки
+    """,
     "reference": """
         reference, row reference, reference of the row
         referenca, referencë, referenca e rreshtit

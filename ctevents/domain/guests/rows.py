@@ -21,9 +21,12 @@ from ctevents.domain.guests.cell_words import (
 from ctevents.domain.guests.columns import COLUMNS, NumberedRow, widths_of
 from ctevents.domain.guests.doubts import NAMES, CellDoubt, Doubt, doubts_about
 from ctevents.domain.guests.layout import Layout, Line, layout_of, rows_without_guests
+from ctevents.domain.guests.notes import LONGEST_NOTE, LONGEST_TAG, tags_in
 from ctevents.domain.names.person_names import is_no_name
 from ctevents.domain.people import LONGEST_TITLE, Sex, name_key
 from ctevents.domain.protocol.ranks import Rank
+
+LONGEST_AWAITED_BY = 200
 
 LONGEST = {
     "given_name": 200,
@@ -33,8 +36,11 @@ LONGEST = {
     "position": 200,
     "title": LONGEST_TITLE,
     "phone": 50,
+    "host": LONGEST_AWAITED_BY,
+    "remarks": LONGEST_NOTE,
+    "tags": LONGEST_TAG,
 }
-"""The most characters of each column."""
+"""The most characters of each column, and of each tag."""
 
 MOST_SEATS = 1_000
 
@@ -110,6 +116,9 @@ class GuestRow:
     errors: tuple[CellError, ...] = ()
     doubts: tuple[CellDoubt, ...] = ()
     is_divided: bool = False
+    host: str = ""
+    tags: tuple[str, ...] = ()
+    remarks: str = ""
 
 
 def read_guests(
@@ -212,6 +221,9 @@ class _Reading:
             reply=self.word("reply", rules.replies, Problem.UNKNOWN_REPLY, ""),
             seats=self.seats(),
             reference=self.cells["reference"],
+            host=self.text("host"),
+            tags=self.tags(),
+            remarks=self.text("remarks"),
             filled=frozenset(column for column, value in self.cells.items() if value and not self.is_no_name(column)),
         )
 
@@ -224,6 +236,13 @@ class _Reading:
             self.fault(column, Problem.TOO_LONG)
             return ""
         return value
+
+    def tags(self) -> tuple[str, ...]:
+        found = tuple(tags_in(self.cells["tags"]))
+        if any(len(tag) > LONGEST["tags"] for tag in found):
+            self.fault("tags", Problem.TOO_LONG)
+            return ()
+        return found
 
     def name(self, column: str) -> str:
         return "" if self.is_no_name(column) else self.text(column)

@@ -81,7 +81,9 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "file_pieces": {"content": OF_ORGANISERS},
     "former_invitations": {"link_nonce": RENEW},
     "former_registrations": dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
+    "guest_imports": {"file_name": WITH_EVENT[Act.EMPTY]},
     "identity_changes": dict.fromkeys(("old", "new"), DELETE),
+    "imported_changes": {"changes": DELETE},
     "incoming_mails": dict.fromkeys(("sender", "subject", "content", "digest"), DELETE),
     "institutions": {"name": EMPTY, "name_key": Ending(Act.NUMBER)},
     "invitations": {

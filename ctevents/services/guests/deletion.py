@@ -9,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.number_runs import runs
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
@@ -28,6 +27,7 @@ from ctevents.models import (
 )
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.number_runs import runs
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.people.identities import lock_identities, unlink_last
 from ctevents.services.people.marks import drop_unused_tags
@@ -43,11 +43,11 @@ class ImportedRows:
 
 
 def imports(session: Session, event_id: int, import_id: int | None = None) -> list[ImportedRows]:
-    """Return the imports, the newest first, or the requested one. An import without remaining rows is left out."""
-    uninvited = func.count().filter(*_never_invited())
+    """Return the imports, the newest first, or the requested one."""
+    uninvited = func.count(Invitation.id).filter(*never_invited())
     query = (
-        select(GuestImport, func.count(), uninvited)
-        .join(Invitation, Invitation.import_id == GuestImport.id)
+        select(GuestImport, func.count(Invitation.id), uninvited)
+        .outerjoin(Invitation, Invitation.import_id == GuestImport.id)
         .where(GuestImport.event_id == event_id)
         .group_by(GuestImport.id)
         .order_by(GuestImport.id.desc())
@@ -97,10 +97,10 @@ def delete_imported(tx: Transaction, event: Event, agreed: ImportToDelete) -> in
 
 
 def _rows() -> Select[int]:
-    return select(Invitation.id).where(*_never_invited())
+    return select(Invitation.id).where(*never_invited())
 
 
-def _never_invited() -> list[ColumnElement[bool]]:
+def never_invited() -> list[ColumnElement[bool]]:
     """Return conditions on an invitation: nobody was told about it, nobody has answered, and nothing else refers to it. A test
     letter to staff counts only while it is being sent."""
     later = aliased(Invitation)
@@ -122,12 +122,18 @@ def _delete(tx: Transaction, rows: Select[int]) -> Sequence[int]:
     """Delete rows with their people, and with institutions that nobody else belongs to. People who were linked only to one of
     these people are unlinked. Return the ids of the rows."""
     found = tx.scalars(rows.order_by(Invitation.id)).all()
-    if found:
-        lock_identities(tx)
-    identities = {identity for ids in in_pieces(found) for identity in _delete_piece(tx, ids)}
+    delete_rows(tx, found)
+    return found
+
+
+def delete_rows(tx: Transaction, ids: Sequence[int]) -> None:
+    """Delete rows by their ids, as ``_delete``. Nothing but letters refers to them."""
+    if not ids:
+        return
+    lock_identities(tx)
+    identities = {identity for piece in in_pieces(ids) for identity in _delete_piece(tx, piece)}
     unlink_last(tx, identities)
     drop_unused_tags(tx)
-    return found
 
 
 def _delete_piece(tx: Transaction, ids: Sequence[int]) -> set[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ctevents.domain.guests.changes import MARKS
 from ctevents.domain.guests.columns import COLUMNS
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.services.guests.records import GuestRecord
 
-HEADINGS = (*(column for column in COLUMNS if column != "reply"), "invitation", "registration")
+HEADINGS = (*(column for column in COLUMNS if column not in ("reply", *MARKS)), "invitation", "registration")
 """Column headings. An import ignores the last two, which show the state. There is no reply: it would register people."""
 
 

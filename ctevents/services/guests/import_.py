@@ -10,7 +10,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Transaction, data_keys
-from ctevents.domain.guests.changes import PERSON_FIELDS
+from ctevents.domain.guests.changes import MARKS, PERSON_FIELDS
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
 from ctevents.domain.names.order import sort_key, unnamed_key
@@ -18,10 +18,19 @@ from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, GuestImport, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.models import (
+    Event,
+    GuestImport,
+    Institution,
+    Invitation,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
 from ctevents.models.person import hidden
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
+from ctevents.services.guests.import_marks import hosts_of, marks_of_new, remember, tag_new, write_marks
 from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.people.brought import remember_brought
 from ctevents.services.people.identity_changes import settle_identity
@@ -38,7 +47,13 @@ Replies = dict[int, str]
 
 
 def import_guests(
-    tx: Transaction, event: Event, content: bytes, *, skip_refused: bool, seen: ImportPlan | None = None
+    tx: Transaction,
+    event: Event,
+    content: bytes,
+    *,
+    skip_refused: bool,
+    seen: ImportPlan | None = None,
+    file_name: str = "",
 ) -> ImportPlan:
     """Carry out ``plan`` under the event's lock: all of it, or all except the refused rows. Return the plan.
 
@@ -55,15 +70,17 @@ def import_guests(
             raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
         if counts.new or counts.changed:
             audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
-            made = GuestImport(event_id=event.id, actor=tx.actor, at=tx.now)
+            made = GuestImport(
+                event_id=event.id, actor=tx.actor, at=tx.now, file_name=file_name, counts=dict(vars(counts))
+            )
             tx.add(made)
             tx.flush()
-            _Import(decision, made).carry_out(planned.rows)
+            ListImport(decision, made).carry_out(planned.rows)
         return planned
 
 
 @dataclass
-class _Import:
+class ListImport:
     """One import into one event, whose lock is held."""
 
     decision: Decision
@@ -80,16 +97,23 @@ class _Import:
     def carry_out(self, rows: Collection[PlannedRow]) -> None:
         new = [row.guest for row in rows if row.outcome is RowOutcome.NEW]
         changed = [row for row in rows if row.outcome is RowOutcome.CHANGED]
-        changed_people = [row for row in changed if not row.is_institution]
-        self.hold([row.target for row in changed_people])
-        moved = [row.guest for row in changed_people if any(change.field == "institution" for change in row.changes)]
-        self.make_institutions([*new, *moved])
+        remember(self.tx, self.made, changed)
+        self.hold([row.target for row in changed if not row.is_institution])
+        self.make_institutions(new)
         self.offer_seats([guest for guest in new if guest.seats is not None])
-        self.change_offers([row for row in changed if row.is_institution])
         replies = self.add_people([guest for guest in new if guest.seats is None])
-        replies |= self.change_people(changed_people)
+        replies |= self.change(changed)
         number_unnamed(self.tx, self.event.id)
         self.enter(replies)
+
+    def change(self, rows: Collection[PlannedRow]) -> Replies:
+        """Change people and offers, and return the new replies."""
+        people = [row for row in rows if not row.is_institution]
+        self.hold([row.target for row in people])
+        moved = [row.guest for row in people if any(change.field == "institution" for change in row.changes)]
+        self.make_institutions(moved)
+        self.change_offers([row for row in rows if row.is_institution])
+        return self.change_people(people)
 
     def hold(self, person_ids: Collection[int | None]) -> None:
         """Lock the registrations that the doors will get news of, and those that may be promoted, in the order of check-ins."""
@@ -177,8 +201,13 @@ class _Import:
         if not guests:
             return {}
         constant = {"event_id": self.event.id, "self_entered": [], "created_at": self.tx.now}
+        hosts = hosts_of(self.tx, self.event.id)
         people = [
-            constant | self.columns(guest, PERSON_FIELDS) | self.brought(guest) | {"is_sex_said": "sex" in guest.filled}
+            constant
+            | self.columns(guest, PERSON_FIELDS)
+            | self.brought(guest)
+            | {"is_sex_said": "sex" in guest.filled}
+            | marks_of_new(guest, hosts)
             for guest in guests
         ]
         keys = data_keys(self.tx.get_bind().dialect)
@@ -193,6 +222,11 @@ class _Import:
             for each, person in zip(ids, people, strict=True)
         ]
         self.tx.execute(insert(Invitation), invitations)
+        tag_new(
+            self.tx,
+            self.event.id,
+            {each: guest.tags for each, guest in zip(ids, guests, strict=True) if not guest.unnamed},
+        )
         return {each: guest.reply for each, guest in zip(ids, guests, strict=True) if guest.reply}
 
     def change_people(self, rows: Collection[PlannedRow]) -> Replies:
@@ -214,6 +248,7 @@ class _Import:
             if "reply" in fields:
                 replies[person.id] = row.guest.reply
         self.tx.flush()
+        write_marks(self.tx, self.event.id, rows)
         registered = self.tx.scalars(select(Registration.id).where(Registration.person_id.in_(targets)))
         mark_changed(self.tx, self.event.id, *registered)
         if any(change.field in ("group", "institution") for row in rows for change in row.changes):
@@ -240,7 +275,9 @@ class _Import:
             "group": ("group_id", self.group_ids.get(guest.group)),
             "unnamed": ("is_unnamed", guest.unnamed),
         }
-        return dict(special.get(field, (field, getattr(guest, field))) for field in fields if field != "reply")
+        return dict(
+            special.get(field, (field, getattr(guest, field))) for field in fields if field not in ("reply", *MARKS)
+        )
 
     def enter(self, replies: Replies) -> None:
         query = select(Invitation).options(joinedload(Invitation.person)).where(Invitation.person_id.in_(replies))

@@ -23,6 +23,7 @@ from ctevents.models import (
     FormerInvitation,
     FormerRegistration,
     IdentityChange,
+    ImportedChange,
     Invitation,
     Message,
     Nomination,
@@ -98,6 +99,7 @@ def _forget_history(tx: Transaction, lost: Person) -> None:
     list itself, and would know that its guess was right. The audit log keeps the entries. Earlier names of the named row are
     deleted for the same reason, and because the office could otherwise restore them."""
     tx.execute(delete(IdentityChange).where(IdentityChange.person_id == lost.id))
+    tx.execute(delete(ImportedChange).where(ImportedChange.person_id == lost.id))
     tx.execute(update(AuditSubject).where(AuditSubject.person_id == lost.id).values(person_id=None))
 
 

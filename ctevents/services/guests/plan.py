@@ -26,6 +26,7 @@ from ctevents.formats.spreadsheet import Sheet, read_sheet
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
+from ctevents.services.guests.import_marks import with_marks
 from ctevents.services.people.brought import identities_brought, may_reveal
 from ctevents.services.people.erased import erased_digests, is_erased
 from ctevents.services.people.institutions import is_known
@@ -70,7 +71,8 @@ def plan_sheet(session: Session, event: Event, sheet: Sheet, *, actor: str, layo
         without_value=sheet.without_value,
         layout=layout,
     )
-    listed = [*_people(session, event.id, actor), *_institutions(session, event.id)]
+    people = with_marks(session, event.id, _people(session, event.id, actor), layout.columns)
+    listed = [*people, *_institutions(session, event.id)]
     rows = plan_import(guests, listed, resemblance_key=search_key)
     return ImportPlan(sheet.rows, _without_erased(session, event.id, rows, actor), layout)
 

@@ -1,30 +1,144 @@
-"""Uploaded guest lists, kept between the preview and the import."""
+"""Uploaded guest lists: read as staff choose, and kept between the preview and the import.
+
+The choices of staff are remembered by the set of headings: those of any account at the event, and those of the account at its other
+events.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
+from hashlib import sha256
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.survey import Survey
+from ctevents.domain.guests.cell_words import LANGUAGE_WORDS, REPLIES, SEXES, group_words, word_key
+from ctevents.domain.guests.columns import ROWS_WITH_TITLES, NumberedRow
+from ctevents.domain.guests.layout import NO_CHOICES, Choices
+from ctevents.domain.guests.survey import NO_HEADINGS, Survey, Words, survey
+from ctevents.formats.spreadsheet import Sheet, read_sheet
 from ctevents.formats.stored_values import as_text, from_text
-from ctevents.models import Event, Upload
+from ctevents.models import Event, ListReading, Upload
 from ctevents.services.common import audit
 from ctevents.services.common.kept_uploads import make_room
-from ctevents.services.guests.plan import ImportPlan, plan, record_preview
-from ctevents.services.guests.readings import Reading
+from ctevents.services.guests.plan import ImportPlan, group_codes, plan, plan_sheet, record_preview
 
 KEPT_FOR = timedelta(days=1)
 
 
-def keep_upload(
-    tx: Transaction, event: Event, account_id: int, *, file_name: str, content: bytes, reading: Reading
-) -> Upload:
-    """Keep a file as it was just read for this account. The oldest of too many is deleted."""
-    make_room(tx, account_id)
-    upload = Upload(event_id=event.id, account_id=account_id, file_name=file_name, content=content, created_at=tx.now)
+@dataclass(frozen=True)
+class Reading:
+    """A file as it is read. ``planned`` is None while staff have something to choose."""
+
+    survey: Survey
+    planned: ImportPlan | None
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The choices for one file. ``header``: the number of the row with the headings; None: it is searched for. ``left_open``: as in
+    ``Survey``."""
+
+    choices: Choices
+    sheet: str = ""
+    header: int | None = None
+    left_open: tuple[str, ...] = ()
+
+
+def first_reading(session: Session, event: Event, account_id: int, content: bytes) -> Reading:
+    """Read a file that has just come. Raises ``Unreadable``, and ``BadHeader`` if nothing in it looks like a table."""
+    sheet = read_sheet(content)
+    known = _remembered(session, event.id, account_id, sheet.rows)
+    found = survey(sheet.rows, _known_words(session), known or NO_CHOICES)
+    found = replace(found, sheets=sheet.names, is_remembered=known is not None)
+    return _reading(session, event, account_id, sheet, found)
+
+
+def reading_with(session: Session, event: Event, account_id: int, content: bytes, chosen: Chosen) -> Reading:
+    """Read a file as staff chose. Raises ``BadHeader`` for a sheet that is no table."""
+    sheet = read_sheet(content, chosen.sheet)
+    found = survey(sheet.rows, _known_words(session), chosen.choices, chosen.header)
+    layout = replace(found.layout, sheet=chosen.sheet)
+    found = replace(found, sheets=sheet.names, layout=layout, left_open=chosen.left_open)
+    return _reading(session, event, account_id, sheet, found)
+
+
+def _reading(session: Session, event: Event, account_id: int, sheet: Sheet, found: Survey) -> Reading:
+    planned = None
+    if found.is_clear:
+        actor = audit.by_account(account_id)
+        planned = plan_sheet(session, event, sheet, actor=actor, layout=found.layout)
+    return Reading(found, planned)
+
+
+def remember(tx: Transaction, event: Event, account_id: int, found: Survey) -> None:
+    """Remember the choices for the next file with the same headings."""
+    if found.choices == NO_CHOICES or found.layout.header == NO_HEADINGS:
+        return
+    key = _headings_key([column.heading for column in found.columns])
+    of_account = (ListReading.event_id == event.id, ListReading.account_id == account_id)
+    known = tx.scalars(select(ListReading).where(*of_account, ListReading.headings == key)).one_or_none()
+    if known is None:
+        known = ListReading(event_id=event.id, account_id=account_id, headings=key)
+        tx.add(known)
+    known.choices, known.used_at = asdict(found.choices), tx.now
+
+
+def _remembered(session: Session, event_id: int, account_id: int, rows: Sequence[NumberedRow]) -> Choices | None:
+    """Return the newest choices for one of the first rows, of this event before those of the account's other events."""
+    query = (
+        select(ListReading)
+        .where(
+            ListReading.headings.in_(list(_possible_keys(rows))),
+            or_(ListReading.event_id == event_id, ListReading.account_id == account_id),
+        )
+        .order_by((ListReading.event_id == event_id).desc(), ListReading.used_at.desc(), ListReading.id.desc())
+    )
+    found = session.scalars(query.limit(1)).first()
+    return Choices(**found.choices) if found else None
+
+
+def _possible_keys(rows: Sequence[NumberedRow]) -> Iterator[str]:
+    return (_headings_key(cells) for _number, cells in rows[:ROWS_WITH_TITLES] if sum(map(bool, cells)) > 1)
+
+
+def _headings_key(headings: Sequence[str]) -> str:
+    words = sorted({word_key(text) for text in headings if text})
+    return sha256("\n".join(words).encode()).hexdigest()
+
+
+def _known_words(session: Session) -> Words:
+    """Return the words that need no choice."""
+    return {
+        "group": group_words(group_codes(session)),
+        "sex": {word: sex.value for word, sex in SEXES.items()},
+        "language": LANGUAGE_WORDS,
+        "reply": REPLIES,
+    }
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file that an account has sent."""
+
+    account_id: int
+    name: str
+    content: bytes
+
+
+def keep_upload(tx: Transaction, event: Event, file: NewFile, reading: Reading) -> Upload:
+    """Keep a file as it was just read for its account. The oldest of too many is deleted."""
+    make_room(tx, file.account_id)
+    upload = Upload(
+        event_id=event.id,
+        account_id=file.account_id,
+        file_name=file.name,
+        content=file.content,
+        created_at=tx.now,
+    )
     tx.add(upload)
     keep_reading(tx, upload, event, reading)
     return upload

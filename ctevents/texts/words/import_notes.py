@@ -14,6 +14,7 @@ from ctevents.domain.guests.headings import FileReport, Heading
 from ctevents.domain.guests.layout import RowKind
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.wrong_list import Misfit, Sign
+from ctevents.services.guests.undoing.undo import KeptBecause
 from ctevents.texts.languages import NAMES
 from ctevents.texts.numbers import number
 from ctevents.texts.words.imports import column_name, quoted
@@ -68,6 +69,13 @@ def skipped_sentence(report: FileReport) -> str:
         rows=shown,
     )
 
+
+KEPT_BECAUSE: dict[KeptBecause, LazyString] = {
+    KeptBecause.CHANGED: _("was changed after the import"),
+    KeptBecause.REPLIED: _("has a reply or a registration"),
+    KeptBecause.UNNAMED: _("is an unnamed guest; only an organiser can change this"),
+}
+"""Reasons why a row stays as it is when its import is undone."""
 
 NO_GUESTS: dict[RowKind, LazyString] = {
     RowKind.TOTAL: _("a total"),

@@ -32,6 +32,9 @@ COLUMN_NAMES: dict[str, LazyString] = {
     "unnamed": _("unnamed"),
     "reply": _("reply"),
     "seats": _("seats"),
+    "host": lazy_pgettext("of a guest", "host"),
+    "tags": _("tags"),
+    "remarks": _("remarks"),
     "reference": _("reference"),
 }
 
@@ -67,6 +70,12 @@ COLUMN_MEANINGS: dict[str, LazyString] = {
         "“accepted” or “declined”, if the person replied by phone or letter. Accepting registers the person at once."
     ),
     "seats": _("For a row without names: how many people the institution is invited to name."),
+    "host": _(
+        "Name or address of an account of the event's team: it hosts the guest. Any other text is the contact to tell when "
+        "the guest arrives."
+    ),
+    "tags": _("Separated by commas. They are added to those that the guest has. Only staff see them."),
+    "remarks": _("Added to the note about the guest. Only staff see it."),
     "reference": _(
         "Identifies the row, even if everything else in it changes. Every list exported from this event has it. Do "
         "not change it. Leave it empty for a new guest."

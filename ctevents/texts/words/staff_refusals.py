@@ -78,6 +78,13 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
         "instead."
     ),
     Reason.ROWS_CHANGED: _("The list has changed since this page was opened. Check the number, then confirm again."),
+    Reason.IMPORT_NOT_LAST: _(
+        "Only the last import can be undone, for 30 days. Delete the rows of earlier ones on the page “Imports”."
+    ),
+    Reason.IMPORT_INVITED: _(
+        "This import cannot be undone, because somebody on it has been invited since. On the page “Imports”, delete the "
+        "rows that were not invited; withdraw the other invitations."
+    ),
     Reason.UPLOAD_GONE: _("The uploaded file has been deleted. Upload it again."),
     Reason.NOTHING_TO_SEND: _("Everybody in this selection is already invited."),
     Reason.REMINDER_SENT: _(

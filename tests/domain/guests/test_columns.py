@@ -9,15 +9,21 @@ from ctevents.domain.people import folded
 
 HEADERS = {
     "column names": "given_name;family_name;email;institution;position;title;rank;group;sex;language;"
-    "phone;unnamed;reply;seats;reference",
-    "en": "First name;Surname;E-mail;Institution;Position;Title;Rank;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Reference",
+    "phone;unnamed;reply;seats;host;tags;remarks;reference",
+    "en": "First name;Surname;E-mail;Institution;Position;Title;Rank;Group;Sex;Language;Phone;Unnamed;Reply;Seats;Host;Tags;"
+    "Comments;Reference",
     "sq": "Emri;Mbiemri;Posta elektronike;Institucioni;Pozita;Titulli;Rangu;Grupi;Gjinia;"
-    "Gjuha;Telefoni;Pa emër;Përgjigjja;Vende;Referenca",
-    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Titula;Rang;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;Referenca",
-    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Zvanje;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Broj mjesta;Referenca",
-    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Titula;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;Referenca",
-    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Титула;Ранг;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;Референца",
-    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Звање;Ранг;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;Референца",
+    "Gjuha;Telefoni;Pa emër;Përgjigjja;Vende;Mikpritësi;Etiketat;Shënime;Referenca",
+    "bs": "Ime;Prezime;E-pošta;Institucija;Funkcija;Titula;Rang;Grupa;Spol;Jezik;Telefon;Bez imena;Odgovor;Mjesta;"
+    "Domaćin;Oznake;Napomene;Referenca",
+    "cnr": "Ime;Prezime;E-pošta;Institucija;Funkcija;Zvanje;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;"
+    "Broj mjesta;Domaćin;Oznake;Napomena;Referenca",
+    "sr-Latn": "Ime;Prezime;Imejl;Institucija;Radno mesto;Titula;Rang;Grupa;Pol;Jezik;Telefon;Bez imena;Odgovor;Mesta;"
+    "Domaćin;Oznake;Komentar;Referenca",
+    "sr-Cyrl": "Име;Презиме;Е-пошта;Институција;Функција;Титула;Ранг;Група;Пол;Језик;Телефон;Без имена;Одговор;Места;"
+    "Домаћин;Ознаке;Напомене;Референца",
+    "mk": "Име;Презиме;Е-пошта;Институција;Функција;Звање;Ранг;Група;Пол;Јазик;Телефон;Без име;Одговор;Места;"
+    "Домаќин;Ознаки;Забелешки;Референца",
 }
 
 
@@ -51,7 +57,7 @@ def test_every_language(language: str) -> None:
         ("Ž/M", "sex"),
         ("R.br.", "number"),
         ("Potvrda", "reply"),
-        ("Napomena", ""),
+        ("Napomena", "remarks"),
     ],
 )
 def test_spellings_of_one_heading(typed: str, column: str) -> None:

@@ -25,7 +25,6 @@ def ignored(*headings: str) -> list[Heading]:
         ("Institucia", "institution"),
         ("Телефн", "phone"),
         ("E-poÅ¡ta", "email"),
-        ("Napomena", ""),
         ("Parking", ""),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from ctevents.domain.guests.changes import INSTITUTION_FIELDS, PERSON_FIELDS, Change, EntryKind, ListEntry
+from ctevents.domain.guests.changes import INSTITUTION_FIELDS, MARKS, PERSON_FIELDS, Change, EntryKind, ListEntry
 from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, RowOutcome, summary
 from ctevents.domain.guests.rows import CellError, GuestRow, Problem
@@ -347,4 +347,4 @@ def test_a_second_import_with_references_changes_nothing_if_no_row_was_refused(
 
 def test_fields_of_rows_and_of_the_list_have_the_same_names() -> None:
     shared = {field.name for field in fields(GuestRow)} & {field.name for field in fields(ListEntry)}
-    assert shared == {*PERSON_FIELDS, *INSTITUTION_FIELDS, "reply"}
+    assert shared == {*PERSON_FIELDS, *INSTITUTION_FIELDS, *MARKS, "reply"}

@@ -30,7 +30,7 @@ OTHER_COLUMNS = {
     "events.events._carry_out": "an event",
     "events.launch_times._moved": "times of an event",
     "events.projects.edit_project": "the project",
-    "guests.import_._Import.change_offers": "seats, address and language of an institution",
+    "guests.import_.ListImport.change_offers": "seats, address and language of an institution",
     "guests.list._write_offer": "address and language of an institution",
     "guests.merging._merge_registration": "what a registrant wishes",
     "launch.source_edits._write": "a source of the publication",

@@ -46,6 +46,7 @@ from ctevents.services.figures import certificates, gaps, reconciliation
 from ctevents.services.guests import deletion, import_, merging, unmasking
 from ctevents.services.guests import list as guest_list
 from ctevents.services.guests.filters import GuestFilters
+from ctevents.services.guests.undoing import undo
 from ctevents.services.letters import (
     announcements,
     official_letters,
@@ -213,6 +214,9 @@ CALLS: dict[str, Call] = REPLIES | {
         tx, event_of(tx, w), deletion.ImportToDelete(w.imported, 1)
     ),
     "guests.import_.import_guests": import_again,
+    "guests.undoing.undo.undo_import": lambda tx, w: undo.undo_import(
+        tx, event_of(tx, w), w.imported, undo.undo_plan(tx, event_of(tx, w), w.imported, tx.now).version
+    ),
     "guests.list.add_institution_guest": lambda tx, w: guest_list.add_institution_guest(
         tx, event_of(tx, w), name="SIPA", group="police", email="", language="bs", seats=2
     ),

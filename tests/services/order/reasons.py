@@ -89,8 +89,10 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "launch.letters.send_publication_letter",
     ),
     "writes an upload, which one account sees": (
-        *(f"guests.uploads.{name}" for name in ("keep_reading", "keep_upload", "plan_again", "take_upload")),
-        "guests.readings.remember",
+        *(
+            f"guests.uploads.{name}"
+            for name in ("keep_reading", "keep_upload", "plan_again", "remember", "take_upload")
+        ),
         *("launch.source_uploads.keep_file", "launch.source_uploads.take_file"),
     ),
     "writes one row of a draft, a reminder, a wording or a message that came": (

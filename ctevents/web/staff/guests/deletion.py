@@ -12,9 +12,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.accounts.accounts import addresses
 from ctevents.services.guests.deletion import (
-    ImportedRows,
     ImportToDelete,
     delete_guest,
     delete_imported,
@@ -23,7 +21,6 @@ from ctevents.services.guests.deletion import (
     was_imported,
 )
 from ctevents.services.people.unnamed import shown
-from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs
 from ctevents.web.command import done, refusals_in, refusals_to
@@ -31,8 +28,7 @@ from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.replies import ONE, guest_path, invitation_or_404
-
-IMPORTS = "/events/<slug>/guests/imports"
+from ctevents.web.staff.guests.undo import ONE_IMPORT, actors_of
 
 
 @blueprint.route(f"{ONE}/delete", methods=["GET", "POST"])
@@ -56,15 +52,7 @@ def guest_delete(slug: str, invitation_id: int) -> Response | tuple[str, int]:
     return page, form.answer_status()
 
 
-@blueprint.get(IMPORTS)
-@narrowed(needs(Right.EDIT_GUESTS))
-def import_list(slug: str) -> str:
-    event = event_or_404(slug)
-    found = imports(db.session(), event.id)
-    return render_template("staff/import_list.html", event=event, found=found, actors=_actors(found))
-
-
-@blueprint.route(f"{IMPORTS}/<int(max=2147483647):import_id>/delete", methods=["GET", "POST"])
+@blueprint.route(f"{ONE_IMPORT}/delete", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GUESTS))
 @shows_form_again
 def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
@@ -85,11 +73,6 @@ def import_delete(slug: str, import_id: int) -> Response | tuple[str, int]:
 
 def _ask(event: Event, form: Form, import_id: int) -> str:
     found = imports(db.session(), event.id, import_id)
-    chosen = found[0] if found else None
-    return render_template("staff/import_delete.html", event=event, form=form, chosen=chosen, actors=_actors(found))
-
-
-def _actors(found: list[ImportedRows]) -> dict[int, str]:
-    """Return the actor of each import, by its number."""
-    known = addresses(db.session(), account_ids(each.made.actor for each in found))
-    return {each.made.id: actor_words(each.made.actor, known) for each in found}
+    chosen = found[0] if found and found[0].rows else None
+    actors = actors_of([each.made for each in found])
+    return render_template("staff/import_delete.html", event=event, form=form, chosen=chosen, actors=actors)

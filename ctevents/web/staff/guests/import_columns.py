@@ -18,8 +18,15 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import Unreadable
 from ctevents.models import Event, Upload
-from ctevents.services.guests.readings import Chosen, Reading, reading_with, remember
-from ctevents.services.guests.uploads import keep_reading, own_upload, survey_of
+from ctevents.services.guests.uploads import (
+    Chosen,
+    Reading,
+    keep_reading,
+    own_upload,
+    reading_with,
+    remember,
+    survey_of,
+)
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language

@@ -24,8 +24,10 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import all_events
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.plan import ImportPlan
-from ctevents.services.guests.readings import Reading, first_reading
 from ctevents.services.guests.uploads import (
+    NewFile,
+    Reading,
+    first_reading,
     keep_upload,
     own_upload,
     plan_again,
@@ -93,9 +95,9 @@ def _read(event: Event, content: bytes) -> Reading | str:
 
 
 def _keep(form: UploadForm, event: Event, content: bytes, reading: Reading) -> int:
-    name, account_id = tidy(form.file.data.filename or "")[:LONGEST_LINE], staff().id
+    file = NewFile(staff().id, tidy(form.file.data.filename or "")[:LONGEST_LINE], content)
     with transaction(by=actor()) as tx:
-        return keep_upload(tx, event, account_id, file_name=name, content=content, reading=reading).id
+        return keep_upload(tx, event, file, reading).id
 
 
 @blueprint.get("/events/<slug>/guests/import/template.xlsx")
@@ -188,7 +190,8 @@ def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
         seen = plan_of(upload) if upload else None
         if upload is None or seen is None:
             raise Refusal(Reason.UPLOAD_GONE)
-        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen)
+        name = upload.file_name
+        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen, file_name=name)
 
 
 def _plan_again(event: Event, upload_id: int) -> None:

@@ -159,6 +159,7 @@ def test_a_list_as_offices_keep_it(app: Flask, file: str, words: dict[str, str],
     invitations = {each.person_id: each for each in db.session().scalars(select(Invitation))}
     people = db.session().scalars(select(Person).order_by(Person.id)).all()
     states = {"accepted": "accepted", "declined": "declined", "draft": ""}
+    assert [person.note for person in people] == [row[9] for row in USUAL[file]]
     assert [
         [
             *(person.title, person.given_name, person.family_name, person.position, person.institution_name),

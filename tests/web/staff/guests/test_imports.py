@@ -94,7 +94,7 @@ class TestUploading:
         page = office.open(IMPORT)
         answer = office.open(page.links()["Download an empty list with all headings"])
         [(_number, cells)] = read_rows(answer.response.data)
-        assert (len(cells), cells[0], cells[-1]) == (14, "given_name", "seats")
+        assert (len(cells), cells[0], cells[-1]) == (17, "given_name", "remarks")
 
     def test_a_list_is_kept_and_shown_and_changes_nothing_yet(self, office: Browser) -> None:
         answer = upload(office, write_csv([COLUMNS, AMRA]), name="Spisak zvanica.csv")
@@ -303,11 +303,11 @@ class TestRefusedRows:
 
     def test_they_come_back_with_what_is_wrong_in_front(self, office: Browser) -> None:
         content = write_xlsx(
-            [["Spisak zvanica"], [], ["Napomena", *COLUMNS], ["", *AMRA], ["važno", *NOBODY]], sheet="x"
+            [["Spisak zvanica"], [], ["Parking", *COLUMNS], ["", *AMRA], ["važno", *NOBODY]], sheet="x"
         )
         page = preview_after(office, upload(office, content, "list.xlsx"))
         headings, row = self.refused(office, page)
-        assert headings == ["Problem", "Napomena", *COLUMNS]
+        assert headings == ["Problem", "Parking", *COLUMNS]
         assert row[1:] == ["važno", *NOBODY]
         assert "“not-an-address” is not an e-mail address." in row[0]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ctevents.domain.guests.number_runs import runs
+from ctevents.services.common.number_runs import runs
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import JSONB
 
-revision = "0077_list_readings"
-down_revision = "0075_rooms_of_items"
+revision = "0079_list_readings"
+down_revision = "0078_archive"
 
 NAME = "list_readings"
 

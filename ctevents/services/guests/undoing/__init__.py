@@ -1,0 +1,1 @@
+"""Undoing the last import of a guest list."""
