@@ -93,12 +93,15 @@ import ctevents.web.staff.launch.source_imports
 import ctevents.web.staff.launch.source_lists
 import ctevents.web.staff.launch.source_pages
 import ctevents.web.staff.letters.announcements
+import ctevents.web.staff.letters.attachments
 import ctevents.web.staff.letters.incoming
 import ctevents.web.staff.letters.letters
 import ctevents.web.staff.letters.mailings
 import ctevents.web.staff.letters.messages
+import ctevents.web.staff.letters.overview
 import ctevents.web.staff.letters.paper
 import ctevents.web.staff.letters.reminders
+import ctevents.web.staff.letters.shared_wordings
 import ctevents.web.staff.rights
 import ctevents.web.staff.seats.quota_table
 import ctevents.web.staff.seats.seats

@@ -51,6 +51,7 @@ class Reason(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     FILE_NAME_HAS_FOLDER = "file_name_has_folder"
     DOCUMENT_TOO_LARGE = "document_too_large"
+    ATTACHMENTS_TOO_LARGE = "attachments_too_large"
     DOCUMENT_UNKNOWN = "document_unknown"
     DOCUMENT_HAS_MACROS = "document_has_macros"
     DOCUMENT_UNPACKS_TOO_LARGE = "document_unpacks_too_large"
@@ -149,6 +150,7 @@ _STATUS = {
     Reason.FILE_TOO_LARGE: 422,
     Reason.FILE_NAME_HAS_FOLDER: 422,
     Reason.DOCUMENT_TOO_LARGE: 422,
+    Reason.ATTACHMENTS_TOO_LARGE: 422,
     Reason.DOCUMENT_UNKNOWN: 422,
     Reason.DOCUMENT_HAS_MACROS: 422,
     Reason.DOCUMENT_UNPACKS_TOO_LARGE: 422,

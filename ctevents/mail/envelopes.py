@@ -8,6 +8,7 @@ from ctevents.db.handle import db
 from ctevents.formats.addresses import email_as_sent
 from ctevents.mail.mime import BY_NOBODY, Letter
 from ctevents.models import Message
+from ctevents.services.letters.sender import sender_of
 from ctevents.services.outbox.correspondence import first_message_id
 from ctevents.texts.letters.letters import Writing
 
@@ -17,9 +18,8 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
     name, address = writing.recipient
     event, domain = message.event, sender.rpartition("@")[2]
     about = message.registration or message.invitation
-    assert about is not None
     headers = dict(BY_NOBODY)
-    first = None if message.test_for_id else first_message_id(db.session(), about, before_id=message.id)
+    first = first_message_id(db.session(), about, before_id=message.id) if about and not message.test_for_id else None
     if first is not None:
         headers |= dict.fromkeys(("In-Reply-To", "References"), f"<{first}@{domain}>")
     if writing.unsubscribe_link is not None:
@@ -28,7 +28,7 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
     return Letter(
         message_id=f"<{message.message_id}@{domain}>",
         sent_at=sent_at,
-        sender=(event.contact_name, sender),
+        sender=(sender_of(event), sender),
         recipient=(name, email_as_sent(address) or address),
         reply_to=email_as_sent(event.contact_email),
         subject=writing.subject,

@@ -22,7 +22,7 @@ from ctevents.models import Invitation, Message, Registration, ReminderRule
 from ctevents.services.launch.readers import pack_notice
 from ctevents.services.privacy.person_requests import is_letter_still_true
 from ctevents.services.seating.free_seats import still_free
-from ctevents.texts.letters.facts import person_of
+from ctevents.texts.letters.facts import person_of, tested_announcement
 
 
 def reason_to_drop(message: Message, address: str, now: datetime) -> DropReason | None:
@@ -30,7 +30,8 @@ def reason_to_drop(message: Message, address: str, now: datetime) -> DropReason 
     if email_as_sent(address) is None:
         return DropReason.NO_ADDRESS
     if message.test_for is not None:
-        return None
+        is_gone = message.kind is LetterKind.ANNOUNCEMENT and tested_announcement(db.session(), message) is None
+        return DropReason.NO_LONGER_SO if is_gone else None
     if message.kind in BULK and _has_unsubscribed(message):
         return DropReason.UNSUBSCRIBED
     rule = message.mailing and message.mailing.rule

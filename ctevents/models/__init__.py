@@ -15,8 +15,8 @@ from ctevents.models.identity_change import IdentityChange
 from ctevents.models.incoming import IncomingMail, RawMail
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
-from ctevents.models.launch_pack import Copy, CopyStock, Document, Downloads, FilePiece, StoredFile
-from ctevents.models.letter_wording import LetterWording
+from ctevents.models.launch_pack import Attachment, Copy, CopyStock, Document, Downloads, FilePiece, StoredFile
+from ctevents.models.letter_wording import LetterWording, ReplacedWording
 from ctevents.models.logo import Logo
 from ctevents.models.mailing import Mailing, OutboxGate
 from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeople
@@ -53,6 +53,7 @@ __all__ = [
     "AccountLetter",
     "Announcement",
     "AnswerCard",
+    "Attachment",
     "AuditChain",
     "AuditEntry",
     "AuditSubject",
@@ -111,6 +112,7 @@ __all__ = [
     "Registration",
     "ReminderRule",
     "ReminderRun",
+    "ReplacedWording",
     "RosterPerson",
     "RosterVersion",
     "SealedAnswers",

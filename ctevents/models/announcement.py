@@ -9,6 +9,7 @@ from ctevents.db.base import Base
 from ctevents.domain.people import in_language
 from ctevents.models.columns import At, Details, Id, MaybeAt, Texts
 from ctevents.models.event import Event
+from ctevents.models.launch_pack import Attachment
 
 
 class Announcement(Base):
@@ -27,6 +28,7 @@ class Announcement(Base):
     sent_at: Mapped[MaybeAt]
 
     event: Mapped[Event] = relationship()
+    attachments: Mapped[list[Attachment]] = relationship(order_by=Attachment.document_id, viewonly=True)
 
     def subject(self, language: str) -> str:
         return in_language(self.subjects, language)

@@ -28,6 +28,8 @@ class Event(Base):
     without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of this event. ``country``: the
     code for public holidays of the place; empty for none.
 
+    ``sender_name``: the name that letters come from; the contact's if empty.
+
     ``pack_opens_at``: when those who were invited and did not come may open the launch pack; None for the end of the event.
     ``pack_public_at``: when everybody may; None for never. ``answers_close_at``: None for the usual time after the end.
 
@@ -69,6 +71,7 @@ class Event(Base):
     has_bilingual_letters: Mapped[bool] = mapped_column(default=False)
     hours_to_say_yes: Mapped[int | None]
     last_unnamed_number: Mapped[int] = mapped_column(default=0)
+    sender_name: Mapped[str] = mapped_column(default="", server_default="")
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")

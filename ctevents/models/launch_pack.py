@@ -1,12 +1,13 @@
-"""The launch pack: documents, their files, their downloads, and printed copies."""
+"""The launch pack: documents, their files, their downloads, the letters that they go with, and printed copies."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.launch.documents import DocumentKind
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.models.columns import At, Id, MaybeAt, one_of
 
 
@@ -61,6 +62,27 @@ class Downloads(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
     group_code: Mapped[str] = mapped_column(primary_key=True)
     count: Mapped[int] = mapped_column(default=0)
+
+
+class Attachment(Base):
+    """A document of an event that goes with its letters of a kind, or with one announcement. It is for the readers of its language,
+    or, with ``is_for_all``, for everybody."""
+
+    __tablename__ = "attachments"
+    __table_args__ = (
+        Index(None, "event_id", "kind"),
+        Index(None, "announcement_id"),
+        Index(None, "document_id"),
+    )
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"))
+    kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
+    announcement_id: Mapped[int | None] = mapped_column(ForeignKey("announcements.id", ondelete="CASCADE"))
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"))
+    is_for_all: Mapped[bool] = mapped_column(default=False)
+
+    document: Mapped[Document] = relationship()
 
 
 class CopyStock(Base):

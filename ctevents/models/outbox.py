@@ -26,8 +26,8 @@ class Message(Base):
 
     ``occasion`` names its subject. Kind and occasion are unique together, so that nothing is sent
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt. ``recipient`` is
-    the address that it went to, known after the first attempt. ``test_for``: a test letter goes to this account instead of the
-    person it is about, in ``test_language`` if that differs from the person's. ``told``: the ``TimeAndPlace`` of the event in
+    the address that it went to, known after the first attempt. ``test_for``: a test letter to this account, in ``test_language``.
+    It is about an invented guest, without invitation or registration. ``told``: the ``TimeAndPlace`` of the event in
     the letter, known once it was sent. ``farewell``: the address of a person who is erased already, until this letter is sent or
     given up. It is read only for that letter.
     """

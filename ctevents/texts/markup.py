@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ctevents.domain.people import ERASED, in_language, language_of_text
 from ctevents.formats.small_markdown import as_html, as_text
-from ctevents.texts.numbers import number, percentage
+from ctevents.texts.numbers import number, percentage, size_told
 from ctevents.texts.rendering import page_language
 
 FEWEST_DIGITS = 6
@@ -89,6 +89,7 @@ def install(app: Flask) -> None:
     app.jinja_env.finalize = in_words
     app.jinja_env.filters.update(number=number, percentage=percentage)
     app.jinja_env.filters.update(paragraphs=paragraphs, dialled=dialled, linked=linked, unbroken=unbroken)
+    app.jinja_env.filters.update(size_told=size_told)
     app.jinja_env.filters.update(marks_as_html=as_html, marks_as_text=as_text)
     app.jinja_env.filters.update(english_marked=english_marked)
     app.jinja_env.globals.update(in_language=in_language, english_mark=english_mark, lang_mark=lang_mark, marked=marked)

@@ -7,7 +7,7 @@ from typing import Any
 
 from babel import Locale
 from babel.numbers import format_decimal, format_percent
-from flask_babel import Babel, Domain, get_locale
+from flask_babel import Babel, Domain, get_locale, gettext
 from werkzeug.utils import cached_property
 
 
@@ -58,3 +58,10 @@ class CountingBabel(Babel):
     @cached_property
     def domain_instance(self) -> Domain:
         return _CountingDomain(domain=self.domain)
+
+
+def size_told(size: int) -> str:
+    """Return a number of bytes as ``120 kB`` or ``2.3 MB``."""
+    if size < 1024 * 1024:
+        return gettext("%(size)s kB", size=number(max(1, round(size / 1024))))
+    return gettext("%(size)s MB", size=number(round(size / 1024 / 1024, 1)))

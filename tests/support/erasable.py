@@ -13,7 +13,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import select, update
 
-from ctevents.db.base import Base
+from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.guests.bulk import BulkKind
@@ -52,7 +52,8 @@ from ctevents.services.guests.unmasking import record_unmasking
 from ctevents.services.letters.announcements import AnnouncementFields, add_announcement
 from ctevents.services.letters.incoming import receive
 from ctevents.services.letters.official_letters import attach_letter
-from ctevents.services.letters.wordings import set_wording
+from ctevents.services.letters.shared_wordings import Place, use_elsewhere
+from ctevents.services.letters.wordings import set_wording, wording_version
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
 from ctevents.services.people.marks import add_tag, set_awaited_by, write_notes
@@ -225,6 +226,7 @@ class Erasable:
             set_wording(
                 tx, self.event, LetterKind.CONFIRMED, "en", Wording("{title}", f"{{salutation}}\n\n{word('wording')}")
             )
+            self._replace_wording(tx, Wording("{title}", word("wording")))
             about = tx.get_one(Registration, self._registrations()[5].id)
             set_awaited_by(tx, about.person, word("host"))
             write_notes(tx, self.event.id, {about.person_id: word("note")})
@@ -235,6 +237,12 @@ class Erasable:
             about.person.institution_typed, about.person.rank = word("institution"), Rank.MINISTER
             about.reason_told, about.reason_internal = word("reason"), word("reason")
             tx.get_one(Event, self.event.id).cancellation_reason = word("reason")
+
+    def _replace_wording(self, tx: Transaction, wording: Wording) -> None:
+        """Use the standard wording of another event in its place."""
+        place = Place(stories.event("me"), LetterKind.WAITLISTED, "en")
+        set_wording(tx, self.event, place.kind, place.language, wording)
+        use_elsewhere(tx, place, {place.event.id: "", self.event.id: wording_version(wording)})
 
     def _send(self, instance: Path) -> None:
         """Send the letters, and take answers: a bounce, a calendar's reply, and mail that staff must read."""

@@ -73,7 +73,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "documents": dict.fromkeys(("title", "file_name"), OF_ORGANISERS),
     "erased_people": {"digest": keep("a hash with a secret key, so that a list cannot bring the person back")},
     "events": {
-        **dict.fromkeys(("contact_name", "contact_email", "contact_phone"), OF_ORGANISERS),
+        **dict.fromkeys(("contact_name", "contact_email", "contact_phone", "sender_name"), OF_ORGANISERS),
         "cancellation_reason": WITH_EVENT[Act.EMPTY],
     },
     "export_pieces": {"content": DELETE},
@@ -122,6 +122,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "projects": dict.fromkeys(("donors", "partners"), OF_ORGANISERS),
     "raw_mails": dict.fromkeys(("digest", "content"), BY_THE_CLOCK),
     "recovery_codes": dict.fromkeys(("salt", "code_hash"), OF_STAFF),
+    "replaced_wordings": dict.fromkeys(("subject", "opening"), WITH_EVENT[Act.DELETE]),
     "registrations": {
         **dict.fromkeys(("dietary", "access_needs", "interpretation_language"), EMPTY),
         **dict.fromkeys(("reason_told", "reason_internal"), EMPTY),

@@ -97,6 +97,7 @@ def _copy_programme(_tx: Transaction, source: Event, event: Event) -> None:
 
 
 def _copy_wording(tx: Transaction, source: Event, event: Event) -> None:
+    event.sender_name = source.sender_name
     columns = ("kind", "language", "subject", "opening")
     _copy_rows(tx, _of(tx, LetterWording, source), event, columns, changed_at=tx.now)
 

@@ -61,8 +61,9 @@ def reach(session: Session, event: Event, segment: Segment, *, now: datetime) ->
 
 
 def announcement_version(announcement: Announcement) -> str:
-    """Return a hash of the texts and the segment."""
-    said = (sorted(announcement.subjects.items()), sorted(announcement.bodies.items()), announcement.segment)
+    """Return a hash of the texts, the segment and the attachments."""
+    attached = [(each.document_id, each.is_for_all) for each in announcement.attachments]
+    said = (sorted(announcement.subjects.items()), sorted(announcement.bodies.items()), announcement.segment, attached)
     return version_of(said)
 
 

@@ -1,8 +1,8 @@
-"""Letters that staff preview and test before they are sent, filled in for a real recipient."""
+"""Letters that staff preview for a real recipient, and test before they are sent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
@@ -47,16 +47,24 @@ def example_of(session: Session, member: Member) -> Invitation | Registration:
     return session.get_one(Invitation, member.invitation_id)
 
 
-def send_test(tx: Transaction, event: Event, kind: LetterKind, language: str, *, account: Account) -> None:
-    """Queue a letter to the account, as its example would get it."""
-    if count_attempt(tx, f"test letters of account {account.id}") > TESTS_AN_ACCOUNT:
-        raise Refusal(Reason.TOO_MANY_ATTEMPTS)
-    about = example(tx, event, kind, language)
-    if about is None:
-        raise Refusal(Reason.NOBODY_TO_WRITE_TO)
-    letter = NewLetter.about(about, kind, Occasion(About.TEST, account.id, copy=str(uuid4())))
-    queue_letter(tx, replace(letter, test_for_id=account.id, test_language=language))
-    audit.record(tx, "letter.tested", event_id=event.id, letter=kind.value, language=language)
+@dataclass(frozen=True)
+class Tested:
+    """A letter to test, in its languages. ``announcement_id``: the announcement, if it is one."""
+
+    kind: LetterKind
+    languages: Sequence[str]
+    announcement_id: int = 0
+
+
+def send_tests(tx: Transaction, event: Event, tested: Tested, *, account: Account) -> None:
+    """Queue a letter in each language to the account, as an invented guest would get it: a test must name no guest."""
+    for language in tested.languages:
+        if count_attempt(tx, f"test letters of account {account.id}") > TESTS_AN_ACCOUNT:
+            raise Refusal(Reason.TOO_MANY_ATTEMPTS)
+        occasion = Occasion(About.TEST, account.id, source_id=tested.announcement_id, copy=str(uuid4()))
+        letter = NewLetter(kind=tested.kind, occasion=occasion, event_id=event.id)
+        queue_letter(tx, replace(letter, test_for_id=account.id, test_language=language))
+        audit.record(tx, "letter.tested", event_id=event.id, letter=tested.kind.value, language=language)
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.seating.badges import good_badge, had_another_badge
 from ctevents.services.seating.free_seats import nomination_told_of
+from ctevents.texts.letters.invented import invented
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,8 @@ def letter_facts(
     session: Session, message: Message, recipient: tuple[str, str], *, now: datetime, farewell: Farewell | None = None
 ) -> Facts:
     """Gather the facts of a letter in the outbox, which goes to this name and address."""
+    if message.test_for is not None:
+        return _tested(session, message, recipient, now)
     about = message.registration or message.invitation
     assert about is not None
     facts = preview_facts(session, message.kind, about, now=now)
@@ -84,8 +87,7 @@ def letter_facts(
         facts,
         name=farewell.name if farewell else facts.name,
         recipient=recipient,
-        language=farewell.language if farewell else message.test_language or facts.language,
-        is_test=message.test_for is not None,
+        language=farewell.language if farewell else facts.language,
         is_preview=False,
         announcement=message.mailing.announcement if message.mailing else None,
         second_entry=message.occasion if is_second else None,
@@ -94,6 +96,36 @@ def letter_facts(
         before=told_before(session, message) if is_change and message.mailing else None,
         asked=request_by_id(session, message.about_id) if message.about is About.PERSON_REQUEST else None,
         farewell=farewell,
+    )
+
+
+def _tested(session: Session, message: Message, recipient: tuple[str, str], now: datetime) -> Facts:
+    event, language = message.event, message.test_language or message.event.main_language
+    facts = invented_facts(event, message.kind, language, now=now)
+    announcement = tested_announcement(session, message)
+    return replace(facts, recipient=recipient, is_test=True, is_preview=False, announcement=announcement)
+
+
+def tested_announcement(session: Session, message: Message) -> Announcement | None:
+    """Return the announcement that a test is about; None if it is about no announcement, or that was deleted."""
+    return session.get(Announcement, message.source_id) if message.kind is LetterKind.ANNOUNCEMENT else None
+
+
+def invented_facts(event: Event, kind: LetterKind, language: str, *, now: datetime) -> Facts:
+    """Gather the facts of a letter to somebody who does not exist."""
+    about = invented(event, kind, language, now=now)
+    invitation, registration = (about, None) if isinstance(about, Invitation) else (None, about)
+    name, _address, _language = addressee(invitation, registration)
+    return Facts(
+        kind=kind,
+        event=event,
+        invitation=invitation,
+        registration=registration,
+        name=name,
+        recipient=(name, ""),
+        language=language,
+        now=now,
+        ending=None,
     )
 
 

@@ -1,4 +1,4 @@
-"""Letters to an invented guest or institution: for tests, and for previews of letters that nobody on the list would get now."""
+"""An invented guest or institution: for tests, and for previews of letters that nobody on the list would get now."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, Registration
-from ctevents.texts.letters.facts import Facts
 
 OF_INVITATIONS = frozenset({LetterKind.INVITATION, LetterKind.REPLY_REMINDER})
 OF_INSTITUTIONS = frozenset({LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK})
@@ -26,43 +25,23 @@ NAMES = {
 TIME_TO_ANSWER = timedelta(days=2)
 
 
-def invented_facts(event: Event, kind: LetterKind, language: str, *, now: datetime) -> Facts:
-    """Return the facts of a letter to somebody who does not exist. None of its rows is ever stored."""
+def invented(event: Event, kind: LetterKind, language: str, *, now: datetime) -> Invitation | Registration:
+    """Return somebody who does not exist, and would get such a letter. None of the rows is ever stored."""
     given_name, family_name, institution = NAMES[language]
-    about = _about(
-        event,
-        kind,
-        Person(
-            given_name=given_name,
-            family_name=family_name,
-            institution_typed=institution,
-            title="",
-            position="",
-            email="",
-            sex=Sex.F,
-            is_sex_said=True,
-            is_unnamed=False,
-            language=language,
-        ),
-        now,
-    )
-    name = about.person.name if about.person else institution
-    return Facts(
-        kind=kind,
-        event=event,
-        invitation=about if isinstance(about, Invitation) else None,
-        registration=about if isinstance(about, Registration) else None,
-        name=name,
-        recipient=(name, ""),
+    person = Person(
+        given_name=given_name,
+        family_name=family_name,
+        institution_typed=institution,
+        title="",
+        position="",
+        email="",
+        sex=Sex.F,
+        is_sex_said=True,
+        is_unnamed=False,
         language=language,
-        now=now,
-        ending=None,
     )
-
-
-def _about(event: Event, kind: LetterKind, person: Person, now: datetime) -> Invitation | Registration:
     if kind in OF_INSTITUTIONS:
-        body = Institution(name=person.institution_typed)
+        body = Institution(name=institution)
         return Invitation(event=event, institution=body, seats=2, split={}, released={}, state=InvitationState.SENT)
     if kind in OF_INVITATIONS:
         return Invitation(event=event, person=person, split={}, released={}, state=InvitationState.SENT)

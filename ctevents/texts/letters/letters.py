@@ -6,7 +6,7 @@ them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +21,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
 from ctevents.models import Event, Invitation, Message, Registration
+from ctevents.services.launch.attachments import Carrier, contents
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import registrant_calendar, second_calendar
@@ -83,7 +84,9 @@ def write(facts: Facts, language: str) -> Writing:
     bilingual letters."""
     kind = facts.kind
     with speaking(language):
+        announcement_id = facts.announcement.id if facts.announcement and kind is LetterKind.ANNOUNCEMENT else None
         enclosures = Enclosures() if facts.is_test else _enclosures(facts)
+        enclosures = _with_documents(enclosures, Carrier(facts.event.id, kind, announcement_id))
         context = _context(facts) | IN_ENGLISH | {"qr_content_id": QR_CONTENT_ID if enclosures.inline else None}
         found = letter_languages(facts.event, page_language())
         english = _english(facts, above=found[0]) if len(found) > 1 else {}
@@ -227,6 +230,12 @@ def _enclosures(facts: Facts) -> Enclosures:
         calendar=calendar,
         attachments=((file_name, "application/pdf", pdf.badge(badge_face(badge, registration))),),
     )
+
+
+def _with_documents(enclosures: Enclosures, carrier: Carrier) -> Enclosures:
+    """Add the documents that staff have chosen for readers of the current language."""
+    found = contents(db.session(), carrier, page_language())
+    return replace(enclosures, attachments=(*enclosures.attachments, *found))
 
 
 def _calendar(kind: LetterKind, registration: Registration) -> tuple[str, bytes] | None:

@@ -156,6 +156,8 @@ ACTIONS: dict[str, LazyString] = {
     "source.removed": _("Workshop, finding or recommendation deleted"),
     "sources.imported": _("Workshops, findings and recommendations imported"),
     "wording.dropped": _("Standard wording restored"),
+    "attachments.chosen": _("Attachments of letters chosen"),
+    "sender.set": _("Sender's name of letters changed"),
     "wording.set": _("Wording of a letter changed"),
 }
 """Every recorded action. An action missing here is shown by its code."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.launch.documents import DocumentKind
 from ctevents.models import Document
-from ctevents.texts.numbers import number
+from ctevents.texts.numbers import size_told
 
 KINDS: dict[DocumentKind, LazyString] = {
     DocumentKind.PUBLICATION: _("Publication"),
@@ -22,9 +22,3 @@ def format_and_size(document: Document) -> str:
     """Return the format and the size of a document's file: ``PDF, 2.3 MB``."""
     ending = document.file_name.rpartition(".")[2].upper()
     return f"{ending}, {size_told(document.file.size)}"
-
-
-def size_told(size: int) -> str:
-    if size < 1024 * 1024:
-        return gettext("%(size)s kB", size=number(max(1, round(size / 1024))))
-    return gettext("%(size)s MB", size=number(round(size / 1024 / 1024, 1)))

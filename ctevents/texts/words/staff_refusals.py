@@ -39,6 +39,10 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     ),
     Reason.SEATS_NAMED: _("There would be fewer seats than nominees: %(details)s. Withdraw a nominee first."),
     Reason.DOCUMENT_TOO_LARGE: _("The file is larger than 50 MB. Make it smaller, then choose it again."),
+    Reason.ATTACHMENTS_TOO_LARGE: _(
+        "Nothing is saved: a reader would get attachments of more than 5 MB. Choose fewer or smaller documents, or let guests "
+        "read them in the launch pack."
+    ),
     Reason.DOCUMENT_UNKNOWN: _(
         "The content of this file is none of PDF, PPTX, DOCX, EPUB, PNG and JPEG, whatever its name says. Save it in one of "
         "these formats, then choose it again."

@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import uuid4
 
+from sqlalchemy import select
+
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.incoming import MailOutcome
@@ -47,6 +49,7 @@ from ctevents.services.guests import deletion, import_, merging, unmasking
 from ctevents.services.guests import list as guest_list
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.undoing import undo
+from ctevents.services.launch import attachments
 from ctevents.services.letters import (
     announcements,
     official_letters,
@@ -54,6 +57,8 @@ from ctevents.services.letters import (
     raw_mail,
     reminder_rules,
     reminders,
+    sender,
+    shared_wordings,
     wordings,
 )
 from ctevents.services.outbox import mailings, outbox
@@ -66,6 +71,10 @@ from tests.services.order.rows import event_of, group, person, registration, typ
 from tests.services.order.world import REMINDER, World
 from tests.support import door, stories
 from tests.support.mails import mail
+
+
+def confirmations_of(tx: Transaction, world: World) -> shared_wordings.Place:
+    return shared_wordings.Place(event_of(tx, world), LetterKind.CONFIRMED, "en")
 
 
 def import_again(tx: Transaction, world: World) -> None:
@@ -252,6 +261,14 @@ CALLS: dict[str, Call] = REPLIES | {
         tx, tx.get_one(ReminderRule, w.rule), is_active=False
     ),
     "letters.reminders.run_rule": lambda tx, w: reminders.run_rule(tx, w.rule, at=tx.now + timedelta(days=8)),
+    "launch.attachments.choose_attachments": lambda tx, w: attachments.choose_attachments(
+        tx, attachments.Carrier(w.event, LetterKind.CONFIRMED), {}
+    ),
+    "letters.sender.set_sender": lambda tx, w: sender.set_sender(tx, event_of(tx, w), "Launch desk"),
+    "letters.shared_wordings.undo_elsewhere": lambda tx, w: shared_wordings.undo_elsewhere(tx, confirmations_of(tx, w)),
+    "letters.shared_wordings.use_elsewhere": lambda tx, w: shared_wordings.use_elsewhere(
+        tx, confirmations_of(tx, w), dict.fromkeys(sorted(tx.scalars(select(Event.id)), reverse=True), "")
+    ),
     "letters.wordings.set_wording": lambda tx, w: wordings.set_wording(
         tx, event_of(tx, w), LetterKind.CONFIRMED, "en", Wording("{title}", "{salutation}")
     ),

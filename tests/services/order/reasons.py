@@ -99,7 +99,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *(
             "letters.announcements.add_announcement",
             "letters.announcements.edit_announcement",
-            "letters.examples.send_test",
+            "letters.examples.send_tests",
         ),
         *("letters.incoming.settle", "letters.reminder_rules.edit_rule"),
         *("letters.paper.record_letters", "letters.wordings.drop_wording"),

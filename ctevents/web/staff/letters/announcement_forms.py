@@ -49,11 +49,14 @@ class AnnouncementForm(SegmentForm):
 
 
 def announcement_form(
-    event: Event, tags: list[str], announcement: Announcement | None = None, **options: Any
+    event: Event, tags: list[str], announcement: Announcement | None = None, *, ticked: str = "", **options: Any
 ) -> AnnouncementForm:
-    """Return the form in the languages ``tags``, filled with the saved announcement."""
+    """Return the form in the languages ``tags``, filled with the saved announcement. ``ticked``: rows of the guest list that a new
+    one is for, as ``str(Ticks)``."""
     form_class = type("EventAnnouncementForm", (AnnouncementForm,), {"tags": tuple(tags), **_texts(tags)})
-    form: AnnouncementForm = form_class(event, data=_saved(announcement, tags) if announcement else None, **options)
+    form: AnnouncementForm = form_class(
+        event, data=_saved(announcement, tags) if announcement else {"ticked": ticked}, **options
+    )
     return form
 
 

@@ -21,11 +21,10 @@ from ctevents.domain.roles import Right
 from ctevents.models import Announcement, Event, Mailing
 from ctevents.services.letters import announcements
 from ctevents.services.letters.announcements import Reach
-from ctevents.services.letters.examples import example_of
+from ctevents.services.letters.examples import Tested, example_of
 from ctevents.services.outbox.mailings import progress
 from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.facts import preview_facts
-from ctevents.texts.letters.invented import invented_facts
+from ctevents.texts.letters.facts import invented_facts, preview_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
@@ -37,10 +36,11 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.languages import missing_in_letters
 from ctevents.web.staff.event.plan import letters_queued
 from ctevents.web.staff.event.texts_by_language import languages_of
+from ctevents.web.staff.guests.selection import is_selection, selection_asked
 from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
 from ctevents.web.staff.letters.frames import framed_errors, framed_letter
-from ctevents.web.staff.letters.letters import letter_languages
-from ctevents.web.staff.letters.segment_forms import segment_words
+from ctevents.web.staff.letters.letters import letter_languages, read_languages, sent_tests
+from ctevents.web.staff.letters.segment_forms import segment_words, ticked_words
 
 ALL = "/events/<slug>/announcements"
 ONE = f"{ALL}/<int(max=2147483647):announcement_id>"
@@ -76,13 +76,18 @@ def announcement_rows(event: Event) -> list[AnnouncementRow]:
 @shows_form_again
 def announcement_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = announcement_form(event, letter_languages(event))
+    form = announcement_form(event, letter_languages(event), ticked=_ticked(event))
     if form.validate_on_submit():
         with transaction(by=actor()) as tx:
             fields = form.announcement_fields()
             announcement = announcements.add_announcement(tx, event, fields)
         return _saved(event, announcement.id)
     return _form_page(form, event), form.answer_status()
+
+
+def _ticked(event: Event) -> str:
+    """Return the rows that were selected in the guest list, if the page was opened from there."""
+    return str(selection_asked(event).ticks(event)) if request.method == "GET" and is_selection() else ""
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
@@ -147,6 +152,14 @@ def announcement_delete(slug: str, announcement_id: int) -> Response:
     return done(gettext("The draft is deleted."), address)
 
 
+@blueprint.post(f"{ONE}/test")
+@narrowed(needs(Right.SEND_LETTERS))
+def announcement_test(slug: str, announcement_id: int) -> Response:
+    event, _ = _event_and_announcement(slug, announcement_id)
+    address = url_for("staff.announcement_show", slug=slug, announcement_id=announcement_id)
+    return sent_tests(event, Tested(LetterKind.ANNOUNCEMENT, read_languages(event), announcement_id), address)
+
+
 @blueprint.get(f"{ONE}/<language>/html")
 @narrowed(needs(Right.SEND_LETTERS))
 def announcement_html(slug: str, announcement_id: int, language: str) -> PlainResponse:
@@ -166,6 +179,7 @@ def _form_page(form: AnnouncementForm, event: Event, **more: Any) -> str:
         event=event,
         languages=own,
         folded=[form[f"{part}_{tag}"] for tag in form.tags if tag not in own for part in ("subject", "body")],
+        ticked_words=ticked_words(len(form.ticks())) if form.ticks() else "",
         others=[NAMES[tag] for tag in event.languages if tag not in form.tags],
         **more,
     )
@@ -187,6 +201,7 @@ def _page(event: Event, announcement: Announcement, refused: str = "") -> str:
             (tag, letters, language_of_text(announcement.bodies, spoken(tag))) for tag, letters in by_language.items()
         ],
         missing=_missing(event, announcement, by_language),
+        read_languages=read_languages(event),
         previews=[(tag, _writing(event, announcement, reached, tag)) for tag in languages() if tag in read_in],
         hindrance=hindrance and sentence(Refusal(hindrance)),
         refused=refused,

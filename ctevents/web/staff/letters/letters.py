@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import product
 from typing import Any
 
 from flask import Response as PlainResponse
-from flask import abort, render_template, url_for
-from flask_babel import gettext
+from flask import abort, render_template, request, url_for
+from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms import HiddenField
@@ -28,11 +27,9 @@ from ctevents.domain.letters.wordings import (
 from ctevents.domain.people import scripts_of
 from ctevents.domain.roles import Right
 from ctevents.models import Event
-from ctevents.services.letters.examples import example, send_test
-from ctevents.services.letters.wordings import drop_wording, own_wording, own_wordings, set_wording, wording_version
-from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.facts import Facts, preview_facts
-from ctevents.texts.letters.invented import invented_facts
+from ctevents.services.letters.examples import Tested, example, send_tests
+from ctevents.services.letters.wordings import drop_wording, own_wording, set_wording, wording_version
+from ctevents.texts.letters.facts import Facts, invented_facts, preview_facts
 from ctevents.texts.letters.letters import write
 from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
@@ -44,7 +41,7 @@ from ctevents.web.command import done, refusals_beside, refusals_to
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
+from ctevents.web.staff.event.texts_by_language import all_languages, languages_of
 from ctevents.web.staff.letters.frames import framed_errors, framed_letter
 
 MEANINGS = {
@@ -100,25 +97,12 @@ class WordingForm(Form):
         return Wording(self.subject.data or "", self.opening.data or "")
 
 
-@blueprint.get("/events/<slug>/letters")
-@narrowed(needs(Right.SEND_LETTERS))
-def letter_list(slug: str) -> str:
-    event = event_or_404(slug)
-    return render_template(
-        "staff/letter_list.html",
-        event=event,
-        kinds={kind: KINDS[kind] for kind in EDITABLE},
-        parts=_parts(event),
-        worded_in=_worded_in(event),
-    )
-
-
 @blueprint.route("/events/<slug>/letters/<letter>/<language>", methods=["GET", "POST"])
 @narrowed(needs(Right.SEND_LETTERS))
 @shows_form_again
 def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, int]:
-    event, kind = _event_and_kind(slug, letter, language)
-    usual, form = _usual(kind, language), _form(event, kind, language)
+    event, kind = event_and_kind(slug, letter, language)
+    usual, form = usual_in(language, kind), _form(event, kind, language)
     if form.validate_on_submit():
         is_usual = form.wording() == usual and _other_script(event, kind, language) is None
         wording = None if is_usual else form.wording()
@@ -133,7 +117,7 @@ def letter_edit(slug: str, letter: str, language: str) -> Response | tuple[str, 
 @blueprint.post("/events/<slug>/letters/<letter>/<language>/usual")
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_use_usual(slug: str, letter: str, language: str) -> Response:
-    event, kind = _event_and_kind(slug, letter, language)
+    event, kind = event_and_kind(slug, letter, language)
     _save(event, kind, language, None)
     address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
     return done(_restored(_other_script(event, kind, language)), address)
@@ -142,18 +126,32 @@ def letter_use_usual(slug: str, letter: str, language: str) -> Response:
 @blueprint.post("/events/<slug>/letters/<letter>/<language>/test")
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_test(slug: str, letter: str, language: str) -> Response:
-    event, kind = _event_and_kind(slug, letter, language)
-    address = url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
+    """Send a test in this language, or with ``languages`` in each language of the event."""
+    event, kind = event_and_kind(slug, letter, language)
+    tags = read_languages(event) if "languages" in request.form else [language]
+    return sent_tests(
+        event, Tested(kind, tags), url_for("staff.letter_edit", slug=slug, letter=letter, language=language)
+    )
+
+
+def sent_tests(event: Event, tested: Tested, address: str) -> Response:
+    """Send tests to the account, and lead back to this page."""
     with refusals_to(address), transaction(by=actor()) as tx:
-        send_test(tx, event, kind, language, account=staff())
-    return done(gettext("We are e-mailing a test to %(address)s.", address=staff().email), address)
+        send_tests(tx, event, tested, account=staff())
+    words = ngettext(
+        "We are e-mailing a test to %(address)s.",
+        "We are e-mailing %(num)d tests to %(address)s.",
+        len(tested.languages),
+        address=staff().email,
+    )
+    return done(words, address)
 
 
 @blueprint.get("/events/<slug>/letters/<letter>/<language>/html")
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
     """Show the saved letter as its recipient will see it, for the frame in the page."""
-    event, kind = _event_and_kind(slug, letter, language)
+    event, kind = event_and_kind(slug, letter, language)
     return framed_letter(write(_facts(event, kind, language), language))
 
 
@@ -161,7 +159,7 @@ def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
 @narrowed(needs(Right.SEND_LETTERS))
 def letter_preview(slug: str, letter: str, language: str) -> PlainResponse:
     """Show the letter with the wording as it is typed, for the same frame. Nothing is saved."""
-    event, kind = _event_and_kind(slug, letter, language)
+    event, kind = event_and_kind(slug, letter, language)
     form = _form(event, kind, language)
     if not form.validate():
         return framed_errors(form)
@@ -182,7 +180,7 @@ def _restored(other: str | None) -> str:
 def _form(event: Event, kind: LetterKind, language: str, **options: Any) -> WordingForm:
     """Return the form, filled with the saved wording."""
     own = own_wording(db.session(), event.id, kind, language)
-    saved = vars(own or _usual(kind, language)) | {"version": wording_version(own)}
+    saved = vars(own or usual_in(language, kind)) | {"version": wording_version(own)}
     form = WordingForm(data=saved, **options)
     form.placeholders = placeholders_of(kind)
     return form
@@ -198,17 +196,18 @@ def _page(form: WordingForm, event: Event, kind: LetterKind, language: str, **mo
         name=KINDS[kind],
         language=language,
         languages=letter_languages(event),
-        usual=_usual(kind, language),
+        usual=usual_in(language, kind),
         own=own_wording(db.session(), event.id, kind, language),
         other_script=other and language_name(other),
         is_for_both=kind in TO_BOTH,
         meanings={name: MEANINGS[name] for name in placeholders_of(kind)},
+        read_in=read_languages(event),
         has_recipient=example(db.session(), event, kind, language) is not None,
         **more,
     )
 
 
-def _event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, LetterKind]:
+def event_and_kind(slug: str, letter: str, language: str) -> tuple[Event, LetterKind]:
     event = event_or_404(slug)
     if letter not in EDITABLE or language not in letter_languages(event):
         abort(404)
@@ -220,24 +219,12 @@ def letter_languages(event: Event) -> list[str]:
     return [tag for tag in all_languages(event) if tag in languages()]
 
 
-def _worded_in(event: Event) -> dict[tuple[LetterKind, str], str]:
-    """Return the language of the event's wording by letter and language of its readers. Others get the standard wording."""
-    own = own_wordings(db.session(), event.id)
-    found: dict[tuple[LetterKind, str], str] = {}
-    for kind, language in product(EDITABLE, languages()):
-        if tag := next((tag for tag in scripts_of(language) if (kind, tag) in own), None):
-            found[kind, language] = tag
-    return found
+def read_languages(event: Event) -> list[str]:
+    """Return the languages of the event in which letters exist."""
+    return [tag for tag in languages_of(event) if tag in languages()]
 
 
-def _parts(event: Event) -> list[dict[str, str]]:
-    """Return the languages of the event, and the others, with their names."""
-    return [
-        {tag: NAMES[tag] for tag in part if tag in languages()} for part in (languages_of(event), more_languages(event))
-    ]
-
-
-def _usual(kind: LetterKind, language: str) -> Wording:
+def usual_in(language: str, kind: LetterKind) -> Wording:
     with speaking(language):
         return usual_wording(kind)
 

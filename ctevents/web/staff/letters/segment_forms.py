@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from flask_babel import lazy_gettext as _
+from flask_babel import ngettext
 from flask_babel.speaklater import LazyString
-from wtforms import SelectField
+from wtforms import HiddenField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import LANGUAGES
 from ctevents.models import Event
@@ -48,6 +50,7 @@ class SegmentForm(NarrowedForm):
         _("Send to"), choices=[SelectChoice(standing, words) for standing, words in STANDINGS.items()]
     )
     institutions = Boxes(_("Only these institutions"))
+    ticked = HiddenField()
 
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)
@@ -61,12 +64,21 @@ class SegmentForm(NarrowedForm):
             groups=tuple(self.groups.data or ()),
             institutions=tuple(int(number) for number in self.institutions.data or ()),
             languages=tuple(self.languages.data or ()),
+            ticked=self.ticks() or None,
         )
+
+    def ticks(self) -> Ticks:
+        """Return the rows of the guest list that were ticked; empty for all of them."""
+        return Ticks.read([self.ticked.data or ""])
 
 
 def segment_values(segment: Segment) -> dict[str, object]:
     """Return the ``data`` of a ``SegmentForm`` that shows this segment."""
     return segment.as_json() | {"institutions": [str(number) for number in segment.institutions]}
+
+
+def ticked_words(count: int) -> str:
+    return ngettext("Only one guest, ticked in the guest list", "Only %(num)d guests, ticked in the guest list", count)
 
 
 def segment_words(event: Event, segment: Segment) -> list[str]:
@@ -78,4 +90,5 @@ def segment_words(event: Event, segment: Segment) -> list[str]:
         *(names[code] for code in segment.groups if code in names),
         *(bodies[number] for number in segment.institutions if number in bodies),
         *(NAMES[tag] for tag in segment.languages),
+        *([ticked_words(len(segment.ticked))] if segment.ticked is not None else []),
     ]

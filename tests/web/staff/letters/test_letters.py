@@ -408,13 +408,51 @@ def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organ
     for part in letter.message.walk():
         if not part.is_multipart():
             said = part.get_content()
-            assert "E nderuar zonja gjyqtare Kovačević," in said
+            assert "E nderuar znj. Shembulli," in said  # nobody on the list
+            assert "Kovačević" not in said
             assert "http://localhost/events/xk" in said
             assert "/registrations/" not in said
             assert "cid:" not in said
     assert recorded() == [("letter.tested", {"letter": "confirmed", "language": "sq"})]
     page = organiser.open("/staff/events/xk/messages")
     assert page.all("tr[id^=letter-]")[0].startswith("Confirmation with badge test organiser@ctevents.example sent")
+
+
+def test_a_test_in_each_language_of_the_event(app: Flask, organiser: Browser) -> None:
+    """Even if nobody would get the letter yet."""
+    page = organiser.open(f"{LETTERS}/thank-you/en")
+    answer = organiser.follow(organiser.submit(page, "languages", languages="all"))
+    assert "We are e-mailing 2 tests to organiser@ctevents.example." in answer.text
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        deliver_due(app)
+    assert [(letter.recipients, letter.message["Content-Language"]) for letter in server.letters] == [
+        (["organiser@ctevents.example"], tag) for tag in ("en", "sq")
+    ]
+    assert all(str(letter.message["Subject"]).startswith(("[Test]", "[Provë]")) for letter in server.letters)
+
+
+def test_letters_come_from_the_name_of_the_event(app: Flask, organiser: Browser) -> None:
+    name = 'Nisma "Gjykata", zyra në Prishtinë'
+    page = organiser.open(LETTERS)
+    assert organiser.submit(page, "sender_name", sender_name="Desk <desk@evil.example>").errors == [
+        "Enter a name without an address."
+    ]
+    assert organiser.submit(page, "sender_name", sender_name=f"{name}\r\nBcc: all").status == 303
+    assert organiser.submit(page, "sender_name", sender_name="Somebody else").status == 409
+    organiser.submit(organiser.open(LETTERS), "sender_name", sender_name=name)
+    with transaction(by=audit.SHELL) as tx:
+        stories.event("xk").contact_email = "office@ctevents.example"
+        tx.merge(stories.event("xk"))
+    stories.invited("xk", language="sq")
+    with SmtpServer() as server:
+        app.config["MAIL_PORT"] = server.port
+        deliver_due(app)
+    [letter] = server.letters
+    [mailbox] = letter.message["From"].addresses
+    assert (mailbox.display_name, mailbox.addr_spec) == (name, app.config["MAIL_DEFAULT_SENDER"])
+    assert letter.message["Bcc"] is None
+    assert letter.message["Reply-To"] == "office@ctevents.example"
 
 
 def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:

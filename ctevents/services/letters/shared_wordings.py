@@ -1,0 +1,113 @@
+"""One wording for several events: that of one event, used at others, and undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, delete, select
+from sqlalchemy.orm import Session
+
+from ctevents.db.base import Transaction
+from ctevents.domain.letters.kinds import LetterKind
+from ctevents.domain.letters.wordings import Wording
+from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Event, ReplacedWording
+from ctevents.services.common.locks import lock_event
+from ctevents.services.events.events import current_events
+from ctevents.services.letters.wordings import drop_wording, own_wording, set_wording, wording_version
+
+
+@dataclass(frozen=True)
+class Place:
+    """A letter in one language, at the event whose wording is used."""
+
+    event: Event
+    kind: LetterKind
+    language: str
+
+    def own(self, session: Session, event_id: int | None = None) -> Wording | None:
+        """Return the wording at this event, or at another one."""
+        return own_wording(session, event_id or self.event.id, self.kind, self.language)
+
+    def version(self, session: Session, event_id: int | None = None) -> str:
+        return wording_version(self.own(session, event_id))
+
+
+def other_events(session: Session, event: Event) -> Sequence[Event]:
+    """Return the events at which the wordings of this one can be used."""
+    return [each for each in current_events(session) if each.id != event.id]
+
+
+def use_elsewhere(tx: Transaction, place: Place, seen: Mapping[int, str]) -> int:
+    """Use the wording at these events, and return at how many it is a different one. The standard wording can be used as well.
+
+    ``seen``: the ``wording_version`` that staff saw, by the id of each event, that of ``place`` too. If one has changed since,
+    nothing is written.
+    """
+    for event_id in sorted(seen):
+        lock_event(tx, event_id)
+    if any(place.version(tx, event_id) != version for event_id, version in seen.items()):
+        raise Refusal(Reason.CHANGED_MEANWHILE)
+    wording = place.own(tx)
+    changed = [
+        event for event in other_events(tx, place.event) if event.id in seen and place.own(tx, event.id) != wording
+    ]
+    for event in changed:
+        _keep(tx, place, event.id)
+        _put(tx, place, event, wording)
+    return len(changed)
+
+
+def replaced(session: Session, place: Place) -> Sequence[ReplacedWording]:
+    """Return what the wording of this event has replaced elsewhere, and can be put back: nobody has changed it since."""
+    return [each for each in session.scalars(_replaced(place)) if place.version(session, each.event_id) == each.version]
+
+
+def undo_elsewhere(tx: Transaction, place: Place) -> int:
+    """Put back what was replaced, and return at how many events. A wording that was changed since stays."""
+    for event_id in sorted({place.event.id, *(each.event_id for each in tx.scalars(_replaced(place)))}):
+        lock_event(tx, event_id)
+    found = replaced(tx, place)
+    for each in found:
+        former = None if each.subject is None or each.opening is None else Wording(each.subject, each.opening)
+        _put(tx, place, tx.get_one(Event, each.event_id), former)
+    for row in tx.scalars(_replaced(place)).all():
+        tx.delete(row)
+    return len(found)
+
+
+def _replaced(place: Place) -> Select[ReplacedWording]:
+    return (
+        select(ReplacedWording)
+        .where(
+            ReplacedWording.from_event_id == place.event.id,
+            ReplacedWording.kind == place.kind,
+            ReplacedWording.language == place.language,
+        )
+        .order_by(ReplacedWording.event_id)
+    )
+
+
+def _keep(tx: Transaction, place: Place, event_id: int) -> None:
+    """Keep the wording of this event, in place of what was kept before."""
+    where = {"event_id": event_id, "kind": place.kind, "language": place.language}
+    former = place.own(tx, event_id)
+    tx.execute(delete(ReplacedWording).filter_by(**where))
+    tx.add(
+        ReplacedWording(
+            **where,
+            from_event_id=place.event.id,
+            subject=former and former.subject,
+            opening=former and former.opening,
+            version=place.version(tx),
+            replaced_at=tx.now,
+        )
+    )
+
+
+def _put(tx: Transaction, place: Place, event: Event, wording: Wording | None) -> None:
+    if wording is None:
+        drop_wording(tx, event, place.kind, place.language)
+    else:
+        set_wording(tx, event, place.kind, place.language, wording)
