@@ -116,7 +116,7 @@ class TestAsking:
             ({"email": ""}, ["Enter your e-mail address. We send your badge there."]),
             ({"email": "wanda"}, ["Enter an e-mail address such as name@example.org."]),
             ({"group": ""}, ["Choose the group you belong to."]),
-            ({"group": "moon"}, ["Not a valid choice."]),
+            ({"group": "moon"}, ["Group: Not a valid choice."]),
             ({"privacy": None}, ["Read the privacy notice and tick this box to register."]),
             ({"family_name": "https://x.example"}, ["Enter only the name, without a web or e-mail address."]),
         ],

@@ -152,7 +152,10 @@ def test_what_a_person_needs_is_asked_for_and_an_assistant_uses_no_seat(app: Fla
     assert seats_taken(db.session(), registration.event_id) == 1
     for number in ("4", "many", "²"):
         refused = browser.submit(changed, "given_name", assistants=number)
-        assert (refused.status, refused.errors) == (422, ["Not a valid choice."])
+        assert (refused.status, refused.errors) == (
+            422,
+            ["Assistants or interpreters who come with you: Not a valid choice."],
+        )
     again = browser.follow(browser.submit(changed, "given_name", interpretation_language="", assistants="0"))
     db.session.refresh(registration)
     assert (registration.interpretation_language, registration.assistants) == (None, 0)

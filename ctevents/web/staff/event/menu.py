@@ -172,6 +172,11 @@ class EventMenu:
     pages: list[MenuLink]
     """Pages of the open group; none if it has only one."""
 
+    @property
+    def here(self) -> list[str]:
+        """The names of the open group and of the page."""
+        return [link.text for link in (*self.groups, *self.pages) if link.current]
+
 
 def event_menu(event: Event) -> EventMenu:
     """Return what the signed-in account may open. A group with one page becomes that page."""

@@ -118,6 +118,7 @@ def _check_times(number: int, row: ItemRow, slot: Slot, event: Event) -> None:
     wrong = [row[name] for name in ("start", "end") if row[name].errors]
     for field in wrong:
         field.errors = [gettext("Item %(number)d: enter a time, such as 10:00.", number=number)]
+        field.process_errors = []  # it names its field already
     if wrong:
         return
     if slot.starts_at is None:

@@ -98,7 +98,11 @@ class QuotaTableForm(Form):
 def _form(**options: Any) -> QuotaTableForm:
     session = db.session()
     open_to = (EventStatus.DRAFT, EventStatus.PUBLISHED)
-    events = [event for event in events_visible_to(session, staff()) if event.status_at(now()) in open_to]
+    events = [
+        event
+        for event in events_visible_to(session, staff())
+        if event.status_at(now()) in open_to and event.archived_at is None
+    ]
     saved = quota_cells(session, [event.id for event in events])
     used = {cell.group_id for cell in saved}
     listed = [group for group in groups(session) if group.is_offered or group.id in used]

@@ -97,7 +97,7 @@ def test_the_list_shows_every_account(administrator: Browser) -> None:
             422,
             ["Choose at least one event for an account of a country office or a door."],
         ),
-        ({"events": ["nowhere"]}, 422, ["Not a valid choice."]),
+        ({"events": ["nowhere"]}, 422, ["Events: Not a valid choice."]),
     ],
 )
 def test_a_wrong_account_is_refused(

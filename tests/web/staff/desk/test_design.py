@@ -14,11 +14,12 @@ SHEET = Path(__file__).resolve().parents[4] / "ctevents" / "static" / "site.css"
 OF_ONE_PAGE = {
     # Icons of the door, of an invitee's pages and of letters: shown only there.
     "admitted", "agenda", "answer", "bodies", "certificate", "clock", "columns", "copies", "documents", "door",
-    "event", "event-name", "filter", "flag", "found", "grid", "group", "hero", "inline", "instant", "item", "languages", "lead",
-    "letter", "links", "logo", "logos", "matrix", "new", "outcomes", "pages", "pair", "person", "plain", "printed",
-    "project", "public", "qr", "refused", "removed", "repeat", "saved", "scan", "short", "side-by-side", "sources", "speaker",
-    "take-away", "ticket", "titles", "total", "undone", "unprinted", "verdict", "visually-hidden", "when", "whole", "withheld",
-    "word", "acts", "bulk", "pick",
+    "event", "event-name", "filter", "flag", "found", "grid", "group", "hero", "in-event", "inline", "instant",
+    "item", "languages", "lead", "letter", "links", "logo", "logos", "matrix", "new", "outcomes", "pages", "pair",
+    "person", "plain", "printed", "project", "public", "qr", "refused", "removed", "repeat", "saved", "scan",
+    "short", "side-by-side", "sources", "speaker", "take-away", "ticket", "titles", "total", "undone",
+    "unprinted", "verdict", "visually-hidden", "when", "whole", "withheld", "word",
+    "acts", "bulk", "pick",
 }  # fmt: skip
 
 

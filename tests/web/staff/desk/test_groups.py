@@ -78,7 +78,7 @@ def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) 
     [
         ("  ", "Enter the position: 1 is the first."),
         ("", "Enter the position: 1 is the first."),
-        ("first", "Enter a whole number from 1 to 100,000."),
+        ("first", "Position in the list: Enter a whole number from 1 to 100,000."),
     ],
 )
 def test_the_place_of_a_group_is_a_number(administrator: Browser, typed: str, error: str) -> None:
@@ -98,7 +98,7 @@ def test_the_mark_of_a_group_is_chosen_and_those_of_others_are_told(administrato
     answer = administrator.submit(page, mark="black-squares")
     assert administrator.follow(answer).all("tbody tr")[-1].endswith("Black, squares")
     refused = administrator.submit(page, mark="black-bears")
-    assert (refused.status, refused.errors) == (422, ["Not a valid choice."])
+    assert (refused.status, refused.errors) == (422, ["Mark on badges: Not a valid choice."])
 
 
 def test_a_second_tab_overwrites_nothing_and_loses_nothing(administrator: Browser) -> None:

@@ -50,6 +50,8 @@ def organiser(app: Flask) -> Browser:
 def test_the_open_group_shows_its_pages_and_says_where_the_reader_is(organiser: Browser) -> None:
     page = organiser.open("/staff/events/ba/seats")
     assert (pages(page), here(page)) == (GUESTS, ["Guests", "Seats"])
+    assert page.all(".in-event summary") == ["Sarajevo · Guests · Seats"]
+    assert page.all(".in-event a") == [*groups(page), *GUESTS]
 
 
 def test_a_page_that_opens_from_another_stands_below_it(organiser: Browser) -> None:

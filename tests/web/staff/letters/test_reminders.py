@@ -179,7 +179,7 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
     ("typed", "error"),
     [
         ({"amount": ""}, "Enter the number of days or hours."),
-        ({"amount": "0"}, "Enter a whole number from 1 to 100,000."),
+        ({"amount": "0"}, "How many: Enter a whole number from 1 to 100,000."),
         ({"amount": "366"}, "Enter at most 365."),
         ({"unit": "days", "local_time": "25:00"}, "Enter a time of day such as 09:00."),
         ({"local_time": "09:00"}, "A time of day is only for days. Leave it empty for hours."),
@@ -189,8 +189,8 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
             {"side": "after"},
             "The event has started by that time. Choose an earlier time, or allow sending after the start.",
         ),
-        ({"kind": "invitation"}, "Not a valid choice."),
-        ({"groups": ["nobody"]}, "Not a valid choice."),
+        ({"kind": "invitation"}, "Letter: Not a valid choice."),
+        ({"groups": ["nobody"]}, "Only these groups: Not a valid choice."),
     ],
 )
 def test_a_wrong_rule_is_refused(organiser: Browser, typed: dict[str, str], error: str) -> None:

@@ -126,7 +126,7 @@ def test_a_ceiling_below_those_who_have_a_seat_warns(organiser: Browser) -> None
     ("typed", "status", "error"),
     [
         ({"reserved": "3", "ceiling": "2"}, 422, "The maximum cannot be lower than the reserved seats."),
-        ({"ceiling": "some"}, 422, "Enter a whole number from 0 to 100,000."),
+        ({"ceiling": "some"}, 422, "Maximum: Enter a whole number from 0 to 100,000."),
         (
             {"reserved": "5"},
             409,
