@@ -188,7 +188,7 @@ class Line:
         self.typed = {
             column: row[columns[column]] if columns.get(column, len(row)) < len(row) else "" for column in COLUMNS
         }
-        self.cells = {column: tidy(cell) for column, cell in self.typed.items()}
+        self.cells = {column: tidy(cell) if cell else "" for column, cell in self.typed.items()}
         for column in WORD_COLUMNS:
             if is_dash(self.cells[column]):
                 self.cells[column] = ""

@@ -238,7 +238,7 @@ class _Reading:
         return value
 
     def tags(self) -> tuple[str, ...]:
-        found = tuple(tags_in(self.cells["tags"]))
+        found = tuple(tags_in(self.cells["tags"])) if self.cells["tags"] else ()
         if any(len(tag) > LONGEST["tags"] for tag in found):
             self.fault("tags", Problem.TOO_LONG)
             return ()
@@ -262,9 +262,12 @@ class _Reading:
 
     def word(self, column: str, words: Mapping[str, _T], problem: Problem, meaning_of_empty: _T) -> _T:
         value = self.cells[column]
-        if value and word_key(value) not in words:
+        if not value:
+            return meaning_of_empty
+        key = word_key(value)
+        if key not in words:
             self.fault(column, problem)
-        return words.get(word_key(value), meaning_of_empty) if value else meaning_of_empty
+        return words.get(key, meaning_of_empty)
 
     def group(self) -> str:
         fallback = self.rules.institution_groups.get(name_key(self.cells["institution"]), "")
