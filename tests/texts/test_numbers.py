@@ -25,7 +25,7 @@ def test_the_number_of_a_sentence(app: Flask, tag: str, words: str) -> None:
         assert render_template_string(in_template) == words
 
 
-PLAIN = {"num", "number", "row", "page", "pages", "kept", "gone", "minutes", "days", "max", "sum"}
+PLAIN = {"num", "number", "row", "one", "two", "page", "pages", "kept", "gone", "minutes", "days", "most", "max", "sum"}
 """Placeholders ``%(name)d``: ``num``, which is written as the language does; numbers that name something; small numbers."""
 
 

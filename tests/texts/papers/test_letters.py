@@ -19,6 +19,7 @@ from ctevents.models import Invitation
 from ctevents.services.common import audit
 from ctevents.services.events.projects import project
 from ctevents.services.letters.wordings import set_wording
+from ctevents.services.people.references import reference_of
 from ctevents.texts.papers.letters import paper_letters
 from ctevents.texts.rendering import link
 from ctevents.tokens import Purpose
@@ -75,7 +76,7 @@ def test_a_person_reads_it_in_their_language(app: Flask) -> None:
     text = text_of(written(app, invitation))
     for said in (
         "Prof. Dr. Arbër Hoxha Ekspert Sud BiH",
-        f"XK-{invitation.id:05d}",
+        reference_of(invitation.person),
         "Ftesë: Prezantimi i raportit, Prishtinë",
         "I nderuar profesor Hoxha,",
         "e mërkurë, 10 mars 2027",

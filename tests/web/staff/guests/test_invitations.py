@@ -205,6 +205,6 @@ class TestSending:
         stories.published_event("rs")
         a_list("rs")
         page = organiser.open(INVITE.replace("ba", "rs"))
-        page.form("by_mail")["action"] = INVITE
+        page.found_form("by_mail").set("action", INVITE)
         answer = organiser.submit(page, "by_mail")
         assert (answer.status, queued()) == (409, 0)

@@ -182,8 +182,8 @@ def test_one_of_another_event_is_not_there(organiser: Browser) -> None:
     for wrong in (mailing().id, 0, 99999999999):
         assert organiser.open(f"{MESSAGES}?mailing={wrong}").status == 404
     page = organiser.open(MESSAGES.replace("ba", "rs"))
-    form = page.form("Stop")
-    form["action"] = str(form["action"]).replace("/rs/", "/ba/")
+    form = page.found_form("Stop")
+    form.set("action", form.get("action").replace("/rs/", "/ba/"))
     assert organiser.submit(page, "Stop").status == 404
     assert mailing().stopped_at is None
 

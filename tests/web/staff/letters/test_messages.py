@@ -157,8 +157,8 @@ def test_letters_of_another_event_are_not_there(organiser: Browser) -> None:
     change(letters()[0], state=MessageState.FAILED)
     assert table(organiser.open(MESSAGES)) == []
     page = organiser.open(MESSAGES.replace("ba", "rs"))
-    form = page.form("Send again")
-    form["action"] = str(form["action"]).replace("/rs/", "/ba/")
+    form = page.found_form("Send again")
+    form.set("action", form.get("action").replace("/rs/", "/ba/"))
     assert organiser.submit(page, "Send again").status == 404
     assert [letter.state for letter in letters()] == [MessageState.FAILED]
 
