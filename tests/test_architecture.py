@@ -46,12 +46,13 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
-FACTS = ("languages", "numbers", "times", "rendering", "markup", "groups", "sealing", "link_keys")
+FACTS = ("languages", "numbers", "times", "projects", "rendering", "markup", "groups", "sealing", "link_keys")
 TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "languages": (),
     "numbers": (),
     "times": ("languages",),
-    "rendering": ("languages", "numbers", "times", "link_keys"),
+    "projects": (),
+    "rendering": ("languages", "numbers", "times", "link_keys", "projects"),
     "language_switch": ("languages", "rendering"),
     "markup": ("numbers", "rendering"),
     "unprintable": (),

@@ -294,3 +294,50 @@ def test_words_of_staff_leave_the_log_and_come_back() -> None:
     assert (entry.details, entry.person and entry.person.id) == ({"reason": "She asked"}, person_id)
     with one_moment() as session:
         assert {chain.fault for chain in verify(session, current_app.extensions["ctevents.chain_keys"])} == {None}
+
+
+BELOW_PROJECTS = "0083_attachments"
+SLUGS = {
+    ("TC 0770/0782", "Any title"): "tc-0770-0782",
+    ("", "Safe Passage: the Balkans"): "safe-passage-the-balkans",
+    ("BA", "ba"): "project",  # an event has it
+    ("All", ""): "project",
+}
+"""The slugs of a project of earlier versions, by its code and title."""
+
+
+@pytest.mark.usefixtures("app")
+@pytest.mark.parametrize(("named", "slug"), SLUGS.items(), ids=SLUGS.values())
+def test_the_one_project_gets_a_slug_and_all_rows_of_a_project(named: tuple[str, str], slug: str) -> None:
+    db.session.remove()
+    migrating.downgrade(db.engine, BELOW_PROJECTS)
+    with writing() as connection:
+        connection.execute(
+            text("UPDATE projects SET code = :code, title = :title"), {"code": named[0], "title": named[1]}
+        )
+    migrating.upgrade(db.engine)
+    with db.engine.connect() as connection:
+        [project] = connection.execute(text("SELECT id, slug, position FROM projects"))
+        of_rows = [connection.scalar(text(f"SELECT DISTINCT project_id FROM {table}")) for table in OF_PROJECT]
+    assert (project.slug, project.position) == (slug, 1)
+    assert of_rows == [project.id, project.id]
+
+
+OF_PROJECT = ("events", "stakeholder_groups")
+
+
+@pytest.mark.usefixtures("app")
+def test_several_projects_do_not_become_one() -> None:
+    with writing() as connection:
+        connection.execute(text(SECOND_PROJECT))
+    with pytest.raises(RuntimeError, match="several projects"):
+        migrating.downgrade(db.engine, BELOW_PROJECTS)
+    with db.engine.connect() as connection:
+        assert schema.revision(connection) == schema.newest_revision()
+
+
+SECOND_PROJECT = """
+INSERT INTO projects (slug, position, title, code, period, agency, donors, partners, disclaimer, footnote, iati_identifier,
+                      iati_organisation, iati_organisation_type)
+SELECT 'second', 2, title, code, period, agency, donors, partners, disclaimer, footnote, '', '', '' FROM projects
+"""

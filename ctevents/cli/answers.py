@@ -6,15 +6,14 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, known_groups, now, record_printed
+from ctevents.cli.application import event_named, events_named, known_groups, now, record_printed
 from ctevents.cli.output import file_option, json_option, new_file, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS
 from ctevents.domain.launch.answers import Extent, Need
 from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Spread
-from ctevents.models import StakeholderGroup
+from ctevents.models import Event, StakeholderGroup
 from ctevents.services.common import audit
-from ctevents.services.events.events import all_events
 from ctevents.services.launch.answering import answers_end
 from ctevents.services.launch.answers import SHARED, closed_answers
 from ctevents.services.launch.cards import kind_for, make_cards
@@ -43,7 +42,8 @@ def cards(slug: str, code: str, count: int, file: Path, as_json: bool) -> None:
     the kind that small groups share. Codes are not kept: print the file before you delete it.
     A file that exists is refused.
     """
-    event, group = event_named(slug), _group(code)
+    event = event_named(slug)
+    group = _group(event, code)
     with new_file(file) as out, transaction(by=audit.SHELL) as tx:
         codes = make_cards(tx, sealer(), event, group, count)
         record_printed(tx, event.id)
@@ -66,10 +66,10 @@ def results(slug: str, as_json: bool) -> None:
 
     No row has fewer than five cards. With "all", the sums over events are the rows of the event "all".
     """
-    events = all_events(db.session()) if slug == ALL else [event_named(slug)]
+    events = events_named(slug)
     found = results_of(db.session(), closed_answers(db.session(), sealer(), events, now=now()))
-    numbers = {each.id: each.number for each in recommendations(db.session())}
-    rows = [row for row in found.rows if slug == ALL or row.event == slug]
+    numbers = {each.id: each.number for each in recommendations(db.session(), {event.project_id for event in events})}
+    rows = [row for row in found.rows if len(events) > 1 or row.event != ALL]
     if as_json:
         print_json([row.as_json(numbers[row.recommendation]) for row in rows])
     else:
@@ -87,6 +87,6 @@ def _spread(spread: Spread | None) -> str:
     return "under 5" if spread is None else " / ".join(str(spread[extent]) for extent in Extent)
 
 
-def _group(code: str) -> StakeholderGroup:
-    known_groups((code,))
-    return next(group for group in groups(db.session()) if group.code == code)
+def _group(event: Event, code: str) -> StakeholderGroup:
+    known_groups(event, (code,))
+    return next(group for group in groups(db.session(), event.project_id) if group.code == code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pwd
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import wraps
@@ -21,18 +21,23 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
-from ctevents.models import Account, Event
+from ctevents.models import Account, Event, Project
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.events.events import event_by_slug
+from ctevents.services.events.events import all_events, event_by_slug
+from ctevents.services.events.projects import project_by_slug, projects
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import desk_languages, languages
 from ctevents.texts.words.refusals import sentence
 
+ALL = "all"
+"""The word for all events where a command takes ``SLUG|all``."""
+
 language_option = click.option(
     "--language", default="en", metavar="TAG", help=f"One of {', '.join(NAMES)}. Default: en."
 )
+project_option = click.option("--project", "project_slug", metavar="SLUG", help="Needed if there are several projects.")
 group_option = click.option("--group", "codes", multiple=True, metavar="CODE", help="Only this group; repeatable.")
 
 
@@ -96,6 +101,24 @@ def event_named(slug: str) -> Event:
     return event
 
 
+def events_named(slug: str) -> Sequence[Event]:
+    """Return the events of ``SLUG|all``: the event or those of the project with this slug, or all events."""
+    if slug == ALL:
+        return all_events(db.session())
+    project = project_by_slug(db.session(), slug)
+    return all_events(db.session(), project) if project else [event_named(slug)]
+
+
+def project_named(slug: str | None) -> Project:
+    """Return the project with this slug; without one, the only project."""
+    found = [each for each in projects(db.session()) if slug in (None, each.slug)]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(each.slug for each in projects(db.session()))
+    wrong = f"there is no project {slug!r}" if slug else "there are several projects"
+    raise click.UsageError(f"{wrong}: name one with --project, of {known}")
+
+
 def account_named(email: str) -> Account:
     account = account_by_email(db.session(), email)
     if account is None:
@@ -103,9 +126,9 @@ def account_named(email: str) -> Account:
     return account
 
 
-def known_groups(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the codes; raise ``UsageError`` for one that is no group's."""
-    known = [group.code for group in groups(db.session())]
+def known_groups(event: Event, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes; raise ``UsageError`` for one that is no group's at the event."""
+    known = [group.code for group in groups(db.session(), event.project_id)]
     for code in codes:
         if code not in known:
             raise click.UsageError(f"there is no group {code!r}: choose of {', '.join(known)}")

@@ -44,7 +44,8 @@ def badges(
 
     It has everybody confirmed, by family name: ten on each A4 sheet, or one on each A6 page or card.
     """
-    event, codes = event_named(slug), known_groups(codes)
+    event = event_named(slug)
+    codes = known_groups(event, codes)
     spoken = known_language(language) if language else languages_of_papers(event)[0]
     with transaction(by=audit.SHELL) as tx:
         record_print(tx, event.id, paper, codes)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named
+from ctevents.cli.application import event_named, events_named
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.documents import (
@@ -21,7 +21,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.documents import CheckedFile, checked_file
 from ctevents.models import Document, Event
 from ctevents.services.common import audit
-from ctevents.services.events.events import current_events
 from ctevents.services.launch.copies import copies_by_language
 from ctevents.services.launch.documents import (
     DocumentFields,
@@ -30,7 +29,6 @@ from ctevents.services.launch.documents import (
 )
 from ctevents.services.launch.documents import documents as documents_of
 
-ALL = "all"
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -51,7 +49,7 @@ def add(slug: str, file: Path, as_json: bool, **said: str) -> None:
 
     A PDF, PPTX, DOCX, EPUB, PNG or JPEG file of at most 50 MB. It is kept once, however many events have it.
     """
-    events = current_events(db.session()) if slug == ALL else [event_named(slug)]
+    events = [event for event in events_named(slug) if event.slug == slug or event.archived_at is None]
     added = _add(events, file, _fields(tidy(said["title"]), said["language"], said["kind"]))
     if as_json:
         print_json(added)

@@ -32,7 +32,8 @@ def send(slug: str, codes: tuple[str, ...], dry_run: bool, as_json: bool) -> Non
     Guests without an address are marked as invited by letter, and nothing is queued for them. It prints how many people
     would wait for a seat if everybody accepts.
     """
-    event, codes = event_named(slug), known_groups(codes)
+    event = event_named(slug)
+    codes = known_groups(event, codes)
     if dry_run:
         waiting, counts = would_wait(db.session(), event, codes), not_yet_invited(db.session(), event.id, codes)
     else:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ctevents.cli.application import project_named, project_option
 from ctevents.cli.output import json_option, one_line, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.source_columns import BadTable
@@ -13,7 +14,7 @@ from ctevents.domain.launch.source_plan import PlannedSource, SourceOutcome, Sou
 from ctevents.domain.launch.source_rows import ALL
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Unreadable
-from ctevents.models import Recommendation
+from ctevents.models import Project, Recommendation
 from ctevents.services.common import audit
 from ctevents.services.launch.source_import import import_sources, plan_import
 from ctevents.services.launch.sources import recommendations as all_recommendations
@@ -27,10 +28,11 @@ def recommendations() -> None:
 
 
 @recommendations.command("list")
+@project_option
 @json_option
-def list_recommendations(as_json: bool) -> None:
+def list_recommendations(project_slug: str | None, as_json: bool) -> None:
     """List the recommendations in their printed order."""
-    listed = all_recommendations(db.session())
+    listed = all_recommendations(db.session(), [project_named(project_slug).id])
     if as_json:
         print_json([_described(each) for each in listed])
     else:
@@ -41,15 +43,16 @@ def list_recommendations(as_json: bool) -> None:
 @recommendations.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Print what would happen, and change nothing.")
+@project_option
 @json_option
-def import_file(file: Path, dry_run: bool, as_json: bool) -> None:
+def import_file(file: Path, dry_run: bool, project_slug: str | None, as_json: bool) -> None:
     """Import recommendations from an XLSX or CSV file.
 
     A workbook may also have sheets “findings” and “workshops”; a CSV file may hold these instead. It prints the result
     for each row. One rejected row stops the whole import. Recommendations that are not in the file stay.
     """
     try:
-        planned = _carry_out(file, dry_run=dry_run)
+        planned = _carry_out(project_named(project_slug), file, dry_run=dry_run)
     except Unreadable as error:
         raise click.ClickException(f"{file.name}: {unreadable_sentence(error.why)}") from error
     except BadTable as error:
@@ -65,17 +68,17 @@ def import_file(file: Path, dry_run: bool, as_json: bool) -> None:
         raise click.ClickException("nothing was imported, since some rows are refused: correct them in the file")
 
 
-def _carry_out(file: Path, *, dry_run: bool) -> SourcePlan:
+def _carry_out(project: Project, file: Path, *, dry_run: bool) -> SourcePlan:
     """Import and return what was done. For a dry run or a stopped import, return what would be done."""
     content = file.read_bytes()
     if not dry_run:
         try:
             with transaction(by=audit.SHELL) as tx:
-                return import_sources(tx, content, file.name)
+                return import_sources(tx, project.id, content, file.name)
         except Refusal as refusal:
             if refusal.reason is not Reason.SOURCES_HAVE_REFUSED_ROWS:
                 raise
-    return plan_import(db.session(), content, file.name)
+    return plan_import(db.session(), project.id, content, file.name)
 
 
 def _errors(planned: SourcePlan) -> list[dict[str, object]]:

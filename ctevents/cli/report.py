@@ -7,21 +7,18 @@ from pathlib import Path
 
 import click
 
-from ctevents.cli.application import event_named, known_language, language_option, now, record_printed
+from ctevents.cli.application import ALL, events_named, known_language, language_option, now, record_printed
 from ctevents.cli.output import file_option, json_option, print_json
-from ctevents.db.handle import db, one_moment, transaction
+from ctevents.db.handle import one_moment, transaction
 from ctevents.domain.figures.report import Names, Report
 from ctevents.domain.progress import untold
 from ctevents.formats.report import NAMELESS, WRITERS
 from ctevents.models import Event
 from ctevents.services.common import audit
-from ctevents.services.events.events import all_events
 from ctevents.services.figures.publishing import publish_first
 from ctevents.services.figures.reports import record_report
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.rendering import speaking
-
-ALL = "all"
 
 
 @click.command()
@@ -43,16 +40,17 @@ def report(slug: str, file: Path, is_public: bool, names: str | None, language: 
     kind, whose = file.suffix.lower().removeprefix("."), Names(names) if names else None
     known_language(language, of_desk=True)
     _refuse_contradictions(kind, is_public=is_public, names=whose)
-    events = all_events(db.session()) if slug == ALL else [event_named(slug)]
+    events = events_named(slug)
+    is_of_event = [event.slug for event in events] == [slug]
     if is_public:
         _publish_first(events)
     with one_moment(), speaking(language):
-        made = donor_report(events, is_together=slug == ALL, is_public=is_public, names=whose, now=now())
+        made = donor_report(events, is_together=not is_of_event, is_public=is_public, names=whose, now=now())
         content = WRITERS[kind](made, untold)
     with transaction(by=audit.SHELL) as tx:
         record_report(tx, events, kind, is_public=is_public, names=whose, listed=made.listed)
         if whose:
-            record_printed(tx, None if slug == ALL else events[0].id)
+            record_printed(tx, events[0].id if is_of_event else None)
     file.write_bytes(content)
     if as_json:
         print_json(_described(made, slug, kind, file))

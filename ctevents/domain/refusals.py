@@ -99,6 +99,7 @@ class Reason(StrEnum):
     LAST_ADMINISTRATOR = "last_administrator"
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"
+    SLUG_IMPOSSIBLE = "slug_impossible"
     FIGURES_WOULD_CHANGE = "figures_would_change"
     TOO_NEAR_EVENT = "too_near_event"
     PERSON_ERASED = "person_erased"

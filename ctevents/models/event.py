@@ -16,6 +16,7 @@ from ctevents.domain.programme import SpeakerRole
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
 from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
+from ctevents.models.project import Project
 from ctevents.models.publication import Recommendation, recommendations_of_sessions
 
 
@@ -45,6 +46,7 @@ class Event(Base):
     __table_args__ = (CheckConstraint("capacity IS NULL OR capacity >= 0", name="capacity"),)
 
     id: Mapped[Id]
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"), index=True)
     slug: Mapped[str] = mapped_column(unique=True)
     position: Mapped[int]
     designations: Mapped[Texts]
@@ -94,6 +96,7 @@ class Event(Base):
     erase_on: Mapped[date | None]
     erased_at: Mapped[MaybeAt]
 
+    project: Mapped[Project] = relationship()
     programme: Mapped[list[ProgrammeSession]] = relationship(
         order_by="ProgrammeSession.starts_at, ProgrammeSession.id", cascade="all, delete-orphan", lazy="select"
     )

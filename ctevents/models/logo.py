@@ -1,7 +1,8 @@
-"""The logos of donors and partners below public pages."""
+"""The logos of donors and partners below the public pages of a project."""
 
 from __future__ import annotations
 
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
@@ -16,6 +17,7 @@ class Logo(Base):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[Id]
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"), index=True)
     name: Mapped[str]
     position: Mapped[int]
     png: Mapped[bytes] = mapped_column(deferred=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from ctevents.db.base import Base
@@ -11,9 +12,10 @@ from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, Names, T
 
 
 class Project(Base):
-    """The project of these launches, in one row. Any text may be empty; an event may override donors, partners, disclaimer
-    and footnote.
+    """A project with its launches, groups, logos and publication. Any text may be empty; an event may override donors, partners,
+    disclaimer and footnote.
 
+    ``slug``: its address. No event has the same one.
     ``iati_identifier``: of the activity. ``iati_organisation``, ``iati_organisation_type``: of the reporting organisation, by
     IATI's code lists.
     """
@@ -21,6 +23,8 @@ class Project(Base):
     __tablename__ = "projects"
 
     id: Mapped[Id]
+    slug: Mapped[str] = mapped_column(unique=True)
+    position: Mapped[int]
     title: Mapped[str]
     code: Mapped[str]
     period: Mapped[str]
@@ -51,12 +55,15 @@ class PrivacyNotice(Base):
 
 
 class StakeholderGroup(Base):
-    """A group by which attendance is counted. It is a row, so that an administrator can add one. ``mark`` is on its badges."""
+    """A group by which attendance at the events of a project is counted. It is a row, so that an administrator can add one.
+    ``mark`` is on its badges."""
 
     __tablename__ = "stakeholder_groups"
+    __table_args__ = (UniqueConstraint("project_id", "code"),)
 
     id: Mapped[Id]
-    code: Mapped[str] = mapped_column(unique=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"))
+    code: Mapped[str]
     position: Mapped[int]
     names: Mapped[Texts]
     is_offered: Mapped[bool] = mapped_column(default=True)

@@ -1,10 +1,10 @@
-"""The publication's sources: workshops, findings and recommendations."""
+"""The sources of a project's publication: workshops, findings and recommendations."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Column, ForeignKey, Table
+from sqlalchemy import Column, ForeignKey, Table, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
@@ -16,9 +16,11 @@ class Workshop(Base):
     """A workshop of practitioners. ``participants``: their number by the code of a group, never a name."""
 
     __tablename__ = "workshops"
+    __table_args__ = (UniqueConstraint("project_id", "number"),)
 
     id: Mapped[Id]
-    number: Mapped[str] = mapped_column(unique=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"))
+    number: Mapped[str]
     position: Mapped[int]
     themes: Mapped[Texts]
     places: Mapped[Texts]
@@ -37,9 +39,11 @@ class Finding(Base):
     """A numbered text of the publication. ``number`` is as printed."""
 
     __tablename__ = "findings"
+    __table_args__ = (UniqueConstraint("project_id", "number"),)
 
     id: Mapped[Id]
-    number: Mapped[str] = mapped_column(unique=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"))
+    number: Mapped[str]
     position: Mapped[int]
     texts: Mapped[Texts]
 
@@ -68,10 +72,11 @@ class Recommendation(Base):
 
     __tablename__ = "recommendations"
     # A number is never given again: answers are kept by it.
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__ = (UniqueConstraint("project_id", "number"), {"sqlite_autoincrement": True})
 
     id: Mapped[Id]
-    number: Mapped[str] = mapped_column(unique=True)
+    project_id: Mapped[int] = mapped_column(ForeignKey("projects.id"))
+    number: Mapped[str]
     position: Mapped[int]
     themes: Mapped[Texts]
     texts: Mapped[Texts]

@@ -12,9 +12,9 @@ from ctevents.models.columns import At, Id, SealedBytes, SealedLongText, SealedT
 class Upload(Base):
     """A file that staff look at before it is imported. It is deleted after the import, or after a day.
 
-    ``event_id``: the event of a guest list; None for recommendations. ``survey``: how a guest list was understood. ``plan`` is the
-    plan of its import, made when the file came or when staff had chosen how to read it. The preview shows it without planning
-    again.
+    ``event_id``: the event of a guest list; ``project_id``: the project of recommendations. The other one is None. ``survey``:
+    how a guest list was understood. ``plan`` is the plan of its import, made when the file came or when staff had chosen how to
+    read it. The preview shows it without planning again.
     """
 
     __tablename__ = "uploads"
@@ -23,6 +23,7 @@ class Upload(Base):
 
     id: Mapped[Id]
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    project_id: Mapped[int | None] = mapped_column(ForeignKey("projects.id"))
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
     file_name: Mapped[str] = mapped_column(SealedText("uploads.file_name"))
     content: Mapped[bytes] = mapped_column(SealedBytes("uploads.content"))

@@ -12,7 +12,6 @@ from ctevents.db.handle import db
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_plates
 from ctevents.models import Badge, Event, Registration
-from ctevents.services.events.projects import project
 from ctevents.services.people.unnamed import shown
 from ctevents.services.seating.badges import badges_to_print
 from ctevents.texts.rendering import footnote, page_language
@@ -30,7 +29,7 @@ def badge_code(badge: Badge) -> str:
 def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
     event, known = registration.event, shown(registration.person)
     group = registration.person.group
-    language, block = page_language(), project(db.session())
+    language, block = page_language(), event.project
     day = _day(event.starts_at, event.time_zone) if event.starts_at else ""
     return BadgeFace(
         title=known.title,
@@ -42,7 +41,7 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
         event_title=event.title(language),
         place_and_date=", ".join(part for part in (event.city_at(language), day) if part),
         code=badge_code(badge),
-        footnote=footnote(event, block),
+        footnote=footnote(event),
         code_words=gettext("The code of your badge"),
         no_photographs=_no_photographs(registration),
         author=block.title,
@@ -71,7 +70,7 @@ def badges_of(
         (badge_face(badge, registration) for badge, registration in found),
         paper,
         title=gettext("Badges: %(city)s", city=event.city(page_language())),
-        author=project(db.session()).title,
+        author=event.project.title,
         language=page_language(),
         empty_text=gettext("There is no badge to print: nobody in this selection has a confirmed seat."),
     )
@@ -92,7 +91,7 @@ def _name_plates(event: Event, registrations: Iterable[Registration]) -> bytes:
     return name_plates(
         map(_name_plate, registrations),
         title=gettext("Name plates: %(city)s", city=event.city(page_language())),
-        author=project(db.session()).title,
+        author=event.project.title,
         language=page_language(),
         fold=gettext("Fold here"),
         empty_text=gettext("There is no name plate to print: nobody in this selection has a confirmed seat."),

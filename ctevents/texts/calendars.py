@@ -13,7 +13,6 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.formats import itip
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, FormerRegistration, Registration
-from ctevents.services.events.projects import project
 from ctevents.services.replies.endings import address_of_second, former_registration
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.texts.rendering import footnote, page_language
@@ -95,7 +94,7 @@ def _entry(event: Event) -> itip.CalendarEvent:
     assert event.starts_at is not None
     assert event.ends_at is not None
     language = page_language()
-    block = project(db.session())
+    block = event.project
     place = [event.venue(language), event.address(language), event.city_at(language)]
     url = f"{current_app.config['BASE_URL']}/events/{event.slug}"
     directions = event.directions_in(language)
@@ -103,7 +102,7 @@ def _entry(event: Event) -> itip.CalendarEvent:
         block.title,
         gettext("How to get there: %(directions)s", directions=directions) if directions else "",
         gettext("Details: %(url)s", url=url),
-        footnote(event, block),
+        footnote(event),
     ]
     return itip.CalendarEvent(
         uid=event.calendar_uid,

@@ -18,15 +18,16 @@ from werkzeug.http import parse_accept_header
 from ctevents.db.handle import db
 from ctevents.domain.people import languages_for
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Invitation, Project
+from ctevents.models import Event, Invitation
 from ctevents.services.door.sheets import STATION as PAPER
-from ctevents.services.events.projects import project
+from ctevents.services.events.projects import sole_project
 from ctevents.services.people.people import groups
 from ctevents.services.people.references import reference_of
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.numbers import CountingBabel
+from ctevents.texts.projects import agencies, stated
 from ctevents.texts.times import (
     calendar_days,
     day_and_time,
@@ -203,18 +204,11 @@ def span(event: Event, starts_at: datetime, ends_at: datetime) -> str:
     return " – ".join(weekday_and_clock(instant, event.time_zone) for instant in (starts_at, ends_at))
 
 
-def footnote(event: Event, project: Project) -> str:
+def footnote(event: Event) -> str:
     """Return the footnote of the event's designation; "" if it needs none."""
     if not event.needs_footnote:
         return ""
-    return project.footnote if event.footnote is None else event.footnote
-
-
-def stated(event: Event | None, name: str) -> list[str] | str:
-    """Return donors, partners or disclaimer: the event's own if set, else the project's."""
-    own = getattr(event, name) if event is not None else None
-    found: list[str] | str = getattr(project(db.session()), name) if own is None else own
-    return found
+    return event.project.footnote if event.footnote is None else event.footnote
 
 
 def file_stem(kind: str, event: Event) -> str:
@@ -237,7 +231,8 @@ def typed_link(purpose: Purpose, nonce: str) -> str:
 def seats_by_group(invitation: Invitation) -> str:
     """Return an institution's seats by group, in the order of groups: ``Police: 1, Judges: 2``. Empty without a split by group."""
     split, language = invitation.split, page_language()
-    shown = [group for group in groups(db.session()) if group.code in split] if split else []
+    known = groups(db.session(), invitation.event.project_id) if split else []
+    shown = [group for group in known if group.code in split]
     return ", ".join(f"{group.name(language)}: {split[group.code]}" for group in shown)
 
 
@@ -288,7 +283,8 @@ def install(app: Flask) -> None:
         desk_languages=desk_languages,
         languages_of_papers=languages_of_papers,
         language_names=NAMES,
-        project=lambda: project(db.session()),
+        sole_project=lambda: sole_project(db.session()),
+        agencies=agencies,
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
-from sqlalchemy import MetaData, delete, make_url, select, text
+from sqlalchemy import MetaData, make_url, select, text
 
 from ctevents.cli.database import database_name
 from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
-from ctevents.models import Project
 from ctevents.services.common import audit
 from tests.cli.conftest import Command
 from tests.support import stories
@@ -29,9 +28,8 @@ def test_the_database_is_named_before_anything_is_done_to_it(ctevents: Command, 
 
 @pytest.mark.usefixtures("app")
 def test_one_project_is_said_in_the_singular(ctevents: Command) -> None:
-    with transaction(by=audit.SHELL) as tx:
-        tx.execute(delete(Project))
-    assert ctevents("seed").out.splitlines()[-1] == "Added: 1 project, 0 stakeholder groups, 0 events."
+    stories.without_reference_data()
+    assert ctevents("seed").out.splitlines()[-1] == "Added: 1 project, 13 stakeholder groups, 6 events."
 
 
 def everything() -> tuple[str, dict[str, list[tuple[object, ...]]]]:

@@ -25,7 +25,7 @@ from ctevents.services.desk.sample.launches import Launch
 from ctevents.services.desk.sample.pack import Pack
 from ctevents.services.desk.sample.publication import Publication
 from ctevents.services.events.events import all_events
-from ctevents.services.events.projects import project
+from ctevents.services.events.projects import projects
 from ctevents.services.events.seed import REFERENCE
 from ctevents.services.launch.letters import send_publication_letter
 from ctevents.services.replies.withdrawals import withdraw_invitation
@@ -120,7 +120,7 @@ def published(slug: str) -> Event:
 
 def reader(tag: str, event: Event) -> Reader:
     """Return a reader who knows the sample's texts in this language only."""
-    events, block = all_events(db.session()), project(db.session())
+    events, block = all_events(db.session()), projects(db.session())[0]
     by_language = [*(each.cities for each in events), *(each.designations for each in events)]
     places = [text for texts in by_language for name, text in texts.items() if name.endswith(tag)]
     guests = [*VERA, *MIRA, *DANA]

@@ -33,7 +33,12 @@ def add_recommendations(texts: Mapping[str, str] = TEXTS) -> dict[str, int]:
     with transaction(by=audit.SHELL) as tx:
         made = [
             Recommendation(
-                number=number, position=place, themes={"en": "Cooperation"}, texts={"en": text}, addressees=[]
+                project_id=stories.project().id,
+                number=number,
+                position=place,
+                themes={"en": "Cooperation"},
+                texts={"en": text},
+                addressees=[],
             )
             for place, (number, text) in enumerate(texts.items(), start=1)
         ]
@@ -75,7 +80,7 @@ def answered_across_borders() -> str:
     """Let two events, whose answers have closed, answer all recommendations, without comments. Return the address of a card."""
     [code] = cards(slug="xk")
     no = replace(NO, comment="")
-    first, *others = [each.id for each in recommendations(db.session())]
+    first, *others = [each.id for each in recommendations(db.session(), [stories.project().id])]
     of_pristina = {"police": [YES, PARTLY] * 4, "prosecutors": [YES] * 6, "judges": [no] * 2, "": [PARTLY] * 4}
     of_podgorica = {"police": [no, PARTLY] * 5, "prosecutors": [PARTLY, no, no] * 3, "": [YES, no] * 3}
     for slug, kinds in (("xk", of_pristina), ("me", of_podgorica)):

@@ -26,6 +26,7 @@ def recommended(*addressees: tuple[str, ...]) -> list[int]:
     with transaction(by=audit.SHELL) as tx:
         made = [
             Recommendation(
+                project_id=stories.project().id,
                 number=str(number),
                 position=number,
                 texts={"en": f"Recommendation text {number}.", "sq": f"Rekomandimi {number}."},
@@ -43,12 +44,12 @@ LONG = "Establish in each State a permanent, funded body that coordinates operat
 
 def cards_in_each_state() -> list[str]:
     """Return the addresses of cards of the events ``ba``, which has not begun, and ``mk``, which is over: one has answered."""
-    if not recommendations(db.session()):
+    if not recommendations(db.session(), [stories.project().id]):
         recommended((), ("police",), ("judges",))
         with transaction(by=audit.SHELL) as tx:
             tx.query(Recommendation).filter_by(number="1").one().texts = {"en": LONG}
     waiting, [answered, empty] = cards(slug="ba"), cards(2, slug="mk")
-    chosen = recommendations(db.session())[0].id
+    chosen = recommendations(db.session(), [stories.project().id])[0].id
     answer = Answer(Extent.YES, Extent.PARTLY, frozenset(Need), LONG[:LONGEST_COMMENT].strip())
     card = card_by_code(db.session(), answered)
     assert card is not None

@@ -23,7 +23,7 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.scanned_codes import ScannedCode, ScannedCodeKey
-from ctevents.models import Badge, CheckIn, DoorToken, Person, Registration
+from ctevents.models import Badge, CheckIn, DoorToken, Event, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.door.arrivals import record_arrivals
@@ -130,7 +130,8 @@ def actions() -> list[str]:
 def crowd(event_id: int, count: int, code: str | None = None) -> list[int]:
     """Make ``count`` confirmed registrations, quickly. ``code``: of their group."""
     with transaction(by=audit.SHELL) as tx:
-        group = next(each for each in groups(tx) if code in (None, each.code))
+        known = groups(tx, tx.get_one(Event, event_id).project_id)
+        group = next(each for each in known if code in (None, each.code))
         made = []
         for number in range(count):
             person = Person(

@@ -43,7 +43,7 @@ ALL = (WORKSHOP, FINDING, RECOMMENDATION)
 def add(*sources: SourceFields) -> None:
     for fields in sources:
         with transaction(by=audit.SHELL) as tx:
-            add_source(tx, kind_of(fields), fields)
+            add_source(tx, stories.project().id, kind_of(fields), fields)
 
 
 def make_cards() -> None:
@@ -81,4 +81,4 @@ def uploaded(email_start: str) -> int:
     """Return the file that an account is about to import."""
     account = db.session.query(Account).filter(Account.email.startswith(email_start)).one()
     with transaction(by=audit.SHELL) as tx:
-        return keep_file(tx, account.id, f"{LONG}.csv", FILE).id
+        return keep_file(tx, stories.project().id, account.id, f"{LONG}.csv", FILE).id

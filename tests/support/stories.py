@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from flask import Flask, current_app
 from PIL import Image, ImageDraw
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
@@ -30,6 +30,7 @@ from ctevents.models import (
     Nomination,
     OfficialLetter,
     Person,
+    Project,
     Registration,
     StaffSession,
     Upload,
@@ -41,6 +42,7 @@ from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.sheets import enter_signatures
 from ctevents.services.events.events import edit_event, event_by_slug, publish_event
 from ctevents.services.events.logos import add_logo
+from ctevents.services.events.projects import projects
 from ctevents.services.figures.figures import figures
 from ctevents.services.figures.freezing import freeze_figures
 from ctevents.services.figures.publishing import publish_due_figures
@@ -78,6 +80,18 @@ def event(slug: str = "ba") -> Event:
     found = event_by_slug(db.session(), slug)
     assert found is not None
     return found
+
+
+def project() -> Project:
+    """Return the first project."""
+    return projects(db.session())[0]
+
+
+def without_reference_data() -> None:
+    """Delete what ``seed`` made."""
+    with transaction(by=audit.SHELL) as tx:
+        for table in ("reminder_rules", "roster_versions", "events", "stakeholder_groups", "projects"):
+            tx.execute(text(f"DELETE FROM {table}"))
 
 
 @begins
@@ -385,7 +399,7 @@ def sent(announcement: Announcement, *, letters: int) -> Announcement:
 @begins
 def logo(name: str = "Government of Italy", **drawn: Any) -> Logo:
     with transaction(by=audit.SHELL) as tx:
-        return add_logo(tx, name, picture_within(picture(**drawn), 600, 200))
+        return add_logo(tx, projects(tx)[0], name, picture_within(picture(**drawn), 600, 200))
 
 
 def picture(width: int = 300, height: int = 100, kind: str = "PNG", ink: str = "#17375e") -> bytes:

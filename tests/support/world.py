@@ -90,7 +90,7 @@ class World:
     def _file(self, visitor: str) -> int:
         account_id = self._account_of(visitor)
         with transaction(by=audit.SHELL) as tx:
-            return keep_file(tx, account_id, "findings.csv", b"number,text\nG,No law.\n").id
+            return keep_file(tx, stories.project().id, account_id, "findings.csv", b"number,text\nG,No law.\n").id
 
     @staticmethod
     def _account_of(visitor: str) -> int:
@@ -148,7 +148,7 @@ def one_of_everything() -> Things:
         values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
     sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
     sources.add(*sources.ALL)
-    finding = source_numbered(db.session(), Finding, "F")
+    finding = source_numbered(db.session(), stories.project().id, Finding, "F")
     assert finding is not None
     for values in arguments.values():
         values |= {"sources": "findings", "source_id": finding.id}

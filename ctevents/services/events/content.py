@@ -21,7 +21,6 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
-    true,
 )
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.attributes import set_committed_value
@@ -111,14 +110,18 @@ _TEXT = _as_text(
             of=and_(_PRESENTED.c.session_id.in_(_OF_EVENT), _PRESENTED.c.recommendation_id == _RECOMMENDATIONS.c.id),
         ),
         _all_as_text(_DOCUMENTS, of=_DOCUMENTS.c.event_id == _EVENTS.c.id),
-        _all_as_text(_LOGOS, of=true(), but="png"),  # of which there is the digest
+        _all_as_text(_LOGOS, of=_LOGOS.c.project_id == _EVENTS.c.project_id, but="png"),  # of which there is the digest
     ]
 )
 
 
 def _from_all(*entities: Any) -> Select[*tuple[Any, ...]]:
     told = ("status", "ends_at", "open_registration", "registration_closes_at", "pack_public_at")
-    joined = select(*entities, *(_EVENTS.c[name] for name in told), _TEXT).select_from(_EVENTS).join(_PROJECTS, true())
+    joined = (
+        select(*entities, *(_EVENTS.c[name] for name in told), _TEXT)
+        .select_from(_EVENTS)
+        .join(_PROJECTS, _PROJECTS.c.id == _EVENTS.c.project_id)
+    )
     return joined.where(_EVENTS.c.slug == bindparam("slug"))
 
 
@@ -126,7 +129,7 @@ _CONTENT = _from_all()
 _EVENT_AND_CONTENT = (
     _from_all(Event, Project, ProgrammeSession, Logo)
     .outerjoin(ProgrammeSession, ProgrammeSession.event_id == _EVENTS.c.id)
-    .outerjoin(Logo, true())
+    .outerjoin(Logo, Logo.project_id == _EVENTS.c.project_id)
     .order_by(ProgrammeSession.starts_at, ProgrammeSession.id, Logo.position, Logo.id)
     .options(selectinload(ProgrammeSession.speakers), selectinload(ProgrammeSession.recommendations))
 )

@@ -7,19 +7,21 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, union_all
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.events.copying import Part
 from ctevents.domain.events.slugs import is_slug
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Event, RosterVersion
+from ctevents.models import Event, Project, RosterVersion
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.copying import copy_part
+from ctevents.services.events.projects import projects
 from ctevents.services.events.seed import usual_reminders
+from ctevents.services.events.slugs import refuse_slug
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,8 +88,11 @@ def create_event(tx: Transaction, new: NewEvent) -> Created:
 
 
 def _added(tx: Transaction, new: NewEvent, uid: str) -> Event:
+    refuse_slug(tx, new.slug)
     last = tx.scalar(select(func.max(Event.position))) or 0
-    event = Event(slug=new.slug, position=last + 1, calendar_uid=uid, calendar_changed_at=tx.now, **vars(new.place))
+    project_id = new.source.project_id if new.source else projects(tx)[0].id
+    of_project = {"project_id": project_id, "slug": new.slug, "position": last + 1}
+    event = Event(**of_project, calendar_uid=uid, calendar_changed_at=tx.now, **vars(new.place))
     add_or_refuse(tx, event, Reason.SLUG_TAKEN)
     tx.add(RosterVersion(event_id=event.id))
     return event
@@ -108,4 +113,5 @@ def _copy(tx: Transaction, new: NewEvent, event: Event) -> dict[str, Any]:
 
 
 def slugs(session: Session) -> Sequence[str]:
-    return session.scalars(select(Event.slug)).all()
+    """Return the slugs of events and projects, which share one namespace."""
+    return session.scalars(union_all(select(Event.slug), select(Project.slug))).all()

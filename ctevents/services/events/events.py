@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
 from ctevents.domain.privacy.times import earliest_day
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
-from ctevents.models import Account, Event
+from ctevents.models import Account, Event, Project
 from ctevents.services.common import audit
 from ctevents.services.common.name_keys import write_order
 from ctevents.services.common.versions import version_of
@@ -68,25 +68,30 @@ PLANNED_FIELDS = (
 """The columns that ``edit_event`` writes."""
 
 
-def all_events(session: Session) -> Sequence[Event]:
-    """Return the events, also archived ones. Archived drafts are left out: nothing came of them."""
-    query = select(Event).where(or_(Event.archived_at.is_(None), Event.status != EventStatus.DRAFT))
-    return session.scalars(query.order_by(Event.position, Event.id)).all()
+def all_events(session: Session, project: Project | None = None) -> Sequence[Event]:
+    """Return the events, of all projects or of one, by project and in their order within it. Archived ones too, but no archived
+    drafts: nothing came of them."""
+    query = select(Event).join(Event.project).options(contains_eager(Event.project))
+    query = query.where(or_(Event.archived_at.is_(None), Event.status != EventStatus.DRAFT))
+    query = query.where(Event.project_id == project.id) if project else query
+    return session.scalars(query.order_by(Project.position, Project.id, Event.position, Event.id)).all()
 
 
 def event_by_slug(session: Session, slug: str) -> Event | None:
     return session.scalars(select(Event).where(Event.slug == slug)).one_or_none()
 
 
-def public_events(session: Session) -> Sequence[Event]:
-    """Return the events that anybody may see, by their start. Drafts are left out."""
+def public_events(session: Session, project: Project | None = None) -> Sequence[Event]:
+    """Return the events, of all projects or of one, that anybody may see, by their start. Drafts are left out."""
     query = select(Event).where(Event.status != EventStatus.DRAFT)
+    query = query.where(Event.project_id == project.id) if project else query
     return session.scalars(query.order_by(Event.starts_at, Event.position, Event.id)).all()
 
 
-def listed_events(session: Session) -> list[Event]:
-    """Return the events of public lists: those that anybody may see, without archived ones, which keep their own page."""
-    return [event for event in public_events(session) if event.archived_at is None]
+def listed_events(session: Session, project: Project | None = None) -> list[Event]:
+    """Return the events of public lists, of all projects or of one: those that anybody may see, without archived ones, which keep
+    their own page."""
+    return [event for event in public_events(session, project) if event.archived_at is None]
 
 
 def events_visible_to(session: Session, account: Account) -> Sequence[Event]:

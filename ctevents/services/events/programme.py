@@ -53,7 +53,9 @@ def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem],
     of a recommendation that was removed meanwhile is left out.
     """
     event = lock_event(tx, event.id)
-    known = {each.number: each for each in tx.scalars(_RECOMMENDATIONS)}
+    known = {
+        each.number: each for each in tx.scalars(_RECOMMENDATIONS.where(Recommendation.project_id == event.project_id))
+    }
     new = sorted((_with_known(item, known) for item in items), key=_order)
     if new != items_of(event):
         if seen not in (None, programme_version(event)):

@@ -1,21 +1,24 @@
-"""The project block and the stakeholder groups, as staff edit them."""
+"""The projects and their stakeholder groups, as staff edit them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, hold
 from ctevents.domain.marks import Mark, next_mark
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Project, StakeholderGroup
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event, Project, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.versions import version_of
 from ctevents.services.events.places import put
+from ctevents.services.people.people import groups
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,15 +36,34 @@ class ProjectFields:
     iati_organisation_type: str = ""
 
 
-def project(session: Session) -> Project:
-    """Return the project block, which ``seed`` makes. A session reads it once, and again after a rollback or a commit."""
-    known: Project | None = session.info.get(Project)
-    if known is None or known not in session:
-        known = session.info[Project] = session.scalars(_PROJECTS).one()
-    return known
+def projects(session: Session) -> Sequence[Project]:
+    """Return the projects in their order. ``seed`` makes the first one."""
+    return session.scalars(_PROJECTS).all()
 
 
-_PROJECTS = select(Project)
+_PROJECTS = select(Project).order_by(Project.position, Project.id)
+
+
+def project_by_slug(session: Session, slug: str) -> Project | None:
+    return session.scalars(select(Project).where(Project.slug == slug)).one_or_none()
+
+
+def projects_of(session: Session, events: Iterable[Event]) -> list[Project]:
+    """Return the projects of these events in their order; without an event, all projects."""
+    wanted = {event.project_id for event in events}
+    return [each for each in projects(session) if not wanted or each.id in wanted]
+
+
+def shown_projects(session: Session) -> Sequence[Project]:
+    """Return the projects that anybody may see: those with an event that is no draft. If there is none yet, all."""
+    is_public = exists().where(Event.project_id == Project.id, Event.status != EventStatus.DRAFT)
+    return session.scalars(_PROJECTS.where(is_public)).all() or projects(session)
+
+
+def sole_project(session: Session) -> Project | None:
+    """Return the only project that anybody may see, or None if there are several."""
+    found = shown_projects(session)
+    return found[0] if len(found) == 1 else None
 
 
 def project_version(row: Project) -> str:
@@ -49,10 +71,9 @@ def project_version(row: Project) -> str:
     return version_of([getattr(row, field.name) for field in fields_of(ProjectFields)])
 
 
-def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = None) -> None:
-    """Edit the project block. ``seen`` is the ``project_version`` that the editor began with. If somebody else saved since,
+def edit_project(tx: Transaction, row: Project, fields: ProjectFields, *, seen: str | None = None) -> None:
+    """Edit a project block. ``seen`` is the ``project_version`` that the editor began with. If somebody else saved since,
     nothing is written."""
-    row = project(tx)
     hold(tx, row)
     if seen not in (None, project_version(row)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
@@ -60,21 +81,23 @@ def edit_project(tx: Transaction, fields: ProjectFields, *, seen: str | None = N
     for name in changed:
         setattr(row, name, getattr(fields, name))
     if changed:
-        audit.record(tx, "project.edited", fields=changed)
+        audit.record(tx, "project.edited", project=row.slug, fields=changed)
 
 
-def add_group(tx: Transaction, code: str, names: dict[str, str]) -> StakeholderGroup:
-    """Add a group at the end of the list. It is offered at once, with the first free mark."""
-    last = tx.scalar(select(func.max(StakeholderGroup.position))) or 0
-    mark = next_mark(tx.scalars(select(StakeholderGroup.mark)))
-    group = StakeholderGroup(code=code, names=names, position=last + 1, mark=mark)
+def add_group(tx: Transaction, project: Project, code: str, names: dict[str, str]) -> StakeholderGroup:
+    """Add a group at the end of the project's list. It is offered at once, with the first free mark."""
+    known = groups(tx, project.id)
+    mark = next_mark(group.mark for group in known)
+    last = max((group.position for group in known), default=0)
+    group = StakeholderGroup(project_id=project.id, code=code, names=names, position=last + 1, mark=mark)
     add_or_refuse(tx, group, Reason.GROUP_EXISTS)
-    audit.record(tx, "group.added", group=code)
+    audit.record(tx, "group.added", project=project.slug, group=code)
     return group
 
 
-def group_by_code(session: Session, code: str) -> StakeholderGroup | None:
-    return session.scalars(select(StakeholderGroup).where(StakeholderGroup.code == code)).one_or_none()
+def group_by_code(session: Session, project_id: int, code: str) -> StakeholderGroup | None:
+    query = select(StakeholderGroup).where(StakeholderGroup.project_id == project_id, StakeholderGroup.code == code)
+    return session.scalars(query).one_or_none()
 
 
 def group_version(group: StakeholderGroup) -> str:
@@ -92,18 +115,20 @@ def edit_group(
     is_offered: bool,
     mark: Mark,
 ) -> None:
-    """Edit a group, put it at ``position`` (1 is the first) and move the others. A group that is no longer offered stays with
-    its people. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
-    groups = tx.scalars(_LOCKED_GROUPS).all()
+    """Edit a group, put it at ``position`` (1 is the first) and move the others of its project. A group that is no longer offered
+    stays with its people. ``seen`` is the ``group_version`` that the editor began with, as for ``edit_project``."""
+    rows = tx.scalars(_LOCKED_GROUPS.where(StakeholderGroup.project_id == group.project_id)).all()
     if seen not in (None, group_version(group)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     values = {"names": names, "is_offered": is_offered, "mark": mark}
     changed = [name for name, value in values.items() if getattr(group, name) != value]
     group.names, group.is_offered, group.mark = names, is_offered, mark
-    if put(group, position, sorted(groups, key=lambda each: (each.position, each.id))):
+    if put(group, position, sorted(rows, key=lambda each: (each.position, each.id))):
         changed.append("position")
     if changed:
-        audit.record(tx, "group.edited", group=group.code, fields=changed)
+        audit.record(
+            tx, "group.edited", project=tx.get_one(Project, group.project_id).slug, group=group.code, fields=changed
+        )
 
 
 _LOCKED_GROUPS = (

@@ -22,10 +22,11 @@ REFERENCE = Path(__file__).resolve().parents[2] / "reference"
 def seed(tx: Transaction) -> dict[str, int]:
     """Add missing data: the project block, the groups, the launches as drafts with their reminders. Return the numbers of rows
     added."""
+    added, project_id = _seed_project(tx)
     return {
-        "projects": _seed_project(tx),
-        "stakeholder_groups": _seed_groups(tx),
-        "events": _seed_events(tx),
+        "projects": added,
+        "stakeholder_groups": _seed_groups(tx, project_id),
+        "events": _seed_events(tx, project_id),
     }
 
 
@@ -33,17 +34,21 @@ def _read(name: str) -> Any:
     return json.loads((REFERENCE / f"{name}.json").read_text("utf-8"))
 
 
-def _seed_project(tx: Transaction) -> int:
-    if tx.scalar(select(Project.id)) is not None:
-        return 0
-    tx.add(Project(**_read("project")))
-    return 1
+def _seed_project(tx: Transaction) -> tuple[int, int]:
+    """Return the number of projects added, and the id of the first one: its groups and events are seeded."""
+    known = tx.scalar(select(Project.id).order_by(Project.id).limit(1))
+    if known is not None:
+        return 0, known
+    project = Project(position=1, **_read("project"))
+    tx.add(project)
+    tx.flush()
+    return 1, project.id
 
 
-def _seed_groups(tx: Transaction) -> int:
-    known = set(tx.scalars(select(StakeholderGroup.code)))
+def _seed_groups(tx: Transaction, project_id: int) -> int:
+    known = set(tx.scalars(select(StakeholderGroup.code).where(StakeholderGroup.project_id == project_id)))
     rows = [
-        StakeholderGroup(position=position, **group)
+        StakeholderGroup(project_id=project_id, position=position, **group)
         for position, group in enumerate(_read("groups"), start=1)
         if group["code"] not in known
     ]
@@ -51,10 +56,11 @@ def _seed_groups(tx: Transaction) -> int:
     return len(rows)
 
 
-def _seed_events(tx: Transaction) -> int:
+def _seed_events(tx: Transaction, project_id: int) -> int:
     known = set(tx.scalars(select(Event.slug)))
     rows = [
         Event(
+            project_id=project_id,
             position=position,
             calendar_uid=f"{uuid5(NAMESPACE_URL, 'ctevents/' + launch['slug'])}@ctevents",
             calendar_changed_at=tx.now,

@@ -13,7 +13,7 @@ from ctevents.domain.figures.attendee_list import AttendeeChoice
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
-from ctevents.services.people.people import groups
+from ctevents.services.people.people import groups_by_event
 from ctevents.services.people.unnamed import ShownPerson, shown
 
 IS_LISTED: dict[AttendeeChoice, ColumnElement[bool]] = {
@@ -53,7 +53,7 @@ def people_listed(
     )
     if only_agreed:
         query = query.where(_HAS_AGREED)
-    codes = {group.id: group.code for group in groups(session)}
+    codes = {group.id: group.code for of_event in groups_by_event(session, event_ids).values() for group in of_event}
     found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
     for registration in session.scalars(query):
         found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))

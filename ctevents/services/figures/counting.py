@@ -102,7 +102,7 @@ def filtered(
     table = Invitation if query.column_descriptions[0]["entity"] is Invitation else Registration
     if filters.group:
         code = StakeholderGroup.code == filters.group
-        query = query.where(table.group_id == select(StakeholderGroup.id).where(code).scalar_subquery())
+        query = query.where(table.group_id.in_(select(StakeholderGroup.id).where(code)))
     if filters.sex is not None:
         query = query.where(table.sex == filters.sex)
     if by_institution or filters.institution_id is not None or filters.language:

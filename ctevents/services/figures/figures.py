@@ -24,7 +24,7 @@ from ctevents.domain.people import Sex
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import REPLIED
 from ctevents.domain.schedule import EventStatus, to_local
-from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Registration
+from ctevents.models import CheckIn, Event, Institution, Invitation, Nomination, Registration, StakeholderGroup
 from ctevents.services.figures.counting import (
     HAS_ANSWERED,
     HAS_ATTENDED,
@@ -35,7 +35,7 @@ from ctevents.services.figures.counting import (
     counted,
     filtered,
 )
-from ctevents.services.people.people import groups
+from ctevents.services.people.people import groups_by_event
 
 
 def figures(
@@ -62,7 +62,7 @@ def figures(
 def matrices(
     session: Session, events: Sequence[Event], filters: FigureFilters = EVERYBODY, *, now: datetime
 ) -> dict[int, Matrix]:
-    """Return the matrices by id, all with the same groups: those offered, and those with anybody."""
+    """Return the matrices by id. Events of one project have the same groups: those offered, and those with anybody."""
     ids, over = [event.id for event in events], [event.id for event in events if is_over(event, now)]
     return matrices_of(session, ids, filters, over=over)
 
@@ -73,17 +73,19 @@ def matrices_of(
     """Return the matrices in four statements."""
     found = counted(session, event_ids, filters, over=over)
     with_anybody = {group_id for (_, group_id, _), counts in found.items() if counts != NOBODY}
-    shown = [group for group in groups(session) if group.is_offered or group.id in with_anybody]
+
+    def is_shown(group: StakeholderGroup) -> bool:
+        return (group.is_offered or group.id in with_anybody) and filters.group in ("", group.code)
+
     return {
         event_id: Matrix(
             {
                 (group.code, sex): found.get((event_id, group.id, sex), NOBODY)
-                for group in shown
-                if filters.group in ("", group.code)
+                for group in filter(is_shown, of_event)
                 for sex in Sex
             }
         )
-        for event_id in event_ids
+        for event_id, of_event in groups_by_event(session, event_ids).items()
     }
 
 

@@ -15,7 +15,7 @@ from ctevents.models import Event, FrozenFigures, ThawedFigures
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.figures.figures import is_over, matrices_of
-from ctevents.services.people.people import groups
+from ctevents.services.people.people import group_codes
 
 CHANGES_FIGURES = (
     "check_in.",
@@ -102,7 +102,7 @@ def settled_matrices(session: Session, event_ids: Sequence[int]) -> dict[int, Ma
     frozen = frozen_figures(session, event_ids)
     live = matrices_of(session, [event_id for event_id in event_ids if event_id not in frozen])
     found = [figures_as_frozen(frozen[id_]).matrix if id_ in frozen else live[id_] for id_ in event_ids]
-    same = with_same_groups(found, [group.code for group in groups(session)])
+    same = with_same_groups(found, group_codes(session, event_ids))
     return dict(zip(event_ids, same, strict=True))
 
 

@@ -49,7 +49,7 @@ def gaps(session: Session, event: Event, *, now: datetime) -> list[GroupGap]:
             gap=_gap(addressees.get(group.id, {}), confirmed.get(group.id, 0), targets.get(group.id)),
             last_contact_at=contacts.get(group.id),
         )
-        for group in groups(session)
+        for group in groups(session, event.project_id)
         if group.id in {*addressees, *confirmed, *targets}
     ]
 

@@ -85,7 +85,7 @@ def _counted(event: Event, stage: Stage, filters: FigureFilters, now: datetime) 
         conditions.append(false())
     if filters.group:
         code = StakeholderGroup.code == filters.group
-        conditions.append(Person.group_id == select(StakeholderGroup.id).where(code).scalar_subquery())
+        conditions.append(Person.group_id.in_(select(StakeholderGroup.id).where(code)))
     if filters.sex is not None:
         conditions.append(Person.sex == filters.sex)
     if filters.institution_id is not None:

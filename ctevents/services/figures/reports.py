@@ -22,7 +22,7 @@ from ctevents.services.figures.attendee_list import Attendee, count_listed, peop
 from ctevents.services.figures.figures import figures
 from ctevents.services.figures.freezing import corrections_since, figures_as_frozen, frozen_figures, thawed_figures
 from ctevents.services.figures.reconciliation import gaps_of
-from ctevents.services.people.people import groups
+from ctevents.services.people.people import group_codes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +64,9 @@ def counted_for_report(
         )
         for event in events
     ]
-    same = with_same_groups([each.figures.matrix for each in found], [group.code for group in groups(session)])
+    same = with_same_groups(
+        [each.figures.matrix for each in found], group_codes(session, [event.id for event in events])
+    )
     return [
         replace(each, figures=replace(each.figures, matrix=matrix)) for each, matrix in zip(found, same, strict=True)
     ]

@@ -25,7 +25,6 @@ from ctevents.models import (
     Invitation,
     Person,
     Registration,
-    StakeholderGroup,
 )
 from ctevents.models.person import hidden
 from ctevents.services.common import audit
@@ -35,7 +34,7 @@ from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.people.brought import remember_brought
 from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.people.institutions import is_known, stand_in, take_place
-from ctevents.services.people.people import IDENTITY, known_as
+from ctevents.services.people.people import IDENTITY, groups, known_as
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.invitations import enter_reply
 from ctevents.services.seating.decision import Decision, deciding
@@ -122,7 +121,7 @@ class ListImport:
 
     @cached_property
     def group_ids(self) -> dict[str, int]:
-        return dict(self.tx.execute(select(StakeholderGroup.code, StakeholderGroup.id)).all())
+        return {group.code: group.id for group in groups(self.tx, self.event.project_id)}
 
     @cached_property
     def institutions(self) -> dict[str, Institution]:

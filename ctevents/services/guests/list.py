@@ -14,7 +14,7 @@ from ctevents.domain.people import name_key, tidy
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
+from ctevents.models import Event, Institution, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
@@ -26,7 +26,15 @@ from ctevents.services.guests.records import GuestRecord, SortBy
 from ctevents.services.people.brought import remember_brought
 from ctevents.services.people.identity_changes import settle_identity, with_whole_name
 from ctevents.services.people.institutions import absorb, known_institution, known_to_staff, namesake
-from ctevents.services.people.people import IDENTITY, PersonFields, add_person, edit_person, fields_of, person_version
+from ctevents.services.people.people import (
+    IDENTITY,
+    PersonFields,
+    add_person,
+    edit_person,
+    fields_of,
+    group_at,
+    person_version,
+)
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.offers import change_offer, offer_version
@@ -161,7 +169,7 @@ def add_institution_guest(
     """Add an institution with seats to the list, not yet invited. ``email`` is its focal point's. ``split``: the seats for each
     group, unless they are for anybody."""
     lock_event(tx, event.id)
-    group_id = _group_id(tx, group)
+    group_id = _group_id(tx, event.id, group)
     institution = known_institution(tx, event.id, name, group_id=group_id)
     if institution is None:
         raise ValueError("an institution needs a name")
@@ -228,7 +236,7 @@ def fields_of_institution(invitation: Invitation) -> InstitutionFields:
 
 
 def _write_institution(tx: Transaction, institution: Institution, fields: InstitutionFields) -> list[str]:
-    name, key, group_id = tidy(fields.name), name_key(fields.name), _group_id(tx, fields.group)
+    name, key, group_id = tidy(fields.name), name_key(fields.name), _group_id(tx, institution.event_id, fields.group)
     other = namesake(tx, institution, key)
     if other is not None and known_to_staff(tx, other):
         raise Refusal(Reason.GUEST_LISTED_ALREADY, (other.name,))
@@ -251,11 +259,9 @@ def _write_offer(tx: Transaction, invitation: Invitation, fields: InstitutionFie
     return changed
 
 
-def _group_id(tx: Transaction, code: str) -> int | None:
+def _group_id(tx: Transaction, event_id: int, code: str) -> int | None:
     """Return the id, or None for an institution without a group."""
-    if not code:
-        return None
-    return tx.scalars(select(StakeholderGroup.id).where(StakeholderGroup.code == code)).one()
+    return group_at(tx, event_id, code).id if code else None
 
 
 def _registered_of(tx: Transaction, institution: Institution) -> Sequence[int]:

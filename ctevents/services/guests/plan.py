@@ -30,7 +30,7 @@ from ctevents.services.guests.import_marks import with_marks
 from ctevents.services.people.brought import identities_brought, may_reveal
 from ctevents.services.people.erased import erased_digests, is_erased
 from ctevents.services.people.institutions import is_known
-from ctevents.services.people.people import INSTITUTION_NAME, groups
+from ctevents.services.people.people import INSTITUTION_NAME, groups, groups_by_event
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def plan_sheet(session: Session, event: Event, sheet: Sheet, *, actor: str, layo
     """Plan an import of a sheet that has been read."""
     guests = read_guests(
         sheet.rows,
-        groups=group_codes(session),
+        groups=group_codes(session, event.project_id),
         languages=LANGUAGES,
         default_language=event.main_language,
         institution_groups=_institution_groups(session, event.id),
@@ -104,9 +104,13 @@ def record_preview(tx: Transaction, event_id: int, planned: ImportPlan) -> None:
     record_matches(tx, event_id, planned)
 
 
-def group_codes(session: Session) -> dict[str, str]:
+def group_codes(session: Session, project_id: int) -> dict[str, str]:
     """Return the codes of groups by their code, and by their name in every language."""
-    return {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
+    return {
+        folded(word): group.code
+        for group in groups(session, project_id)
+        for word in (*group.names.values(), group.code)
+    }
 
 
 def _institution_groups(session: Session, event_id: int) -> dict[str, str]:
@@ -149,7 +153,8 @@ def _people(session: Session, event_id: int, actor: str) -> Iterator[ListEntry]:
         .where(Person.event_id == event_id)
         .order_by(Person.id)
     )
-    names = [group.name() for group in groups(session)]  # the group's name may have differed when a list was exported
+    # The group's name may have differed when a list was exported.
+    names = [group.name() for group in groups_by_event(session, [event_id])[event_id]]
     may_know = may_reveal(session, actor)
     for row in session.execute(query).mappings():
         values = dict(row)

@@ -52,7 +52,7 @@ def first_reading(session: Session, event: Event, account_id: int, content: byte
     """Read a file that has just come. Raises ``Unreadable``, and ``BadHeader`` if nothing in it looks like a table."""
     sheet = read_sheet(content)
     known = _remembered(session, event.id, account_id, sheet.rows)
-    found = survey(sheet.rows, _known_words(session), known or NO_CHOICES)
+    found = survey(sheet.rows, _known_words(session, event.project_id), known or NO_CHOICES)
     found = replace(found, sheets=sheet.names, is_remembered=known is not None)
     return _reading(session, event, account_id, sheet, found)
 
@@ -60,7 +60,7 @@ def first_reading(session: Session, event: Event, account_id: int, content: byte
 def reading_with(session: Session, event: Event, account_id: int, content: bytes, chosen: Chosen) -> Reading:
     """Read a file as staff chose. Raises ``BadHeader`` for a sheet that is no table."""
     sheet = read_sheet(content, chosen.sheet)
-    found = survey(sheet.rows, _known_words(session), chosen.choices, chosen.header)
+    found = survey(sheet.rows, _known_words(session, event.project_id), chosen.choices, chosen.header)
     layout = replace(found.layout, sheet=chosen.sheet)
     found = replace(found, sheets=sheet.names, layout=layout, left_open=chosen.left_open)
     return _reading(session, event, account_id, sheet, found)
@@ -110,10 +110,10 @@ def _headings_key(headings: Sequence[str]) -> str:
     return sha256("\n".join(words).encode()).hexdigest()
 
 
-def _known_words(session: Session) -> Words:
+def _known_words(session: Session, project_id: int) -> Words:
     """Return the words that need no choice."""
     return {
-        "group": group_words(group_codes(session)),
+        "group": group_words(group_codes(session, project_id)),
         "sex": {word: sex.value for word, sex in SEXES.items()},
         "language": LANGUAGE_WORDS,
         "reply": REPLIES,

@@ -16,6 +16,7 @@ from ctevents.models import (
     Event,
     Finding,
     ProgrammeSession,
+    Project,
     Recommendation,
     recommendations_of_sessions,
 )
@@ -41,9 +42,10 @@ class Publication:
     findings: Sequence[Finding]
 
 
-def launches(session: Session, now: datetime) -> list[Launch]:
-    """Return the launches that anybody may see. A pack that is closed shows nothing, and a cancelled event launches nothing."""
-    events = listed_events(session)
+def launches(session: Session, project: Project, now: datetime) -> list[Launch]:
+    """Return the launches of a project that anybody may see. A pack that is closed shows nothing, and a cancelled event launches
+    nothing."""
+    events = listed_events(session, project)
     opened = [event.id for event in events if pack_times(event).is_open_to(PackReader.INVITED, now)]
     publications, numbers = _publications(session, opened), _numbers(session, opened)
     return [
@@ -85,7 +87,7 @@ def _numbers(session: Session, event_ids: Iterable[int]) -> Mapping[int, list[st
     return found
 
 
-def publication(session: Session, now: datetime) -> Publication | None:
-    """Return the content of the publication; None before the pack of an event is public."""
-    is_public = any(pack_times(event).is_open_to(PackReader.PUBLIC, now) for event in public_events(session))
-    return Publication(recommendations(session), findings(session)) if is_public else None
+def publication(session: Session, project: Project, now: datetime) -> Publication | None:
+    """Return the content of the publication of a project; None before the pack of one of its events is public."""
+    is_public = any(pack_times(event).is_open_to(PackReader.PUBLIC, now) for event in public_events(session, project))
+    return Publication(recommendations(session, [project.id]), findings(session, project.id)) if is_public else None

@@ -17,15 +17,14 @@ from ctevents.models import Event, Recommendation, SealedAnswers
 from ctevents.services.launch.answering import answering, answers_end, is_closed
 from ctevents.services.launch.answers import Kinds, closed_answers, rough_count
 from ctevents.services.launch.sources import recommendations
-from ctevents.services.people.people import groups
+from ctevents.services.people.people import group_codes
 
 
 def results_of(session: Session, answers: Mapping[Event, Kinds]) -> Results:
     """Return the merged results of events whose answers have closed (``closed_answers``)."""
-    numbers = [each.id for each in recommendations(session)]
-    return results(
-        {event.slug: kinds for event, kinds in answers.items()}, numbers, [group.code for group in groups(session)]
-    )
+    numbers = [each.id for each in recommendations(session, {event.project_id for event in answers})]
+    codes = group_codes(session, [event.id for event in answers])
+    return results({event.slug: kinds for event, kinds in answers.items()}, numbers, codes)
 
 
 def has_results_for_guests(session: Session, event: Event, *, now: datetime) -> bool:
@@ -44,7 +43,7 @@ def results_for_guests(
     if not has_results_for_guests(session, event, now=now):
         return None
     found = results_of(session, closed_answers(session, sealer, [event], now=now))
-    named = {each.id: each for each in recommendations(session)}
+    named = {each.id: each for each in recommendations(session, [event.project_id])}
     return [(named[row.recommendation], row) for row in sums_at(found, event.slug)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -17,12 +18,11 @@ from ctevents.domain.launch.sources import (
     changed_columns,
 )
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import CardSheet, Finding, Recommendation, Workshop
+from ctevents.models import CardSheet, Event, Finding, Project, Recommendation, Workshop
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.versions import version_of
 from ctevents.services.events.places import put
-from ctevents.services.events.projects import project
 from ctevents.services.launch.sources import MODELS, AnySource, source_numbered, sources_of
 
 
@@ -58,23 +58,25 @@ def source_version(source: AnySource) -> str:
     return version_of((source.position, fields_of(source)))
 
 
-def lock_sources(tx: Transaction) -> None:
-    """Let one transaction at a time change sources. The lock is that of the project block."""
-    hold(tx, project(tx))
+def lock_sources(tx: Transaction, project_id: int) -> Project:
+    """Let one transaction at a time change the sources of a project, and return it. The lock is that of its block."""
+    project = tx.get_one(Project, project_id)
+    hold(tx, project)
+    return project
 
 
-def add_source(tx: Transaction, kind: SourceKind, fields: SourceFields) -> AnySource:
+def add_source(tx: Transaction, project_id: int, kind: SourceKind, fields: SourceFields) -> AnySource:
     """Add a source after the last one of its kind."""
-    lock_sources(tx)
-    source = new_source(tx, kind, fields)
-    audit.record(tx, "source.added", kind=kind, number=source.number)
+    project = lock_sources(tx, project_id)
+    source = new_source(tx, project_id, kind, fields)
+    _record(tx, "source.added", project, source)
     return source
 
 
-def new_source(tx: Transaction, kind: SourceKind, fields: SourceFields) -> AnySource:
+def new_source(tx: Transaction, project_id: int, kind: SourceKind, fields: SourceFields) -> AnySource:
     model = MODELS[kind]
-    last = tx.scalar(select(func.max(model.position))) or 0
-    source = model(number=fields.number, position=last + 1)
+    last = tx.scalar(select(func.max(model.position)).where(model.project_id == project_id)) or 0
+    source = model(project_id=project_id, number=fields.number, position=last + 1)
     _write(tx, source, fields)
     try:
         add_or_refuse(tx, source, Reason.SOURCE_NUMBER_TAKEN)
@@ -88,8 +90,8 @@ def edit_source(
 ) -> None:
     """Edit a source and put it at ``position`` (1 is the first). ``seen`` is the ``source_version`` that the editor began with.
     If somebody else saved since, nothing is written."""
-    lock_sources(tx)
-    rows = sources_of(tx, kind_of_row(source))
+    project = lock_sources(tx, source.project_id)
+    rows = sources_of(tx, project.id, kind_of_row(source))
     if seen not in (None, source_version(source)):
         raise Refusal(Reason.CHANGED_MEANWHILE)
     if fields.number != source.number:
@@ -98,12 +100,12 @@ def edit_source(
     if put(source, position, rows):
         changed.append("position")
     if changed:
-        audit.record(tx, "source.edited", kind=kind_of_row(source), number=fields.number, fields=changed)
+        _record(tx, "source.edited", project, source, fields=changed)
 
 
 def _refuse_number(tx: Transaction, source: AnySource, number: str) -> None:
     refuse_if_answered(tx, source)
-    if source_numbered(tx, type(source), number) is not None:
+    if source_numbered(tx, source.project_id, type(source), number) is not None:
         raise Refusal(Reason.SOURCE_NUMBER_TAKEN, (number,))
 
 
@@ -116,22 +118,27 @@ def change_source(tx: Transaction, source: AnySource, fields: SourceFields) -> l
 
 def remove_source(tx: Transaction, source: AnySource) -> None:
     """Delete a workshop or a finding to which no recommendation refers, or a recommendation that cannot have answers yet."""
-    lock_sources(tx)
+    project = lock_sources(tx, source.project_id)
     refuse_if_answered(tx, source)
     if referring := numbers_referring_to(tx, source):
         raise Refusal(Reason.SOURCE_IN_USE, tuple(referring))
-    audit.record(tx, "source.removed", kind=kind_of_row(source), number=source.number)
+    _record(tx, "source.removed", project, source)
     tx.delete(source)
 
 
+def _record(tx: Transaction, action: str, project: Project, source: AnySource, **details: Any) -> None:
+    audit.record(tx, action, project=project.slug, kind=kind_of_row(source), number=source.number, **details)
+
+
 def refuse_if_answered(session: Session, source: AnySource) -> None:
-    if isinstance(source, Recommendation) and may_have_answers(session):
+    if isinstance(source, Recommendation) and may_have_answers(session, source.project_id):
         raise Refusal(Reason.RECOMMENDATION_MAY_HAVE_ANSWERS, (source.number,))
 
 
-def may_have_answers(session: Session) -> bool:
-    """True from the first answer card of any event on. Nobody knows which recommendations it has answered."""
-    return session.scalar(select(CardSheet.id).limit(1)) is not None
+def may_have_answers(session: Session, project_id: int) -> bool:
+    """True from the first answer card of any event of the project on. Nobody knows which recommendations it has answered."""
+    sheets = select(CardSheet.id).join(Event, Event.id == CardSheet.event_id).where(Event.project_id == project_id)
+    return session.scalar(sheets.limit(1)) is not None
 
 
 def numbers_referring_to(session: Session, source: AnySource) -> list[str]:
@@ -145,15 +152,16 @@ def numbers_referring_to(session: Session, source: AnySource) -> list[str]:
 
 
 def _write(tx: Transaction, source: AnySource, fields: SourceFields) -> None:
-    values = dict(vars(fields))
+    values, project_id = dict(vars(fields)), source.project_id
     if isinstance(fields, RecommendationFields):
         values["addressees"] = list(fields.addressees)
-        values["workshop"] = source_numbered(tx, Workshop, fields.workshop) if fields.workshop else None
-        values["findings"] = _findings(tx, fields.findings)
+        values["workshop"] = source_numbered(tx, project_id, Workshop, fields.workshop) if fields.workshop else None
+        values["findings"] = _findings(tx, project_id, fields.findings)
     for name, value in values.items():
         setattr(source, name, value)
 
 
-def _findings(tx: Transaction, numbers: Iterable[str]) -> list[Finding]:
-    query = select(Finding).where(Finding.number.in_(numbers)).order_by(Finding.position, Finding.id)
+def _findings(tx: Transaction, project_id: int, numbers: Iterable[str]) -> list[Finding]:
+    wanted = select(Finding).where(Finding.project_id == project_id, Finding.number.in_(numbers))
+    query = wanted.order_by(Finding.position, Finding.id)
     return [*tx.scalars(query)]

@@ -19,14 +19,15 @@ from ctevents.services.launch.sources import sources_of
 from ctevents.services.people.people import groups
 
 
-def plan_import(session: Session, content: bytes, file_name: str) -> SourcePlan:
-    """Return the effects of an import, and change nothing. ``file_name`` may say whether a table with numbers and texts only
-    holds findings or recommendations. Raises ``Unreadable`` and ``BadTable``."""
-    codes = {folded(word): group.code for group in groups(session) for word in (*group.names.values(), group.code)}
+def plan_import(session: Session, project_id: int, content: bytes, file_name: str) -> SourcePlan:
+    """Return the effects of an import into a project, and change nothing. ``file_name`` may say whether a table with numbers and
+    texts only holds findings or recommendations. Raises ``Unreadable`` and ``BadTable``."""
+    known = groups(session, project_id)
+    codes = {folded(word): group.code for group in known for word in (*group.names.values(), group.code)}
     tables = _tables(content, file_name, codes)
     rows = [row for table in tables for row in read_rows(table, codes)]
     ignored = tuple((table.kind, text) for table in tables for text in _ignored(table))
-    return SourcePlan(plan_sources(rows, _known(session)), ignored)
+    return SourcePlan(plan_sources(rows, _known(session, project_id)), ignored)
 
 
 def _tables(content: bytes, file_name: str, codes: dict[str, str]) -> list[SourceTable]:
@@ -48,8 +49,10 @@ def _ignored(table: SourceTable) -> list[str]:
     return [*others, *table.header.ignored]
 
 
-def _known(session: Session) -> Known:
-    return {kind: {each.number: fields_of(each) for each in sources_of(session, kind)} for kind in SourceKind}
+def _known(session: Session, project_id: int) -> Known:
+    return {
+        kind: {each.number: fields_of(each) for each in sources_of(session, project_id, kind)} for kind in SourceKind
+    }
 
 
 def plan_version(planned: SourcePlan) -> str:
@@ -57,31 +60,33 @@ def plan_version(planned: SourcePlan) -> str:
     return version_of(planned)
 
 
-def import_sources(tx: Transaction, content: bytes, file_name: str, *, seen: str | None = None) -> SourcePlan:
+def import_sources(
+    tx: Transaction, project_id: int, content: bytes, file_name: str, *, seen: str | None = None
+) -> SourcePlan:
     """Carry out ``plan_import`` and return the plan. A refused row stops the whole import. ``seen`` is the ``plan_version`` that
     staff agreed to. If it has changed, nothing is done."""
-    lock_sources(tx)
-    planned = plan_import(tx, content, file_name)
+    project = lock_sources(tx, project_id)
+    planned = plan_import(tx, project_id, content, file_name)
     if seen not in (None, plan_version(planned)):
         raise Refusal(Reason.SOURCES_CHANGED)
     counts = planned.counts
     if counts.refused:
         raise Refusal(Reason.SOURCES_HAVE_REFUSED_ROWS)
     for kind in SourceKind:
-        _carry_out(tx, kind, planned)
+        _carry_out(tx, project_id, kind, planned)
     if counts.new or counts.changed:
-        audit.record(tx, "sources.imported", **vars(counts))
+        audit.record(tx, "sources.imported", project=project.slug, **vars(counts))
     return planned
 
 
-def _carry_out(tx: Transaction, kind: SourceKind, planned: SourcePlan) -> None:
+def _carry_out(tx: Transaction, project_id: int, kind: SourceKind, planned: SourcePlan) -> None:
     """Write the sources of a kind, then put them in their printed order."""
-    saved = {source.number: source for source in sources_of(tx, kind)}
+    saved = {source.number: source for source in sources_of(tx, project_id, kind)}
     order = in_printed_order([*saved], planned.numbers(kind))
     for row in planned.rows:
         if row.kind is kind and row.fields is not None:
             if row.outcome is SourceOutcome.NEW:
-                saved[row.number] = new_source(tx, kind, row.fields)
+                saved[row.number] = new_source(tx, project_id, kind, row.fields)
             elif row.outcome is SourceOutcome.CHANGED:
                 change_source(tx, saved[row.number], row.fields)
     for position, number in enumerate(order, start=1):

@@ -27,9 +27,10 @@ SOURCES = {
 def event_texts(session: Session, event: Event) -> list[EventText]:
     """Return all texts that have a translation somewhere, in the order of their kinds."""
     found = [*texts_of_plan(session, event)]
-    found.append(EventText(TextKind.GROUPS, tuple(group.names for group in groups(session, offered_only=True))))
+    offered = groups(session, event.project_id, offered_only=True)
+    found.append(EventText(TextKind.GROUPS, tuple(group.names for group in offered)))
     for kind, source in SOURCES.items():
-        found.append(EventText(kind, tuple(_whole(each) for each in sources_of(session, source))))
+        found.append(EventText(kind, tuple(_whole(each) for each in sources_of(session, event.project_id, source))))
     found += _documents(session, event)
     return [text for text in found if any(any(each.values()) for each in text.texts)]
 

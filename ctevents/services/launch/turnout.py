@@ -13,7 +13,7 @@ from ctevents.domain.figures.matrix import Count
 from ctevents.domain.launch.results import cards_answered
 from ctevents.models import CardSheet, Event, Registration
 from ctevents.services.launch.answers import Kinds
-from ctevents.services.people.people import groups
+from ctevents.services.people.people import group_codes
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Turnout:
 def turnout(session: Session, answers: Mapping[Event, Kinds], came: Mapping[int, Count] | None = None) -> list[Turnout]:
     """Return the numbers of those events with cards. ``answers``: ``closed_answers``. ``came``: attendees as published, by the id
     of the event, for readers who may not see exact figures."""
-    codes = [group.code for group in groups(session)]
+    codes = group_codes(session, [event.id for event in answers])
     found = [
         Turnout(
             event,

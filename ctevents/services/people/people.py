@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.people import Sex, tidy
 from ctevents.domain.protocol.ranks import Rank
-from ctevents.models import Institution, Person, StakeholderGroup
+from ctevents.models import Event, Institution, Person, StakeholderGroup
 from ctevents.services.common.roster_changes import write_shown
 from ctevents.services.common.versions import version_of
 from ctevents.services.people.institutions import institution_named, known_institution
@@ -49,9 +49,37 @@ INSTITUTION_NAME = func.coalesce(
 """``Person.institution_name`` in a query with an outer join of the institution."""
 
 
-def groups(session: Session, *, offered_only: bool = False) -> list[StakeholderGroup]:
-    """Return the groups in the order in which they are shown."""
-    return list(session.scalars(_GROUPS.where(StakeholderGroup.is_offered) if offered_only else _GROUPS))
+def groups(session: Session, project_id: int, *, offered_only: bool = False) -> list[StakeholderGroup]:
+    """Return the groups of a project in the order in which they are shown."""
+    query = _GROUPS.where(StakeholderGroup.project_id == project_id)
+    return list(session.scalars(query.where(StakeholderGroup.is_offered) if offered_only else query))
+
+
+def groups_by_event(session: Session, event_ids: Collection[int]) -> dict[int, list[StakeholderGroup]]:
+    """Return the groups of the project of each event."""
+    query = _GROUPS.add_columns(Event.id).join(Event, Event.project_id == StakeholderGroup.project_id)
+    found: dict[int, list[StakeholderGroup]] = {event_id: [] for event_id in event_ids}
+    for group, event_id in session.execute(query.where(Event.id.in_(event_ids))):
+        found[event_id].append(group)
+    return found
+
+
+def group_codes(session: Session, event_ids: Collection[int]) -> list[str]:
+    """Return the codes of the groups of these events, each once. Groups with the same code in two projects are counted together
+    where events of both are."""
+    found = groups_by_event(session, event_ids).values()
+    return [*dict.fromkeys(group.code for of_event in found for group in of_event)]
+
+
+def group_at(session: Session, event_id: int, code: str) -> StakeholderGroup:
+    """Return the group with this code at an event."""
+    return session.scalars(_GROUPS.where(StakeholderGroup.code == code, is_group_at(event_id))).one()
+
+
+def is_group_at(event_id: int) -> ColumnElement[bool]:
+    """Return the condition that a group is one of the event's project."""
+    of_event = select(Event.project_id).where(Event.id == event_id).scalar_subquery()
+    return StakeholderGroup.project_id == of_event
 
 
 _GROUPS = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
@@ -153,7 +181,7 @@ def _of_staff(person: Person, fields: PersonFields) -> Collection[tuple[str, obj
 
 
 def _write(tx: Transaction, person: Person, fields: PersonFields) -> None:
-    group = tx.scalars(select(StakeholderGroup).where(StakeholderGroup.code == fields.group)).one()
+    group = group_at(tx, person.event_id, fields.group)
     found = institution_named if person.is_unnamed else known_institution
     institution = found(tx, person.event_id, fields.institution, group_id=group.id)
     name = {"given_name": fields.given_name, "family_name": fields.family_name}

@@ -35,6 +35,7 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
+from ctevents.services.people.people import is_group_at
 from ctevents.services.privacy.looks import looks_at, roles_of
 from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erasure_day_of
@@ -224,10 +225,12 @@ def _former(session: Session, person: Person) -> list[Row]:
     query = select(IdentityChange).where(IdentityChange.person_id == person.id).order_by(IdentityChange.id)
     changes = session.scalars(query)
     known: list[Row] = [{name: each[name] for name in ("name", "email", "institution")} for each in person.formerly]
-    return known + [{**_with_words(session, change.old), "changed_at": change.changed_at} for change in changes]
+    return known + [
+        {**_with_words(session, person.event_id, change.old), "changed_at": change.changed_at} for change in changes
+    ]
 
 
-def _with_words(session: Session, texts: dict[str, str]) -> Row:
+def _with_words(session: Session, event_id: int, texts: dict[str, str]) -> Row:
     """Return stored details in the order of the present ones, with values that have words instead of codes, and without the rank,
     which staff enter. PostgreSQL stores them in an order of its own."""
     order = {name: place for place, name in enumerate(_ORDER)}
@@ -236,7 +239,9 @@ def _with_words(session: Session, texts: dict[str, str]) -> Row:
     if texts.get("sex"):
         row["sex"] = Sex(texts["sex"])
     if "group" in row:
-        row["group"] = session.scalar(select(StakeholderGroup).where(StakeholderGroup.code == texts["group"]))
+        row["group"] = session.scalar(
+            select(StakeholderGroup).where(StakeholderGroup.code == texts["group"], is_group_at(event_id))
+        )
     return row
 
 

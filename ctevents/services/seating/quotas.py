@@ -124,7 +124,9 @@ def seat_lines(
     def line(owner: Owner) -> SeatLine:
         return _line(owner, quotas.get(owner, NO_QUOTA), seats.confirmed, seats.offered, Counter(waiting))
 
-    of_groups = [line(group) for group in groups(session) if group.is_offered or not line(group).is_empty]
+    of_groups = [
+        line(group) for group in groups(session, event.project_id) if group.is_offered or not line(group).is_empty
+    ]
     return of_groups, [line(body) for body in sorted(bodies, key=lambda body: (body.name_key, body.id))]
 
 

@@ -13,7 +13,8 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING
 from ctevents.domain.seats import Asker, Place, Room, SeatsTaken
 from ctevents.domain.seats import Quota as QuotaRule
-from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration, StakeholderGroup
+from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration
+from ctevents.services.people.people import groups_by_event
 
 
 def has_seat() -> ColumnElement[bool]:
@@ -225,18 +226,16 @@ def _offers_of(invitation: Invitation) -> Iterator[tuple[str, int]]:
         yield group, count - invitation.released.get(group, 0)
 
 
-def _group_ids(session: Session, *invitations: Invitation) -> dict[str, int]:
-    codes = {code for invitation in invitations for code in invitation.split}
-    if not codes:
+def _group_ids(session: Session, *invitations: Invitation) -> dict[tuple[int, str], int]:
+    """Return the groups of split seats by event and code."""
+    event_ids = {invitation.event_id for invitation in invitations if invitation.split}
+    if not event_ids:
         return {}
-    return dict(
-        session.execute(
-            select(StakeholderGroup.code, StakeholderGroup.id).where(StakeholderGroup.code.in_(codes))
-        ).all()
-    )
+    found = groups_by_event(session, event_ids).items()
+    return {(event_id, group.code): group.id for event_id, of_event in found for group in of_event}
 
 
-def _group_of_seat(invitation: Invitation, group_ids: dict[str, int], group: str) -> int | None:
+def _group_of_seat(invitation: Invitation, group_ids: dict[tuple[int, str], int], group: str) -> int | None:
     if group:
-        return group_ids[group]
+        return group_ids[invitation.event_id, group]
     return invitation.institution.group_id if invitation.institution else None

@@ -50,7 +50,7 @@ def activity_of(
     days = period_of(block.period)
     if days is None or lacking(block):
         return None
-    places = tuple(_place(event, block, report.made_at) for event in events)
+    places = tuple(_place(event, report.made_at) for event in events)
     return Activity(
         identifier=block.iati_identifier,
         organisation=block.iati_organisation,
@@ -67,10 +67,10 @@ def activity_of(
     )
 
 
-def _place(event: Event, block: Project, now: datetime) -> Place:
+def _place(event: Event, now: datetime) -> Place:
     """Describe the place by its designation and, where it needs one, its footnote."""
     status, language = event.status_at(now), page_language()
-    note = footnote(event, block)
+    note = footnote(event)
     return Place(
         key=event.slug,
         name=event.city(language),

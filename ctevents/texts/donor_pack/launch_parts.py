@@ -68,7 +68,7 @@ def launch_of(events: Sequence[Event], *, is_public: bool, now: datetime) -> Lau
         figures=launched_as_published(session, ids) if is_public else launched(session, ids),
         results=results_of(session, answers),
         turnout=turnout(session, answers, attendees_as_published(session, ids) if is_public else None),
-        recommendations=recommendations(session),
-        groups=names_in_figures(),
+        recommendations=recommendations(session, {event.project_id for event in events}),
+        groups=names_in_figures(events),
         is_public=is_public,
     )

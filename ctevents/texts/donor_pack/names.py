@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ctevents.models import Event
-from ctevents.texts.rendering import stated
+from ctevents.texts.projects import stated
 
 
 def of_each(events: Sequence[Event], name: str) -> list[str]:

@@ -15,10 +15,10 @@ from ctevents.domain.figures.matrix import Count, Stage
 from ctevents.domain.figures.report import Names, Part, Report, ReportLogo, Table
 from ctevents.domain.people import Sex
 from ctevents.domain.progress import Tell, between, untold
-from ctevents.models import Event
+from ctevents.models import Event, Project
 from ctevents.services.events.events import all_events
 from ctevents.services.events.logos import logos
-from ctevents.services.events.projects import project
+from ctevents.services.events.projects import projects_of
 from ctevents.services.figures.publishing import Snapshot, current_snapshots
 from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.texts.donor_pack import tables
@@ -35,6 +35,8 @@ from ctevents.texts.words.figures import MOMENTS, NOT_SHOWN, WITHHELD
 COUNTED = 0.8
 """Share of the work that is done once people are counted and their names are read."""
 LARGEST_GROUPS = 3
+GroupNames = Mapping[str | None, str]
+"""Names of groups by code; None: the groups that are counted together."""
 UTC = "UTC"
 
 
@@ -61,12 +63,14 @@ def donor_report(
     all_parts = _public_together(found, snapshots) if is_public else _together(found)
     together = [_with(launch.together(), all_parts)] if is_together else []
     parts = (*together, *single)
+    blocks = projects_of(db.session(), events)
+    pictures = logos(db.session(), [block.id for block in blocks])
     report = Report(
         title=_title(events, is_together),
         language=page_language(),
         made_at=now,
         is_public=is_public,
-        head=_head(),
+        head=_head(blocks),
         numbering=gettext("Page %(page)d of %(pages)d"),
         cover_title=gettext("Cover"),
         cover=tuple(_cover(found, is_public, names, now)),
@@ -74,21 +78,19 @@ def donor_report(
         parts=(_with(launch.texts(), parts[0]), *parts[1:]) if parts else (),
         withheld=str(NOT_SHOWN if is_public else WITHHELD),
         names=None if is_public else names,
-        logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in logos(db.session())),
+        logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in pictures),
     )
-    block = project(db.session())
-    activity = activity_of(report, block, events, launch.recommendations)
-    return replace(report, activity=activity, lacking=lacking(block))
+    activity = activity_of(report, blocks[0], events, launch.recommendations)
+    return replace(report, activity=activity, lacking=lacking(blocks[0]))
 
 
 def _with(tables_: Sequence[Table], part: Part) -> Part:
     return replace(part, tables=(*part.tables, *tables_))
 
 
-def _head() -> tuple[str, ...]:
-    block = project(db.session())
-    named = f"{block.title} ({block.code})" if block.code else block.title
-    return tuple(text for text in (block.agency, named) if text)
+def _head(blocks: Sequence[Project]) -> tuple[str, ...]:
+    names = (f"{block.title} ({block.code})" if block.code else block.title for block in blocks)
+    return tuple(text for text in dict.fromkeys((*(block.agency for block in blocks), *names)) if text)
 
 
 def _title(events: Sequence[Event], is_together: bool) -> str:
@@ -98,12 +100,9 @@ def _title(events: Sequence[Event], is_together: bool) -> str:
 
 
 def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
-    block, events = project(db.session()), [each.event for each in found]
+    events = [each.event for each in found]
     lines = [
-        (gettext("Agency"), block.agency),
-        (gettext("Project"), block.title),
-        (gettext("Project code"), block.code),
-        (gettext("Period"), block.period),
+        *(line for block in projects_of(db.session(), events) for line in _of_project(block)),
         (gettext("Donors"), ", ".join(of_each(events, "donors"))),
         (gettext("Partners"), ", ".join(of_each(events, "partners"))),
         *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
@@ -112,6 +111,15 @@ def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, 
         (gettext("Made on"), f"{local_day_and_clock(now, UTC)} UTC"),
     ]
     return [(label, text) for label, text in lines if text]
+
+
+def _of_project(block: Project) -> list[tuple[str, str]]:
+    return [
+        (gettext("Agency"), block.agency),
+        (gettext("Project"), block.title),
+        (gettext("Project code"), block.code),
+        (gettext("Period"), block.period),
+    ]
 
 
 def _names_words(names: Names | None) -> str:
@@ -128,8 +136,7 @@ def _named(event: Event) -> str:
 
 
 def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> list[str]:
-    block = project(db.session())
-    footnotes = [(event.designation(page_language()), footnote(event, block)) for event in events]
+    footnotes = [(event.designation(page_language()), footnote(event)) for event in events]
     disclaimers = [" ".join(text.split()) for text in of_each(events, "disclaimer")]
     hiding = gettext(
         "Figures as published at the moments stated. To protect identities, a figure is not shown if it, or its difference to "
@@ -146,7 +153,7 @@ def _notes(events: Sequence[Event], is_public: bool, *, has_answers: bool) -> li
 
 
 def _part(each: CountedEvent, now: datetime) -> Part:
-    figures, codes = each.figures, names_in_figures()
+    figures, codes = each.figures, names_in_figures([each.event])
     has_come = figures.matrix.totals[Stage.ATTENDED] > 0
     parts = [
         *([tables.by_group(figures.matrix, codes)] if has_come else []),
@@ -161,7 +168,7 @@ def _part(each: CountedEvent, now: datetime) -> Part:
         tables.list_of_attendees(each.attendees, codes),
     ]
     wanted = [table for table in parts if any(not row.is_total for row in table.rows)]
-    return _of_event(each, _sentences(figures), wanted, settled(each, now))
+    return _of_event(each, _sentences(figures, codes), wanted, settled(each, now))
 
 
 def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], facts: Sequence[str]) -> Part:
@@ -176,14 +183,14 @@ def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Tabl
 
 
 def _together(found: Sequence[CountedEvent]) -> Part:
-    figures, codes = all_figures([each.figures for each in found]), names_in_figures()
+    figures, codes = all_figures([each.figures for each in found]), names_in_figures(each.event for each in found)
     lines = {each.event.slug: (_named(each.event), each.figures.matrix.totals) for each in found}
     return Part(
         key=tables.ALL,
         title=gettext("All events together"),
         short_title=gettext("All"),
         facts=(),
-        sentences=tuple(_sentences(figures)),
+        sentences=tuple(_sentences(figures, codes)),
         tables=(
             tables.events_in_figures(lines, figures.matrix.totals),
             tables.by_group(figures.matrix, codes),
@@ -196,7 +203,8 @@ def _together(found: Sequence[CountedEvent]) -> Part:
 
 def _public_part(each: CountedEvent, snapshot: Snapshot | None) -> Part:
     figures = snapshot.figures if snapshot else NOTHING
-    return _of_event(each, _public_sentences(figures), _public_tables(figures), [_published(each.event, snapshot)])
+    found = _public_tables(figures, names_in_figures([each.event]))
+    return _of_event(each, _public_sentences(figures), found, [_published(each.event, snapshot)])
 
 
 def _published(event: Event, snapshot: Snapshot | None) -> str:
@@ -210,7 +218,8 @@ def _published(event: Event, snapshot: Snapshot | None) -> str:
 def _public_together(found: Sequence[CountedEvent], snapshots: Mapping[int, Snapshot | None]) -> Part:
     current = ((each.event, snapshots[each.event.id]) for each in found)
     lines = {event.slug: (_named(event), each.figures if each else NOTHING) for event, each in current}
-    codes = [code for code in names_in_figures() if code is not None]
+    names = names_in_figures(each.event for each in found)
+    codes = [code for code in names if code is not None]
     matrix = published_together([figures for _name, figures in lines.values()], codes, list(Sex))
     return Part(
         key=tables.ALL,
@@ -218,12 +227,12 @@ def _public_together(found: Sequence[CountedEvent], snapshots: Mapping[int, Snap
         short_title=gettext("All"),
         facts=(),
         sentences=tuple(_public_sentences(matrix)),
-        tables=(tables.public_events(lines, matrix), *_public_tables(matrix)),
+        tables=(tables.public_events(lines, matrix), *_public_tables(matrix, names)),
     )
 
 
-def _public_tables(matrix: MergedMatrix) -> list[Table]:
-    return [tables.public_groups(matrix, names_in_figures()), tables.public_sexes(matrix)]
+def _public_tables(matrix: MergedMatrix, names: GroupNames) -> list[Table]:
+    return [tables.public_groups(matrix, names), tables.public_sexes(matrix)]
 
 
 def _public_sentences(matrix: MergedMatrix) -> list[str]:
@@ -249,7 +258,7 @@ def _attended(count: Count) -> str:
     return ngettext("%(num)d person attended.", "%(num)d persons attended.", count) if count is not None else ""
 
 
-def _sentences(figures: EventFigures) -> list[str]:
+def _sentences(figures: EventFigures, names: GroupNames) -> list[str]:
     matrix, totals = figures.matrix, figures.matrix.totals
     sexes = {sex: each[Stage.ATTENDED] for sex, each in matrix.sexes.items()}
     words = [
@@ -267,13 +276,12 @@ def _sentences(figures: EventFigures) -> list[str]:
                 others=number(sexes[Sex.X]),
             ),
             gettext("Registered at the door: %(count)s.", count=number(totals[Stage.WALK_IN])),
-            gettext("The largest groups: %(groups)s.", groups=_largest(figures)),
+            gettext("The largest groups: %(groups)s.", groups=_largest(figures, names)),
         ]
     return words
 
 
-def _largest(figures: EventFigures) -> str:
-    names = names_in_figures()
+def _largest(figures: EventFigures, names: GroupNames) -> str:
     attended = {code: each[Stage.ATTENDED] for code, each in figures.matrix.groups.items()}
     order = sorted(attended.items(), key=lambda pair: -pair[1])
     return ", ".join(f"{names[code]} ({count})" for code, count in order[:LARGEST_GROUPS] if count)

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from flask import current_app
 from flask_babel import gettext
 
-from ctevents.db.handle import db
 from ctevents.formats.pdf import CardAddress, CardPaper, CardWords, answer_cards
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.events.projects import project
 from ctevents.services.launch.answering import answers_end
 from ctevents.texts.rendering import footnote, languages_of_papers, page_language, speaking
 from ctevents.texts.times import told_day_and_clock, weekday_date
@@ -35,9 +33,9 @@ def answer_cards_of(event: Event, group: StakeholderGroup | None, codes: Sequenc
             words=words,
             type_at=_type_at(),
             code_words=gettext("The code of the answer card"),
-            footnote=footnote(event, project(db.session())),
+            footnote=footnote(event),
             title=gettext("Answer cards: %(city)s", city=event.city(usual)),
-            author=project(db.session()).title,
+            author=event.project.title,
             language=usual,
         )
     return answer_cards(paper, [CardAddress(card_address(code), spaced(code)) for code in codes])

@@ -28,7 +28,7 @@ def list_of_attendees(
     """Return the attendees who agreed to be listed, in the current language, with what they agreed to: no title. ``kind`` is one of
     ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
-    names = group_names()
+    names = group_names([event.project_id])
     parts = _by_group(people, names) if by_group else [("", people)]
     if kind == "pdf":
         return _paper(event, listing, parts, names, now)

@@ -8,10 +8,8 @@ from functools import cache
 
 from flask_babel import gettext, pgettext
 
-from ctevents.db.handle import db
 from ctevents.formats.pdf import CertificateText
 from ctevents.models import Event
-from ctevents.services.events.projects import project
 from ctevents.texts.papers.frame import named_and_coded, small_print
 from ctevents.texts.rendering import languages, page_language, speaking
 from ctevents.texts.times import as_before, date_in_sentence
@@ -69,7 +67,7 @@ def texts_of(event: Event) -> TextIn:
 
 
 def _text(event: Event) -> CertificateText:
-    language, block = page_language(), project(db.session())
+    language, block = page_language(), event.project
     place = ", ".join(filter(None, (event.venue(language), event.address(language))))
     return CertificateText(
         language=language,

@@ -23,7 +23,6 @@ from ctevents.formats.pdf import CertificateFace, CertificateText, certificates
 from ctevents.logs import trace
 from ctevents.models import Certificate, Event, Registration
 from ctevents.services.common.locks import lock_event
-from ctevents.services.events.projects import project
 from ctevents.services.figures.certificates import (
     Holder,
     certificate_numbered,
@@ -83,28 +82,28 @@ def _needs_another(holder: Holder, now: datetime) -> bool:
     return holder.last is None or _verdict_on(holder.last, now) is CertificateVerdict.REPLACED
 
 
-def certificate_face(said: CertificateContent) -> CertificateFace:
-    return _faces()(said)
+def certificate_face(event: Event, said: CertificateContent) -> CertificateFace:
+    return _faces(event)(said)
 
 
 def sheets_of_certificates(event: Event, places: range, *, now: datetime) -> bytes:
     """Return a PDF with one page for each attendee at these positions, sorted by family name. Each page matches the
     holder's own file, in the holder's language."""
-    text_in, face = texts_of(event), _faces()
+    text_in, face = texts_of(event), _faces(event)
     of_file = holders(db.session(), event, now=now)[places.start : places.stop]
     found = (_said_of(holder, text_in, now) for holder in of_file)
     return certificates(
         (face(said) for said in found if said is not None),
         title=gettext("Certificates: %(city)s", city=event.city(page_language())),
-        author=project(db.session()).title,
+        author=event.project.title,
         language=page_language(),
         empty_text=gettext("There is no certificate to print: nobody with a name on the list has attended."),
     )
 
 
-def _faces() -> Callable[[CertificateContent], CertificateFace]:
+def _faces(event: Event) -> Callable[[CertificateContent], CertificateFace]:
     """Return a function that makes the page of a certificate; it reads the author and the logos once."""
-    author, logos = project(db.session()).title, pictures()
+    author, logos = event.project.title, pictures(event)
     return lambda said: CertificateFace(
         name=said.name, texts=said.texts, address=said.address, author=author, logos=logos
     )

@@ -10,14 +10,14 @@ from ctevents.db.handle import db
 from ctevents.formats.pdf import Frame, Picture
 from ctevents.models import Event
 from ctevents.services.events.logos import logos
-from ctevents.services.events.projects import project
-from ctevents.texts.rendering import footnote, page_language, stated, when
+from ctevents.texts.projects import stated
+from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
 
 
 def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:
     """Return the frame in the current language. ``as_of``: the time of the figures, where the paper shows one."""
-    block = project(db.session())
+    block = event.project
     place, moment = event.designation(page_language()), _as_of(event, as_of) if as_of else ""
     facts = (event.title(page_language()), when(event), _where(event), place, moment)
     return Frame(
@@ -26,7 +26,7 @@ def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Fram
         facts=[text for text in facts if text],
         foot=small_print(event),
         numbering=_numbering,
-        logos=pictures(),
+        logos=pictures(event),
         author=block.title,
         language=page_language(),
     )
@@ -48,15 +48,15 @@ def _numbering(page: int, pages: int) -> str:
 
 def small_print(event: Event) -> list[str]:
     """Return the same small print as in e-mails."""
-    block = project(db.session())
-    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event, block)
+    donors, disclaimer, note = stated(event, "donors"), str(stated(event, "disclaimer")), footnote(event)
     funded = " ".join((gettext("Funded by:"), ", ".join(donors))) if donors else ""
     noted = f"{event.designation(page_language())}: {note}" if note else ""
     return [text for text in (funded, " ".join(disclaimer.split()), noted) if text]
 
 
-def pictures() -> list[Picture]:
-    return [Picture(logo.name, logo.png, logo.width, logo.height) for logo in logos(db.session())]
+def pictures(event: Event) -> list[Picture]:
+    found = logos(db.session(), [event.project_id])
+    return [Picture(logo.name, logo.png, logo.width, logo.height) for logo in found]
 
 
 def named_and_coded(title: str, code: str) -> str:

@@ -7,10 +7,8 @@ from datetime import datetime
 
 from flask_babel import gettext
 
-from ctevents.db.handle import db
 from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
 from ctevents.models import Event, Invitation
-from ctevents.services.events.projects import project
 from ctevents.services.people.references import reference_of
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import addressee
@@ -31,7 +29,7 @@ from ctevents.tokens import Purpose
 
 def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datetime) -> bytes:
     """Return one PDF with a page for each letter, or with two for a bilingual one: the English text is on the back."""
-    logos = pictures()
+    logos = pictures(event)
     return letter_sheets(
         (
             _sheet(invitation, language, logos, now=now)
@@ -39,7 +37,7 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
             for language in letter_languages(event, addressee(invitation, None)[2])
         ),
         title=gettext("Letters: %(city)s", city=event.city(page_language())),
-        author=project(db.session()).title,
+        author=event.project.title,
         language=page_language(),
         empty_text=gettext(
             "There is no letter to print: everybody in this selection has an e-mail address or has replied."
@@ -48,7 +46,7 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
 
 
 def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now: datetime) -> LetterSheet:
-    event, block = invitation.event, project(db.session())
+    event, block = invitation.event, invitation.event.project
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(spoken):
         beginning = beginning_on_paper(invitation, now=now)

@@ -18,7 +18,7 @@ from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import FIELDS, PARTS, ROLES
 from ctevents.texts.words.reminders import SKIPPED
-from ctevents.texts.words.sources import COLUMN_NAMES
+from ctevents.texts.words.sources import COLUMN_NAMES, PROJECT_ACTIONS
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
 
 ACTIONS: dict[str, LazyString] = {
@@ -46,8 +46,7 @@ ACTIONS: dict[str, LazyString] = {
     "door_token.revoked": _("Door device blocked"),
     **FIGURE_ACTIONS,
     "gap.explained": _("Reason given for a gap in the figures"),
-    "group.added": _("Stakeholder group added"),
-    "group.edited": _("Stakeholder group edited"),
+    **PROJECT_ACTIONS,
     "guest.delegated": _("Invited as a substitute for a colleague"),
     "guest.added": _("Person added to the guest list"),
     "guest.doubted_again": _("Pair marked again as a possible duplicate"),
@@ -100,10 +99,6 @@ ACTIONS: dict[str, LazyString] = {
     "letters.printed": _("Letters printed"),
     "letters.given_up": _("Unsubscribed from reminders and announcements"),
     "letters.wanted_again": _("Subscribed again to reminders and announcements"),
-    "logo.added": _("Logo added"),
-    "logo.moved": _("Logo moved"),
-    "logo.removed": _("Logo removed"),
-    "logo.renamed": _("Logo renamed"),
     "mail.settled": _("Incoming mail settled"),
     "mailing.resumed": _("Mailing resumed"),
     "mailing.stopped": _("Mailing stopped"),
@@ -116,7 +111,6 @@ ACTIONS: dict[str, LazyString] = {
     "pack.times_set": _("Times of the launch pack set"),
     "people.linked": _("Guests of different events linked as one person"),
     "people.unlinked": _("Link to guests of other events removed"),
-    "project.edited": _("Project block edited"),
     "quota.deleted": _("Quota removed"),
     "quota.set": _("Quota set"),
     "registration.approved": _("Registration approved"),
@@ -151,10 +145,6 @@ ACTIONS: dict[str, LazyString] = {
     "signed_sheet.entered": _("Signatures of a sheet entered"),
     "signed_sheet.removed": _("Signatures of a sheet removed"),
     "seats.released": _("Seats given back by an institution"),
-    "source.added": _("Workshop, finding or recommendation added"),
-    "source.edited": _("Workshop, finding or recommendation edited"),
-    "source.removed": _("Workshop, finding or recommendation deleted"),
-    "sources.imported": _("Workshops, findings and recommendations imported"),
     "wording.dropped": _("Standard wording restored"),
     "attachments.chosen": _("Attachments of letters chosen"),
     "sender.set": _("Sender's name of letters changed"),
@@ -199,6 +189,7 @@ DETAILS: dict[str, LazyString] = {
     "from_guest": _("from guest number"),
     "gap": _("gap"),
     "group": _("group"),
+    "project": _("project"),
     "groups": _("groups"),
     "heads": _("heads"),
     "guests": _("guests"),

@@ -161,3 +161,19 @@ def outcome_sentence(planned: SourcePlan) -> str:
         "Imported: %(new)s new, %(changed)s changed, %(same)s unchanged.",
         **{name: number(getattr(planned.counts, name)) for name in ("new", "changed", "same")},
     )
+
+
+PROJECT_ACTIONS: dict[str, LazyString] = {
+    "group.added": _("Stakeholder group added"),
+    "group.edited": _("Stakeholder group edited"),
+    "logo.added": _("Logo added"),
+    "logo.moved": _("Logo moved"),
+    "logo.removed": _("Logo removed"),
+    "logo.renamed": _("Logo renamed"),
+    "project.edited": _("Project block edited"),
+    "source.added": _("Workshop, finding or recommendation added"),
+    "source.edited": _("Workshop, finding or recommendation edited"),
+    "source.removed": _("Workshop, finding or recommendation deleted"),
+    "sources.imported": _("Workshops, findings and recommendations imported"),
+}
+"""Actions in the audit log about projects, their groups, logos and sources."""

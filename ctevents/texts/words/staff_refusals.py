@@ -10,7 +10,7 @@ from ctevents.domain.refusals import Reason
 SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     Reason.EVENT_ARCHIVED: _("The event is in the archive. To change it, take it out of the archive first."),
     Reason.EVENT_TO_KEEP: _("Only an event that is over or cancelled, or a draft without guests, can be archived."),
-    Reason.SLUG_TAKEN: _("An event has this short name already. Choose a different one."),
+    Reason.SLUG_TAKEN: _("An event or a project has this short name already. Choose a different one."),
     Reason.EVENT_INCOMPLETE: _("The event cannot be published yet. Fill in what is missing: %(details)s."),
     Reason.EVENT_PUBLISHED_ALREADY: _("The event is already published."),
     Reason.NOTHING_TO_CANCEL: _("The event is not published, so it cannot be cancelled."),
@@ -128,6 +128,9 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     Reason.NO_SECOND_FACTOR: _("You have no second factor. Set one up first."),
     Reason.LAST_SECOND_FACTOR: _("This is your last second factor, and your role needs one. Set up a new one first."),
     Reason.ACCOUNT_EXISTS: _("An account with this address already exists."),
+    Reason.SLUG_IMPOSSIBLE: _(
+        "Use lowercase letters, digits and hyphens, such as ba-2027. Some words, such as “all”, are reserved."
+    ),
     Reason.GROUP_EXISTS: _("A group with this code already exists."),
     Reason.IATI_INCOMPLETE: _(
         "The donors’ format (IATI) needs more of the project. Enter it on the page “Project” of the back office, then make "

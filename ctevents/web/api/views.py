@@ -25,7 +25,6 @@ from ctevents.services.door.meant import device_and_meant
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.searches import take_searches
 from ctevents.services.door.walk_ins import walk_in
-from ctevents.services.events.projects import project
 from ctevents.services.figures.attendance import matrix
 from ctevents.services.figures.publishing import published_json
 from ctevents.services.launch.copies import languages_in_stock
@@ -70,8 +69,8 @@ def door_show(slug: str) -> Response:
         "station": caller.station,
         "token_ends_at": rfc_3339(caller.term.ends_at) if caller.term else None,
     }
-    said = footnote(event, project(session))
-    of_event = door_json(event, said, groups(session), seats_left=seats_left(session, event))
+    said = footnote(event)
+    of_event = door_json(event, said, groups(session, event.project_id), seats_left=seats_left(session, event))
     times = roster_times(event)
     of_roster = {
         "roster_from": times and rfc_3339(times.registered_from),
@@ -145,7 +144,9 @@ def walk_in_record(slug: str) -> Response:
     caller = caller_of_any_term(slug)
     event = _event(caller)
     item = bodies.body()
-    arrival = bodies.arrival(item, [group.code for group in groups(db.session())], event.main_language)
+    arrival = bodies.arrival(
+        item, [group.code for group in groups(db.session(), event.project_id)], event.main_language
+    )
     _refuse_after_its_token(caller, arrival.at)
     with transaction(by=caller.actor) as tx:
         result = walk_in(tx, caller.event_id, arrival)

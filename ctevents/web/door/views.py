@@ -89,7 +89,7 @@ def other_person_refuse(slug: str, check_in_id: str) -> Response:
 @shows_form_again
 def walk_in_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = WalkInForm(groups(db.session(), offered_only=True), language=event.main_language)
+    form = WalkInForm(groups(db.session(), event.project_id, offered_only=True), language=event.main_language)
     if form.validate_on_submit():
         refuse_unless_open(event)
         found = _perhaps_listed(event, form)

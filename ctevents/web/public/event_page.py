@@ -91,7 +91,7 @@ def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
     return render_template(
         "public/event_show.html",
         event=event,
-        logos=lambda: logos,
+        logos=lambda _project: logos,
         status=content.status_at(now()),
         moment=_moment(event, now()),
         is_open_to_all=content.is_open_to_all_at(now()),

@@ -8,7 +8,7 @@ from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.events.events import event_by_slug, listed_events
-from ctevents.services.events.projects import project
+from ctevents.services.events.projects import projects_of
 from ctevents.texts.calendars import public_calendar
 from ctevents.texts.rendering import file_stem
 from ctevents.web.public.blueprint import blueprint
@@ -37,7 +37,8 @@ def accessibility() -> str:
 
 
 def _calendar(events: list[Event], file_name: str) -> Response:
-    return shown(public_calendar(events, name=project(db.session()).title), file_name)
+    titles = (project.title for project in projects_of(db.session(), events))
+    return shown(public_calendar(events, name="; ".join(titles)), file_name)
 
 
 def _event_or_404(slug: str) -> Event:

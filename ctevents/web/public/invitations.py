@@ -117,7 +117,7 @@ def _refused(invitation: Invitation, forms: _Forms, refusal: Refusal) -> tuple[s
 def _forms(invitation: Invitation, registration: Registration | None) -> _Forms:
     person = invitation.person
     assert person is not None
-    choices = groups_to_choose(groups(db.session()), person.group)
+    choices = groups_to_choose(groups(db.session(), invitation.event.project_id), person.group)
     of_reply, of_colleague = ({"formdata": None}, {}) if _is_passing_on() else ({}, {"formdata": None})
     return _Forms(
         InvitationForm(person, choices, data=prefilled(person, registration), **of_reply),

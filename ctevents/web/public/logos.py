@@ -22,4 +22,4 @@ def logo_image(logo_id: int, digest: str) -> Response:
 
 @blueprint.context_processor
 def _for_templates() -> dict[str, Any]:
-    return {"logos": lambda: logos(db.session())}
+    return {"logos": lambda project: logos(db.session(), [project.id])}

@@ -85,7 +85,7 @@ def _name_several(token: str, invitation: Invitation) -> Answer:
 
 
 def _give_back(token: str, invitation: Invitation) -> Answer:
-    form = release_form(open_seats(db.session(), invitation), groups(db.session()))
+    form = release_form(open_seats(db.session(), invitation), groups(db.session(), invitation.event.project_id))
 
     def release(tx: Transaction) -> str:
         count = release_seats(tx, invitation, form.counts(), seen=form.seen)
@@ -184,9 +184,11 @@ def _groups(invitation: Invitation, nomination: Nomination | None = None) -> lis
     """Return the groups that a person for one of the seats, or for the seat of ``nomination``, may have."""
     own = invitation.institution.group_id if invitation.institution else None
     if not invitation.split:
-        return [group for group in groups(db.session()) if group.is_offered or group.id == own]
+        return [
+            group for group in groups(db.session(), invitation.event.project_id) if group.is_offered or group.id == own
+        ]
     wanted = invitation.split if nomination is None else {nomination.seat_group}
-    return [group for group in groups(db.session()) if group.code in wanted]
+    return [group for group in groups(db.session(), invitation.event.project_id) if group.code in wanted]
 
 
 def _replace_page(token: str, nomination: Nomination, form: NomineeForm) -> str:
@@ -223,7 +225,7 @@ def _page(
     known = nominations_of(session, invitation)
     status = event.status_at(now())
     closed = refusal_to_change(status)
-    of_seats = groups(session)
+    of_seats = groups(session, invitation.event.project_id)
     with_seats = [group for group in _groups(invitation) if free[group.code] or not invitation.split]
     blank: dict[str, Any] = {
         "naming": NomineeForm(invitation, with_seats, formdata=None),

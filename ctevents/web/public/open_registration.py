@@ -30,7 +30,8 @@ from ctevents.web.security import shows_form_again
 def open_registration(slug: str) -> Response | tuple[str, int]:
     event = _open_event_or_404(slug)
     form = OpenForm(
-        groups(db.session(), offered_only=True), data={"language": chosen_language() or event.main_language}
+        groups(db.session(), event.project_id, offered_only=True),
+        data={"language": chosen_language() or event.main_language},
     )
     if not form.validate_on_submit():
         return _page(event, form), form.answer_status()

@@ -121,7 +121,10 @@ def registration_certificate(token: str) -> Response:
     said = certificate_said(registration, now=now())
     if said is None:
         abort(404)
-    return shown(pdf.certificate(certificate_face(said)), f"{file_stem('certificate', registration.event)}.pdf")
+    return shown(
+        pdf.certificate(certificate_face(registration.event, said)),
+        f"{file_stem('certificate', registration.event)}.pdf",
+    )
 
 
 def _badge_file(badge: Badge, registration: Registration, kind: str) -> bytes | str:
@@ -141,7 +144,7 @@ def _badge_or_404(registration: Registration) -> Badge:
 
 def _form(registration: Registration, **options: object) -> PersonForm:
     person = registration.person
-    choices = groups_to_choose(groups(db.session()), person.group)
+    choices = groups_to_choose(groups(db.session(), registration.event.project_id), person.group)
     form_class = InvitationForm if is_to_finish(registration) else PersonForm
     return form_class(person, choices, data=prefilled(person, registration), **options)
 

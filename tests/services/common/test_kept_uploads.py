@@ -18,8 +18,8 @@ def test_the_oldest_of_too_many_goes_and_those_of_others_stay(app: Flask) -> Non
     emails = [stories.account(role) for role in (Role.ORGANISER, Role.ADMINISTRATOR)]
     one, other = (db.session().scalars(select(Account.id).where(Account.email == email)).one() for email in emails)
     with transaction(by=audit.SHELL) as tx:
-        keep_file(tx, other, "theirs.csv", b"x")
+        keep_file(tx, stories.project().id, other, "theirs.csv", b"x")
         for number in range(MOST_KEPT + 2):
-            keep_file(tx, one, f"{number}.csv", b"x")
+            keep_file(tx, stories.project().id, one, f"{number}.csv", b"x")
     kept = [upload.file_name for upload in db.session().scalars(select(Upload).order_by(Upload.id))]
     assert kept == ["theirs.csv", *(f"{number}.csv" for number in range(2, MOST_KEPT + 2))]

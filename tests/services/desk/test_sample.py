@@ -23,7 +23,7 @@ from ctevents.services.common import audit
 from ctevents.services.desk.sample.days import days_of
 from ctevents.services.desk.sample.guests import guests_of, position_of
 from ctevents.services.events.events import all_events, edit_event
-from ctevents.services.events.projects import project
+from ctevents.services.events.projects import projects
 from ctevents.services.events.public_holidays import public_holidays
 from ctevents.services.events.seed import REFERENCE
 from ctevents.services.figures.publishing import current_snapshots
@@ -200,7 +200,7 @@ def test_observers_see_figures_of_the_launch_that_is_over(app: Flask) -> None:
 @pytest.mark.long
 def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) -> None:
     tell(app, stories.now())
-    block = project(db.session())
+    block = projects(db.session())[0]
     assert "SAMPLE" in block.iati_organisation
     assert is_of(block.iati_identifier, block.iati_organisation)
 
@@ -209,10 +209,10 @@ def test_the_identifiers_in_the_donors_format_are_those_of_a_sample(app: Flask) 
 def test_texts_are_in_the_languages_of_each_launch_and_sources_say_that_they_are_a_sample(app: Flask) -> None:
     tell(app, stories.now())
     assert_launches_speak_the_languages_of_their_lists()
-    session = db.session()
-    texts = [each.texts for each in (*findings(session), *recommendations(session))]
-    themes = [each.themes for each in (*workshops(session), *recommendations(session))]
-    assert len(recommendations(session)) == 8
+    session, block = db.session(), stories.project()
+    texts = [each.texts for each in (*findings(session, block.id), *recommendations(session, [block.id]))]
+    themes = [each.themes for each in (*workshops(session, block.id), *recommendations(session, [block.id]))]
+    assert len(recommendations(session, [block.id])) == 8
     says = ("sample", "shembull", "primjer", "primjer", "primer", "пример", "пример")
     for text in (*texts, *themes):
         assert set(text) == set(LANGUAGES)

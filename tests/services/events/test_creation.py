@@ -60,7 +60,7 @@ def source() -> Event:
     with transaction(by=audit.SHELL) as tx:
         set_programme(tx, event, [_item(NINE, "Opening"), _item(NINE + timedelta(hours=2), "Lunch")])
         set_wording(tx, event, LetterKind.INVITATION, "en", Wording("Come", "Please come."))
-        set_quota(tx, event, groups(tx)[0], QuotaFields(reserved=5, target=8))
+        set_quota(tx, event, groups(tx, event.project_id)[0], QuotaFields(reserved=5, target=8))
         add_account(tx, "office@ctevents.example", Role.OFFICE, [event])
     return event
 

@@ -16,6 +16,7 @@ from ctevents.services.events import projects
 from ctevents.services.events.projects import ProjectFields
 from ctevents.services.events.seed import seed
 from ctevents.services.people.people import groups
+from tests.support import stories
 
 FIELDS = ProjectFields(
     title="Against trafficking in persons",
@@ -31,7 +32,7 @@ FIELDS = ProjectFields(
 
 def save(fields: ProjectFields) -> None:
     with transaction(by=audit.SHELL) as tx:
-        projects.edit_project(tx, fields)
+        projects.edit_project(tx, projects.projects(tx)[0], fields)
 
 
 def log() -> list[tuple[str, dict[str, object]]]:
@@ -39,7 +40,7 @@ def log() -> list[tuple[str, dict[str, object]]]:
 
 
 def codes() -> list[str]:
-    return [group.code for group in groups(db.session())]
+    return [group.code for group in groups(db.session(), stories.project().id)]
 
 
 def edit(code: str, **changes: object) -> None:
@@ -50,7 +51,7 @@ def edit(code: str, **changes: object) -> None:
 
 
 def found(code: str) -> StakeholderGroup:
-    group = projects.group_by_code(db.session(), code)
+    group = projects.group_by_code(db.session(), stories.project().id, code)
     assert group is not None
     return group
 
@@ -58,9 +59,9 @@ def found(code: str) -> StakeholderGroup:
 def test_the_project_block_is_saved_and_what_changed_recorded(app: Flask) -> None:
     save(FIELDS)
     save(replace(FIELDS, code="TC 0002", donors=[]))
-    block = projects.project(db.session())
+    block = stories.project()
     assert {name: getattr(block, name) for name in vars(FIELDS)} == vars(FIELDS) | {"code": "TC 0002", "donors": []}
-    assert log()[1:] == [("project.edited", {"fields": ["code", "donors"]})]
+    assert log()[1:] == [("project.edited", {"project": "tc-0770-0782", "fields": ["code", "donors"]})]
 
 
 def test_saving_the_same_block_records_nothing(app: Flask) -> None:
@@ -75,21 +76,21 @@ def test_seeding_again_keeps_what_was_edited(app: Flask) -> None:
     edit("media", names={"en": "Press"})
     with transaction(by=audit.SHELL) as tx:
         assert seed(tx) == {"projects": 0, "stakeholder_groups": 0, "events": 0}
-    assert (projects.project(db.session()).code, found("media").name()) == ("TC 0001", "Press")
+    assert (stories.project().code, found("media").name()) == ("TC 0001", "Press")
 
 
 def test_a_new_group_comes_last_is_offered_and_has_a_mark_of_its_own(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
-        projects.add_group(tx, "labour-inspectors", {"en": "Labour inspectors"})
+        projects.add_group(tx, projects.projects(tx)[0], "labour-inspectors", {"en": "Labour inspectors"})
     assert codes()[-2:] == ["iom", "labour-inspectors"]
     assert found("labour-inspectors").is_offered
-    assert len({group.mark for group in groups(db.session())}) == 14
-    assert log() == [("group.added", {"group": "labour-inspectors"})]
+    assert len({group.mark for group in groups(db.session(), stories.project().id)}) == 14
+    assert log() == [("group.added", {"project": "tc-0770-0782", "group": "labour-inspectors"})]
 
 
 def test_a_code_names_one_group(app: Flask) -> None:
     with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
-        projects.add_group(tx, "media", {"en": "Press"})
+        projects.add_group(tx, projects.projects(tx)[0], "media", {"en": "Press"})
     assert refused.value == Refusal(Reason.GROUP_EXISTS)
 
 
@@ -105,11 +106,16 @@ def test_a_code_names_one_group(app: Flask) -> None:
 def test_a_group_is_put_at_its_place_and_the_others_move(app: Flask, position: int, order: list[str]) -> None:
     edit("iom", position=position)
     assert codes()[:4] == order
-    assert [group.position for group in groups(db.session())] == list(range(1, 14))
+    assert [group.position for group in groups(db.session(), stories.project().id)] == list(range(1, 14))
 
 
 def test_an_edit_of_a_group_records_what_changed(app: Flask) -> None:
     edit("media", names={"en": "Press"}, is_offered=False, mark=Mark.BLUE_SOLID, position=1)
     edit("media")
-    assert log() == [("group.edited", {"group": "media", "fields": ["names", "is_offered", "mark", "position"]})]
-    assert "media" not in [group.code for group in groups(db.session(), offered_only=True)]
+    assert log() == [
+        (
+            "group.edited",
+            {"project": "tc-0770-0782", "group": "media", "fields": ["names", "is_offered", "mark", "position"]},
+        )
+    ]
+    assert "media" not in [group.code for group in groups(db.session(), stories.project().id, offered_only=True)]

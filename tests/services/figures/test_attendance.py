@@ -32,6 +32,7 @@ from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import end_place
 from ctevents.tokens import new_nonce
 from tests.conftest import Databases
+from tests.support import stories
 from tests.support.stories import (
     event,
     fields,
@@ -170,7 +171,7 @@ def by_hand(slugs: Iterable[str]) -> dict[tuple[str, str], dict[str, int]]:
 @pytest.mark.long
 @pytest.mark.usefixtures("story")
 def test_the_matrix_equals_a_count_by_hand():
-    rows = list(product([group.code for group in groups(db.session())], Sex))
+    rows = list(product([group.code for group in groups(db.session(), stories.project().id)], Sex))
     for slugs in (("ba",), ("xk",), ("al",), ("al", "ba", "xk", "me", "rs", "mk")):
         cells = matrix(db.session(), ids(*slugs)).cells
         assert list(cells) == rows

@@ -67,7 +67,11 @@ def test_a_group_that_came_after_the_freezing_is_in_all_matrices() -> None:
     freeze()
     with transaction(by=audit.SHELL) as tx:
         names = {"en": "Interpreters"}
-        tx.add(StakeholderGroup(code="interpreters", names=names, position=99, mark=Mark.TEAL_LATTICE))
+        tx.add(
+            StakeholderGroup(
+                project_id=stories.project().id, code="interpreters", names=names, position=99, mark=Mark.TEAL_LATTICE
+            )
+        )
     frozen, live = counted(None, "xk", "ba")
     assert list(frozen.figures.matrix.cells) == list(live.figures.matrix.cells)
     assert ("interpreters", Sex.M) in frozen.figures.matrix.cells

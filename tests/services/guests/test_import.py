@@ -39,6 +39,7 @@ from ctevents.services.guests.plan import ImportPlan, plan
 from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.registrations import Wishes, cancel_registration
 from ctevents.services.seating.offers import change_offer
+from tests.support import stories
 from tests.support.stories import (
     event,
     fields,
@@ -211,7 +212,11 @@ class TestWhatIsWritten:
     def test_groups_are_understood_by_code_and_by_name_in_every_language(self, app: Flask) -> None:
         with transaction(by=audit.SHELL) as tx:
             names = {"en": "Shelters", "bs": "Sigurne kuće"}
-            tx.add(StakeholderGroup(code="shelters", position=99, names=names, mark=Mark.TEAL_LATTICE))
+            tx.add(
+                StakeholderGroup(
+                    project_id=stories.project().id, code="shelters", position=99, names=names, mark=Mark.TEAL_LATTICE
+                )
+            )
         words = ["shelters", "Shelters", "SIGURNE KUĆE"]
         rows = [["A", word, f"{number}@x.example", "", word, "bs", "", ""] for number, word in enumerate(words)]
         bring(file_of(*rows))

@@ -32,7 +32,7 @@ def change(slug: str, **changes: object) -> None:
 def launched(slug: str = "ba") -> tuple[list[str], list[str]]:
     """Return the titles of publications, and the numbers of recommendations."""
     now = stories.now()
-    [launch] = [each for each in launches(db.session(), now) if each.event.slug == slug]
+    [launch] = [each for each in launches(db.session(), stories.project(), now) if each.event.slug == slug]
     return [each.title for each in launch.publications], [*launch.numbers]
 
 
@@ -60,7 +60,7 @@ def test_a_launch_names_its_publications_and_recommendations() -> None:
 
 @pytest.mark.usefixtures("over")
 def test_a_document_that_was_removed_is_not_named() -> None:
-    [launch] = launches(db.session(), stories.now())
+    [launch] = launches(db.session(), stories.project(), stories.now())
     with transaction(by=audit.SHELL) as tx:
         remove_document(tx, launch.publications[0])
     assert launched() == ([], ["1"])
@@ -90,17 +90,17 @@ def test_a_cancelled_event_launches_nothing() -> None:
 @pytest.mark.usefixtures("over")
 def test_a_cancelled_event_publishes_nothing() -> None:
     change("ba", starts_at=stories.now() + HOUR, ends_at=stories.now() + 2 * HOUR, pack_public_at=stories.now() - HOUR)
-    assert publication(db.session(), stories.now()) is not None
+    assert publication(db.session(), stories.project(), stories.now()) is not None
     with transaction(by=audit.SHELL) as tx:
         cancel_event(tx, stories.event("ba"), reason="")
-    assert publication(db.session(), stories.now()) is None
+    assert publication(db.session(), stories.project(), stories.now()) is None
 
 
 @pytest.mark.usefixtures("over")
 def test_a_draft_is_no_launch() -> None:
     change("ba", status=EventStatus.DRAFT, pack_public_at=stories.now())
-    assert launches(db.session(), stories.now()) == []
-    assert publication(db.session(), stories.now()) is None
+    assert launches(db.session(), stories.project(), stories.now()) == []
+    assert publication(db.session(), stories.project(), stories.now()) is None
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_draft_is_no_launch() -> None:
 @pytest.mark.usefixtures("over")
 def test_the_publication_is_public_once_a_pack_is(hours: int | None, is_shown: bool) -> None:
     change("ba", pack_public_at=stories.now() + hours * HOUR if hours is not None else None)
-    found = publication(db.session(), stories.now())
+    found = publication(db.session(), stories.project(), stories.now())
     assert (found is not None) is is_shown
     if found is not None:
         assert [each.number for each in found.recommendations] == ["1"]

@@ -103,7 +103,7 @@ def test_the_order_of_groups_changes_no_row(app: Flask) -> None:
     answered.closed("ba")
     before = results("ba")
     for code in ("police", "prosecutors", "media"):
-        group = group_by_code(db.session(), code)
+        group = group_by_code(db.session(), stories.project().id, code)
         assert group is not None
         with transaction(by=audit.SHELL) as tx:
             edit_group(tx, group, names=group.names, position=99, is_offered=True, mark=group.mark)

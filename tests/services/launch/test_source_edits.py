@@ -18,11 +18,12 @@ from ctevents.models import Finding, Recommendation, Workshop
 from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import edit_source, fields_of, remove_source, source_version
 from ctevents.services.launch.sources import AnySource, Source, source_numbered, sources_of
+from tests.support import stories
 from tests.support.sources import ALL, FINDING, RECOMMENDATION, add, make_cards
 
 
 def found(kind: type[Source], number: str) -> Source:
-    source = source_numbered(db.session(), kind, number)
+    source = source_numbered(db.session(), stories.project().id, kind, number)
     assert source is not None
     return source
 
@@ -52,7 +53,7 @@ def log() -> list[tuple[str, dict[str, object]]]:
 
 
 def numbers(kind: SourceKind) -> list[str]:
-    return [each.number for each in sources_of(db.session(), kind)]
+    return [each.number for each in sources_of(db.session(), stories.project().id, kind)]
 
 
 def test_each_kind_is_saved_as_it_was_given(app: Flask) -> None:
@@ -60,9 +61,9 @@ def test_each_kind_is_saved_as_it_was_given(app: Flask) -> None:
     saved = found(Workshop, "W"), found(Finding, "F"), found(Recommendation, "1")
     assert tuple(map(fields_of, saved)) == ALL
     assert log() == [
-        ("source.added", {"kind": "workshops", "number": "W"}),
-        ("source.added", {"kind": "findings", "number": "F"}),
-        ("source.added", {"kind": "recommendations", "number": "1"}),
+        ("source.added", {"project": "tc-0770-0782", "kind": "workshops", "number": "W"}),
+        ("source.added", {"project": "tc-0770-0782", "kind": "findings", "number": "F"}),
+        ("source.added", {"project": "tc-0770-0782", "kind": "recommendations", "number": "1"}),
     ]
 
 
@@ -72,7 +73,15 @@ def test_an_edit_records_each_column_once(app: Flask) -> None:
     edit(found(Recommendation, "1"), after)
     assert fields_of(found(Recommendation, "1")) == after
     assert log()[3:] == [
-        ("source.edited", {"kind": "recommendations", "number": "1", "fields": ["text", "workshop", "findings"]})
+        (
+            "source.edited",
+            {
+                "project": "tc-0770-0782",
+                "kind": "recommendations",
+                "number": "1",
+                "fields": ["text", "workshop", "findings"],
+            },
+        )
     ]
 
 
@@ -95,7 +104,10 @@ def test_new_ones_come_last_and_are_put_at_their_place(app: Flask) -> None:
     add(*(FindingFields(number=number) for number in "abc"))
     edit(found(Finding, "c"), FindingFields(number="c"), position=1)
     assert numbers(SourceKind.FINDING) == ["c", "a", "b"]
-    assert log()[-1] == ("source.edited", {"kind": "findings", "number": "c", "fields": ["position"]})
+    assert log()[-1] == (
+        "source.edited",
+        {"project": "tc-0770-0782", "kind": "findings", "number": "c", "fields": ["position"]},
+    )
 
 
 def test_what_somebody_else_saved_meanwhile_is_not_replaced(app: Flask) -> None:
@@ -118,14 +130,14 @@ def test_a_source_that_a_recommendation_names_is_not_deleted(
     for each in "12":
         remove(found(Recommendation, each))
     remove(found(kind, number))
-    assert source_numbered(db.session(), kind, number) is None
+    assert source_numbered(db.session(), stories.project().id, kind, number) is None
 
 
 def test_a_recommendation_is_deleted_while_there_are_no_answer_cards(app: Flask) -> None:
     add(*ALL)
     remove(found(Recommendation, "1"))
     assert numbers(SourceKind.RECOMMENDATION) == []
-    assert log()[-1] == ("source.removed", {"kind": "recommendations", "number": "1"})
+    assert log()[-1] == ("source.removed", {"project": "tc-0770-0782", "kind": "recommendations", "number": "1"})
 
 
 @pytest.mark.parametrize("fields", [None, replace(RECOMMENDATION, number="2")], ids=["deleted", "renumbered"])

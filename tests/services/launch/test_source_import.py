@@ -19,6 +19,7 @@ from ctevents.services.common import audit
 from ctevents.services.launch.source_edits import fields_of
 from ctevents.services.launch.source_import import import_sources, plan_import, plan_version
 from ctevents.services.launch.sources import source_numbered, sources_of
+from tests.support import stories
 
 Table = list[list[str]]
 
@@ -43,18 +44,18 @@ def workbook(**sheets: Table) -> bytes:
 
 def run(content: bytes, name: str = "recommendations.xlsx", seen: str | None = None) -> SourcePlan:
     with transaction(by=audit.SHELL) as tx:
-        return import_sources(tx, content, name, seen=seen)
+        return import_sources(tx, stories.project().id, content, name, seen=seen)
 
 
 def numbers(kind: SourceKind) -> list[str]:
-    return [each.number for each in sources_of(db.session(), kind)]
+    return [each.number for each in sources_of(db.session(), stories.project().id, kind)]
 
 
 def test_one_workbook_brings_all_three_kinds(app: Flask) -> None:
     """Recommendations come first in the workbook, and still find what they refer to."""
     done = run(workbook(Sheet1=RECOMMENDATIONS, Findings=FINDINGS, WORKSHOPS=WORKSHOPS))
     assert done.counts == SourceCounts(rows=5, new=5, changed=0, same=0, refused=0)
-    saved = source_numbered(db.session(), Recommendation, "1")
+    saved = source_numbered(db.session(), stories.project().id, Recommendation, "1")
     assert saved is not None
     assert fields_of(saved) == RecommendationFields(
         number="1",
@@ -65,7 +66,7 @@ def test_one_workbook_brings_all_three_kinds(app: Flask) -> None:
         findings=("A-1", "A-2"),
     )
     assert [each.details for each in audit.entries(db.session())] == [
-        {"rows": 5, "new": 5, "changed": 0, "same": 0, "refused": 0}
+        {"project": "tc-0770-0782", "rows": 5, "new": 5, "changed": 0, "same": 0, "refused": 0}
     ]
 
 
@@ -100,13 +101,13 @@ def test_a_refused_row_stops_the_whole_import(app: Flask) -> None:
 @pytest.mark.long
 def test_a_plan_changes_nothing_and_is_carried_out_only_if_it_is_still_true(app: Flask) -> None:
     content = workbook(findings=FINDINGS)
-    seen = plan_version(plan_import(db.session(), content, ""))
+    seen = plan_version(plan_import(db.session(), stories.project().id, content, ""))
     assert numbers(SourceKind.FINDING) == []
     run(write_csv([["number", "text"], ["A-1", "Different."]]), "f.csv")
     with pytest.raises(Refusal) as refused:
         run(content, seen=seen)
     assert refused.value == Refusal(Reason.SOURCES_CHANGED)
-    run(content, seen=plan_version(plan_import(db.session(), content, "")))
+    run(content, seen=plan_version(plan_import(db.session(), stories.project().id, content, "")))
     assert numbers(SourceKind.FINDING) == ["A-1", "A-2"]
 
 
@@ -116,24 +117,28 @@ def test_excel_shortens_1_10_to_1_1_and_the_row_says_so(app: Flask) -> None:
         sheet = book.add_worksheet("findings")
         for number, row in enumerate([["number", "text"], [1.1, "One."], [1.10, "Ten."], [2, "Two."]]):
             sheet.write_row(number, 0, row)
-    planned = plan_import(db.session(), out.getvalue(), "")
+    planned = plan_import(db.session(), stories.project().id, out.getvalue(), "")
     assert [(row.number, row.outcome) for row in planned.rows] == [("1.1", "refused"), ("1.1", "refused"), ("2", "new")]
 
 
 def test_other_sheets_are_passed_over_where_recommendations_are_named(app: Flask) -> None:
-    planned = plan_import(db.session(), workbook(Notes=[["see", "page"]], recommendations=RECOMMENDATIONS[:1]), "")
+    planned = plan_import(
+        db.session(), stories.project().id, workbook(Notes=[["see", "page"]], recommendations=RECOMMENDATIONS[:1]), ""
+    )
     assert planned.rows == ()
 
 
 def test_an_unnamed_sheet_needs_headings(app: Flask) -> None:
     with pytest.raises(BadTable) as bad:
-        plan_import(db.session(), workbook(Notes=[["see", "page"]], findings=FINDINGS), "book.xlsx")
+        plan_import(
+            db.session(), stories.project().id, workbook(Notes=[["see", "page"]], findings=FINDINGS), "book.xlsx"
+        )
     assert (bad.value.problem, bad.value.sheet) == (TableProblem.NO_NUMBER, "book.xlsx")
 
 
 def test_ignored_columns_are_named_by_sheet(app: Flask) -> None:
     table = [["number", "text", "date", "remark"], ["A-1", "Ports.", "2015-03-10", "x"]]
-    assert plan_import(db.session(), write_csv(table), "f.csv").ignored == (
+    assert plan_import(db.session(), stories.project().id, write_csv(table), "f.csv").ignored == (
         (SourceKind.FINDING, "date"),
         (SourceKind.FINDING, "D “remark”"),
     )

@@ -83,7 +83,7 @@ class Seating(RuleBasedStateMachine):
         self.names = 0
         self.slug = f"event-{uuid4()}"
         with transaction(by=audit.SHELL) as tx:
-            event = _event(self.slug)
+            event = _event(self.slug, stories.project().id)
             tx.add(event)
             tx.flush()
             tx.add(RosterVersion(event_id=event.id))
@@ -450,9 +450,10 @@ def _one(of: list[Any], which: int) -> Any:
     return of[which % len(of)]
 
 
-def _event(slug: str) -> Event:
+def _event(slug: str, project_id: int) -> Event:
     begins_at = datetime(2047, 3, 10, 9, 0, tzinfo=UTC)
     return Event(
+        project_id=project_id,
         slug=slug,
         position=99,
         designations={"en": slug},

@@ -17,7 +17,7 @@ from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
 from ctevents.models import Invitation
 from ctevents.services.common import audit
-from ctevents.services.events.projects import project
+from ctevents.services.events.projects import projects
 from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.references import reference_of
 from ctevents.texts.papers.letters import paper_letters
@@ -100,7 +100,7 @@ def test_each_page_of_a_file_has_its_own_language(app: Flask) -> None:
 def test_the_wording_of_the_event_and_the_disclaimer_of_the_project_are_there(app: Flask) -> None:
     plan()
     with transaction(by=audit.SHELL) as tx:
-        project(tx).disclaimer = "The opinions\nare those of the authors."
+        projects(tx)[0].disclaimer = "The opinions\nare those of the authors."
         wording = Wording("Ftesë për {title}", "{salutation}\n\nMe nder Ju ftojmë.")
         set_wording(tx, stories.event("xk"), LetterKind.INVITATION, "sq", wording)
     text = text_of(written(app, invited()))

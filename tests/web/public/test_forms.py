@@ -17,7 +17,9 @@ from tests.support.pages import Browser
 
 def form_of(registration: Registration) -> PersonForm:
     person = registration.person
-    return PersonForm(person, groups(db.session()), formdata=None, data=prefilled(person, registration))
+    return PersonForm(
+        person, groups(db.session(), stories.project().id), formdata=None, data=prefilled(person, registration)
+    )
 
 
 def test_each_answer_is_a_column() -> None:

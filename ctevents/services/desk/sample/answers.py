@@ -29,14 +29,14 @@ class Cards:
 
     def make(self, tx: Transaction, counts: dict[str, int]) -> None:
         """Make so many cards for each of these groups."""
-        by_code = {group.code: group for group in groups(tx)}
+        by_code = {group.code: group for group in groups(tx, self.event.project_id)}
         for code, count in counts.items():
             kind = kind_for(tx, self.event, by_code[code])
             self.codes[kind] = make_cards(tx, self.sealer, self.event, by_code[code], count)
 
     def answer(self, tx: Transaction, kind: str, first: int, last: int) -> None:
         """Answer with some cards of a kind."""
-        listed = recommendations_for(tx, kind)
+        listed = recommendations_for(tx, self.event.project_id, kind)
         said: list[str] = self.sample["comments"].get(kind or "shared", [])
         with tx.acting_as(audit.PUBLIC):
             for number in range(first, last):

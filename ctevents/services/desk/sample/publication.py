@@ -8,7 +8,7 @@ from typing import Any
 
 from ctevents.db.base import Transaction
 from ctevents.domain.launch.sources import SourceFields, SourceKind, from_columns
-from ctevents.services.events.projects import ProjectFields, edit_project, project
+from ctevents.services.events.projects import ProjectFields, edit_project, projects
 from ctevents.services.launch.source_edits import add_source
 from ctevents.services.launch.sources import sources_of
 
@@ -24,13 +24,14 @@ class Publication:
 
     def add(self, tx: Transaction) -> None:
         """Add the sources and the project's identifiers, unless there are any sources."""
-        if any(sources_of(tx, kind) for kind in SourceKind):
+        project = projects(tx)[0]
+        if any(sources_of(tx, project.id, kind) for kind in SourceKind):
             return
-        block = {field.name: getattr(project(tx), field.name) for field in fields(ProjectFields)}
-        edit_project(tx, ProjectFields(**block | self._sample["identifiers"]))
+        block = {field.name: getattr(project, field.name) for field in fields(ProjectFields)}
+        edit_project(tx, project, ProjectFields(**block | self._sample["identifiers"]))
         for kind in SourceKind:
             for columns in self._sample[kind]:
-                add_source(tx, kind, _fields(kind, columns, tx.now.date()))
+                add_source(tx, project.id, kind, _fields(kind, columns, tx.now.date()))
 
 
 def _fields(kind: SourceKind, columns: dict[str, Any], today: date) -> SourceFields:

@@ -70,7 +70,8 @@ def _form(event: Event, card: AnswerCard) -> AnswerForm:
     saved = answers_of_card(db.session(), sealer(), card)
     group = card.sheet.group
     session = db.session()
-    chosen = recommendations_for(session, group.code) if group else recommendations(session)
+    project_id = event.project_id
+    chosen = recommendations_for(session, project_id, group.code) if group else recommendations(session, [project_id])
     sent = request.form if request.method == "POST" else None
     return AnswerForm(chosen, saved or CardAnswers(to_local(now(), event.time_zone).date()), sent)
 

@@ -8,6 +8,7 @@ from flask import render_template
 
 from ctevents.db.handle import db
 from ctevents.models import Recommendation
+from ctevents.services.events.projects import projects
 from ctevents.services.launch.published import launches, publication
 from ctevents.services.launch.sources import workshops
 from ctevents.texts.groups import group_names
@@ -19,14 +20,16 @@ from ctevents.web.public.blueprint import blueprint
 @blueprint.get("/project")
 def project_show() -> str:
     session = db.session()
-    found = publication(session, now())
+    project = projects(session)[0]
+    found = publication(session, project, now())
     return render_template(
         "public/project_show.html",
-        launches=launches(session, now()),
-        workshops=workshops(session),
+        project=project,
+        launches=launches(session, project, now()),
+        workshops=workshops(session, project.id),
         publication=found,
         themes=by_theme(found.recommendations, page_language()) if found else {},
-        group_names=group_names(),
+        group_names=group_names([project.id]),
     )
 
 

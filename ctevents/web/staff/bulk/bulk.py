@@ -87,10 +87,10 @@ class TagForm(BulkForm):
 class ValueForm(BulkForm):
     value = SelectField(validators=[DataRequired(_("Choose one."))])
 
-    def __init__(self, kind: BulkKind, **options: Any) -> None:
+    def __init__(self, event: Event, kind: BulkKind, **options: Any) -> None:
         super().__init__(**options)
         is_group = kind is BulkKind.GROUP
-        names = group_names() if is_group else {tag: NAMES[tag] for tag in LANGUAGES}
+        names = group_names([event.project_id]) if is_group else {tag: NAMES[tag] for tag in LANGUAGES}
         self.value.label.text = gettext("New group") if is_group else gettext("New language")
         self.value.choices = [SelectChoice("", gettext("Choose …")), *(SelectChoice(*each) for each in names.items())]
 
@@ -101,7 +101,7 @@ def _form(event: Event, kind: BulkKind) -> BulkForm:
         return WithdrawForm(data=data)
     if kind in (BulkKind.TAG, BulkKind.UNTAG):
         return TagForm(event, data=data)
-    return ValueForm(kind, data=data) if kind in (BulkKind.GROUP, BulkKind.LANGUAGE) else BulkForm(data=data)
+    return ValueForm(event, kind, data=data) if kind in (BulkKind.GROUP, BulkKind.LANGUAGE) else BulkForm(data=data)
 
 
 @blueprint.route("/events/<slug>/guests/selection", methods=["GET", "POST"])
@@ -139,7 +139,7 @@ def bulk_list(slug: str) -> str:
         actions=found,
         states=states_of(db.session(), [action.id for action in found]),
         actors=_actors(found),
-        **_words(),
+        **_words(event),
     )
 
 
@@ -227,7 +227,7 @@ def _ask(event: Event, kind: BulkKind, selection: Selection, form: BulkForm) -> 
         hindrance=sentence(Refusal(reason)) if reason else "",
         button=button_words(kind, len(found.affected)),
         papers=PAPERS,
-        **_words(),
+        **_words(event),
     )
 
 
@@ -256,7 +256,7 @@ def _page(event: Event, action: BulkAction) -> str:
         undo=undo_forecast(db.session(), action, now=now()) if may_be_undone else None,
         may_act=staff().may(RIGHTS[action.kind]),
         actors=_actors([action]),
-        **_words(),
+        **_words(event),
     )
 
 
@@ -266,12 +266,12 @@ def _actors(actions: Sequence[BulkAction]) -> Mapping[str, str]:
     return {each: actor_words(each, known) for each in acting}
 
 
-def _words() -> dict[str, object]:
+def _words(event: Event) -> dict[str, object]:
     return {
         "kinds": BULK_KINDS,
         "effects": EFFECTS,
         "left_out_words": LEFT_OUT,
         "kept_words": KEPT,
         "row_states": ROW_STATES,
-        "group_names": group_names(),
+        "group_names": group_names([event.project_id]),
     }

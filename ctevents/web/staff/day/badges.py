@@ -45,7 +45,7 @@ def badge_choose(slug: str) -> str:
 def groups_with_badges(event: Event) -> list[tuple[StakeholderGroup, int]]:
     """Return the groups that have badges to print, each with their number."""
     counts = badges_by_group(db.session(), event.id)
-    return [(group, counts[group.code]) for group in groups(db.session()) if group.code in counts]
+    return [(group, counts[group.code]) for group in groups(db.session(), event.project_id) if group.code in counts]
 
 
 @blueprint.post("/events/<slug>/badges.pdf")
@@ -55,7 +55,7 @@ def badge_sheets(slug: str) -> Response:
     """Print badges of the groups in ``group``, of the selected guests, or of all, on ``format``. A POST, since each file with names
     is recorded in the audit log."""
     event = event_or_404(slug)
-    codes, language, paper = group_codes_ticked(), document_language(event), _paper_chosen()
+    codes, language, paper = group_codes_ticked(event), document_language(event), _paper_chosen()
     people = selection_asked(event).ticks(event).people if is_selection() else None
     with transaction(by=actor()) as tx:
         record_print(tx, event.id, paper, codes, people)

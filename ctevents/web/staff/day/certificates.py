@@ -130,4 +130,4 @@ def certificate_print(slug: str, person_id: int) -> Response | Redirect:
     if said is None:
         flash(gettext("This guest has no certificate, because nobody with this name was checked in."), "error")
         return redirect(url_for("staff.guest_edit", slug=slug, person_id=person_id), 303)
-    return download(pdf.certificate(certificate_face(said)), f"certificate-{person_id}.pdf")
+    return download(pdf.certificate(certificate_face(event, said)), f"certificate-{person_id}.pdf")

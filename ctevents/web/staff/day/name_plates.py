@@ -31,7 +31,7 @@ def name_plate_choose(slug: str) -> str:
 def name_plate_sheets(slug: str) -> Response:
     """Print plates of the groups in ``group``, or of all. A POST, since each file with names is recorded in the audit log."""
     event = event_or_404(slug)
-    codes, language = group_codes_ticked(), document_language(event)
+    codes, language = group_codes_ticked(event), document_language(event)
     with transaction(by=actor()) as tx:
         record_name_plates(tx, event.id, codes)
     with speaking(language):

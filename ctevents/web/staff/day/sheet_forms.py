@@ -67,7 +67,7 @@ def signature_form(event: Event, **options: Any) -> SignatureForm:
 
 def signatory_form(event: Event) -> SignatoryForm:
     form_class = type("EventSignatoryForm", (SignatoryForm,), {"at": _at(event)})
-    form: SignatoryForm = form_class(groups(db.session()), data=blank(event) | _usual(event))
+    form: SignatoryForm = form_class(groups(db.session(), event.project_id), data=blank(event) | _usual(event))
     return form
 
 

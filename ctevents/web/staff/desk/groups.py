@@ -30,6 +30,7 @@ from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.projects import of_project, project_asked
 
 LONGEST_CODE = 40
 
@@ -81,19 +82,23 @@ class GroupForm(NamesForm):
 
 @blueprint.get("/groups")
 @narrowed(needs(Right.EDIT_GROUPS))
+@of_project
 def group_list() -> str:
-    return render_template("staff/group_list.html", groups=groups(db.session()), languages=LANGUAGES)
+    return render_template(
+        "staff/group_list.html", groups=groups(db.session(), project_asked().id), languages=LANGUAGES
+    )
 
 
 @blueprint.route("/groups/add", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GROUPS))
 @shows_form_again
+@of_project
 def group_add() -> Response | tuple[str, int]:
     form = NewGroupForm()
     page = partial(render_template, "staff/group_add.html", form=form)
     if form.validate_on_submit():
         with refusals_in(form, page), transaction(by=actor()) as tx:
-            add_group(tx, form.code.data or "", form.names())
+            add_group(tx, project_asked(), form.code.data or "", form.names())
         return done(gettext("The group is added."), url_for("staff.group_list"))
     return page(), form.answer_status()
 
@@ -101,8 +106,9 @@ def group_add() -> Response | tuple[str, int]:
 @blueprint.route("/groups/<code>/edit", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_GROUPS))
 @shows_form_again
+@of_project
 def group_edit(code: str) -> Response | tuple[str, int]:
-    group = group_by_code(db.session(), code)
+    group = group_by_code(db.session(), project_asked().id, code)
     if group is None:
         abort(404)
     form = _form_of(group)
@@ -140,7 +146,7 @@ def _page(form: GroupForm, group: StakeholderGroup, differing: Sequence[tuple[st
 def _holders(*, but: StakeholderGroup) -> dict[str, str]:
     """Return, by mark, the names of other groups that have it."""
     language, found = page_language(), defaultdict[str, list[str]](list)
-    for group in groups(db.session()):
+    for group in groups(db.session(), but.project_id):
         if group.code != but.code:
             found[group.mark].append(group.name(language))
     return {mark: ", ".join(names) for mark, names in found.items()}

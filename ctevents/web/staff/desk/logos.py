@@ -21,6 +21,7 @@ from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.projects import of_project, project_asked
 
 ONE = "/project/logos/<int(max=2147483647):logo_id>"
 WIDTH, HEIGHT = 600, 200
@@ -41,6 +42,7 @@ class LogoForm(NameForm):
 @blueprint.route("/project/logos", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_PROJECT))
 @shows_form_again
+@of_project
 def logo_list() -> Response | tuple[str, int]:
     form = LogoForm()
     page = partial(_list_page, form)
@@ -52,12 +54,13 @@ def logo_list() -> Response | tuple[str, int]:
 
 
 def _list_page(form: LogoForm) -> str:
-    return render_template("staff/logo_list.html", form=form, logos=logos(db.session()))
+    return render_template("staff/logo_list.html", form=form, logos=logos(db.session(), [project_asked().id]))
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_PROJECT))
 @shows_form_again
+@of_project
 def logo_edit(logo_id: int) -> Response | tuple[str, int]:
     logo = _logo_or_404(logo_id)
     form = NameForm(obj=logo)
@@ -70,18 +73,21 @@ def logo_edit(logo_id: int) -> Response | tuple[str, int]:
 
 @blueprint.post(f"{ONE}/move-up")
 @narrowed(needs(Right.EDIT_PROJECT))
+@of_project
 def logo_move_up(logo_id: int) -> Response:
     return _move(logo_id, -1)
 
 
 @blueprint.post(f"{ONE}/move-down")
 @narrowed(needs(Right.EDIT_PROJECT))
+@of_project
 def logo_move_down(logo_id: int) -> Response:
     return _move(logo_id, 1)
 
 
 @blueprint.post(f"{ONE}/remove")
 @narrowed(needs(Right.EDIT_PROJECT))
+@of_project
 def logo_remove(logo_id: int) -> Response:
     with transaction(by=actor()) as tx:
         remove_logo(tx, _logo_or_404(logo_id))
@@ -92,7 +98,7 @@ def _add(form: LogoForm) -> None:
     """Draw the picture before waiting for the turn to write to the database."""
     picture = picture_within(form.file.data.read(), WIDTH, HEIGHT)
     with transaction(by=actor()) as tx:
-        add_logo(tx, form.name.data or "", picture)
+        add_logo(tx, project_asked(), form.name.data or "", picture)
 
 
 def _move(logo_id: int, places: int) -> Response:
@@ -102,7 +108,7 @@ def _move(logo_id: int, places: int) -> Response:
 
 
 def _logo_or_404(logo_id: int) -> Logo:
-    logo = logo_with_id(db.session(), logo_id)
+    logo = logo_with_id(db.session(), project_asked().id, logo_id)
     if logo is None:
         abort(404)
     return logo

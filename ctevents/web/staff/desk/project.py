@@ -18,7 +18,7 @@ from ctevents.domain.launch.iati import LONGEST_IDENTIFIER, is_identifier, is_of
 from ctevents.domain.roles import Right
 from ctevents.models import Project
 from ctevents.services.events.logos import logos
-from ctevents.services.events.projects import ProjectFields, edit_project, project, project_version
+from ctevents.services.events.projects import ProjectFields, edit_project, project_version
 from ctevents.texts.words.names import ORGANISATION_TYPES
 from ctevents.web.access import actor, narrowed, needs
 from ctevents.web.command import done, refusals_beside
@@ -26,6 +26,7 @@ from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Form, OneLine, Paragr
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import Lines
+from ctevents.web.staff.projects import of_project, project_asked
 
 NAMES = [field.name for field in fields(ProjectFields)]
 
@@ -71,18 +72,17 @@ class ProjectForm(Form):
 @blueprint.route("/project", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_PROJECT))
 @shows_form_again
+@of_project
 def project_edit() -> Response | tuple[str, int]:
-    form = _form_of(project(db.session()))
+    project = project_asked()
+    form = _form_of(project)
     if form.validate_on_submit():
         typed = ProjectFields(**{name: form[name].data for name in NAMES})
-        with refusals_beside(form, _as_saved, partial(_page, form)), transaction(by=actor()) as tx:
-            edit_project(tx, typed, seen=form.version.data or "")
+        saved, page = partial(_form_of, project, formdata=None), partial(_page, project, form)
+        with refusals_beside(form, saved, page), transaction(by=actor()) as tx:
+            edit_project(tx, project, typed, seen=form.version.data or "")
         return done(gettext("The project block is saved."), url_for("staff.project_edit"))
-    return _page(form), form.answer_status()
-
-
-def _as_saved() -> ProjectForm:
-    return _form_of(project(db.session()), formdata=None)
+    return _page(project, form), form.answer_status()
 
 
 def _form_of(saved: Project, **options: object) -> ProjectForm:
@@ -90,5 +90,7 @@ def _form_of(saved: Project, **options: object) -> ProjectForm:
     return ProjectForm(obj=saved, data={"version": project_version(saved), "began": began}, **options)
 
 
-def _page(form: ProjectForm, differing: Sequence[tuple[str, str]] = ()) -> str:
-    return render_template("staff/project_edit.html", form=form, logos=logos(db.session()), differing=differing)
+def _page(project: Project, form: ProjectForm, differing: Sequence[tuple[str, str]] = ()) -> str:
+    return render_template(
+        "staff/project_edit.html", form=form, logos=logos(db.session(), [project.id]), differing=differing
+    )

@@ -20,7 +20,6 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event, StakeholderGroup
 from ctevents.services.events.events import edit_event, plan_version
 from ctevents.services.events.moves import EditResult, MoveOptions
-from ctevents.services.events.projects import project
 from ctevents.services.people.people import groups
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.seating.seats import seats_taken
@@ -117,7 +116,7 @@ _CONTRADICTION = {
 
 def plan_form(event: Event, **options: Any) -> PlanForm:
     """Return the form, filled with the saved event and, if a form was sent, with what was typed."""
-    all_groups = groups(db.session())
+    all_groups = groups(db.session(), event.project_id)
     saved: dict[str, Any] = {name: getattr(event, name) for name in (*SIMPLE, *OVERRIDES)}
     saved |= saved_vetting(event, all_groups)
     for tag in all_languages(event):
@@ -206,7 +205,7 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
         more_languages=more_languages(event),
         folded=[form[f"{beginning}_{tag}"] for tag in more_languages(event) for beginning in TEXTS],
         own_rules=own_rules(form),
-        block=project(db.session()),
+        block=event.project,
         **more,
     )
     return page, status

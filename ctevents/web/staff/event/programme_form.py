@@ -164,7 +164,7 @@ def _item(row: ItemRow, slot: Slot, event: Event) -> ProgrammeItem:
 
 def programme_form(event: Event, rows: Sequence[Row], speakers: int, top: Mapping[str, str]) -> ProgrammeForm:
     """Return the form of these rows. ``top``: the fields that are not of a row, as they were sent."""
-    known, own = known_recommendations(), times_of(event).days
+    known, own = known_recommendations(event), times_of(event).days
     saved = _saved_days(event)
     asks_day = not own and len(saved) < 2
     days = [_day_in(top, saved)] if asks_day else [*own, *sorted(saved - set(own))]

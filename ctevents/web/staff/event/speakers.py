@@ -68,8 +68,8 @@ def speaker_row(count: int, known: Sequence[Recommendation]) -> dict[str, Any]:
     return row
 
 
-def known_recommendations() -> Sequence[Recommendation]:
-    return recommendations(db.session())
+def known_recommendations(event: Event) -> Sequence[Recommendation]:
+    return recommendations(db.session(), [event.project_id])
 
 
 def saved_speakers(item: ProgrammeSession, number: int) -> dict[str, Any]:

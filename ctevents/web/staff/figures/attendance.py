@@ -43,18 +43,18 @@ def attendance_show(slug: str) -> str:
     event = event_or_404(slug)
     if not staff().may(Right.SEE_EXACT_FIGURES):
         return event_page(event)
-    wanted = asked(event)
+    wanted = asked([event])
     matrix = matrices(db.session(), [event], wanted.filters, now=now())[event.id]
     return render_template(
         "staff/attendance_show.html",
         event=event,
         matrix=matrix,
-        chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), names_in_figures()),
+        chart=by_group_and_sex(matrix, wanted.stage or _stage_to_draw(matrix), names_in_figures([event])),
         is_live=_is_live(event),
         not_said=count_not_said(db.session(), event),
         asked=wanted,
-        **_words(wanted),
-        **choices(event),
+        **_words([event], wanted),
+        **choices([event]),
     )
 
 
@@ -96,7 +96,7 @@ def attendance_all() -> str:
     events = events_visible_to(db.session(), staff())
     if not staff().may(Right.SEE_EXACT_FIGURES):
         return all_events_page(events)
-    wanted = asked()
+    wanted = asked(events)
     found = matrices(db.session(), events, wanted.filters, now=now())
     single = {event.slug: found[event.id] for event in events}
     return render_template(
@@ -106,8 +106,8 @@ def attendance_all() -> str:
         together=sum_of_matrices(list(single.values())),
         chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
         asked=wanted,
-        **_words(wanted),
-        **choices(),
+        **_words(events, wanted),
+        **choices(events),
     )
 
 
@@ -115,13 +115,13 @@ def _name(event: Event) -> str:
     return event.city(page_language())
 
 
-def _words(wanted: FigureQuery) -> dict[str, object]:
+def _words(events: Sequence[Event], wanted: FigureQuery) -> dict[str, object]:
     stages = {stage: name for stage, name in ALL_STAGES.items() if wanted.stage in (None, stage)}
     return {
         "is_exact": True,
         "stage_names": stages,
         "all_stage_names": ALL_STAGES,
-        "group_names": names_in_figures(),
+        "group_names": names_in_figures(events),
         "sex_names": SEX_NAMES,
     }
 
@@ -151,7 +151,7 @@ def _matrices(events: Sequence[Event]) -> dict[str, Matrix]:
 
 def _exact_rows(events: Sequence[Event]) -> list[FileRow]:
     exact = _matrices(events)
-    return file_rows(exact, sum_of_matrices(list(exact.values())))
+    return file_rows(exact, sum_of_matrices(list(exact.values())), names_in_figures(events))
 
 
 def _csv(events: Sequence[Event], file_name: str) -> Response:

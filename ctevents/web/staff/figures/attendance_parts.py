@@ -108,7 +108,7 @@ def attendance_people(slug: str) -> str:
 
 def _event_and_asked(slug: str) -> tuple[Event, FigureQuery]:
     event = event_or_404(slug)
-    return event, asked(event)
+    return event, asked([event])
 
 
 def _words(event: Event, wanted: FigureQuery) -> dict[str, object]:
@@ -116,7 +116,7 @@ def _words(event: Event, wanted: FigureQuery) -> dict[str, object]:
         "asked": wanted,
         "is_exact": True,
         "stage_names": ALL_STAGES,
-        "group_names": names_in_figures(),
+        "group_names": names_in_figures([event]),
         "sex_names": SEX_NAMES,
-        **choices(event),
+        **choices([event]),
     }

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ctevents.domain.figures.attendance import MergedMatrix
 from ctevents.domain.figures.matrix import STAGES, Count, Figures, Matrix
-from ctevents.texts.groups import names_in_figures
 from ctevents.texts.words.figures import NOT_SHOWN
 
 FileRow = list[str | int]
@@ -14,15 +13,16 @@ FileRow = list[str | int]
 FILE_HEADING: FileRow = ["event", "group", "group_name", "sex", *STAGES]
 
 
-def file_rows(single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix) -> list[FileRow]:
-    """Return rows by slug, and those of ``together`` if there are several events."""
-    rows = [row for slug, matrix in single.items() for row in _rows(slug, matrix)]
-    return [*rows, *_rows("all", together)] if len(single) > 1 else rows
+def file_rows(
+    single: Mapping[str, Matrix | MergedMatrix], together: Matrix | MergedMatrix, names: Mapping[str | None, str]
+) -> list[FileRow]:
+    """Return rows by slug, and those of ``together`` if there are several events. ``names``: of the groups."""
+    rows = [row for slug, matrix in single.items() for row in _rows(slug, matrix, names)]
+    return [*rows, *_rows("all", together, names)] if len(single) > 1 else rows
 
 
-def _rows(event: str, matrix: Matrix | MergedMatrix) -> Iterator[FileRow]:
+def _rows(event: str, matrix: Matrix | MergedMatrix, names: Mapping[str | None, str]) -> Iterator[FileRow]:
     """Yield rows, the total last with "all" for group and sex. In published form the groups come first, then the sexes."""
-    names = names_in_figures()
     if isinstance(matrix, Matrix):
         for (group, sex), cell in matrix.cells.items():
             yield [event, group, names[group], sex.value, *_counts(cell)]

@@ -157,7 +157,7 @@ def reminding_send(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     agreed = request.form.get("letters", 0, type=int)
     expected = agreed if 0 <= agreed <= LARGEST else 0
-    codes = [group.code for group in _chosen()]
+    codes = [group.code for group in _chosen(event)]
     with refusals_on(partial(_page, event), words=_refused), transaction(by=actor()) as tx:
         remind(tx, event, codes, expected=expected)
     words = ngettext("One reminder will be sent shortly.", "%(num)d reminders will be sent shortly.", expected)
@@ -176,7 +176,7 @@ def reminding_letter(slug: str) -> PlainResponse:
 
 
 def _page(event: Event, refused: str = "") -> str:
-    chosen, members = _chosen(), _members(event)
+    chosen, members = _chosen(event), _members(event)
     return render_template(
         "staff/reminding.html",
         event=event,
@@ -195,14 +195,14 @@ def _refused(refusal: Refusal) -> str:
     return sentence(refusal)
 
 
-def _chosen() -> list[StakeholderGroup]:
+def _chosen(event: Event) -> list[StakeholderGroup]:
     """Return the named groups; none means all."""
     asked = set(request.values.getlist("group"))
-    return [group for group in groups(db.session()) if group.code in asked]
+    return [group for group in groups(db.session(), event.project_id) if group.code in asked]
 
 
 def _members(event: Event) -> list[Member]:
-    return to_remind(db.session(), event, [group.code for group in _chosen()], now=now())
+    return to_remind(db.session(), event, [group.code for group in _chosen(event)], now=now())
 
 
 def _letter(event: Event, members: list[Member]) -> Writing | None:

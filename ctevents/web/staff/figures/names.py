@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.people import Sex
 from ctevents.models import Event
 from ctevents.services.people.institutions import institutions
-from ctevents.texts.groups import group_names
+from ctevents.texts.groups import names_in_figures
 from ctevents.texts.languages import NAMES
 from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.staff.paging import row_asked
@@ -32,15 +32,15 @@ class FigureQuery:
 FILTERS = ("group", "sex", "institution", "language", "stage")
 
 
-def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None) -> FigureQuery:
-    """Read the filters; unknown values filter nothing. Institutions are those of one event. ``arguments``: of another
-    page's address than this one's."""
+def asked(events: Sequence[Event], arguments: Mapping[str, str] | None = None) -> FigureQuery:
+    """Read the filters of figures of events; unknown values filter nothing. Institutions are those of a single event.
+    ``arguments``: of another page's address than this one's."""
     arguments = request.args if arguments is None else arguments
     group, sex, language, stage = (arguments.get(name, "") for name in ("group", "sex", "language", "stage"))
     institution_id = row_asked("institution", arguments)
-    is_theirs = event and institution_id and institution_id in dict(institution_choices(event))
+    is_theirs = institution_id and institution_id in dict(institution_choices(events))
     filters = FigureFilters(
-        group=group if group in group_names() else "",
+        group=group if group in names_in_figures(events) else "",
         sex=Sex(sex) if sex in set(Sex) else None,
         institution_id=institution_id if is_theirs else None,
         language=language if language in NAMES else "",
@@ -55,17 +55,19 @@ def asked(event: Event | None = None, arguments: Mapping[str, str] | None = None
     return FigureQuery(filters, chosen["stage"], {name: value for name, value in chosen.items() if value})
 
 
-def institution_choices(event: Event) -> list[tuple[int, str]]:
-    return [(each.id, each.name) for each in institutions(db.session(), event.id)]
+def institution_choices(events: Sequence[Event]) -> list[tuple[int, str]]:
+    """Return the institutions of a single event; none for several."""
+    if len(events) > 1:
+        return []
+    return [(each.id, each.name) for event in events for each in institutions(db.session(), event.id)]
 
 
-def choices(event: Event | None = None) -> dict[str, Any]:
+def choices(events: Sequence[Event]) -> dict[str, Any]:
     """Return the choices of the filter form."""
-    names = list(group_names().items())
     return {
-        "group_choices": names,
+        "group_choices": [(code, name) for code, name in names_in_figures(events).items() if code],
         "sex_choices": [(sex.value, SEX_NAMES[sex]) for sex in Sex],
-        "institution_choices": institution_choices(event) if event else [],
+        "institution_choices": institution_choices(events),
         "language_choices": list(NAMES.items()),
         "stage_choices": list(ALL_STAGES.items()),
     }

@@ -31,7 +31,7 @@ def published_show(slug: str) -> str:
 
 def event_page(event: Event) -> str:
     found = snapshots(db.session(), [event], now=now())[event.id]
-    return render_template("staff/published_show.html", event=event, snapshots=found, **_words())
+    return render_template("staff/published_show.html", event=event, snapshots=found, **_words([event]))
 
 
 def all_events_page(events: Sequence[Event]) -> str:
@@ -43,22 +43,22 @@ def all_events_page(events: Sequence[Event]) -> str:
         single=single,
         totals={slug: matrix.totals for slug, matrix in single.items()},
         current=current,
-        together=_together(single),
+        together=_together(events, single),
         chart=side_by_side({event.city(page_language()): single[event.slug].totals for event in events}),
-        **_words(),
+        **_words(events),
     )
 
 
 def all_events_json(events: Sequence[Event]) -> dict[str, Any]:
     current = current_snapshots(db.session(), [event.id for event in events])
     single = [{"event": event.slug} | json_of(current[event.id]) for event in events]
-    return {"events": single} | _together(_figures(events, current)).as_json()
+    return {"events": single} | _together(events, _figures(events, current)).as_json()
 
 
 def published_rows(events: Sequence[Event]) -> list[FileRow]:
     """Return the rows of the CSV file, for accounts that may not see exact figures."""
     single = _figures(events, current_snapshots(db.session(), [event.id for event in events]))
-    return file_rows(single, _together(single))
+    return file_rows(single, _together(events, single), names_in_figures(events))
 
 
 def _figures(events: Sequence[Event], current: Mapping[int, Snapshot | None]) -> dict[str, MergedMatrix]:
@@ -67,15 +67,15 @@ def _figures(events: Sequence[Event], current: Mapping[int, Snapshot | None]) ->
     return {slug: each.figures if each else NOTHING for slug, each in found}
 
 
-def _together(single: Mapping[str, MergedMatrix]) -> MergedMatrix:
-    groups = [code for code in names_in_figures() if code is not None]
+def _together(events: Sequence[Event], single: Mapping[str, MergedMatrix]) -> MergedMatrix:
+    groups = [code for code in names_in_figures(events) if code is not None]
     return published_together(list(single.values()), groups, list(Sex))
 
 
-def _words() -> dict[str, object]:
+def _words(events: Sequence[Event]) -> dict[str, object]:
     return {
         "is_exact": False,
-        "group_names": names_in_figures(),
+        "group_names": names_in_figures(events),
         "sex_names": SEX_NAMES,
         "stage_names": FOUR_STAGES,
         "moment_names": MOMENTS,

@@ -94,7 +94,7 @@ def settlement_show(slug: str) -> str:
         sheets=signed_sheets(session, event.id),
         gaps=gaps_of(session, [event.id])[event.id],
         stage_names=ALL_STAGES,
-        group_names=names_in_figures(),
+        group_names=names_in_figures([event]),
         sex_names=SEX_NAMES,
     )
 

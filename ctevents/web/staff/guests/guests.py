@@ -68,7 +68,7 @@ def guest_list(slug: str) -> str | Response:
     session = db.session()
     if (path := path_meant([event], request.args.get("search", ""))) is not None:
         return redirect(path)
-    known_groups, known_institutions = groups(session), institutions(session, event.id)
+    known_groups, known_institutions = groups(session, event.project_id), institutions(session, event.id)
     filters = filters_asked(request.args, known_groups, known_institutions)
     sort_by = order_asked(request.args)
     page = page_asked()
@@ -151,7 +151,7 @@ def _chosen(text: str, values: type[Choice]) -> Choice | None:
 @shows_form_again
 def guest_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = PersonForm(groups(db.session()), data=blank(event))
+    form = PersonForm(groups(db.session(), event.project_id), data=blank(event))
     if form.validate_on_submit():
         with refusals_as(partial(_not_added, event, form)), transaction(by=actor()) as tx:
             person_id = add_person_guest(tx, event, form.fields(), is_unnamed=form.is_unnamed.data).person_id
@@ -177,7 +177,7 @@ def _add_page(event: Event, form: PersonForm, *, listed: int | None = None) -> s
 def guest_edit(slug: str, person_id: int) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     guest = guest_or_404(event, person_id)
-    form = _form_of(guest)
+    form = _form_of(event, guest)
     if form.validate_on_submit():
         with refusals_as(partial(_refused, event, form, guest)), transaction(by=actor()) as tx:
             changed = _save(tx, guest.person, form)
@@ -195,8 +195,8 @@ def _save(tx: Transaction, person: Person, form: PersonForm | UnnamedForm) -> li
     return edit_unnamed_guest(tx, person, **values, seen=seen)
 
 
-def _form_of(guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
-    person, known = guest.person, groups(db.session())
+def _form_of(event: Event, guest: PersonGuest, **options: object) -> PersonForm | UnnamedForm:
+    person, known = guest.person, groups(db.session(), event.project_id)
     if person.is_unnamed:
         return UnnamedForm(known, person.group_id, data=saved_unnamed(person), **options)
     return PersonForm(known, person.group_id, data=saved_person(person), **options)
@@ -206,11 +206,11 @@ def _refused(event: Event, form: PersonForm | UnnamedForm, guest: PersonGuest, r
     """Show the form again. If somebody else saved meanwhile, show the differences; they count as seen when sent again.
     If the person was marked as unnamed meanwhile, what was typed is not shown."""
     if guest.person.is_unnamed and isinstance(form, PersonForm):
-        form = _form_of(guest, formdata=None)
+        form = _form_of(event, guest, formdata=None)
     form.refuse(sentence(refusal))
     differing: list[tuple[str, str]] = []
     if refusal.reason is Reason.CHANGED_MEANWHILE:
-        differing = see_newer(form, _form_of(guest, formdata=None))
+        differing = see_newer(form, _form_of(event, guest, formdata=None))
     return edit_page(event, guest, form, differing), refusal.reason.status
 
 
@@ -222,7 +222,7 @@ def edit_page(
     return render_template(
         "staff/guest_edit.html",
         event=event,
-        form=sent if is_main else _form_of(guest, formdata=None),
+        form=sent if is_main else _form_of(event, guest, formdata=None),
         marks=sent if isinstance(sent, MarksForm) else marks_form(event, guest.person, formdata=None),
         correction=sent if isinstance(sent, CorrectionForm) else CorrectionForm(formdata=None),
         guest=guest,

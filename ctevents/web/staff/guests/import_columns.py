@@ -67,7 +67,7 @@ def import_columns(slug: str, upload_id: int) -> Response | tuple[str, int]:
 def _choose(event: Event, upload: Upload, found: Survey) -> Response | str:
     """Read the file as it is chosen. Return the next page, or what is wrong."""
     try:
-        chosen = _elsewhere(found) if "elsewhere" in request.form else _chosen(found)
+        chosen = _elsewhere(found) if "elsewhere" in request.form else _chosen(event, found)
         reading = reading_with(db.session(), event, upload.account_id, upload.content, chosen)
     except Unreadable as error:
         return words.unreadable_sentence(error.why)
@@ -100,14 +100,14 @@ def _elsewhere(found: Survey) -> Chosen:
     return Chosen(Choices(), sheet, header if is_same and header in known else None)
 
 
-def _chosen(found: Survey) -> Chosen:
+def _chosen(event: Event, found: Survey) -> Chosen:
     """Return the choices for columns and words. Raises ``BadHeader`` if two columns get the same meaning."""
     columns = {column.index: request.form.get(f"column-{column.index}", column.column) for column in found.columns}
     columns = {index: column if column in _meanings() else IGNORED for index, column in columns.items()}
     refuse_twice(columns)
     header = {column.index: column.heading for column in found.columns}
     cells = [header.get(index, "") for index in range(max(header, default=-1) + 1)]
-    said = {word: code for word in found.words if (code := _code(word)) is not None}
+    said = {word: code for word in found.words if (code := _code(event, word)) is not None}
     by_column: dict[str, dict[str, str]] = {}
     for word, code in said.items():
         by_column.setdefault(word.column, {})[word.key] = code
@@ -116,10 +116,10 @@ def _chosen(found: Survey) -> Chosen:
     return Chosen(choices, found.layout.sheet, found.layout.header, left_open)
 
 
-def _code(word: WordSurvey) -> str | None:
+def _code(event: Event, word: WordSurvey) -> str | None:
     """Return the meaning that was chosen for a word, or None."""
     code = request.form.get(f"word-{word.name}", "")
-    if code not in dict(_options()[word.column]):
+    if code not in dict(_options(event)[word.column]):
         return None
     return "" if code == NO_REPLY else code
 
@@ -155,7 +155,7 @@ def _page(event: Event, upload: Upload, found: Survey, form: Form) -> str:
         typed={} if is_elsewhere else request.form,
         asked=request.form if is_elsewhere else {},
         meanings=_meanings(),
-        options=_options(),
+        options=_options(event),
         no_reply=NO_REPLY,
         words=words,
         notes=notes,
@@ -168,10 +168,13 @@ def _meanings() -> dict[str, str]:
     return {IGNORED: gettext("not imported"), **names}
 
 
-def _options() -> Mapping[str, list[tuple[str, str]]]:
+def _options(event: Event) -> Mapping[str, list[tuple[str, str]]]:
     """Return what a word can mean, by column: codes and names."""
     return {
-        "group": [(group.code, group.name(page_language())) for group in groups(db.session(), offered_only=True)],
+        "group": [
+            (group.code, group.name(page_language()))
+            for group in groups(db.session(), event.project_id, offered_only=True)
+        ],
         "sex": [(sex.value, str(SEXES[sex])) for sex in Sex],
         "language": [(tag, NAMES[tag]) for tag in LANGUAGES],
         "reply": [

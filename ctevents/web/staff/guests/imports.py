@@ -78,7 +78,7 @@ def guest_import(slug: str) -> Response | tuple[str, int]:
         event=event,
         form=form,
         columns=[(column, words.COLUMN_NAMES[column], words.COLUMN_MEANINGS[column]) for column in COLUMNS],
-        groups=groups(db.session(), offered_only=True),
+        groups=groups(db.session(), event.project_id, offered_only=True),
     )
     return answer, form.answer_status()
 

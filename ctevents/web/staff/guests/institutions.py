@@ -38,7 +38,7 @@ from ctevents.web.staff.guests.forms import InstitutionForm, blank, institution_
 @shows_form_again
 def institution_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = institution_form(groups(db.session()), data=blank(event))
+    form = institution_form(groups(db.session(), event.project_id), data=blank(event))
     if form.validate_on_submit():
         with refusals_as(partial(_refused, "staff/institution_add.html", event, form)), transaction(by=actor()) as tx:
             institution_id = add_institution_guest(tx, event, **vars(form.fields())).institution_id
@@ -58,7 +58,7 @@ def institution_edit(slug: str, institution_id: int) -> Response | tuple[str, in
     invitation = institution_guest(db.session(), event.id, institution_id)
     if invitation is None or invitation.institution is None:
         abort(404)
-    form = institution_form(groups(db.session()), invitation, data=saved_institution(invitation))
+    form = institution_form(groups(db.session(), event.project_id), invitation, data=saved_institution(invitation))
     if form.validate_on_submit():
         with refusals_as(partial(_not_saved, event, form, invitation)), transaction(by=actor()) as tx:
             changed = edit_institution_guest(tx, invitation, form.fields(), seen=form.version.data or None)
@@ -87,7 +87,8 @@ def _not_saved(event: Event, form: InstitutionForm, invitation: Invitation, refu
 
 
 def _see_again(form: InstitutionForm, invitation: Invitation) -> list[tuple[str, str]]:
-    saved = institution_form(groups(db.session()), invitation, formdata=None, data=saved_institution(invitation))
+    known = groups(db.session(), invitation.event.project_id)
+    saved = institution_form(known, invitation, formdata=None, data=saved_institution(invitation))
     return see_newer(form, saved)
 
 

@@ -50,7 +50,7 @@ def invitation_send(slug: str) -> str:
 def invitation_send_now(slug: str) -> Response | tuple[str, int]:
     """Send exactly the number on the button; if the number has changed, send nothing."""
     event = event_or_404(slug)
-    known = groups(db.session())
+    known = groups(db.session(), event.project_id)
     agreed = SendCounts(by_mail=_number("by_mail"), by_letter=_number("by_letter"))
     with (
         refusals_on(partial(_page, event)),
@@ -65,7 +65,7 @@ def invitation_send_now(slug: str) -> Response | tuple[str, int]:
 def invitation_letter(slug: str) -> PlainResponse:
     """Show a letter's HTML as its recipient will see it, for the frame in the page."""
     event = event_or_404(slug)
-    samples = sample_letters(db.session(), event.id, _chosen(groups(db.session())))
+    samples = sample_letters(db.session(), event.id, _chosen(groups(db.session(), event.project_id)))
     wanted = [sample for sample in samples if (sample.institution is not None) == ("institution" in request.args)]
     if not wanted:
         abort(404)
@@ -74,7 +74,7 @@ def invitation_letter(slug: str) -> PlainResponse:
 
 def _page(event: Event, refused: str = "") -> str:
     session = db.session()
-    known = groups(session)
+    known = groups(session, event.project_id)
     chosen = _chosen(known)
     counts = not_yet_invited_by_group(session, event.id)
     hindrance = refusal_to_change(event.status_at(now()))

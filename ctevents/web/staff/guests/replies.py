@@ -144,7 +144,7 @@ def nominee_add(slug: str, invitation_id: int) -> Response | tuple[str, int]:
         abort(404)
     own = invitation.institution.group
     data = blank(event) | {"institution": invitation.institution.name, "group": own.code if own else ""}
-    form = NomineeForm(groups(db.session()), event=event, data=data)
+    form = NomineeForm(groups(db.session(), event.project_id), event=event, data=data)
     page = partial(_page, "staff/nominee_add.html", invitation, form)
     if form.validate_on_submit():
         fields = replace(form.fields(), institution=invitation.institution.name)

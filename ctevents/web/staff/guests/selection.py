@@ -47,5 +47,5 @@ def selection_asked(event: Event) -> Selection:
         ticks = Ticks.read([*values.getlist("tick"), values.get("ticked", "")])
         arguments, seen = {"ticked": str(ticks)}, seen if "ticked" in values else len(ticks)
     session = db.session()
-    filters = filters_asked(arguments, groups(session), institutions(session, event.id))
+    filters = filters_asked(arguments, groups(session, event.project_id), institutions(session, event.id))
     return Selection(arguments, filters, seen)

@@ -34,6 +34,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
 from ctevents.web.staff.guests.forms import InstitutionForm, not_more_than_allowed
+from ctevents.web.staff.projects import of_project, project_asked
 
 _SEATS_AT = "seats_at_"
 
@@ -74,7 +75,7 @@ def several_form(events: Sequence[Event]) -> SeveralEventsForm:
         for event in events
     }
     form_class = type("OffersForm", (SeveralEventsForm,), fields)
-    form: SeveralEventsForm = form_class(groups(db.session()), data={"language": "en"})
+    form: SeveralEventsForm = form_class(groups(db.session(), project_asked().id), data={"language": "en"})
     for item in form.by_event():
         item.flags.always_filled = True  # the page says that a number may be missing
     return form
@@ -83,6 +84,7 @@ def several_form(events: Sequence[Event]) -> SeveralEventsForm:
 @blueprint.route("/institutions/add", methods=["GET", "POST"])
 @narrowed(needs(Right.LINK_PEOPLE))
 @shows_form_again
+@of_project
 def institution_add_several() -> Response | tuple[str, int]:
     form = several_form(_events())
     if not form.validate_on_submit():
@@ -97,7 +99,9 @@ def institution_add_several() -> Response | tuple[str, int]:
 
 
 def _events() -> list[Event]:
-    return open_events(db.session(), now=now())
+    """Return the open events of the project: its groups are chosen."""
+    project = project_asked()
+    return [event for event in open_events(db.session(), now=now()) if event.project is project]
 
 
 def _words(name: str, found: Sequence[Offer]) -> str:

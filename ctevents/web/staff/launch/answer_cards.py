@@ -43,7 +43,8 @@ class CardsForm(Form):
 @shows_form_again
 def answer_card_list(slug: str) -> FileResponse | tuple[str, int]:
     """Show the sheets of cards; a POST makes one. Its codes are kept nowhere: the file is the answer, once."""
-    event, all_groups = event_or_404(slug), groups(db.session())
+    event = event_or_404(slug)
+    all_groups = groups(db.session(), event.project_id)
     form = CardsForm()
     form.group.choices = [("", ""), *((each.code, each.name(page_language())) for each in all_groups)]
     page = partial(_page, event, form)

@@ -72,8 +72,8 @@ def _page(event: Event, form: Form) -> str:
         ends_at=answers_end(event),
         undecided=sum(comment.is_shown is None for comment in found),
         total=len(found),
-        numbers={each.id: each.number for each in recommendations(db.session())},
-        group_names=group_names(),
+        numbers={each.id: each.number for each in recommendations(db.session(), [event.project_id])},
+        group_names=group_names([event.project_id]),
         **_part(found),
     )
 

@@ -150,7 +150,8 @@ def _add(event: Event, form: DocumentForm) -> int:
     sent = form.file.data
     with checked_file(sent.stream) as checked, transaction(by=actor()) as tx:
         name = shown_file_name(sent.filename or "", checked.format)
-        events = current_events(tx) if form.is_for_all.data else [event]
+        current = [each for each in current_events(tx) if each.project_id == event.project_id]
+        events = current if form.is_for_all.data else [event]
         return len(documents.add_to_packs(tx, events, checked, replace(form.fields(), file_name=name)))
 
 
@@ -188,7 +189,7 @@ def times_form_as_saved(event: Event) -> TimesForm:
 
 def _downloads(event: Event) -> dict[int, list[tuple[str, int]]]:
     """Return the names of groups and their downloads, by the number of a document. The public has no group."""
-    names = group_names() | {"": gettext("the public")}
+    names = group_names([event.project_id]) | {"": gettext("the public")}
     counted = documents.downloads(db.session(), event.id)
     return {
         number: [(names.get(code, code), count) for code, count in each.items()] for number, each in counted.items()

@@ -139,11 +139,11 @@ class ShownResults:
 
     @cached_property
     def recommendations(self) -> Sequence[Recommendation]:
-        return recommendations(db.session())
+        return recommendations(db.session(), {event.project_id for event in self.events})
 
     @cached_property
     def group_names(self) -> Mapping[str | None, str]:
-        return names_in_figures() | {ALL: gettext("All shown")}
+        return names_in_figures(self.events) | {ALL: gettext("All shown")}
 
     @cached_property
     def places(self) -> dict[str, str]:

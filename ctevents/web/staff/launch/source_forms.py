@@ -96,15 +96,18 @@ class RecommendationForm(SourceForm):
     workshop = SelectField(_("Workshop"))
     findings = Boxes(_("Findings"))
 
-    def offer(self) -> None:
+    def offer(self, project_id: int) -> None:
         language, session = page_language(), db.session()
-        self.addressees.choices = [SelectChoice(group.code, group.name(language)) for group in groups(session)]
+        known = groups(session, project_id)
+        self.addressees.choices = [SelectChoice(group.code, group.name(language)) for group in known]
         told = [
-            SelectChoice(each.number, f"{each.number} {each.theme(language)}".strip()) for each in workshops(session)
+            SelectChoice(each.number, f"{each.number} {each.theme(language)}".strip())
+            for each in workshops(session, project_id)
         ]
         self.workshop.choices = [SelectChoice("", _("none")), *told]
         self.findings.choices = [
-            SelectChoice(each.number, _shortened(each.number, each.text(language))) for each in findings(session)
+            SelectChoice(each.number, _shortened(each.number, each.text(language)))
+            for each in findings(session, project_id)
         ]
 
     def source(self) -> RecommendationFields:
@@ -173,13 +176,13 @@ _PARTICIPANTS = "participants_"
 """The beginning of the name of a field with a figure of a group."""
 
 
-def form_class(kind: SourceKind) -> type[SourceForm]:
-    """Return the form of a kind. That of workshops has a field for each group."""
+def form_class(kind: SourceKind, project_id: int) -> type[SourceForm]:
+    """Return the form of a kind. That of workshops has a field for each group of the project."""
     if kind is SourceKind.FINDING:
         return FindingForm
     if kind is SourceKind.RECOMMENDATION:
         return RecommendationForm
-    fields = {f"{_PARTICIPANTS}{group.code}": _figure(group) for group in groups(db.session())}
+    fields = {f"{_PARTICIPANTS}{group.code}": _figure(group) for group in groups(db.session(), project_id)}
     return type("WorkshopFormWithGroups", (WorkshopForm,), fields)
 
 

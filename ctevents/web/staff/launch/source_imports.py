@@ -30,6 +30,7 @@ from ctevents.web.command import done, refusals_as
 from ctevents.web.forms import LONGEST_LINE, Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.projects import of_project, project_asked
 
 FILE = "/recommendations/import/<int(max=2147483647):file_id>"
 
@@ -41,6 +42,7 @@ class UploadForm(Form):
 @blueprint.route("/recommendations/import", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
+@of_project
 def source_import() -> Response | tuple[str, int]:
     form = UploadForm()
     if form.validate_on_submit():
@@ -48,7 +50,7 @@ def source_import() -> Response | tuple[str, int]:
         planned = _planned(content, name)
         if isinstance(planned, SourcePlan):
             with transaction(by=actor()) as tx:
-                file_id = keep_file(tx, staff().id, name, content).id
+                file_id = keep_file(tx, project_asked().id, staff().id, name, content).id
             return redirect(url_for("staff.source_preview", file_id=file_id), 303)
         form.file.errors = [planned]
     page = render_template(
@@ -58,7 +60,7 @@ def source_import() -> Response | tuple[str, int]:
         by_language=BY_LANGUAGE,
         by_group=BY_GROUP,
         words=words,
-        groups=groups(db.session()),
+        groups=groups(db.session(), project_asked().id),
     )
     return page, form.answer_status()
 
@@ -66,7 +68,7 @@ def source_import() -> Response | tuple[str, int]:
 def _planned(content: bytes, file_name: str) -> SourcePlan | str:
     """Return the effects of the import, or why the file cannot be read."""
     try:
-        found = plan_import(db.session(), content, file_name)
+        found = plan_import(db.session(), project_asked().id, content, file_name)
     except Unreadable as error:
         return unreadable_sentence(error.why)
     except BadTable as error:
@@ -76,6 +78,7 @@ def _planned(content: bytes, file_name: str) -> SourcePlan | str:
 
 @blueprint.get(FILE)
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def source_preview(file_id: int) -> str:
     upload = _file_or_404(file_id)
     planned = _planned(upload.content, upload.file_name)
@@ -93,13 +96,14 @@ def source_preview(file_id: int) -> str:
 
 @blueprint.post(FILE)
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def source_run(file_id: int) -> Response:
-    seen, account_id = request.form.get("seen", ""), staff().id
+    seen, account_id, project = request.form.get("seen", ""), staff().id, project_asked()
     with refusals_as(partial(_not_imported, file_id)), transaction(by=audit.by_account(account_id)) as tx:
-        upload = take_file(tx, file_id, account_id)
+        upload = take_file(tx, project.id, file_id, account_id)
         if upload is None:
             raise Refusal(Reason.UPLOAD_GONE)
-        planned = import_sources(tx, upload.content, upload.file_name, seen=seen)
+        planned = import_sources(tx, project.id, upload.content, upload.file_name, seen=seen)
     return done(words.outcome_sentence(planned), url_for("staff.recommendation_list"))
 
 
@@ -112,14 +116,15 @@ def _not_imported(file_id: int, refusal: Refusal) -> Response:
 
 @blueprint.post(f"{FILE}/discard")
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def source_discard(file_id: int) -> Response:
     with transaction(by=actor()) as tx:
-        take_file(tx, file_id, staff().id)
+        take_file(tx, project_asked().id, file_id, staff().id)
     return done(gettext("The file is discarded. Nothing has changed."), url_for("staff.recommendation_list"))
 
 
 def _file_or_404(file_id: int) -> Upload:
-    upload = own_file(db.session(), file_id, staff().id)
+    upload = own_file(db.session(), project_asked().id, file_id, staff().id)
     if upload is None:
         abort(404)
     return upload

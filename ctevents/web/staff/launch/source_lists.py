@@ -13,15 +13,16 @@ from ctevents.domain.launch.sources import SourceKind, missing_languages
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Right
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Recommendation
+from ctevents.models import Project, Recommendation
 from ctevents.services.launch.sources import AnySource, sources_of, texts_of
 from ctevents.texts.groups import group_names
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.sources import KINDS
 from ctevents.web.access import narrowed, needs
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.projects import ASKED, of_project, project_asked
 
-FILTERS = ("search", "missing", "group")
+FILTERS = ("search", "missing", "group", ASKED)
 
 LISTS = {
     SourceKind.RECOMMENDATION: "staff.recommendation_list",
@@ -68,13 +69,13 @@ class SourceLine:
     addressees: str
 
 
-def lines_of(kind: SourceKind, arguments: Mapping[str, str]) -> list[SourceLine]:
-    """Return the rows of a list that were asked for."""
+def lines_of(project: Project, kind: SourceKind, arguments: Mapping[str, str]) -> list[SourceLine]:
+    """Return the rows of a list of a project that were asked for."""
     asked = SourceFilter.asked(arguments)
-    names = group_names()
+    names = group_names([project.id])
     return [
         SourceLine(source, missing_in(source), ", ".join(names.get(code, code) for code in addressees_of(source)))
-        for source in sources_of(db.session(), kind)
+        for source in sources_of(db.session(), project.id, kind)
         if asked.takes(source)
     ]
 
@@ -89,9 +90,10 @@ def addressees_of(source: AnySource) -> list[str]:
 
 @blueprint.get("/recommendations")
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def recommendation_list() -> str:
     by_theme = defaultdict[str, list[SourceLine]](list)
-    for line in lines_of(SourceKind.RECOMMENDATION, request.args):
+    for line in lines_of(project_asked(), SourceKind.RECOMMENDATION, request.args):
         theme = line.source.theme(page_language()) if isinstance(line.source, Recommendation) else ""
         by_theme[theme].append(line)
     return _page(SourceKind.RECOMMENDATION, by_theme)
@@ -99,14 +101,16 @@ def recommendation_list() -> str:
 
 @blueprint.get("/findings")
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def finding_list() -> str:
-    return _page(SourceKind.FINDING, {"": lines_of(SourceKind.FINDING, request.args)})
+    return _page(SourceKind.FINDING, {"": lines_of(project_asked(), SourceKind.FINDING, request.args)})
 
 
 @blueprint.get("/workshops")
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def workshop_list() -> str:
-    return _page(SourceKind.WORKSHOP, {"": lines_of(SourceKind.WORKSHOP, request.args)})
+    return _page(SourceKind.WORKSHOP, {"": lines_of(project_asked(), SourceKind.WORKSHOP, request.args)})
 
 
 def _page(kind: SourceKind, tables: Mapping[str, list[SourceLine]]) -> str:
@@ -117,5 +121,5 @@ def _page(kind: SourceKind, tables: Mapping[str, list[SourceLine]]) -> str:
         lists=LISTS,
         tables={name: rows for name, rows in tables.items() if rows},
         asked=SourceFilter.asked(request.args),
-        group_options=list(group_names().items()),
+        group_options=list(group_names([project_asked().id]).items()),
     )

@@ -33,6 +33,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.launch.source_forms import RecommendationForm, SourceForm, form_class
 from ctevents.web.staff.launch.source_lists import LISTS
+from ctevents.web.staff.projects import of_project, project_asked
 
 KIND = "/<any(workshops, findings, recommendations):sources>"
 ONE = f"{KIND}/<int(max=2147483647):source_id>"
@@ -41,6 +42,7 @@ ONE = f"{KIND}/<int(max=2147483647):source_id>"
 @blueprint.route(f"{KIND}/add", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
+@of_project
 def source_add(sources: str) -> Response | tuple[str, int]:
     kind = SourceKind(sources)
     form = _form(kind)
@@ -48,7 +50,7 @@ def source_add(sources: str) -> Response | tuple[str, int]:
     page = partial(_page, form, kind)
     if form.validate_on_submit():
         with refusals_as(partial(_refused, form, page)), transaction(by=actor()) as tx:
-            source = add_source(tx, kind, form.source())
+            source = add_source(tx, project_asked().id, kind, form.source())
             words = gettext("%(source)s is added.", source=called_source(kind, source.number))
         return done(words, url_for(LISTS[kind]))
     return page(), form.answer_status()
@@ -57,6 +59,7 @@ def source_add(sources: str) -> Response | tuple[str, int]:
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
 @narrowed(needs(Right.EDIT_LAUNCH))
 @shows_form_again
+@of_project
 def source_edit(sources: str, source_id: int) -> Response | tuple[str, int]:
     kind = SourceKind(sources)
     source = _source_or_404(kind, source_id)
@@ -72,6 +75,7 @@ def source_edit(sources: str, source_id: int) -> Response | tuple[str, int]:
 
 @blueprint.post(f"{ONE}/remove")
 @narrowed(needs(Right.EDIT_LAUNCH))
+@of_project
 def source_remove(sources: str, source_id: int) -> Response:
     kind = SourceKind(sources)
     address = url_for("staff.source_edit", sources=sources, source_id=source_id)
@@ -83,23 +87,24 @@ def source_remove(sources: str, source_id: int) -> Response:
 
 
 def _source_or_404(kind: SourceKind, source_id: int) -> AnySource:
-    source = source_with_id(db.session(), kind, source_id)
+    source = source_with_id(db.session(), project_asked().id, kind, source_id)
     if source is None:
         abort(404)
     return source
 
 
 def _form(kind: SourceKind, **options: Any) -> SourceForm:
-    form = form_class(kind)(**options)
+    project_id = project_asked().id
+    form = form_class(kind, project_id)(**options)
     if isinstance(form, RecommendationForm):
-        form.offer()
+        form.offer(project_id)
     return form
 
 
 def _filled(kind: SourceKind, source: AnySource, **options: Any) -> SourceForm:
     """Return the form as saved, or as sent."""
     saved = _form(kind, formdata=None).fill(fields_of(source))
-    place = sources_of(db.session(), kind).index(source) + 1
+    place = sources_of(db.session(), source.project_id, kind).index(source) + 1
     data = saved | {"position": place, "version": source_version(source)}
     data["began"] = marks(_form(kind, formdata=None, data=data))
     return _form(kind, data=data, **options)
@@ -135,7 +140,7 @@ def _page(
         title=called_source(kind, source.number) if source is not None else None,
         differing=differing,
         referring=numbers_referring_to(session, source) if source is not None else [],
-        may_have_answers=kind is SourceKind.RECOMMENDATION and may_have_answers(session),
+        may_have_answers=kind is SourceKind.RECOMMENDATION and may_have_answers(session, project_asked().id),
         list_address=url_for(LISTS[kind]),
         is_new=request.endpoint == "staff.source_add",
     )

@@ -39,7 +39,9 @@ def paper_choose(slug: str) -> str:
     return render_template(
         "staff/paper_choose.html",
         event=event,
-        groups=[(group, counts[group.code]) for group in groups(db.session()) if group.code in counts],
+        groups=[
+            (group, counts[group.code]) for group in groups(db.session(), event.project_id) if group.code in counts
+        ],
         total=PaperCounts(sum(each.all for each in counts.values()), sum(each.new for each in counts.values())),
         unnamed=unnamed_without_letter(db.session(), event.id),
     )
@@ -52,7 +54,7 @@ def paper_sheets(slug: str) -> Response:
     """Print letters of the groups in ``group``, of the selected guests, or of all; ``again`` includes letters printed before. A
     POST, since each file with names and links is recorded in the audit log."""
     event = event_or_404(slug)
-    codes, only_new = group_codes_ticked(), "again" not in request.form
+    codes, only_new = group_codes_ticked(event), "again" not in request.form
     selected = selection_asked(event).ticks(event) if is_selection() else None
     with transaction(by=actor()) as tx:
         if selected is None:

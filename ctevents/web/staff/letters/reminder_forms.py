@@ -75,7 +75,7 @@ class RuleForm(NarrowedForm):
     may_follow_start = BooleanField(_("May be sent after the event has started"))
 
     def __init__(self, event: Event, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(event, **options)
         self.event = event
         for name in ("kind", "standing", "amount", "unit", "side", "anchor"):
             self[name].flags.always_filled = True

@@ -55,7 +55,7 @@ class ReminderRow:
 
 
 def reminder_rows(event: Event, at: datetime) -> list[ReminderRow]:
-    names = group_names()
+    names = group_names([event.project_id])
     return [
         ReminderRow(plan, [names[code] for code in plan.segment.groups])
         for plan in reminder_rules.plans(db.session(), event, now=at)

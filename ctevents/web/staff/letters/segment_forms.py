@@ -40,9 +40,10 @@ class NarrowedForm(Form):
     groups = Boxes(_("Only these groups"))
     languages = Boxes(_("Only these languages"), choices=[SelectChoice(tag, NAMES[tag]) for tag in LANGUAGES])
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)
-        self.groups.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups(db.session())]
+        known = groups(db.session(), event.project_id)
+        self.groups.choices = [SelectChoice(group.code, group.name(page_language())) for group in known]
 
 
 class SegmentForm(NarrowedForm):
@@ -53,7 +54,7 @@ class SegmentForm(NarrowedForm):
     ticked = HiddenField()
 
     def __init__(self, event: Event, **options: Any) -> None:
-        super().__init__(**options)
+        super().__init__(event, **options)
         self.standing.flags.always_filled = True
         known = institutions(db.session(), event.id)
         self.institutions.choices = [SelectChoice(str(body.id), body.name) for body in known]
@@ -83,7 +84,7 @@ def ticked_words(count: int) -> str:
 
 def segment_words(event: Event, segment: Segment) -> list[str]:
     """Return the segment in words: a line for the state of its people, and one for each filter."""
-    names = group_names()
+    names = group_names([event.project_id])
     bodies = {body.id: body.name for body in institutions(db.session(), event.id)} if segment.institutions else {}
     return [
         str(STANDINGS[segment.standing]),

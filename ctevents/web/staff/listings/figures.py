@@ -5,7 +5,7 @@ Accounts that may not see exact figures get published ones, without filters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
@@ -44,7 +44,7 @@ def _events(asking: ListRequest) -> list[Event]:
 
 
 def _asked(asking: ListRequest) -> FigureQuery:
-    return asked(asking.event, asking.arguments)
+    return asked(_events(asking), asking.arguments)
 
 
 def _stages(wanted: FigureQuery) -> list[Stage]:
@@ -79,12 +79,12 @@ def _find_matrix(asking: ListRequest) -> ListRows[Any]:
     single = [(event.city(page_language()), found[event.id]) for event in events]
     if asking.event is None:
         single.append((gettext("All"), sum_of_matrices([matrix for _name, matrix in single])))
-    return all_of(row for name, matrix in single for row in _counted(name, matrix))
+    return all_of(row for name, matrix in single for row in _counted(name, matrix, names_in_figures(events)))
 
 
-def _counted(name: str, matrix: Matrix) -> Iterator[_Counted]:
+def _counted(name: str, matrix: Matrix, names: Mapping[str | None, str]) -> Iterator[_Counted]:
     """Yield cells, the sums of each group, and the sums of all, like the page."""
-    names, everybody = names_in_figures(), gettext("All")
+    everybody = gettext("All")
     for group, of_group in matrix.groups.items():
         for sex in Sex:
             yield _Counted(name, names[group], str(SEX_NAMES[sex]), matrix.cells[group, sex])

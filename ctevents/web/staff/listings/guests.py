@@ -33,7 +33,7 @@ from ctevents.web.staff.seats.vetting import ORIGINS
 
 def _find_guests(asking: ListRequest) -> ListRows[ExportRow]:
     session, event = db.session(), asking.of_event
-    filters = guests.filters_asked(asking.arguments, groups(session), institutions(session, event.id))
+    filters = guests.filters_asked(asking.arguments, groups(session, event.project_id), institutions(session, event.id))
     total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
     return ListRows(total, (guest_cells(guest, event.id) for guest in found))
 
@@ -55,7 +55,7 @@ def _known_email(waiting: QueuedRegistration) -> str:
 
 def _find_vetting(asking: ListRequest) -> ListRows[QueuedRegistration]:
     session, event = db.session(), asking.of_event
-    filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session)})
+    filters = vetting.filters_asked(asking.arguments, {group.code for group in groups(session, event.project_id)})
     return ListRows(*whole_queue(session, event.id, filters))
 
 

@@ -14,9 +14,10 @@ from ctevents.domain.roles import Right
 from ctevents.formats.workbook import Cell
 from ctevents.services.launch.source_edits import fields_of
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, all_of
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.words.sources import KINDS
 from ctevents.web.staff.launch.source_lists import FILTERS, LISTS, SourceLine, lines_of
+from ctevents.web.staff.projects import ASKED, project_in
 
 
 def _cell(name: str, line: SourceLine) -> Cell:
@@ -58,6 +59,11 @@ ON_PAGE = {
 }
 
 
+def _found(kind: SourceKind, asking: ListRequest) -> ListRows[SourceLine]:
+    project = project_in(asking.account, asking.arguments)
+    return all_of(lines_of(project, kind, asking.arguments) if project else [])
+
+
 def _listing(kind: SourceKind) -> Listing:
     return Listing(
         kind=kind.value,
@@ -65,8 +71,8 @@ def _listing(kind: SourceKind) -> Listing:
         page=LISTS[kind],
         right=Right.EDIT_LAUNCH,
         columns=(*ON_PAGE[kind], *_file_columns(kind)),
-        find_rows=lambda asking: all_of(lines_of(kind, asking.arguments)),
-        filters=FILTERS if kind is SourceKind.RECOMMENDATION else ("search", "missing"),
+        find_rows=partial(_found, kind),
+        filters=FILTERS if kind is SourceKind.RECOMMENDATION else ("search", "missing", ASKED),
         is_of_event=False,
     )
 

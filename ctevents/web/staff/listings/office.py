@@ -19,6 +19,7 @@ from ctevents.texts.words.names import ROLES
 from ctevents.web.staff.audit_lines import AuditLine, lines_of
 from ctevents.web.staff.desk.audit_log import FILTERS as OF_AUDIT
 from ctevents.web.staff.desk.audit_log import entries_asked, event_asked
+from ctevents.web.staff.projects import ASKED, project_in
 
 
 def _find_audit(asking: ListRequest) -> ListRows[AuditLine]:
@@ -42,6 +43,11 @@ def _state(account: Account) -> str:
     if account.disabled_at:
         return gettext("disabled")
     return gettext("active") if account.password_hash else gettext("no password yet")
+
+
+def _find_groups(asking: ListRequest) -> ListRows[StakeholderGroup]:
+    project = project_in(asking.account, asking.arguments)
+    return all_of(groups(db.session(), project.id) if project else [])
 
 
 def _in_language(tag: str, name: str) -> Column[StakeholderGroup]:
@@ -101,7 +107,8 @@ LISTINGS = (
         page="staff.group_list",
         right=Right.EDIT_GROUPS,
         columns=GROUPS,
-        find_rows=lambda _asking: all_of(groups(db.session())),
+        find_rows=_find_groups,
+        filters=(ASKED,),
         is_of_event=False,
     ),
 )

@@ -1,11 +1,11 @@
-"""Quotas and targets of all groups at the events to come, typed as a table and saved together."""
+"""Quotas and targets of the groups of a project at its events to come, typed as a table and saved together."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -19,7 +19,6 @@ from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.models import Event, StakeholderGroup
-from ctevents.services.events.events import events_visible_to
 from ctevents.services.people.people import groups
 from ctevents.services.seating.quota_table import (
     CellEdit,
@@ -38,6 +37,7 @@ from ctevents.web.forms import Form
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import WholeNumber
+from ctevents.web.staff.projects import events_asked, of_project, project_in
 
 PARTS: dict[QuotaPart, LazyString] = {
     QuotaPart.RESERVED: _("Reserved seats"),
@@ -100,12 +100,14 @@ def _form(**options: Any) -> QuotaTableForm:
     open_to = (EventStatus.DRAFT, EventStatus.PUBLISHED)
     events = [
         event
-        for event in events_visible_to(session, staff())
+        for event in events_asked(staff(), request.args)
         if event.status_at(now()) in open_to and event.archived_at is None
     ]
     saved = quota_cells(session, [event.id for event in events])
     used = {cell.group_id for cell in saved}
-    listed = [group for group in groups(session) if group.is_offered or group.id in used]
+    project = project_in(staff(), request.args)
+    known = groups(session, project.id) if project else []
+    listed = [group for group in known if group.is_offered or group.id in used]
     fields: dict[str, Any] = {"events": events, "groups": listed}
     for part, word in PARTS.items():
         for group in listed:
@@ -121,6 +123,7 @@ def _form(**options: Any) -> QuotaTableForm:
 
 @blueprint.get("/quotas")
 @narrowed(needs(Right.SEE_GUESTS))
+@of_project
 def quota_table() -> str:
     return _page(_form())
 
@@ -128,6 +131,7 @@ def quota_table() -> str:
 @blueprint.post("/quotas")
 @narrowed(needs(Right.PLAN_EVENTS))
 @shows_form_again
+@of_project
 def quota_table_save() -> Response | tuple[str, int]:
     form = _form()
     if not form.validate():

@@ -89,7 +89,8 @@ def seats_show(slug: str) -> str:
 @narrowed(needs(Right.PLAN_EVENTS))
 @shows_form_again
 def quota_of_group(slug: str, code: str) -> Response | tuple[str, int]:
-    return _edit_quota(event_or_404(slug), [group for group in groups(db.session()) if group.code == code])
+    event = event_or_404(slug)
+    return _edit_quota(event, [group for group in groups(db.session(), event.project_id) if group.code == code])
 
 
 @blueprint.route("/events/<slug>/seats/institutions/<int(max=2147483647):institution_id>", methods=["GET", "POST"])

@@ -77,7 +77,7 @@ _TICK = re.compile(r"([0-9]{1,9})\.([0-9a-f]{16})")
 @narrowed(needs(Right.VET_REGISTRATIONS))
 def vetting_list(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
-    names = group_names()
+    names = group_names([event.project_id])
     filters, page = filters_asked(request.args, names), page_asked()
     found: QueuePage = vetting_queue(session, event.id, filters, page=page)
     chosen = {name: value for name, value in request.args.items() if name in FILTERS}
@@ -214,7 +214,7 @@ def _ask(
         waiting=waiting,
         said=approval_words(seating),
         early=sum(each.registration.awaits is Awaits.FOCAL_POINT for each in waiting),
-        group_names=group_names(),
+        group_names=group_names([event.project_id]),
         **_words(),
     )
 

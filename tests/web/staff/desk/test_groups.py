@@ -38,7 +38,7 @@ def test_a_group_is_added_with_its_names(administrator: Browser) -> None:
         administrator.follow(answer).all("tbody tr")[-1]
         == "14 Inspectors en labour-inspectors 7 languages yes Pink, arrows"
     )
-    group = group_by_code(db.session(), "labour-inspectors")
+    group = group_by_code(db.session(), stories.project().id, "labour-inspectors")
     assert group is not None
     assert group.names == {tag: f"Inspectors {tag}" for tag in LANGUAGES}
 
@@ -59,7 +59,7 @@ def test_a_wrong_group_is_refused(administrator: Browser, typed: dict[str, str],
     fields = NAMES | {"code": "labour-inspectors"} | typed
     answer = administrator.submit(administrator.open("/staff/groups/add"), **fields)
     assert (answer.status, answer.errors) == (status, [error])
-    assert len(groups(db.session())) == 13
+    assert len(groups(db.session(), stories.project().id)) == 13
 
 
 def test_a_group_is_renamed_moved_and_no_longer_offered(administrator: Browser) -> None:
@@ -105,7 +105,7 @@ def test_a_second_tab_overwrites_nothing_and_loses_nothing(administrator: Browse
     second_tab = administrator.open("/staff/groups/iom/edit")
     administrator.submit(administrator.open("/staff/groups/iom/edit"), name_en="The Organization")
     refused = administrator.submit(second_tab, name_en="The Agency")
-    group = group_by_code(db.session(), "iom")
+    group = group_by_code(db.session(), stories.project().id, "iom")
     assert group is not None
     assert (refused.status, group.names["en"]) == (409, "The Organization")
     assert refused.form().find(attrs={"name": "name_en"})["value"] == "The Agency"  # type: ignore[index]

@@ -43,7 +43,7 @@ def token(organiser: Browser) -> str:
 
 
 def names() -> list[str]:
-    return [logo.name for logo in logos(db.session())]
+    return [logo.name for logo in logos(db.session(), [stories.project().id])]
 
 
 def log() -> list[tuple[str, dict[str, object]]]:
@@ -62,7 +62,7 @@ def test_a_logo_is_added_and_stands_below_every_public_page(app: Flask, organise
     assert (answer.status, answer.location) == (303, PATH)
     page = organiser.follow(answer)
     assert page.all(".notice") == ["The logo is added."]
-    (logo,) = logos(db.session())
+    (logo,) = logos(db.session(), [stories.project().id])
     address = f"/logos/{logo.id}-{logo.digest}.png"
     assert (logo.name, logo.width, logo.height) == ("Government of Italy", 300, 100)
     for path in ("/", "/events/ba", "/privacy", "/?lang=sq"):
@@ -127,7 +127,7 @@ def test_they_are_put_in_order(organiser: Browser) -> None:
     organiser.post(f"{PATH}/{second}/move-down", {"csrf_token": token(organiser)})
     assert names() == ["C", "A", "B"]
     assert log()[3:] == [("logo.moved", {"logo": third})] * 4
-    assert [logo.id for logo in logos(db.session())] == [third, first, second]
+    assert [logo.id for logo in logos(db.session(), [stories.project().id])] == [third, first, second]
 
 
 def test_its_name_is_edited(organiser: Browser) -> None:

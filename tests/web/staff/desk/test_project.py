@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from ctevents.db.handle import db
 from ctevents.domain.roles import Role
-from ctevents.services.events.projects import project
 from tests.support import stories
 
 TYPED = {
@@ -30,7 +28,7 @@ def test_an_organiser_edits_the_project_block(app: Flask) -> None:
     answer = organiser.submit(organiser.open("/staff/project"), **TYPED)
     assert (answer.status, answer.location) == (303, "/staff/project")
     assert organiser.follow(answer).all(".notice") == ["The project block is saved."]
-    block = project(db.session())
+    block = stories.project()
     assert {name: getattr(block, name) for name in TYPED} == TYPED | {
         "donors": ["Government of Italy", "Government of Norway"],
         "partners": [],
@@ -44,7 +42,7 @@ def test_the_footnote_cannot_be_emptied(app: Flask) -> None:
     assert answer.status == 422
     assert answer.errors == ["Enter the footnote. Some designations require it."]
     assert answer.form().find(attrs={"name": "code"})["value"] == "TC 0001"  # type: ignore[index]
-    assert project(db.session()).code == "TC 0770/0782"
+    assert stories.project().code == "TC 0770/0782"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +66,7 @@ def test_identifiers_that_iati_refuses(app: Flask, changes: dict[str, str], erro
     answer = organiser.submit(organiser.open("/staff/project"), **(TYPED | changes))
     assert answer.status == 422
     assert error in answer.errors
-    assert project(db.session()).iati_identifier == ""
+    assert stories.project().iati_identifier == ""
 
 
 def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:
@@ -76,12 +74,12 @@ def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:
     second_tab = organiser.open("/staff/project")
     organiser.submit(organiser.open("/staff/project"), **TYPED)
     refused = organiser.submit(second_tab, code="TC 0002")
-    assert (refused.status, project(db.session()).code) == (409, "TC 0001")
+    assert (refused.status, stories.project().code) == (409, "TC 0001")
     assert refused.form().find(attrs={"name": "code"})["value"] == "TC 0002"  # type: ignore[index]
     assert "Project code: TC 0001" in refused.all(".notice li")
     assert refused.all(".notice.warning li") == ["Project code: TC 0001"]  # nothing else was changed in this tab
     assert organiser.submit(refused).status == 303
-    assert (project(db.session()).code, project(db.session()).title) == ("TC 0002", TYPED["title"])
+    assert (stories.project().code, stories.project().title) == ("TC 0002", TYPED["title"])
 
 
 @pytest.mark.parametrize("role", [Role.OFFICE, Role.DOOR, Role.OBSERVER])

@@ -101,6 +101,6 @@ def test_an_exported_list_imported_again_changes_nothing(organiser: Browser, kin
     form = page.tree.select_one(f"form[action$='{kind}.{ending}']")
     assert form is not None
     answer = organiser.post(str(form["action"]), {"csrf_token": str(form.find(attrs={"name": "csrf_token"})["value"])})  # type: ignore[index]
-    planned = plan_import(db.session(), answer.response.data, f"{kind}.{ending}")
+    planned = plan_import(db.session(), stories.project().id, answer.response.data, f"{kind}.{ending}")
     assert planned.ignored == ()
     assert {row.outcome.value for row in planned.rows} == {"same"}

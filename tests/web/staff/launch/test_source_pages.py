@@ -32,7 +32,7 @@ def organiser(app: Flask) -> Browser:
 
 def saved(kind: type[AnySource], number: str) -> AnySource:
     db.session.rollback()
-    source = source_numbered(db.session(), kind, number)
+    source = source_numbered(db.session(), stories.project().id, kind, number)
     assert source is not None
     return source
 
