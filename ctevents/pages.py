@@ -102,6 +102,7 @@ import ctevents.web.staff.letters.overview
 import ctevents.web.staff.letters.paper
 import ctevents.web.staff.letters.reminders
 import ctevents.web.staff.letters.shared_wordings
+import ctevents.web.staff.list_choices
 import ctevents.web.staff.projects
 import ctevents.web.staff.rights
 import ctevents.web.staff.seats.quota_table

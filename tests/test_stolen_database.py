@@ -14,7 +14,7 @@ from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Account, BulkAction, Invitation, Person, Registration, Upload
+from ctevents.models import Account, BulkAction, Invitation, Person, Registration, SavedFilter, Upload
 from ctevents.models.columns import MARK, SealedColumn
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, keep_piece
@@ -88,6 +88,8 @@ class Story:
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
                 registration.person.note = word("note")
                 bulk = {"event_id": registration.event_id, "key": "bulk", "actor": audit.SHELL, "begun_at": tx.now}
+                of_account = {"account_id": self.account_id, "event_id": registration.event_id}
+                tx.add(SavedFilter(**of_account, name=word("filter"), query=f"search={word('search')}"))
                 tx.add(BulkAction(**bulk, kind=BulkKind.WITHDRAW, words=word("reason")))
 
     def _files(self) -> None:

@@ -84,6 +84,8 @@ class Reason(StrEnum):
     NOBODY_LEFT = "nobody_left"
     NOBODY_TO_WRITE_TO = "nobody_to_write_to"
     MESSAGE_NOT_ENDED = "message_not_ended"
+    TOO_MANY_FILTERS = "too_many_filters"
+    FILTER_EXISTS = "filter_exists"
     TOO_MANY_EXPORTS = "too_many_exports"
     EXPORT_ENDED = "export_ended"
     FIGURES_NOT_FROZEN = "figures_not_frozen"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.roles import Right, Role, may
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, SealedText, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Names, SealedText, one_of
 from ctevents.models.event import Event
 
 
@@ -133,3 +133,26 @@ class Throttle(Base):
     key: Mapped[str] = mapped_column(primary_key=True)
     began_at: Mapped[At]
     attempts: Mapped[int]
+
+
+class SavedFilter(Base):
+    """A filter of the guest list, as an account has named it: for one event, or for all (``event_id`` is None). ``query``: the
+    arguments of the list's address."""
+
+    __tablename__ = "saved_filters"
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str] = mapped_column(SealedText("saved_filters.name"))
+    query: Mapped[str] = mapped_column(SealedText("saved_filters.query"))
+
+
+class ChosenColumns(Base):
+    """The columns of a list that an account wants to see, on the page and in the file."""
+
+    __tablename__ = "chosen_columns"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    listing: Mapped[str] = mapped_column(primary_key=True)
+    columns: Mapped[Names]

@@ -69,3 +69,44 @@ def test_quotas_of_all_launches(app: Flask) -> None:
     assert (len(names), db.session.query(Quota).filter_by(reserved=2).count()) == (78, 78)
     before, now = presses_in_table("quotas of 13 groups at 6 events")
     assert organiser.count == now <= before // 2
+
+
+LIST = "/staff/events/ba/guests"
+
+
+@pytest.fixture
+def guests(app: Flask) -> list[str]:
+    """The ticks of ten guests who are not yet invited."""
+    stories.published_event("ba")
+    rows = [stories.guest("ba", given_name=f"Ana {number}", email=f"ana{number}@x.example") for number in range(10)]
+    return [f"p{row.person_id}" for row in rows]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(
+    ("task", "act", "confirm", "chosen"),
+    [
+        ("a new group for ten guests of the list", "Set the group …", "Set the group of 10 guests", {"value": "media"}),
+        ("ten guests invited, picked from the list", "Invite …", "Invite 10 guests", {}),
+    ],
+)
+def test_ten_guests_of_the_list(
+    app: Flask, guests: list[str], task: str, act: str, confirm: str, chosen: dict[str, str]
+) -> None:
+    desk = Presses(stories.signed_in(app, Role.ORGANISER), LIST)
+    desk.submit(act, tick=guests)
+    desk.count += len(guests) - 1
+    desk.submit(confirm, **chosen)
+    assert "Done: 10 of 10." in desk.page.text
+    before, now = presses_in_table(task)
+    assert desk.count == now <= before // 2
+
+
+@pytest.mark.long
+def test_a_filter_that_is_used_again(app: Flask, guests: list[str]) -> None:
+    desk = Presses(stories.signed_in(app, Role.ORGANISER), f"{LIST}?group=judges&invitation=draft")
+    desk.submit("Save the filter", name="Judges to invite")
+    again = Presses(desk.browser, LIST)
+    again.follow("Judges to invite")
+    assert len(again.page.all("main tbody th")) == len(guests)
+    assert again.count == presses_in_table("the same filter set again on the next day")[1]

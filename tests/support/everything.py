@@ -18,6 +18,7 @@ from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
+from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
@@ -33,6 +34,8 @@ from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Invitation, Message, Registration
+from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
+from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token, revoke_door_token
 from ctevents.services.door.check_ins import undo_check_in
@@ -43,6 +46,7 @@ from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.gaps import remind
 from ctevents.services.figures.publishing import snapshots
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
+from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.letters.announcements import AnnouncementFields, reach
@@ -130,6 +134,7 @@ class Everything:
         self._door()
         self._mail()
         self._letters()
+        self._bulk()
         self._reminders()
         self._announcements()
         self._same_person()
@@ -413,3 +418,16 @@ class Everything:
                 letter.attempts, letter.server_words = 3, SERVER_WORDS
             wording = Wording("{title}", "{salutation}\n\n" + f"{WORD} " * 20)
             set_wording(tx, stories.event("ba"), LetterKind.CONFIRMED, "en", wording)
+
+    def _bulk(self) -> None:
+        """Tag some guests, so that their action can be undone, and leave one action at its beginning."""
+        event = stories.event("ba")
+        for kind, words in ((BulkKind.TAG, WORD[:40]), (BulkKind.WITHDRAW, WORD)):
+            with transaction(by=audit.SHELL, at=NOW) as tx:
+                filters = GuestFilters(group="prosecutors")
+                agreed = forecast(tx, event, kind, filters, now=NOW).agreed
+                wanted = Wanted(kind=kind, filters=filters, agreed=agreed, key=kind.value, words=words)
+                action_id = begin_bulk(tx, event, wanted).id
+            with transaction(by=audit.SHELL, at=NOW) as tx:
+                if kind is BulkKind.TAG:
+                    carry_on(tx, action_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, current_app
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Role
 from ctevents.models import Account, Person
@@ -88,6 +89,8 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         visitor.starts += [
             f"/staff/events/ba/guests?search={WORD}",
             "/staff/events/ba/guests?search=nobody+of+that+name",
+            "/staff/events/ba/guests/filters",
+            *(f"/staff/events/ba/guests/selection?act={kind}&all=1&seen=1" for kind in BulkKind),
         ]
         visitor.deeds += [(_guest(LONG), Submission("too late", 1, OLD | {"position": "Judge"}))]
         visitor.deeds += [("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))]

@@ -131,6 +131,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("approved_at", "privacy_accepted_at", "created_at", "changed_at", "partstat_at"), DAY),
         **dict.fromkeys(("answer_by", "asked_at"), WITH_EVENT[Act.DAY]),  # the order of the waiting list
     },
+    "saved_filters": dict.fromkeys(("name", "query"), OF_STAFF),
     "sealed_answers": {"content": WITH_EVENT[Act.REWRITE]},
     "signed_sheets": {"name": WITH_EVENT[Act.NUMBER]},
     "tags": dict.fromkeys(("name", "name_key"), DELETE),

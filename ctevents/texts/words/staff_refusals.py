@@ -103,6 +103,8 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     Reason.NOBODY_LEFT: _("Nothing was done: nobody in this selection is left for it."),
     Reason.NOBODY_TO_WRITE_TO: _("This letter has no recipients yet."),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still being sent. Wait until it is sent or has failed."),
+    Reason.TOO_MANY_FILTERS: _("You have %(details)s saved filters already. Delete one first."),
+    Reason.FILTER_EXISTS: _("You have a filter of this name already. Choose a different name."),
     Reason.TOO_MANY_EXPORTS: _(
         "You are already waiting for %(details)s files. Wait until one is ready, or cancel one under “Your exports”, "
         "then request this file again."

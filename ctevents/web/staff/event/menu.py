@@ -52,7 +52,7 @@ MENU: tuple[Group, ...] = (
                 _("Guest list"),
                 "staff.guest_list",
                 Right.SEE_GUESTS,
-                ("guest_", "bulk_", "import_", "institution_", "nominee_", "reply_", "invitation_withdraw"),
+                ("guest_", "bulk_", "filter_", "import_", "institution_", "nominee_", "reply_", "invitation_withdraw"),
             ),
             MenuEntry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
             MenuEntry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),

@@ -43,7 +43,17 @@ from ctevents.services.replies.rejections import is_rejected_still
 from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.guests import ANSWERS, AWAITS, BULK_KINDS, CHANNELS, INVITATIONS, REGISTRATIONS, SORTS, TONES
+from ctevents.texts.words.guests import (
+    ANSWERS,
+    AWAITS,
+    BULK_KINDS,
+    CHANNELS,
+    INVITATIONS,
+    REGISTRATIONS,
+    SEXES,
+    SORTS,
+    TONES,
+)
 from ctevents.texts.words.ranks import RANKS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
@@ -56,6 +66,7 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
 from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, marks_form
 from ctevents.web.staff.guests.replies import guest_or_404, path_meant
+from ctevents.web.staff.list_choices import COLUMN_CHOICES, columns_of_page, filter_links
 from ctevents.web.staff.paging import page_asked, row_asked
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -92,6 +103,10 @@ def guest_list(slug: str) -> str | Response:
         all_ticked="all" in request.args,
         tags_used=[(VIP, gettext("VIP")), *((tag.id, tag.name) for tag in tags(session, event.id))],
         marks=marks_shown(session, [guest.person_id for guest in found.records if guest.person_id]),
+        saved_filters=filter_links(event),
+        columns=columns_of_page(),
+        column_choices=COLUMN_CHOICES,
+        sexes=SEXES,
         bulk_acts={kind: BULK_KINDS[kind] for kind, right in RIGHTS.items() if staff().may(right)},
         organisers=None if staff().may(Right.SEND_LETTERS) else organisers(session),
         **state_words(),

@@ -26,6 +26,7 @@ from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, Li
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import AWAITS
 from ctevents.web.staff.guests import guests
+from ctevents.web.staff.list_choices import is_in_file
 from ctevents.web.staff.seats import vetting
 from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
@@ -78,7 +79,9 @@ GUESTS: tuple[Column[Any], ...] = (
     on_page(_("Name"), "name", ColumnKind.LONG, names_row=True),
     on_page(_("Institution"), "institution", ColumnKind.LONG),
     on_page(_("Group"), "group"),
+    on_page(_("Sex"), "sex"),
     on_page(_("Language"), "language"),
+    on_page(_("Phone"), "phone"),
     on_page(_("Invitation"), "invitation"),
     on_page(_("Registration"), "registration"),
 )
@@ -140,6 +143,7 @@ LISTINGS = (
         columns=GUESTS,
         find_rows=_find_guests,
         filters=guests.FILTERS,
+        is_chosen=lambda asking, column: is_in_file(str(column.heading), asking.account.id),
     ),
     Listing(
         kind="vetting",
