@@ -19,7 +19,8 @@ from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry, Badge, Message, Person, Registration
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
-from ctevents.services.letters.examples import send_test
+from ctevents.services.letters.examples import Tested as Sent
+from ctevents.services.letters.examples import send_tests
 from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.rendering import speaking
 from ctevents.tokens import Purpose
@@ -203,7 +204,7 @@ def test_only_letters_to_the_guest_reveal_it(app: Flask, event: str) -> None:
     account = account_by_email(db.session(), stories.account(Role.ORGANISER))
     assert account is not None
     with transaction(by=audit.SHELL) as tx:
-        send_test(tx, stories.event(), LetterKind.INVITATION, "en", account=account)
+        send_tests(tx, stories.event(), Sent(LetterKind.INVITATION, ["en"]), account=account)
     letters = [written(message, now=stories.now()) for message in db.session.query(Message)]
     told = [(unnamed.told(f"{letter.subject} {letter.text} {letter.html}"), letter.recipient[1]) for letter in letters]
     assert sum(bool(words) for words, _ in told) > unnamed.HIDDEN

@@ -323,7 +323,7 @@ class TestCreate:
         ("words", "status", "said"),
         [
             (["all", *ROME], 1, "no reserved word such as all"),
-            (["ba", *ROME], 1, "An event has this short name already."),
+            (["ba", *ROME], 1, "An event or a project has this short name already."),
             (["rome"], 2, "a new event needs a city and a time_zone, or --copy-from"),
             (["rome", "city=Rome", "time_zone=Rome"], 2, "time_zone is one of"),
             (["rome", *ROME, "colour=red"], 2, "there is no key 'colour'"),

@@ -134,9 +134,11 @@ def test_what_is_left_out_or_damaged_is_told_beside_the_json(app: Flask, ctevent
     lines = (
         good_rows(file).read_text("utf-8").replace("email", "E-mial", 1).replace("Kovačević", "Kova?evi?").splitlines()
     )
-    file.write_text("\n".join([f"{lines[0]},remark", *(f"{line},x" for line in lines[1:]), f"{',' * 8}total"]), "utf-8")
+    file.write_text(
+        "\n".join([f"{lines[0]},parking", *(f"{line},x" for line in lines[1:]), f"{',' * 8}total"]), "utf-8"
+    )
     warned = (
-        "Columns ignored: “E-mial” (column C): did you mean e-mail address?; “remark” (column I).\n"
+        "Columns ignored: “E-mial” (column C): did you mean e-mail address?; “parking” (column I).\n"
         "“E-mial” (column C): did you mean e-mail address? If you import now, 3 new rows have nothing under “e-mail "
         "address”.\n"
         "Left out: row 5 (a total).\n"

@@ -12,7 +12,16 @@ from tests.support import stories
 
 def add() -> int:
     with transaction(by=audit.SHELL) as tx:
-        logo = Logo(name="A donor", position=1, png=b"", digest="", width=1, height=1, created_at=stories.now())
+        logo = Logo(
+            project_id=stories.event().project_id,
+            name="A donor",
+            position=1,
+            png=b"",
+            digest="",
+            width=1,
+            height=1,
+            created_at=stories.now(),
+        )
         tx.add(logo)
         tx.flush()
         return logo.id

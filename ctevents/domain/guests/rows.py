@@ -89,11 +89,10 @@ class CellError:
 
 @dataclass(frozen=True, kw_only=True)
 class GuestRow:
-    """A person, or, with ``seats``, an institution's invitation with the focal point's e-mail address.
-
-    ``number`` is the number of the row in the file. ``reference`` is that of the guest it means. ``filled`` names the columns
-    with content. The other fields have the default of an empty cell for a new guest. A row with ``errors`` is refused, and
-    fields with a bad cell count as empty. ``doubts`` refuse nothing. ``is_divided``: the names were in one cell.
+    """A person, or, with ``seats``, an institution's invitation with the focal point's e-mail address. ``number`` is the number
+    of the row in the file. ``reference`` is that of the guest it means. ``filled`` names the columns with content. The other
+    fields have the default of an empty cell for a new guest. A row with ``errors`` is refused, and fields with a bad cell count
+    as empty. ``doubts`` refuse nothing. ``is_divided``: the names were in one cell.
     """
 
     number: int

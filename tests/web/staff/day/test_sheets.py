@@ -128,7 +128,9 @@ def test_the_sheet_is_printed_by_group(office: Browser) -> None:
     assert "Zadro" not in text
     (entry,) = db.session.query(AuditEntry).filter_by(action="sheet.printed")
     assert entry.details == {"rows": 3}
-    assert office.submit(page, "empty_lines", empty_lines="9999").errors == ["Enter a whole number from 0 to 60."]
+    assert office.submit(page, "empty_lines", empty_lines="9999").errors == [
+        "Empty lines at the end: Enter a whole number from 0 to 60."
+    ]
 
 
 ADD = f"{PATH}/add"

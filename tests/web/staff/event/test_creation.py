@@ -70,7 +70,10 @@ def test_what_is_missing_is_said_beside_its_field(organiser: Browser) -> None:
 
 def test_a_short_name_that_is_taken_is_refused_and_the_form_stays(organiser: Browser) -> None:
     answer = create(organiser, **ROME, slug="ba")
-    assert (answer.status, answer.errors) == (409, ["An event has this short name already. Choose a different one."])
+    assert (answer.status, answer.errors) == (
+        409,
+        ["An event or a project has this short name already. Choose a different one."],
+    )
     assert answer.form("city_en").find(id="city_en")["value"] == "Rome"  # type: ignore[index]
 
 

@@ -59,12 +59,12 @@ class TestTwoPeople:
         one, other = listed(), listed(**TWIN)
         apart = office.follow(office.submit(office.open(pair(one, other)), "Mark as two people"))
         assert apart.all(".notice") == ["Saved: two people. They are no longer shown as a possible duplicate."]
-        assert apart.all("main details summary") == ["Marked as two people"]
+        assert apart.all("main details summary")[1:] == ["Marked as two people"]
         assert office.open(pair(one, other)).all("section[aria-labelledby=apart] p") == [
             "Already marked as two people."
         ]
         again = office.follow(office.submit(apart, "Show as a pair again"))
-        assert again.all("main details summary") == []
+        assert again.all("main details summary")[1:] == []
         assert people() == ["Amra Kovačević", "Амра Ковачевић"]
 
 

@@ -52,7 +52,7 @@ def chosen(page: Page) -> dict[str, str]:
 class TestTheStep:
     def test_it_says_what_was_understood(self, office: Browser) -> None:
         page = step(office, ["Spisak", "2027"], *LIST, [], ["Ukupno", "1"])
-        assert page.all("main p")[2] == (
+        assert page.all("main p")[3] == (
             "The headings are in row 2. One row of a guest. Left out: row 5 (a total), one empty row."
         )
         assert chosen(page) == {

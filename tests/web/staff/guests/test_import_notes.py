@@ -40,8 +40,8 @@ def notices(page: Page) -> str:
 class TestColumns:
     def test_those_used_are_listed(self, office: Browser) -> None:
         page = preview(office, (GUEST_LISTS / "ba.xlsx").read_bytes(), "ba.xlsx")
-        assert page.all("main details summary") == ["Columns used: 10"]
-        assert page.all("main details li")[:2] == ["Telefon: phone", "Institucija: institution"]
+        assert page.all("main details summary")[1:] == ["Columns used: 10"]
+        assert {"Telefon: phone", "Institucija: institution"} <= set(page.all("main details li"))
 
     def test_a_column_that_is_ignored_is_told(self, office: Browser) -> None:
         headings, *rows = cells_of("me.csv")

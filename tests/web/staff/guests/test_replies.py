@@ -78,7 +78,7 @@ class TestReply:
         refused = office.submit(page, channel="letter", came_on="2027-02-30")
         assert (refused.status, refused.errors) == (
             422,
-            ["Choose whether it was accepted or declined.", "Enter a day, such as 2027-03-10."],
+            ["Choose whether it was accepted or declined.", "Date received: Enter a day, such as 2027-03-10."],
         )
         assert refused.form("came_on").find(attrs={"name": "came_on"})["value"] == "2027-02-30"  # type: ignore[index]
         assert refused.form("came_on").select_one("[name=channel][checked]")["value"] == "letter"  # type: ignore[index]

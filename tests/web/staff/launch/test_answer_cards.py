@@ -60,7 +60,7 @@ def test_an_office_makes_cards_whose_codes_are_in_the_file_only(app: Flask) -> N
     [
         ({"group": "", "count": "1"}, "Choose a group."),
         ({"group": "judges", "count": ""}, "Enter how many cards to make."),
-        ({"group": "judges", "count": "1001"}, "Enter a whole number from 1 to 1,000."),
+        ({"group": "judges", "count": "1001"}, "Number of cards: Enter a whole number from 1 to 1,000."),
     ],
     ids=["no group", "no number", "too many"],
 )
