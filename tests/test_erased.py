@@ -31,7 +31,7 @@ from tests.test_access import TABLE, ask, is_for_staff, path, rows
 
 pytestmark = pytest.mark.once
 LATER = datetime(2028, 3, 10, 1, 0, tzinfo=UTC)
-OF_A_NEW_FILE = ("GET staff.import_preview", "GET staff.import_refused")
+OF_A_NEW_FILE = ("GET staff.import_columns", "GET staff.import_preview", "GET staff.import_refused")
 """Pages of a file that is uploaded for the visit, with names of its own."""
 
 

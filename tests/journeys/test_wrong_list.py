@@ -57,7 +57,8 @@ def test_the_wrong_list_is_asked_about_and_removed_again(app: Flask) -> None:
     organiser.submit(page, "Import the 93 valid rows into the list of Tirana anyway")
     assert rows_of("al") == 93
     imports = organiser.open("/staff/events/al/guests/imports")
-    organiser.submit(organiser.open(imports.links()["Delete 93 rows"]), press="Delete 93 rows")
+    undo = organiser.open(imports.links()["Undo the import"])
+    organiser.submit(undo, press=undo.all("main form button")[0])
     assert (rows_of("al"), rows_of("rs")) == (0, 93)
     assert db.session().scalar(select(func.count()).where(Person.event_id == stories.event("al").id)) == 0
     assert db.session().scalar(select(func.count()).where(Institution.event_id == stories.event("al").id)) == 0
@@ -126,6 +127,8 @@ def office_asks(page: Page) -> list[str]:
 def seen_by(office: Browser, file: str) -> list[bytes]:
     """Return every answer from the upload to the import, without parts that always change: tokens and upload numbers."""
     page = preview(office, GUEST_LISTS / file)
+    if page.heading == "What the columns mean":  # a word is not understood
+        page = office.follow(office.submit(page, "Continue to the preview"))
     button = next(text for text in page.all("main form button") if text.startswith("Import"))
     stopped = office.follow(office.submit(page, button, despite=None, rows=None))
     answers = [page.response.data, stopped.response.data]

@@ -28,6 +28,7 @@ NOT_OURS = ("script", "style", "textarea", "code", "pre")
 """Elements whose content was typed by people, or is for programs."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_REFERENCE = re.compile(r"\b[A-Z]\d+-[0-9A-Z]{4}\b")
 _ADDRESS = re.compile(f"https?://[^\\s{OPEN}{CLOSE}]+")
 _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 
@@ -81,7 +82,7 @@ def note_missing(app: Flask, locale: str) -> Missing:
 
 def words_outside(text: str) -> set[str]:
     """Return the words that no message contains; addresses do not count."""
-    before, text = None, _ADDRESS.sub(" ", text)
+    before, text = None, _REFERENCE.sub(" ", _ADDRESS.sub(" ", text))
     while before != text:
         before, text = text, _MARKED.sub(" ", text)
     return set(_WORD.findall(text))

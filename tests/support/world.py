@@ -211,7 +211,7 @@ def _country(slug: str) -> dict[str, Any]:
             event_id=event.id,
             key=f"bulk {slug}",
             actor=audit.SHELL,
-            kind=BulkKind.INVITE,
+            kind=BulkKind.TAG,
             begun_at=tx.now,
             ended_at=tx.now,
         )

@@ -113,7 +113,7 @@ def _words_for(tag: str) -> Iterable[str]:
     if tag in _SERBIAN:
         yield _SERBIAN[tag]
     else:
-        yield from (*language.typed, _MORE_NAMES[tag])
+        yield from (*language.typed, _MORE_NAMES.get(tag, ""))
 
 
 LANGUAGE_WORDS = by_word({each.tag: ", ".join(_words_for(each.tag)) for each in TABLE})

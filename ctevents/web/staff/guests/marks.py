@@ -45,12 +45,12 @@ def guest_correct(slug: str, person_id: int) -> Response | tuple[str, int]:
     """Answer the same whether or not the value is new: the answer would confirm a guess."""
     event = event_or_404(slug)
     guest = guest_or_404(event, person_id)
-    if not guest.person.is_unnamed:
-        abort(404)
     form = CorrectionForm()
     page = partial(edit_page, event, guest, form)
     if not form.validate_on_submit():
         return page(), form.answer_status()
+    if not guest.person.is_unnamed:
+        abort(404)
     with refusals_beside(form, CorrectionForm, page), transaction(by=actor()) as tx:
         correct_unnamed_guest(tx, guest.person, form.detail.data, form.value)
     words = gettext("The detail is replaced. Nobody was shown the earlier one.")
