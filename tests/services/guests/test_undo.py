@@ -7,10 +7,11 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import MessageState
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right  # noqa: F401
 from ctevents.formats.spreadsheet import write_csv
@@ -21,6 +22,7 @@ from ctevents.models import (
     ImportedChange,
     Institution,
     Invitation,
+    Message,
     Person,
     Registration,
 )
@@ -165,6 +167,13 @@ class TestUndoing:
         found = undone(made)
         assert found.kept == (KeptRow("Emina Begić", KeptBecause.REPLIED),)
         assert (count(Person), count(Registration)) == (1, 1)
+
+    def test_whoever_declined_goes_though_others_got_letters(self, app: Flask, clock: Clock) -> None:
+        stories.published_event()
+        made = imported(clock, [*EMINA[:7], "accepted", ""], [*VUK[:7], "declined", ""])
+        with transaction(by=audit.SHELL) as tx:
+            tx.execute(update(Message).values(state=MessageState.SENT, sent_at=tx.now))
+        assert (len(planned(made).added), planned(made).kept) == (1, (KeptRow("Emina Begić", KeptBecause.REPLIED),))
 
     def test_a_guest_who_became_unnamed_is_not_named(self, app: Flask, clock: Clock) -> None:
         made = imported(clock, EMINA, VUK)

@@ -198,7 +198,7 @@ def _added(
 
 def _has_only_reply_of(made: GuestImport, is_draft: bool) -> ColumnElement[bool]:
     """True for a row with the reply that stood in the file, of which nobody was told and on which nothing else depends."""
-    registered = select(Registration.id).where(Registration.person_id == Invitation.person_id)
+    registered = select(Registration.id).where(Registration.person_id == Invitation.person_id).correlate(Invitation)
     told = exists().where(
         or_(Message.invitation_id == Invitation.id, Message.registration_id.in_(registered)),
         Message.sent_at.is_not(None),
