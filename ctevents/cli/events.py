@@ -9,7 +9,7 @@ import click
 
 from ctevents.cli.application import event_named, now
 from ctevents.cli.output import json_option, print_json, print_table
-from ctevents.cli.planning.places import new_place, place_settings
+from ctevents.cli.planning.places import new_place, place_settings, taken_project
 from ctevents.cli.planning.settings import KEYS, TIMES, one_of, plan_values
 from ctevents.db.handle import db, transaction
 from ctevents.domain.events.copying import Part
@@ -108,7 +108,9 @@ def create(slug: str, settings: tuple[str, ...], source: str | None, parts: str 
         raise click.UsageError("--parts needs --copy-from")
     copied = event_named(source) if source else None
     of_place, of_plan = place_settings(settings)
-    new = NewEvent(slug=slug, place=new_place(of_place, copied), source=copied, parts=_parts(parts) if copied else ())
+    project = taken_project(of_plan, copied)
+    place, chosen = new_place(of_place, copied), _parts(parts) if copied else ()
+    new = NewEvent(slug=slug, project=project, place=place, source=copied, parts=chosen)
     with transaction(by=audit.SHELL) as tx:
         try:
             event = create_event(tx, new).event

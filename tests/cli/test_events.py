@@ -327,6 +327,7 @@ class TestCreate:
             (["rome"], 2, "a new event needs a city and a time_zone, or --copy-from"),
             (["rome", "city=Rome", "time_zone=Rome"], 2, "time_zone is one of"),
             (["rome", *ROME, "colour=red"], 2, "there is no key 'colour'"),
+            (["rome", *ROME, "project=other"], 2, "there is no project 'other'"),
             (["rome", "--copy-from", "ba", "--parts", "guests"], 2, "--parts is one of"),
             (["rome", *ROME, "--parts", "plan"], 2, "--parts needs --copy-from"),
         ],

@@ -21,6 +21,7 @@ from ctevents.models import (
     Quota,
     ReminderRule,
 )
+from ctevents.services.people.people import groups
 
 PLANNED = (
     "titles",
@@ -81,7 +82,8 @@ def _is_same_place(source: Event, event: Event) -> bool:
 
 
 def _copy_programme(_tx: Transaction, source: Event, event: Event) -> None:
-    """Copy the items without their speakers: these have agreed to be named at one event."""
+    """Copy the items without their speakers: these have agreed to be named at one event. Recommendations belong to one
+    project."""
     event.programme = [
         ProgrammeSession(
             starts_at=_moved(item.starts_at, source, event),
@@ -89,7 +91,7 @@ def _copy_programme(_tx: Transaction, source: Event, event: Event) -> None:
             titles=item.titles,
             kind=item.kind,
             room=item.room if _is_same_place(source, event) else "",
-            recommendations=list(item.recommendations),
+            recommendations=list(item.recommendations) if event.project_id == source.project_id else [],
         )
         for item in source.programme
     ]
@@ -108,8 +110,11 @@ def _copy_reminders(tx: Transaction, source: Event, event: Event) -> None:
 
 
 def _copy_quotas(tx: Transaction, source: Event, event: Event) -> None:
-    of_groups = [quota for quota in _of(tx, Quota, source) if quota.group_id is not None]
-    _copy_rows(tx, of_groups, event, ("group_id", "reserved", "ceiling", "target"))
+    """Copy the quotas of groups. In a different project they are those of its groups with the same codes."""
+    known = {group.code: group.id for group in groups(tx, event.project_id)}
+    for quota in _of(tx, Quota, source):
+        if quota.group is not None and quota.group.code in known:
+            _copy_rows(tx, [quota], event, ("reserved", "ceiling", "target"), group_id=known[quota.group.code])
 
 
 def _copy_team(tx: Transaction, source: Event, event: Event) -> None:

@@ -19,7 +19,6 @@ from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.copying import copy_part
-from ctevents.services.events.projects import projects
 from ctevents.services.events.seed import usual_reminders
 from ctevents.services.events.slugs import refuse_slug
 
@@ -41,6 +40,7 @@ class NewEvent:
     """``form_id``: a form that is sent twice makes one event. ``source``: the event that is copied, with these parts."""
 
     slug: str
+    project: Project
     place: NewPlace
     form_id: UUID = field(default_factory=uuid4)
     source: Event | None = None
@@ -89,9 +89,8 @@ def create_event(tx: Transaction, new: NewEvent) -> Created:
 
 def _added(tx: Transaction, new: NewEvent, uid: str) -> Event:
     refuse_slug(tx, new.slug)
-    last = tx.scalar(select(func.max(Event.position))) or 0
-    project_id = new.source.project_id if new.source else projects(tx)[0].id
-    of_project = {"project_id": project_id, "slug": new.slug, "position": last + 1}
+    last = tx.scalar(select(func.max(Event.position)).where(Event.project_id == new.project.id)) or 0
+    of_project = {"project_id": new.project.id, "slug": new.slug, "position": last + 1}
     event = Event(**of_project, calendar_uid=uid, calendar_changed_at=tx.now, **vars(new.place))
     add_or_refuse(tx, event, Reason.SLUG_TAKEN)
     tx.add(RosterVersion(event_id=event.id))

@@ -19,13 +19,14 @@ from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import AuditEntry, Event, Invitation, LetterWording, Quota, ReminderRule
+from ctevents.models import AuditEntry, Event, Invitation, LetterWording, Project, Quota, ReminderRule
 from ctevents.services.accounts.accounts import add_account
 from ctevents.services.common import audit
 from ctevents.services.events.copying import sizes, team
 from ctevents.services.events.creation import Created, NewEvent, NewPlace, create_event, place_of
 from ctevents.services.events.events import edit_event
 from ctevents.services.events.programme import ProgrammeItem, set_programme
+from ctevents.services.events.projects import add_group, projects
 from ctevents.services.launch.documents import documents
 from ctevents.services.letters.wordings import set_wording
 from ctevents.services.people.people import groups
@@ -41,7 +42,8 @@ NINE = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 
 
 def new(slug: str = "rome", parts: Collection[Part] = Part, **changes: Any) -> NewEvent:
-    return NewEvent(**({"slug": slug, "place": ROME, "source": None, "parts": parts} | changes))
+    project = projects(db.session())[0]
+    return NewEvent(**({"slug": slug, "project": project, "place": ROME, "source": None, "parts": parts} | changes))
 
 
 def create(wanted: NewEvent, **times: datetime) -> Created:
@@ -196,3 +198,17 @@ class TestAtOnce:
         copied = stories.event("rome")
         assert copied.source_times is not None
         assert datetime.fromisoformat(copied.source_times["starts_at"]) == copied.programme[0].starts_at
+
+
+def test_a_copy_in_another_project_has_the_quotas_of_its_groups(app: Flask) -> None:
+    ba, first = source(), projects(db.session())[0]
+    with transaction(by=audit.SHELL) as tx:
+        columns = {column.name: getattr(first, column.name) for column in Project.__table__.columns}
+        other = Project(**columns | {"id": first.id + 1, "slug": "second", "position": 2})
+        tx.add(other)
+        tx.flush()
+        add_group(tx, other, groups(tx, first.id)[0].code, {"en": "The same"})
+    event = create(new(source=ba, project=other)).event
+    [quota] = db.session.scalars(select(Quota).where(Quota.event_id == event.id))
+    assert quota.group is not None
+    assert (event.project_id, quota.group.project_id, event.position) == (other.id, other.id, 1)

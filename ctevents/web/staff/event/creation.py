@@ -54,6 +54,8 @@ def _form() -> NewEventForm:
     place = event_by_slug(db.session(), request.args.get("place", ""))
     source = event_by_slug(db.session(), request.args.get("copy", ""))
     filled: dict[str, Any] = filled_with(place_of(place)) if place else {}
+    if known := source or place:
+        filled["project"] = known.project.slug
     if source:
         is_same = place is not None and place.id == source.id
         filled |= {"copy": source.slug, "parts": [part for part in Part if is_same or part is not Part.TEAM]}

@@ -18,9 +18,10 @@ from ctevents.domain.events.places import CITY_CASES, time_zones
 from ctevents.domain.events.slugs import LONGEST_SLUG, is_slug, proposed_slug
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
-from ctevents.models import Event
+from ctevents.models import Event, Project
 from ctevents.services.events.creation import NewEvent, NewPlace, slugs
 from ctevents.services.events.events import all_events
+from ctevents.services.events.projects import projects
 from ctevents.services.events.public_holidays import countries_with_holidays
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -38,6 +39,7 @@ class NewEventForm(Form):
 
     form_id = HiddenField()
     copy = HiddenField()
+    project = SelectField(_("Project"))
     parts = Boxes(_("Copied"), choices=[part.value for part in Part])
     designation_en = OneLine(
         _("Designation of the place"),
@@ -56,6 +58,10 @@ class NewEventForm(Form):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.form_id.data = self.form_id.data or str(uuid4())
+        known = projects(db.session())
+        self.project.choices = [(each.slug, each.title or each.slug) for each in known]
+        if len(known) == 1:
+            del self.project  # there is nothing to choose
         tags = [(tag, NAMES[tag]) for tag in LANGUAGES]
         self.time_zone.choices = [("", gettext("Choose")), *((zone, zone) for zone in time_zones())]
         self.main_language.choices = [("", gettext("Choose")), *tags]
@@ -102,11 +108,16 @@ class NewEventForm(Form):
     def new_event(self, source: Event | None) -> NewEvent:
         return NewEvent(
             slug=self.slug.data or "",
+            project=self._project(),
             place=self._place(),
             form_id=_uuid(self.form_id.data),
             source=source,
             parts=[Part(each) for each in self.parts.data or ()] if source else (),
         )
+
+    def _project(self) -> Project:
+        known = projects(db.session())
+        return next((each for each in known if "project" in self and each.slug == self.project.data), known[0])
 
     def _place(self) -> NewPlace:
         typed: Mapping[str, str] = {
