@@ -75,11 +75,14 @@ NEVER_SEEN = {
     "Form Id",
     "Free",
     "Kept",
+    "Key",
     "Next",
     "Not These",
     "Notice",
     "Person",
     "Secret",
+    "Ticked",
+    "Value",
     "Version",
 }
 """The labels that WTForms makes of the names of hidden fields."""
@@ -178,11 +181,16 @@ def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) ->
         known = words_of_database() | words_of_dates(tag) | samples | NO_WORDS
         readers = [each for each in site.visitors.values() if tag in WHOLE or each.name not in FOR_STAFF]
         reading = Reading(site.app, readers, known, tag)
-        assert missing.asked - NEVER_SEEN == set()
+        assert _seen(missing.asked) == set()
         assert reading.outside == {}
         assert reading.in_wrong_letters == {}
         assert reading.languages == {tag}
         assert reading.pages > (200 if tag in WHOLE else 50)
+
+
+def _seen(asked: Iterable[str]) -> set[str]:
+    """Return the texts without labels of hidden fields. The programme has one for each row."""
+    return {text for text in asked if text not in NEVER_SEEN and not re.fullmatch(r"Was-\d+", text)}
 
 
 def wrong_letters(texts: Iterable[str], tag: str) -> set[str]:
@@ -219,7 +227,7 @@ def test_every_file(tag: str, marked_app: Flask) -> None:
     for said in (*_papers(marked_app, registration, tag), *_calendars(marked_app, registration, tag)):
         assert words_outside(said) - known == set(), said
         assert wrong_letters([said], tag) == set(), said
-    assert missing.asked - NEVER_SEEN == set()
+    assert _seen(missing.asked) == set()
 
 
 def _papers(app: Flask, registration: Registration, tag: str) -> Iterator[str]:

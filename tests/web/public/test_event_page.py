@@ -32,7 +32,8 @@ KEYS = (
     "session_id",
     "workshop_id",
     "calendar_uid",
-)  # columns whose change makes a different row
+    "archived_at",
+)  # columns whose change makes a different row, or leaves no page
 
 
 def columns() -> Iterator[Column[Any]]:
@@ -105,7 +106,7 @@ def test_after_any_change_the_page_equals_a_new_one(app: Flask, browser: Browser
     has_changed, anew = [], html(browser)
     for column in columns():
         before = anew
-        of_event = column.table.c.slug == "xk" if "slug" in column.table.c else true()
+        of_event = column.table.c.slug == "xk" if column.table.name == "events" else true()
         value = db.session.scalars(select(column).where(of_event)).first()
         with transaction(by=audit.SHELL) as tx:
             tx.execute(update(column.table).where(of_event).values({column: other_than(value, column)}))

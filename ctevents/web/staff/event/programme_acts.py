@@ -158,4 +158,5 @@ def title_of(row: Row) -> str:
     """Return the title of a row as typed, in quotation marks, or “no title”."""
     titles = [row.get(f"title_{tag}", [""])[0].strip() for tag in (page_language(), "en")]
     titles += [values[0].strip() for name, values in row.items() if name.startswith("title_") and values]
-    return gettext("“%(title)s”", title=next(filter(None, titles), gettext("no title")))
+    untitled = gettext("no title")
+    return gettext("“%(title)s”", title=next(filter(None, titles), untitled))
