@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from ctevents.cli.application import event_named, now
+from ctevents.cli.application import event_named, now, project_named
 from ctevents.cli.output import json_option, print_json, print_table
-from ctevents.cli.planning.places import new_place, place_settings, taken_project
+from ctevents.cli.planning.places import new_place, place_settings
 from ctevents.cli.planning.settings import KEYS, TIMES, one_of, plan_values
 from ctevents.db.handle import db, transaction
 from ctevents.domain.events.copying import Part
 from ctevents.domain.people import tidy
-from ctevents.models import Event
+from ctevents.models import Event, Project
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.changes import LONGEST_REASON, cancel_event
@@ -108,7 +108,7 @@ def create(slug: str, settings: tuple[str, ...], source: str | None, parts: str 
         raise click.UsageError("--parts needs --copy-from")
     copied = event_named(source) if source else None
     of_place, of_plan = place_settings(settings)
-    project = taken_project(of_plan, copied)
+    project = _taken_project(of_plan, copied)
     place, chosen = new_place(of_place, copied), _parts(parts) if copied else ()
     new = NewEvent(slug=slug, project=project, place=place, source=copied, parts=chosen)
     with transaction(by=audit.SHELL) as tx:
@@ -215,3 +215,11 @@ def _with_weekday(value: object) -> object:
 
 def _local(event: Event, instant: datetime | None) -> datetime | None:
     return instant.astimezone(ZoneInfo(event.time_zone)) if instant else None
+
+
+def _taken_project(settings: list[str], copied: Event | None) -> Project:
+    """Take the project out of the settings, and return it; by default it is that of the copied event, or the only one."""
+    named = [setting for setting in settings if setting.startswith("project=")]
+    for setting in named:
+        settings.remove(setting)
+    return copied.project if copied and not named else project_named(named[-1].partition("=")[2] if named else None)

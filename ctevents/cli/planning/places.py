@@ -7,11 +7,10 @@ from dataclasses import replace
 
 import click
 
-from ctevents.cli.application import project_named
 from ctevents.cli.planning.settings import one_of, with_text
 from ctevents.domain.events.places import time_zones
 from ctevents.domain.people import LANGUAGES, tidy
-from ctevents.models import Event, Project
+from ctevents.models import Event
 from ctevents.services.events.creation import NewPlace, place_of
 from ctevents.services.events.public_holidays import countries_with_holidays
 
@@ -22,14 +21,6 @@ def place_settings(settings: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the settings about the place, and the others."""
     of_place = [setting for setting in settings if setting.partition("=")[0].partition(":")[0] in KEYS]
     return of_place, [setting for setting in settings if setting not in of_place]
-
-
-def taken_project(settings: list[str], copied: Event | None) -> Project:
-    """Take the project out of the settings, and return it; by default it is that of the copied event, or the only one."""
-    named = [setting for setting in settings if setting.startswith("project=")]
-    for setting in named:
-        settings.remove(setting)
-    return copied.project if copied and not named else project_named(named[-1].partition("=")[2] if named else None)
 
 
 def new_place(settings: Sequence[str], copied: Event | None) -> NewPlace:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 from wtforms import BooleanField, HiddenField, SelectField, StringField
 from wtforms.validators import DataRequired, ValidationError
 
@@ -27,11 +28,6 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.staff.fields import Boxes, ClockTime
-
-CASE_LABELS = {
-    "at": _("City in titles and dates, %(language)s"),
-    "in": _("City after “in”, %(language)s"),
-}
 
 
 class NewEventForm(Form):
@@ -146,6 +142,12 @@ class NewEventForm(Form):
         return any(field.data or field.errors for tag in FURTHER for field in self.names_in(tag))
 
 
+def _case_label(case: str, language: str) -> LazyString:
+    if case == "at":
+        return _("City in titles and dates, %(language)s", language=language)
+    return _("City after “in”, %(language)s", language=language)
+
+
 FURTHER = [tag for tag in LANGUAGES if tag != "en"]
 
 for _tag in FURTHER:
@@ -154,7 +156,7 @@ for _tag in FURTHER:
     setattr(NewEventForm, f"designation_{_tag}", OneLine(_("Designation, %(language)s", **_about), **_settings))
     setattr(NewEventForm, f"city_{_tag}", OneLine(_("City, %(language)s", **_about), **_settings))
 for _tag, _case in CITY_CASES.items():
-    _label = CASE_LABELS[_case] % {"language": NAMES[_tag]}
+    _label = _case_label(_case, NAMES[_tag])
     setattr(NewEventForm, f"city_{_case}_{_tag}", OneLine(_label, [at_most(LONGEST_LINE)], render_kw={"lang": _tag}))
 
 
