@@ -240,7 +240,7 @@ def _institutions(event_id: int, names: Collection[str]) -> Select[*tuple[Any, .
         .select_from(Invitation)
         .join(Invitation.institution)
         .outerjoin(Institution.group)
-        .where(Invitation.event_id == event_id, Invitation.institution_id.is_not(None))
+        .where(Institution.event_id == event_id)  # an event has few: its invitations are nearly all of people
     )
 
 
