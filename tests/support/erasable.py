@@ -32,13 +32,14 @@ from ctevents.models import (
     CommentReview,
     Event,
     Invitation,
+    ListReading,
     Message,
     OutboxGate,
     Person,
     Registration,
 )
 from ctevents.services.accounts.accounts import account_by_email
-from ctevents.services.bulk.actions import Wanted, begin_bulk
+from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, finish_export, keep_piece
@@ -151,9 +152,17 @@ class Erasable:
             ]
 
     def _import(self) -> None:
-        content = write_csv([list(COLUMNS), *self._rows()])
+        rows = list(self._rows())
+        content = write_csv([list(COLUMNS), *rows])
+        corrected = [[*row[:4], self.seeds.word("position"), *row[5:]] for row in rows[1:9]]
         with transaction(by=audit.by_account(self.account_id)) as tx:
             import_guests(tx, self.event, content, skip_refused=False)
+            name = f"{self.seeds.word('file name')}.csv"
+            again = write_csv([list(COLUMNS), *corrected])
+            import_guests(tx, self.event, again, skip_refused=False, file_name=name)
+            choices = {"columns": {}, "words": {"group": {self.seeds.word("group"): "judges"}}}
+            of = {"event_id": self.event.id, "account_id": self.account_id, "headings": "headings"}
+            tx.add(ListReading(**of, choices=choices, used_at=tx.now))
         with transaction(by=audit.SHELL) as tx:
             send_invitations(tx, self.event)
             stories.uploaded(tx, self.account_id, f"{self.seeds.word('upload')}.csv", self._file())
@@ -235,7 +244,7 @@ class Erasable:
             set_host(tx, self.event.id, [about.person_id], self.account_id)
             wanted = Wanted(kind=BulkKind.GROUP, filters=GuestFilters(), agreed="", key="bulk", words=word("reason"))
             found = forecast(tx, self.event, wanted.kind, wanted.filters, now=tx.now).agreed
-            begin_bulk(tx, self.event, replace(wanted, agreed=found, value="police"))
+            carry_on(tx, begin_bulk(tx, self.event, replace(wanted, agreed=found, value="police")).id)
             about.person.institution_typed, about.person.rank = word("institution"), Rank.MINISTER
             about.reason_told, about.reason_internal = word("reason"), word("reason")
             tx.get_one(Event, self.event.id).cancellation_reason = word("reason")
