@@ -108,4 +108,4 @@ def import_a_list(keyboard: Keyboard) -> None:
     keyboard.follow()
     keyboard.go_to("Import 43 rows")
     keyboard.follow()
-    expect(page.get_by_role("status")).to_contain_text("Imported")
+    expect(page.get_by_role("status").filter(has_text="Imported")).to_be_visible()

@@ -24,6 +24,7 @@ SHOWN = frozenset({"е"})
 _NO_WORDS = re.compile(
     r"%\(\w+\)[a-z]|<[^<>]+>|&\w+;|\b[A-Z]+(?:_[A-Z]+)+\b"  # placeholders, tags, names of settings
     r"|https?://[^\s⟦⟧]+|www\.[^\s⟦⟧]+|[\w.+-]+@\w[\w-]*(?:\.[\w-]+)+"  # addresses
+    r"|\b[A-Z]\d+-[0-9A-Z]{4}\b"  # references of guests
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
