@@ -180,6 +180,7 @@ def test_what_the_event_says_of_walk_ins(engine: Engine, site: Site) -> None:
     engine.ready(Device(site.app))
     assert walk_in(engine) == ("refused", "not_confirmed")
     engine.sent_all()
+    db.session.rollback()
     assert [registration.state for registration in db.session.query(Registration)] == ["pending"]
     set_rule(WalkIns.NONE)
     engine.sync()
