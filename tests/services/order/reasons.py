@@ -5,6 +5,10 @@ from __future__ import annotations
 _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes rows of an account": (
         *(
+            f"accounts.list_choices.{name}"
+            for name in ("choose_columns", "delete_filter", "rename_filter", "save_filter")
+        ),
+        *(
             f"accounts.accounts.{name}"
             for name in ("add_account", "choose_language", "count_sign_in", "disable_account")
         ),

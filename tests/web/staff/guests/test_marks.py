@@ -104,4 +104,9 @@ def test_the_address_is_corrected_by_those_who_may_reveal(app: Flask, office: Br
 
 
 def test_a_named_guest_has_no_such_form(office: Browser, path: str) -> None:
-    assert office.post(f"{path}/correction", {"detail": "given_name", "correct": "Ana"}).status == 404
+    tree = office.open(path).tree
+    assert tree is not None
+    token = tree.select_one("[name=csrf_token]")
+    assert token is not None
+    typed = {"detail": "given_name", "correct": "Ana", "csrf_token": token["value"]}
+    assert office.post(f"{path}/correction", typed).status == 404
