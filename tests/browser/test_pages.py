@@ -26,6 +26,7 @@ NO_PAGES = {
     "public.pack_file",
     "public.readiness",
     "public.typed_link",
+    "staff.event_slug_check",
     "static",
 }
 """Routes that no link leads to, besides the API: for programs, a picture, a typed address that redirects, and files to which a

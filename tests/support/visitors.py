@@ -8,9 +8,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.people import full_name
 from ctevents.domain.roles import Role
-from ctevents.models import Account, Person
+from ctevents.models import Account, GuestImport, Person
 from ctevents.services.accounts.accounts import add_account, disable_account, new_password_link
 from ctevents.services.common import audit
+from ctevents.services.guests.import_ import import_guests
 from ctevents.tokens import Purpose
 from tests.support import exports, factors, sources, stories
 from tests.support.crawl import Submission, Visitor
@@ -25,6 +26,10 @@ FILE = (
     "Edin,Šehić,edin@sud.example,Sud BiH,judges,\nEdin,Šehić,edin@sud.example,Sud BiH,judges,\n"
     ",,focal@sud.example,Sud BiH,judges,4\n,,,,,\n"
 ).encode()
+UNDERSTOOD = b"".join(
+    line for line in FILE.splitlines(keepends=True) if not line.endswith((b"government,\n", b"such group,\n"))
+)
+"""No word of it is unknown, so that the preview follows at once."""
 OLD = {"version": "seen long ago"}
 
 
@@ -72,6 +77,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         "/staff/accounts",
         "/staff/events/zz",
         "/staff/second-factor/passkeys/add",
+        "/staff/events/archived",
     ]
     visitor = Visitor(str(role), stories.signed_in(app, role, *slugs), starts)
     if role in (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR):
@@ -80,7 +86,10 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         visitor.deeds += [("/door/ba/desk", Submission(f"with {text}", 1, {"code": text})) for text in searches]
     if role in (Role.ADMINISTRATOR, Role.OFFICE):
         visitor.starts += [
-            f"/staff/events/ba/guests/import/{_upload(role)}",
+            f"/staff/events/ba/guests/import/{_upload(role, FILE)}",
+            f"/staff/events/ba/guests/import/{_upload(role, UNDERSTOOD)}",
+            f"/staff/events/ba/guests/imports/{_two_imports()}/delete",
+            f"/staff/search?q={WORD}",
             _guest(LONG),
             _unnamed(),
             _guest({"given_name": "Vlado"}),
@@ -130,10 +139,18 @@ def _email_of(role: Role) -> str:
     return db.session.query(Account).filter(Account.email.startswith(role)).one().email
 
 
-def _upload(role: Role) -> int:
+def _two_imports() -> int:
+    """Return the number of the earlier one: its rows can be deleted, and the later one undone."""
+    with transaction(by=audit.SHELL) as tx:
+        for name in ("Vera", "Zoran"):
+            content = f"given_name,family_name,institution,group\n{name},Ilić,Sud BiH,judges\n".encode()
+            import_guests(tx, stories.event("ba"), content, skip_refused=False)
+    return db.session.query(GuestImport.id).order_by(GuestImport.id.desc()).offset(1).limit(1).scalar()
+
+
+def _upload(role: Role, content: bytes) -> int:
     account = db.session.query(Account).filter(Account.email.startswith(role)).one()
     with transaction(by=audit.SHELL) as tx:
-        content = FILE
         name = f"{SERVER_WORDS[:20]}-{WORD}.csv"
         return stories.uploaded(tx, account.id, name, content).id
 
