@@ -50,6 +50,7 @@ import ctevents.web.staff.desk.marks
 import ctevents.web.staff.desk.notice
 import ctevents.web.staff.desk.own_account
 import ctevents.web.staff.desk.own_factors
+import ctevents.web.staff.desk.own_letters
 import ctevents.web.staff.desk.project
 import ctevents.web.staff.desk.search
 import ctevents.web.staff.desk.second_factor

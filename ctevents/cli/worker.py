@@ -25,6 +25,7 @@ from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
 from ctevents.mail.smtp import NotSent
+from ctevents.services.accounts.notes import accounts_with_notes, queue_notes
 from ctevents.services.accounts.vip_arrivals import queue_arrivals
 from ctevents.services.bulk.actions import abandoned, carry_on
 from ctevents.services.bulk.undoing import undo_some
@@ -167,6 +168,19 @@ def read_mail(now: datetime) -> None:
                 put_off(tx, raw_id)
 
 
+def _queue_notes(now: datetime) -> None:
+    """Queue notes to staff. A failing account does not stop the others."""
+    for account_id in accounts_with_notes(db.session(), now=now):
+        try:
+            with transaction(by=audit.WORKER, at=now) as tx:
+                count = queue_notes(tx, account_id)
+        except Exception as error:
+            log.error("notes to account %d cannot be queued: %s", account_id, trace(error))
+        else:
+            if count:
+                log.info("account %d: %d notes queued", account_id, count)
+
+
 def _send_account_letters(now: datetime) -> None:
     with transaction(by=audit.WORKER, at=now) as tx:
         queue_arrivals(tx)
@@ -252,6 +266,7 @@ def _erase(now: datetime) -> None:
 TASKS: dict[Callable[[datetime], None], float] = {
     read_mail: 2.0,
     _do_chores: 600.0,
+    _queue_notes: 60.0,
     _send_account_letters: 5.0,
     _carry_on_bulk: 2.0,
     _expire_offers: 60.0,

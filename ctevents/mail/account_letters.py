@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,9 +15,11 @@ from ctevents.formats.addresses import email_as_sent
 from ctevents.logs import trace
 from ctevents.mail.account_writing import write_account_letter
 from ctevents.mail.mime import BY_NOBODY, Letter
+from ctevents.mail.note_writing import NOTES, address_of_switches, write_note
 from ctevents.mail.smtp import NotSent, Postbox, RecipientRefused
 from ctevents.models import Account, AccountLetter
 from ctevents.services.accounts.letters import claim_account_letter, forget_account_letter
+from ctevents.services.accounts.notes import EventNews, notes_to_tell
 from ctevents.services.accounts.resets import open_reset
 from ctevents.services.accounts.vip_arrivals import VipArrival, arrival_to_tell
 from ctevents.services.common import audit
@@ -28,12 +31,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class _Claim:
-    """A letter to send. ``link``: to set a password, or None. ``arrival``: the news for a host, or None."""
+    """A letter to send. ``link``: to set a password, or None. ``arrival``: the news for a host, or None. ``notes``: the news of
+    events, if the letter is a note."""
 
     letter: AccountLetter
     account: Account
     link: str | None = None
     arrival: VipArrival | None = None
+    notes: Sequence[EventNews] = ()
 
 
 def deliver_account_letters(app: Flask, now: datetime) -> None:
@@ -51,6 +56,12 @@ def deliver_account_letters(app: Flask, now: datetime) -> None:
 
 def _opened(tx: Transaction, letter: AccountLetter) -> _Claim | None:
     """Return what to send, or delete the letter of an address without an account, and one that is not true any more."""
+    if letter.kind in NOTES:
+        notes = notes_to_tell(tx, letter)
+        if notes:
+            return _Claim(letter, tx.get_one(Account, letter.account_id), notes=notes)
+        forget_account_letter(tx, letter.id)
+        return None
     if letter.person_id is not None and letter.account_id is not None:
         arrival = arrival_to_tell(tx, letter)
         if arrival is None:
@@ -85,7 +96,11 @@ def _send(postbox: Postbox, claim: _Claim, *, sender: str, now: datetime) -> Non
 
 def _letter_of(claim: _Claim, *, sender: str, sent_at: datetime) -> Letter:
     account, letter = claim.account, claim.letter
-    writing = write_account_letter(letter.kind, account, link=claim.link, arrival=claim.arrival, at=letter.created_at)
+    if claim.notes:
+        writing = write_note(letter.kind, account, claim.notes, now=sent_at)
+    else:
+        arrival, at = claim.arrival, letter.created_at
+        writing = write_account_letter(letter.kind, account, link=claim.link, arrival=arrival, at=at)
     return Letter(
         message_id=f"<{letter.message_id}@{sender.rpartition('@')[2]}>",
         sent_at=sent_at,
@@ -99,5 +114,5 @@ def _letter_of(claim: _Claim, *, sender: str, sent_at: datetime) -> Letter:
         inline={},
         calendar=None,
         attachments=(),
-        headers=BY_NOBODY,
+        headers=BY_NOBODY | ({"List-Unsubscribe": f"<{address_of_switches()}>"} if claim.notes else {}),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -63,13 +64,19 @@ class AccountWriting:
     language: str
 
 
+def speaking_to(account: Account) -> AbstractContextManager[None]:
+    """Use the account's language within this block, or English if the desk does not have it."""
+    return speaking(account.language if account.language in desk_languages() else "en")
+
+
 def write_account_letter(
     kind: AccountLetterKind, account: Account, *, link: str | None, arrival: VipArrival | None = None, at: datetime
 ) -> AccountWriting:
     """Write the letter in the account's language, or in English. ``at``: the time of the change. ``link``: to be followed.
     ``arrival``: the news for a host."""
-    with speaking(account.language if account.language in desk_languages() else "en"):
+    with speaking_to(account):
         context = {
+            "subject": SUBJECTS[kind],
             "opening": OPENINGS[kind],
             "link": link,
             "lines": _arrival(arrival) if arrival else [] if link else _details(kind, account),

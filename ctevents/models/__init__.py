@@ -41,11 +41,14 @@ from ctevents.models.staff import (
     AccountLetter,
     AuthenticatorApp,
     ChosenColumns,
+    DailyMail,
+    NoteChoice,
     Passkey,
     RecoveryCode,
     SavedFilter,
     StaffSession,
     Throttle,
+    ToldNote,
 )
 from ctevents.models.upload import Upload
 
@@ -70,6 +73,7 @@ __all__ = [
     "CommentReview",
     "Copy",
     "CopyStock",
+    "DailyMail",
     "Discrepancy",
     "Document",
     "DoorSearches",
@@ -97,6 +101,7 @@ __all__ = [
     "Mailing",
     "Message",
     "Nomination",
+    "NoteChoice",
     "OfficialLetter",
     "OutboxGate",
     "Passkey",
@@ -127,6 +132,7 @@ __all__ = [
     "Tag",
     "ThawedFigures",
     "Throttle",
+    "ToldNote",
     "TwoPeople",
     "Upload",
     "Workshop",

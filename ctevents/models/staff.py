@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, ForeignKey
+from datetime import date
+
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.domain.accounts.notes import NoteKind, NoteTiming
 from ctevents.domain.roles import Right, Role, may
 from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Names, SealedText, one_of
 from ctevents.models.event import Event
@@ -108,9 +111,9 @@ class RecoveryCode(Base):
 
 
 class AccountLetter(Base):
-    """A letter to an account: about itself, or about ``person_id``, a guest that it hosts. ``asked_for``: the address
-    that somebody typed who has forgotten the password; ``account_id`` is None then. ``message_id`` is the left part of its
-    Message-ID."""
+    """A letter to an account: about itself, about ``person_id``, a guest that it hosts, or about ``event_id``. A daily e-mail is
+    about all events of the account. ``asked_for``: the address that somebody typed who has forgotten the password; ``account_id``
+    is None then. ``message_id`` is the left part of its Message-ID."""
 
     __tablename__ = "account_letters"
 
@@ -118,6 +121,7 @@ class AccountLetter(Base):
     kind: Mapped[AccountLetterKind] = mapped_column(one_of(AccountLetterKind, "kind"))
     account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
     asked_for: Mapped[str]
     message_id: Mapped[str] = mapped_column(unique=True)
     created_at: Mapped[At]
@@ -156,3 +160,47 @@ class ChosenColumns(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
     listing: Mapped[str] = mapped_column(primary_key=True)
     columns: Mapped[Names]
+
+
+class NoteChoice(Base):
+    """A switch of an account for a kind of note: about one event, or about all others (``event_id`` is None)."""
+
+    __tablename__ = "note_choices"
+    __table_args__ = (
+        UniqueConstraint("account_id", "event_id", "kind"),
+        Index(
+            "uq_note_choices_all_events",
+            "account_id",
+            "kind",
+            unique=True,
+            postgresql_where=text("event_id IS NULL"),
+            sqlite_where=text("event_id IS NULL"),
+        ),
+    )
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"))
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[NoteKind] = mapped_column(one_of(NoteKind, "kind"))
+    timing: Mapped[NoteTiming] = mapped_column(one_of(NoteTiming, "timing"))
+
+
+class ToldNote(Base):
+    """The last urgent note of a kind about an event that an account got. ``occasion``: as in ``domain.accounts.notes``."""
+
+    __tablename__ = "told_notes"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True, index=True)
+    kind: Mapped[NoteKind] = mapped_column(one_of(NoteKind, "kind"), primary_key=True)
+    occasion: Mapped[int]
+    told_at: Mapped[At]
+
+
+class DailyMail(Base):
+    """A day on which the daily e-mail of an account was written, or there was nothing to say."""
+
+    __tablename__ = "daily_mails"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)

@@ -52,6 +52,7 @@ FILES_OF_DESK = (
         "templates/demo/",
         "templates/staff_mail/",
         "ctevents/mail/account_writing.py",
+        "ctevents/mail/note_writing.py",
         "ctevents/web/factor_page.py",
         "templates/layouts/staff.html",
         "templates/layouts/event.html",

@@ -1,4 +1,4 @@
-"""Letters to staff: about their account, and about a guest that they host."""
+"""Letters to staff: about their account, a guest that they host, and what is open at their events."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ class AccountLetterKind(StrEnum):
     CODES_RENEWED = "codes-renewed"
     CODE_USED = "code-used"
     VIP_ARRIVED = "vip-arrived"
+    APPROVALS_WAITING = "approvals-waiting"
+    LIST_FULL = "list-full"
+    LETTERS_FAILED = "letters-failed"
+    EVENT_TOMORROW = "event-tomorrow"
+    FIGURES_TO_SETTLE = "figures-to-settle"
+    DAILY = "daily"
 
 
 def pause_after(attempts: int) -> timedelta:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 from sqlalchemy import delete, select
@@ -17,18 +18,21 @@ def queue_account_letter(
     *,
     account: Account | None = None,
     person_id: int | None = None,
+    event_id: int | None = None,
     asked_for: str = "",
+    waits: timedelta = timedelta(),
 ) -> None:
-    """Queue a letter to an account, or for an address that may belong to one (``asked_for``). ``person_id``: the guest that it is
-    about."""
+    """Queue a letter to an account, or for an address that may belong to one (``asked_for``). ``person_id`` or ``event_id``: the
+    guest or the event that it is about."""
     letter = AccountLetter(
         kind=kind,
         account_id=account.id if account else None,
         person_id=person_id,
+        event_id=event_id,
         asked_for=asked_for,
         message_id=str(uuid4()),
         created_at=tx.now,
-        due_at=tx.now,
+        due_at=tx.now + waits,
     )
     tx.add(letter)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Case, ColumnElement, Select, case, exists, func, select
 from sqlalchemy.orm import Session
@@ -98,9 +99,11 @@ def _found(session: Session, query: Select[Registration, str]) -> list[QueuedReg
     return [QueuedRegistration(each, Origin(origin), differences.get(each.person_id)) for each, origin in rows]
 
 
-def waiting_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
-    """Return the number that wait for their focal point or the office, by event. Events without any are left out."""
+def waiting_by_event(session: Session, event_ids: Sequence[int], *, since: datetime | None = None) -> dict[int, int]:
+    """Return the number that wait for their focal point or the office, by event; with ``since``, only those that have waited since
+    then. Events without any are left out."""
     query = select(Registration.event_id, func.count()).where(*_is_waiting(event_ids)).group_by(Registration.event_id)
+    query = query.where(Registration.changed_at <= since) if since is not None else query
     return dict(session.execute(query).all())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ctevents.db.base import Transaction
 from ctevents.services.accounts.letters import forget_old_account_letters
+from ctevents.services.accounts.notes import forget_old_days
 from ctevents.services.accounts.sessions import forget_ended_sessions
 from ctevents.services.common.throttles import forget_old_attempts
 from ctevents.services.desk.exports import forget_old_exports
@@ -15,13 +16,14 @@ from ctevents.services.privacy.farewells import forget_old_farewells
 
 
 def forget_what_is_old(tx: Transaction) -> None:
-    """Delete uploads, former values of imported rows, counts of attempts, sessions, mail, addresses of erased people, exports and
-    removed documents whose time is over."""
+    """Delete uploads, former values of imported rows, counts of attempts, sessions, days of daily e-mails, mail, addresses of
+    erased people, exports and removed documents whose time is over."""
     forget_old_uploads(tx)
     forget_old_changes(tx)
     forget_old_attempts(tx)
     forget_ended_sessions(tx)
     forget_old_account_letters(tx)
+    forget_old_days(tx)
     forget_old_mail(tx)
     forget_old_farewells(tx)
     forget_old_exports(tx)

@@ -1,4 +1,4 @@
-"""The pages of the signed-in account itself: its password and second factors, and where it is signed in."""
+"""The pages of the signed-in account itself: its details and language, password and second factors, and where it is signed in."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from ctevents.models import Account
 from ctevents.services.accounts import accounts, sessions
 from ctevents.services.accounts.passwords import is_password_of
 from ctevents.services.accounts.second_factors import second_factors_of
+from ctevents.services.events.events import current_events
+from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.web import session_cookie
 from ctevents.web.access import actor, staff, visit_of_page
 from ctevents.web.clock import now
@@ -34,6 +36,9 @@ def own_account() -> str:
         "staff/own_account.html",
         sessions=[(each, sessions.is_token_of(each, token)) for each in found],
         factors=second_factors_of(db.session(), staff().id),
+        events=current_events(db.session(), staff()),
+        roles=ROLES,
+        scopes=ROLE_SCOPES,
     )
 
 

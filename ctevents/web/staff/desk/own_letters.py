@@ -1,0 +1,120 @@
+"""The page on which an account chooses the notes about its events: off, once a day, or at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import render_template, url_for
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
+from wtforms import Field, SelectField
+from wtforms.fields.choices import SelectChoice
+
+from ctevents.db.handle import db, transaction
+from ctevents.domain.accounts.notes import NoteChoices, NoteKind, NoteTiming, kinds_for, timings_of
+from ctevents.domain.roles import Right
+from ctevents.domain.schedule import EventStatus
+from ctevents.models import Event
+from ctevents.services.accounts.note_choices import choose_notes, note_choices_of
+from ctevents.services.events.events import current_events
+from ctevents.web.access import actor, narrowed, needs, staff
+from ctevents.web.command import done
+from ctevents.web.forms import Form
+from ctevents.web.security import shows_form_again
+from ctevents.web.staff.blueprint import blueprint
+
+NOTE_KINDS: dict[NoteKind, LazyString] = {
+    NoteKind.APPROVALS: _("Approvals that are waiting"),
+    NoteKind.FULL: _("All seats are taken"),
+    NoteKind.FAILED: _("Letters that failed"),
+    NoteKind.TOMORROW: _("The event is near"),
+    NoteKind.FIGURES: _("Figures to settle"),
+    NoteKind.REPLIES: _("Replies since yesterday"),
+}
+WHEN_AT_ONCE: dict[NoteKind, LazyString] = {
+    NoteKind.APPROVALS: _("At once: when one has waited for 24 hours."),
+    NoteKind.FULL: _("At once: when it happens for the first time."),
+    NoteKind.FAILED: _("At once: one e-mail with their number."),
+    NoteKind.TOMORROW: _("At once: on the morning before. Daily: in the last week."),
+    NoteKind.FIGURES: _("At once: on the morning after the event."),
+    NoteKind.REPLIES: _("How many were accepted and declined."),
+}
+TIMINGS: dict[NoteTiming, LazyString] = {
+    NoteTiming.OFF: _("No e-mail"),
+    NoteTiming.DAILY: _("In the daily e-mail"),
+    NoteTiming.AT_ONCE: _("At once"),
+}
+
+
+@dataclass(frozen=True)
+class Switches:
+    """The switches of one event, or of all events without their own (``event`` is None), by kind."""
+
+    event: Event | None
+    fields: dict[NoteKind, Field]
+
+    @property
+    def differing(self) -> int:
+        """The number of kinds for which the event has a choice of its own."""
+        return sum(bool(field.data) for field in self.fields.values())
+
+
+@blueprint.route("/account/letters", methods=["GET", "POST"])
+@narrowed(needs(Right.SEE_GUESTS))
+@shows_form_again
+def own_letters() -> Response | tuple[str, int]:
+    account = staff()
+    events = [event for event in current_events(db.session(), account) if event.status is not EventStatus.CANCELLED]
+    choices = note_choices_of(db.session(), account)
+    has_own = any(event_id is not None for event_id, _kind in choices.chosen)
+    shown = events if len(events) > 1 or has_own else []
+    form = _form(choices, shown)
+    switches = [_switches(form, choices, event) for event in (None, *shown)]
+    if form.validate_on_submit():
+        chosen = {
+            (each.event.id if each.event else None, kind): NoteTiming(field.data) if field.data else None
+            for each in switches
+            for kind, field in each.fields.items()
+        }
+        with transaction(by=actor()) as tx:
+            choose_notes(tx, account, chosen)
+        return done(gettext("Your choice of e-mails is saved."), url_for("staff.own_account"))
+    page = render_template("staff/own_letters.html", form=form, switches=switches, hints=WHEN_AT_ONCE)
+    return page, form.answer_status()
+
+
+def _form(choices: NoteChoices, events: Sequence[Event]) -> Form:
+    """Return a form with a field for each kind: of all events, and of each event if there are several."""
+    fields = {_name(kind, None): _of_all(choices, kind) for kind in kinds_for(choices.role)}
+    fields |= {
+        _name(kind, event): _of_event(choices, kind, event) for event in events for kind in kinds_for(choices.role)
+    }
+    form: Form = type("NotesForm", (Form,), fields)()
+    return form
+
+
+def _of_all(choices: NoteChoices, kind: NoteKind) -> Field:
+    return SelectField(NOTE_KINDS[kind], choices=_options(kind), default=choices.timing_of_all(kind).value)
+
+
+def _of_event(choices: NoteChoices, kind: NoteKind, event: Event) -> Field:
+    as_all = gettext("As for all events (%(timing)s)", timing=TIMINGS[choices.timing_of_all(kind)])
+    own = choices.chosen.get((event.id, kind))
+    return SelectField(
+        NOTE_KINDS[kind], choices=[SelectChoice("", as_all), *_options(kind)], default=own.value if own else ""
+    )
+
+
+def _options(kind: NoteKind) -> list[SelectChoice]:
+    return [SelectChoice(timing.value, TIMINGS[timing]) for timing in timings_of(kind)]
+
+
+def _switches(form: Form, choices: NoteChoices, event: Event | None) -> Switches:
+    return Switches(event, {kind: form[_name(kind, event)] for kind in kinds_for(choices.role)})
+
+
+def _name(kind: NoteKind, event: Event | None) -> str:
+    return f"{kind.value}-{event.slug}" if event else kind.value
