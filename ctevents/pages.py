@@ -45,6 +45,7 @@ import ctevents.web.staff.desk.accounts
 import ctevents.web.staff.desk.audit_log
 import ctevents.web.staff.desk.design
 import ctevents.web.staff.desk.groups
+import ctevents.web.staff.desk.guide
 import ctevents.web.staff.desk.logos
 import ctevents.web.staff.desk.marks
 import ctevents.web.staff.desk.notice
@@ -56,6 +57,7 @@ import ctevents.web.staff.desk.search
 import ctevents.web.staff.desk.second_factor
 import ctevents.web.staff.event.archive
 import ctevents.web.staff.event.cancellation
+import ctevents.web.staff.event.checklist
 import ctevents.web.staff.event.creation
 import ctevents.web.staff.event.events
 import ctevents.web.staff.event.languages

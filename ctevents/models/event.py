@@ -40,6 +40,8 @@ class Event(Base):
     is read-only, and left out of lists.
 
     ``erase_on``: the local day on which personal data are erased; None for the usual one. ``erased_at``: when that was last done.
+
+    ``spared_tasks``: what this event does not need of its checklist (``domain.events.checklist``).
     """
 
     __tablename__ = "events"
@@ -95,6 +97,7 @@ class Event(Base):
     archived_at: Mapped[MaybeAt]
     erase_on: Mapped[date | None]
     erased_at: Mapped[MaybeAt]
+    spared_tasks: Mapped[Names] = mapped_column(server_default="[]")
 
     project: Mapped[Project] = relationship()
     programme: Mapped[list[ProgrammeSession]] = relationship(

@@ -9,6 +9,7 @@ from ctevents.texts.languages import DOMAINS
 MESSAGES, DESK = DOMAINS
 _COMPONENTS = (
     "charts",
+    "checklist",
     "event_texts",
     "exports",
     "guests",

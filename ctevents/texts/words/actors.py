@@ -64,5 +64,7 @@ OF_EVENTS: dict[str, LazyString] = {
     "event.programme_set": _("Programme changed"),
     "event.published": _("Event published"),
     "event.taken_out": _("Event taken out of the archive"),
+    "task.needed": _("Task of the checklist needed after all"),
+    "task.spared": _("Task of the checklist marked as not needed"),
 }
 """Actions of organisers on an event as a whole."""

@@ -16,7 +16,7 @@ from ctevents.texts.words.actors import OF_ACCOUNTS, OF_EVENTS
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
-from ctevents.texts.words.names import FIELDS, PARTS, ROLES
+from ctevents.texts.words.names import FIELDS, PARTS, ROLES, TASKS
 from ctevents.texts.words.reminders import SKIPPED
 from ctevents.texts.words.sources import COLUMN_NAMES, PROJECT_ACTIONS
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
@@ -251,6 +251,7 @@ DETAILS: dict[str, LazyString] = {
     "to_guest": _("to guest number"),
     "sudo": _("for the system user"),
     "target": _("target"),
+    "task": _("task"),
     "token": _("device number"),
     "user": _("system user"),
     "words": _("words of staff"),
@@ -263,6 +264,7 @@ VALUES: dict[str, LazyString] = {
     "position": _("position"),
     **{role.value: name for role, name in ROLES.items()},
     **{part.value: name for part, name in PARTS.items()},
+    **{f"task-{task}": name for task, name in TASKS.items()},
     **{outcome.value: words for outcome, words in SKIPPED.items()},
     **{kind.value: name for kind, name in KINDS.items()},
     Flag.AFTER_REVOCATION: _("let in offline after the seat was cancelled or the badge replaced"),

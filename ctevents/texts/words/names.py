@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.events.checklist import Phase, Task
 from ctevents.domain.events.copying import Part
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
@@ -136,6 +137,37 @@ ROLE_SCOPES: dict[Role, LazyString] = {
     Role.OFFICE: _("its own events: guest list, approval, badges, door, attendance"),
     Role.DOOR: _("its own events: check people in"),
     Role.OBSERVER: _("figures of all events, never names"),
+}
+
+
+PHASES: dict[Phase, LazyString] = {
+    Phase.PLAN: _("Plan the event"),
+    Phase.INVITE: _("Invite the guests"),
+    Phase.DAY: _("Prepare the day"),
+    Phase.AFTER: _("After the event"),
+}
+
+TASKS: dict[Task, LazyString] = {
+    Task.PLAN: _("Set title, venue, times and capacity"),
+    Task.PROGRAMME: _("Enter the programme"),
+    Task.QUOTAS: _("Set seats or targets for groups"),
+    Task.PUBLISH: _("Publish the event"),
+    Task.GUEST_LIST: _("Import the guest list"),
+    Task.WORDING: _("Adapt the wording of the letters"),
+    Task.TEST_LETTER: _("Send yourself a test letter"),
+    Task.INVITATIONS: _("Send all invitations"),
+    Task.REMINDERS: _("Switch reminders on"),
+    Task.PACK: _("Add documents to the launch pack"),
+    Task.COPIES: _("Enter the printed copies brought to the event"),
+    Task.ANSWER_CARDS: _("Make answer cards"),
+    Task.BADGES: _("Print the badges"),
+    Task.SHEETS: _("Print the sign-in sheet or the door kit"),
+    Task.DEVICES: _("Admit the devices of the door"),
+    Task.REHEARSAL: _("Rehearse the check-in"),
+    Task.THANKS: _("Send the thank-you letter"),
+    Task.SIGNATURES: _("Enter the signed sheets"),
+    Task.FIGURES: _("Make the figures final"),
+    Task.REPORT: _("Make the report for donors"),
 }
 
 

@@ -38,6 +38,7 @@ from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.event.checklist import checklist_of
 from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
 
 
@@ -156,6 +157,7 @@ def _show(event: Event, refused: str = "") -> str:
         "staff/event_show.html",
         event=event,
         card=card,
+        checklist=checklist_of(event, staff()),
         statuses=STATUSES,
         has_passed=event.ends_at is not None and event.ends_at <= now(),
         may_be_archived=may_be_archived(db.session(), event, now=now()),

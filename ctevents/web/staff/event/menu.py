@@ -38,7 +38,10 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "Event"),
         (
             MenuEntry(
-                _("Overview"), "staff.event_show", Right.SEE_EVENTS, ("event_show", "event_publish", "event_cancel")
+                _("Overview"),
+                "staff.event_show",
+                Right.SEE_EVENTS,
+                ("event_show", "event_publish", "event_cancel", "checklist_"),
             ),
             MenuEntry(_("Plan"), "staff.event_edit", Right.PLAN_EVENTS, ("event_edit",)),
             MenuEntry(_("Programme"), "staff.programme_edit", Right.PLAN_EVENTS, ("programme_",)),
