@@ -86,7 +86,7 @@ class Story:
         with transaction(by=audit.SHELL) as tx:
             for registration in tx.scalars(select(Registration)):
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
-                registration.person.note = word("note")
+                registration.person.note, registration.person.assistant_email = word("note"), self.seeds.address()
                 bulk = {"event_id": registration.event_id, "key": "bulk", "actor": audit.SHELL, "begun_at": tx.now}
                 of_account = {"account_id": self.account_id, "event_id": registration.event_id}
                 tx.add(SavedFilter(**of_account, name=word("filter"), query=f"search={word('search')}"))

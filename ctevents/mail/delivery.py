@@ -31,7 +31,7 @@ from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
 from ctevents.services.privacy.farewells import Farewell, farewell_of
-from ctevents.texts.letters.facts import letter_facts, recipient_of
+from ctevents.texts.letters.facts import assistant_of, letter_facts, recipient_of
 from ctevents.texts.letters.letters import write
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
@@ -106,12 +106,13 @@ class _NoChores:
 @dataclass(frozen=True)
 class _Attempt:
     """An attempt to send a claimed letter to the address. ``said``: the time and place that it gives for the event.
-    ``is_farewell``: the person is erased, and nothing that says the address may stay."""
+    ``is_farewell``: the person is erased, and nothing that says the address may stay. ``has_copy``: for an assistant."""
 
     claim: Claim
     address: str
     said: TimeAndPlace | None
     is_farewell: bool = False
+    has_copy: bool = False
 
     @property
     def kept_address(self) -> str | None:
@@ -177,7 +178,8 @@ class _Delivery:
             with transaction(by=audit.WORKER) as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return None
-        attempt = _Attempt(claim, recipient[1], time_and_place(message.event), farewell is not None)
+        said, has_copy = time_and_place(message.event), assistant_of(message) is not None
+        attempt = _Attempt(claim, recipient[1], said, farewell is not None, has_copy)
         try:
             facts = letter_facts(session, message, recipient, now=now, farewell=farewell)
             writing = write(facts, facts.language)
@@ -214,9 +216,8 @@ class _Delivery:
             return
         with transaction(by=audit.WORKER) as tx:
             outbox_gate.open_gate(tx)
-            for each in self._refused:
-                attempt = each.attempt
-                words = attempt.kept_words(each.error)
+            for attempt, error in ((each.attempt, each.error) for each in self._refused):
+                words = attempt.kept_words(error)
                 outbox.mark_failed(tx, attempt.claim, recipient=attempt.kept_address, words=words)
         self._refused.clear()
 
@@ -266,7 +267,8 @@ class _Delivery:
         self.fail_refused()
 
     def _mark(self, tx: Transaction, sent: _Attempt) -> None:
-        outbox.mark_sent(tx, sent.claim, recipient=sent.kept_address, said=sent.said)
+        if outbox.mark_sent(tx, sent.claim, recipient=sent.kept_address, said=sent.said) and sent.has_copy:
+            outbox.copy_to_assistant(tx, sent.claim)
         outbox_gate.open_gate(tx)
 
     def _mark_alone(self, sent: _Attempt) -> None:

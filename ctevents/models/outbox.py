@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from ctevents.db.base import Base
@@ -27,9 +27,9 @@ class Message(Base):
     ``occasion`` names its subject. Kind and occasion are unique together, so that nothing is sent
     twice however often a job runs. ``message_id`` is the left part of its Message-ID, the same at each attempt. ``recipient`` is
     the address that it went to, known after the first attempt. ``test_for``: a test letter to this account, in ``test_language``.
-    It is about an invented guest, without invitation or registration. ``told``: the ``TimeAndPlace`` of the event in
-    the letter, known once it was sent. ``farewell``: the address of a person who is erased already, until this letter is sent or
-    given up. It is read only for that letter.
+    It is about an invented guest, without invitation or registration. ``told``: the ``TimeAndPlace`` of the event in the letter,
+    known once it was sent. ``is_for_assistant``: a copy for the assistant of the guest. ``farewell``: the address of a person who
+    is erased already, until this letter is sent or given up. It is read only for that letter.
     """
 
     __tablename__ = "messages"
@@ -46,6 +46,7 @@ class Message(Base):
     mailing_id: Mapped[int | None] = mapped_column(ForeignKey("mailings.id"), index=True)
     test_for_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     test_language: Mapped[str | None]
+    is_for_assistant: Mapped[bool] = mapped_column(default=False, server_default=false())
     kind: Mapped[LetterKind] = mapped_column(one_of(LetterKind, "kind"))
     about: Mapped[About] = mapped_column(one_of(About, "about"))
     about_id: Mapped[int]

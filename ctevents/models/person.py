@@ -62,8 +62,8 @@ class Person(Base):
     it is still the person's address, that one is doubtful. ``unsubscribed_at``: no more reminders and announcements of this
     event. ``identity`` is shared by entries at several events that an organiser linked as one person. ``awaited_by``: the
     contact to tell when the person arrives, such as a name and a phone number; only staff see it. ``note``, ``is_vip`` and
-    ``host_id`` are staff's, too: ``services.people.marks`` writes them. ``arrival_told_at``: when the host was told that the guest
-    has arrived. ``title``: such as "H.E."
+    ``host_id`` are staff's, too: ``services.people.marks`` writes them, and ``assistant_email``, the address that gets a copy of
+    each letter to the guest. ``arrival_told_at``: when the host was told that the guest has arrived. ``title``: such as "H.E."
     or "Prof. Dr", in the words of the person or of staff. ``rank``: for seating; only staff see it. ``sort_key``: the person's
     place in lists; that of an unnamed guest depends on group and number only. ``is_sex_said``: the person
     has answered this question; until then they count as ``x``. ``unnamed_number`` was given when the person was first marked as
@@ -125,6 +125,9 @@ class Person(Base):
     unnamed_number: Mapped[int | None]
     awaited_by: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(SealedText("people.note"), default="", server_default="", deferred=True)
+    assistant_email: Mapped[str] = mapped_column(
+        SealedText("people.assistant_email"), default="", server_default="", deferred=True
+    )
     is_vip: Mapped[bool] = mapped_column(default=False, server_default=false())
     host_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     arrival_told_at: Mapped[MaybeAt]

@@ -57,7 +57,7 @@ from ctevents.services.letters.shared_wordings import Place, use_elsewhere
 from ctevents.services.letters.wordings import set_wording, wording_version
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
-from ctevents.services.people.marks import add_tag, set_awaited_by, set_host, set_vip, write_notes
+from ctevents.services.people.marks import add_tag, set_assistant, set_awaited_by, set_host, set_vip, write_notes
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import accept, send_invitations
@@ -239,6 +239,7 @@ class Erasable:
             about = tx.get_one(Registration, self._registrations()[5].id)
             set_awaited_by(tx, about.person, word("host"))
             write_notes(tx, self.event.id, {about.person_id: word("note")})
+            set_assistant(tx, about.person, f"{word('assistant')}@police.example")
             add_tag(tx, self.event.id, [about.person_id], word("tag"))
             set_vip(tx, self.event.id, [about.person_id], is_vip=True)
             set_host(tx, self.event.id, [about.person_id], self.account_id)

@@ -117,6 +117,10 @@ OF_A_REQUEST = frozenset({LetterKind.DATA_REQUEST_RECEIVED, LetterKind.DATA_REQU
 """Letters about a request of a person about their own data."""
 
 
+COPIED = frozenset(LetterKind) - OF_A_REQUEST - {LetterKind.LINK_AGAIN}
+"""Letters of which the assistant of a guest gets a copy: not those that only the guest has asked for."""
+
+
 def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *, is_again: bool = False) -> bool:
     """True if a letter that waited is still correct. Otherwise it is dropped.
 

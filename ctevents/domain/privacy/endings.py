@@ -106,7 +106,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "people": {
         **dict.fromkeys(("given_name", "search_key", "email", "email_bounced", "phone", "position", "title"), EMPTY),
         **dict.fromkeys(("rank", "institution_typed", "awaited_by", "identity", "formerly", "brought"), EMPTY),
-        **dict.fromkeys(("note", "host_id", "address_hash"), EMPTY),
+        **dict.fromkeys(("note", "assistant_email", "host_id", "address_hash"), EMPTY),
         **dict.fromkeys(("family_name", "sort_key", "language", "is_vip"), REWRITE),
         **dict.fromkeys(("created_at", "unsubscribed_at", "arrival_told_at"), DAY),
     },

@@ -44,8 +44,7 @@ KEPT_SIZE = 256 * 1024
 def receive(
     tx: Transaction, incoming: ParsedMail, content: bytes, *, received_at: datetime | None = None
 ) -> IncomingMail:
-    """Take a message. ``incoming`` is the parsed ``content``. The same message again does nothing. ``received_at``: now, unless
-    it waited.
+    """Take a message, parsed as ``incoming``. The same one again does nothing. ``received_at``: now, unless it waited.
 
     A message that counted or is ignored leaves only a row without its sender and content.
     """
@@ -220,15 +219,16 @@ def _address_now(message: Message) -> str:
     if message.test_for is not None:
         return message.test_for.email
     person = _person_of(message)
-    return person.email if person else _invitation_of(message).focal_email
+    if person is None:
+        return _invitation_of(message).focal_email
+    return person.assistant_email if message.is_for_assistant else person.email
 
 
 def _doubt_address(message: Message, address: str) -> None:
-    """Mark the address as doubtful, but not that of an account, which got a test letter."""
-    if message.test_for is not None:
+    """Mark the address as doubtful, but not that of an account, which got a test letter, or of an assistant."""
+    if message.test_for is not None or message.is_for_assistant:
         return
-    person = _person_of(message)
-    if person:
+    if person := _person_of(message):
         person.email_bounced = address
     else:
         _invitation_of(message).focal_email_bounced = address

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, Select, bindparam, func, or_, select, update
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, undefer
 
 from ctevents.db.base import Base
 from ctevents.domain.letters.kinds import MessageState
@@ -57,13 +57,15 @@ END = (
 )
 """End a claim. The new state of the letter is added to its values."""
 
+_WITH_PERSON = (joinedload(Person.institution), undefer(Person.assistant_email))
+
 CLAIMED: Select[Message] = (
     select(Message)
     .options(
         joinedload(Message.event),
-        joinedload(Message.invitation).joinedload(Invitation.person).joinedload(Person.institution),
+        joinedload(Message.invitation).joinedload(Invitation.person).options(*_WITH_PERSON),
         joinedload(Message.invitation).joinedload(Invitation.institution).joinedload(Institution.group),
-        joinedload(Message.registration).joinedload(Registration.person).joinedload(Person.institution),
+        joinedload(Message.registration).joinedload(Registration.person).options(*_WITH_PERSON),
         joinedload(Message.mailing).joinedload(Mailing.rule),
         joinedload(Message.mailing).joinedload(Mailing.announcement),
         joinedload(Message.test_for),

@@ -99,12 +99,12 @@ def mailing_of_event(session: Session, event_id: int, mailing_id: int) -> Mailin
 
 
 def progress(session: Session, mailings: Iterable[Mailing]) -> dict[int, dict[MessageState, int]]:
-    """Return the numbers of letters in every state, by the id of the mailing."""
+    """Return the numbers of letters in every state, by the id of the mailing. Copies for assistants do not count."""
     found = {mailing.id: dict.fromkeys(MessageState, 0) for mailing in mailings}
     query = (
         select(Mailing.id, Message.state, func.count())
         .join(Message, Message.mailing_id == Mailing.id)
-        .where(Mailing.id.in_(found))
+        .where(Mailing.id.in_(found), ~Message.is_for_assistant)
         .group_by(Mailing.id, Message.state)
     )
     for mailing_id, state, count in session.execute(query):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import SystemRandom
+from typing import Any, cast
 from uuid import uuid4
 
-from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy import CursorResult, Select, and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -68,11 +69,16 @@ def claimed_letter(session: Session, claim: Claim) -> Message | None:
     return session.scalars(CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}).one_or_none()
 
 
-def mark_sent(tx: Transaction, claim: Claim, *, recipient: str | None, said: TimeAndPlace | None = None) -> None:
+def mark_sent(tx: Transaction, claim: Claim, *, recipient: str | None, said: TimeAndPlace | None = None) -> bool:
     """End a claim as sent. ``recipient``: None for a person who is erased. ``said``: the time and place of the event in the
-    letter."""
+    letter. Return False if the lease was lost, and the letter is not marked."""
     told = said and said.as_json()
-    _end(tx, claim, state=MessageState.SENT, sent_at=tx.now, recipient=recipient, server_words=None, told=told)
+    return _end(tx, claim, state=MessageState.SENT, sent_at=tx.now, recipient=recipient, server_words=None, told=told)
+
+
+def copy_to_assistant(tx: Transaction, claim: Claim) -> None:
+    """Queue the copy of a letter that was marked as sent a moment ago, in the same transaction."""
+    queue_letter(tx, NewLetter.for_assistant(tx.get_one(Message, claim.message_id)))
 
 
 def mark_dropped(tx: Transaction, claim: Claim, *, words: str) -> None:
@@ -201,5 +207,6 @@ def _held(claim: Claim) -> Select[Message]:
     return select(Message).where(Message.id == claim.message_id, Message.lease == claim.lease).with_for_update()
 
 
-def _end(tx: Transaction, claim: Claim, **values: object) -> None:
-    tx.execute(END, {"claimed": claim.message_id, "its_lease": claim.lease, "farewell": None, **values})
+def _end(tx: Transaction, claim: Claim, **values: object) -> bool:
+    ended = tx.execute(END, {"claimed": claim.message_id, "its_lease": claim.lease, "farewell": None, **values})
+    return cast("CursorResult[Any]", ended).rowcount > 0

@@ -17,7 +17,7 @@ class NewLetter:
     """A letter to queue. It goes to the person or institution of the invitation or registration that it is about.
 
     ``mailing_id``: the mailing that it is a part of. ``test_for_id``: the account that gets it as a test, in
-    ``test_language``.
+    ``test_language``. ``is_for_assistant``: it goes to the assistant of the guest.
     """
 
     kind: LetterKind
@@ -28,6 +28,7 @@ class NewLetter:
     mailing_id: int | None = None
     test_for_id: int | None = None
     test_language: str | None = None
+    is_for_assistant: bool = False
 
     @classmethod
     def about(cls, row: Invitation | Registration, kind: LetterKind, occasion: Occasion) -> Self:
@@ -45,6 +46,15 @@ class NewLetter:
         """Return a letter that says the same, and differs from the message in the ``copy`` of its occasion."""
         same = {field.name: getattr(message, field.name) for field in fields(cls)}
         return cls(**same | {"occasion": replace(message.occasion, copy=str(uuid4()))})
+
+    @classmethod
+    def for_assistant(cls, message: Message) -> Self:
+        """Return the letter to the assistant that repeats this one to the guest."""
+        return replace(
+            cls.copy_of(message),
+            is_for_assistant=True,
+            occasion=replace(message.occasion, copy=f"assistant {message.id}"),
+        )
 
 
 def queue_letter(tx: Transaction, letter: NewLetter) -> Message:

@@ -1,11 +1,11 @@
-"""Notes, tags, VIP marks and hosts: what staff keep about guests for themselves, until the person is erased.
+"""Notes, tags, VIP marks, hosts and assistants: what staff keep about guests for themselves, until the person is erased.
 
 All commands take people of one event, one or many. They leave out people of other events and erased ones, and return those
 who were changed, sorted: exactly these go back if the command is undone.
 
 An unnamed guest keeps the marks that staff give to the pseudonym. A file never gives marks to an unnamed guest, nor does a named
 entry that turns out to be the same person: the office would see by its own tag that its guess was right. Only people who may see
-the identity read the note, since it may have a name.
+the identity read the note and the assistant's address, since both may have a name.
 """
 
 from __future__ import annotations
@@ -32,10 +32,11 @@ from ctevents.services.people.brought import may_reveal
 
 @dataclass(frozen=True, kw_only=True)
 class Marks:
-    """The marks of one guest, as the form of staff has them. ``note`` is None for those who may not read it. ``awaited_by``: the
-    contact to tell on arrival, a text."""
+    """The marks of one guest, as the form of staff has them. ``note`` and ``assistant_email`` are None for those who may not read
+    them. ``awaited_by``: the contact to tell on arrival, a text. ``assistant_email``: gets a copy of each letter from now on."""
 
     note: str | None
+    assistant_email: str | None
     is_vip: bool
     tags: Sequence[str]
     host_id: int | None
@@ -56,8 +57,10 @@ def save_marks(tx: Transaction, person: Person, marks: Marks, *, seen: str | Non
         *set_vip(tx, event_id, ids, is_vip=marks.is_vip),
         *set_host(tx, event_id, ids, marks.host_id),
         *set_tags(tx, event_id, person.id, marks.tags),
-        *(write_notes(tx, event_id, {person.id: marks.note}) if marks.note is not None and reads_note else ()),
     ]
+    if reads_note:
+        changed += write_notes(tx, event_id, {} if marks.note is None else {person.id: marks.note})
+        changed += set_assistant(tx, person, marks.assistant_email)
     return set_awaited_by(tx, person, marks.awaited_by) or bool(changed)
 
 
@@ -106,6 +109,17 @@ def write_notes(tx: Transaction, event_id: int, notes: Mapping[int, str]) -> lis
     return _recorded(tx, event_id, changed, "note")
 
 
+def set_assistant(tx: Transaction, person: Person, address: str | None) -> list[int]:
+    """Set who gets a copy of the letters to the person. Empty: nobody; None: no change. Letters that were sent already are not
+    copied."""
+    lock_event(tx, person.event_id)
+    if address is None or person.assistant_email == address:
+        return []
+    person.assistant_email = address
+    tx.flush()
+    return _recorded(tx, person.event_id, [person.id], "assistant_email")
+
+
 def add_tag(tx: Transaction, event_id: int, people: Collection[int], name: str) -> list[int]:
     """Give people a tag, which is made if the event has none of this name."""
     lock_event(tx, event_id)
@@ -147,8 +161,9 @@ def set_tags(tx: Transaction, event_id: int, person_id: int, names: Iterable[str
 
 def take_marks(tx: Transaction, kept: Person, lost: Person) -> None:
     """Give the marks of a merged person to the one who stays. If that is an unnamed guest and the other one was named, only the
-    note: the office would recognise the others."""
+    note and the assistant: the office would recognise the others."""
     kept.note = joined_notes((kept.note, lost.note))
+    kept.assistant_email = kept.assistant_email or lost.assistant_email
     theirs = select(PersonTag.tag_id).where(PersonTag.person_id == kept.id)
     repeated = PersonTag.person_id == lost.id
     if kept.is_unnamed == lost.is_unnamed:
@@ -214,7 +229,7 @@ def team(session: Session, event_id: int) -> Sequence[Account]:
 def marks_version(session: Session, person: Person, *, reads_note: bool) -> str:
     """Return a hash that changes with every mark that the form of staff writes. ``reads_note``: it has the note, too."""
     names = [tag.name for tag in tags_of(session, person.id)]
-    note = person.note if reads_note else None
+    note = (person.note, person.assistant_email) if reads_note else None
     return version_of((note, person.is_vip, person.host_id, person.awaited_by, names))
 
 

@@ -102,6 +102,7 @@ def _identity(person: Person) -> Row:
         "family_name": person.family_name,
         "email": person.email,
         "phone": person.phone,
+        "assistant_email": person.assistant_email,
         "institution": person.institution_name,
         "position": person.position,
         "group": person.group,

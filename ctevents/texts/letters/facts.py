@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.letters.kinds import OF_A_PLACE, WITH_BADGE, Ending, LetterKind
+from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.registration import ENDED
@@ -58,6 +58,7 @@ class Facts:
     ending: Ending | None
     is_test: bool = False
     is_preview: bool = True
+    is_for_assistant: bool = False
     announcement: Announcement | None = None
     second_entry: Occasion | None = None
     ended: Nomination | None = None
@@ -89,6 +90,7 @@ def letter_facts(
         recipient=recipient,
         language=farewell.language if farewell else facts.language,
         is_preview=False,
+        is_for_assistant=message.is_for_assistant,
         announcement=message.mailing.announcement if message.mailing else None,
         second_entry=message.occasion if is_second else None,
         ending=Ending.SECOND if is_second else facts.ending,
@@ -164,13 +166,24 @@ def facts_of_invitation(session: Session, invitation: Invitation, *, now: dateti
 
 
 def recipient_of(session: Session, message: Message) -> tuple[str, str]:
-    """Return the name and address (may be empty) of the person or institution, or of the account that tries the letter out."""
+    """Return the name and address (may be empty) of the person or institution, of the account that tries the letter out, or of an
+    assistant, whose name nobody knows."""
     if message.test_for is not None:
         return message.test_for.name, message.test_for.email
     name, address, _ = addressee(message.invitation, message.registration)
+    if message.is_for_assistant:
+        person = person_of(message.invitation, message.registration)
+        return "", person.assistant_email if person else ""
     if message.about is About.SECOND_ENTRY and message.registration is not None:
         address = address_of_second(session, message.occasion, message.registration)
     return name, address
+
+
+def assistant_of(message: Message) -> str | None:
+    """Return the address that gets a copy of this letter once it is sent; None if nobody does."""
+    person = person_of(message.invitation, message.registration)
+    repeats = message.is_for_assistant or message.test_for_id is not None or message.about is About.SECOND_ENTRY
+    return (person.assistant_email or None) if person and not repeats and message.kind in COPIED else None
 
 
 def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:

@@ -24,9 +24,9 @@ from ctevents.models import Event, Invitation, Message, Registration
 from ctevents.services.launch.attachments import Carrier, contents
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.badges import badge_code, badge_face
-from ctevents.texts.calendars import registrant_calendar, second_calendar
+from ctevents.texts.calendars import public_calendar, registrant_calendar, second_calendar
 from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.facts import Facts, facts_of_invitation, recipient_of
+from ctevents.texts.letters.facts import Facts, addressee, facts_of_invitation, recipient_of
 from ctevents.texts.letters.wordings import beginning_of, changes_said
 from ctevents.texts.rendering import file_stem, languages, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
@@ -66,10 +66,12 @@ class Writing:
 
 def shown_recipient(message: Message) -> tuple[str, str]:
     """Return name and address as staff may see them: the address that was used, or the present one before the first
-    attempt. For an unnamed guest return the pseudonym and no address."""
+    attempt. For an unnamed guest return the pseudonym and no address. The copy for an assistant has the guest's name."""
     if hidden := unnamed_recipient(message):
         return shown(hidden).name, ""
     name, address = recipient_of(db.session(), message)
+    if message.is_for_assistant:
+        name = addressee(message.invitation, message.registration)[0]
     return name, message.recipient or address
 
 
@@ -158,8 +160,9 @@ def _context(facts: Facts) -> dict[str, Any]:
         "links_until": links.until,
         "asked": facts.asked,
         "farewell": facts.farewell,
-        "unsubscribe_link": links.unsubscribe if kind in BULK else "",
+        "unsubscribe_link": links.unsubscribe if kind in BULK and not facts.is_for_assistant else "",
         "is_test": is_test,
+        "is_for_assistant": facts.is_for_assistant,
     }
 
 
@@ -222,14 +225,23 @@ def _enclosures(facts: Facts) -> Enclosures:
     if facts.second_entry is not None:
         return Enclosures(calendar=("CANCEL", second_calendar(registration, facts.second_entry)))
     calendar = _calendar(facts.kind, registration)
+    files: tuple[tuple[str, str, bytes], ...] = ()
+    if calendar and facts.is_for_assistant:  # whose calendar program must not answer for the guest
+        files, calendar = (_public_entry(facts.event),), None
     if badge is None:
-        return Enclosures(calendar=calendar)
+        return Enclosures(calendar=calendar, attachments=files)
     file_name = f"{file_stem('badge', facts.event)}.pdf"
     return Enclosures(
         inline={QR_CONTENT_ID: qr.png(badge_code(badge))},
         calendar=calendar,
-        attachments=((file_name, "application/pdf", pdf.badge(badge_face(badge, registration))),),
+        attachments=((file_name, "application/pdf", pdf.badge(badge_face(badge, registration))), *files),
     )
+
+
+def _public_entry(event: Event) -> tuple[str, str, bytes]:
+    """Return the calendar entry of the event as a file, to be added by hand."""
+    file = public_calendar([event], name=event.title(page_language()))
+    return f"{file_stem('calendar', event)}.ics", "text/calendar", file
 
 
 def _with_documents(enclosures: Enclosures, carrier: Carrier) -> Enclosures:

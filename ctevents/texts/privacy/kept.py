@@ -52,6 +52,7 @@ LABELS: dict[str, LazyString] = {
     "name": _("Name"),
     "email": _("E-mail address"),
     "phone": _("Phone"),
+    "assistant_email": _("Assistant who gets copies of our letters"),
     "institution": _("Institution"),
     "position": _("Position"),
     "group": _("Group"),

@@ -60,6 +60,7 @@ FIELDS: dict[str, LazyString] = {
     **COLUMN_NAMES,
     **EVENT_FIELDS,
     "awaited_by": _("host to notify"),
+    "assistant_email": _("assistant’s address"),
     "note": _("note"),
     "tags": _("tags"),
     "is_vip": _("VIP"),

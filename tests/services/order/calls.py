@@ -283,7 +283,7 @@ CALLS: dict[str, Call] = REPLIES | {
     "people.marks.save_marks": lambda tx, w: marks.save_marks(
         tx,
         person(tx, w.seated),
-        marks.Marks(note="Late", is_vip=True, tags=["Media"], host_id=None, awaited_by="Ana"),
+        marks.Marks(note="Late", is_vip=True, tags=["Media"], host_id=None, awaited_by="Ana", assistant_email=""),
     ),
     "privacy.person_requests.take_consent_back": lambda tx, w: person_requests.take_consent_back(
         tx, registration(tx, w.seated), Consent.PHOTO

@@ -130,7 +130,10 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes letters of its own lease": (
         *(
             f"outbox.outbox.{name}"
-            for name in ("give_back", "keep", "mark_dropped", "mark_failed", "mark_sent", "put_aside", "put_off")
+            for name in (
+                *("copy_to_assistant", "give_back", "keep", "mark_dropped", "mark_failed", "mark_sent"),
+                *("put_aside", "put_off"),
+            )
         ),
     ),
 }

@@ -18,17 +18,18 @@ from ctevents.models import Event, Person
 from ctevents.services.guests.unmasking import CORRECTED_BLIND
 from ctevents.services.people.marks import Marks, marks_version, tags, tags_of, team
 from ctevents.web.access import staff
-from ctevents.web.forms import CONFUSABLE, Form, OneLine, Paragraphs, at_most, real_name
+from ctevents.web.forms import CONFUSABLE, Email, Form, OneLine, Paragraphs, at_most, real_name
 
 
 class MarksForm(Form):
-    """``note`` is left out for those who may not read it."""
+    """``note`` and ``assistant_email`` are left out for those who may not read them."""
 
     version = HiddenField()
     is_vip = BooleanField(_("VIP"))
     host = SelectField(_("Host from the team"))
     awaited_by = OneLine(_("Host to notify on arrival"), [at_most(LONGEST_AWAITED_BY)])
     tags = OneLine(_("Tags"))
+    assistant_email = Email(_("E-mail address of the assistant"), [at_most(LONGEST["email"])])
     note = Paragraphs(_("Note"), [at_most(LONGEST_NOTE)])
 
     def __init__(self, event: Event, person: Person, **options: object) -> None:
@@ -38,7 +39,7 @@ class MarksForm(Form):
         self.host.choices = [SelectChoice("", str(_("No host"))), *people]
         self.used = [tag.name for tag in tags(session, event.id)]
         if not reads_note(person):
-            del self.note
+            del self.note, self.assistant_email
 
     def validate_tags(self, field: OneLine) -> None:
         found = tags_in(field.data or "")
@@ -50,6 +51,7 @@ class MarksForm(Form):
     def marks(self) -> Marks:
         return Marks(
             note=(self.note.data or "") if "note" in self else None,
+            assistant_email=self.assistant_email.data or "" if "assistant_email" in self else None,
             is_vip=self.is_vip.data,
             tags=tags_in(self.tags.data or ""),
             host_id=int(self.host.data) if self.host.data else None,
@@ -71,6 +73,7 @@ def marks_form(event: Event, person: Person, **options: object) -> MarksForm:
         "host": str(person.host_id or ""),
         "awaited_by": person.awaited_by,
         "tags": ", ".join(tag.name for tag in tags_of(session, person.id)),
+        "assistant_email": person.assistant_email if reads_note(person) else "",
         "note": person.note if reads_note(person) else "",
     }
     return MarksForm(event, person, data=saved, **options)
