@@ -45,7 +45,7 @@ def one_of_each(account: Account) -> dict[AccountLetterKind, AccountWriting]:
     now = (stories.published_event("ba").starts_at or stories.now()) - timedelta(days=1)
     held = told("ba", NoteKind.FIGURES, status=EventStatus.HELD)
     about = {kind: [told("ba", NoteKind(kind.value))] for kind in NOTES if kind is not AccountLetterKind.DAILY} | {
-        AccountLetterKind.EVENT_TOMORROW: [told("ba")],
+        AccountLetterKind.EVENT_TOMORROW: [told("ba", replies=Replies())],
         AccountLetterKind.FIGURES_TO_SETTLE: [held],
         AccountLetterKind.DAILY: [
             told("ba"),

@@ -15,6 +15,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Account
 from ctevents.services.accounts import accounts, sessions
+from ctevents.services.accounts.note_choices import note_choices_of
 from ctevents.services.accounts.passwords import is_password_of
 from ctevents.services.accounts.second_factors import second_factors_of
 from ctevents.services.events.events import current_events
@@ -26,6 +27,7 @@ from ctevents.web.command import done, refusals_in
 from ctevents.web.password_form import PasswordForm
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.desk.own_letters import letters_in_words
 
 
 @blueprint.get("/account")
@@ -37,6 +39,7 @@ def own_account() -> str:
         sessions=[(each, sessions.is_token_of(each, token)) for each in found],
         factors=second_factors_of(db.session(), staff().id),
         events=current_events(db.session(), staff()),
+        letters=letters_in_words(note_choices_of(db.session(), staff())),
         roles=ROLES,
         scopes=ROLE_SCOPES,
     )

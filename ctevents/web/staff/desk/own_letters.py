@@ -86,6 +86,18 @@ def own_letters() -> Response | tuple[str, int]:
     return page, form.answer_status()
 
 
+def letters_in_words(choices: NoteChoices) -> list[tuple[str, str]]:
+    """Return the timings that somebody gets e-mails at, each with the kinds, as chosen for all events."""
+    chosen = [
+        (
+            TIMINGS[timing],
+            [str(NOTE_KINDS[kind]) for kind in kinds_for(choices.role) if choices.timing_of_all(kind) is timing],
+        )
+        for timing in (NoteTiming.AT_ONCE, NoteTiming.DAILY)
+    ]
+    return [(str(timing), ", ".join(kinds)) for timing, kinds in chosen if kinds]
+
+
 def _form(choices: NoteChoices, events: Sequence[Event]) -> Form:
     """Return a form with a field for each kind: of all events, and of each event if there are several."""
     fields = {_name(kind, None): _of_all(choices, kind) for kind in kinds_for(choices.role)}
@@ -93,6 +105,8 @@ def _form(choices: NoteChoices, events: Sequence[Event]) -> Form:
         _name(kind, event): _of_event(choices, kind, event) for event in events for kind in kinds_for(choices.role)
     }
     form: Form = type("NotesForm", (Form,), fields)()
+    for name in fields:
+        form[name].flags.always_filled = True
     return form
 
 

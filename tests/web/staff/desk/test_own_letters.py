@@ -65,6 +65,7 @@ def test_the_page_of_the_account_says_who_it_is(app: Flask) -> None:
     assert facts["E-mail address"] == "office-ba@ctevents.example"
     assert facts["Role"].startswith("Country office")
     assert facts["Events"] == "Sarajevo"
+    assert facts["In the daily e-mail"] == "Approvals that are waiting, Replies since yesterday"
     assert page.text.count("Change the language") == 1
     observer = stories.signed_in(app, Role.OBSERVER).open("/staff/account")
     assert ("Choose your e-mails" in observer.text, "Password" in observer.text) == (False, True)
