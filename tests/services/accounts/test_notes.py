@@ -111,9 +111,14 @@ def test_replies_are_those_since_the_morning_before(app: Flask, mailbox: SmtpSer
         decline(tx, tx.get_one(type(first), first.id))
     assert work(mailbox) == [], "the day is over"
     clock.advance(days=1)
+    stories.registered("ba", given_name="Edin", email="edin@police.example")
+    clock.advance(minutes=1)
     [(_to, _subject, text)] = work(mailbox)
     assert "Since yesterday morning: 1 accepted, 1 declined" in text
     assert "One reply is missing" in text
+    clock.advance(days=1)
+    [(_to, _subject, text)] = work(mailbox)
+    assert "Since yesterday morning: 1 accepted, 0 declined" in text, "who replied after the morning is in the next one"
     clock.advance(days=1)
     assert work(mailbox) == [], "nobody has replied since"
     assert second.replied_at is None
@@ -263,6 +268,22 @@ def test_the_letter_leads_to_the_switches(app: Flask, mailbox: SmtpServer) -> No
     message = mailbox.letters[0].message
     assert message["List-Unsubscribe"] == "<http://localhost/staff/account/letters>"
     assert message["Auto-Submitted"] == "auto-generated"
+
+
+def test_no_letter_says_what_is_not_true_any_more(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
+    event = stories.published_event("ba", capacity=1)
+    office = account(Role.OFFICE, "ba")
+    waiting("ba", "Edin")
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, event.id).approval = Approval.AUTOMATIC
+    stories.registered("ba")
+    assert queue(office) == 2
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, event.id).capacity = 2
+    clock.advance(hours=12)
+    _send_account_letters(stories.now())
+    assert mailbox.letters == [], "there is a seat, and the day of the daily e-mail is over"
+    assert db.session.query(AccountLetter).count() == 0
 
 
 def test_a_clock_that_jumps_repeats_nothing(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
