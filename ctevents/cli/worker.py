@@ -209,13 +209,21 @@ def _expire_offers(now: datetime) -> None:
 
 
 def _carry_on_bulk(now: datetime) -> None:
-    """Carry on bulk actions that a request has begun. Letters do not wait for long ones: the others come at the next time."""
+    """Carry on bulk actions that a request has begun. One that fails keeps its other rows, and staff can press "Continue"; it stops
+    no other action. Letters do not wait for long ones: the others come at the next time."""
     for action_id in abandoned(db.session(), now=now):
-        for _piece in range(PIECES):
-            with transaction(by=audit.WORKER, at=now) as tx:
-                is_more = carry_on(tx, action_id) or undo_some(tx, action_id)
-            if not is_more:
-                break
+        try:
+            _do_pieces(action_id, now)
+        except Exception as error:
+            log.error("bulk action %d cannot go on: %s", action_id, trace(error))
+
+
+def _do_pieces(action_id: int, now: datetime) -> None:
+    for _piece in range(PIECES):
+        with transaction(by=audit.WORKER, at=now) as tx:
+            is_more = carry_on(tx, action_id) or undo_some(tx, action_id)
+        if not is_more:
+            return
 
 
 def _send_heads(now: datetime) -> None:

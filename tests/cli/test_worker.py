@@ -19,10 +19,15 @@ from ctevents.cli.worker import run
 from ctevents.clock import system_clock
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.moments import Moment
+from ctevents.domain.guests.bulk import BulkKind
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.models import FilePiece, Message, PublishedFigures, ReminderRun, Throttle
+from ctevents.models import BulkAction, FilePiece, Invitation, Message, PublishedFigures, ReminderRun, Throttle
+from ctevents.services.bulk.actions import Wanted, begin_bulk
+from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt
+from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.launch.documents import remove_document
 from ctevents.services.launch.files import local_copy
 from tests.cli.conftest import Command, environment
@@ -159,6 +164,37 @@ def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clo
         app.config["MAIL_PORT"] = server.port
         run(app, Stop(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
         assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
+
+
+def test_a_bulk_action_that_fails_holds_up_neither_letters_nor_others(
+    app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    stories.published_event()
+    stories.invited(given_name="Eva", email="eva@x.example")
+    guest = stories.guest()
+    broken, whole = (bulk_begun(guest, words) for words in ("Speaker", "Press"))
+    with transaction(by=audit.SHELL) as tx:  # no group has this code
+        action = tx.get_one(BulkAction, broken)
+        action.kind, action.value = BulkKind.GROUP, "nothing"
+    clock.advance(minutes=1)
+    with SmtpServer() as server:
+        monkeypatch.setitem(app.config, "MAIL_PORT", server.port)
+        run(app, Stop(clock, clock() + timedelta(minutes=1)), seconds=lambda: clock().timestamp())
+        assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
+    ended = {action.id: action.ended_at is not None for action in db.session.query(BulkAction)}
+    assert ended == {broken: False, whole: True}
+    assert f"bulk action {broken} cannot go on" in caplog.text
+
+
+def bulk_begun(guest: Invitation, words: str) -> int:
+    """Begin to tag the guest, as a request does that is cut short at once."""
+    filters = GuestFilters(ticked=Ticks(frozenset([guest.person_id or 0]), frozenset()))
+    event = stories.event()
+    agreed = forecast(db.session(), event, BulkKind.TAG, filters, now=stories.now()).agreed
+    with transaction(by=audit.by_account(7)) as tx:
+        return begin_bulk(
+            tx, event, Wanted(kind=BulkKind.TAG, filters=filters, agreed=agreed, key=words, words=words)
+        ).id
 
 
 @pytest.mark.long
