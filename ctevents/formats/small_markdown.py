@@ -24,9 +24,12 @@ _BLOCKS = {
     **{"bullet_list_open": Markup("<ul>"), "bullet_list_close": Markup("</ul>")},
     **{"list_item_open": Markup("<li>"), "list_item_close": Markup("</li>")},
 }
-_NO_MARK = re.compile(r"^([ \t]*)([*+](?=\s|$)|\d+(?=[.)](?:\s|$)))|!(?=\[)", re.MULTILINE)
+_RULE = r"-(?=(?:[ \t]+-){2,}[ \t]*$)"
+_NO_MARK = re.compile(rf"^([ \t]*)([*+](?=\s|$)|\d+(?=[.)](?:\s|$))|{_RULE})|!(?=\[)", re.MULTILINE)
 """Marks of CommonMark that are none here: the asterisk of a footnote, a day of the month, numbers, which are right as they were
-typed, and images."""
+typed, a line of dashes, and images."""
+_DEEPEST = 20
+"""The parser drops what is nested deeper. A list in a list is two levels deeper."""
 
 
 def as_html(text: str, values: Mapping[str, str] | None = None) -> Markup:
@@ -69,20 +72,23 @@ def _is_address(address: str) -> bool:
     return address.lower().startswith(ADDRESSES) and not re.search(r"%7B|%7D|[{}]", address, re.IGNORECASE)
 
 
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero", {"breaks": True, "maxNesting": 20})
-    parser.enable(["list", "newline", "escape", "emphasis", "link"])
+def _parser(*rules: str) -> MarkdownIt:
+    parser = MarkdownIt("zero", {"breaks": True, "maxNesting": _DEEPEST})
+    parser.enable(["newline", "escape", "emphasis", "link", *rules])
     parser.validateLink = _is_address  # type: ignore[method-assign,assignment]
     return parser
 
 
-_PARSER = _parser()
+_PARSER, _WITHOUT_LISTS = _parser("list"), _parser()
 
 
 @lru_cache(maxsize=500)
 def _parsed(text: str) -> Sequence[Token]:
-    """Parse once what a mailing says to many people."""
-    return _PARSER.parse(_NO_MARK.sub(_escaped, text))
+    """Parse once what a mailing says to many people. Lists that are too deep stay as they were typed."""
+    source = _NO_MARK.sub(_escaped, text)
+    tokens = _PARSER.parse(source)
+    is_too_deep = any(token.level >= _DEEPEST - 1 for token in tokens)
+    return _WITHOUT_LISTS.parse(source) if is_too_deep else tokens
 
 
 def _escaped(found: re.Match[str]) -> str:

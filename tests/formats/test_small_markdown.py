@@ -51,10 +51,24 @@ def test_what_the_marks_mean(typed: str, html: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "shape", ["- " * 12 + "{}", "- " * 600 + "{}", "\n".join(f"{'  ' * n}- {{}}" for n in range(30))]
+)
+def test_a_list_that_is_nested_too_deep_loses_nothing(shape: str) -> None:
+    typed = f"before\n\n{shape.format('deep', *['deep'] * 40)}\n\nafter"
+    for shown in (as_html(typed), as_text(typed)):
+        assert {word: shown.count(word) for word in ("before", "deep", "after")} == {
+            "before": 1,
+            "deep": shape.count("{}"),
+            "after": 1,
+        }
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         *("Kosovo*\n* This designation", "*This* is _it_, __really__", "10. mart 2027.", "1. one\n2. two", "+ plus"),
         *("# Title", "> quoted", "---", "Title\n===", "`code`", "<b>bold</b>", "a &amp; b", "https://a.example", "<https://a.example>"),
+        *("- - -", f"a\n{'- ' * 40}-\nb"),
         *("![map](https://a.example/map.png)".replace("](", "] ("), "[x](javascript:alert(1))", "[x](data:text/html,y)"),
         *("[x](ftp://a.example)", "[x](/staff)", "[x](https://{city}.example)", "** not bold **", "C:\\maps"),
     ],
