@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.domain.guests.references import RowKind, possible_meaning, reference
 from ctevents.models import Institution, Person, RosterPerson
+from ctevents.services.people.institutions import is_known
 
 
 def reference_of(guest: Person | Institution) -> str:
@@ -22,13 +23,14 @@ def reference_of(guest: Person | Institution) -> str:
 
 def referred_to(session: Session, event_ids: Collection[int], text: str) -> Person | Institution | None:
     """Return the guest of these events whose reference it is, however it is typed. The reference of a merged row leads to the one
-    that stayed. An earlier one by name does not lead to an unnamed guest."""
+    that stayed. An earlier one by name does not lead to an unnamed guest, nor does that of an institution which staff do not see
+    lead to it: it would say that an unnamed guest belongs there."""
     found = possible_meaning(text, event_ids)
     if found is None:
         return None
     kind, event_id, number = found
     if kind is RowKind.INSTITUTION:
-        query = select(Institution).where(Institution.event_id == event_id, Institution.id == number)
+        query = select(Institution).where(Institution.event_id == event_id, Institution.id == number, is_known())
         return session.scalars(query).one_or_none()
     people = select(Person).where(Person.event_id == event_id)
     if kind is RowKind.UNNAMED:

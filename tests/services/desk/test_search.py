@@ -63,7 +63,9 @@ def test_institutions_are_found_if_staff_see_them(ids: list[int]) -> None:
 
     assert (called("tuzil"), called("sud")) == (["Tužilaštvo BiH"], ["Sud BiH", "Vrhovni sud"])
     stories.unnamed(db.session.query(Person.id).filter_by(family_name="Šarić").scalar())
-    assert called("sipa") == []
+    hidden = db.session.query(Institution).filter_by(name="SIPA").one()
+    assert called("sipa") == called(reference_of(hidden)) == []
+    assert referred_to(db.session(), ids, reference_of(hidden)) is None
 
 
 def test_letters_of_those_who_are_found(ids: list[int]) -> None:

@@ -234,7 +234,8 @@ def guest_path(invitation: Invitation) -> str:
 
 def path_meant(events: Sequence[Event], text: str) -> str | None:
     """Return the path of the guest whose reference the text is, or None. Letters of earlier versions had the number of the
-    invitation, such as ``BA-00042``."""
+    invitation, such as ``BA-00042``. It does not lead to an unnamed guest: the numbers next to it are of people who came to the
+    list together."""
     session, by_id = db.session(), {event.id: event for event in events}
     guest = referred_to(session, by_id, text)
     if isinstance(guest, Person):
@@ -247,7 +248,7 @@ def path_meant(events: Sequence[Event], text: str) -> str | None:
     for event in events:
         found = re.fullmatch(rf"{event.slug}[- ]?([0-9]{{1,9}})", text.strip(), re.IGNORECASE)
         invitation = invitation_of_event(session, event.id, int(found[1])) if found else None
-        if invitation is not None:
+        if invitation is not None and not (invitation.person and invitation.person.is_unnamed):
             return guest_path(invitation)
     return None
 
