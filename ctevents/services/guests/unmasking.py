@@ -49,6 +49,8 @@ def correct_unnamed_guest(tx: Transaction, person: Person, detail: str, value: s
         raise ValueError(f"{detail} cannot be corrected blind")
     lock_event(tx, person.event_id)
     tx.refresh(person)
+    if person.erased_at is not None:
+        raise Refusal(Reason.PERSON_ERASED)
     if not person.is_unnamed:
         raise Refusal(Reason.NOT_UNNAMED)
     before = known_as(person)

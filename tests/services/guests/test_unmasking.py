@@ -12,7 +12,12 @@ from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import AuditEntry, Person
 from ctevents.services.common import audit
-from ctevents.services.guests.unmasking import edit_unnamed_guest, name_again, record_unmasking
+from ctevents.services.guests.unmasking import (
+    correct_unnamed_guest,
+    edit_unnamed_guest,
+    name_again,
+    record_unmasking,
+)
 from ctevents.services.people.people import unnamed_version
 from ctevents.services.people.unnamed import without_identity
 from ctevents.services.seating.roster import roster, roster_version
@@ -57,6 +62,14 @@ def test_an_edit_of_what_is_no_longer_so_is_refused(amra: Person) -> None:
     with pytest.raises(Refusal) as refused:
         edit(amra, language="mk", seen=seen)
     assert (refused.value.reason, amra.language) == (Reason.CHANGED_MEANWHILE, "en")
+
+
+def test_a_guest_who_was_erased_meanwhile_is_not_corrected(amra: Person) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Person, amra.id).erased_at = tx.now
+    with pytest.raises(Refusal) as refused, transaction(by=audit.SHELL) as tx:
+        correct_unnamed_guest(tx, amra, "given_name", "Emina")
+    assert (refused.value.reason, amra.given_name) == (Reason.PERSON_ERASED, "Amra")
 
 
 def test_the_audit_log_has_the_reason_for_revealing(amra: Person) -> None:
