@@ -5,7 +5,8 @@ Words are compared as ``word_key`` returns them. A word that could mean two thin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from ctevents.domain.guests.columns import by_word
 from ctevents.domain.languages import TABLE
@@ -218,7 +219,14 @@ def is_dash(text: str) -> bool:
     return bool(text) and _DASHES.issuperset(text)
 
 
-def group_words(groups: Mapping[str, str]) -> dict[str, str]:
-    """Return the words for the groups that exist. ``groups``: their codes by ``folded`` name or code, which come first."""
+def group_words(groups: Mapping[str, str], chosen: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Return the words for the groups that exist. ``groups``: their codes by ``folded`` name or code, which come first.
+    ``chosen``: the meanings that staff chose for further words."""
     codes = set(groups.values())
-    return {word: code for word, code in GROUP_WORDS.items() if code in codes} | dict(groups)
+    usual = {word: code for word, code in GROUP_WORDS.items() if code in codes}
+    return usual | dict(groups) | known_groups(chosen, codes)
+
+
+def known_groups(chosen: Mapping[str, str], codes: Collection[str]) -> dict[str, str]:
+    """Return the choices without those of groups that do not exist, or not any more. ``codes``: those that do."""
+    return {word: code for word, code in chosen.items() if code in codes}

@@ -148,7 +148,7 @@ def read_guests(
     formulas = {(row, column) for row, index in without_value for column, at in layout.columns.items() if at == index}
     told = {row for row, _ in formulas}
     lines = [line for line in lines if any(line.cells.values()) or line.number in told]
-    groups = {**group_words(groups), **layout.words.get("group", {})}
+    groups = group_words(groups, layout.words.get("group", {}))
     known = {**_agreed_groups([line.cells for line in lines], groups), **institution_groups}
     spoken = {word: tag for word, tag in LANGUAGE_WORDS.items() if tag in languages}
     spoken |= layout.words.get("language", {})

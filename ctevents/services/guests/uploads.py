@@ -15,7 +15,7 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
-from ctevents.domain.guests.cell_words import LANGUAGE_WORDS, REPLIES, SEXES, group_words, word_key
+from ctevents.domain.guests.cell_words import LANGUAGE_WORDS, REPLIES, SEXES, group_words, known_groups, word_key
 from ctevents.domain.guests.columns import ROWS_WITH_TITLES, NumberedRow
 from ctevents.domain.guests.layout import NO_CHOICES, Choices
 from ctevents.domain.guests.survey import NO_HEADINGS, Survey, Words, survey
@@ -51,7 +51,7 @@ class Chosen:
 def first_reading(session: Session, event: Event, account_id: int, content: bytes) -> Reading:
     """Read a file that has just come. Raises ``Unreadable``, and ``BadHeader`` if nothing in it looks like a table."""
     sheet = read_sheet(content)
-    known = _remembered(session, event.id, account_id, sheet.rows)
+    known = _remembered(session, event, account_id, sheet.rows)
     found = survey(sheet.rows, _known_words(session, event.project_id), known or NO_CHOICES)
     found = replace(found, sheets=sheet.names, is_remembered=known is not None)
     return _reading(session, event, account_id, sheet, found)
@@ -87,18 +87,23 @@ def remember(tx: Transaction, event: Event, account_id: int, found: Survey) -> N
     known.choices, known.used_at = asdict(found.choices), tx.now
 
 
-def _remembered(session: Session, event_id: int, account_id: int, rows: Sequence[NumberedRow]) -> Choices | None:
-    """Return the newest choices for one of the first rows, of this event before those of the account's other events."""
+def _remembered(session: Session, event: Event, account_id: int, rows: Sequence[NumberedRow]) -> Choices | None:
+    """Return the newest choices for one of the first rows, of this event before those of the account's other events. A group that
+    the event's project does not have, or not any more, is left out: staff are asked again."""
     query = (
         select(ListReading)
         .where(
             ListReading.headings.in_(list(_possible_keys(rows))),
-            or_(ListReading.event_id == event_id, ListReading.account_id == account_id),
+            or_(ListReading.event_id == event.id, ListReading.account_id == account_id),
         )
-        .order_by((ListReading.event_id == event_id).desc(), ListReading.used_at.desc(), ListReading.id.desc())
+        .order_by((ListReading.event_id == event.id).desc(), ListReading.used_at.desc(), ListReading.id.desc())
     )
     found = session.scalars(query.limit(1)).first()
-    return Choices(**found.choices) if found else None
+    if found is None:
+        return None
+    choices = Choices(**found.choices)
+    chosen = known_groups(choices.words.get("group", {}), group_codes(session, event.project_id).values())
+    return replace(choices, words={**choices.words, "group": chosen}) if "group" in choices.words else choices
 
 
 def _possible_keys(rows: Sequence[NumberedRow]) -> Iterator[str]:

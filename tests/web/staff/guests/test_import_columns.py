@@ -8,10 +8,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import Invitation, ListReading, Person
+from ctevents.models import Invitation, ListReading, Person, StakeholderGroup
+from ctevents.services.common import audit
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.web.staff.guests.test_imports import GUEST_LISTS, IMPORT, counts, table, upload
@@ -129,6 +130,16 @@ class TestRemembering:
         path = IMPORT.replace("/ba/", "/rs/")
         other = stories.signed_in(app, Role.OFFICE, "rs")
         assert other.follow(upload(other, write_csv(LIST), path=path)).heading == STEP
+
+    def test_a_group_that_is_gone_is_asked_for_again(self, office: Browser) -> None:
+        earlier = office.follow(office.submit(step(office, *LIST), CONTINUE, **self.FIELDS))
+        with transaction(by=audit.SHELL) as tx:
+            tx.query(StakeholderGroup).filter_by(code="government").one().code = "ministries"
+        again = chosen(step(office, *LIST))
+        assert (again["Poreznici"], again["javit će"]) == ("choose", "no reply yet")
+        stories.guest()  # the list has changed: the earlier file is planned again
+        seen = office.submit(earlier, "Import one row")
+        assert "“Poreznici”" in office.follow(seen).text
 
     def test_the_words_are_sealed(self, office: Browser) -> None:
         office.submit(step(office, *LIST), CONTINUE, **self.FIELDS)
