@@ -77,7 +77,7 @@ def source_times(event: Event, changed: Mapping[str, object]) -> SourceTimes | N
 
 def times_from_source(event: Event, changed: Mapping[str, object], now: datetime) -> dict[str, object]:
     """Return the columns that a copy takes from its source with its first start: those that nobody has filled in. A close of the
-    answers that would have passed is left out."""
+    answers that would have passed is left out, and a deadline after the end of a shorter copy becomes its end."""
     source, starts_at = source_times(event, changed), changed.get("starts_at")
     if source is None or not isinstance(starts_at, datetime):
         return {}
@@ -87,6 +87,10 @@ def times_from_source(event: Event, changed: Mapping[str, object], now: datetime
         for column, instant in moved.items()
         if column not in changed and getattr(event, column) is None and (column != "answers_close_at" or instant > now)
     }
+    ends_at = {"ends_at": event.ends_at, **changed, **taken}["ends_at"]
+    closes_at = taken.get("registration_closes_at")
+    if isinstance(closes_at, datetime) and isinstance(ends_at, datetime):
+        taken["registration_closes_at"] = min(closes_at, ends_at)
     return taken | {"source_times": None}
 
 

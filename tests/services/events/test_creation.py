@@ -125,6 +125,14 @@ class TestACopy:
             each.digest for each in documents(db.session(), ba.id)
         ]
 
+    def test_a_deadline_after_the_end_of_a_shorter_one_becomes_its_end(self, app: Flask) -> None:
+        ba = source()
+        with transaction(by=audit.SHELL) as tx:
+            edit_event(tx, tx.get_one(Event, ba.id), {"registration_closes_at": NINE + timedelta(hours=2)})
+        start = datetime(2027, 5, 20, 8, 0, tzinfo=UTC)
+        event = create(new(source=ba), starts_at=start, ends_at=start + timedelta(hours=1)).event
+        assert event.registration_closes_at == event.ends_at == start + timedelta(hours=1)
+
     def test_it_has_neither_guests_nor_the_place_nor_the_calendar_of_its_source(self, app: Flask) -> None:
         ba = source()
         event = create(new(source=ba)).event
