@@ -55,6 +55,8 @@ class Wanted:
 def hindrance(event: Event, kind: BulkKind, *, now: datetime) -> Reason | None:
     """Return the reason why nothing of this kind can be done at the event now, or None."""
     status = event.status_at(now)
+    if event.archived_at is not None:
+        return Reason.EVENT_ARCHIVED
     if kind is BulkKind.INVITE:
         return refusal_to_change(status)
     if kind is BulkKind.REMIND:
@@ -220,7 +222,7 @@ def _do(tx: Transaction, action: BulkAction, row: Row, noted: BulkRow) -> RowSta
 
 def _invite(tx: Transaction, action: BulkAction, _row: Row, invitation: Invitation) -> dict[str, Any]:
     send_invitation(tx, invitation, mailing_id=action.mailing_id)
-    return {}
+    return {"sent_at": tx.now.isoformat()}
 
 
 def _remind(tx: Transaction, action: BulkAction, _row: Row, invitation: Invitation) -> dict[str, Any]:

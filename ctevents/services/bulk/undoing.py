@@ -20,6 +20,7 @@ from ctevents.models import BulkAction, BulkRow, Invitation, Message, PersonTag
 from ctevents.services.bulk.actions import PIECE, change_value, next_rows, registrations_of, rows_noted, set_tag
 from ctevents.services.bulk.forecast import Row
 from ctevents.services.common import audit
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.common.roster_changes import write_shown
@@ -45,7 +46,7 @@ def undo_forecast(session: Session, action: BulkAction, *, now: datetime) -> Und
 
 def begin_undo(tx: Transaction, action: BulkAction, *, expected: int) -> None:
     """Let the action be undone, if the number of rows is the one that staff agreed to. A second call does nothing."""
-    lock_event(tx, action.event_id)
+    refuse_archived(lock_event(tx, action.event_id))
     hold(tx, action)
     if action.undo_begun_at is not None:
         return
@@ -69,7 +70,7 @@ def undo_some(tx: Transaction, action_id: int) -> bool:
         decision.hold(*registrations_of(tx, noted))
         rows = rows_noted(tx, event, action, noted)
         for each, reason in zip(noted, _reasons(tx, action, noted, now=tx.now), strict=True):
-            is_undone = reason is None and _undo(decision, action, rows[each.id], each)
+            is_undone = reason is None and event.archived_at is None and _undo(decision, action, rows[each.id], each)
             each.progress = RowState.UNDONE if is_undone else RowState.KEPT
     if len(noted) < PIECE:
         action.undone_at = tx.now
@@ -80,21 +81,29 @@ def _reasons(session: Session, action: BulkAction, noted: Sequence[BulkRow], *, 
     """Return for each row why it cannot be undone, or None."""
     rows = rows_noted(session, action.event, action, noted)
     numbers = [row.invitation_id for row in rows.values() if row.invitation_id]
-    letters = _letters(session, action, numbers)
-    printed = Invitation.id.in_(numbers), Invitation.printed_at.is_not(None)
-    on_paper = set(session.scalars(select(Invitation.id).where(*printed)))
-    known = _Known(letters, on_paper, _tagged(session, action))
+    invitations = select(Invitation.id, Invitation.sent_at, Invitation.printed_at).where(Invitation.id.in_(numbers))
+    sent = {row.id: row for row in session.execute(invitations)}
+    known = _Known(_letters(session, action, numbers), sent, _tagged(session, action))
     return [_reason(action, rows.get(each.id), each, known) for each in noted]
 
 
 @dataclass(frozen=True)
 class _Known:
-    """The states of the letters that came of the action, by the id of the invitation; the invitations whose letter was printed;
-    the people who have the tag."""
+    """The states of the letters that count, and when the invitations were sent and printed, by the id of the invitation; the
+    people who have the tag."""
 
     letters: Mapping[int, set[MessageState]]
-    on_paper: Collection[int]
+    sent: Mapping[int, Any]
     tagged: Collection[int]
+
+    def is_printed(self, row: Row) -> bool:
+        known = self.sent.get(row.invitation_id or 0)
+        return known is not None and known.printed_at is not None
+
+    def is_sent_again(self, row: Row, noted: BulkRow) -> bool:
+        """True if somebody has sent the invitation anew since the action."""
+        then, known = noted.before.get("sent_at"), self.sent.get(row.invitation_id or 0)
+        return then is not None and (known is None or known.sent_at is None or known.sent_at.isoformat() != then)
 
 
 def _tagged(session: Session, action: BulkAction) -> Collection[int]:
@@ -118,11 +127,12 @@ def _letters(session: Session, action: BulkAction, invitation_ids: Sequence[int]
 
 
 def _came_of(action: BulkAction) -> tuple[ColumnElement[bool], ...]:
-    """Return the conditions on letters that the action queued: those of its mailing, or those about the withdrawal."""
-    if action.kind is BulkKind.WITHDRAW:
-        since = Message.created_at >= action.begun_at
-        return Message.kind == LetterKind.REGISTRATION_CANCELLED, Message.test_for_id.is_(None), since
-    return (Message.mailing_id == action.mailing_id,)
+    """Return the conditions on letters that count: those of a reminder's mailing, those about a withdrawal, and all that have told
+    of an invitation since, even if the action itself wrote to that guest on paper only."""
+    if action.kind is BulkKind.REMIND:
+        return (Message.mailing_id == action.mailing_id,)
+    since = Message.test_for_id.is_(None), Message.created_at >= action.begun_at
+    return (Message.kind == LetterKind.REGISTRATION_CANCELLED, *since) if action.kind is BulkKind.WITHDRAW else since
 
 
 def _reason(action: BulkAction, row: Row | None, noted: BulkRow, known: _Known) -> Kept | None:
@@ -137,8 +147,10 @@ def _reason(action: BulkAction, row: Row | None, noted: BulkRow, known: _Known) 
     if noted.before.get("has_place"):
         return Kept.LOST_SEAT
     was_told = states & {MessageState.SENDING, MessageState.SENT, MessageState.FAILED}
-    if was_told or (action.kind is BulkKind.INVITE and row.invitation_id in known.on_paper):
+    if was_told or (action.kind is BulkKind.INVITE and known.is_printed(row)):
         return Kept.TOLD
+    if known.is_sent_again(row, noted):
+        return Kept.CHANGED_SINCE
     if action.kind is BulkKind.REMIND:
         return None if MessageState.QUEUED in states else Kept.CHANGED_SINCE
     expected = InvitationState.WITHDRAWN if action.kind is BulkKind.WITHDRAW else InvitationState.SENT

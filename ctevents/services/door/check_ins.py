@@ -24,7 +24,8 @@ from ctevents.domain.entry import (
     verdict_on_badge,
     verdict_on_registrant,
 )
-from ctevents.models import CheckIn
+from ctevents.models import CheckIn, Event
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.door.decisions import take_back_check_ins
 from ctevents.services.door.meant import Meant, attendees_of, badges_of, meant_by, people_of
 from ctevents.services.door.scans import Result, Scan
@@ -92,8 +93,9 @@ def undo_check_in(tx: Transaction, event_id: int, check_in_id: str) -> Result | 
     """Undo a check-in. The next one of the same person, if there is one, becomes the entry. A second call changes nothing.
 
     Return None if the event has no such check-in, or holds it for staff. A check-in by which a device sent somebody away is also
-    undone: it may come before the one by which another device let the person in.
+    undone: it may come before the one by which another device let the person in. Refused in the archive.
     """
+    refuse_archived(tx.get_one(Event, event_id))
     tx.execute(_UNDO_SENT_AWAY, {"of": check_in_id, "of_event": event_id, "undone_at": tx.now})
     take_back_check_ins(tx, event_id, [check_in_id])
     result = result_of(tx, event_id, check_in_id)

@@ -17,6 +17,7 @@ from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits
 from ctevents.models import CheckIn, Event, Invitation, Person, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.notices import accept_notice
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.door.check_ins import record_check_ins
@@ -62,6 +63,7 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
             is_from_paper=arrival.is_from_paper,
         )
         if not _is_known(tx, scan):
+            refuse_archived(event)
             ruling = _ruling(tx, event, event.walk_ins, arrival.shown)
             person = add_person(tx, event.id, arrival.fields)
             registration = _blank_registration(person, now=tx.now)
@@ -93,6 +95,7 @@ def walk_in_person(
         if standing is not None and standing.state not in ENDED:
             scan = replace(scan, attendee=standing.id)
         elif not _is_known(tx, scan):
+            refuse_archived(event)
             scan = register_arrival(decision, person, standing, scan)
         return record_check_ins(tx, event.id, [scan])[0]
 

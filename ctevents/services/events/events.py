@@ -16,6 +16,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
 from ctevents.models import Account, Event, Project
 from ctevents.services.common import audit
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.name_keys import write_order
 from ctevents.services.common.versions import version_of
 from ctevents.services.events.changes import MoveAudience, is_move, tell_of_move
@@ -143,8 +144,7 @@ def edit_event(
         changed = {name: value for name, value in values.items() if getattr(event, name) != value}
         if not changed:
             return EditResult()
-        if event.archived_at is not None:
-            raise Refusal(Reason.EVENT_ARCHIVED)
+        refuse_archived(event)
         if seen not in (None, plan_version(event)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
         edited = _carry_out(decision, _Edit(changed, along))
@@ -217,8 +217,7 @@ def publish_event(tx: Transaction, event: Event) -> None:
     """Open the event to the public, to invitations and to the door. People who accepted by letter meanwhile get a seat."""
     with deciding(tx, event) as decision:
         event = decision.event
-        if event.archived_at is not None:
-            raise Refusal(Reason.EVENT_ARCHIVED)
+        refuse_archived(event)
         if event.status is EventStatus.CANCELLED:
             raise Refusal(Reason.EVENT_CANCELLED)
         if event.status is EventStatus.PUBLISHED:

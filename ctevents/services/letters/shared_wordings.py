@@ -13,6 +13,7 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, ReplacedWording
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.events import current_events
 from ctevents.services.letters.wordings import drop_wording, own_wording, set_wording, wording_version
@@ -65,9 +66,11 @@ def replaced(session: Session, place: Place) -> Sequence[ReplacedWording]:
 
 
 def undo_elsewhere(tx: Transaction, place: Place) -> int:
-    """Put back what was replaced, and return at how many events. A wording that was changed since stays."""
+    """Put back what was replaced, and return at how many events. A wording that was changed since stays, and so does one at an
+    event in the archive."""
     for event_id in sorted({place.event.id, *(each.event_id for each in tx.scalars(_replaced(place)))}):
         lock_event(tx, event_id)
+    refuse_archived(tx.get_one(Event, place.event.id))
     found = replaced(tx, place)
     for each in found:
         former = None if each.subject is None or each.opening is None else Wording(each.subject, each.opening)
@@ -80,7 +83,9 @@ def undo_elsewhere(tx: Transaction, place: Place) -> int:
 def _replaced(place: Place) -> Select[ReplacedWording]:
     return (
         select(ReplacedWording)
+        .join(Event, Event.id == ReplacedWording.event_id)
         .where(
+            Event.archived_at.is_(None),
             ReplacedWording.from_event_id == place.event.id,
             ReplacedWording.kind == place.kind,
             ReplacedWording.language == place.language,

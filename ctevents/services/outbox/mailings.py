@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session, joinedload
 from ctevents.db.base import Transaction, hold
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.letters.occasions import Occasion
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.models import Event, Mailing, Message
 from ctevents.services.common import audit
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.segments import Member
 
@@ -29,8 +29,7 @@ def begin_mailing(
 ) -> Mailing:
     """Begin a mailing. The caller queues its letters next, with its id, and records it in the audit log. ``before``: the time
     and place from which the event was moved. An archived event sends nothing."""
-    if tx.scalar(select(Event.archived_at).where(Event.id == event_id)) is not None:
-        raise Refusal(Reason.EVENT_ARCHIVED)
+    refuse_archived(tx.get_one(Event, event_id))
     mailing = Mailing(
         event_id=event_id,
         kind=kind,

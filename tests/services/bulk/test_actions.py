@@ -16,9 +16,10 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind, Effect, Kept, LeftOut
 from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import AuditEntry, BulkAction, Invitation, Message, Person, Registration
+from ctevents.models import AuditEntry, BulkAction, Event, Invitation, Message, Person, Registration
 from ctevents.services.bulk import actions
 from ctevents.services.bulk.actions import Wanted, abandoned, begin_bulk, carry_on, states_of
 from ctevents.services.bulk.forecast import Forecast, forecast
@@ -26,10 +27,11 @@ from ctevents.services.bulk.undoing import begin_undo, undo_forecast, undo_some
 from ctevents.services.common import audit
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.merging import merge
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.marks import add_tag, tags_by_person
 from ctevents.services.replies.invitations import accept
 from ctevents.services.replies.registrations import Wishes
-from ctevents.services.replies.withdrawals import send_invitation
+from ctevents.services.replies.withdrawals import send_invitation, send_invitation_again
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.racing import behind
@@ -187,6 +189,44 @@ class TestInvite:
         done(INVITE)
         assert len(letters(LetterKind.INVITATION)) == 3
 
+    @pytest.mark.parametrize("is_mixed", [True, False])
+    def test_a_letter_that_came_after_one_on_paper_counts(self, app: Flask, clock: Clock, *, is_mixed: bool) -> None:
+        """The address was found later, and the invitation sent anew by e-mail: undoing the action must not take it back."""
+        stories.published_event()
+        ana, ivo = (stories.guest(given_name=name, email="") for name in ("Ana", "Ivo"))
+        if is_mixed:
+            stories.guest(given_name="Eva", email="eva@x.example")
+        action_id = done(INVITE)
+        clock.advance(minutes=1)
+        with transaction(by=audit.SHELL) as tx:
+            stories.person_of(tx.get_one(Invitation, ana.id)).email = "ana@x.example"
+            send_invitation_again(tx, tx.get_one(Invitation, ana.id))
+        assert kept(action_id) == {Kept.CHANGED_SINCE: 1}
+        with transaction(by=audit.WORKER) as tx:
+            tx.execute(update(Message).where(Message.invitation_id == ana.id).values(state=MessageState.SENT))
+        assert kept(action_id) == {Kept.TOLD: 1}
+        undone(action_id)
+        assert [state(row) for row in (ana, ivo)] == ["sent", "draft"]
+        assert letters(LetterKind.INVITATION) == [MessageState.SENT]
+
+    @pytest.mark.parametrize("what", ["reminded", "printed"])
+    def test_a_row_that_was_told_in_another_way_stays(self, app: Flask, clock: Clock, what: str) -> None:
+        stories.published_event()
+        ana = stories.guest(given_name="Ana", email="")
+        stories.guest(given_name="Eva", email="eva@x.example")
+        action_id = done(INVITE)
+        clock.advance(minutes=1)
+        with transaction(by=audit.SHELL) as tx:
+            row = tx.get_one(Invitation, ana.id)
+            if what == "printed":
+                row.printed_at = tx.now
+            else:
+                letter = NewLetter.about(row, LetterKind.REPLY_REMINDER, Occasion(About.INVITATION, row.id, moment="x"))
+                queue_letter(tx, letter)
+                tx.flush()
+                tx.execute(update(Message).where(Message.invitation_id == row.id).values(state=MessageState.SENT))
+        assert kept(action_id) == {Kept.TOLD: 1}
+
 
 class TestRemind:
     def test_once_a_day_and_only_those_who_have_not_replied(self, app: Flask) -> None:
@@ -301,6 +341,25 @@ class TestTags:
         assert (tagged(), counts(action_id)) == ([], {"done": 1, "passed-over": 1})
         undone(action_id)
         assert tagged() == people[:1]
+
+
+class TestTheArchive:
+    def test_nothing_is_begun_undone_or_carried_on_there(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(actions, "PIECE", 1)
+        stories.published_event()
+        people = [stories.guest(given_name=name, email=f"{name}@x.example").person_id for name in ("Ana", "Iva")]
+        tags = {BulkKind.TAG: wanted(BulkKind.TAG, words="Press"), GROUP: wanted(GROUP, value="police")}
+        whole, cut = done(BulkKind.TAG, words="Speaker"), begun(wanted(BulkKind.TAG, words="VIP seat"))
+        with transaction(by=audit.SHELL) as tx:
+            carry_on(tx, cut)
+            tx.get_one(Event, stories.event().id).archived_at = tx.now
+        assert {refusal(what) for what in tags.values()} == {Reason.EVENT_ARCHIVED}
+        with pytest.raises(Refusal, match=Reason.EVENT_ARCHIVED):
+            undone(whole)
+        carried_out(cut)
+        assert counts(cut) == {"done": 1, "passed-over": 1}
+        names = sorted(sorted(of) for of in tags_by_person(db.session(), people).values())
+        assert names == [["Speaker"], ["Speaker", "VIP seat"]]
 
 
 class TestInPieces:

@@ -9,6 +9,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.refusals import Reason, Refusal
+from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.letters.shared_wordings import Place, replaced, undo_elsewhere, use_elsewhere
 from ctevents.services.letters.wordings import drop_wording, own_wording, set_wording
@@ -116,3 +117,21 @@ def test_of_two_undoings_the_second_has_nothing_to_undo(app: Flask) -> None:
     at = place()
     assert behind(app, lambda tx: undo_elsewhere(tx, at), lambda tx: undo_elsewhere(tx, at)) == 0
     assert wordings() == [OURS, THEIRS, None]
+
+
+def test_events_in_the_archive_keep_theirs_until_they_are_taken_out() -> None:
+    used("ba", "mk")
+    set_archived("ba", is_in=True)
+    assert [each.event_id for each in replaced(db.session(), place())] == [stories.event("mk").id]
+    assert (undone(), wordings()) == (1, [OURS, OURS, None])
+    set_archived("ba", is_in=False)
+    assert (undone(), wordings()) == (1, [OURS, THEIRS, None])
+    used("mk")
+    set_archived("al", is_in=True)
+    with pytest.raises(Refusal, match=Reason.EVENT_ARCHIVED):
+        undone()
+
+
+def set_archived(slug: str, *, is_in: bool) -> None:
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, stories.event(slug).id).archived_at = tx.now if is_in else None

@@ -7,7 +7,7 @@ from flask import Flask
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.models import Person, Registration
+from ctevents.models import Event, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from tests.conftest import Clock
@@ -192,3 +192,15 @@ def test_a_mistake_is_told_and_nobody_is_registered(device: Device, changes: JSO
     assert answer.status_code == 422
     assert answer.json["detail"].startswith(detail)
     assert db.session.query(Person).count() == 0
+
+
+def test_an_archived_event_takes_neither_walk_ins_nor_undone_ones(device: Device) -> None:
+    sent = item(**PETAR)
+    before = device.post("walk-ins", sent).json
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, stories.event().id).archived_at = tx.now
+    new = device.post("walk-ins", item(**PETAR | {"given_name": "Pavle", "email": ""}))
+    undone = device.post(f"check-ins/{sent['id']}/undo")
+    assert [(answer.status_code, answer.json["reason"]) for answer in (new, undone)] == [(409, "event_archived")] * 2
+    assert device.post("walk-ins", sent).json == before  # sent again, as its answer was lost
+    assert db.session.query(Person).count() == 1
