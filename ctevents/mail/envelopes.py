@@ -37,6 +37,6 @@ def letter_of(message: Message, writing: Writing, *, sender: str, sent_at: datet
         languages=writing.languages,
         inline=writing.enclosures.inline,
         calendar=writing.enclosures.calendar,
-        attachments=writing.enclosures.attachments,
+        attachments=tuple((each.name, each.media_type, each.content()) for each in writing.enclosures.attachments),
         headers=headers,
     )

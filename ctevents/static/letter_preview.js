@@ -21,4 +21,5 @@ button.form.addEventListener("input", showSoon);
 for (const choice of document.querySelectorAll("#live-preview :is(input, select)")) {
   choice.addEventListener("change", show);
 }
-if (!document.querySelector("iframe[name=letter]").hasAttribute("src")) show();
+const isTyped = [...button.form.elements].some((each) => each.matches("textarea, [type=text]") && each.value.trim());
+if (isTyped && !document.querySelector("iframe[name=letter]").hasAttribute("src")) show();

@@ -42,12 +42,8 @@ def for_readers(found: Iterable[Attachment], language: str) -> list[Document]:
     return [each.document for each in found if each.is_for_all or each.document.language in scripts_of(language)]
 
 
-def contents(session: Session, carrier: Carrier, language: str) -> tuple[tuple[str, str, bytes], ...]:
-    """Return file name, media type and content of each document for readers of this language."""
-    return tuple(
-        (document.file_name, document.file.media_type, b"".join(pieces_of(session, document.digest)))
-        for document in for_readers(attachments(session, carrier), language)
-    )
+def content_of(session: Session, document: Document) -> bytes:
+    return b"".join(pieces_of(session, document.digest))
 
 
 def attachments_version(session: Session, carrier: Carrier) -> str:

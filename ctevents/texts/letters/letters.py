@@ -6,8 +6,10 @@ them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from flask import current_app, render_template
@@ -21,7 +23,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
 from ctevents.models import Event, Invitation, Message, Registration
-from ctevents.services.launch.attachments import Carrier, contents
+from ctevents.services.launch.attachments import Carrier, attachments, content_of, for_readers
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import public_calendar, registrant_calendar, second_calendar
@@ -36,14 +38,24 @@ IN_ENGLISH = {"english_below": "English version below", "english_heading": "Engl
 """Words for readers of the English part: they are the same in letters of every language."""
 
 
+@dataclass(frozen=True)
+class Attached:
+    """A file that goes with a letter. ``content`` reads or draws it, which a preview does not need. ``size``: bytes; None before it
+    is drawn."""
+
+    name: str
+    media_type: str
+    content: Callable[[], bytes]
+    size: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Enclosures:
-    """Parts of a letter besides its text. ``inline``: Content-ID → PNG. ``calendar``: METHOD and file. ``attachments``:
-    name, type, content."""
+    """Parts of a letter besides its text. ``inline``: Content-ID → PNG. ``calendar``: METHOD and file."""
 
     inline: dict[str, bytes] = field(default_factory=dict)
     calendar: tuple[str, bytes] | None = None
-    attachments: tuple[tuple[str, str, bytes], ...] = ()
+    attachments: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -225,28 +237,32 @@ def _enclosures(facts: Facts) -> Enclosures:
     if facts.second_entry is not None:
         return Enclosures(calendar=("CANCEL", second_calendar(registration, facts.second_entry)))
     calendar = _calendar(facts.kind, registration)
-    files: tuple[tuple[str, str, bytes], ...] = ()
+    files: tuple[Attached, ...] = ()
     if calendar and facts.is_for_assistant:  # whose calendar program must not answer for the guest
         files, calendar = (_public_entry(facts.event),), None
     if badge is None:
         return Enclosures(calendar=calendar, attachments=files)
-    file_name = f"{file_stem('badge', facts.event)}.pdf"
+    drawn = partial(pdf.badge, badge_face(badge, registration))
     return Enclosures(
         inline={QR_CONTENT_ID: qr.png(badge_code(badge))},
         calendar=calendar,
-        attachments=((file_name, "application/pdf", pdf.badge(badge_face(badge, registration))), *files),
+        attachments=(Attached(f"{file_stem('badge', facts.event)}.pdf", "application/pdf", drawn), *files),
     )
 
 
-def _public_entry(event: Event) -> tuple[str, str, bytes]:
+def _public_entry(event: Event) -> Attached:
     """Return the calendar entry of the event as a file, to be added by hand."""
     file = public_calendar([event], name=event.title(page_language()))
-    return f"{file_stem('calendar', event)}.ics", "text/calendar", file
+    return Attached(f"{file_stem('calendar', event)}.ics", "text/calendar", lambda: file, len(file))
 
 
 def _with_documents(enclosures: Enclosures, carrier: Carrier) -> Enclosures:
     """Add the documents that staff have chosen for readers of the current language."""
-    found = contents(db.session(), carrier, page_language())
+    session = db.session()
+    found = [
+        Attached(each.file_name, each.file.media_type, partial(content_of, session, each), each.file.size)
+        for each in for_readers(attachments(session, carrier), page_language())
+    ]
     return replace(enclosures, attachments=(*enclosures.attachments, *found))
 
 

@@ -35,7 +35,7 @@ from ctevents.texts.letters.wordings import usual_wording
 from ctevents.texts.rendering import languages, speaking
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.names import language_name
-from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
+from ctevents.web.access import actor, event_or_404, narrowed, needs, staff, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_beside, refusals_to
 from ctevents.web.forms import Form, OneLine, Paragraphs, at_most
@@ -157,6 +157,7 @@ def letter_html(slug: str, letter: str, language: str) -> PlainResponse:
 
 @blueprint.post("/events/<slug>/letters/<letter>/<language>/preview")
 @narrowed(needs(Right.SEND_LETTERS))
+@works_in_archive
 def letter_preview(slug: str, letter: str, language: str) -> PlainResponse:
     """Show the letter with the wording as it is typed, for the same frame. Nothing is saved."""
     event, kind = event_and_kind(slug, letter, language)

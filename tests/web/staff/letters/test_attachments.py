@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete
 
+from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
+from ctevents.models import FilePiece
+from ctevents.services.common import audit
 from tests.support import stories
 from tests.support.documents import pdf
 from tests.support.packs_of_launch import document
@@ -30,6 +34,15 @@ def test_documents_are_chosen_and_counted_in_the_preview(organiser: Browser) -> 
     assert page.all("tbody tr") == ["English none", "shqip Agenda-sq.pdf 120 kB"]
     assert "Attachments: Agenda-sq.pdf, 120 kB" in organiser.open(f"{LETTERS}/invitation/sq/html?shown_as=text").text
     assert "Attachments" not in organiser.open(f"{LETTERS}/invitation/en/html?shown_as=text").text
+
+
+def test_a_preview_reads_no_content(organiser: Browser) -> None:
+    agenda = document("al", title="Agenda", language="en", content=pdf("Agenda", size=120 * 1024))
+    field = f"document_{agenda.id}"
+    organiser.submit(organiser.open(f"{LETTERS}/invitation/attachments"), field, **{field: "all"})
+    with transaction(by=audit.SHELL) as tx:
+        tx.execute(delete(FilePiece))
+    assert "Agenda-en.pdf, 120 kB" in organiser.open(f"{LETTERS}/invitation/en/html?shown_as=text").text
 
 
 def test_a_choice_by_somebody_else_is_not_overwritten(organiser: Browser) -> None:

@@ -13,7 +13,7 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.wordings import EDITABLE, Wording, placeholders_of
 from ctevents.domain.roles import Role
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import AuditEntry, Message, Person
+from ctevents.models import AuditEntry, Event, Message, Person
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_person_guest
 from ctevents.services.letters.examples import TESTS_AN_ACCOUNT, example
@@ -147,6 +147,13 @@ def typed_preview(browser: Browser, **typed: str) -> Page:
     page = browser.open(f"{LETTERS}/invitation/en")
     fields = {name: typed_in(page, name) for name in ("csrf_token", "version", "subject", "opening")}
     return browser.post(f"{LETTERS}/invitation/en/preview", {"shown_as": "text"} | fields | typed)
+
+
+def test_a_preview_is_shown_of_an_event_in_the_archive(organiser: Browser) -> None:
+    stories.guest("xk")
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, stories.event("xk").id).archived_at = tx.now
+    assert "Come soon" in subject_and_text(typed_preview(organiser, subject="Come soon"))
 
 
 def test_marks_are_read_and_a_name_is_none(organiser: Browser) -> None:
