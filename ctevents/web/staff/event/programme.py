@@ -25,7 +25,6 @@ from ctevents.web.staff.event.programme_doubts import doubts_in, missing_titles
 from ctevents.web.staff.event.programme_form import ProgrammeForm, day_named, programme_form
 from ctevents.web.staff.event.programme_rows import (
     BLANK_ROWS,
-    MOST_ROWS,
     Newer,
     Row,
     is_blank,
@@ -67,8 +66,7 @@ def _seen(event: Event) -> dict[str, str]:
 def _sent(event: Event) -> ProgrammeForm:
     typed = request.form.get("rows", "")
     is_number = typed.isascii() and typed.isdecimal() and len(typed) < 4
-    count = min(int(typed), MOST_ROWS) if is_number else len(event.programme) + BLANK_ROWS
-    rows = rows_sent(request.form, count)
+    rows = rows_sent(request.form, int(typed) if is_number else len(event.programme) + BLANK_ROWS)
     return programme_form(event, rows, asked_speakers(event), _top(request.form))
 
 

@@ -10,7 +10,7 @@ from flask_babel import gettext, ngettext
 
 from ctevents.domain.launch.agenda_lines import UnreadableLine, lines_of
 from ctevents.texts.rendering import page_language
-from ctevents.web.staff.event.programme_form import ProgrammeForm
+from ctevents.web.staff.event.programme_form import ProgrammeForm, too_many_items
 from ctevents.web.staff.event.programme_rows import (
     BLANK_ROWS,
     MOST_ROWS,
@@ -56,7 +56,11 @@ def rearranged(form: ProgrammeForm, act: str, first: str) -> Rearranged | None:
 
 
 def _add(form: ProgrammeForm, _first: str) -> Rearranged:
-    rows = [*form.rows, *({} for _row in range(BLANK_ROWS))][:MOST_ROWS]
+    rows = list(form.rows)
+    if len(rows) >= MOST_ROWS:
+        words = too_many_items()
+        return Rearranged(rows, f"start-{len(rows)}", words, f"start-{len(rows)}")
+    rows += ({} for _row in range(BLANK_ROWS))
     return Rearranged(rows, f"start-{len(form.rows) + 1}", gettext("Empty rows were added."))
 
 
@@ -71,7 +75,7 @@ def _add_lines(form: ProgrammeForm, _first: str) -> Rearranged:
     if not new:
         return Rearranged(list(form.rows), "lines", gettext("Type or paste at least one line."), "lines")
     if len(rows) + len(new) > MOST_ROWS:
-        words = gettext("A programme can have at most %(most)d items.", most=MOST_ROWS)
+        words = too_many_items()
         return Rearranged(list(form.rows), "lines", words, "lines")
     words = ngettext(
         "One item was added below. Check it, then save.",
@@ -88,13 +92,23 @@ def _shift(form: ProgrammeForm, first: str) -> Rearranged:
         words = gettext("Enter minutes, such as 15, or −15 for earlier.")
         return Rearranged(list(form.rows), "minutes", words, "minutes")
     minutes = int(typed.replace("−", "-"))
-    place = int(first) - 1 if first.isdecimal() and 1 <= int(first[:4]) <= len(form.rows) else None
+    place = _place_of(form, first)
+    if first and (place is None or form.days.slots(form.rows)[place].starts_at is None):
+        words = gettext("Choose an item with a time, or all items. Nothing was moved.")
+        return Rearranged(list(form.rows), "from", words, "minutes")
     rows = shifted(list(form.rows), minutes, place, form.days)
     if rows is None:
         words = gettext("An item would leave the days of the event. Nothing was moved.")
         return Rearranged(list(form.rows), "minutes", words, "minutes")
     words = ngettext("Items were moved by one minute.", "Items were moved by %(num)d minutes.", minutes)
     return Rearranged(rows, "minutes", words)
+
+
+def _place_of(form: ProgrammeForm, number: str) -> int | None:
+    """Return the place of the item with this number; None if it has none that is shown."""
+    is_number = number.isascii() and number.isdecimal() and len(number) < 4
+    place = int(number) - 1 if is_number else -1
+    return place if 0 <= place < len(form.rows) and is_live(form.rows[place]) else None
 
 
 def _up(form: ProgrammeForm, place: int) -> Rearranged:
@@ -117,7 +131,7 @@ def _moved(form: ProgrammeForm, place: int, by: int) -> Rearranged:
 
 def _copy(form: ProgrammeForm, place: int) -> Rearranged:
     if len(form.rows) >= MOST_ROWS:
-        words = gettext("A programme can have at most %(most)d items.", most=MOST_ROWS)
+        words = too_many_items()
         return Rearranged(list(form.rows), f"copy-{place + 1}", words, f"start-{place + 1}")
     rows = copied(list(form.rows), place, form.days)
     words = gettext("Item %(number)d is a copy of %(item)s.", item=title_of(rows[place]), number=place + 2)

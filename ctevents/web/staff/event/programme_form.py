@@ -22,7 +22,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_date
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
-from ctevents.web.staff.event.programme_rows import Days, Row, is_live, numbered
+from ctevents.web.staff.event.programme_rows import MOST_ROWS, Days, Row, is_live, numbered
 from ctevents.web.staff.event.speakers import (
     check_speakers,
     known_recommendations,
@@ -92,6 +92,8 @@ class ProgrammeForm(Form):
         for number, row, slot in live:
             _check(number, row)
             _check_times(number, row, slot, self.days.event)
+        if len(live) > MOST_ROWS:
+            self.refuse(too_many_items())
         if live and self.asks_day and self.days.days[0] == UNKNOWN and not self.day.errors:
             self.day.errors = [gettext("Enter the day of the programme.")]
         return not self.errors
@@ -106,6 +108,10 @@ class ProgrammeForm(Form):
             for number, row, slot in self.live_rows()
             if slot.starts_at and slot.ends_at and slot.starts_at < slot.ends_at
         ]
+
+
+def too_many_items() -> str:
+    return gettext("A programme can have at most %(most)d items.", most=MOST_ROWS)
 
 
 def _check(number: int, row: ItemRow) -> None:

@@ -25,16 +25,19 @@ Value = TypeVar("Value")
 
 BLANK_ROWS = 3
 MOST_ROWS = 200
+"""Items of a programme. Its form may have blank rows besides."""
 _NUMBERED = re.compile(r"([a-z_A-Z0-9-]+)-([0-9]{1,3})")
 
 
 def rows_sent(form: MultiDict[str, str], count: int) -> list[Row]:
-    """Return the rows of a sent form."""
+    """Return the rows of a sent form. A number that is too large for a programme brings no rows that were not sent."""
     rows: list[Row] = [{} for _number in range(count)]
     for name in form:
         found = _NUMBERED.fullmatch(name)
         if found and 1 <= int(found[2]) <= count:
             rows[int(found[2]) - 1][found[1]] = form.getlist(name)
+    while len(rows) > MOST_ROWS and not rows[-1]:
+        rows.pop()
     return rows
 
 

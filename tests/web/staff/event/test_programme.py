@@ -16,6 +16,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.events.moves import MoveOptions
 from ctevents.services.events.programme import ProgrammeItem, set_programme
+from ctevents.web.staff.event.programme_rows import MOST_ROWS
 from tests.support import sources, stories
 from tests.support.pages import Browser, Page
 
@@ -195,6 +196,26 @@ def test_a_strange_number_of_rows_breaks_nothing(organiser: Browser, rows: str) 
     assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]
 
 
+@pytest.mark.long
+def test_more_items_than_a_programme_can_have_are_refused_and_none_is_lost(organiser: Browser) -> None:
+    times = [TEN + timedelta(minutes=number) for number in range(MOST_ROWS)]
+    with transaction(by=audit.SHELL) as tx:
+        minute = timedelta(minutes=1)
+        items = [ProgrammeItem(starts_at=at, ends_at=at + minute, titles={"en": "Toast"}) for at in times]
+        set_programme(tx, stories.event(), items[:-1])
+    full = organiser.open(PATH)
+    last = {"title_en": "Last", "start": "13:30", "end": "13:40"}
+    typed = {f"{name}-{number}": value for number in (MOST_ROWS + 1, MOST_ROWS + 2) for name, value in last.items()}
+    answer = save(organiser, full, **typed)
+    assert (answer.status, answer.errors) == (422, ["A programme can have at most 200 items."])
+    for number in (MOST_ROWS + 1, MOST_ROWS + 2):
+        assert answer.form().find(attrs={"name": f"title_en-{number}"})["value"] == "Last"  # type: ignore[index]
+    assert len(programme()) == MOST_ROWS - 1
+    one = {f"title_en-{MOST_ROWS + 1}": "", f"start-{MOST_ROWS + 1}": "", f"end-{MOST_ROWS + 1}": ""}
+    assert save(organiser, answer, **one).status == 303
+    assert (len(programme()), titles()[-1]) == (MOST_ROWS, "Last")
+
+
 def test_an_event_of_two_days_asks_the_day_of_each_item(organiser: Browser) -> None:
     assert organiser.open(PATH).form().find(attrs={"name": "day-1"}) is None
     with transaction(by=audit.SHELL) as tx:
@@ -298,7 +319,6 @@ def test_an_item_is_copied_after_itself(organiser: Browser, three: Page) -> None
     [
         ("15", "", ["09:15", "09:45", "10:45"]),
         ("−30", "2", ["09:00", "09:00", "10:00"]),
-        ("+5", "9", ["09:05", "09:35", "10:35"]),
     ],
 )
 def test_items_are_shifted_together(
@@ -320,6 +340,15 @@ def test_a_shift_that_cannot_be_is_refused(organiser: Browser, three: Page, minu
     answer = organiser.submit(three, press="Move them", minutes=minutes, **{"title_en-1": "The opening"})
     assert (answer.status, answer.errors, answer.all("#minutes-error")) == (422, [error], [error])
     assert answer.form().find(attrs={"name": "title_en-1"})["value"] == "The opening"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("first", ["9", "00021", "4", "²", "x"])
+def test_a_shift_from_an_item_without_a_time_moves_nothing(organiser: Browser, three: Page, first: str) -> None:
+    typed = {"title_en-1": "The opening", "start-4": "soon", "title_en-4": "Later", "end-3": ""}
+    answer = organiser.submit(three, press="Move them", minutes="15", **typed, **{"from": first})
+    assert (answer.status, answer.errors) == (422, ["Choose an item with a time, or all items. Nothing was moved."])
+    assert answer.form().find(attrs={"name": "title_en-1"})["value"] == "The opening"  # type: ignore[index]
+    assert answer.form().find(attrs={"name": "start-1"})["value"] == "10:00"  # type: ignore[index]
 
 
 def test_a_removed_item_can_be_put_back(organiser: Browser, three: Page) -> None:
