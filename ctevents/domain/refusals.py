@@ -81,6 +81,7 @@ class Reason(StrEnum):
     REMINDER_DUE = "reminder_due"
     ANNOUNCEMENT_SENT = "announcement_sent"
     ANNOUNCEMENT_CHANGED = "announcement_changed"
+    NOBODY_TICKED = "nobody_ticked"
     NOBODY_LEFT = "nobody_left"
     NOBODY_TO_WRITE_TO = "nobody_to_write_to"
     MESSAGE_NOT_ENDED = "message_not_ended"
@@ -146,6 +147,7 @@ _STATUS = {
     Reason.NO_NEW_PASSKEY: 422,
     Reason.PICTURE_UNREADABLE: 422,
     Reason.PICTURE_TOO_LARGE: 422,
+    Reason.NOBODY_TICKED: 422,
     Reason.DATE_HAS_PASSED: 422,
     Reason.MOVE_INTO_PAST: 422,
     Reason.PROGRAMME_ON_ANOTHER_DAY: 422,

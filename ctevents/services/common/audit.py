@@ -131,13 +131,14 @@ class Entry:
 @dataclass(frozen=True, kw_only=True)
 class EntryFilters:
     """Filters of the log; one that is None does not apply. ``people``: entries about one of them. ``first`` and ``end``: the time,
-    the end not included."""
+    the end not included. ``is_cut``: more people match than those."""
 
     action: str | None = None
     actor: str | None = None
     people: Collection[int] | None = None
     first: datetime | None = None
     end: datetime | None = None
+    is_cut: bool = False
 
     def of_recorded(self) -> Iterator[ColumnElement[bool]]:
         same = {AuditEntry.action: self.action, AuditEntry.actor: self.actor}

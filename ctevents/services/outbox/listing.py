@@ -16,7 +16,7 @@ from ctevents.models import Invitation, Message, Registration
 @dataclass(frozen=True, kw_only=True)
 class MessageFilters:
     """Filters of letters; one that is None does not apply. ``people`` and ``institutions``: only letters to one of them. ``since``
-    and ``until``: when they were queued, the end not included."""
+    and ``until``: when they were queued, the end not included. ``is_cut``: more guests match than those."""
 
     event_id: int | None = None
     mailing_id: int | None = None
@@ -26,6 +26,7 @@ class MessageFilters:
     institutions: Collection[int] = ()
     since: datetime | None = None
     until: datetime | None = None
+    is_cut: bool = False
 
 
 def messages(

@@ -100,6 +100,7 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     ),
     Reason.ANNOUNCEMENT_SENT: _("This announcement has been sent and cannot be changed. Write a new one instead."),
     Reason.ANNOUNCEMENT_CHANGED: _("Somebody else changed it after you opened this page. Read it again, then send it."),
+    Reason.NOBODY_TICKED: _("Tick at least one guest first."),
     Reason.NOBODY_LEFT: _("Nothing was done: nobody in this selection is left for it."),
     Reason.NOBODY_TO_WRITE_TO: _("This letter has no recipients yet."),
     Reason.MESSAGE_NOT_ENDED: _("This letter is still being sent. Wait until it is sent or has failed."),

@@ -20,12 +20,15 @@ def page_asked() -> int:
 
 
 def day_asked(arguments: Mapping[str, str], time_zone: str) -> tuple[datetime | None, datetime | None]:
-    """Return the beginning and the end of the local day asked for (``day=2027-03-10``); None and None for any other text."""
+    """Return the beginning and the end of the local day asked for (``day=2027-03-10``); None and None for any other text, and for
+    a day of another century, which no row can have."""
     try:
         day = date.fromisoformat(arguments.get("day", ""))
-        begins, ends = (datetime.combine(day + timedelta(days=more), time()) for more in (0, 1))
-    except (ValueError, OverflowError):
+    except ValueError:
         return None, None
+    if not 2000 <= day.year < 2100:
+        return None, None
+    begins, ends = (datetime.combine(day + timedelta(days=more), time()) for more in (0, 1))
     zone = ZoneInfo(time_zone)
     return begins.replace(tzinfo=zone), ends.replace(tzinfo=zone)
 

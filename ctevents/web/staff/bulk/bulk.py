@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from flask import abort, flash, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
@@ -50,7 +50,7 @@ from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.day.badges import PAPERS
-from ctevents.web.staff.guests.selection import Selection, selection_asked
+from ctevents.web.staff.guests.selection import Selection, selection_asked, to_list
 
 ALL = "/events/<slug>/guests/bulk"
 ONE = f"{ALL}/<int(max=2147483647):bulk_id>"
@@ -111,9 +111,9 @@ def _form(event: Event, kind: BulkKind) -> BulkForm:
 def bulk_ask(slug: str) -> Response | tuple[str, int]:
     """GET asks with the numbers; POST begins exactly that."""
     event, asked = event_or_404(slug), request.values.get("act", "")
-    selection = selection_asked(event)
-    if asked not in set(BulkKind) or not selection.arguments.get("ticked", "all"):
-        flash(gettext("Tick at least one guest first."), "error")
+    with to_list(event):
+        selection = selection_asked(event)
+    if asked not in set(BulkKind):
         return redirect(url_for("staff.guest_list", slug=slug), 303)
     kind = BulkKind(asked)
     _require(kind)

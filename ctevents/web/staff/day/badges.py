@@ -24,7 +24,7 @@ from ctevents.web.staff.document_language import document_language
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guests.replies import registration_or_404
-from ctevents.web.staff.guests.selection import is_selection, selection_asked
+from ctevents.web.staff.guests.selection import ticks_asked, to_list
 
 PAPERS: dict[BadgePaper, LazyString] = {
     BadgePaper.A4: _("A4 sheets of ten, with marks to cut along (85 × 54 mm)"),
@@ -56,7 +56,9 @@ def badge_sheets(slug: str) -> Response:
     is recorded in the audit log."""
     event = event_or_404(slug)
     codes, language, paper = group_codes_ticked(event), document_language(event), _paper_chosen()
-    people = selection_asked(event).ticks(event).people if is_selection() else None
+    with to_list(event):
+        ticks = ticks_asked(event)
+    people = ticks.people if ticks else None
     with transaction(by=actor()) as tx:
         record_print(tx, event.id, paper, codes, people)
     with speaking(language):

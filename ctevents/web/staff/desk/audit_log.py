@@ -12,7 +12,7 @@ from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
 from ctevents.services.accounts.accounts import accounts
 from ctevents.services.common import audit
-from ctevents.services.desk.search import found_by
+from ctevents.services.desk.search import MOST_PEOPLE, found_by
 from ctevents.services.events.events import event_by_slug, events_visible_to
 from ctevents.texts.words.actors import ACTORS
 from ctevents.texts.words.audit import ACTIONS
@@ -38,6 +38,8 @@ def audit_log() -> str:
         events=events_visible_to(db.session(), staff()),
         kinds=sorted(((code, str(words)) for code, words in ACTIONS.items()), key=itemgetter(1)),
         users=_users(),
+        is_cut=filters.is_cut,
+        most=MOST_PEOPLE,
         asked={name: request.args[name] for name in FILTERS if request.args.get(name)},
         before=before,
         older=found[PAGE - 1].cursor if len(found) > PAGE else None,
@@ -52,10 +54,12 @@ def entries_asked(arguments: Mapping[str, str], account: Account) -> audit.Entry
     event, search = event_asked(arguments), arguments.get("search", "").strip()[:200]
     events = [event] if event else events_visible_to(db.session(), account)
     first, end = day_asked(arguments, event.time_zone if event else "UTC")
+    meant = found_by(db.session(), [each.id for each in events], search) if search else None
     return audit.EntryFilters(
         action=arguments.get("kind") or None,
         actor=arguments.get("user") or None,
-        people=found_by(db.session(), [each.id for each in events], search).people if search else None,
+        people=meant.people if meant else None,
+        is_cut=meant is not None and meant.has_more,
         first=first,
         end=end,
     )

@@ -147,7 +147,7 @@ def filters_asked(
         group=group if group in {known.code for known in known_groups} else "",
         institution_id={str(known.id): known.id for known in known_institutions}.get(asked("institution", "")),
         language=language if language in LANGUAGES else "",
-        ticked=Ticks.read([asked("ticked", "")]) if asked("ticked") else None,
+        ticked=Ticks.read([asked("ticked", "")]) if "ticked" in arguments else None,
         tag_id=row_asked("tag", arguments),
         is_vip=asked("tag", "") == VIP,
     )

@@ -28,7 +28,7 @@ from ctevents.texts.letters.facts import invented_facts, preview_facts
 from ctevents.texts.letters.letters import Writing, write
 from ctevents.texts.rendering import languages, spoken
 from ctevents.texts.words.refusals import sentence
-from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
+from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs, works_in_archive
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_beside, refusals_on, refusals_to
 from ctevents.web.security import framed, shows_form_again
@@ -36,7 +36,7 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.languages import missing_in_letters
 from ctevents.web.staff.event.plan import letters_queued
 from ctevents.web.staff.event.texts_by_language import languages_of
-from ctevents.web.staff.guests.selection import is_selection, selection_asked
+from ctevents.web.staff.guests.selection import ticks_asked, to_list
 from ctevents.web.staff.letters.announcement_forms import AnnouncementForm, announcement_form
 from ctevents.web.staff.letters.frames import framed_errors, framed_letter
 from ctevents.web.staff.letters.letters import letter_languages, read_languages, sent_tests
@@ -76,7 +76,9 @@ def announcement_rows(event: Event) -> list[AnnouncementRow]:
 @shows_form_again
 def announcement_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
-    form = announcement_form(event, letter_languages(event), ticked=_ticked(event))
+    with to_list(event):
+        ticked = _ticked(event)
+    form = announcement_form(event, letter_languages(event), ticked=ticked)
     if form.validate_on_submit():
         with transaction(by=actor()) as tx:
             fields = form.announcement_fields()
@@ -87,7 +89,7 @@ def announcement_add(slug: str) -> Response | tuple[str, int]:
 
 def _ticked(event: Event) -> str:
     """Return the rows that were selected in the guest list, if the page was opened from there."""
-    return str(selection_asked(event).ticks(event)) if request.method == "GET" and is_selection() else ""
+    return str((request.method == "GET" and ticks_asked(event)) or "")
 
 
 @blueprint.route(f"{ONE}/edit", methods=["GET", "POST"])
@@ -108,6 +110,7 @@ def announcement_edit(slug: str, announcement_id: int) -> Response | tuple[str, 
 
 @blueprint.post(f"{ALL}/preview")
 @narrowed(needs(Right.SEND_LETTERS))
+@works_in_archive
 def announcement_preview(slug: str) -> PlainResponse:
     """Show the announcement as it is typed, to an invented guest. Nothing is saved."""
     event = event_or_404(slug)

@@ -15,7 +15,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import DropReason, LetterKind, MessageState
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Message
-from ctevents.services.desk.search import found_by
+from ctevents.services.desk.search import MOST_PEOPLE, found_by
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.listing import MessageFilters, counts_by_state, messages
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
@@ -70,6 +70,8 @@ def message_list(slug: str) -> str:
         earlier=[row for row in shown[LATEST:] if not row.waiting],
         is_under_way=any(row.is_under_way for row in shown),
         state=filters.state,
+        is_cut=filters.is_cut,
+        most=MOST_PEOPLE,
         asked={name: request.args[name] for name in FILTERS if request.args.get(name)},
         before_id=before_id,
         older_id=found[PAGE - 1].id if len(found) > PAGE else None,
@@ -101,6 +103,7 @@ def letters_asked(event: Event, arguments: Mapping[str, str]) -> MessageFilters:
         institutions=found.institutions if found else (),
         since=since,
         until=until,
+        is_cut=found is not None and found.has_more,
     )
 
 

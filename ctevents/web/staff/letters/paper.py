@@ -28,7 +28,7 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.group_choice import group_codes_ticked
 from ctevents.web.staff.guests.replies import ONE, invitation_or_404
-from ctevents.web.staff.guests.selection import is_selection, selection_asked
+from ctevents.web.staff.guests.selection import ticks_asked, to_list
 
 
 @blueprint.get("/events/<slug>/paper")
@@ -55,7 +55,8 @@ def paper_sheets(slug: str) -> Response:
     POST, since each file with names and links is recorded in the audit log."""
     event = event_or_404(slug)
     codes, only_new = group_codes_ticked(event), "again" not in request.form
-    selected = selection_asked(event).ticks(event) if is_selection() else None
+    with to_list(event):
+        selected = ticks_asked(event)
     with transaction(by=actor()) as tx:
         if selected is None:
             letters = letters_on_paper(tx, event.id, codes, only_new=only_new)

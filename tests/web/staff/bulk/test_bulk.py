@@ -63,8 +63,21 @@ class TestSelecting:
 
     def test_nothing_ticked(self, organiser: Browser) -> None:
         three()
-        page = organiser.follow(organiser.open(ASK, query_string={"act": "invite"}))
-        assert "Tick at least one guest first." in page.text
+        for act in ("invite", "badges", "letters", "export"):
+            page = organiser.follow(organiser.open(ASK, query_string={"act": act, "matching": "", "seen": "3"}))
+            assert "Tick at least one guest first." in page.text
+        add = organiser.open("/staff/events/ba/announcements/add", query_string={"matching": "", "seen": "3"})
+        assert "Tick at least one guest first." in organiser.follow(add).text
+
+    @pytest.mark.parametrize("ticked", ["", "nonsense"])
+    @pytest.mark.parametrize("file", ["badges", "letters"])
+    def test_no_file_for_everybody_if_nobody_is_ticked(self, organiser: Browser, file: str, ticked: str) -> None:
+        stories.published_event()
+        comes, asked = stories.invitation_of(stories.registered()), stories.invited(given_name="Ivo", email="")
+        page = ask(organiser, file, comes if file == "badges" else asked)
+        answer = organiser.submit(page, "ticked", ticked=ticked)
+        assert "Tick at least one guest first." in organiser.follow(answer).text
+        assert not [each for each in db.session().scalars(select(AuditEntry.action)) if "print" in each]
 
     def test_an_office_reads_who_can_invite(self, app: Flask, office: Browser, organiser: Browser) -> None:
         rows = three()

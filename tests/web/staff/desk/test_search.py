@@ -8,6 +8,7 @@ from flask import Flask
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
 from ctevents.services.common import audit
+from ctevents.services.desk import search as desk_search
 from ctevents.services.people.references import reference_of
 from ctevents.services.replies.invitations import send_invitations
 from tests.support import stories
@@ -77,6 +78,7 @@ def test_messages_are_filtered_on_page_and_in_file(organiser: Browser) -> None:
         ({"kind": "thank-you"}, 0),
         ({"day": f"{stories.now():%Y-%m-%d}"}, 2),
         ({"day": "2001-01-01"}, 0),
+        *(({"day": day}, 2) for day in ("0001-01-01", "9999-12-31")),
         ({"day": "never", "kind": "none"}, 2),
     ):
         page = organiser.open(path, query_string=query)
@@ -92,7 +94,18 @@ def test_the_log_is_filtered_by_guest_kind_user_and_day(organiser: Browser) -> N
         ({"kind": "guest.added", "user": "worker"}, False),
         ({"day": f"{stories.now():%Y-%m-%d}"}, True),
         ({"day": "2001-01-01"}, False),
+        *(({"day": day}, True) for day in ("0001-01-01", "9999-12-31")),
     ):
         page = organiser.open(path, query_string=query)
         assert bool(page.all("tbody tr")) is is_any, query
     assert "No entry matches this filter." in organiser.open(path, query_string={"day": "2001-01-01"}).text
+
+
+@pytest.mark.parametrize("path", ["/staff/events/ba/messages", "/staff/audit"])
+def test_a_filter_by_too_many_guests_says_so(organiser: Browser, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk_search, "MOST_PEOPLE", 1)
+    words = "guests match this search. The list and its export cover only"
+    assert words not in organiser.open(path, query_string={"search": "amra"}).text
+    for number in range(2):
+        stories.guest(given_name=f"Amra {number}", email=f"amra{number}@police.example")
+    assert words in organiser.open(path, query_string={"search": "amra"}).text
