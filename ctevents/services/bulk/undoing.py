@@ -101,7 +101,7 @@ class _Known:
         return known is not None and known.printed_at is not None
 
     def is_sent_again(self, row: Row, noted: BulkRow) -> bool:
-        """True if somebody has sent the invitation anew since the action."""
+        """True if somebody has sent the invitation again since the action."""
         then, known = noted.before.get("sent_at"), self.sent.get(row.invitation_id or 0)
         return then is not None and (known is None or known.sent_at is None or known.sent_at.isoformat() != then)
 

@@ -191,7 +191,7 @@ class TestInvite:
 
     @pytest.mark.parametrize("is_mixed", [True, False])
     def test_a_letter_that_came_after_one_on_paper_counts(self, app: Flask, clock: Clock, *, is_mixed: bool) -> None:
-        """The address was found later, and the invitation sent anew by e-mail: undoing the action must not take it back."""
+        """The address was found later, and the invitation sent again by e-mail: undoing the action must not take it back."""
         stories.published_event()
         ana, ivo = (stories.guest(given_name=name, email="") for name in ("Ana", "Ivo"))
         if is_mixed:
