@@ -53,6 +53,7 @@ import ctevents.web.staff.desk.own_account
 import ctevents.web.staff.desk.own_factors
 import ctevents.web.staff.desk.own_letters
 import ctevents.web.staff.desk.project
+import ctevents.web.staff.desk.project_list
 import ctevents.web.staff.desk.search
 import ctevents.web.staff.desk.second_factor
 import ctevents.web.staff.event.archive

@@ -103,6 +103,8 @@ class Reason(StrEnum):
     ACCOUNT_EXISTS = "account_exists"
     GROUP_EXISTS = "group_exists"
     SLUG_IMPOSSIBLE = "slug_impossible"
+    PROJECT_HAS_EVENTS = "project_has_events"
+    LAST_PROJECT = "last_project"
     FIGURES_WOULD_CHANGE = "figures_would_change"
     TOO_NEAR_EVENT = "too_near_event"
     PERSON_ERASED = "person_erased"

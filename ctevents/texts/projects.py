@@ -15,6 +15,11 @@ def stated(of: Event | Project, name: str) -> list[str] | str:
     return own or ""
 
 
+def project_name(project: Project) -> str:
+    """Return what a project is called in lists and choices."""
+    return project.title or project.code or project.slug
+
+
 def agencies() -> str:
     """Return the agencies of the public projects, each once."""
     return ", ".join(dict.fromkeys(each.agency for each in shown_projects(db.session()) if each.agency))

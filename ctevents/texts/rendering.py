@@ -27,7 +27,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.numbers import CountingBabel
-from ctevents.texts.projects import agencies, stated
+from ctevents.texts.projects import agencies, project_name, stated
 from ctevents.texts.times import (
     calendar_days,
     day_and_time,
@@ -285,6 +285,7 @@ def install(app: Flask) -> None:
         language_names=NAMES,
         sole_project=lambda: sole_project(db.session()),
         agencies=agencies,
+        project_name=project_name,
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -221,12 +221,19 @@ def actor() -> str:
     return audit.by_account(staff().id)
 
 
+def event_of_page() -> Event | None:
+    """Return the event of this page, if the page is about one."""
+    found: Event | None = g.get("event")
+    return found
+
+
 def event_or_404(slug: str) -> Event:
     """Return an event that the signed-in account may see. One in the archive takes no forms."""
     event = event_visible_to(db.session(), staff(), slug)
     if event is None:
         abort(404)
     g.event_id = event.id  # for the log of reading
+    g.event = event
     view = current_app.view_functions[request.endpoint or ""]
     if event.archived_at is not None and request.method == "POST" and not hasattr(view, "works_in_archive"):
         raise Refusal(Reason.EVENT_ARCHIVED)

@@ -14,8 +14,8 @@ from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.domain.vetting import Approval
 from ctevents.models import AuditEntry, Event
 from ctevents.services.common import audit
-from ctevents.services.events.creation import slugs
 from ctevents.services.events.programme import ProgrammeItem, set_programme
+from ctevents.services.events.slugs import slugs
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser

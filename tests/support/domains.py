@@ -19,6 +19,7 @@ _COMPONENTS = (
     "papers",
     "passkeys",
     "plan",
+    "project",
     "segments",
     "sessions",
     "staff_language",

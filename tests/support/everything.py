@@ -7,6 +7,7 @@ Belgrade (``rs``) is cancelled; Skopje (``mk``) is over; Tirana (``al``) is a dr
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -72,6 +73,7 @@ from tests.support.kept_seats import keep_seats
 from tests.support.mails import mail
 from tests.support.nominees import name_people
 from tests.support.packs_of_launch import packs_in_each_state
+from tests.support.projects import FIELDS, add_event, add_project
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """The time of all invitations."""
@@ -147,6 +149,13 @@ class Everything:
         with transaction(by=audit.LINK) as tx:
             ask_about_data(tx, self._early.person, RequestKind.OBJECTION, WORD, self._early.event.time_zone)
         self.links["registrant"].append(f"{stories.path(stories.Purpose.DOCUMENTS, self._early.link_nonce)}/results")
+        self._second_project()
+
+    def _second_project(self) -> None:
+        """Add a project with an event, and one without."""
+        add_event("durres", add_project("borders", fields=replace(FIELDS, title=f"{TITLE}: {WORD}")), "al")
+        stories.published_event("durres")
+        add_project("empty", groups_of=None)
 
     def _plan(self) -> None:
         common: dict[str, Any] = {

@@ -145,7 +145,7 @@ def one_of_everything() -> Things:
             "ending": "csv",
             "filename": "site.css",
         }
-        values |= {"filter_id": MISSING}
+        values |= {"filter_id": MISSING, "project": stories.project().slug}
         values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
     sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
     sources.add(*sources.ALL)

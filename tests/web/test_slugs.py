@@ -1,4 +1,4 @@
-"""No event can have a slug that is a part of an address."""
+"""No event and no project can have a slug that is a part of an address."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ctevents.domain.events.slugs import RESERVED
 
 def test_words_in_the_place_of_a_slug_are_reserved(demo_app: Flask) -> None:
     rules = [rule.rule for rule in demo_app.url_map.iter_rules()]
-    beginnings = {rule.partition("<slug>")[0] for rule in rules if "<slug>" in rule}
+    beginnings = {rule.partition(name)[0] for rule in rules for name in ("<slug>", "<project>") if name in rule}
     words = {
         rule.removeprefix(beginning).partition("/")[0].partition(".")[0]
         for beginning in beginnings

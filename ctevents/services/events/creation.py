@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
-from sqlalchemy import func, select, union_all
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
 
 from ctevents.db.base import Transaction
 from ctevents.domain.events.copying import Part
@@ -89,6 +88,7 @@ def create_event(tx: Transaction, new: NewEvent) -> Created:
 
 def _added(tx: Transaction, new: NewEvent, uid: str) -> Event:
     refuse_slug(tx, new.slug)
+    tx.refresh(new.project)  # somebody may have deleted it meanwhile
     last = tx.scalar(select(func.max(Event.position)).where(Event.project_id == new.project.id)) or 0
     of_project = {"project_id": new.project.id, "slug": new.slug, "position": last + 1}
     event = Event(**of_project, calendar_uid=uid, calendar_changed_at=tx.now, **vars(new.place))
@@ -109,8 +109,3 @@ def _copy(tx: Transaction, new: NewEvent, event: Event) -> dict[str, Any]:
         copy_part(tx, part, source, event)
     tx.flush()
     return {"source_event": source.slug, "parts": [part.value for part in parts]}
-
-
-def slugs(session: Session) -> Sequence[str]:
-    """Return the slugs of events and projects, which share one namespace."""
-    return session.scalars(union_all(select(Event.slug), select(Project.slug))).all()

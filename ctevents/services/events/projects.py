@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, hold
@@ -54,15 +54,21 @@ def projects_of(session: Session, events: Iterable[Event]) -> list[Project]:
     return [each for each in projects(session) if not wanted or each.id in wanted]
 
 
-def shown_projects(session: Session) -> Sequence[Project]:
-    """Return the projects that anybody may see: those with an event that is no draft. If there is none yet, all."""
-    is_public = exists().where(Event.project_id == Project.id, Event.status != EventStatus.DRAFT)
-    return session.scalars(_PROJECTS.where(is_public)).all() or projects(session)
+def shown_projects(session: Session, *criteria: ColumnElement[bool]) -> Sequence[Project]:
+    """Return the projects that anybody may see: those with an event that is no draft, and that meets the criteria. If there is
+    none yet, the first one."""
+    is_public = exists().where(Event.project_id == Project.id, Event.status != EventStatus.DRAFT, *criteria)
+    return session.scalars(_PROJECTS.where(is_public)).all() or projects(session)[:1]
+
+
+def listed_projects(session: Session) -> Sequence[Project]:
+    """Return the projects of the public list: those with an event in public lists. If there is none yet, the first one."""
+    return shown_projects(session, Event.archived_at.is_(None))
 
 
 def sole_project(session: Session) -> Project | None:
-    """Return the only project that anybody may see, or None if there are several."""
-    found = shown_projects(session)
+    """Return the only project of the public list, or None if there are several."""
+    found = listed_projects(session)
     return found[0] if len(found) == 1 else None
 
 

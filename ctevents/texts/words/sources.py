@@ -170,6 +170,8 @@ PROJECT_ACTIONS: dict[str, LazyString] = {
     "logo.moved": _("Logo moved"),
     "logo.removed": _("Logo removed"),
     "logo.renamed": _("Logo renamed"),
+    "project.added": _("Project added"),
+    "project.deleted": _("Project deleted"),
     "project.edited": _("Project block edited"),
     "source.added": _("Workshop, finding or recommendation added"),
     "source.edited": _("Workshop, finding or recommendation edited"),

@@ -134,6 +134,8 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     Reason.SLUG_IMPOSSIBLE: _(
         "Use lowercase letters, digits and hyphens, such as ba-2027. Some words, such as “all”, are reserved."
     ),
+    Reason.PROJECT_HAS_EVENTS: _("This project has events. A project can be deleted only while it has none."),
+    Reason.LAST_PROJECT: _("This is the only project. Add a second one before you delete it."),
     Reason.GROUP_EXISTS: _("A group with this code already exists."),
     Reason.IATI_INCOMPLETE: _(
         "The donors’ format (IATI) needs more of the project. Enter it on the page “Project” of the back office, then make "

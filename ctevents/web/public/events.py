@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
 from flask import Response, abort, render_template
 
 from ctevents.db.handle import db
-from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event
+from ctevents.domain.schedule import EventStatus, to_local
+from ctevents.models import Event, Project
 from ctevents.services.events.events import event_by_slug, listed_events
-from ctevents.services.events.projects import projects_of
+from ctevents.services.events.projects import listed_projects, projects_of, shown_projects, sole_project
 from ctevents.texts.calendars import public_calendar
 from ctevents.texts.rendering import file_stem
 from ctevents.web.public.blueprint import blueprint
@@ -17,7 +21,28 @@ from ctevents.web.public.files import shown
 
 @blueprint.get("/")
 def event_list() -> str:
-    return render_template("public/event_list.html", events=listed_events(db.session()))
+    """Show the launches of the only project, or the projects."""
+    session = db.session()
+    events = listed_events(session)
+    if sole_project(session):
+        return render_template("public/event_list.html", events=events)
+    entries = [_entry(project, events) for project in listed_projects(session)]
+    return render_template("public/project_list.html", entries=entries)
+
+
+@dataclass(frozen=True)
+class ProjectEntry:
+    """A project in the public list. ``days``: the local days on which its ``events`` start."""
+
+    project: Project
+    events: int
+    days: list[date]
+
+
+def _entry(project: Project, events: Sequence[Event]) -> ProjectEntry:
+    own = [event for event in events if event.project is project]
+    days = [to_local(event.starts_at, event.time_zone).date() for event in own if event.starts_at]
+    return ProjectEntry(project, len(own), sorted(days))
 
 
 @blueprint.get("/events/<slug>.ics")
@@ -34,6 +59,26 @@ def all_calendar() -> Response:
 @blueprint.get("/accessibility")
 def accessibility() -> str:
     return render_template("public/accessibility.html", events=listed_events(db.session()))
+
+
+@blueprint.get("/projects/<project>")
+def project_events(project: str) -> str:
+    """Show the launches of a project, as ``/`` shows those of the only one."""
+    found = public_project_or_404(project)
+    return render_template("public/event_list.html", events=listed_events(db.session(), found), project=found)
+
+
+@blueprint.get("/projects/<project>/events.ics")
+def project_calendar(project: str) -> Response:
+    found = public_project_or_404(project)
+    return _calendar(listed_events(db.session(), found), f"{found.slug}.ics")
+
+
+def public_project_or_404(slug: str) -> Project:
+    found = next((each for each in shown_projects(db.session()) if each.slug == slug), None)
+    if found is None:
+        abort(404)
+    return found
 
 
 def _calendar(events: list[Event], file_name: str) -> Response:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from flask import abort, request
+from flask import abort, g, request, url_for
 
 from ctevents.db.handle import db
 from ctevents.models import Account, Event, Project
 from ctevents.services.events.events import events_visible_to
 from ctevents.services.events.projects import projects, projects_of
-from ctevents.web.access import staff
+from ctevents.texts.projects import project_name
+from ctevents.web.access import event_of_page, staff
 from ctevents.web.staff.blueprint import blueprint
 
 ASKED = "project"
@@ -21,15 +23,21 @@ _of_project: set[str] = set()
 
 
 def of_project(view: View) -> View:
-    """Mark a page of one project. Links from one such page to another keep the project."""
+    """Mark a page of one project. Links from one such page to another keep the project, and those from a page of an event lead to
+    the project of the event."""
     _of_project.add(f"{blueprint.name}.{view.__name__}")
     return view
 
 
 @blueprint.app_url_defaults
 def _keep_project(endpoint: str, values: dict[str, Any]) -> None:
-    if endpoint in _of_project and request and request.endpoint in _of_project and request.args.get(ASKED):
+    if endpoint not in _of_project or not request:
+        return
+    event = event_of_page()
+    if request.endpoint in _of_project and request.args.get(ASKED):
         values.setdefault(ASKED, request.args[ASKED])
+    elif event is not None and event.project.position > 1:
+        values.setdefault(ASKED, event.project.slug)
 
 
 def projects_seen(account: Account) -> list[Project]:
@@ -39,21 +47,68 @@ def projects_seen(account: Account) -> list[Project]:
     return projects_of(db.session(), account.events) if account.events else []
 
 
+def _seen_now() -> list[Project]:
+    """Return the projects that the signed-in account may see, read once for a request."""
+    if "projects_seen" not in g:
+        g.projects_seen = projects_seen(staff())
+    found: list[Project] = g.projects_seen
+    return found
+
+
 def project_asked() -> Project:
     """Return the project of this page."""
-    project = project_in(staff(), request.args)
-    if project is None:
+    found = _found(_seen_now(), request.args)
+    if found is None:
         abort(404)
-    return project
+    return found
 
 
 def project_in(account: Account, arguments: Mapping[str, str]) -> Project | None:
     """Return the project in an address, if the account may see it."""
+    return _found(projects_seen(account), arguments)
+
+
+def _found(seen: Sequence[Project], arguments: Mapping[str, str]) -> Project | None:
     slug = arguments.get(ASKED) or None
-    return next((each for each in projects_seen(account) if slug in (None, each.slug)), None)
+    return next((each for each in seen if slug in (None, each.slug)), None)
 
 
 def events_asked(account: Account, arguments: Mapping[str, str]) -> Sequence[Event]:
     """Return the events of the project in an address that an account may see. An unknown project is that of no event."""
     project = project_in(account, arguments)
     return [event for event in events_visible_to(db.session(), account) if event.project is project]
+
+
+@dataclass(frozen=True)
+class ProjectLink:
+    """The same page of a project. ``address``: empty if only this project has the page."""
+
+    text: str
+    address: str
+    is_current: bool
+
+
+def _links() -> list[ProjectLink]:
+    """Return the links to this page of each project; none if the page is of no project, or there is only one."""
+    if request.endpoint not in _of_project or len(_seen_now()) < 2:
+        return []
+    is_of_all = not (request.view_args or {}).keys() - OF_ANY_PROJECT
+    return [_link(each, is_of_all) for each in _seen_now() if is_of_all or each is project_asked()]
+
+
+OF_ANY_PROJECT = {"sources"}
+"""Arguments of pages that each project has."""
+
+
+def _link(project: Project, is_of_all: bool) -> ProjectLink:
+    address = url_for(request.endpoint or "", **(request.view_args or {}), project=project.slug) if is_of_all else ""
+    return ProjectLink(project_name(project), address, project is project_asked())
+
+
+def _has_several() -> bool:
+    return len(_seen_now()) > 1
+
+
+@blueprint.context_processor
+def _for_templates() -> dict[str, Any]:
+    return {"project_links": _links, "has_several_projects": _has_several}

@@ -77,12 +77,16 @@ def project_edit() -> Response | tuple[str, int]:
     project = project_asked()
     form = _form_of(project)
     if form.validate_on_submit():
-        typed = ProjectFields(**{name: form[name].data for name in NAMES})
+        typed = typed_fields(form)
         saved, page = partial(_form_of, project, formdata=None), partial(_page, project, form)
         with refusals_beside(form, saved, page), transaction(by=actor()) as tx:
             edit_project(tx, project, typed, seen=form.version.data or "")
         return done(gettext("The project block is saved."), url_for("staff.project_edit"))
     return _page(project, form), form.answer_status()
+
+
+def typed_fields(form: ProjectForm) -> ProjectFields:
+    return ProjectFields(**{name: form[name].data for name in NAMES})
 
 
 def _form_of(saved: Project, **options: object) -> ProjectForm:

@@ -15,8 +15,9 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.events.copying import sizes, team
-from ctevents.services.events.creation import NewEvent, create_event, place_of, slugs
+from ctevents.services.events.creation import NewEvent, create_event, place_of
 from ctevents.services.events.events import all_events, edit_event, event_by_slug
+from ctevents.services.events.slugs import slugs
 from ctevents.texts.words.names import PARTS
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, narrowed, needs

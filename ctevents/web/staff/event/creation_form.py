@@ -20,11 +20,13 @@ from ctevents.domain.events.slugs import LONGEST_SLUG, is_slug, proposed_slug
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.schedule import to_instant
 from ctevents.models import Event, Project
-from ctevents.services.events.creation import NewEvent, NewPlace, slugs
+from ctevents.services.events.creation import NewEvent, NewPlace
 from ctevents.services.events.events import all_events
 from ctevents.services.events.projects import projects
 from ctevents.services.events.public_holidays import countries_with_holidays
+from ctevents.services.events.slugs import slugs
 from ctevents.texts.languages import NAMES
+from ctevents.texts.projects import project_name
 from ctevents.texts.rendering import page_language
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.staff.fields import Boxes, ClockTime
@@ -55,7 +57,7 @@ class NewEventForm(Form):
         super().__init__(**options)
         self.form_id.data = self.form_id.data or str(uuid4())
         known = projects(db.session())
-        self.project.choices = [(each.slug, each.title or each.slug) for each in known]
+        self.project.choices = [(each.slug, project_name(each)) for each in known]
         if len(known) == 1:
             del self.project  # there is nothing to choose
         tags = [(tag, NAMES[tag]) for tag in LANGUAGES]
