@@ -87,6 +87,7 @@ def test_csv_and_json_say_the_same_with_the_footnote(ctevents: Command, tmp_path
             headings = [column["heading"] for column in each["columns"]]
             assert rows == [headings, *([str(value) for value in row.values()] for row in each["rows"])]
         assert [record[2] for record in written if record[:2] == [part["event"], "sentence"]] == part["sentences"]
+    assert [record[2] for record in written if record[1] == "headline"] == [each["label"] for each in said["headlines"]]
     assert any(FOOTNOTE in note for note in said["notes"])
     assert any(FOOTNOTE in record[2] for record in written if record[1] == "note")
     assert "Edin" not in made["content"].decode()
@@ -214,6 +215,36 @@ def test_the_public_form_has_no_figure_under_five(ctevents: Command, tmp_path: P
     assert said["figures"] == "merged"
     refused = ctevents("report", "xk", "-o", str(tmp_path / "x.csv"), "--public", "--names", "all")
     assert (refused.status, refused.err) == (2, "ctevents: --public has no names: leave out --names\n")
+
+
+HEADLINES = ["invited", "attended", "women_percent", "places", "copies"]
+
+
+@pytest.mark.usefixtures("attended")
+@pytest.mark.parametrize("slug", ["xk", "all"])
+def test_the_first_figures_are_those_that_donors_quote(ctevents: Command, tmp_path: Path, slug: str) -> None:
+    """Six of the seven attendees are women; the day of the launch is still to come."""
+    said = json.loads(pack(ctevents, tmp_path / "pack.json", slug)["content"])
+    assert {each["key"]: each["value"] for each in said["headlines"]} == dict(
+        zip(HEADLINES, [8, 7, 86, 0, 0], strict=True)
+    )
+    page = PdfReader(BytesIO(pack(ctevents, tmp_path / "pack.pdf", slug)["content"])).pages[0].extract_text()
+    assert "8Invited 7Attended 86%Women among" in page
+    cover, *_parts = sheets(pack(ctevents, tmp_path / "pack.xlsx", slug)["content"])
+    assert cover[1:6] == [
+        [each["label"], shown] for each, shown in zip(said["headlines"], ["8", "7", "0", "0", "0"], strict=True)
+    ]
+
+
+@pytest.mark.usefixtures("attended")
+def test_public_headlines_are_figures_that_the_pack_shows_below(ctevents: Command, tmp_path: Path) -> None:
+    """The one man is not shown, so neither is the share of women. Without any figure that is shown, there is no sum."""
+    said = json.loads(pack(ctevents, tmp_path / "pack.json", "all", "--public")["content"])
+    values = {each["key"]: each["value"] for each in said["headlines"]}
+    rows = {row["event"]: row for row in table(said["parts"][0], "events")}
+    assert values["attended"] == rows["all"]["attended"] == 7
+    assert {row["invited"] for event, row in rows.items() if event != "all"} == {None}
+    assert [values[key] for key in HEADLINES] == [None, 7, None, 0, None]
 
 
 @pytest.mark.usefixtures("attended")

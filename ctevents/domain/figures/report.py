@@ -112,6 +112,18 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Headline:
+    """One of the figures that donors quote. ``value``: None if it is withheld, or if there is none yet. ``text``: the same in
+    words. ``is_share``: it counts per cent."""
+
+    key: str
+    label: str
+    value: Count
+    text: str
+    is_share: bool = False
+
+
+@dataclass(frozen=True)
 class ReportLogo:
     name: str
     png: bytes = field(repr=False)
@@ -121,10 +133,10 @@ class ReportLogo:
 
 @dataclass(frozen=True, kw_only=True)
 class Report:
-    """The whole pack. ``head``: the issuer, the first line stronger. ``cover``: pairs of a label and its text. ``notes``: the
-    disclaimer and the footnotes. ``withheld`` is printed for a withheld figure. ``numbering`` has ``%(page)d`` and
-    ``%(pages)d``. ``language`` is a BCP 47 tag. ``activity``: the same figures in the donors' format; None if the project
-    has too little for it, which is in ``lacking``."""
+    """The whole pack. ``head``: the issuer, the first line stronger. ``headlines``: the figures of all its events, for the first
+    page. ``cover``: pairs of a label and its text. ``notes``: the disclaimer and the footnotes. ``withheld`` is printed for a
+    withheld figure. ``numbering`` has ``%(page)d`` and ``%(pages)d``. ``language`` is a BCP 47 tag. ``activity``: the same figures
+    in the donors' format; None if the project has too little for it, which is in ``lacking``."""
 
     title: str
     language: str
@@ -133,6 +145,7 @@ class Report:
     head: tuple[str, ...]
     numbering: str
     cover_title: str
+    headlines: tuple[Headline, ...]
     cover: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     parts: tuple[Part, ...]

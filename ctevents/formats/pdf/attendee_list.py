@@ -34,7 +34,7 @@ class OnList(ListedPerson):
 
 @dataclass(frozen=True, kw_only=True)
 class AttendeeWords:
-    """Headings of the columns, and the text for an empty list."""
+    """Headings of the columns, and the text for an empty list. Without ``group`` the rows do not show it."""
 
     number: str
     name: str
@@ -46,8 +46,8 @@ class AttendeeWords:
 def attendee_list(
     frame: Frame, parts: Sequence[tuple[str, Sequence[OnList]]], words: AttendeeWords, *, title: str
 ) -> bytes:
-    """Write the list. ``parts`` are people with the group above them. If all headings are empty, each row shows the group."""
-    says_group = not any(heading for heading, _people in parts)
+    """Write the list. ``parts`` are people with a heading above them, which may be empty: a group or a letter."""
+    says_group = bool(words.group)
     lines = [*numbered(parts, partial(_row, says_group=says_group))]
 
     def bodies(box: Box) -> Sequence[Body]:

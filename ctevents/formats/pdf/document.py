@@ -10,7 +10,7 @@ from reportlab import rl_config
 
 from ctevents.formats.pdf.fonts import BOLD as BOLD
 from ctevents.formats.pdf.fonts import REGULAR as REGULAR
-from ctevents.formats.pdf.tagging import TaggedCanvas
+from ctevents.formats.pdf.tagging import Metadata, TaggedCanvas
 
 # Binary streams: base 85 makes files a fifth larger and slower.
 rl_config.useA85 = 0
@@ -25,6 +25,7 @@ def pdf(
     """Return a PDF file with the drawing of ``draw``, on a canvas of this size (points). The same drawing gives the same bytes.
 
     ``language`` is a BCP 47 tag; screen readers choose their voice by it. The window of a viewer shows ``title``.
+    Everything drawn is tagged or an artifact, and the file says that it follows PDF/UA.
     """
     stream = BytesIO()
     canvas = TaggedCanvas(
@@ -43,5 +44,5 @@ def pdf(
     canvas.setViewerPreference("DisplayDocTitle", "true")
     draw(canvas)
     with _fonts_in_use:
-        canvas.save()
+        canvas.save_with(Metadata(title, author, language))
     return stream.getvalue()

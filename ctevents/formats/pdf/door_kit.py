@@ -19,6 +19,7 @@ from ctevents.formats.pdf.tables import (
     PaperTable,
     body_without_rows,
     cell_text,
+    numbered,
     tick_box,
 )
 from ctevents.formats.pdf.tagging import TaggedCanvas
@@ -30,10 +31,12 @@ BOX_WIDTH, NAME_WIDTH, INSTITUTION_WIDTH = 15 * mm, 65 * mm, 63 * mm
 
 @dataclass(frozen=True, kw_only=True)
 class KitPage:
-    """The first page. ``code`` is the content of the QR; screen readers say ``code_words`` for it. ``about``: how to use the
-    code, and until when it is valid. ``steps``: pairs of a problem and its solution."""
+    """The first page. ``phone``: a line with the telephone of the office. ``code`` is the content of the QR; screen readers say
+    ``code_words`` for it. ``about``: how to use the code, and until when it is valid. ``steps``: pairs of a problem and its
+    solution."""
 
     station: str
+    phone: str
     code: str
     code_words: str
     about: Sequence[str]
@@ -52,9 +55,13 @@ class ListWords:
     empty: str
 
 
-def door_kit(frame: Frame, page: KitPage, people: Sequence[ListedPerson], words: ListWords, *, title: str) -> bytes:
+def door_kit(
+    frame: Frame, page: KitPage, parts: Sequence[tuple[str, Sequence[ListedPerson]]], words: ListWords, *, title: str
+) -> bytes:
+    """Write the kit. ``parts`` are people with a heading above them, which may be empty."""
+
     def bodies(box: Box) -> Sequence[Body]:
-        return [lambda canvas, box: _draw_first(canvas, page, box), *_list(people, words, box)]
+        return [lambda canvas, box: _draw_first(canvas, page, box), *_list(parts, words, box)]
 
     return framed(frame, bodies, title=title)
 
@@ -65,8 +72,9 @@ def _draw_first(canvas: TaggedCanvas, page: KitPage, box: Box) -> None:
     symbol.draw(canvas, box.left + symbol.quiet + SYMBOL_SIDE, top)
     left = box.left + SYMBOL_SIDE + 2 * symbol.quiet + 4 * mm
     station = Paragraph(page.station, BOLD, 18, ACCENT, is_even=True, role="H2")
+    phone = Paragraph(page.phone, BOLD, 12, INK, gap=7)
     about = [Paragraph(text, REGULAR, 11, INK, gap=7) for text in page.about]
-    fit([station, *about], box.right - left, SYMBOL_SIDE).draw(canvas, left, top)
+    fit([station, phone, *about], box.right - left, SYMBOL_SIDE).draw(canvas, left, top)
     below = top - SYMBOL_SIDE - symbol.quiet - 4 * mm
     fit(_steps(page), box.width, below - box.bottom).draw(canvas, box.left, below)
 
@@ -83,8 +91,9 @@ def _steps(page: KitPage) -> Sequence[Paragraph]:
     return [Paragraph(page.steps_heading, BOLD, 13, ACCENT, role="H2"), *pairs]
 
 
-def _list(people: Sequence[ListedPerson], words: ListWords, box: Box) -> Sequence[Body]:
-    if not people:
+def _list(parts: Sequence[tuple[str, Sequence[ListedPerson]]], words: ListWords, box: Box) -> Sequence[Body]:
+    lines = [*numbered(parts, lambda _number, person: _row(person))]
+    if not lines:
         return [body_without_rows(words.empty)]
     columns = [
         PaperColumn(words.arrived, BOX_WIDTH),
@@ -92,7 +101,7 @@ def _list(people: Sequence[ListedPerson], words: ListWords, box: Box) -> Sequenc
         PaperColumn(words.institution, INSTITUTION_WIDTH),
         PaperColumn(words.group, 0),
     ]
-    return PaperTable(columns, [_row(person) for person in people], box).bodies
+    return PaperTable(columns, lines, box).bodies
 
 
 def _row(person: ListedPerson) -> PaperRow:

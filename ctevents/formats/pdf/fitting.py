@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from ctevents.formats.pdf.fonts import runs, width_of
+from ctevents.formats.pdf.fonts import runs, unprintable, width_of
 from ctevents.formats.pdf.scripts import as_typed, in_order_of_print, is_right_to_left, shaped
 from ctevents.formats.pdf.tagging import TaggedCanvas
 
@@ -77,7 +77,9 @@ class Block:
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
             text.setFillColor(paragraph.colour)
             _write(text, paragraph, lines, x, align)
-            words = as_typed("".join(lines)) if is_right_to_left("".join(lines)) else ""
+            whole = "".join(lines)
+            words = as_typed(whole) if is_right_to_left(whole) else ""
+            canvas.is_legible &= whole.isascii() or not unprintable(whole)
             with canvas.tagged(paragraph.role, words, paragraph.language) if paragraph.role else canvas.artifact():
                 canvas.drawText(text)
             top -= paragraph.size * LEADING * len(lines)

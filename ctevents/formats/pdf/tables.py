@@ -72,7 +72,8 @@ class PaperTable:
     def __init__(self, columns: Sequence[PaperColumn], lines: Sequence[PaperRow | Band], box: Box) -> None:
         free = box.width - sum(column.width for column in columns[:-1])
         self._widths = [*(column.width for column in columns[:-1]), free]
-        self._head = _set(PaperRow([PaperCell([_heading(column.heading)]) for column in columns]), self._widths)
+        head = _set(PaperRow([PaperCell([_heading(column.heading)]) for column in columns]), self._widths)
+        self._head = replace(head, scope="Column")
         self._pages = _pages([_set(line, self._widths) for line in lines], box.height - self._head.height)
         self._section: int | None = None
 
@@ -83,31 +84,31 @@ class PaperTable:
 
     def _body(self, lines: Sequence[_Line]) -> Body:
         def draw(canvas: TaggedCanvas, box: Box) -> None:
-            is_first = self._section is None
+            head = replace(self._head, is_again=self._section is not None)
             if self._section is None:
                 self._section = canvas.begin_section(role="Table")
-            self._draw_line(canvas, self._head, box.left, box.top, role="TH" if is_first else "")
-            y = box.top - self._head.height
-            for line in lines:
-                self._draw_line(canvas, line, box.left, y, role="" if line.is_again else "TH" if line.is_band else "TD")
+            y = box.top
+            for line in (head, *lines):
+                self._draw_line(canvas, line, box.left, y)
                 y -= line.height
             with canvas.artifact():
                 self._draw_grid(canvas, box.left, [self._head, *lines], box.top)
 
         return draw
 
-    def _draw_line(self, canvas: TaggedCanvas, line: _Line, left: float, top: float, *, role: str) -> None:
-        """Draw a line. ``role``: that of its cells, or ``""`` if it was read before."""
+    def _draw_line(self, canvas: TaggedCanvas, line: _Line, left: float, top: float) -> None:
         if line.is_band:
             with canvas.artifact():
                 canvas.setFillColor(SHADE)
                 canvas.rect(left, top - line.height, sum(self._widths), line.height, stroke=0, fill=1)
-        row = canvas.begin_section(role="TR", within=self._section or 0) if role else 0
+        if line.is_band and not line.is_again:
+            canvas.bookmark(line.text, 0, top)
+        row = 0 if line.is_again else canvas.begin_section(role="TR", within=self._section or 0)
         for block, drawing, width in zip(line.blocks, line.drawings, self._widths, strict=False):
-            if role:
-                canvas.begin_section(role=role, within=row)
+            if not line.is_again:
+                canvas.begin_cell(row, scope=line.scope, columns=len(self._widths) if line.is_band else 1)
             block_top = top - (line.height - block.height) / 2
-            (block if role else _unread(block)).draw(canvas, left + PADDING, block_top)
+            (block.unread() if line.is_again else block).draw(canvas, left + PADDING, block_top)
             if drawing is not None:
                 drawing(canvas, _inner(left, top, width, line.height))
             left += width
@@ -128,13 +129,18 @@ class PaperTable:
 
 @dataclass(frozen=True)
 class _Line:
-    """A row or a band with its final sizes. ``is_again``: a band whose rows began on the page before."""
+    """A row or a band with its final sizes. ``scope``: what it heads. ``is_again``: it was read on a page before."""
 
     blocks: Sequence[Block]
     drawings: Sequence[Drawing | None]
     height: float
-    is_band: bool = False
+    text: str = ""
+    scope: str = ""
     is_again: bool = False
+
+    @property
+    def is_band(self) -> bool:
+        return bool(self.text)
 
 
 def _heading(text: str) -> Paragraph:
@@ -144,7 +150,7 @@ def _heading(text: str) -> Paragraph:
 def _set(line: PaperRow | Band, widths: Sequence[float]) -> _Line:
     if isinstance(line, Band):
         block = _natural([Paragraph(line.text, BOLD, 9.5, ACCENT)], sum(widths))
-        return _Line([block], [None], block.height + 2 * PADDING, is_band=True)
+        return _Line([block], [None], block.height + 2 * PADDING, line.text, "Column")
     blocks = [_natural(cell.texts, width) for cell, width in zip(line.cells, widths, strict=True)]
     height = max(line.height, *(block.height + 2 * PADDING for block in blocks))
     return _Line(blocks, [cell.drawing for cell in line.cells], height)
@@ -179,10 +185,6 @@ def _filled(lines: Sequence[_Line], height: float, *, new_page_at: int = 0) -> I
         band = line if line.is_band else band
         page.append(line)
     yield page
-
-
-def _unread(block: Block) -> Block:
-    return Block([(replace(part, role=""), lines) for part, lines in block.paragraphs], block.height)
 
 
 def _inner(left: float, top: float, width: float, height: float) -> Box:

@@ -12,13 +12,14 @@ Record = Sequence[str | int]
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:
-    """Return UTF-8 with BOM. Cover, notes, and the facts and sentences of each part are also records. Each table begins with a
-    record of its headings."""
+    """Return UTF-8 with BOM. Headlines, cover, notes, and the facts and sentences of each part are also records. Each table begins
+    with a record of its headings."""
     return write_csv(_records(report))
 
 
 def _records(report: Report) -> Iterator[Record]:
     yield ["", "title", report.title]
+    yield from (["", "headline", each.label, each.text] for each in report.headlines)
     yield from (["", "cover", label, text] for label, text in report.cover)
     yield from (["", "note", text] for text in report.notes)
     for part in report.parts:

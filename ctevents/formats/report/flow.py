@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from reportlab.lib.units import mm
 
@@ -22,9 +23,20 @@ Draw = Callable[[TaggedCanvas, float, float], None]
 """A function that draws a piece with its upper left corner at this point."""
 
 
+LEAST_ON_LAST = 0.3
+"""The part of the last of several pages that is filled at least."""
+LEAST_ROWS, SMALL = 3, 200
+"""The fewest rows of a table at the end or at the beginning of a page, and the height up to which a table is never divided."""
+ROLES = {"H2": 0, "H3": 1}
+"""The levels of headings in the contents beside the file."""
+
+
 class Flow:
-    def __init__(self, box: Box) -> None:
+    """``shorter``: the height that stays empty at the end of a page, by its number from 0."""
+
+    def __init__(self, box: Box, *, shorter: Mapping[int, float] = MappingProxyType({})) -> None:
         self.box = box
+        self._shorter = shorter
         self._pages: list[list[tuple[Draw, float]]] = [[]]
         self._y = box.top
 
@@ -33,7 +45,16 @@ class Flow:
         return not self._pages[-1]
 
     def has(self, height: float) -> bool:
-        return self._y - height >= self.box.bottom
+        return self._y - height >= self.box.bottom + self._shorter.get(len(self._pages) - 1, 0)
+
+    @property
+    def pages(self) -> int:
+        return len(self._pages)
+
+    @property
+    def filled(self) -> float:
+        """The part of the last page that has content."""
+        return (self.box.top - self._y) / self.box.height
 
     def new_page(self) -> None:
         if not self.is_at_top:
@@ -59,6 +80,8 @@ class Flow:
         block = fit([Paragraph(text, font, size, colour, is_even=True, role=role)], self.box.width, float("inf"))
 
         def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
+            if role in ROLES:
+                canvas.bookmark(text, ROLES[role], top)
             canvas.begin_section()
             block.draw(canvas, left, top)
 
@@ -67,6 +90,18 @@ class Flow:
     @property
     def bodies(self) -> list[Body]:
         return [_body(pieces) for pieces in self._pages]
+
+
+def flowing(box: Box, put: Callable[[Flow], None]) -> list[Body]:
+    """Return the pages of what ``put`` puts into a flow. If the last one would be nearly empty, it gets more from the one
+    before."""
+    flow = Flow(box)
+    put(flow)
+    if flow.pages > 1 and flow.filled < LEAST_ON_LAST:
+        other = Flow(box, shorter={flow.pages - 2: (LEAST_ON_LAST - flow.filled) * box.height})
+        put(other)
+        flow = other if other.pages == flow.pages else flow
+    return flow.bodies
 
 
 def _body(pieces: Sequence[tuple[Draw, float]]) -> Body:
@@ -101,18 +136,31 @@ class Grid:
         self._rows = [(row, self._blocks(row.texts, BOLD if row.is_strong else REGULAR, INK)) for row in rows]
         self._section: int | None = None
 
-    def put(self, flow: Flow) -> None:
-        flow.need(_height(self._head) + sum(_height(blocks) for _row, blocks in self._rows[:2]))
-        self._put_head(flow)
-        for row, blocks in self._rows:
-            if not flow.has(_height(blocks)):
-                flow.new_page()
-                self._put_head(flow)
-            flow.put(_height(blocks), self._line(blocks, "TD", is_shaded=row.is_strong))
+    @property
+    def kept(self) -> float:
+        """The height that stays together at its beginning: all of it, if it is small."""
+        heights = [_height(self._head), *(_height(blocks) for _row, blocks in self._rows)]
+        return sum(heights) if sum(heights) <= SMALL else sum(heights[: 1 + LEAST_ROWS])
 
-    def _put_head(self, flow: Flow) -> None:
+    def put(self, flow: Flow) -> None:
+        flow.need(self.kept)
+        self._put_head(flow, is_again=False)
+        for place, (row, blocks) in enumerate(self._rows):
+            if not flow.has(self._height_from(place)):
+                flow.new_page()
+                self._put_head(flow, is_again=True)
+            flow.put(_height(blocks), self._drawn(_Line(blocks, is_shaded=row.is_strong)))
+
+    def _height_from(self, place: int) -> float:
+        """Return the height of a row; of the last rows together, so that a page never begins with a few of them."""
+        rest = self._rows[place:] if place == len(self._rows) - LEAST_ROWS else self._rows[place : place + 1]
+        return sum(_height(blocks) for _row, blocks in rest)
+
+    def _put_head(self, flow: Flow, *, is_again: bool) -> None:
+        """Put the headings. Screen readers say them once."""
         if self._head:
-            flow.put(_height(self._head), self._line(self._head, "TH", is_shaded=True))
+            head = _Line(self._head, is_shaded=True, is_head=True, is_again=is_again)
+            flow.put(_height(self._head), self._drawn(head))
 
     def _blocks(self, texts: Sequence[str], font: str, colour: str, size: float = SIZE) -> list[Block]:
         return [
@@ -120,28 +168,44 @@ class Grid:
             for text, column in zip(texts, self._columns, strict=True)
         ]
 
-    def _line(self, blocks: Sequence[Block], role: str, *, is_shaded: bool) -> Draw:
-        height = _height(blocks)
-
+    def _drawn(self, line: _Line) -> Draw:
         def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
-            width = sum(column.width for column in self._columns)
             with canvas.artifact():
-                if is_shaded:
-                    canvas.setFillColor(SHADE)
-                    canvas.rect(left, top - height, width, height, stroke=0, fill=1)
-                canvas.setStrokeColor(LINE)
-                canvas.setLineWidth(0.4)
-                canvas.line(left, top - height, left + width, top - height)
+                self._draw_rules(canvas, line, left, top)
             if self._section is None:
                 self._section = canvas.begin_section(role="Table")
-            row = canvas.begin_section(role="TR", within=self._section)
-            for block, column in zip(blocks, self._columns, strict=True):
-                canvas.begin_section(role=role, within=row)
+            row = 0 if line.is_again else canvas.begin_section(role="TR", within=self._section)
+            for place, (block, column) in enumerate(zip(line.blocks, self._columns, strict=True)):
+                if not line.is_again:
+                    canvas.begin_cell(row, scope=line.scope_of(place))
                 x = left + column.width - PADDING if column.is_figure else left + PADDING
-                block.draw(canvas, x, top - PADDING, align=column.is_figure)
+                (block.unread() if line.is_again else block).draw(canvas, x, top - PADDING, align=column.is_figure)
                 left += column.width
 
         return draw
+
+    def _draw_rules(self, canvas: TaggedCanvas, line: _Line, left: float, top: float) -> None:
+        width, bottom = sum(column.width for column in self._columns), top - _height(line.blocks)
+        if line.is_shaded:
+            canvas.setFillColor(SHADE)
+            canvas.rect(left, bottom, width, top - bottom, stroke=0, fill=1)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.4)
+        canvas.line(left, bottom, left + width, bottom)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """``is_head``: it has the headings of the columns; other lines begin with the heading of their row. ``is_again``: it was read
+    on a page before."""
+
+    blocks: Sequence[Block]
+    is_shaded: bool
+    is_head: bool = False
+    is_again: bool = False
+
+    def scope_of(self, place: int) -> str:
+        return "Column" if self.is_head else "" if place else "Row"
 
 
 def _height(blocks: Sequence[Block]) -> float:

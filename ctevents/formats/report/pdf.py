@@ -1,18 +1,18 @@
-"""The pack on paper: a cover, and each part from a new page, with its charts as bars above their tables."""
+"""The pack on paper: the figures that donors quote, the cover, and the parts, with their charts as bars above their tables."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ctevents.domain.figures.matrix import Count
-from ctevents.domain.figures.report import ColumnKind, Part, Report, Table, Value
+from ctevents.domain.figures.report import ColumnKind, Headline, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, between, untold
 from ctevents.formats.pdf.document import BOLD, REGULAR
 from ctevents.formats.pdf.fitting import Block, Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.tagging import TaggedCanvas
-from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow, heading_width
+from ctevents.formats.report.flow import Draw, Flow, Grid, GridColumn, GridRow, flowing, heading_width
 
 COLOURS = ("#1d3a5f", "#c8772e", "#5b8c85", "#8a8f98")
 NARROW, WIDE, FEW = 42, 62, 5
@@ -26,7 +26,11 @@ VALUE_SIZE = 7.5
 LEGEND = 14
 LAID_OUT, DRAWN = 0.2, 0.8
 """Shares of the work after layout and after drawing; the rest writes the file."""
-KEPT_WITH_TITLE, MOST_KEPT_TOGETHER = 100, 300
+TITLE, MOST_KEPT_TOGETHER = 30, 300
+PART_BEGINS = 180
+"""The height that must be free for a part to begin below another one."""
+BEFORE_PART = 26
+HEADLINE_SIZE, HEADLINE_HEIGHT, LABEL_HEIGHT, HEADLINE_AIR = 30, 34, 24, 10
 
 
 def written(report: Report, tell: Tell = untold) -> bytes:
@@ -44,14 +48,18 @@ def written(report: Report, tell: Tell = untold) -> bytes:
 
 
 def _bodies(report: Report, box: Box, tell: Tell) -> Sequence[Body]:
-    flow = Flow(box)
-    columns = [GridColumn("", LABEL_WIDTH, is_figure=False), GridColumn("", box.width - LABEL_WIDTH, is_figure=False)]
-    Grid(columns, [GridRow(line) for line in report.cover], has_head=False).put(flow)
-    for number, part in enumerate(report.parts):
-        tell(LAID_OUT * number / len(report.parts))
-        flow.new_page()
-        _put_part(flow, part, report.withheld)
-    bodies = flow.bodies
+    def put(flow: Flow) -> None:
+        _put_headlines(flow, report.headlines)
+        columns = [
+            GridColumn("", LABEL_WIDTH, is_figure=False),
+            GridColumn("", box.width - LABEL_WIDTH, is_figure=False),
+        ]
+        Grid(columns, [GridRow(line) for line in report.cover], has_head=False).put(flow)
+        for number, part in enumerate(report.parts):
+            tell(LAID_OUT * number / len(report.parts))
+            _put_part(flow, part, report.withheld)
+
+    bodies = flowing(box, put)
     drawing = between(tell, LAID_OUT, DRAWN)
     return [_told(body, drawing, number / len(bodies)) for number, body in enumerate(bodies)]
 
@@ -66,7 +74,31 @@ def _told(body: Body, tell: Tell, share: float) -> Body:
     return draw
 
 
+def _put_headlines(flow: Flow, headlines: Sequence[Headline]) -> None:
+    """Put the figures side by side, each above its label."""
+    if headlines:
+        width = flow.box.width / len(headlines)
+        flow.skip(HEADLINE_AIR)
+
+        def draw(canvas: TaggedCanvas, left: float, top: float) -> None:
+            for number, headline in enumerate(headlines):
+                _draw_headline(canvas, headline, Box(left + number * width, 0, left + (number + 1) * width, top))
+
+        flow.put(HEADLINE_HEIGHT + LABEL_HEIGHT + HEADLINE_AIR, draw)
+
+
+def _draw_headline(canvas: TaggedCanvas, headline: Headline, box: Box) -> None:
+    width = box.width - HEADLINE_AIR
+    figure = fit([Paragraph(headline.text, BOLD, HEADLINE_SIZE, ACCENT)], width, HEADLINE_HEIGHT)
+    label = fit([Paragraph(headline.label, REGULAR, 9, MUTED)], width, LABEL_HEIGHT)
+    canvas.begin_section()
+    figure.draw(canvas, box.left, box.top - HEADLINE_HEIGHT + figure.height)
+    label.draw(canvas, box.left, box.top - HEADLINE_HEIGHT)
+
+
 def _put_part(flow: Flow, part: Part, withheld: str) -> None:
+    flow.skip(BEFORE_PART)
+    flow.need(PART_BEGINS)
     flow.text(part.title, BOLD, 14, ACCENT, role="H2")
     for fact in part.facts:
         flow.text(fact, REGULAR, 9, MUTED, gap=1)
@@ -79,19 +111,20 @@ def _put_part(flow: Flow, part: Part, withheld: str) -> None:
 
 def _put_table(flow: Flow, table: Table, withheld: str) -> None:
     chart = _Chart(table, withheld) if any(value for _label, values in table.bars for value in values) else None
-    flow.skip(14)
-    flow.need(KEPT_WITH_TITLE + (min(chart.height, MOST_KEPT_TOGETHER) if chart else 0))
-    flow.text(table.title, BOLD, 11, ACCENT, role="H3")
-    flow.skip(4)
-    if chart:
-        chart.put(flow)
-        flow.skip(6)
     shown = [place for place, column in enumerate(table.columns) if column.kind is not ColumnKind.CODE]
     rows = [
         GridRow([_words(row.values[place], withheld) for place in shown], is_strong=row.is_strong)
         for row in table.drawn_rows
     ]
-    Grid(_columns(table, shown, rows, flow.box.width), rows).put(flow)
+    grid = Grid(_columns(table, shown, rows, flow.box.width), rows)
+    flow.skip(14)
+    flow.need(TITLE + grid.kept + (min(chart.height, MOST_KEPT_TOGETHER) if chart else 0))
+    flow.text(table.title, BOLD, 11, ACCENT, role="H3")
+    flow.skip(4)
+    if chart:
+        chart.put(flow)
+        flow.skip(6)
+    grid.put(flow)
 
 
 def _columns(table: Table, shown: Sequence[int], rows: Sequence[GridRow], width: float) -> list[GridColumn]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from ctevents.domain.figures.report import ColumnKind, Part, Report, Table, Value
+from ctevents.domain.figures.report import ColumnKind, Headline, Part, Report, Table, Value
 from ctevents.domain.progress import Tell, untold
 
 ACCENT = "#1d3a5f"
@@ -50,6 +50,9 @@ class _Pen:
         self.figure = workbook.add_format({"num_format": "0", "align": "right", "valign": "top"})
         self.total = workbook.add_format({"bold": True, "top": 1})
         self.total_figure = workbook.add_format({"bold": True, "top": 1, "num_format": "0", "align": "right"})
+        large = {"bold": True, "font_size": 16, "font_color": ACCENT, "align": "left", "valign": "top"}
+        self.large = workbook.add_format(large | {"num_format": "0"})
+        self.large_share = workbook.add_format(large | {"num_format": "0%"})
         self.names: list[str] = []
         self.sheet: Any = None
         self.row = 0
@@ -74,6 +77,16 @@ class _Pen:
         for text in texts:
             self.sheet.write_string(self.row, 0, text, style)
             self.row += 1
+
+    def headline(self, headline: Headline) -> None:
+        self.sheet.write_string(self.row, 0, headline.label, self.strong)
+        if headline.value is None:
+            self.sheet.write_string(self.row, 1, headline.text, self.large)
+        elif headline.is_share:
+            self.sheet.write_number(self.row, 1, headline.value / 100, self.large_share)
+        else:
+            self.sheet.write_number(self.row, 1, headline.value, self.large)
+        self.row += 1
 
     def table(self, table: Table) -> None:
         self.lines([table.title], self.heading)
@@ -133,6 +146,9 @@ def _cover(pen: _Pen, report: Report) -> None:
     pen.sheet.set_column(0, 0, 24)
     pen.sheet.set_column(1, 1, 100)
     pen.lines([report.title], pen.title)
+    pen.row += 1
+    for each in report.headlines:
+        pen.headline(each)
     pen.row += 1
     for label, text in report.cover:
         pen.sheet.write_string(pen.row, 0, label, pen.strong)

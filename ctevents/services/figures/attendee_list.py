@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.figures.attendee_list import AttendeeChoice
+from ctevents.domain.names.order import initial
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration
 from ctevents.services.common import audit
@@ -25,10 +26,12 @@ _HAS_AGREED = Registration.may_share_details & ~Person.is_unnamed
 
 @dataclass(frozen=True)
 class Attendee:
-    """A person on the list. ``group`` is a code."""
+    """A person on the list. ``group`` is a code. ``letter``: the first letter of the family name in the alphabet of the list;
+    empty for an unnamed guest."""
 
     shown: ShownPerson
     group: str
+    letter: str
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,14 @@ def people_listed(
     codes = {group.id: group.code for of_event in groups_by_event(session, event_ids).values() for group in of_event}
     found: dict[int, list[Attendee]] = {event_id: [] for event_id in event_ids}
     for registration in session.scalars(query):
-        found[registration.event_id].append(Attendee(shown(registration.person), codes[registration.group_id]))
+        found[registration.event_id].append(_attendee(registration, codes[registration.group_id]))
     return found
+
+
+def _attendee(registration: Registration, group: str) -> Attendee:
+    person, alphabet = registration.person, registration.event.alphabet
+    letter = "" if person.is_unnamed else initial(person.given_name, person.family_name, alphabet)
+    return Attendee(shown(person), group, letter)
 
 
 def count_listed(

@@ -1,4 +1,4 @@
-"""The donor pack in the current language: cover, small print, figures of each event and of all events."""
+"""The donor pack in the current language: headlines, cover, small print, figures of each event and of all events."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ctevents.services.figures.publishing import Snapshot, current_snapshots
 from ctevents.services.figures.reports import CountedEvent, counted_for_report
 from ctevents.texts.donor_pack import tables
 from ctevents.texts.donor_pack.activity import activity_of, lacking
+from ctevents.texts.donor_pack.headlines import headlines
 from ctevents.texts.donor_pack.launch_parts import launch_of
 from ctevents.texts.donor_pack.names import of_each
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
@@ -63,6 +64,7 @@ def donor_report(
     all_parts = _public_together(found, snapshots) if is_public else _together(found)
     together = [_with(launch.together(), all_parts)] if is_together else []
     parts = (*together, *single)
+    matrices = [_as_published(snapshots[each.event.id]) if is_public else each.figures.matrix for each in found]
     blocks = projects_of(db.session(), events)
     pictures = logos(db.session(), [block.id for block in blocks])
     report = Report(
@@ -73,6 +75,7 @@ def donor_report(
         head=_head(blocks),
         numbering=gettext("Page %(page)d of %(pages)d"),
         cover_title=gettext("Cover"),
+        headlines=headlines(matrices, parts[0], events, now) if parts else (),
         cover=tuple(_cover(found, is_public, names, now)),
         notes=tuple(_notes(events, is_public, has_answers=launch.has_answers)),
         parts=(_with(launch.texts(), parts[0]), *parts[1:]) if parts else (),
@@ -202,9 +205,13 @@ def _together(found: Sequence[CountedEvent]) -> Part:
 
 
 def _public_part(each: CountedEvent, snapshot: Snapshot | None) -> Part:
-    figures = snapshot.figures if snapshot else NOTHING
+    figures = _as_published(snapshot)
     found = _public_tables(figures, names_in_figures([each.event]))
     return _of_event(each, _public_sentences(figures), found, [_published(each.event, snapshot)])
+
+
+def _as_published(snapshot: Snapshot | None) -> MergedMatrix:
+    return snapshot.figures if snapshot else NOTHING
 
 
 def _published(event: Event, snapshot: Snapshot | None) -> str:
@@ -217,7 +224,7 @@ def _published(event: Event, snapshot: Snapshot | None) -> str:
 
 def _public_together(found: Sequence[CountedEvent], snapshots: Mapping[int, Snapshot | None]) -> Part:
     current = ((each.event, snapshots[each.event.id]) for each in found)
-    lines = {event.slug: (_named(event), each.figures if each else NOTHING) for event, each in current}
+    lines = {event.slug: (_named(event), _as_published(each)) for event, each in current}
     names = names_in_figures(each.event for each in found)
     codes = [code for code in names if code is not None]
     matrix = published_together([figures for _name, figures in lines.values()], codes, list(Sex))

@@ -32,10 +32,10 @@ def standing(each: CountedEvent, now: datetime) -> str:
         return day + (
             gettext("figures frozen, not final") if each.frozen.final_at is None else gettext("figures final")
         )
-    return day + str(_("is taking place now") if _is_running(each.event, now) else NOT_HELD[status])
+    return day + str(_("is taking place now") if is_running(each.event, now) else NOT_HELD[status])
 
 
-def _is_running(event: Event, now: datetime) -> bool:
+def is_running(event: Event, now: datetime) -> bool:
     has_begun = event.starts_at is not None and event.starts_at <= now
     return has_begun and event.status_at(now) is EventStatus.PUBLISHED
 
@@ -44,7 +44,7 @@ def settled(each: CountedEvent, now: datetime) -> list[str]:
     status = each.event.status_at(now)
     if each.frozen is None and status is EventStatus.CANCELLED:
         return [gettext("The event was cancelled.")]
-    if each.frozen is None and _is_running(each.event, now):
+    if each.frozen is None and is_running(each.event, now):
         return [gettext("The event is taking place now. The figures show the moment when this report was made.")]
     if each.frozen is None and status is not EventStatus.HELD:
         return [gettext("The event has not taken place yet.")]

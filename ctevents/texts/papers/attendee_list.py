@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import groupby
 
 from flask_babel import gettext
 
@@ -29,11 +30,16 @@ def list_of_attendees(
     ``FORMATS``."""
     people = people_listed(db.session(), [event.id], listing)[event.id]
     names = group_names([event.project_id])
-    parts = _by_group(people, names) if by_group else [("", people)]
+    parts = _by_group(people, names) if by_group else _by_letter(people)
     if kind == "pdf":
-        return _paper(event, listing, parts, names, now)
+        return _paper(event, listing, parts, {} if by_group else names, now)
     rows = _table([person for _heading, its_people in parts for person in its_people], names)
     return write_csv(rows) if kind == "csv" else write_xlsx(rows, sheet=gettext("Attendees"))
+
+
+def _by_letter(people: Iterable[Attendee]) -> list[Part]:
+    """Split people, who are in the order of lists, by their letter in the alphabet of the list."""
+    return [(letter, list(its_people)) for letter, its_people in groupby(people, lambda person: person.letter)]
 
 
 def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
@@ -45,12 +51,13 @@ def _by_group(people: Iterable[Attendee], names: dict[str, str]) -> list[Part]:
 
 
 def _paper(event: Event, listing: AttendeeChoice, parts: Sequence[Part], names: dict[str, str], now: datetime) -> bytes:
+    """Return the list. ``names`` of groups by code; empty if the headings say them."""
     title = _title(listing, event.city(page_language()))
     words = AttendeeWords(
         number=gettext("No."),
         name=gettext("Name and position"),
         institution=gettext("Institution"),
-        group=gettext("Group"),
+        group=gettext("Group") if names else "",
         empty=gettext("Nobody has agreed to appear on this list yet."),
     )
     shown = [(heading, [_on_list(person, names) for person in people]) for heading, people in parts]
@@ -66,7 +73,7 @@ def _title(listing: AttendeeChoice, city: str) -> str:
 
 def _on_list(person: Attendee, names: dict[str, str]) -> OnList:
     known = person.shown
-    return OnList(known.listed_name, known.institution, names[person.group], position=known.position)
+    return OnList(known.listed_name, known.institution, names.get(person.group, ""), position=known.position)
 
 
 def _table(people: Sequence[Attendee], names: dict[str, str]) -> list[list[str | int]]:

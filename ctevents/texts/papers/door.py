@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from flask import current_app
 from flask_babel import gettext
@@ -19,9 +20,9 @@ from ctevents.formats.pdf import (
     sign_in_sheet,
 )
 from ctevents.models import DoorToken, Event
-from ctevents.services.door.sheets import SheetRow, sheet_rows
+from ctevents.services.door.sheets import UNNAMED, SheetRow, sheet_rows
 from ctevents.texts.link_keys import link_keys
-from ctevents.texts.papers.frame import frame_of
+from ctevents.texts.papers.frame import frame_of, phone_of_office
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import local_day_and_clock
 from ctevents.tokens import Purpose
@@ -40,6 +41,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
     title = gettext("Door kit: %(city)s", city=event.city(page_language()))
     page = KitPage(
         station=gettext("Station %(name)s", name=token.station),
+        phone=phone_of_office(event),
         code=door_link(event, token),
         code_words=gettext("The code that opens the door on a device"),
         about=_about(event, token),
@@ -47,9 +49,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         steps=list(_steps(event)),
     )
     language = page_language()
-    people = [
-        ListedPerson(row.listed_name, row.institution, row.group_name(language), row.title) for row in _rows(event)
-    ]
+    parts = [(heading, [_listed(row, language) for row in rows]) for heading, rows in _by_letter(_rows(event))]
     words = ListWords(
         arrived=gettext("In"),
         name=gettext("Name"),
@@ -57,7 +57,12 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         group=gettext("Group"),
         empty=gettext("Nobody has a confirmed seat yet."),
     )
-    return door_kit(frame_of(event, title), page, people, words, title=f"{title}, {token.station}")
+    frame = frame_of(event, title, phone=phone_of_office(event))
+    return door_kit(frame, page, parts, words, title=f"{title}, {token.station}")
+
+
+def _listed(row: SheetRow, language: str) -> ListedPerson:
+    return ListedPerson(row.listed_name, row.institution, row.group_name(language), row.title)
 
 
 def _rows(event: Event) -> list[SheetRow]:
@@ -138,7 +143,7 @@ def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_L
     """Return the sign-in sheet in the current language."""
     language, title = page_language(), gettext("Sign-in sheet: %(city)s", city=event.city(page_language()))
     rows = _rows(event)
-    parts = _by_group(rows, language) if by_group else [("", rows)]
+    parts = _by_group(rows, language) if by_group else _by_letter(rows)
     words = SheetWords(
         number=gettext("No."),
         name=gettext("Name and institution"),
@@ -149,7 +154,14 @@ def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_L
         not_listed=gettext("Not on the list: please write in capital letters"),
     )
     signing = [(heading, [_signatory(row, language) for row in its_rows]) for heading, its_rows in parts]
-    return sign_in_sheet(frame_of(event, title), signing, words, empty_lines=empty_lines, title=title)
+    frame = frame_of(event, title, phone=phone_of_office(event))
+    return sign_in_sheet(frame, signing, words, empty_lines=empty_lines, title=title)
+
+
+def _by_letter(rows: Iterable[SheetRow]) -> list[tuple[str, list[SheetRow]]]:
+    """Split rows, which are in the order of lists, by their letter in the alphabet of the list."""
+    found = [(letter, list(its_rows)) for letter, its_rows in groupby(rows, lambda row: row.letter)]
+    return [(gettext("Unnamed guests") if letter == UNNAMED else letter, its_rows) for letter, its_rows in found]
 
 
 def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[SheetRow]]]:

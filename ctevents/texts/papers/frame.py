@@ -14,12 +14,17 @@ from ctevents.texts.projects import stated
 from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
 
+NO_BREAK_SPACE = "\u00a0"
+BLANK = "_" * 24
+"""Space to write by hand."""
 
-def frame_of(event: Event, title: str, *, as_of: datetime | None = None) -> Frame:
-    """Return the frame in the current language. ``as_of``: the time of the figures, where the paper shows one."""
+
+def frame_of(event: Event, title: str, *, as_of: datetime | None = None, phone: str = "") -> Frame:
+    """Return the frame in the current language. ``as_of``: the time of the figures, where the paper shows one. ``phone``: the line
+    with the telephone, on papers of staff."""
     block = event.project
     place, moment = event.designation(page_language()), _as_of(event, as_of) if as_of else ""
-    facts = (event.title(page_language()), when(event), _where(event), place, moment)
+    facts = (event.title(page_language()), when(event), _where(event), place, moment, phone)
     return Frame(
         head=[text for text in (block.agency, named_and_coded(block.title, block.code)) if text],
         title=title,
@@ -40,6 +45,12 @@ def _where(event: Event) -> str:
 
 def _as_of(event: Event, moment: datetime) -> str:
     return gettext("As of %(time)s", time=local_day_and_clock(moment, event.time_zone))
+
+
+def phone_of_office(event: Event) -> str:
+    """Return a line with the telephone of the office, or with space to write it."""
+    number = event.contact_phone.replace(" ", NO_BREAK_SPACE)
+    return gettext("Telephone of the office: %(phone)s", phone=number or BLANK)
 
 
 def _numbering(page: int, pages: int) -> str:

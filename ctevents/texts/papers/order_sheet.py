@@ -14,11 +14,10 @@ from ctevents.models import Event, ProgrammeSession
 from ctevents.services.figures.head_counts import HeadCounts, head_counts
 from ctevents.texts.languages import NAMES
 from ctevents.texts.numbers import number
-from ctevents.texts.papers.frame import frame_of
+from ctevents.texts.papers.frame import NO_BREAK_SPACE, frame_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import hours, weekday_date
 
-NO_BREAK_SPACE = "\u00a0"
 NONE = "–"
 
 Section = tuple[str, list[Order]]

@@ -11,8 +11,9 @@ from pypdf import PdfReader
 
 from ctevents.formats.pdf import CertificateFace, CertificateText, Picture, certificate, certificates
 from tests.formats.pdf.test_badges import DOTS, FOOTNOTE, MM, ink, needs_poppler, pages, photographed, read, unspaced
-from tests.formats.pdf.test_tagging import children, document_of, marks, roles
+from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
+from tests.support.accessible_pdf import marks
 
 ADDRESS = "https://events.example.org/certificates/1234-5678-9ABC-DEFG-HJKM-NPQR-STVW"
 LOGO = Picture("Government of Italy", stories.picture(), 300, 100)

@@ -27,8 +27,9 @@ from ctevents.formats.pdf.fitting import Paragraph
 from ctevents.formats.pdf.frames import Box, framed
 from ctevents.formats.pdf.tables import Band, PaperCell, PaperColumn, PaperRow, PaperTable
 from tests.formats.pdf.test_badges import FOOTNOTE, ink, needs_poppler, pages, photographed, read, unspaced
-from tests.formats.pdf.test_tagging import children, document_of, marks, roles
+from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
+from tests.support.accessible_pdf import marks
 
 LOGO = Picture("Government of Italy", stories.picture(), 300, 100)
 FRAME = Frame(
@@ -67,6 +68,7 @@ def sheet(*parts: tuple[str, list[Signatory]], frame: Frame = FRAME, empty_lines
 def kit(people: int = 40, **changes: Any) -> bytes:
     page = KitPage(
         station="Station A",
+        phone="Telephone of the office: +999 1",
         code="https://events.example.org/door/ba#token=lPWzTMe53BKRqE1dgh6z2nGDfA2W9IhQ4DkLrAtC",
         code_words="The code",
         about=("Scan this.", "Good until tomorrow."),
@@ -75,7 +77,7 @@ def kit(people: int = 40, **changes: Any) -> bytes:
     )
     words = ListWords(arrived="In", name="Name", institution="Institution", group="Group", empty="Nobody yet.")
     listed = [ListedPerson(f"Ana Kos {number}", "Sud", "Judges") for number in range(people)]
-    return door_kit(FRAME, replace(page, **changes), listed, words, title="Kit")
+    return door_kit(FRAME, replace(page, **changes), [("A", listed)], words, title="Kit")
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -193,7 +195,10 @@ def test_the_kit_has_a_code_that_reads_back_on_its_first_page(steps: int, tmp_pa
     image = photographed(pdf, tmp_path)
     assert read(image) == {"https://events.example.org/door/ba#token=lPWzTMe53BKRqE1dgh6z2nGDfA2W9IhQ4DkLrAtC"}
     assert ink(image) is not None
-    assert ("Station A Scan this. Good until tomorrow." in first, "Ana Kos" in first) == (True, False)
+    assert (
+        "Station A Telephone of the office: +999 1 Scan this. Good until tomorrow." in first,
+        "Ana Kos" in first,
+    ) == (True, False)
     assert first.count("Trouble") == steps
     assert "".join(others).count("Ana Kos") == 40
 

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 
 from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
 from tests.formats.pdf.test_badges import DOTS, FOOTNOTE, MM, ink, needs_poppler, pages, photographed, read, unspaced
-from tests.formats.pdf.test_tagging import children, document_of, marks, roles
+from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
+from tests.support.accessible_pdf import marks
 
 LINK = "https://events.example.org/invitations/1JkR3cLqZbX0sYwPp9aVhT4fGmNuEoKdB7iQvS2x"
 LOGO = Picture("Government of Italy", stories.picture(), 300, 100)

@@ -29,16 +29,23 @@ def listed(*parts: tuple[str, list[OnList]]) -> bytes:
     return attendee_list(replace(FRAME, logos=(LOGO,)), parts or [("", PEOPLE)], WORDS, title="List")
 
 
+def grouped(*parts: tuple[str, list[OnList]]) -> bytes:
+    return attendee_list(FRAME, parts, replace(WORDS, group=""), title="List")
+
+
 def ordered() -> bytes:
     return order_sheet(FRAME, ORDERS, ("What", "How many"), title="Orders")
 
 
 def test_attendees_are_numbered_through_and_each_says_the_group_unless_it_is_a_heading() -> None:
+    """Other headings are letters."""
     (flat,) = texts(listed())
     assert "1 Ana Kos Head of Unit Ministry of the Interior Police 2 Његослава Ѓорѓиевска Виши јавни тужилац" in flat
-    (grouped,) = texts(listed(("Police", PEOPLE[:1]), ("Nobody", []), ("Тужиоци", PEOPLE[1:2])))
-    assert "No. Name Institution Police 1 Ana Kos Head of Unit Ministry of the Interior Тужиоци 2 Његослава" in grouped
-    assert "Nobody" not in grouped
+    (lettered,) = texts(listed(("K", PEOPLE[:1]), ("Ѓ", PEOPLE[1:2])))
+    assert "Group K 1 Ana Kos Head of Unit Ministry of the Interior Police Ѓ 2 Његослава" in lettered
+    (by_group,) = texts(grouped(("Police", PEOPLE[:1]), ("Nobody", []), ("Тужиоци", PEOPLE[1:2])))
+    assert "No. Name Institution Police 1 Ana Kos Head of Unit Ministry of the Interior Тужиоци 2 Његослава" in by_group
+    assert "Nobody" not in by_group
     assert "Nobody yet." in texts(listed(("Police", [])))[0]
 
 

@@ -6,12 +6,11 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from reportlab.lib.pagesizes import A6
 
@@ -19,8 +18,8 @@ from ctevents.formats.pdf import badge
 from ctevents.formats.pdf.document import pdf
 from ctevents.formats.pdf.tagging import TaggedCanvas
 from tests.formats.pdf.test_badges import FACES, around, face, rectangles, sheets
+from tests.support.accessible_pdf import marks
 
-DRAWING = {b"Tj", b"TJ", b"'", b'"', b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do", b"EI"}
 ALOUD = ["H1", *["P"] * 5, "Figure"]
 ELEVEN = sheets(*(face(number, name=f"Ana Kos {number}", code_words="The code") for number in range(1, 12)))
 
@@ -41,29 +40,6 @@ def document_of(reader: PdfReader) -> DictionaryObject:
 
 def roles(element: DictionaryObject) -> list[str]:
     return [child["/S"].removeprefix("/") for child in children(element)]
-
-
-def marks(page: PageObject) -> Iterator[tuple[str, int | None, list[bytes]]]:
-    """Yield each piece of marked content: its role, its number (None for an artifact), the operators that draw within
-    it.
-
-    Drawing outside of any piece has the role ``""``.
-    """
-    role, number, drawn = "", None, []
-    contents = page.get_contents()
-    assert contents is not None
-    for operands, operator in contents.operations:
-        if operator in (b"BDC", b"BMC", b"EMC"):
-            assert (operator == b"EMC") == (role != ""), "marks within marks"
-            if role or drawn:
-                yield role, number, drawn
-            drawn = []
-            role = "" if operator == b"EMC" else operands[0].removeprefix("/")
-            number = int(operands[1]["/MCID"]) if operator == b"BDC" else None
-        elif operator in DRAWING:
-            drawn.append(operator)
-    if drawn:
-        yield role, number, drawn
 
 
 def test_a_file_says_that_it_is_tagged() -> None:

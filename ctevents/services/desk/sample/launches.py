@@ -26,6 +26,8 @@ from ctevents.services.replies.registrations import Wishes, write_wishes
 
 LASTS = timedelta(hours=3)
 REPLY_BEFORE = timedelta(days=3)
+SAMPLE_PHONE = "+999 00 000 000"
+"""A number that nobody has: 999 is the code of no country."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Launch:
             "capacity": 60,
             "contact_name": f"Country office {self.event.city()} (sample)",
             "contact_email": f"office.{self.event.slug}@ctevents.example",
+            "contact_phone": SAMPLE_PHONE,
         }
         edit_event(tx, self.event, values | changes)
         set_programme(tx, self.event, [self._item(item) for item in self.sample["programme"]])

@@ -174,18 +174,21 @@ def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> No
     stories.registered(given_name="Ivo", family_name="Čolić", title="Prof. Dr")
     stories.unnamed(stories.registered(given_name="Secret", family_name="Qx", email="qx@police.example").person_id)
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Event, stories.event().id).contact_name = "Country office"
+        event = tx.get_one(Event, stories.event().id)
+        event.contact_name, event.contact_phone = "Country office", "+999 1"
     answer = office.submit(make(office), KIT)
     reader = PdfReader(BytesIO(answer.response.data))
     first, second = (" ".join(page.extract_text().split()) for page in reader.pages)
     assert (reader.metadata.title, reader.root_object["/Lang"]) == ("Door kit: Sarajevo, Main entrance", "en")  # type: ignore[union-attr]
+    for page in (first, second):
+        assert "Telephone of the office: +999 1" in page
     for said in (
         "Station Main entrance",
         "Valid until 12 March 2027, 00:00, local time in Sarajevo.",
         "Country office",
     ):
         assert said in first
-    assert "ČOLIĆ, Ivo Prof. Dr Sud BiH Judges Judges 001 Judges" in second
+    assert "Group Č ČOLIĆ, Ivo Prof. Dr Sud BiH Judges Unnamed guests Judges 001 Judges" in second
     assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (True, True, False)
 
 
