@@ -5,7 +5,11 @@ import ctevents.web.account.reset
 import ctevents.web.account.views
 import ctevents.web.api.copies
 import ctevents.web.api.devices
+import ctevents.web.api.events
+import ctevents.web.api.guests
 import ctevents.web.api.problems
+import ctevents.web.api.programs
+import ctevents.web.api.registrations
 import ctevents.web.api.views
 import ctevents.web.demo.views
 import ctevents.web.door.copies
@@ -42,6 +46,7 @@ import ctevents.web.staff.day.name_plates
 import ctevents.web.staff.day.sheet_signatories
 import ctevents.web.staff.day.sheets
 import ctevents.web.staff.desk.accounts
+import ctevents.web.staff.desk.api_tokens
 import ctevents.web.staff.desk.audit_log
 import ctevents.web.staff.desk.design
 import ctevents.web.staff.desk.groups

@@ -40,6 +40,7 @@ class Purpose(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     PASSWORD = "password"  # noqa: S105
     DOOR = "door"
+    API = "api"
     DEVICE = "device"
     EXPORT = "export"
     ANSWERS = "answers"

@@ -222,6 +222,7 @@ def renew(app: Flask, folder: Path, clock: Clock) -> None:
     """Give the application what is of one test only."""
     app.config["INSTANCE_PATH"] = app.instance_path = str(folder)
     app.extensions |= {"ctevents.clock": clock, "ctevents.event_pages": {}, "ctevents.readings": {}}
+    app.extensions["ctevents.programs"] = ({}, {})
 
 
 @contextmanager

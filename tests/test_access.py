@@ -33,6 +33,7 @@ STAFF = "in ok ok ok ok ok"
 # The API answers 401 without a door token or a session; tests/web/api/ tests tokens.
 DEVICE = "401 403 ok ok ok ok"
 DEVICE_FIGURES = "401 ok 403 ok ok ok"
+PROGRAM = "401 403 403 ok ok ok"
 # The answers of the world are still open; tests/web/public/launch/ opens results.
 NOT_YET = "404 404 404 404 404 404"
 
@@ -41,8 +42,14 @@ TABLE = {
     "GET account.reset": OPEN,
     "GET account.sign_in": OPEN,
     "GET api.attendance_show": DEVICE_FIGURES,
+    "GET api.document_list": PROGRAM,
     "GET api.door_show": DEVICE,
+    "GET api.event_list": "401 ok ok ok ok ok",
+    "GET api.guest_list": PROGRAM,
+    "GET api.guest_show": PROGRAM,
     "GET api.openapi_show": OPEN,
+    "GET api.registration_list": PROGRAM,
+    "GET api.registration_show": PROGRAM,
     "GET api.roster_show": DEVICE,
     "GET demo.inbox_attachment": OPEN,
     "GET demo.inbox_letter": OPEN,
@@ -101,6 +108,7 @@ TABLE = {
     "GET staff.answer_card_list": OFFICE,
     "GET staff.answer_close": ORGANISER,
     "GET staff.answer_comment_list": ORGANISER,
+    "GET staff.api_token_list": OFFICE,
     "GET staff.app_set_up": STAFF,
     "GET staff.archive_list": STAFF,
     "GET staff.attendance_all": FIGURES,
@@ -292,6 +300,8 @@ TABLE = {
     "POST staff.answer_card_withdraw": ORGANISER,
     "POST staff.answer_close": ORGANISER,
     "POST staff.answer_comment_list": ORGANISER,
+    "POST staff.api_token_list": OFFICE,
+    "POST staff.api_token_revoke": "in 403 403 404 404 404",
     "POST staff.app_set_up": STAFF,
     "POST staff.attendee_list_make": OFFICE,
     "POST staff.badge_print": OFFICE,
@@ -517,6 +527,7 @@ AGAIN = {
     *("GET staff.app_set_up", "GET staff.export_download", "GET staff.passkey_add", "POST door.pair"),
     *("POST staff.account_add", "POST staff.account_disable", "POST staff.account_edit", "POST staff.account_enable"),
     *("POST staff.account_end_sessions", "POST staff.account_factors_drop", "POST staff.account_password_link"),
+    "POST staff.api_token_list",
     *("POST staff.announcement_send", "POST staff.app_set_up", "POST staff.attendee_list_make"),
     *(
         "POST staff.badge_sheets",
@@ -600,6 +611,8 @@ def test_another_country_answers_as_what_is_not_there(app: Flask, world: World, 
             "mailing_id",
             "upload_id",
             "token_id",
+            "guest_id",
+            "registration_id",
             "signature_id",
         }:
             theirs = world.arguments["al"].get(argument, MISSING)

@@ -85,6 +85,7 @@ SERVICES_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "figures": (*SEATING, "events", "replies", "letters", "door", "launch"),
     "guests": FIGURES,
     "bulk": (*FIGURES, "guests"),
+    "programs": (*FIGURES, "guests"),
     "desk": (*FIGURES, "guests", "bulk"),
     "accounts": (*FIGURES, "guests", "bulk", "desk"),
     "privacy": (*FIGURES, "guests", "bulk", "desk", "accounts"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,7 +21,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.documents import CheckedFile, checked_file
 from ctevents.models import Document, Event
 from ctevents.services.common import audit
-from ctevents.services.launch.copies import copies_by_language
+from ctevents.services.launch.copies import copies_by_document
 from ctevents.services.launch.documents import (
     DocumentFields,
     add_to_packs,
@@ -85,7 +85,7 @@ def list_documents(slug: str, as_json: bool) -> None:
     """List the documents of an event with their downloads by group."""
     event = event_named(slug)
     pack, counted = documents_of(db.session(), event.id), downloads(db.session(), event.id)
-    copies = _by_document(pack, copies_by_language(db.session(), [event.id])[event.id])
+    copies = copies_by_document(db.session(), event.id, pack)
     found = [_described(each, counted.get(each.id, {}), copies.get(each.id, 0)) for each in pack]
     if as_json:
         print_json(found)
@@ -93,13 +93,6 @@ def list_documents(slug: str, as_json: bool) -> None:
         columns = ("id", "kind", "language", "bytes", "title", "file")
         rows = [[*(each[column] for column in columns), _total(each["downloads"]), each["copies"]] for each in found]
         print_table([*columns, "downloads", "copies"], rows)
-
-
-def _by_document(pack: Sequence[Document], copies: Mapping[str, int]) -> dict[int, int]:
-    """Return the printed copies by the number of a document. The first publication in a language has those of the language,
-    so that no copy counts twice."""
-    first = {each.language: each.id for each in reversed(pack) if each.kind is DocumentKind.PUBLICATION}
-    return {number: copies.get(language, 0) for language, number in first.items()}
 
 
 def _described(document: Document, counted: dict[str, int], copies: int) -> dict[str, object]:

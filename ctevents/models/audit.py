@@ -33,9 +33,9 @@ class AuditSubject(Base):
 
 
 class AuditEntry(Base):
-    """A log entry. ``actor`` is ``shell``, ``link``, ``worker``, ``account 3`` or ``door token 5``. ``details`` are codes and
-    numbers; ``person_number`` is the number of the person when it was written. ``key`` names the key of the codes. It and
-    ``code`` are None for an entry of an earlier version until its chain begins."""
+    """A log entry. ``actor`` is ``shell``, ``link``, ``worker``, ``account 3``, ``door token 5`` or ``api token 7``. ``details``
+    are codes and numbers; ``person_number`` is the number of the person when it was written. ``key`` names the key of the codes. It
+    and ``code`` are None for an entry of an earlier version until its chain begins."""
 
     __tablename__ = "audit_entries"
     __table_args__ = (UniqueConstraint("chain", "position"), Index(None, "event_id", "at"), Index(None, "at"))

@@ -78,6 +78,14 @@ class Person(Base):
         Index(None, "event_id", "search_key"),
         Index(None, "event_id", "sort_key", "id"),
         Index(None, "event_id", "email"),
+        Index("ix_people_pages", "event_id", "id"),
+        Index(
+            "ix_people_unnamed",
+            "event_id",
+            "unnamed_number",
+            sqlite_where=text("is_unnamed = 1"),
+            postgresql_where=text("is_unnamed"),
+        ),
         Index(
             "ix_people_sex_open",
             "event_id",

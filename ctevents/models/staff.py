@@ -69,6 +69,36 @@ class StaffSession(Base):
     account: Mapped[Account] = relationship()
 
 
+class ApiToken(Base):
+    """The right of a program to use the API as an account does: with these scopes, at these events, until ``ends_at``. The token
+    itself is shown once; ``nonce_hash`` finds it. ``last_used_at`` is a few minutes older than the last use at most."""
+
+    __tablename__ = "api_tokens"
+    __table_args__ = NUMBERS_ARE_NOT_USED_AGAIN
+
+    id: Mapped[Id]
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    name: Mapped[str]
+    nonce_hash: Mapped[str] = mapped_column(unique=True)
+    scopes: Mapped[Names]
+    created_at: Mapped[At]
+    ends_at: Mapped[At]
+    revoked_at: Mapped[MaybeAt]
+    last_used_at: Mapped[MaybeAt]
+
+    account: Mapped[Account] = relationship()
+    events: Mapped[list[Event]] = relationship(secondary="api_token_events", order_by="Event.position")
+
+
+class ApiTokenEvent(Base):
+    """An event that a token covers."""
+
+    __tablename__ = "api_token_events"
+
+    token_id: Mapped[int] = mapped_column(ForeignKey("api_tokens.id", ondelete="CASCADE"), primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+
+
 class AuthenticatorApp(Base):
     """An app whose codes are a second factor. ``secret`` is read only when a code is compared, since it cannot be with a lost data
     key. ``last_step``: the latest step of time whose code was used; it and earlier ones are not accepted again."""

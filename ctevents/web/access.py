@@ -27,6 +27,7 @@ from flask import Response as FlaskResponse
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db
+from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.accounts.second_factors import Stage
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
@@ -48,12 +49,19 @@ View = TypeVar("View", bound=Callable[..., Any])
 @dataclass(frozen=True)
 class Policy:
     """``is_open``: anybody. Otherwise a signed-in account with ``right`` (any account if it is None), or, with
-    ``takes_door_tokens``, a device with a bearer token. ``stages``: of the sign-in, at which a session opens the page."""
+    ``takes_door_tokens``, a device with a bearer token, or, with ``takes_api_tokens``, a program whose token has the ``scope``
+    (if there is one). ``stages``: of the sign-in, at which a session opens the page."""
 
     is_open: bool = False
     right: Right | None = None
     takes_door_tokens: bool = False
+    takes_api_tokens: bool = False
+    scope: Scope | None = None
     stages: frozenset[Stage] = frozenset({Stage.OPEN})
+
+    @property
+    def takes_tokens(self) -> bool:
+        return self.takes_door_tokens or self.takes_api_tokens
 
 
 OPEN = Policy(is_open=True)
@@ -111,7 +119,7 @@ def is_by_token(endpoint: str) -> bool:
     """Return whether this request brings a bearer token to a page that accepts one."""
     policy = policy_of(current_app, endpoint)
     has_token = request.headers.get("Authorization", "").lower().startswith("bearer ")
-    return policy is not None and policy.takes_door_tokens and has_token
+    return policy is not None and policy.takes_tokens and has_token
 
 
 def guard() -> Response | tuple[str, int] | None:
@@ -122,9 +130,9 @@ def guard() -> Response | tuple[str, int] | None:
     if policy is None:
         abort(403)
     if policy.is_open or is_by_token(request.endpoint):
-        return None  # the page itself checks the token, since it knows the event
+        return None  # the API checks the token: that of a program before the view, that of a door in it
     visit = current_visit()
-    if policy.takes_door_tokens and signed_in_account() is None:
+    if policy.takes_tokens and signed_in_account() is None:
         abort(401)
     if visit is None:
         return page_that_keeps_entries() or _led_to("account.sign_in")
@@ -143,7 +151,7 @@ def guard() -> Response | tuple[str, int] | None:
 def _record_refusal(account_id: int, endpoint: str) -> None:
     @after_this_request
     def note(response: FlaskResponse) -> FlaskResponse:
-        record_after(response, account_id, partial(record_refused_access, page=endpoint), "a refusal")
+        record_after(response, audit.by_account(account_id), partial(record_refused_access, page=endpoint), "a refusal")
         return response
 
 

@@ -11,17 +11,16 @@ from werkzeug.wrappers import Response
 from ctevents.db.base import Transaction
 from ctevents.db.handle import transaction
 from ctevents.logs import trace
-from ctevents.services.common import audit
 from ctevents.web.clock import now
 
 log = logging.getLogger(__name__)
 
 
-def record_after(response: Response, account_id: int, record: Callable[[Transaction], None], what: str) -> None:
-    """Let ``record`` write as this account, by a connection of its own, once the answer has gone out. ``what``: its name in the
+def record_after(response: Response, actor: str, record: Callable[[Transaction], None], what: str) -> None:
+    """Let ``record`` write as this actor, by a connection of its own, once the answer has gone out. ``what``: its name in the
     log of errors, where a failure ends."""
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
-    at, actor = now(), audit.by_account(account_id)
+    at = now()
 
     def write() -> None:
         try:

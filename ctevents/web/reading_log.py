@@ -1,4 +1,5 @@
-"""The log of reading: which account opened pages and lists with people. It is the one thing that a GET writes, after its answer."""
+"""The log of reading: which account opened pages and lists with people, or which program with a token. It is the one thing that a
+GET writes, after its answer."""
 
 from __future__ import annotations
 
@@ -24,8 +25,8 @@ OF_PEOPLE = frozenset(
 """Rights of pages that show names or addresses of guests."""
 
 NAME = "ctevents.readings"
-"""The name under which the application keeps when an account was last recorded, by account and event."""
-Readings = dict[tuple[int, int | None], datetime]
+"""The name under which the application keeps when an actor was last recorded, by actor and event."""
+Readings = dict[tuple[str, int | None], datetime]
 
 
 def install(app: Flask) -> None:
@@ -35,17 +36,24 @@ def install(app: Flask) -> None:
 
 def _note_reading(response: Response) -> Response:
     """Let a page of people be recorded once its answer has gone out. Each process remembers for an hour what is recorded."""
-    if request.method != "GET" or response.status_code != 200 or not _shows_people():
+    if response.status_code != 200 or not _shows_people():
         return response
-    account, readings = signed_in_account(), current_app.extensions[NAME]
-    if account is None:
+    actor, readings = _reader(), current_app.extensions[NAME]
+    if actor is None:
         return response
     event_id, at = g.get("event_id"), now()
-    last = readings.get((account.id, event_id))
+    last = readings.get((actor, event_id))
     if last is None or at - last >= audit.AGAIN_AFTER:
-        readings[account.id, event_id] = at
-        record_after(response, account.id, partial(record_reading, event_id=event_id), "the reading of guests")
+        readings[actor, event_id] = at
+        record_after(response, actor, partial(record_reading, event_id=event_id), "the reading of guests")
     return response
+
+
+def _reader() -> str | None:
+    """Return the actor that reads: a program with a token, or a signed-in account."""
+    if request.method == "GET" and (account := signed_in_account()) is not None:
+        return audit.by_account(account.id)
+    return g.get("program")
 
 
 def _shows_people() -> bool:

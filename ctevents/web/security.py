@@ -189,14 +189,14 @@ class UnreadRequest(NamedTuple):
         """Return the most bytes of the body; the only rule for this. It checks signatures and does not query the
         database.
 
-        Staff and devices may send more than the public, and so may a genuine link to a page that takes files. One page of
+        Staff, devices and programs may send more than the public, and so may a genuine link to a page that takes files. One page of
         staff takes more than the others.
         """
         policy = policy_of(self.app, self.endpoint)
         if policy is None or policy.is_open:
             may_send_more = self._may_send_file()
         else:
-            may_send_more = TOKEN in session or (policy.takes_door_tokens and self._has_door_token())
+            may_send_more = TOKEN in session or (policy.takes_tokens and self._has_bearer_token())
         is_long = getattr(self.app.view_functions[self.endpoint], "takes_long_form", False)
         most = MOST_OF_A_LONG_FORM if is_long else MOST_OF_A_PUBLIC_FORM
         return self._most_of_a_file() if may_send_more else most
@@ -212,9 +212,10 @@ class UnreadRequest(NamedTuple):
             return False
         return self._is_genuine(purpose, self.arguments.get("token", ""))
 
-    def _has_door_token(self) -> bool:
+    def _has_bearer_token(self) -> bool:
         scheme, _, token = self.request.headers.get("Authorization", "").partition(" ")
-        return scheme.lower() == "bearer" and self._is_genuine(Purpose.DOOR, token.strip())
+        is_genuine = any(self._is_genuine(purpose, token.strip()) for purpose in (Purpose.DOOR, Purpose.API))
+        return scheme.lower() == "bearer" and is_genuine
 
     def _is_genuine(self, purpose: Purpose, token: str) -> bool:
         links: LinkKeys = self.app.extensions["ctevents.links"]

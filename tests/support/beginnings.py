@@ -19,7 +19,7 @@ from ctevents.db.base import Base
 from ctevents.db.handle import database_file, db
 
 NAME = "tests.beginnings"
-OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages", "ctevents.readings"}
+OF_EACH_TEST = {"INSTANCE_PATH", "ctevents.clock", "ctevents.event_pages", "ctevents.readings", "ctevents.programs"}
 """Settings and parts of the application that differ in each test, and do not change what a story writes."""
 LANGUAGES = {"ctevents.texts.languages", "ctevents.texts.desk_languages"}
 """Parts of the application that are tuples of tags."""

@@ -38,6 +38,7 @@ from ctevents.services.launch.cards import card_sheets
 from ctevents.services.launch.source_uploads import keep_file
 from ctevents.services.launch.sources import source_numbered
 from ctevents.services.letters.incoming import receive
+from ctevents.services.people.references import reference_of
 from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
@@ -145,7 +146,7 @@ def one_of_everything() -> Things:
             "ending": "csv",
             "filename": "site.css",
         }
-        values |= {"filter_id": MISSING, "project": stories.project().slug}
+        values |= {"filter_id": MISSING, "api_token_id": MISSING, "project": stories.project().slug}
         values |= {"index": 0, "logo_id": logo.id, "digest": logo.digest}
     sessions = {role.value: stories.session_of(role, *(["ba"] if role.is_limited_to_events else [])) for role in Role}
     sources.add(*sources.ALL)
@@ -231,6 +232,8 @@ def _country(slug: str) -> dict[str, Any]:
         "bulk_id": bulk_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,
+        "registration_id": registration.id,
+        "guest_id": reference_of(registration.person),
         "other_id": look_alike.person_id,
         "institution_id": offer.institution_id,
         "nomination_id": nomination.id,

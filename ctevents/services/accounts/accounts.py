@@ -19,6 +19,7 @@ from ctevents.services.accounts.passwords import hash_of, is_password_of
 from ctevents.services.accounts.sessions import begin_session, end_sessions
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
+from ctevents.services.common.api_tokens import revoke_api_tokens
 from ctevents.services.common.throttles import (
     count_attempt,
     count_attempt_from,
@@ -145,8 +146,8 @@ def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event]
 
 
 def edit_account(tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str) -> None:
-    """Edit an account. If its role or its events change, its sessions and its files end, and so do its door tokens for events
-    that it can no longer reach."""
+    """Edit an account. If its role or its events change, its sessions and its files end, and so do its door tokens and tokens for
+    programs for events that it can no longer reach. With a different role all its tokens for programs end."""
     administrators = _hold(tx, account)
     if role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(account, administrators)
@@ -161,6 +162,10 @@ def edit_account(tx: Transaction, account: Account, *, role: Role, events: Seque
         _revoke_door_tokens(tx, account)
     elif role.is_limited_to_events:
         _revoke_door_tokens(tx, account, kept_events=[event.id for event in events])
+    if role is not before[0]:
+        revoke_api_tokens(tx, account.id)
+    elif role.is_limited_to_events:
+        revoke_api_tokens(tx, account.id, kept_events=[event.id for event in events])
     _audit(tx, "account.edited", account)
 
 
@@ -209,7 +214,7 @@ def new_password_link(tx: Transaction, account: Account, *, lasts: timedelta = L
 
 
 def disable_account(tx: Transaction, account: Account) -> None:
-    """End every session and every door token of the account at once, and delete its files."""
+    """End every session, door token and token for a program of the account at once, and delete its files."""
     administrators = _hold(tx, account)
     if account.disabled_at is not None:
         return
@@ -217,6 +222,7 @@ def disable_account(tx: Transaction, account: Account) -> None:
     account.disabled_at = tx.now
     account.link_nonce = account.link_ends_at = None
     _revoke_door_tokens(tx, account)
+    revoke_api_tokens(tx, account.id)
     forget_exports_of(tx, account.id)
     end_sessions(tx, account.id)
     queue_account_letter(tx, AccountLetterKind.DISABLED, account=account)

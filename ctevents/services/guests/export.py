@@ -13,11 +13,12 @@ HEADINGS = (*(column for column in COLUMNS if column not in ("reply", *MARKS)), 
 
 def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
     """Return a row below ``HEADINGS``."""
-    cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": _reference(record, event_id)}
+    cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": reference_of(record, event_id)}
     return [cells[heading] or "" for heading in HEADINGS]
 
 
-def _reference(record: GuestRecord, event_id: int) -> str:
+def reference_of(record: GuestRecord, event_id: int) -> str:
+    """Return the reference by which an import recognises the row."""
     if record.person_id is None:
         return reference(RowKind.INSTITUTION, event_id, record.institution_id or 0)
     if record.is_unnamed:

@@ -31,7 +31,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.import_marks import hosts_of, marks_of_new, remember, tag_new, write_marks
 from ctevents.services.guests.plan import ImportPlan, plan
-from ctevents.services.people.brought import remember_brought
+from ctevents.services.people.brought import remember_brought, remembers
 from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.people.institutions import is_known, stand_in, take_place
 from ctevents.services.people.people import IDENTITY, groups, known_as
@@ -258,13 +258,16 @@ class ListImport:
         """Return the columns by which a new person is found, and sorted until unnamed guests get their numbers."""
         name = full_name(guest.given_name, guest.family_name)
         known = {"name": name, "email": guest.email, "institution": guest.institution, "by": self.tx.actor}
-        is_by_account = audit.account_of(self.tx.actor) is not None
         place = (
             unnamed_key(guest.group, 0)
             if guest.unnamed
             else sort_key(guest.given_name, guest.family_name, self.event.alphabet)
         )
-        return {"search_key": search_key(name), "sort_key": place, "brought": [known] if is_by_account else []}
+        return {
+            "search_key": search_key(name),
+            "sort_key": place,
+            "brought": [known] if remembers(self.tx.actor) else [],
+        }
 
     def columns(self, guest: GuestRow, fields: Iterable[str]) -> dict[str, object]:
         """Return the columns of a person, by the fields of a row."""

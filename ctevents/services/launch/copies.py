@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction, insert_into
 from ctevents.domain.launch.copies import CopyCount, GivenCopy, StationCopies, changed_stock, in_order
+from ctevents.domain.launch.documents import DocumentKind
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.models import Copy, CopyStock, Event
+from ctevents.models import Copy, CopyStock, Document, Event
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.versions import version_of
@@ -53,6 +54,14 @@ def copies_by_language(session: Session, event_ids: Collection[int]) -> dict[int
     for event_id, language, count in session.execute(query):
         counts[event_id][language] = count
     return counts
+
+
+def copies_by_document(session: Session, event_id: int, pack: Sequence[Document]) -> dict[int, int]:
+    """Return the printed copies by the number of a document. The first publication in a language has those of the language, so
+    that no copy counts twice."""
+    first = {each.language: each.id for each in reversed(pack) if each.kind is DocumentKind.PUBLICATION}
+    copies = copies_by_language(session, [event_id])[event_id]
+    return {number: copies.get(language, 0) for language, number in first.items()}
 
 
 def copies_by_station(session: Session, event: Event) -> list[StationCopies]:

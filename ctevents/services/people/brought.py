@@ -8,6 +8,7 @@ from ctevents.domain.guests.identity import Identity
 from ctevents.domain.roles import Right
 from ctevents.models import Account, Person
 from ctevents.services.common import audit
+from ctevents.services.common.api_tokens import is_program
 from ctevents.services.people.people import known_as
 
 
@@ -18,10 +19,16 @@ def may_reveal(session: Session, actor: str) -> bool:
     return actor == audit.SHELL or (account is not None and account.may(Right.UNMASK))
 
 
+def remembers(actor: str) -> bool:
+    """True if the actor knows the people it put on the list: an account, or a program with a token."""
+    return audit.account_of(actor) is not None or is_program(actor)
+
+
 def remember_brought(person: Person, actor: str) -> None:
-    """Remember that the account has typed the person's current name. Shell commands see everybody and need no memory."""
+    """Remember that the account, or the program with a token, has typed the person's current name. Shell commands see everybody and
+    need no memory."""
     brought = known_as(person) | {"by": actor}
-    if audit.account_of(actor) is not None and brought not in person.brought:
+    if remembers(actor) and brought not in person.brought:
         person.brought = [*person.brought, brought]
 
 

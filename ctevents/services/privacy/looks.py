@@ -13,6 +13,7 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import to_local
 from ctevents.models import Account, AuditEntry, Event, Person
 from ctevents.services.common import audit
+from ctevents.services.common.api_tokens import accounts_of_tokens
 
 
 def looks_at(session: Session, event: Event, person: Person) -> list[tuple[date, Role]]:
@@ -35,8 +36,10 @@ def _day(at: datetime, event: Event) -> date:
 
 
 def roles_of(session: Session, actors: Iterable[str]) -> dict[str, Role]:
-    """Return the present roles of those actors that are staff: a door device counts as door, the shell as administrator."""
-    numbers = {actor: audit.account_of(actor) for actor in set(actors)}
+    """Return the present roles of those actors that are staff: a door device counts as door, the shell as administrator, a program
+    with a token as the account that made the token."""
+    of_tokens = accounts_of_tokens(session, actors := set(actors))
+    numbers = {actor: of_tokens.get(actor) or audit.account_of(actor) for actor in actors}
     accounts = select(Account.id, Account.role).where(Account.id.in_([number for number in numbers.values() if number]))
     of_accounts = dict(session.execute(accounts).all())
     roles = {

@@ -36,6 +36,8 @@ OF_ACCOUNTS: dict[str, LazyString] = {
     "account.sign_in_failed": _("Wrong address or password at sign-in"),
     "account.signed_in": _("Signed in"),
     "account.signed_out": _("Signed out"),
+    "api_token.made": _("Token for a program made"),
+    "api_token.revoked": _("Token for a program revoked"),
 }
 """Actions of the audit log that concern accounts of staff."""
 
@@ -52,6 +54,8 @@ def actor_words(actor: str, accounts: Mapping[int, str]) -> str:
         return accounts.get(int(number), actor)
     if kind == "door token":
         return gettext("door device %(number)s", number=number)
+    if kind == "api token":
+        return gettext("program with token %(number)s", number=number)
     return str(ACTORS.get(actor, actor))
 
 

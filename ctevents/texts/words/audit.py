@@ -16,7 +16,7 @@ from ctevents.texts.words.actors import OF_ACCOUNTS, OF_EVENTS
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
-from ctevents.texts.words.names import FIELDS, PARTS, ROLES, TASKS
+from ctevents.texts.words.names import FIELDS, PARTS, ROLES, SCOPES, TASKS
 from ctevents.texts.words.reminders import SKIPPED
 from ctevents.texts.words.sources import COLUMN_NAMES, PROJECT_ACTIONS
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
@@ -156,6 +156,7 @@ DETAILS: dict[str, LazyString] = {
     "change": _("from and to"),
     "account": _("account"),
     "answer": _("answer"),
+    "api_token": _("token number"),
     "announcement": _("announcement number"),
     "attended": _("attended"),
     "attendees": _("attendees named"),
@@ -235,6 +236,7 @@ DETAILS: dict[str, LazyString] = {
     "rows": _("rows"),
     "rule": _("reminder number"),
     "same": _("unchanged"),
+    "scopes": _("rights of the program"),
     "searches": _("searches"),
     "search": _("words searched for"),
     "seats": _("seats"),
@@ -262,7 +264,7 @@ VALUES: dict[str, LazyString] = {
     **COLUMN_NAMES,
     **{kind.value: name for kind, name in KINDS_OF_SOURCES.items()},
     "position": _("position"),
-    **{role.value: name for role, name in ROLES.items()},
+    **{each.value: name for each, name in (*ROLES.items(), *SCOPES.items())},
     **{part.value: name for part, name in PARTS.items()},
     **{f"task-{task}": name for task, name in TASKS.items()},
     **{outcome.value: words for outcome, words in SKIPPED.items()},

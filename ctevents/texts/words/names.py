@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.events.checklist import Phase, Task
 from ctevents.domain.events.copying import Part
 from ctevents.domain.roles import Role
@@ -139,6 +140,15 @@ ROLE_SCOPES: dict[Role, LazyString] = {
     Role.DOOR: _("its own events: check people in"),
     Role.OBSERVER: _("figures of all events, never names"),
 }
+
+SCOPES: dict[Scope, LazyString] = {
+    Scope.GUESTS_READ: _("read the guest list, with names and addresses"),
+    Scope.GUESTS_WRITE: _("add and correct guests, as an import does"),
+    Scope.REGISTRATIONS_READ: _("read registrations, without names"),
+    Scope.FIGURES_READ: _("read the exact figures"),
+    Scope.DOCUMENTS_READ: _("read the list of documents with downloads and copies"),
+}
+"""The things that a token lets a program do."""
 
 
 PHASES: dict[Phase, LazyString] = {

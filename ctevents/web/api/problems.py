@@ -6,17 +6,19 @@ from http import HTTPStatus
 
 from flask import Response, request
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import Forbidden, HTTPException, NotFound, Unauthorized
+from werkzeug.exceptions import Forbidden, HTTPException, NotFound, TooManyRequests, Unauthorized
 
 from ctevents.web.access import signed_in_account
 from ctevents.web.api.blueprint import blueprint
 from ctevents.web.errors import problem
 
-CALLER_UNKNOWN = "Send the door token as Authorization: Bearer …; this one is missing, wrong or has ended."
-RIGHT_MISSING = "This account may not do this. Use a door token of the event, or ask an administrator for the right."
+CALLER_UNKNOWN = (
+    "Send a token as Authorization: Bearer …; this one is missing, wrong or has ended, or is one for other pages."
+)
+RIGHT_MISSING = "This account may not do this. Use a token that may, or ask an administrator for the right."
 EVENT_MISSING = (
-    "There is no such event for this caller, or it is not published: check the slug, and for which event the door token "
-    "or the account is."
+    "There is no such event for this caller, or it is not published: check the slug, and for which events the token or the "
+    "account is."
 )
 CSRF_MISSING = (
     "A session of staff needs the header X-CSRF-Token, with the csrf_token of a form of the same session; this one is "
@@ -37,6 +39,13 @@ def on_refused_caller(error: HTTPException) -> Response:
     status = HTTPStatus(error.code or HTTPStatus.NOT_FOUND)
     has_own_words = error.description != type(error).description
     return problem(status, str(error.description) if has_own_words else _WORDS[status])
+
+
+@blueprint.errorhandler(TooManyRequests)
+def on_too_many(error: TooManyRequests) -> Response:
+    answer = problem(HTTPStatus.TOO_MANY_REQUESTS, str(error.description))
+    answer.headers["Retry-After"] = str(error.retry_after)
+    return answer
 
 
 @blueprint.errorhandler(CSRFError)

@@ -109,6 +109,16 @@ def count(value: object) -> int:
     return value
 
 
+def number_up_to(most: int) -> Callable[[object], int]:
+    def chosen(value: object) -> int:
+        is_number = isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10
+        if not is_number or not 1 <= int(str(value)) <= most:
+            raise Mistake(f"Send a number from 1 to {most}.")
+        return int(str(value))
+
+    return chosen
+
+
 def one_of(values: Collection[str]) -> Callable[[object], str]:
     def chosen(value: object) -> str:
         if not isinstance(value, str) or value not in values:

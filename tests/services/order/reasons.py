@@ -61,6 +61,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
         *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
         "common.notices.edit_notice",
+        *(f"common.api_tokens.{name}" for name in ("make_api_token", "note_use", "revoke_api_token")),
     ),
     "writes sources of the publication, under the lock of the project": (
         "launch.source_import.import_sources",

@@ -14,7 +14,9 @@ from tests.support import door, stories
 from tests.support.door import Device, item
 from tests.support.pages import Browser
 
-NO_TOKEN = "Send the door token as Authorization: Bearer …; this one is missing, wrong or has ended."
+NO_TOKEN = (
+    "Send a token as Authorization: Bearer …; this one is missing, wrong or has ended, or is one for other pages."
+)
 HELD = {"outcome": "refused", "reason": None, "attendee": None, "first": None}
 
 
@@ -185,14 +187,14 @@ def test_what_is_refused_says_what_to_do(app: Flask, code: str) -> None:
     assert device.post("check-ins/what/undo").json["detail"] == "The event has no check-in with this id."
     device.slug = "nowhere"
     assert device.get("roster").json["detail"] == (
-        "There is no such event for this caller, or it is not published: check the slug, and for which event the door "
-        "token or the account is."
+        "There is no such event for this caller, or it is not published: check the slug, and for which events the token or "
+        "the account is."
     )
     observer = stories.signed_in(app, Role.OBSERVER)
     refused = observer.client.get("/api/v1/events/ba/roster")
     assert (refused.status_code, refused.json["detail"]) == (
         403,
-        "This account may not do this. Use a door token of the event, or ask an administrator for the right.",
+        "This account may not do this. Use a token that may, or ask an administrator for the right.",
     )
 
 

@@ -10,16 +10,21 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
+from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.door_roster import UnregisteredState
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause, WalkIns
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.services.common.door_tokens import LONGEST_STATION
+from ctevents.web.access import policy_of
 from ctevents.web.api.bodies import MOST_SCANS
+from ctevents.web.api.programs import MOST_REQUESTS, NAME
 from ctevents.web.api.values import LONGEST_CODE, YES_OR_NO
 from tests.support import door, stories
 from tests.support.json_schema import faults, resolved
+from tests.support.launched import launched
+from tests.support.programs import Program
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -37,6 +42,19 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, A
             yield path, method, methods[method]
 
 
+def endpoints(app: Flask) -> dict[tuple[str, str], str]:
+    """Return the endpoints of the API by path and method, as the document writes them."""
+    return {
+        (
+            re.sub(r"<(?:check_in_|copy_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"),
+            method.lower(),
+        ): rule.endpoint
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint.startswith("api.")
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+
 def references(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         yield from ([value["$ref"]] if "$ref" in value else [])
@@ -48,13 +66,7 @@ def references(value: Any) -> Iterator[str]:
 
 
 def test_each_route_is_described_and_nothing_else(app: Flask, document: dict[str, Any]) -> None:
-    routes = {
-        (re.sub(r"<(?:check_in_|copy_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"), method.lower())
-        for rule in app.url_map.iter_rules()
-        if rule.endpoint.startswith("api.")
-        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
-    }
-    assert {(path, method) for path, method, _ in operations(document)} == routes
+    assert {(path, method) for path, method, _ in operations(document)} == set(endpoints(app))
 
 
 def test_the_document_holds_together(document: dict[str, Any]) -> None:
@@ -146,3 +158,44 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     device.revoke()
     check(document, check_ins, "post", device.post("check-ins", {"check_ins": [door.item(code)]}))
     check(document, roster, "get", device.get("roster"))
+
+
+def test_answers_to_programs_are_as_described(app: Flask, document: dict[str, Any]) -> None:
+    stories.published_event(capacity=1)
+    stories.registered()
+    stories.unnamed(stories.guest(email="x@x.example").person_id or 0)
+    stories.institution_guest()
+    launched("ba", {"judges": 2, "": 1}, copies=3, stock=5)
+    program = Program(app)
+    guests, registrations = (program.get(key).json[key] for key in ("guests", "registrations"))
+    asked = {
+        "/events": ["/events", "/events?what=1"],
+        "/events/{slug}/guests": ["guests", "guests?limit=1", "guests?limit=x", "/events/mk/guests"],
+        "/events/{slug}/guests/{guest_id}": [f"guests/{guests[0]['id']}", "guests/x"],
+        "/events/{slug}/registrations": ["registrations", "registrations?state=x"],
+        "/events/{slug}/registrations/{registration_id}": [
+            f"registrations/{registrations[0]['id']}",
+            "registrations/x",
+        ],
+        "/events/{slug}/documents": ["documents"],
+        "/events/{slug}/attendance": ["attendance"],
+    }
+    figures = Program(app, Scope.FIGURES_READ)
+    for path, addresses in asked.items():
+        for address in addresses:
+            check(document, path, "get", program.get(address))
+        check(document, path, "get", figures.get(addresses[0]))
+        check(document, path, "get", app.test_client().get(f"/api/v1{path.replace('{slug}', 'ba')}"))
+    app.extensions[NAME][0][program.token_id] = (stories.now(), MOST_REQUESTS)
+    for path, addresses in asked.items():
+        check(document, path, "get", program.get(addresses[0]))
+
+
+def test_each_page_of_programs_names_its_scope(app: Flask, document: dict[str, Any]) -> None:
+    known = endpoints(app)
+    for path, method, operation in operations(document):
+        tokens = [each["apiToken"] for each in operation.get("security", ()) if "apiToken" in each]
+        policy = policy_of(app, known[path, method])
+        assert policy is not None
+        wanted = [[policy.scope.value] if policy.scope else []] if policy.takes_api_tokens else []
+        assert tokens == wanted, path

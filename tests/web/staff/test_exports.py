@@ -37,6 +37,7 @@ NO_FILE = {
     "bulk_list": "what was done to many guests; the audit log has it, and its file",
     "attendee_list_make": "a form: the list of attendees that is printed; their names are behind the figures",
     "filter_list": "an account's own filters, each a link",
+    "api_token_list": "the tokens of programs, to be revoked",
     "design": "how pages are built, with invented rows",
     "door_report": "parts of the page of the door, which has its files",
     "export_list": "the files themselves",

@@ -1,0 +1,1 @@
+"""Lists that programs read by the API, and guests that they send."""
