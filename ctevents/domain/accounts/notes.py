@@ -141,19 +141,23 @@ class News:
         return (_day(self.starts_at, self.time_zone) - _day(now, self.time_zone)).days
 
 
+def is_watched(status: EventStatus, ends_at: datetime | None, now: datetime) -> bool:
+    """Return whether there can be notes about an event: not about a draft, nor long after the end."""
+    return status is not EventStatus.DRAFT and (ends_at is None or now < ends_at + SETTLED_WITHIN)
+
+
 def occasion_of(kind: NoteKind, news: News, now: datetime) -> int | None:
     """Return a number that is higher for each new occasion of an urgent note, or None if there is nothing urgent. It is a count,
-    the number of a day, or 1 for what happens once."""
+    the number of a day, or 1 for what happens once. The event is watched."""
     if kind is NoteKind.APPROVALS:
         return news.late if news.is_coming and news.late else None
     if kind is NoteKind.FULL:
         return 1 if news.is_coming and news.is_full else None
     if kind is NoteKind.FAILED:
-        is_after_planning = news.status is not EventStatus.DRAFT  # also cancelled: somebody may still travel
-        return news.failed if is_after_planning and news.failed and _is_timely(news, now) else None
+        return news.failed or None  # also of a cancelled event: somebody may still travel
     if kind is NoteKind.TOMORROW and news.is_coming and news.starts_at is not None:
         return _if_after_morning(_day(news.starts_at, news.time_zone), -1, news, now)
-    if kind is NoteKind.FIGURES and news.ends_at is not None and news.has_figures_to_settle and _is_timely(news, now):
+    if kind is NoteKind.FIGURES and news.ends_at is not None and news.has_figures_to_settle:
         return _if_after_morning(_day(news.ends_at, news.time_zone), 1, news, now)
     return None
 
@@ -189,10 +193,6 @@ def day_of_daily(now: datetime, time_zone: str) -> date | None:
     """Return the local day whose e-mail is due, or None outside its hours."""
     local = to_local(now, time_zone)
     return local.date() if MORNING <= local.time() < EVENING else None
-
-
-def _is_timely(news: News, now: datetime) -> bool:
-    return news.ends_at is None or now < news.ends_at + SETTLED_WITHIN
 
 
 def _if_after_morning(day: date, days: int, news: News, now: datetime) -> int | None:

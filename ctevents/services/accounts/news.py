@@ -50,6 +50,8 @@ def news_of(
 
 def replies_of(session: Session, events: Sequence[Event], *, now: datetime) -> dict[int, Replies]:
     """Return the replies between the two latest mornings of each event's place. Events without any are left out."""
+    if not events:
+        return {}
     days = {event.id: mornings(now, event.time_zone) for event in events}
     is_within = or_(
         *(

@@ -22,6 +22,7 @@ from ctevents.domain.accounts.notes import (
     day_of_daily,
     is_for_daily,
     is_news,
+    is_watched,
     kinds_for,
     occasion_of,
 )
@@ -79,7 +80,7 @@ class _Desk:
 def accounts_with_notes(session: Session, *, now: datetime) -> list[int]:
     """Return the ids of accounts to which something may have to be written now."""
     found = session.scalars(_usable().order_by(Account.id)).all()
-    events = {event.id: event for account in found for event in current_events(session, account)}
+    events = {event.id: event for account in found for event in _watched(session, account, now)}
     news = news_of(session, list(events.values()), now=now)
     desks = (_desk(session, account, news, now) for account in found if kinds_for(account.role))
     return [desk.account.id for desk in desks if _has_any(session, desk)]
@@ -93,7 +94,7 @@ def queue_notes(tx: Transaction, account_id: int) -> int:
     hold(tx, account, key_share=True)
     if account.disabled_at is not None:
         return 0
-    desk = _desk(tx, account, news_of(tx, current_events(tx, account), now=tx.now), tx.now)
+    desk = _desk(tx, account, news_of(tx, _watched(tx, account, tx.now), now=tx.now), tx.now)
     return _queue_urgent(tx, desk) + _queue_daily(tx, desk)
 
 
@@ -103,7 +104,7 @@ def notes_to_tell(tx: Transaction, letter: AccountLetter) -> list[EventNews]:
     account = tx.scalars(_usable().where(Account.id == letter.account_id)).one_or_none()
     if account is None:
         return []
-    events = current_events(tx, account)
+    events = _watched(tx, account, tx.now)
     if letter.kind is AccountLetterKind.DAILY:
         if tx.now - letter.created_at >= DAILY_LASTS:
             return []
@@ -127,8 +128,12 @@ def _usable() -> Select[Account]:
     return select(Account).where(is_usable).options(selectinload(Account.events))
 
 
+def _watched(session: Session, account: Account, now: datetime) -> list[Event]:
+    return [event for event in current_events(session, account) if is_watched(event.status, event.ends_at, now)]
+
+
 def _desk(session: Session, account: Account, news: Mapping[int, News], now: datetime) -> _Desk:
-    events = [event for event in current_events(session, account) if event.id in news]
+    events = [event for event in _watched(session, account, now) if event.id in news]
     return _Desk(account, events, news, note_choices_of(session, account), now)
 
 

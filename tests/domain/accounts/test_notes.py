@@ -19,6 +19,7 @@ from ctevents.domain.accounts.notes import (
     day_of_daily,
     is_for_daily,
     is_news,
+    is_watched,
     kinds_for,
     mornings,
     occasion_of,
@@ -92,7 +93,6 @@ def test_administrators_are_told_of_letters_only() -> None:
         (NoteKind.FULL, {"capacity": 0}, None),
         (NoteKind.FAILED, {"failed": 3}, 3),
         (NoteKind.FAILED, {"failed": 3, "status": EventStatus.CANCELLED}, 3),
-        (NoteKind.FAILED, {"failed": 3, "status": EventStatus.DRAFT}, None),
         (NoteKind.FULL, {"seats": 100, "status": EventStatus.CANCELLED}, None),
         (NoteKind.REPLIES, {"replies": Replies(3, 1)}, None),
     ],
@@ -111,12 +111,20 @@ def test_an_event_is_announced_from_the_morning_before(at: str, is_due: bool) ->
 
 @pytest.mark.parametrize(
     ("at", "is_due"),
-    [("2027-03-10 18:00", False), ("2027-03-11 06:59", False), ("2027-03-11 07:00", True), ("2027-03-24 14:00", False)],
+    [("2027-03-10 18:00", False), ("2027-03-11 06:59", False), ("2027-03-11 07:00", True)],
 )
 def test_figures_are_to_be_settled_from_the_morning_after(at: str, is_due: bool) -> None:
     held = news(status=EventStatus.HELD)
     assert (occasion_of(NoteKind.FIGURES, held, local(at)) is not None) is is_due
     assert occasion_of(NoteKind.FIGURES, news(status=EventStatus.HELD, is_settled=True), local(at)) is None
+
+
+def test_drafts_and_events_of_long_ago_are_not_watched() -> None:
+    ends_at = START + timedelta(hours=3)
+    assert not is_watched(EventStatus.DRAFT, None, NOW)
+    assert is_watched(EventStatus.CANCELLED, ends_at, NOW)
+    assert is_watched(EventStatus.HELD, ends_at, ends_at + timedelta(days=13))
+    assert not is_watched(EventStatus.HELD, ends_at, ends_at + timedelta(days=14))
 
 
 def test_a_note_is_news_once_a_day_at_most() -> None:

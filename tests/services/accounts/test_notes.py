@@ -239,8 +239,9 @@ def test_an_archived_event_a_draft_and_another_office_s_event_are_silent(
     stories.planned_event("al", capacity=1)
     stories.published_event("ba", capacity=1)
     stories.registered("ba")
+    waiting("ba", "Edin")
     office = account(Role.OFFICE, "ba", "al")
-    queue(office)
+    assert queue(office) == 2
     with transaction(by=audit.SHELL) as tx:
         edit_account(tx, tx.get_one(Account, office.id), role=Role.OFFICE, events=[stories.event("al")], name="")
     assert [subject for _to, subject in subjects(work(mailbox))] == ["The rights of your account were changed"]

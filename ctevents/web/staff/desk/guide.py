@@ -48,6 +48,11 @@ _DUPLICATES = Step(
     "staff.duplicate_list",
 )
 _VETTING = Step(_("Approve or reject registrations that wait for you."), _("Approval"), "staff.vetting_list")
+_OWN_LETTERS = Step(
+    _("Choose which e-mails you get about your events: once a day, or at once."),
+    _("E-mails about your events"),
+    "staff.own_letters",
+)
 _IMPORT = Step(
     _("Import the guest list from a spreadsheet. You see a preview before anything is changed."),
     _("Guest list"),
@@ -84,6 +89,7 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
                 Step(_("Check which reminders are sent, and when."), _("Reminders"), "staff.reminder_list"),
                 Step(_("See who has not replied at any event."), _("Replies and gaps"), "staff.gap_list"),
                 Step(_("Check letters that failed."), _("Messages"), "staff.message_list"),
+                _OWN_LETTERS,
             ),
         ),
         (
@@ -130,6 +136,7 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
                     "staff.guest_list",
                 ),
                 Step(_("Ask an organiser to publish the event, send invitations or write an announcement.")),
+                _OWN_LETTERS,
             ),
         ),
         (
