@@ -121,7 +121,8 @@ def _export(event: Event | None, kind: str, ending: FileEnding) -> Response:
         abort(404)
     if not listing.may_be_seen_by(staff()):
         abort(403)
-    asking = ListRequest(staff(), event, {name: request.args.get(name, "") for name in listing.filters}, now())
+    asked = {name: request.args[name] for name in listing.filters if name in request.args}
+    asking = ListRequest(staff(), event, asked, now())
     found = listing.find(asking)
     file_name = f"{file_stem(kind, event)}.{ending}" if event else f"{kind}.{ending}"
     if found.total > AT_ONCE:
