@@ -113,6 +113,8 @@ import ctevents.web.staff.letters.reminders
 import ctevents.web.staff.letters.shared_wordings
 import ctevents.web.staff.list_choices
 import ctevents.web.staff.projects
+import ctevents.web.staff.questions.questions
+import ctevents.web.staff.questions.replies
 import ctevents.web.staff.rights
 import ctevents.web.staff.seats.quota_table
 import ctevents.web.staff.seats.seats

@@ -14,7 +14,7 @@ from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Account, BulkAction, Invitation, Person, Registration, SavedFilter, Upload
+from ctevents.models import Account, BulkAction, FormReply, Invitation, Person, Registration, SavedFilter, Upload
 from ctevents.models.columns import MARK, SealedColumn
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, keep_piece
@@ -82,11 +82,12 @@ class Story:
         return stories.person_of(invitation).id
 
     def _needs(self) -> None:
-        word = self.seeds.word
+        word, question = self.seeds.word, stories.form_question()
         with transaction(by=audit.SHELL) as tx:
             for registration in tx.scalars(select(Registration)):
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
                 registration.person.note, registration.person.assistant_email = word("note"), self.seeds.address()
+                tx.add(FormReply(registration_id=registration.id, question_id=question.id, words=word("reply")))
                 bulk = {"event_id": registration.event_id, "key": "bulk", "actor": audit.SHELL, "begun_at": tx.now}
                 of_account = {"account_id": self.account_id, "event_id": registration.event_id}
                 tx.add(SavedFilter(**of_account, name=word("filter"), query=f"search={word('search')}"))

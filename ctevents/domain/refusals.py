@@ -25,6 +25,12 @@ class Reason(StrEnum):
     PROGRAMME_ON_ANOTHER_DAY = "programme_on_another_day"
     NUMBERS_CHANGED = "numbers_changed"
     CHANGED_MEANWHILE = "changed_meanwhile"
+    FORM_CHANGED = "form_changed"
+    TOO_MANY_QUESTIONS = "too_many_questions"
+    QUESTION_GONE = "question_gone"
+    QUESTION_HAS_REPLIES = "question_has_replies"
+    QUESTION_WAS_PUBLISHED = "question_was_published"
+    CHOICE_HAS_REPLIES = "choice_has_replies"
     REGISTRATION_CLOSED = "registration_closed"
     CHECKED_IN = "checked_in"
     CHECKED_IN_BY_NAME = "checked_in_by_name"
@@ -163,6 +169,7 @@ _STATUS = {
     Reason.DOCUMENT_UNPACKS_TOO_LARGE: 422,
     Reason.DOCUMENT_DAMAGED: 422,
     Reason.DOCUMENT_ENCRYPTED: 422,
+    Reason.QUESTION_GONE: 404,
     Reason.UPLOAD_GONE: 404,
     Reason.NOT_TWO_GUESTS: 404,
     Reason.NOBODY_REFERRED_TO: 404,

@@ -33,7 +33,7 @@ from ctevents.models.publication import (
     recommendations_of_sessions,
 )
 from ctevents.models.quota import Quota
-from ctevents.models.registration import Registration
+from ctevents.models.registration import FormChoice, FormQuestion, FormReply, Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
 from ctevents.models.staff import (
     Account,
@@ -90,6 +90,9 @@ __all__ = [
     "ExportPiece",
     "FilePiece",
     "Finding",
+    "FormChoice",
+    "FormQuestion",
+    "FormReply",
     "FormerInvitation",
     "FormerRegistration",
     "FrozenFigures",

@@ -1,4 +1,5 @@
-"""Registrations: a person's place at an event."""
+"""Registrations: a person's place at an event. The questions that its organisers ask in the form, and the replies of registrants:
+answers to the recommendations are something else, and nothing joins those to a person."""
 
 from __future__ import annotations
 
@@ -11,11 +12,21 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from ctevents.db.base import Base
+from ctevents.domain.events.form_questions import NO, YES, QuestionKind, QuestionRule
 from ctevents.domain.letters.incoming import Partstat
-from ctevents.domain.people import Sex
+from ctevents.domain.people import Sex, in_language
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.vetting import Awaits
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, SealedText, one_of
+from ctevents.models.columns import (
+    NUMBERS_ARE_NOT_USED_AGAIN,
+    At,
+    Id,
+    MaybeAt,
+    Names,
+    SealedText,
+    Texts,
+    one_of,
+)
 from ctevents.models.counted import copy_group_and_sex, of_person
 from ctevents.models.event import Event
 from ctevents.models.person import Person
@@ -133,3 +144,75 @@ def _make_token(_mapper: object, _connection: object, registration: Registration
 event.listen(Registration, "before_insert", _make_token)
 for moment in ("before_insert", "before_update"):
     event.listen(Registration, moment, copy_group_and_sex)
+
+
+class FormQuestion(Base):
+    """A question. ``group_codes``: the groups that are asked; empty for everybody. ``withdrawn_at``: since then the form does not
+    ask it; replies are kept."""
+
+    __tablename__ = "form_questions"
+    __table_args__ = (NUMBERS_ARE_NOT_USED_AGAIN,)
+
+    id: Mapped[Id]
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), index=True)
+    position: Mapped[int]
+    kind: Mapped[QuestionKind] = mapped_column(one_of(QuestionKind, "kind"))
+    is_required: Mapped[bool] = mapped_column(default=False)
+    group_codes: Mapped[Names]
+    wordings: Mapped[Texts]
+    hints: Mapped[Texts]
+    withdrawn_at: Mapped[MaybeAt]
+
+    choices: Mapped[list[FormChoice]] = relationship(
+        order_by="FormChoice.position, FormChoice.id", cascade="all, delete-orphan", lazy="selectin"
+    )
+
+    @property
+    def rule(self) -> QuestionRule:
+        """The rule that a reply must fit. A withdrawn question requires none."""
+        of_choices = [str(each.id) for each in self.choices if each.is_offered]
+        return QuestionRule(
+            kind=self.kind,
+            is_required=self.is_required and self.withdrawn_at is None,
+            groups=self.group_codes,
+            offered=[YES, NO] if self.kind is QuestionKind.YES_NO else of_choices,
+            former=[str(each.id) for each in self.choices if not each.is_offered],
+        )
+
+    def wording(self, language: str) -> str:
+        return in_language(self.wordings, language)
+
+
+class FormChoice(Base):
+    """A choice of a question. ``is_offered``: False for one that some registrants chose before it was taken off the form."""
+
+    __tablename__ = "form_choices"
+    __table_args__ = (NUMBERS_ARE_NOT_USED_AGAIN,)
+
+    id: Mapped[Id]
+    question_id: Mapped[int] = mapped_column(ForeignKey("form_questions.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    texts: Mapped[Texts]
+    is_offered: Mapped[bool] = mapped_column(default=True)
+
+    def text(self, language: str) -> str:
+        return in_language(self.texts, language)
+
+
+class FormReply(Base):
+    """A registrant's reply to a question: one of a choice, yes or no, and words. A question without a reply has no row."""
+
+    __tablename__ = "form_replies"
+
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id", ondelete="CASCADE"), primary_key=True)
+    question_id: Mapped[int] = mapped_column(ForeignKey("form_questions.id"), primary_key=True, index=True)
+    choice_id: Mapped[int | None] = mapped_column(ForeignKey("form_choices.id"), index=True)
+    is_yes: Mapped[bool | None]
+    words: Mapped[str] = mapped_column(SealedText("form_replies.words"), default="")
+
+    @property
+    def value(self) -> str:
+        """The reply as a form sends it."""
+        if self.is_yes is not None:
+            return YES if self.is_yes else NO
+        return self.words if self.choice_id is None else str(self.choice_id)

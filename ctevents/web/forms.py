@@ -9,18 +9,21 @@ from typing import Any
 
 from flask_babel import get_translations, gettext, lazy_pgettext, ngettext
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms import Form as AnyForm
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.names.person_names import is_no_name, title_in
-from ctevents.domain.people import LONGEST_TITLE, Sex, joiners_in
+from ctevents.domain.people import LANGUAGES, LONGEST_TITLE, Sex, joiners_in
 from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.formats.scanned_codes import is_scanned
 from ctevents.services.people.people import PersonFields
-from ctevents.texts.rendering import page_language
+from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import languages, page_language
 from ctevents.texts.words.titles import titles_in
 
 LONGEST_LINE = 200
@@ -240,3 +243,15 @@ def person_fields(form: Any, *, phone: str | None = None, rank: str | None = Non
         phone=phone,
         rank=rank,
     )
+
+
+def letter_language_choices() -> list[SelectChoice]:
+    """Return all languages. The choice is kept, and letters use it once the language is available."""
+    return [SelectChoice(tag, LazyString(name_offered, tag), {"lang": tag}) for tag in LANGUAGES]
+
+
+def name_offered(tag: str) -> str:
+    """Return the language's own name."""
+    if tag in languages():
+        return NAMES[tag]
+    return gettext("%(language)s (not available yet, English is sent)", language=NAMES[tag])

@@ -14,6 +14,7 @@ from sqlalchemy import select, text
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, one_moment, transaction
+from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import Sex
@@ -25,6 +26,7 @@ from ctevents.models import (
     Account,
     Announcement,
     Event,
+    FormQuestion,
     Invitation,
     Logo,
     Nomination,
@@ -41,6 +43,7 @@ from ctevents.services.door.check_ins import record_check_ins
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.sheets import enter_signatures
 from ctevents.services.events.events import edit_event, event_by_slug, publish_event
+from ctevents.services.events.form_questions import Choice, Question, add_question
 from ctevents.services.events.logos import add_logo
 from ctevents.services.events.projects import projects
 from ctevents.services.figures.figures import figures
@@ -143,9 +146,20 @@ def fields(**changes: Any) -> PersonFields:
     return PersonFields(**(values | changes))
 
 
+@begins
+def form_question(slug: str = "ba", **changes: Any) -> FormQuestion:
+    """A question of the registration form, asked of everybody; nobody has to reply."""
+    texts = {"en": "How do you travel?", "bs": "Kako putujete?"}
+    values = {"kind": QuestionKind.TEXT, "wordings": texts} | changes
+    if values["kind"] is QuestionKind.CHOICE and "choices" not in values:
+        values["choices"] = (Choice(texts={"en": "By bus", "bs": "Autobusom"}), Choice(texts={"en": "By car"}))
+    with transaction(by=audit.SHELL) as tx:
+        return add_question(tx, event(slug), Question(**values))
+
+
 def all_wishes() -> Wishes:
     """Answer each question of the form with a value that is not its default."""
-    answers: dict[type, Any] = {bool: True, int: 2, str: "no nuts", type(None): "sq"}
+    answers: dict[type, Any] = {bool: True, int: 2, str: "no nuts", type(None): "sq", dict: {}}
     return Wishes(**{name: answers[type(default)] for name, default in vars(Wishes()).items()})
 
 

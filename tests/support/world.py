@@ -250,4 +250,5 @@ def _country(slug: str) -> dict[str, Any]:
         "token_id": door_token.id,
         "rule_id": rule.id,
         "announcement_id": announcement.id,
+        "question_id": stories.form_question(slug).id,
     }

@@ -18,6 +18,7 @@ class TextKind(StrEnum):
     ADDRESS = "address"
     DIRECTIONS = "directions"
     PROGRAMME_ITEM = "programme-item"
+    QUESTIONS = "questions"
     WORDING = "wording"
     ANNOUNCEMENT = "announcement"
     GROUPS = "groups"

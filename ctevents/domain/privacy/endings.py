@@ -79,6 +79,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "export_pieces": {"content": DELETE},
     "exports": dict.fromkeys(("parameters", "link_nonce"), DELETE),
     "file_pieces": {"content": OF_ORGANISERS},
+    "form_replies": {"words": DELETE},
     "former_invitations": {"link_nonce": RENEW},
     "former_registrations": dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
     "guest_imports": {"file_name": WITH_EVENT[Act.EMPTY]},

@@ -11,6 +11,7 @@ class Section(StrEnum):
     IDENTITY = "identity"
     INVITATION = "invitation"
     REGISTRATION = "registration"
+    REPLIES = "replies"
     CONSENTS = "consents"
     LETTERS = "letters"
     INCOMING = "incoming"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-TEXT = 1
+TEXT = 2
 """The number of our text. Each change of what the notice says raises it: ``tests/web/public/privacy/test_notice.py`` compares."""
 
-TEXT_SINCE = date(2026, 11, 28)
+TEXT_SINCE = date(2026, 11, 29)
 """The day of this text."""
 
 

@@ -69,7 +69,7 @@ def walk_in(tx: Transaction, event_id: int, arrival: Arrival) -> Result:
             registration = _blank_registration(person, now=tx.now)
             if arrival.has_accepted_privacy:
                 accept_notice(tx, registration)
-            write_wishes(registration, arrival.wishes)
+            write_wishes(tx, registration, arrival.wishes)
             scan = replace(scan, flags=() if arrival.is_from_paper else walk_in_flags(event.walk_ins))
             scan = _settle(decision, registration, ruling, scan)
         return record_check_ins(tx, event.id, [scan])[0]

@@ -21,6 +21,7 @@ from ctevents.models import (
     Quota,
     ReminderRule,
 )
+from ctevents.services.events.form_questions import copy_questions
 from ctevents.services.people.people import groups
 
 PLANNED = (
@@ -71,9 +72,10 @@ def sizes(session: Session, event: Event) -> dict[Part, int]:
     return counted | {Part.PLAN: planned, Part.REMINDERS: reminders, Part.TEAM: accounts}
 
 
-def _copy_plan(_tx: Transaction, source: Event, event: Event) -> None:
+def _copy_plan(tx: Transaction, source: Event, event: Event) -> None:
     for column in (*PLANNED, *(OF_PLACE if _is_same_place(source, event) else ())):
         setattr(event, column, getattr(source, column))
+    copy_questions(tx, source, event, [group.code for group in groups(tx, event.project_id)])
     _keep_times(source, event, TIMES_OF_PART[Part.PLAN])
 
 

@@ -17,6 +17,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.formats.transliteration import loose_key, search_key
 from ctevents.models import Institution, Person, PersonTag
+from ctevents.services.people.form_replies import people_who_replied
 from ctevents.services.people.unnamed import pseudonyms_of
 
 
@@ -29,7 +30,7 @@ class Nobody(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class GuestFilters:
     """Filters of the list; an empty one does not apply. ``group`` is a code. ``ticked``: only these rows. ``tag_id``: only people
-    with this tag."""
+    with this tag. ``reply``: only people who gave this reply to the question with this number: its value, ``ANY`` or ``NONE``."""
 
     search: str = ""
     invitation: InvitationState | Nobody | None = None
@@ -39,15 +40,18 @@ class GuestFilters:
     language: str = ""
     ticked: Ticks | None = None
     tag_id: int | None = None
+    reply: tuple[int, str] | None = None
     is_vip: bool = False
 
     @property
     def columns(self) -> set[str]:
         """Return the names of the columns that the conditions read."""
         found = {
-            name for name, value in vars(self).items() if value and name not in ("search", "ticked", "tag_id", "is_vip")
+            name
+            for name, value in vars(self).items()
+            if value and name not in ("search", "ticked", "tag_id", "reply", "is_vip")
         }
-        if self.tag_id or self.is_vip:
+        if self.tag_id or self.reply or self.is_vip:
             found.add("person_id")
         if self.ticked is not None:
             found |= {"is_person", "person_id", "institution_id"}
@@ -68,6 +72,8 @@ def filter_conditions(
             conditions.append(column.is_(None) if state is Nobody.NONE else column == state)
     if filters.tag_id:
         conditions.append(rows.c.person_id.in_(select(PersonTag.person_id).where(PersonTag.tag_id == filters.tag_id)))
+    if filters.reply:
+        conditions.append(rows.c.person_id.in_(people_who_replied(event_id, *filters.reply)))
     if filters.is_vip:
         vips = select(Person.id).where(Person.event_id == event_id, Person.is_vip)
         conditions.append(rows.c.person_id.in_(vips))

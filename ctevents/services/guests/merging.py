@@ -41,6 +41,7 @@ from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.brought import may_reveal
 from ctevents.services.people.duplicates import Pair
+from ctevents.services.people.form_replies import merge_replies
 from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.seating.badges import good_badge, revoke_badge
 from ctevents.services.seating.decision import Decision, deciding
@@ -150,6 +151,7 @@ def _merge_registrations(tx: Transaction, planned: Merge, person: Person) -> Non
         _end_entry(tx, registration, gone, person)
         end_second_certificate(tx, registration, gone)
         _merge_registration(registration, gone)
+        merge_replies(tx, registration, gone)
         _merge_nominations(tx, planned, registration, gone)
         tx.add(
             FormerRegistration(

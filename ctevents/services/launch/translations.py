@@ -15,6 +15,7 @@ from ctevents.models import Event
 from ctevents.services.launch.documents import documents
 from ctevents.services.launch.sources import AnySource, sources_of, texts_of
 from ctevents.services.letters.wordings import own_wordings
+from ctevents.services.people.form_replies import complete_in, form_questions
 from ctevents.services.people.people import groups
 
 SOURCES = {
@@ -29,6 +30,7 @@ def event_texts(session: Session, event: Event) -> list[EventText]:
     found = [*texts_of_plan(session, event)]
     offered = groups(session, event.project_id, offered_only=True)
     found.append(EventText(TextKind.GROUPS, tuple(group.names for group in offered)))
+    found.append(EventText(TextKind.QUESTIONS, tuple(complete_in(each) for each in form_questions(session, event.id))))
     for kind, source in SOURCES.items():
         found.append(EventText(kind, tuple(_whole(each) for each in sources_of(session, event.project_id, source))))
     found += _documents(session, event)

@@ -35,6 +35,7 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
+from ctevents.services.people.form_replies import GivenReply, given_replies
 from ctevents.services.people.people import is_group_at
 from ctevents.services.privacy.looks import looks_at, roles_of
 from ctevents.services.privacy.person_requests import requests_of
@@ -43,7 +44,7 @@ from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.registrations import registration_by_nonce
 
-Value = str | int | bool | date | StrEnum | StakeholderGroup | Sequence[StrEnum] | None
+Value = str | int | bool | date | StrEnum | StakeholderGroup | GivenReply | Sequence[StrEnum] | None
 Row = dict[str, Value]
 """The name of a fact → the fact. The page and the file for programs show the same rows."""
 
@@ -78,6 +79,9 @@ def kept_about(session: Session, entry: Entry) -> dict[Section, list[Row]]:
         Section.IDENTITY: [_identity(entry.person)],
         Section.INVITATION: [] if entry.invitation is None else [_invitation(entry.invitation)],
         Section.REGISTRATION: [] if registration is None else [_registration(registration)],
+        Section.REPLIES: []
+        if registration is None
+        else [{"reply": each} for each in given_replies(session, registration)],
         Section.CONSENTS: [] if registration is None else _consents(session, registration),
         Section.LETTERS: [_letter(message, entry.person) for message in _letters(session, entry)],
         Section.INCOMING: _incoming(session, registration),

@@ -45,7 +45,7 @@ def finish_nomination(
         _, difference = edit_by_themselves(tx, registration.person, fields)
         before = before or (Awaits.OFFICE if difference else None)
         refuse_move(tx, event, registration, place)
-        write_wishes(registration, wishes)
+        write_wishes(tx, registration, wishes)
         accept_notice(tx, registration)
         vet_or_give(decision, registration, before)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -18,6 +19,7 @@ from ctevents.domain.vetting import Awaits, Origin
 from ctevents.models import FormerRegistration, Person, Registration
 from ctevents.services.common.notices import accept_notice
 from ctevents.services.common.roster_changes import mark_changed
+from ctevents.services.people.form_replies import write_replies
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.vetting import next_approver, vet_change
@@ -37,7 +39,9 @@ from ctevents.tokens import new_nonce
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
-    """A registrant's needs and consents. ``interpretation_language``: None for the language of their letters."""
+    """A registrant's needs, consents and replies. ``interpretation_language``: None for the language of their letters.
+    ``form_replies``: what they typed for the organiser's own questions, by the id of the question; a question that the form did not
+    ask is not there."""
 
     needs_interpretation: bool = False
     interpretation_language: str | None = None
@@ -46,6 +50,16 @@ class Wishes:
     assistants: int = 0
     may_share_details: bool = False
     may_be_photographed: bool = False
+    form_replies: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> dict[str, object]:
+        """The wishes that are columns of the registration."""
+        return {name: value for name, value in vars(self).items() if name != REPLIES}
+
+
+REPLIES = "form_replies"
+"""The wish that is no column."""
 
 
 def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
@@ -127,19 +141,21 @@ def begin_registration(
         registration.approved_at, registration.reason_told, registration.reason_internal = None, "", ""
     registration.state, registration.asked_at, registration.changed_at = RegistrationState.PENDING, tx.now, tx.now
     if wishes is not None:
-        write_wishes(registration, wishes)
+        write_wishes(tx, registration, wishes)
     if has_accepted_privacy:
         accept_notice(tx, registration)
     tx.flush()
     return registration
 
 
-def write_wishes(registration: Registration, wishes: Wishes) -> list[str]:
-    """Write the fields that differ and return their names."""
-    changed = [name for name, value in vars(wishes).items() if getattr(registration, name) != value]
+def write_wishes(tx: Transaction, registration: Registration, wishes: Wishes) -> list[str]:
+    """Write the fields that differ and return their names. The caller holds the lock of the event."""
+    columns = wishes.columns
+    changed = [name for name, value in columns.items() if getattr(registration, name) != value]
     for name in changed:
-        setattr(registration, name, getattr(wishes, name))
-    return changed
+        setattr(registration, name, columns[name])
+    tx.flush()  # a new registration gets its number
+    return [*changed, *([REPLIES] if write_replies(tx, registration, wishes.form_replies) else [])]
 
 
 def change_registration(
@@ -162,7 +178,7 @@ def change_registration(
         changed, difference = edit_by_themselves(tx, registration.person, fields)
         is_other = bool(difference) and not FIELDS.isdisjoint(changed)
         refuse_move(tx, decision.event, registration, place)
-        changed += write_wishes(registration, wishes)
+        changed += write_wishes(tx, registration, wishes)
         if changed:
             registration.changed_at = tx.now
             record_about(tx, registration, "registration.changed", fields=changed)

@@ -14,6 +14,7 @@ from ctevents.models.registration import new_reply_token
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.outbox.correspondence import drop_untold
+from ctevents.services.people.form_replies import forget_replies
 from ctevents.services.people.identity_changes import FIELDS, difference_of, fields_known, settle_identity
 from ctevents.services.people.people import edit_person
 from ctevents.services.replies.nominations import give_or_ask, nomination_behind
@@ -56,7 +57,8 @@ def _begin_again(decision: Decision, registration: Registration) -> None:
     tx.refresh(registration)
     drop_untold(tx, Message.registration_id == registration.id)
     _end_links(tx, registration)
-    write_wishes(registration, Wishes())
+    write_wishes(tx, registration, Wishes())
+    forget_replies(tx, registration)
     registration.privacy_accepted_at, registration.notice_version = None, ""
     registration.reason_told, registration.reason_internal = "", ""
     mark_changed(tx, event.id, registration.id)

@@ -124,7 +124,7 @@ class Listing:
     ``filters`` are the query arguments that filter and sort it; they need ``right_to_filter``. The audit log gets only the
     name of ``search``, not its text. ``columns`` may depend on the request; ``is_chosen``
     says which of them the file has. ``find_rows`` finds what their values are made of:
-    the rows of the page, or what is like them.
+    the rows of the page, or what is like them. ``columns_of_event``: further columns of the file, which depend on the event.
     """
 
     kind: str
@@ -137,6 +137,7 @@ class Listing:
     right_to_filter: Right | None = None
     is_of_event: bool = True
     is_chosen: Callable[[ListRequest, Column[Any]], bool] | None = None
+    columns_of_event: Callable[[ListRequest], Columns] | None = None
 
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and (self.right is None or account.may(self.right))
@@ -152,6 +153,8 @@ class Listing:
 
     def _in_file(self, asking: ListRequest) -> list[tuple[Heading, Callable[[Any], Value]]]:
         columns = self.columns(asking) if callable(self.columns) else self.columns
+        if self.columns_of_event is not None:
+            columns = [*columns, *self.columns_of_event(asking)]
         if self.is_chosen is not None:
             columns = [column for column in columns if self.is_chosen(asking, column)]
         return [(column.heading, column.value) for column in columns if column.value]

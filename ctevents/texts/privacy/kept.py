@@ -20,17 +20,19 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, StakeholderGroup
+from ctevents.services.people.form_replies import GivenReply
 from ctevents.services.privacy.kept import Row, Value
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.texts.times import calendar_day, local_day_and_clock
-from ctevents.texts.words.guests import SEXES
+from ctevents.texts.words.guests import SEXES, reply_words
 from ctevents.texts.words.letters import KINDS
 
 SECTIONS: dict[Section, LazyString] = {
     Section.IDENTITY: _("About you"),
     Section.INVITATION: _("Your invitation"),
     Section.REGISTRATION: _("Your registration"),
+    Section.REPLIES: _("Questions of the organiser"),
     Section.CONSENTS: _("Your permissions"),
     Section.LETTERS: _("Letters to you"),
     Section.INCOMING: _("E-mails from you"),
@@ -211,6 +213,8 @@ def _said(name: str, value: Value, event: Event) -> str:
             return calendar_day(value)
         case StakeholderGroup():
             return value.name(page_language())
+        case GivenReply():
+            return f"{value.question.wording(page_language())} {reply_words(value.question, value.value)}"
         case StrEnum():
             return str(WORDS[type(value)][value])
         case str() | int():
@@ -246,5 +250,8 @@ def _plain(value: Value) -> Any:
             return value.code
         case None | str() | int():
             return value
+        case GivenReply():
+            question = value.question
+            return {"id": question.id, "question": question.wording("en"), "reply": reply_words(question, value.value)}
         case _:
             return [str(each) for each in value]

@@ -70,5 +70,18 @@ OF_EVENTS: dict[str, LazyString] = {
     "event.taken_out": _("Event taken out of the archive"),
     "task.needed": _("Task of the checklist needed after all"),
     "task.spared": _("Task of the checklist marked as not needed"),
+    "question.added": _("Question added to the form"),
+    "question.asked_again": _("Withdrawn question put back on the form"),
+    "question.changed": _("Question of the form changed"),
+    "question.deleted": _("Question of the form deleted"),
+    "question.moved": _("Question of the form moved"),
+    "question.withdrawn": _("Question withdrawn from the form"),
 }
 """Actions of organisers on an event as a whole."""
+
+DETAILS_OF_EVENTS: dict[str, LazyString] = {
+    "parts": _("copied"),
+    "question": _("question number"),
+    "source_event": _("copy of"),
+}
+"""Details of these actions."""

@@ -12,7 +12,7 @@ from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
-from ctevents.texts.words.actors import OF_ACCOUNTS, OF_EVENTS
+from ctevents.texts.words.actors import DETAILS_OF_EVENTS, OF_ACCOUNTS, OF_EVENTS
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
@@ -153,6 +153,7 @@ ACTIONS: dict[str, LazyString] = {
 """Every recorded action. An action missing here is shown by its code."""
 
 DETAILS: dict[str, LazyString] = {
+    **DETAILS_OF_EVENTS,
     "change": _("from and to"),
     "account": _("account"),
     "answer": _("answer"),
@@ -225,7 +226,6 @@ DETAILS: dict[str, LazyString] = {
     "number": _("number as printed"),
     "other": _("number of the other guest"),
     "page": _("page"),
-    "parts": _("copied"),
     "paper": _("paper"),
     "people": _("numbers of the guests"),
     "reason": _("because"),
@@ -243,7 +243,6 @@ DETAILS: dict[str, LazyString] = {
     "sessions": _("devices"),
     "sex": _("sex"),
     "sheet": _("sheet number"),
-    "source_event": _("copy of"),
     "signatures": _("signatures"),
     "sort": _("order"),
     "stage": _("stage"),

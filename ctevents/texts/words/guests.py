@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from flask_babel import gettext, ngettext, pgettext
 from flask_babel import lazy_gettext as _
-from flask_babel import ngettext
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.events.form_questions import NO, YES
 from ctevents.domain.guests.bulk import BulkKind, Effect, Kept, LeftOut, RowState
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
-from ctevents.models import Person
+from ctevents.models import FormQuestion, Person
 from ctevents.services.guests.records import SortBy
+from ctevents.texts.rendering import page_language
 
 INVITATIONS: dict[InvitationState, LazyString] = {
     InvitationState.DRAFT: _("not yet invited"),
@@ -173,3 +175,12 @@ _BUTTONS: dict[BulkKind, Callable[[int], str]] = {
     BulkKind.LETTERS: lambda rows: ngettext("Print one letter", "Print %(num)d letters", rows),
     BulkKind.EXPORT: lambda rows: ngettext("Export one row", "Export %(num)d rows", rows),
 }
+
+
+def reply_words(question: FormQuestion, value: str) -> str:
+    """Return the reply in the language of the page. ``value``: as a form sends it; empty for no reply."""
+    if not value:
+        return gettext("No answer")
+    choices = {str(each.id): each.text(page_language()) for each in question.choices}
+    usual = {YES: pgettext("answer", "Yes"), NO: pgettext("answer", "No")}
+    return choices.get(value) or usual.get(value, value)

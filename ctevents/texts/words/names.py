@@ -73,6 +73,7 @@ FIELDS: dict[str, LazyString] = {
     "interpretation_language": _("language of interpretation"),
     "assistants": _("assistants"),
     "dietary": _("dietary needs"),
+    "form_replies": _("replies to the organiser’s questions"),
     "access_needs": _("access needs"),
     "may_share_details": _("name on the list of attendees"),
     "may_be_photographed": _("photographs"),

@@ -19,6 +19,10 @@ SENTENCES: dict[Reason, LazyString] = SENTENCES_FOR_STAFF | {
         "Somebody else saved a change while this page was open. Your entries are still here. Look at the "
         "differences, then save again to replace the other values."
     ),
+    Reason.FORM_CHANGED: _(
+        "The questions of this form have changed since you opened it. Your entries are still here. Check your answers, "
+        "then send again."
+    ),
     Reason.REGISTRATION_CLOSED: _(
         "The registration deadline has passed. Write to the organiser if you still want to come."
     ),

@@ -27,6 +27,19 @@ SENTENCES_FOR_STAFF: dict[Reason, LazyString] = {
     Reason.NUMBERS_CHANGED: _(
         "The numbers have changed since this page was opened. Nothing has been done yet. Check the new numbers, then confirm."
     ),
+    Reason.TOO_MANY_QUESTIONS: _("A form can ask ten questions. Withdraw one first."),
+    Reason.QUESTION_GONE: _("Somebody else has deleted this question."),
+    Reason.QUESTION_HAS_REPLIES: _(
+        "Nothing was changed, because guests have replied to this question: %(details)s. To ask for something else, "
+        "withdraw this question and add a new one. The replies are kept."
+    ),
+    Reason.QUESTION_WAS_PUBLISHED: _(
+        "The event was published, so guests may have the form open. Withdraw the question instead."
+    ),
+    Reason.CHOICE_HAS_REPLIES: _(
+        "Nothing was changed, because guests have already chosen something that you removed: %(details)s. Keep that choice, "
+        "and untick “Offer this choice”. The replies are kept."
+    ),
     Reason.EVENT_NOT_OVER: _("The event is not over yet. You can freeze its figures afterwards."),
     Reason.FIGURES_NOT_FROZEN: _("The figures are not frozen yet."),
     Reason.FIGURES_FINAL: _("The figures are final. To change a sheet or a reason, undo that first."),

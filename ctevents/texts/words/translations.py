@@ -25,6 +25,7 @@ _NAMES: dict[TextKind, LazyString] = {
     TextKind.ADDRESS: _("Address"),
     TextKind.DIRECTIONS: _("How to get there"),
     TextKind.ANNOUNCEMENT: _("Announcement"),
+    TextKind.QUESTIONS: _("Questions of the form"),
     TextKind.GROUPS: _("Names of the groups"),
     TextKind.WORKSHOPS: _("Workshops"),
     TextKind.FINDINGS: _("Findings"),
@@ -40,6 +41,7 @@ _WITHIN: dict[TextKind, LazyString] = {
 """Names within a sentence."""
 _COUNTED: dict[TextKind, Callable[[int], str]] = {
     TextKind.PROGRAMME_ITEM: lambda count: ngettext("one programme item", "%(num)d programme items", count),
+    TextKind.QUESTIONS: lambda count: ngettext("one question of the form", "%(num)d questions of the form", count),
     TextKind.GROUPS: lambda count: ngettext("the name of one group", "the names of %(num)d groups", count),
     TextKind.WORKSHOPS: lambda count: ngettext("one workshop", "%(num)d workshops", count),
     TextKind.FINDINGS: lambda count: ngettext("one finding", "%(num)d findings", count),

@@ -23,10 +23,10 @@ from ctevents.web.forms import (
     OneLine,
     TitleField,
     at_most,
+    letter_language_choices,
     no_code,
     real_name,
 )
-from ctevents.web.letter_languages import letter_language_choices
 
 LONGEST_CODE = 8000
 FIRST_STATION = "A"

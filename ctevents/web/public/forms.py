@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar, TypeVar
 
+from flask import request
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from wtforms import BooleanField, HiddenField, SelectField
@@ -16,9 +17,10 @@ from ctevents.domain.names.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Person, Registration, StakeholderGroup
+from ctevents.models import Event, Person, Registration, StakeholderGroup
 from ctevents.services.common.notices import current_notice
-from ctevents.services.people.people import PersonFields, fields_of, person_version
+from ctevents.services.people.form_replies import form_questions, replies_of
+from ctevents.services.people.people import PersonFields, fields_of, groups, person_version
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -34,10 +36,11 @@ from ctevents.web.forms import (
     TitleField,
     at_most,
     differences,
+    letter_language_choices,
     person_fields,
     real_name,
 )
-from ctevents.web.letter_languages import letter_language_choices
+from ctevents.web.question_fields import field_name, with_questions
 
 
 def plain_name(_form: object, field: OneLine) -> None:
@@ -81,7 +84,10 @@ _SAID = (SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male")))
 
 
 class PersonForm(Form):
-    """A person's details and needs, as they enter them."""
+    """A person's details and needs, as they enter them. ``asking`` adds the questions of the organisers."""
+
+    question_names: ClassVar[tuple[str, ...]] = ()
+    """The names of their fields."""
 
     version = HiddenField()
     title = TitleField(plain_name)
@@ -131,6 +137,16 @@ class PersonForm(Form):
         self.version.data, self.version.raw_data = person_version(person), []
         return differences(self, type(self)(person, self.groups, formdata=None, data=self.data | prefilled(person)))
 
+    @property
+    def asks_more(self) -> bool:
+        """True if a question that needs a reply of the person's group has none saved: it was added later, or somebody else has
+        registered the person."""
+        asked = [self[name] for name in self.question_names]
+        return any(
+            each.rule.is_required and each.rule.is_asked_of(self.group.object_data) and not each.object_data
+            for each in asked
+        )
+
     def validate_email(self, field: Email) -> None:
         if self.needs_email and not field.data:
             raise ValidationError(str(_("Enter your e-mail address. We send your badge there.")))
@@ -140,7 +156,13 @@ class PersonForm(Form):
 
     def wishes(self) -> Wishes:
         needs, photo = needs_in(self), self.photo.data
-        return replace(needs, may_share_details=self.share_details.data, may_be_photographed=photo)
+        replies = {field.question.id: field.data or "" for field in map(self.__getitem__, self.question_names)}
+        return replace(
+            needs, may_share_details=self.share_details.data, may_be_photographed=photo, form_replies=replies
+        )
+
+
+AnyPersonForm = TypeVar("AnyPersonForm", bound=PersonForm)
 
 
 def needs_in(form: Any) -> Wishes:
@@ -251,7 +273,21 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
             "share_details": registration.may_share_details,
             "photo": registration.may_be_photographed,
         }
+        replies = replies_of(db.session(), registration.id)
+        values |= {field_name(question_id): reply.value for question_id, reply in replies.items()}
     return values
+
+
+def asking(form: type[AnyPersonForm], event: Event) -> type[AnyPersonForm]:
+    """Return the form with the questions of the event. One that was withdrawn since the form was opened is there if it was
+    answered: the reply is not lost."""
+    asked = [
+        question
+        for question in form_questions(db.session(), event.id, withdrawn_too=request.method == "POST")
+        if question.withdrawn_at is None or request.form.get(field_name(question.id))
+    ]
+    known = groups(db.session(), event.project_id) if any(question.group_codes for question in asked) else []
+    return with_questions(form, asked, {group.code: group.name(page_language()) for group in known})
 
 
 def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:

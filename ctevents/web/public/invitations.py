@@ -32,7 +32,7 @@ from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.command import refusals_as
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.forms import ColleagueForm, InvitationForm, groups_to_choose, prefilled
+from ctevents.web.public.forms import ColleagueForm, InvitationForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
@@ -120,7 +120,7 @@ def _forms(invitation: Invitation, registration: Registration | None) -> _Forms:
     choices = groups_to_choose(groups(db.session(), invitation.event.project_id), person.group)
     of_reply, of_colleague = ({"formdata": None}, {}) if _is_passing_on() else ({}, {"formdata": None})
     return _Forms(
-        InvitationForm(person, choices, data=prefilled(person, registration), **of_reply),
+        asking(InvitationForm, invitation.event)(person, choices, data=prefilled(person, registration), **of_reply),
         ColleagueForm(person, choices, **of_colleague),
     )
 

@@ -30,9 +30,9 @@ from ctevents.web.forms import (
     OneLine,
     Paragraphs,
     at_most,
+    letter_language_choices,
     one_line,
 )
-from ctevents.web.letter_languages import letter_language_choices
 from ctevents.web.public.forms import PersonForm, assistants_field, needs_in, sex_of_other_field
 
 LONGEST_PASTE = 20_000

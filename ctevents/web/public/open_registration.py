@@ -20,7 +20,7 @@ from ctevents.texts.rendering import chosen_language
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_in
 from ctevents.web.public.blueprint import blueprint
-from ctevents.web.public.forms import OpenForm
+from ctevents.web.public.forms import OpenForm, asking
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
 
@@ -29,7 +29,7 @@ from ctevents.web.security import shows_form_again
 @shows_form_again
 def open_registration(slug: str) -> Response | tuple[str, int]:
     event = _open_event_or_404(slug)
-    form = OpenForm(
+    form = asking(OpenForm, event)(
         groups(db.session(), event.project_id, offered_only=True),
         data={"language": chosen_language() or event.main_language},
     )

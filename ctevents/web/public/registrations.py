@@ -38,7 +38,7 @@ from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
-from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, groups_to_choose, prefilled
+from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
@@ -146,7 +146,7 @@ def _form(registration: Registration, **options: object) -> PersonForm:
     person = registration.person
     choices = groups_to_choose(groups(db.session(), registration.event.project_id), person.group)
     form_class = InvitationForm if is_to_finish(registration) else PersonForm
-    return form_class(person, choices, data=prefilled(person, registration), **options)
+    return asking(form_class, registration.event)(person, choices, data=prefilled(person, registration), **options)
 
 
 def _refused(token: str, registration: Registration, sent: PersonForm | None, refusal: Refusal) -> tuple[str, int]:
@@ -184,6 +184,7 @@ def _page(
         form=form,
         question=question or SexForm(formdata=None),
         is_sex_open=reason is None and is_counted and not is_unfinished and not person.is_sex_said,
+        asks_more=form.asks_more,
         is_other=bool(difference_of(db.session(), person)),
         token=token,
         differing=differing,

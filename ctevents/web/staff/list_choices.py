@@ -26,6 +26,7 @@ from ctevents.services.accounts.list_choices import (
 )
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.command import done, refusals_to
+from ctevents.web.question_fields import PREFIX
 from ctevents.web.staff.blueprint import blueprint
 
 ALL = "/events/<slug>/guests/filters"
@@ -43,10 +44,11 @@ COLUMN_CHOICES: dict[str, tuple[LazyString, tuple[str, ...]]] = {
     "phone": (_("Phone"), ("phone",)),
     "invitation": (_("Invitation"), ("invitation",)),
     "registration": (_("Registration"), ("registration",)),
+    "questions": (_("Replies to questions"), ()),
 }
 """The columns to choose from: their names, and the columns of the file that belong to each. Others are always in the file."""
 
-USUAL = tuple(key for key in COLUMN_CHOICES if key not in ("sex", "phone"))
+USUAL = tuple(key for key in COLUMN_CHOICES if key not in ("sex", "phone", "questions"))
 """The columns of the page for an account that never chose any. Its file has all columns."""
 
 
@@ -60,6 +62,8 @@ def is_in_file(heading: str, account_id: int) -> bool:
     """True if the account's file has this column."""
     chosen = columns_chosen(db.session(), account_id, LISTING)
     left = [key for key in COLUMN_CHOICES if chosen is not None and key not in chosen]
+    if heading.startswith(PREFIX):
+        return "questions" not in left
     return not any(heading in COLUMN_CHOICES[key][1] for key in left)
 
 

@@ -309,8 +309,8 @@ class TestFields:
             with transaction(by=audit.LINK) as tx:
                 people.append(accept(tx, invitation, stories.fields(**who), wish).person)
         kept, allowed = _registration(merged(*people)), ("may_share_details", "may_be_photographed")
-        assert {name: getattr(kept, name) for name in vars(wishes[0])} == {
-            name: name not in allowed and answer for name, answer in vars(stories.all_wishes()).items()
+        assert {name: getattr(kept, name) for name in wishes[0].columns} == {
+            name: name not in allowed and answer for name, answer in stories.all_wishes().columns.items()
         }
 
 

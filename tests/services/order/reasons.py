@@ -93,6 +93,8 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("launch.answering.close_answers", "launch.cards.withdraw_sheet", "launch.comments.review_comments"),
         *("launch.copies.set_stock", "launch.documents.add_to_packs", "launch.documents.set_pack_times"),
         "launch.letters.send_publication_letter",
+        *(f"events.form_questions.{name}" for name in ("add_question", "ask_again", "change_question")),
+        *(f"events.form_questions.{name}" for name in ("delete_question", "move_question", "withdraw_question")),
     ),
     "writes an upload, which one account sees": (
         *(

@@ -23,7 +23,7 @@ def form_of(registration: Registration) -> PersonForm:
 
 
 def test_each_answer_is_a_column() -> None:
-    assert set(vars(Wishes())) <= set(Registration.__mapper__.columns.keys())
+    assert set(Wishes().columns) <= set(Registration.__mapper__.columns.keys())
 
 
 def test_what_was_answered_is_what_the_form_shows_and_sends_again(app: Flask) -> None:
@@ -31,7 +31,7 @@ def test_what_was_answered_is_what_the_form_shows_and_sends_again(app: Flask) ->
     registration = stories.registered()
     with transaction(by=audit.LINK) as tx:
         registration = tx.get_one(Registration, registration.id)
-        assert write_wishes(registration, stories.all_wishes()) == list(vars(Wishes()))
+        assert write_wishes(tx, registration, stories.all_wishes()) == list(Wishes().columns)
     with app.test_request_context():
         assert form_of(registration).wishes() == stories.all_wishes()
 

@@ -129,4 +129,4 @@ class Launch:
         """Write different wishes of all registrants."""
         query = select(Registration).where(Registration.event_id == self.event.id).order_by(Registration.id)
         for registration, wishes in zip(tx.scalars(query), cycle(self.sample["wishes"]), strict=False):
-            write_wishes(registration, Wishes(**wishes))
+            write_wishes(tx, registration, Wishes(**wishes))

@@ -103,7 +103,7 @@ def _parts(source: Event) -> list[tuple[str, str]]:
     """Return the parts that there are, each with what it brings."""
     count = sizes(db.session(), source)
     brought = {
-        Part.PLAN: gettext("title, capacity, approval and the other rules"),
+        Part.PLAN: gettext("title, capacity, approval, the other rules and the questions of the form"),
         Part.PROGRAMME: ngettext(
             "one item, without speakers", "%(num)d items, without speakers", count[Part.PROGRAMME]
         ),

@@ -79,6 +79,8 @@ def _address(event: Event, text: EventText, language: str) -> str:
             return url_for("staff.programme_edit", slug=event.slug, _anchor=f"title_{language}-{text.about}")
         case TextKind.WORDING:
             return url_for("staff.letter_edit", slug=event.slug, letter=text.about, language=language)
+        case TextKind.QUESTIONS:
+            return url_for("staff.question_list", slug=event.slug)
         case TextKind.DOCUMENT:
             return url_for("staff.pack_show", slug=event.slug)
         case TextKind.GROUPS:

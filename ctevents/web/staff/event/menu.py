@@ -58,6 +58,7 @@ MENU: tuple[Group, ...] = (
                 ("guest_", "bulk_", "filter_", "import_", "institution_", "nominee_", "reply_", "invitation_withdraw"),
             ),
             MenuEntry(_("Seats"), "staff.seats_show", Right.SEE_GUESTS, ("seat", "quota_")),
+            MenuEntry(lazy_pgettext("menu", "Questions"), "staff.question_list", Right.SEE_GUESTS, ("question_",)),
             MenuEntry(_("Approval"), "staff.vetting_list", Right.VET_REGISTRATIONS, ("vetting_",)),
             MenuEntry(
                 lazy_pgettext("menu", "Catering and access"),

@@ -16,8 +16,17 @@ from ctevents.services.seating.offers import offer_version, offered_seats
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.guests import NOT_ASKED, SEXES
 from ctevents.texts.words.ranks import RANKS
-from ctevents.web.forms import Email, Form, OneLine, SexField, TitleField, at_most, person_fields, real_name
-from ctevents.web.letter_languages import letter_language_choices
+from ctevents.web.forms import (
+    Email,
+    Form,
+    OneLine,
+    SexField,
+    TitleField,
+    at_most,
+    letter_language_choices,
+    person_fields,
+    real_name,
+)
 from ctevents.web.staff.fields import WholeNumber
 
 

@@ -68,6 +68,7 @@ from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, mark
 from ctevents.web.staff.guests.replies import guest_or_404, path_meant
 from ctevents.web.staff.list_choices import COLUMN_CHOICES, columns_of_page, filter_links
 from ctevents.web.staff.paging import page_asked, row_asked
+from ctevents.web.staff.questions.reply_filter import replies_of_guest, replies_shown, reply_asked, reply_choices
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -106,6 +107,8 @@ def guest_list(slug: str) -> str | Response:
         saved_filters=filter_links(event),
         columns=columns_of_page(),
         column_choices=COLUMN_CHOICES,
+        replies=replies_shown(event, found.records) if "questions" in columns_of_page() else {},
+        reply_choices=reply_choices(event),
         sexes=SEXES,
         bulk_acts={kind: BULK_KINDS[kind] for kind, right in RIGHTS.items() if staff().may(right)},
         organisers=None if staff().may(Right.SEND_LETTERS) else organisers(session),
@@ -128,7 +131,7 @@ def state_words() -> dict[str, object]:
 
 VIP = "vip"
 """The value of the filter by tag for VIPs, whatever tags they have."""
-FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort", "ticked", "tag")
+FILTERS = ("search", "invitation", "registration", "group", "institution", "language", "sort", "ticked", "tag", "reply")
 
 
 def filters_asked(
@@ -149,6 +152,7 @@ def filters_asked(
         language=language if language in LANGUAGES else "",
         ticked=Ticks.read([asked("ticked", "")]) if "ticked" in arguments else None,
         tag_id=row_asked("tag", arguments),
+        reply=reply_asked(asked("reply", "")),
         is_vip=asked("tag", "") == VIP,
     )
 
@@ -242,6 +246,7 @@ def edit_page(
         correction=sent if isinstance(sent, CorrectionForm) else CorrectionForm(formdata=None),
         guest=guest,
         differing=list(differing),
+        replies=replies_of_guest(guest.person),
         certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
         difference=difference_of(db.session(), guest.person),
         is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),

@@ -6,11 +6,22 @@ A new list page gets its row here; ``tests/web/staff/test_exports.py`` names a p
 from __future__ import annotations
 
 from ctevents.texts.exports.exporting import Listing
-from ctevents.web.staff.listings import copies, door, figures, guests, launch, letters, office, people, results
+from ctevents.web.staff.listings import (
+    copies,
+    door,
+    figures,
+    guests,
+    launch,
+    letters,
+    office,
+    people,
+    questions,
+    results,
+)
 
 LISTINGS: dict[str, Listing] = {
     listing.kind: listing
-    for module in (guests, people, letters, figures, results, door, copies, launch, office)
+    for module in (guests, people, letters, figures, results, door, copies, launch, office, questions)
     for listing in module.LISTINGS
 }
 """All listings by kind."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -13,7 +14,9 @@ from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
 from ctevents.services.guests.export import HEADINGS, guest_cells
 from ctevents.services.guests.found import all_guests
+from ctevents.services.guests.records import GuestRecord
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
+from ctevents.services.people.form_replies import form_questions, replies_of_people, shown_value
 from ctevents.services.people.identity_changes import Difference
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.people import groups
@@ -24,7 +27,8 @@ from ctevents.services.seating.seats import place_of, room
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.guests import AWAITS
+from ctevents.texts.words.guests import AWAITS, reply_words
+from ctevents.web.question_fields import field_name
 from ctevents.web.staff.guests import guests
 from ctevents.web.staff.list_choices import is_in_file
 from ctevents.web.staff.seats import vetting
@@ -36,7 +40,25 @@ def _find_guests(asking: ListRequest) -> ListRows[ExportRow]:
     session, event = db.session(), asking.of_event
     filters = guests.filters_asked(asking.arguments, groups(session, event.project_id), institutions(session, event.id))
     total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
-    return ListRows(total, (guest_cells(guest, event.id) for guest in found))
+    questions = form_questions(session, event.id, withdrawn_too=True)
+    replies = replies_of_people(session, event.id) if questions else {}
+
+    def cells(guest: GuestRecord) -> ExportRow:
+        own = replies.get(guest.person_id or 0, {})
+        told = [(each, shown_value(own.get(each.id), is_unnamed=guest.is_unnamed)) for each in questions]
+        return [*guest_cells(guest, event.id), *(reply_words(each, value) if value else "" for each, value in told)]
+
+    return ListRows(total, map(cells, found))
+
+
+def _questions(asking: ListRequest) -> Sequence[Column[ExportRow]]:
+    """Return a column for each question. The number in its heading keeps an import from reading it as something else."""
+    return [
+        in_file(f"{field_name(question.id)}: {question.wording(page_language())}", itemgetter(place))
+        for place, question in enumerate(
+            form_questions(db.session(), asking.of_event.id, withdrawn_too=True), start=len(HEADINGS)
+        )
+    ]
 
 
 def _difference(waiting: QueuedRegistration) -> Difference | None:
@@ -84,6 +106,7 @@ GUESTS: tuple[Column[Any], ...] = (
     on_page(_("Phone"), "phone"),
     on_page(_("Invitation"), "invitation"),
     on_page(_("Registration"), "registration"),
+    on_page(_("Replies to questions"), "questions", ColumnKind.LONG),
 )
 
 VETTING: tuple[Column[QueuedRegistration], ...] = (
@@ -143,6 +166,7 @@ LISTINGS = (
         columns=GUESTS,
         find_rows=_find_guests,
         filters=guests.FILTERS,
+        columns_of_event=_questions,
         is_chosen=lambda asking, column: is_in_file(str(column.heading), asking.account.id),
     ),
     Listing(

@@ -10,7 +10,7 @@ from ctevents.web.staff.event.menu import MENU
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
-GUESTS = ["Guest list", "Seats", "Approval", "Catering and access", "Possible duplicates"]
+GUESTS = ["Guest list", "Seats", "Questions", "Approval", "Catering and access", "Possible duplicates"]
 
 
 def groups(page: Page) -> list[str]:

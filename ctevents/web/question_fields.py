@@ -1,0 +1,120 @@
+"""The fields of the questions that organisers ask: on the forms of guests, and in the preview of staff."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from flask_babel import gettext, ngettext, pgettext
+from markupsafe import Markup
+from wtforms import RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import ValidationError
+
+from ctevents.domain.events.form_questions import LONGEST_REPLY, NO, YES, QuestionKind, ReplyProblem
+from ctevents.domain.people import language_of_text
+from ctevents.models import FormQuestion
+from ctevents.texts.markup import marked
+from ctevents.texts.rendering import page_language
+from ctevents.web.forms import Form, Paragraphs
+
+AnyForm = TypeVar("AnyForm", bound=Form)
+
+
+PREFIX = "question-"
+"""The beginning of the name of each field."""
+
+
+def field_name(question_id: int) -> str:
+    """Return the name of the field: it stays the same as long as the question."""
+    return f"{PREFIX}{question_id}"
+
+
+def with_questions(form: type[AnyForm], questions: Sequence[FormQuestion], groups: Mapping[str, str]) -> type[AnyForm]:
+    """Return the form with a field for each question. ``groups``: the names of groups by code."""
+    fields: dict[str, Any] = {
+        field_name(question.id): _FIELDS[question.kind](question=question, groups=groups) for question in questions
+    }
+    asked: type[AnyForm] = type(form.__name__, (form,), {**fields, "question_names": tuple(fields)})
+    return asked
+
+
+class _ReplyField:
+    """A reply, checked by the rule of its question. The group is that of the same form. ``hint``: the groups that are asked, and
+    the words of the organiser."""
+
+    data: str | None
+    object_data: str | None
+    flags: Any
+    is_yes_no = False
+
+    def __init__(self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any) -> None:
+        super().__init__(marked(question.wordings), **options)  # type: ignore[call-arg]  # that of the field
+        self.question, self.rule = question, question.rule
+        self.flags.always_filled = self.rule.is_required
+        asked = ", ".join(groups[code] for code in question.group_codes if code in groups)
+        hints = [gettext("Only for: %(groups)s.", groups=asked) if asked else "", marked(question.hints)]
+        self.hint = Markup(" ").join(filter(None, hints))
+
+    def pre_validate(self, form: Any) -> None:
+        problem = self.rule.problem_in(self.data or "", form.group.data or "", self.object_data or "")
+        if problem is not None:
+            raise ValidationError(self._says(problem))
+
+    def _says(self, problem: ReplyProblem) -> str:
+        wording = self.question.wording(page_language())
+        match problem:
+            case ReplyProblem.MISSING:
+                return gettext("Please answer: %(question)s", question=wording)
+            case ReplyProblem.NOT_OFFERED:
+                return gettext("%(question)s: choose one of the answers.", question=wording)
+            case ReplyProblem.TOO_LONG:
+                return ngettext(
+                    "%(field)s: use at most %(num)d character.",
+                    "%(field)s: use at most %(num)d characters.",
+                    LONGEST_REPLY,
+                    field=wording,
+                )
+
+
+class WordsField(_ReplyField, Paragraphs):
+    """A reply in words."""
+
+
+class ChoiceField(_ReplyField, SelectField):
+    """A reply that is one of the choices. The one that a person chose earlier stays on offer to them."""
+
+    def iter_choices(self) -> Any:
+        shown = (*self.rule.offered, self.object_data)
+        texts = {str(each.id): each.texts for each in self.question.choices if str(each.id) in shown}
+        self.choices = [
+            SelectChoice("", gettext("Please choose") if self.rule.is_required else gettext("No answer")),
+            *(SelectChoice(value, _text(each), _language(each)) for value, each in texts.items()),
+        ]
+        return super().iter_choices()
+
+
+class YesNoField(_ReplyField, RadioField):
+    """A reply that is yes or no. Nothing is chosen before, unless the reply may stay empty."""
+
+    is_yes_no = True
+
+    def __init__(self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any) -> None:
+        choices = [SelectChoice(YES, pgettext("answer", "Yes")), SelectChoice(NO, pgettext("answer", "No"))]
+        is_open = not question.rule.is_required or bool(question.group_codes)
+        default = "" if is_open else None
+        more = [SelectChoice("", gettext("No answer"))] if is_open else []
+        super().__init__(question=question, groups=groups, choices=choices + more, default=default, **options)
+
+
+_FIELDS = {QuestionKind.TEXT: WordsField, QuestionKind.CHOICE: ChoiceField, QuestionKind.YES_NO: YesNoField}
+
+
+def _text(texts: Mapping[str, str]) -> str:
+    return texts.get(language_of_text(texts, page_language()) or "", "")
+
+
+def _language(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the attribute of an option in a different language than the page."""
+    found = language_of_text(texts, page_language())
+    return {} if found in (None, page_language()) else {"lang": str(found)}

@@ -1,0 +1,1 @@
+"""An event's own questions: edited, previewed, and what guests replied."""
