@@ -255,6 +255,7 @@ TABLE = {
     "POST api.copy_record": DEVICE,
     "POST api.copy_undo": DEVICE,
     "POST api.device_pair": DEVICE,
+    "POST api.guest_record": PROGRAM,
     "POST api.search_report": DEVICE,
     "POST api.walk_in_record": DEVICE,
     "POST door.check_in": DOOR,

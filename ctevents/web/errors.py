@@ -21,8 +21,9 @@ from ctevents.web.session_cookie import TOKEN, speak_as_before
 OF_STAFF = ("/staff/", "/door/")
 
 
-def problem(status: int, detail: str, **more: str) -> Response:
-    """Return an RFC 9457 problem document. Its title is the phrase of the status line, independent of Python's version."""
+def problem(status: int, detail: str, **more: object) -> Response:
+    """Return an RFC 9457 problem document, with more members. Its title is the phrase of the status line, independent of Python's
+    version."""
     title = HTTP_STATUS_CODES[status]
     response = jsonify({"type": "about:blank", "title": title, "status": status, "detail": detail} | more)
     response.status_code = status

@@ -67,15 +67,19 @@ def import_guests(
             raise Refusal(Reason.GUEST_LIST_CHANGED)
         if counts.refused and not skip_refused:
             raise Refusal(Reason.GUEST_LIST_HAS_REFUSED_ROWS)
-        if counts.new or counts.changed:
-            audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
-            made = GuestImport(
-                event_id=event.id, actor=tx.actor, at=tx.now, file_name=file_name, counts=dict(vars(counts))
-            )
-            tx.add(made)
-            tx.flush()
-            ListImport(decision, made).carry_out(planned.rows)
+        carry_out(decision, planned, file_name)
         return planned
+
+
+def carry_out(decision: Decision, planned: ImportPlan, file_name: str) -> None:
+    """Write the rows of a plan that are new or changed, if there are any."""
+    tx, event, counts = decision.tx, decision.event, planned.counts
+    if counts.new or counts.changed:
+        audit.record(tx, "guests.imported", event_id=event.id, **vars(counts))
+        made = GuestImport(event_id=event.id, actor=tx.actor, at=tx.now, file_name=file_name, counts=dict(vars(counts)))
+        tx.add(made)
+        tx.flush()
+        ListImport(decision, made).carry_out(planned.rows)
 
 
 @dataclass

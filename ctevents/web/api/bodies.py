@@ -68,15 +68,16 @@ def body() -> JsonObject:
 
 
 def check_ins() -> list[JsonObject]:
-    return _listed("check_ins", "check-ins")
+    return listed(body(), "check_ins", "check-ins")
 
 
 def copies() -> list[JsonObject]:
-    return _listed("copies", "copies")
+    return listed(body(), "copies", "copies")
 
 
-def _listed(name: str, of_what: str) -> list[JsonObject]:
-    items = body().fields.get(name)
+def listed(sent: JsonObject, name: str, of_what: str) -> list[JsonObject]:
+    """Return the objects of a list in the body; abort with 422 if there are none or too many."""
+    items = sent.fields.get(name)
     if not isinstance(items, list) or not 1 <= len(items) <= MOST_SCANS:
         refuse(f"/{name}", f"Send a list of 1 to {MOST_SCANS} {of_what}.")
     return [JsonObject(item, f"/{name}/{index}") for index, item in enumerate(items)]

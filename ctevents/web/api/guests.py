@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
 from typing import Any
 
 from flask import Response, abort, jsonify
 
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.scopes import Scope
+from ctevents.domain.guests.columns import COLUMNS
 from ctevents.domain.guests.references import RowKind
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event
 from ctevents.services.guests.filters import GuestFilters, Nobody
 from ctevents.services.guests.records import GuestRecord
 from ctevents.services.people.people import groups
 from ctevents.services.programs.guest_pages import PageAsked, cursor_of_guest, guest_by_reference, guest_page
+from ctevents.services.programs.sent_guests import GuestsRefused, take_guests
+from ctevents.texts.words.imports import cell_sentence
 from ctevents.web.api import bodies, values
 from ctevents.web.api.blueprint import blueprint
 from ctevents.web.api.pages import argument, page_json, refuse_unknown, rows_asked
-from ctevents.web.api.programs import event_or_404, scoped
+from ctevents.web.api.programs import actor, event_or_404, may, scoped
+from ctevents.web.errors import problem
 
 FILTERS = ("cursor", "limit", "group", "invitation", "registration")
+FIELDS = {"id": "reference"} | {column: column for column in COLUMNS if column != "reference"}
+"""The fields of a sent guest, and the columns of a guest list that they mean."""
+_FIELD_OF = {column: name for name, column in FIELDS.items()}
+_READ: dict[str, Callable[[object], str]] = {"unnamed": values.yes_cell, "seats": values.number_cell}
 NO_GUEST = "The event has no guest with this id."
 NO_CURSOR = "Send the cursor of a page that you have, or leave it out."
 
@@ -91,3 +103,44 @@ def _state(text: str | None, states: Any) -> Any:
     if text is None:
         return None
     return Nobody.NONE if text == Nobody.NONE else states(text)
+
+
+@blueprint.post("/events/<slug>/guests")
+@scoped(Scope.GUESTS_WRITE)
+def guest_record(slug: str) -> Response:
+    """Add or correct guests, as an import of a file does. The same guests sent again change nothing."""
+    event = event_or_404(slug, writes=True)
+    refuse_unknown(())
+    body = bodies.body()
+    sent = [_cells(item) for item in bodies.listed(body, "guests", "guests")]
+    is_of_event = body.get("of_this_event", values.true_or_false, False)
+    sees_all = may(Right.LINK_PEOPLE)
+    with refusals_as_problem(), transaction(by=actor()) as tx:
+        taken = take_guests(tx, event, sent, sees_all=sees_all, is_of_event=is_of_event)
+    results = [{"id": each.reference, "outcome": each.outcome, "duplicate_of": each.duplicate_of} for each in taken]
+    return jsonify({"results": results})
+
+
+def _cells(item: bodies.JsonObject) -> dict[str, str]:
+    """Return a guest as cells of a file. A field that is absent, null or empty leaves what the list has."""
+    for name in item.fields.keys() - FIELDS.keys():
+        bodies.refuse(f"{item.pointer}/{name}", f"This field is unknown. Known are: {', '.join(FIELDS)}.")
+    return {FIELDS[name]: item.get(name, _READ.get(name, values.cell), "") for name in item.fields}
+
+
+@contextmanager
+def refusals_as_problem() -> Iterator[None]:
+    """Answer 422 with all guests that cannot be taken: a JSON pointer, the reason and a sentence for each."""
+    try:
+        yield
+    except GuestsRefused as refused:
+        errors = [
+            {
+                "pointer": f"/guests/{place}/{_FIELD_OF.get(error.column, error.column)}",
+                "reason": error.problem,
+                "detail": cell_sentence(error),
+            }
+            for place, error in refused.errors
+        ]
+        detail = f"Nothing was written. {errors[0]['pointer']}: {errors[0]['detail']}"
+        abort(problem(HTTPStatus.UNPROCESSABLE_ENTITY, detail, reason="guests_refused", errors=errors))

@@ -12,6 +12,7 @@ from ctevents.domain.names.person_names import is_no_name, title_in
 from ctevents.domain.people import LONGEST_TITLE
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
+from ctevents.formats.spreadsheet import MAX_CELL
 from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.services.seating.registrants import PERSON
 from ctevents.web.forms import LONGEST_EMAIL, LONGEST_LINE, LONGEST_TEXT, one_line
@@ -95,6 +96,25 @@ def yes_or_no(value: object) -> bool:
     if not isinstance(value, bool):
         raise Mistake("Send true or false.")
     return value
+
+
+def true_or_false(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Mistake("Send true or false.")
+    return value
+
+
+def cell(value: object) -> str:
+    """Return text for a cell of a guest list, which has limits of its own."""
+    return _at_most(MAX_CELL, one_line(_string(value)))
+
+
+def yes_cell(value: object) -> str:
+    return "yes" if true_or_false(value) else ""
+
+
+def number_cell(value: object) -> str:
+    return str(count(value))
 
 
 def assistants(value: object) -> int:

@@ -63,7 +63,9 @@ from ctevents.services.letters import (
 )
 from ctevents.services.outbox import mailings, outbox
 from ctevents.services.people import duplicates, identities, marks
+from ctevents.services.people.references import reference_of
 from ctevents.services.privacy import person_requests, requests, retention
+from ctevents.services.programs import sent_guests
 from ctevents.services.seating import badges, quota_table, quotas
 from ctevents.texts.sealing import sealer
 from tests.services.order.reply_calls import REPLIES, Call
@@ -83,6 +85,13 @@ def import_again(tx: Transaction, world: World) -> None:
     people = person(tx, world.twin), person(tx, world.seated)
     rows = [[known.given_name, known.family_name, known.email, "police"] for known in people]
     import_.import_guests(tx, event_of(tx, world), write_csv([headings, *rows]), skip_refused=False)
+
+
+def send_again(tx: Transaction, world: World) -> None:
+    """Send the group of two people, the later one first."""
+    people = person(tx, world.twin), person(tx, world.seated)
+    sent = [{"reference": reference_of(known), "group": "police"} for known in people]
+    sent_guests.take_guests(tx, event_of(tx, world), sent, sees_all=False, is_of_event=True)
 
 
 def bounce(tx: Transaction, world: World) -> None:
@@ -223,6 +232,7 @@ CALLS: dict[str, Call] = REPLIES | {
         tx, event_of(tx, w), deletion.ImportToDelete(w.imported, 1)
     ),
     "guests.import_.import_guests": import_again,
+    "programs.sent_guests.take_guests": send_again,
     "guests.undoing.undo.undo_import": lambda tx, w: undo.undo_import(
         tx, event_of(tx, w), w.imported, undo.undo_plan(tx, event_of(tx, w), w.imported, tx.now).version
     ),

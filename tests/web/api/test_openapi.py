@@ -180,7 +180,12 @@ def test_answers_to_programs_are_as_described(app: Flask, document: dict[str, An
         "/events/{slug}/documents": ["documents"],
         "/events/{slug}/attendance": ["attendance"],
     }
+    path, ana = "/events/{slug}/guests", {"given_name": "Ana", "family_name": "Anić", "group": "police"}
+    for body in ({"guests": [ana, ana]}, {"guests": [{}]}, {"guests": []}):
+        check(document, path, "post", program.post("guests", body))
+    check(document, path, "post", program.post("guests", data=b"{", content_type="application/json"))
     figures = Program(app, Scope.FIGURES_READ)
+    check(document, path, "post", figures.post("guests", {"guests": [ana]}))
     for path, addresses in asked.items():
         for address in addresses:
             check(document, path, "get", program.get(address))
