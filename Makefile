@@ -8,7 +8,7 @@ PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-d
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-python test-crawl test-sqlite test-postgresql test-calendars test-postfix test-browser soak bench lint catalogues screenshots audit sbom lock
+.PHONY: run test test-python test-crawl test-sqlite test-postgresql test-calendars test-postfix test-api test-browser soak bench lint catalogues screenshots audit sbom lock
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -27,18 +27,18 @@ test: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal
 
 # The everyday tests and the long ones.
-NEEDS_PYTHON = not browser and not (calendars or crawl or postfix or soak)
+NEEDS_PYTHON = not browser and not (calendars or crawl or postfix or schemathesis or soak)
 
 # What can differ between two Pythons, and needs neither a browser nor PostgreSQL.
 test-python: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "$(NEEDS_PYTHON)" tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
 test-crawl: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not soak and not browser"
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not schemathesis and not soak and not browser"
 
 # `make test` and `make test-crawl` in one run: at the end of each run one of the two processes waits for the other.
 test-sqlite: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "not browser and not (calendars or postfix or soak)"
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "not browser and not (calendars or postfix or schemathesis or soak)"
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql -m "$(NEEDS_PYTHON)"
@@ -56,6 +56,16 @@ test-calendars: $(VENV)/installed-for-calendars
 # A Postfix of its own, set up as docs/operating.md says, on a free port of loopback. Needs to be root.
 test-postfix: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -m postfix tests/journeys/test_postfix.py
+
+# Requests that schemathesis makes of openapi.json. It has an environment of its own: its 27 packages are nobody else's.
+$(VENV)/installed-for-api: $(VENV)/installed-for-tests .ci/schemathesis.lock
+	$(PYTHON) -m venv $(VENV)/schemathesis
+	$(VENV)/schemathesis/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r .ci/schemathesis.lock
+	touch $@
+
+test-api: $(VENV)/installed-for-api
+	$(VENV)/bin/pytest -m schemathesis tests/journeys/test_generated_requests.py
+	$(VENV)/bin/pytest -m schemathesis --database postgresql tests/journeys/test_generated_requests.py
 
 test-browser: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
@@ -96,3 +106,4 @@ lock:
 	$(LOCK) --extra build pyproject.toml -o requirements.lock
 	$(LOCK) --extra build --extra dev pyproject.toml --constraint requirements.lock -o .ci/requirements-dev.lock
 	$(LOCK) .ci/audit.in -o .ci/audit.lock
+	$(LOCK) .ci/schemathesis.in -o .ci/schemathesis.lock

@@ -93,7 +93,7 @@ def test_the_list_of_licences_is_that_of_the_locks() -> None:
 
 
 def test_each_package_of_the_locks_is_bound_to_hashes() -> None:
-    for lock in (RUNTIME, TESTS, ROOT / ".ci" / "audit.lock"):
+    for lock in (RUNTIME, TESTS, ROOT / ".ci" / "audit.lock", ROOT / ".ci" / "schemathesis.lock"):
         entries = re.split(r"\n(?=\S)", lock.read_text("utf-8"))
         assert [entry for entry in entries if not re.search(r"--hash=sha256:[0-9a-f]{64}", entry)] == []
 

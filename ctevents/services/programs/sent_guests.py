@@ -29,7 +29,7 @@ _LAYOUT = Layout(_HEADER, {column: place for place, column in enumerate(COLUMNS)
 
 @dataclass(frozen=True)
 class SentGuest:
-    """What became of a guest. ``reference`` is None if the guest is one whom the program may not see. ``duplicate_of``: the place
+    """The outcome for a guest. ``reference`` is None for a guest that the program may not see. ``duplicate_of``: the place
     among those sent of an earlier one that counts instead."""
 
     outcome: RowOutcome

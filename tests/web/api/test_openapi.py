@@ -99,7 +99,7 @@ def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> No
     assert item["shown"]["enum"] == [*[outcome.value for outcome in Outcome], None]
     assert schemas["RosterRow"]["properties"]["status"]["enum"] == [*UnregisteredState, *RegistrationState]
     assert walk_in["sex"]["enum"] == [sex.value for sex in Sex]
-    assert walk_in["language"]["enum"] == list(LANGUAGES)
+    assert walk_in["language"]["enum"] == [*LANGUAGES, None]
     assert schemas["Copy"]["properties"]["language"]["enum"] == list(LANGUAGES)
     assert schemas["YesOrNo"]["oneOf"][1]["enum"] == list(YES_OR_NO)
     assert (item["station"]["maxLength"], item["code"]["maxLength"]) == (LONGEST_STATION, LONGEST_CODE)
