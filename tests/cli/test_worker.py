@@ -22,7 +22,17 @@ from ctevents.domain.figures.moments import Moment
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.kinds import MessageState
-from ctevents.models import BulkAction, FilePiece, Invitation, Message, PublishedFigures, ReminderRun, Throttle
+from ctevents.domain.roles import Role
+from ctevents.models import (
+    AccountLetter,
+    BulkAction,
+    FilePiece,
+    Invitation,
+    Message,
+    PublishedFigures,
+    ReminderRun,
+    Throttle,
+)
 from ctevents.services.bulk.actions import Wanted, begin_bulk
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
@@ -35,6 +45,7 @@ from tests.conftest import Clock
 from tests.support import stories
 from tests.support.forked import started
 from tests.support.packs_of_launch import document
+from tests.support.server import Processes
 from tests.support.smtp import SmtpServer
 
 
@@ -57,6 +68,46 @@ def test_once_delivers_what_is_due(app: Flask, ctevents: Command, monkeypatch: p
         monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
         assert ctevents("worker", "--once").status == 0
     assert (states(), len(server.letters)) == ([MessageState.SENT] * 3, 3)
+
+
+def test_once_writes_to_staff(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    stories.published_event("me", capacity=1)
+    stories.registered("me")
+    office = stories.account(Role.OFFICE, "me")
+    with SmtpServer() as server:
+        monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(server.port))
+        assert [ctevents("worker", "--once").status for _ in range(2)] == [0, 0]
+    [letter] = [letter for letter in server.letters if letter.recipients == [office]]
+    assert letter.message["Subject"] == "Podgorica: all seats are taken"
+
+
+@pytest.mark.long
+def test_three_workers_write_each_note_once(app: Flask, clock: Clock, database_uri: str, tmp_path: Path) -> None:
+    clock.now = system_clock()
+    starts_at = clock.now + timedelta(days=9)
+    for slug in ("ba", "me"):
+        stories.published_event(slug, capacity=1, starts_at=starts_at, ends_at=starts_at + timedelta(hours=3))
+        stories.registered(slug)
+    offices = [stories.account(Role.OFFICE, "ba"), stories.account(Role.OFFICE, "me"), stories.account(Role.ORGANISER)]
+    with (
+        SmtpServer() as mail,
+        Processes(database_uri, tmp_path, serves=False, mail_port=mail.port, workers=3),
+    ):
+        until(lambda: len(of_staff(mail, offices)) >= 4)
+        until(lambda: db.session.query(AccountLetter).count() == 0)
+    received = of_staff(mail, offices)
+    assert len(received) == len(set(received))
+    assert sum("all seats are taken" in subject for _to, subject in received) == 4
+
+
+def of_staff(mail: SmtpServer, accounts: list[str]) -> list[tuple[str, str]]:
+    """Return recipient and subject of the letters to these accounts."""
+    db.session.rollback()
+    return [
+        (str(each.recipients[0]), str(each.message["Subject"]))
+        for each in mail.letters
+        if each.recipients[0] in accounts
+    ]
 
 
 def test_once_erases_what_was_removed_a_month_ago(app: Flask, ctevents: Command) -> None:
