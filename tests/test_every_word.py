@@ -86,6 +86,7 @@ NEVER_SEEN = {
     "Notice",
     "Person",
     "Secret",
+    "Seen",
     "Ticked",
     "Value",
     "Version",
