@@ -21,6 +21,7 @@ from ctevents.services.launch.results import results_of
 from ctevents.services.launch.sources import recommendations
 from ctevents.services.people.people import groups
 from ctevents.texts.papers.answer_cards import answer_cards_of
+from ctevents.texts.projects import numbers_of
 from ctevents.texts.sealing import sealer
 
 
@@ -68,7 +69,7 @@ def results(slug: str, as_json: bool) -> None:
     """
     events = events_named(slug)
     found = results_of(db.session(), closed_answers(db.session(), sealer(), events, now=now()))
-    numbers = {each.id: each.number for each in recommendations(db.session(), {event.project_id for event in events})}
+    numbers = numbers_of(recommendations(db.session(), {event.project_id for event in events}))
     rows = [row for row in found.rows if len(events) > 1 or row.event != ALL]
     if as_json:
         print_json([row.as_json(numbers[row.recommendation]) for row in rows])

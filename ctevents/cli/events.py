@@ -113,7 +113,8 @@ def create(slug: str, settings: tuple[str, ...], source: str | None, parts: str 
     new = NewEvent(slug=slug, project=project, place=place, source=copied, parts=chosen)
     with transaction(by=audit.SHELL) as tx:
         try:
-            event = create_event(tx, new).event
+            made = create_event(tx, new)
+            event = made.event
             edit_event(tx, event, plan_values(event, of_plan))
         except ValueError as error:
             raise click.ClickException("; ".join(_wrong(column) for column in error.args)) from error
@@ -121,6 +122,8 @@ def create(slug: str, settings: tuple[str, ...], source: str | None, parts: str 
         print_json({"event": slug, "status": event.status.value, "copied": [part.value for part in new.parts]})
     else:
         click.echo(f"{slug} is a draft.")
+    if made.left_out:
+        click.echo(f"Not copied, since the project has no such groups: rules for {', '.join(made.left_out)}.", err=True)
 
 
 @events.command()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ctevents.db.handle import db
-from ctevents.models import Event, Project
-from ctevents.services.events.projects import shown_projects
+from ctevents.models import Event, Project, Recommendation
+from ctevents.services.events.projects import projects, shown_projects
 
 
 def stated(of: Event | Project, name: str) -> list[str] | str:
@@ -18,6 +20,14 @@ def stated(of: Event | Project, name: str) -> list[str] | str:
 def project_name(project: Project) -> str:
     """Return what a project is called in lists and choices."""
     return project.title or project.code or project.slug
+
+
+def numbers_of(recommendations: Collection[Recommendation]) -> dict[int, str]:
+    """Return the numbers of recommendations by their id, as printed. Beside those of a second project each begins with the slug of
+    its project."""
+    ids = {each.project_id for each in recommendations}
+    slugs = {each.id: f"{each.slug} " for each in projects(db.session())} if len(ids) > 1 else {}
+    return {each.id: f"{slugs.get(each.project_id, '')}{each.number}" for each in recommendations}
 
 
 def agencies() -> str:

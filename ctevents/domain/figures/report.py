@@ -135,8 +135,8 @@ class ReportLogo:
 class Report:
     """The whole pack. ``head``: the issuer, the first line stronger. ``headlines``: the figures of all its events, for the first
     page. ``cover``: pairs of a label and its text. ``notes``: the disclaimer and the footnotes. ``withheld`` is printed for a
-    withheld figure. ``numbering`` has ``%(page)d`` and ``%(pages)d``. ``language`` is a BCP 47 tag. ``activity``: the same figures
-    in the donors' format; None if the project has too little for it, which is in ``lacking``."""
+    withheld figure. ``numbering`` has ``%(page)d`` and ``%(pages)d``. ``language`` is a BCP 47 tag. ``activities``: the same
+    figures in the donors' format, by project. If a project has too little for it, that is in ``lacking``."""
 
     title: str
     language: str
@@ -152,7 +152,7 @@ class Report:
     withheld: str
     names: Names | None = None
     logos: tuple[ReportLogo, ...] = ()
-    activity: Activity | None = None
+    activities: tuple[Activity, ...] = ()
     lacking: tuple[str, ...] = ()
 
     @property

@@ -29,12 +29,13 @@ WHERE_IT_HAPPENS = "1"
 
 
 def written(report: Report, _tell: Tell = untold) -> bytes:
-    """Return UTF-8. Raises ``Refusal`` if the project lacks something that the format requires."""
-    if report.activity is None:
+    """Return UTF-8. Raises ``Refusal`` if a project lacks something that the format requires."""
+    if report.lacking:
         raise Refusal(Reason.IATI_INCOMPLETE, report.lacking)
     moment = report.made_at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     root = Element("iati-activities", {"version": VERSION, "generated-datetime": moment})
-    _put_activity(root, report, report.activity, moment)
+    for activity in report.activities:
+        _put_activity(root, report, activity, moment)
     ElementTree.indent(root)
     content: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return content + b"\n"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import func, select
@@ -22,6 +23,7 @@ from ctevents.models import (
     ReminderRule,
 )
 from ctevents.services.events.form_questions import copy_questions
+from ctevents.services.people.form_replies import form_questions
 from ctevents.services.people.people import groups
 
 PLANNED = (
@@ -40,6 +42,8 @@ PLANNED = (
     "donors",
     "partners",
 )
+OF_PROJECT = ("disclaimer", "footnote", "donors", "partners")
+"""Columns of the plan that replace the text of one project."""
 OF_PLACE = ("venues", "addresses", "directions", "contact_name", "contact_email", "contact_phone")
 """Columns of the plan that are wrong in a different city."""
 
@@ -72,10 +76,36 @@ def sizes(session: Session, event: Event) -> dict[Part, int]:
     return counted | {Part.PLAN: planned, Part.REMINDERS: reminders, Part.TEAM: accounts}
 
 
+def groups_left_out(session: Session, source: Event, event: Event, parts: Collection[Part]) -> list[str]:
+    """Return the codes of the groups that these parts of the source have rules for, and that the project of the copy has not."""
+    used: set[str] = set()
+    if Part.PLAN in parts:
+        used |= source.approvals.keys()
+        used |= {code for question in form_questions(session, source.id) for code in question.group_codes}
+    if Part.REMINDERS in parts:
+        used |= {code for rule in _rules(session, source) for code in Segment.from_json(rule.segment).groups}
+    if Part.QUOTAS in parts:
+        used |= {quota.group.code for quota in _of(session, Quota, source) if quota.group is not None}
+    return sorted(used - _groups_of(session, event).keys())
+
+
+def _groups_of(session: Session, event: Event) -> dict[str, int]:
+    """Return the ids of the groups of the event's project, by code."""
+    return {group.code: group.id for group in groups(session, event.project_id)}
+
+
+def _is_same_project(source: Event, event: Event) -> bool:
+    return source.project_id == event.project_id
+
+
 def _copy_plan(tx: Transaction, source: Event, event: Event) -> None:
+    """Copy the columns. A different project has its own texts, and approvals are those of groups with the same codes."""
+    known = _groups_of(tx, event)
     for column in (*PLANNED, *(OF_PLACE if _is_same_place(source, event) else ())):
-        setattr(event, column, getattr(source, column))
-    copy_questions(tx, source, event, [group.code for group in groups(tx, event.project_id)])
+        if column not in OF_PROJECT or _is_same_project(source, event):
+            setattr(event, column, getattr(source, column))
+    event.approvals = {code: approval for code, approval in source.approvals.items() if code in known}
+    copy_questions(tx, source, event, list(known))
     _keep_times(source, event, TIMES_OF_PART[Part.PLAN])
 
 
@@ -93,7 +123,7 @@ def _copy_programme(_tx: Transaction, source: Event, event: Event) -> None:
             titles=item.titles,
             kind=item.kind,
             room=item.room if _is_same_place(source, event) else "",
-            recommendations=list(item.recommendations) if event.project_id == source.project_id else [],
+            recommendations=list(item.recommendations) if _is_same_project(source, event) else [],
         )
         for item in source.programme
     ]
@@ -107,13 +137,19 @@ def _copy_wording(tx: Transaction, source: Event, event: Event) -> None:
 
 
 def _copy_reminders(tx: Transaction, source: Event, event: Event) -> None:
-    columns = ("kind", "anchor", "is_after", "amount", "unit", "local_time", "segment", "may_follow_start", "is_active")
-    _copy_rows(tx, _rules(tx, source), event, columns, created_at=tx.now)
+    """Copy the rules. One for groups of which the project has none is left out: without groups it would be for everybody."""
+    columns = ("kind", "anchor", "is_after", "amount", "unit", "local_time", "may_follow_start", "is_active")
+    known = _groups_of(tx, event)
+    for rule in _rules(tx, source):
+        segment = Segment.from_json(rule.segment)
+        kept = replace(segment, groups=tuple(code for code in segment.groups if code in known))
+        if kept.groups or not segment.groups:
+            _copy_rows(tx, [rule], event, columns, created_at=tx.now, segment=kept.as_json())
 
 
 def _copy_quotas(tx: Transaction, source: Event, event: Event) -> None:
     """Copy the quotas of groups. In a different project they are those of its groups with the same codes."""
-    known = {group.code: group.id for group in groups(tx, event.project_id)}
+    known = _groups_of(tx, event)
     for quota in _of(tx, Quota, source):
         if quota.group is not None and quota.group.code in known:
             _copy_rows(tx, [quota], event, ("reserved", "ceiling", "target"), group_id=known[quota.group.code])
@@ -124,6 +160,9 @@ def _copy_team(tx: Transaction, source: Event, event: Event) -> None:
 
 
 def _copy_documents(tx: Transaction, source: Event, event: Event) -> None:
+    """Copy the launch pack, which presents the publication of one project."""
+    if not _is_same_project(source, event):
+        return
     pack = [document for document in _of(tx, Document, source) if document.removed_at is None]
     _copy_rows(tx, pack, event, ("digest", "file_name", "title", "kind", "language"), added_at=tx.now)
     _keep_times(source, event, TIMES_OF_PART[Part.DOCUMENTS])

@@ -17,7 +17,7 @@ from ctevents.models import Event, Project, RosterVersion
 from ctevents.services.common import audit
 from ctevents.services.common.adding import add_or_refuse
 from ctevents.services.common.locks import lock_event
-from ctevents.services.events.copying import copy_part
+from ctevents.services.events.copying import copy_part, groups_left_out
 from ctevents.services.events.seed import usual_reminders
 from ctevents.services.events.slugs import refuse_slug
 
@@ -48,10 +48,12 @@ class NewEvent:
 
 @dataclass(frozen=True)
 class Created:
-    """The event. ``is_new``: False if the same form had made it before."""
+    """The event. ``is_new``: False if the same form had made it before. ``left_out``: the codes of groups of a copied event that
+    the project has not; what was only for them is not copied."""
 
     event: Event
     is_new: bool
+    left_out: tuple[str, ...] = ()
 
 
 def place_of(event: Event) -> NewPlace:
@@ -83,7 +85,7 @@ def create_event(tx: Transaction, new: NewEvent) -> Created:
         return Created(made, is_new=False)
     copied = _copy(tx, new, event)
     audit.record(tx, "event.created", event_id=event.id, **copied)
-    return Created(event, is_new=True)
+    return Created(event, is_new=True, left_out=tuple(copied.get("left_out", ())))
 
 
 def _added(tx: Transaction, new: NewEvent, uid: str) -> Event:
@@ -108,4 +110,6 @@ def _copy(tx: Transaction, new: NewEvent, event: Event) -> dict[str, Any]:
     for part in parts:
         copy_part(tx, part, source, event)
     tx.flush()
-    return {"source_event": source.slug, "parts": [part.value for part in parts]}
+    missing = groups_left_out(tx, source, event, parts)
+    left_out = {"left_out": missing} if missing else {}
+    return {"source_event": source.slug, "parts": [part.value for part in parts]} | left_out

@@ -36,8 +36,8 @@ class Place:
 
 
 def other_events(session: Session, event: Event) -> Sequence[Event]:
-    """Return the events at which the wordings of this one can be used."""
-    return [each for each in current_events(session) if each.id != event.id]
+    """Return the events of its project at which the wordings of this one can be used."""
+    return [each for each in current_events(session) if each.id != event.id and each.project_id == event.project_id]
 
 
 def use_elsewhere(tx: Transaction, place: Place, seen: Mapping[int, str]) -> int:

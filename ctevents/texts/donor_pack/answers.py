@@ -11,6 +11,7 @@ from ctevents.domain.launch.answers import Extent, Need
 from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Results, Spread, with_sums
 from ctevents.models import Recommendation
 from ctevents.services.launch.turnout import Turnout
+from ctevents.texts.projects import numbers_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.answers import NEEDS
 
@@ -19,7 +20,7 @@ def answer_tables(
     found: Results, event: str, recommendations: Sequence[Recommendation], groups: Mapping[str | None, str]
 ) -> list[Table]:
     """Return the tables of an event, by its slug, or of ``ALL``; none without rows."""
-    numbers = {each.id: each.number for each in recommendations}
+    numbers = numbers_of(recommendations)
     rows = [row for row in found.rows if row.event == event]
     names = {**groups, ALL: gettext("All shown")}
     lines = [(numbers[row.recommendation], row.group or OTHER, names[row.group], row) for row in with_sums(rows)]
@@ -32,7 +33,8 @@ def texts_table(found: Results, recommendations: Sequence[Recommendation]) -> li
         Column("number", gettext("Number"), ColumnKind.TEXT),
         Column("text", gettext("Recommendation"), ColumnKind.TEXT),
     )
-    rows = tuple(ReportRow((each.number, each.text(page_language()))) for each in recommendations)
+    numbers = numbers_of(recommendations)
+    rows = tuple(ReportRow((numbers[each.id], each.text(page_language()))) for each in recommendations)
     title = gettext("The recommendations")
     return [Table(key="recommendations", title=title, columns=columns, rows=rows)] if found.rows else []
 

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.attendance import NOTHING, MergedMatrix, published_together
-from ctevents.domain.figures.figures import EventFigures, all_figures
-from ctevents.domain.figures.matrix import Count, Stage
+from ctevents.domain.figures.figures import all_figures
+from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.figures.report import Names, Part, Report, ReportLogo, Table
 from ctevents.domain.people import Sex
 from ctevents.domain.progress import Tell, between, untold
-from ctevents.models import Event, Project
+from ctevents.models import Event, Project, Recommendation
 from ctevents.services.events.events import all_events
 from ctevents.services.events.logos import logos
 from ctevents.services.events.projects import projects_of
@@ -26,18 +26,16 @@ from ctevents.texts.donor_pack.activity import activity_of, lacking
 from ctevents.texts.donor_pack.headlines import headlines
 from ctevents.texts.donor_pack.launch_parts import launch_of
 from ctevents.texts.donor_pack.names import of_each
+from ctevents.texts.donor_pack.sentences import GroupNames, public_sentences, sentences_of
 from ctevents.texts.donor_pack.standing import earlier_freezes, settled, standing
 from ctevents.texts.groups import names_in_figures
-from ctevents.texts.numbers import number
+from ctevents.texts.projects import project_name
 from ctevents.texts.rendering import footnote, page_language, when
 from ctevents.texts.times import local_day_and_clock
 from ctevents.texts.words.figures import MOMENTS, NOT_SHOWN, WITHHELD
 
 COUNTED = 0.8
 """Share of the work that is done once people are counted and their names are read."""
-LARGEST_GROUPS = 3
-GroupNames = Mapping[str | None, str]
-"""Names of groups by code; None: the groups that are counted together."""
 UTC = "UTC"
 
 
@@ -63,12 +61,17 @@ def donor_report(
     ]
     all_parts = _public_together(found, snapshots) if is_public else _together(found)
     together = [_with(launch.together(), all_parts)] if is_together else []
-    parts = (*together, *single)
     matrices = [_as_published(snapshots[each.event.id]) if is_public else each.figures.matrix for each in found]
     blocks = projects_of(db.session(), events)
+    if len(blocks) > 1:
+        single = [
+            replace(part, facts=(project_name(each.event.project), *part.facts))
+            for each, part in zip(found, single, strict=True)
+        ]
+    parts = (*together, *single)
     pictures = logos(db.session(), [block.id for block in blocks])
     report = Report(
-        title=_title(events, is_together),
+        title=_title(events, blocks, is_together),
         language=page_language(),
         made_at=now,
         is_public=is_public,
@@ -83,8 +86,32 @@ def donor_report(
         names=None if is_public else names,
         logos=tuple(ReportLogo(each.name, each.png, each.width, each.height) for each in pictures),
     )
-    activity = activity_of(report, blocks[0], events, launch.recommendations)
-    return replace(report, activity=activity, lacking=lacking(blocks[0]))
+    return _with_activities(report, blocks, events, launch.recommendations)
+
+
+def _with_activities(
+    report: Report, blocks: Sequence[Project], events: Sequence[Event], recommendations: Sequence[Recommendation]
+) -> Report:
+    """Return the pack with an activity of each project, whose figures are those of the project's own pack."""
+    if len(blocks) == 1 or not events:
+        activity = activity_of(report, blocks[0], events, recommendations)
+        return replace(report, activities=(activity,) if activity else (), lacking=lacking(blocks[0]))
+    packs = [
+        donor_report(
+            [event for event in events if event.project is block],
+            is_together=True,
+            is_public=report.is_public,
+            now=report.made_at,
+        )
+        for block in blocks
+    ]
+    activities = tuple(activity for pack in packs for activity in pack.activities)
+    return replace(report, activities=activities, lacking=_lacking(blocks))
+
+
+def _lacking(blocks: Sequence[Project]) -> tuple[str, ...]:
+    """Return what several projects lack, each with its project."""
+    return tuple(f"{field} ({project_name(block)})" for block in blocks for field in lacking(block))
 
 
 def _with(tables_: Sequence[Table], part: Part) -> Part:
@@ -96,8 +123,8 @@ def _head(blocks: Sequence[Project]) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys((*(block.agency for block in blocks), *names)) if text)
 
 
-def _title(events: Sequence[Event], is_together: bool) -> str:
-    if is_together and len(events) == len(all_events(db.session())):
+def _title(events: Sequence[Event], blocks: Sequence[Project], is_together: bool) -> str:
+    if is_together and len(events) == sum(len(all_events(db.session(), block)) for block in blocks):
         return gettext("Attendance report: all events")
     return gettext("Attendance report: %(city)s", city=", ".join(event.city(page_language()) for event in events))
 
@@ -105,9 +132,7 @@ def _title(events: Sequence[Event], is_together: bool) -> str:
 def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, now: datetime) -> list[tuple[str, str]]:
     events = [each.event for each in found]
     lines = [
-        *(line for block in projects_of(db.session(), events) for line in _of_project(block)),
-        (gettext("Donors"), ", ".join(of_each(events, "donors"))),
-        (gettext("Partners"), ", ".join(of_each(events, "partners"))),
+        *(line for block in projects_of(db.session(), events) for line in _of_project(block, events)),
         *((gettext("Event"), f"{_named(each.event)}. {standing(each, now)}") for each in found),
         (gettext("Figures"), gettext("as published") if is_public else gettext("exact")),
         (gettext("Names"), _names_words(None if is_public else names)),
@@ -116,12 +141,15 @@ def _cover(found: Sequence[CountedEvent], is_public: bool, names: Names | None, 
     return [(label, text) for label, text in lines if text]
 
 
-def _of_project(block: Project) -> list[tuple[str, str]]:
+def _of_project(block: Project, events: Sequence[Event]) -> list[tuple[str, str]]:
+    own = [event for event in events if event.project is block]
     return [
         (gettext("Agency"), block.agency),
         (gettext("Project"), block.title),
         (gettext("Project code"), block.code),
         (gettext("Period"), block.period),
+        (gettext("Donors"), ", ".join(of_each(own, "donors"))),
+        (gettext("Partners"), ", ".join(of_each(own, "partners"))),
     ]
 
 
@@ -171,7 +199,7 @@ def _part(each: CountedEvent, now: datetime) -> Part:
         tables.list_of_attendees(each.attendees, codes),
     ]
     wanted = [table for table in parts if any(not row.is_total for row in table.rows)]
-    return _of_event(each, _sentences(figures, codes), wanted, settled(each, now))
+    return _of_event(each, sentences_of(figures, codes), wanted, settled(each, now))
 
 
 def _of_event(each: CountedEvent, sentences: Sequence[str], found: Sequence[Table], facts: Sequence[str]) -> Part:
@@ -193,7 +221,7 @@ def _together(found: Sequence[CountedEvent]) -> Part:
         title=gettext("All events together"),
         short_title=gettext("All"),
         facts=(),
-        sentences=tuple(_sentences(figures, codes)),
+        sentences=tuple(sentences_of(figures, codes)),
         tables=(
             tables.events_in_figures(lines, figures.matrix.totals),
             tables.by_group(figures.matrix, codes),
@@ -207,7 +235,7 @@ def _together(found: Sequence[CountedEvent]) -> Part:
 def _public_part(each: CountedEvent, snapshot: Snapshot | None) -> Part:
     figures = _as_published(snapshot)
     found = _public_tables(figures, names_in_figures([each.event]))
-    return _of_event(each, _public_sentences(figures), found, [_published(each.event, snapshot)])
+    return _of_event(each, public_sentences(figures), found, [_published(each.event, snapshot)])
 
 
 def _as_published(snapshot: Snapshot | None) -> MergedMatrix:
@@ -233,62 +261,10 @@ def _public_together(found: Sequence[CountedEvent], snapshots: Mapping[int, Snap
         title=gettext("All events together"),
         short_title=gettext("All"),
         facts=(),
-        sentences=tuple(_public_sentences(matrix)),
+        sentences=tuple(public_sentences(matrix)),
         tables=(tables.public_events(lines, matrix), *_public_tables(matrix, names)),
     )
 
 
 def _public_tables(matrix: MergedMatrix, names: GroupNames) -> list[Table]:
     return [tables.public_groups(matrix, names), tables.public_sexes(matrix)]
-
-
-def _public_sentences(matrix: MergedMatrix) -> list[str]:
-    """Return a sentence for each total that may be shown."""
-    totals = matrix.totals
-    sentences = (
-        _invited(totals[Stage.INVITED]),
-        _registered(totals[Stage.REGISTERED]),
-        _attended(totals[Stage.ATTENDED]),
-    )
-    return [words for words in sentences if words]
-
-
-def _invited(count: Count) -> str:
-    return ngettext("%(num)d person was invited.", "%(num)d persons were invited.", count) if count is not None else ""
-
-
-def _registered(count: Count) -> str:
-    return ngettext("%(num)d person registered.", "%(num)d persons registered.", count) if count is not None else ""
-
-
-def _attended(count: Count) -> str:
-    return ngettext("%(num)d person attended.", "%(num)d persons attended.", count) if count is not None else ""
-
-
-def _sentences(figures: EventFigures, names: GroupNames) -> list[str]:
-    matrix, totals = figures.matrix, figures.matrix.totals
-    sexes = {sex: each[Stage.ATTENDED] for sex, each in matrix.sexes.items()}
-    words = [
-        _invited(totals[Stage.INVITED]),
-        ngettext("%(num)d of them has replied.", "%(num)d of them have replied.", totals[Stage.REPLIED]),
-        _registered(totals[Stage.REGISTERED]),
-        _attended(totals[Stage.ATTENDED]),
-    ]
-    if totals[Stage.ATTENDED]:
-        words += [
-            gettext(
-                "Attendees by sex: women %(women)s, men %(men)s, not said %(others)s.",
-                women=number(sexes[Sex.F]),
-                men=number(sexes[Sex.M]),
-                others=number(sexes[Sex.X]),
-            ),
-            gettext("Registered at the door: %(count)s.", count=number(totals[Stage.WALK_IN])),
-            gettext("The largest groups: %(groups)s.", groups=_largest(figures, names)),
-        ]
-    return words
-
-
-def _largest(figures: EventFigures, names: GroupNames) -> str:
-    attended = {code: each[Stage.ATTENDED] for code, each in figures.matrix.groups.items()}
-    order = sorted(attended.items(), key=lambda pair: -pair[1])
-    return ", ".join(f"{names[code]} ({count})" for code, count in order[:LARGEST_GROUPS] if count)

@@ -208,6 +208,7 @@ DETAILS: dict[str, LazyString] = {
     "kept_in": _("kept in"),
     "kind": _("kind"),
     "language": _("language"),
+    "left_out": _("groups left out"),
     "letter": _("kind of letter"),
     "letters": _("letters"),
     "list": _("list"),

@@ -24,6 +24,7 @@ from ctevents.services.accounts.list_choices import (
     rename_filter,
     save_filter,
 )
+from ctevents.services.people.people import groups
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.command import done, refusals_to
 from ctevents.web.question_fields import PREFIX
@@ -68,10 +69,13 @@ def is_in_file(heading: str, account_id: int) -> bool:
 
 
 def filter_links(event: Event) -> list[tuple[SavedFilter, str]]:
-    """Return the account's filters at this event, with the address that each leads to."""
+    """Return the account's filters at this event, with the address that each leads to. A filter by a group of a different project
+    is left out: here it would show everybody."""
+    known = {"", *(group.code for group in groups(db.session(), event.project_id))}
     return [
         (each, url_for("staff.guest_list", slug=event.slug, **_arguments(each.query)))
         for each in filters_at(db.session(), staff().id, event.id)
+        if _arguments(each.query).get("group", "") in known
     ]
 
 

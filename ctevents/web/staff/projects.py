@@ -1,4 +1,5 @@
-"""The project of a page of staff that shows no single event. The address names it; without a name it is the first."""
+"""The project of a page of staff that shows no single event. The address names it; without a name it is the first, or on a page of
+figures all projects together."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from flask import abort, g, request, url_for
+from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.models import Account, Event, Project
@@ -20,6 +22,8 @@ ASKED = "project"
 View = TypeVar("View", bound=Callable[..., Any])
 _of_project: set[str] = set()
 """The endpoints of pages of one project."""
+_of_figures: set[str] = set()
+"""The endpoints of pages of one project or of all."""
 
 
 def of_project(view: View) -> View:
@@ -29,14 +33,20 @@ def of_project(view: View) -> View:
     return view
 
 
+def of_figures(view: View) -> View:
+    """Mark a page of one project or of all. Links from one such page to another keep the project, if the address names it."""
+    _of_figures.add(f"{blueprint.name}.{view.__name__}")
+    return view
+
+
 @blueprint.app_url_defaults
 def _keep_project(endpoint: str, values: dict[str, Any]) -> None:
-    if endpoint not in _of_project or not request:
+    if endpoint not in _of_project | _of_figures or not request:
         return
     event = event_of_page()
-    if request.endpoint in _of_project and request.args.get(ASKED):
+    if request.endpoint in _of_project | _of_figures and request.args.get(ASKED):
         values.setdefault(ASKED, request.args[ASKED])
-    elif event is not None and event.project.position > 1:
+    elif endpoint in _of_project and event is not None and event.project.position > 1:
         values.setdefault(ASKED, event.project.slug)
 
 
@@ -79,9 +89,14 @@ def events_asked(account: Account, arguments: Mapping[str, str]) -> Sequence[Eve
     return [event for event in events_visible_to(db.session(), account) if event.project is project]
 
 
+def events_in_figures(account: Account, arguments: Mapping[str, str]) -> Sequence[Event]:
+    """Return the events that an account may see: those of the project in an address, or of all projects if it names none."""
+    return events_asked(account, arguments) if arguments.get(ASKED) else events_visible_to(db.session(), account)
+
+
 @dataclass(frozen=True)
 class ProjectLink:
-    """The same page of a project. ``address``: empty if only this project has the page."""
+    """The same page of a project, or of all. ``address``: empty if only this project has the page."""
 
     text: str
     address: str
@@ -90,19 +105,22 @@ class ProjectLink:
 
 def _links() -> list[ProjectLink]:
     """Return the links to this page of each project; none if the page is of no project, or there is only one."""
-    if request.endpoint not in _of_project or len(_seen_now()) < 2:
+    if request.endpoint not in _of_project | _of_figures or len(_seen_now()) < 2:
         return []
-    is_of_all = not (request.view_args or {}).keys() - OF_ANY_PROJECT
-    return [_link(each, is_of_all) for each in _seen_now() if is_of_all or each is project_asked()]
+    has_each = not (request.view_args or {}).keys() - OF_ANY_PROJECT
+    together = [_link(None, has_each)] if request.endpoint in _of_figures else []
+    return [*together, *(_link(each, has_each) for each in _seen_now() if has_each or each is project_asked())]
 
 
 OF_ANY_PROJECT = {"sources"}
 """Arguments of pages that each project has."""
 
 
-def _link(project: Project, is_of_all: bool) -> ProjectLink:
-    address = url_for(request.endpoint or "", **(request.view_args or {}), project=project.slug) if is_of_all else ""
-    return ProjectLink(project_name(project), address, project is project_asked())
+def _link(project: Project | None, has_each: bool) -> ProjectLink:
+    slug = project.slug if project else ""
+    address = url_for(request.endpoint or "", **(request.view_args or {}), project=slug or None) if has_each else ""
+    is_current = request.args.get(ASKED, "") == slug or (request.endpoint in _of_project and project is project_asked())
+    return ProjectLink(project_name(project) if project else gettext("All projects"), address, is_current)
 
 
 def _has_several() -> bool:

@@ -19,7 +19,7 @@ from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import AuditEntry, Event, Invitation, LetterWording, Project, Quota, ReminderRule
+from ctevents.models import AuditEntry, Event, Invitation, LetterWording, Quota, ReminderRule
 from ctevents.services.accounts.accounts import add_account
 from ctevents.services.common import audit
 from ctevents.services.events.copying import sizes, team
@@ -33,6 +33,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.seating.quotas import QuotaFields, set_quota
 from tests.support import stories
 from tests.support.packs_of_launch import document
+from tests.support.projects import add_project
 from tests.support.racing import behind
 
 ROME = NewPlace(
@@ -208,15 +209,40 @@ class TestAtOnce:
         assert datetime.fromisoformat(copied.source_times["starts_at"]) == copied.programme[0].starts_at
 
 
-def test_a_copy_in_another_project_has_the_quotas_of_its_groups(app: Flask) -> None:
-    ba, first = source(), projects(db.session())[0]
-    with transaction(by=audit.SHELL) as tx:
-        columns = {column.name: getattr(first, column.name) for column in Project.__table__.columns}
-        other = Project(**columns | {"id": first.id + 1, "slug": "second", "position": 2})
-        tx.add(other)
-        tx.flush()
-        add_group(tx, other, groups(tx, first.id)[0].code, {"en": "The same"})
-    event = create(new(source=ba, project=other)).event
-    [quota] = db.session.scalars(select(Quota).where(Quota.event_id == event.id))
-    assert quota.group is not None
-    assert (event.project_id, quota.group.project_id, event.position) == (other.id, other.id, 1)
+class TestACopyInAnotherProject:
+    def test_it_has_the_quotas_of_its_groups_with_the_same_codes(self, app: Flask) -> None:
+        ba, other = source(), add_project()
+        event = create(new(source=ba, project=other)).event
+        [quota] = db.session.scalars(select(Quota).where(Quota.event_id == event.id))
+        assert quota.group is not None
+        assert (event.project_id, quota.group.project_id, event.position) == (other.id, other.id, 1)
+
+    def test_it_has_nothing_that_belongs_to_the_first_one(self, app: Flask) -> None:
+        ba, other = source(), add_project()
+        own = {"donors": ["Somebody"], "partners": [], "disclaimer": "Ours.", "footnote": "Ours."}
+        with transaction(by=audit.SHELL) as tx:
+            edit_event(tx, ba, dict(own))
+        event = create(new(source=ba, project=other)).event
+        assert {column: getattr(event, column) for column in own} == dict.fromkeys(own)
+        assert (event.titles, documents(db.session(), event.id)) == (ba.titles, [])
+        same = create(new("milan", source=ba)).event
+        assert {column: getattr(same, column) for column in own} == own
+
+    def test_rules_for_groups_that_it_has_not_stay_behind_and_are_named(self, app: Flask) -> None:
+        """A reminder for the police and the judges is for the police there; one for the judges only is not copied."""
+        ba, other = source(), add_project(groups_of=None)
+        with transaction(by=audit.SHELL) as tx:
+            add_group(tx, other, "police", {"en": "Police"})
+            edit_event(tx, ba, {"approvals": {"judges": "office", "police": "office"}})
+            rules = tx.scalars(
+                select(ReminderRule).where(ReminderRule.event_id == ba.id).order_by(ReminderRule.id)
+            ).all()
+            rules[0].segment = rules[0].segment | {"groups": ["police", "judges"]}
+            rules[1].segment = rules[1].segment | {"groups": ["judges"]}
+        made = create(new(source=ba, project=other))
+        query = select(ReminderRule).where(ReminderRule.event_id == made.event.id).order_by(ReminderRule.id)
+        copied = db.session.scalars(query).all()
+        assert (len(copied), copied[0].segment["groups"]) == (count(ReminderRule, ba) - 1, ["police"])
+        assert (made.event.approvals, made.left_out) == ({"police": "office"}, ("judges",))
+        [entry] = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "event.created"))
+        assert entry.details["left_out"] == ["judges"]

@@ -60,6 +60,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "writes the project, its groups or logos, which belong to no event": (
         *(f"events.logos.{name}" for name in ("add_logo", "move_logo", "remove_logo", "rename_logo")),
         *(f"events.projects.{name}" for name in ("add_group", "edit_group", "edit_project")),
+        "events.project_list.create_project",
         "common.notices.edit_notice",
         *(f"common.api_tokens.{name}" for name in ("make_api_token", "note_use", "revoke_api_token")),
     ),
@@ -67,6 +68,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         "launch.source_import.import_sources",
         *(f"launch.source_edits.{name}" for name in ("add_source", "edit_source", "remove_source")),
     ),
+    "locks the first project, then a project without events": ("events.project_list.delete_project",),
     "fills a database that nobody else uses yet": ("events.seed.seed",),
     "writes one access code, or those of a door kit after it": (
         *("common.door_tokens.make_door_token", "common.door_tokens.make_kit", "common.door_tokens.pair_device"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import jsonify, render_template, request, url_for
+from flask import flash, jsonify, render_template, request, url_for
 from flask_babel import gettext, ngettext
 from werkzeug.wrappers import Response
 
@@ -15,7 +15,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.events.copying import sizes, team
-from ctevents.services.events.creation import NewEvent, create_event, place_of
+from ctevents.services.events.creation import Created, NewEvent, create_event, place_of
 from ctevents.services.events.events import all_events, edit_event, event_by_slug
 from ctevents.services.events.slugs import slugs
 from ctevents.texts.words.names import PARTS
@@ -68,8 +68,17 @@ def _create(form: NewEventForm, new: NewEvent) -> Response:
         made = create_event(tx, new)
         if made.is_new and (times := form.times()):
             edit_event(tx, made.event, times)
+    if made.left_out:
+        flash(_left_out(made), "warning")
     words = gettext("The event is a draft. Fill in what is missing in the plan, then publish it.")
     return done(words, url_for("staff.event_edit", slug=new.slug))
+
+
+def _left_out(made: Created) -> str:
+    return gettext(
+        "The project of this event has no groups with these codes: %(codes)s. What was only for them was not copied.",
+        codes=", ".join(made.left_out),
+    )
 
 
 def _refused(form: NewEventForm, source: Event | None, refusal: Refusal) -> tuple[str, int]:

@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from flask import Response, jsonify, render_template
+from flask import Response, jsonify, render_template, request
 
 from ctevents.db.handle import db
 from ctevents.domain.figures.matrix import Matrix, Stage, sum_of_matrices
 from ctevents.domain.roles import Right
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import Event
-from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.figures import matrices, matrices_of
 from ctevents.services.figures.people import count_not_said
 from ctevents.services.figures.publishing import published_json
 from ctevents.texts.groups import names_in_figures
-from ctevents.texts.rendering import file_stem, page_language
+from ctevents.texts.rendering import file_stem
 from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -28,13 +27,14 @@ from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.figures.charts import by_group_and_sex, side_by_side
 from ctevents.web.staff.figures.file_rows import FILE_HEADING, FileRow, file_rows
-from ctevents.web.staff.figures.names import FigureQuery, asked, choices
+from ctevents.web.staff.figures.names import FigureQuery, asked, choices, names_of_events
 from ctevents.web.staff.figures.published import (
     all_events_json,
     all_events_page,
     event_page,
     published_rows,
 )
+from ctevents.web.staff.projects import events_in_figures, of_figures
 
 
 @blueprint.get("/events/<slug>/attendance")
@@ -92,8 +92,9 @@ def attendance_json(slug: str) -> Response:
 
 @blueprint.get("/attendance")
 @narrowed(needs(Right.SEE_FIGURES))
+@of_figures
 def attendance_all() -> str:
-    events = events_visible_to(db.session(), staff())
+    events = events_in_figures(staff(), request.args)
     if not staff().may(Right.SEE_EXACT_FIGURES):
         return all_events_page(events)
     wanted = asked(events)
@@ -104,15 +105,11 @@ def attendance_all() -> str:
         events=events,
         single=single,
         together=sum_of_matrices(list(single.values())),
-        chart=side_by_side({_name(event): single[event.slug].totals for event in events}),
+        chart=side_by_side({name: single[slug].totals for slug, name in names_of_events(events).items()}),
         asked=wanted,
         **_words(events, wanted),
         **choices(events),
     )
-
-
-def _name(event: Event) -> str:
-    return event.city(page_language())
 
 
 def _words(events: Sequence[Event], wanted: FigureQuery) -> dict[str, object]:
@@ -128,14 +125,16 @@ def _words(events: Sequence[Event], wanted: FigureQuery) -> dict[str, object]:
 
 @blueprint.get("/attendance.csv")
 @narrowed(needs(Right.SEE_FIGURES))
+@of_figures
 def attendance_all_csv() -> Response:
-    return _csv(events_visible_to(db.session(), staff()), "attendance.csv")
+    return _csv(events_in_figures(staff(), request.args), "attendance.csv")
 
 
 @blueprint.get("/attendance.json")
 @narrowed(needs(Right.SEE_FIGURES))
+@of_figures
 def attendance_all_json() -> Response:
-    events = events_visible_to(db.session(), staff())
+    events = events_in_figures(staff(), request.args)
     if not staff().may(Right.SEE_EXACT_FIGURES):
         return jsonify(all_events_json(events))
     found = _matrices(events)

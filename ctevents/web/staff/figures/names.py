@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from ctevents.models import Event
 from ctevents.services.people.institutions import institutions
 from ctevents.texts.groups import names_in_figures
 from ctevents.texts.languages import NAMES
+from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import ALL_STAGES, SEX_NAMES
 from ctevents.web.staff.paging import row_asked
 
@@ -60,6 +62,13 @@ def institution_choices(events: Sequence[Event]) -> list[tuple[int, str]]:
     if len(events) > 1:
         return []
     return [(each.id, each.name) for event in events for each in institutions(db.session(), event.id)]
+
+
+def names_of_events(events: Sequence[Event]) -> dict[str, str]:
+    """Return the cities of events by slug; if several are in one city, with the slug."""
+    cities = {event.slug: event.city(page_language()) for event in events}
+    several = {city for city, number in Counter(cities.values()).items() if number > 1}
+    return {slug: f"{city} ({slug})" if city in several else city for slug, city in cities.items()}
 
 
 def choices(events: Sequence[Event]) -> dict[str, Any]:

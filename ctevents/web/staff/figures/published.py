@@ -14,13 +14,13 @@ from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.figures.publishing import Snapshot, current_snapshots, json_of, snapshots
 from ctevents.texts.groups import names_in_figures
-from ctevents.texts.rendering import page_language
 from ctevents.texts.words.figures import FOUR_STAGES, MOMENTS, SEX_NAMES
 from ctevents.web.access import event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import side_by_side
 from ctevents.web.staff.figures.file_rows import FileRow, file_rows
+from ctevents.web.staff.figures.names import names_of_events
 
 
 @blueprint.get("/events/<slug>/published-figures")
@@ -44,7 +44,7 @@ def all_events_page(events: Sequence[Event]) -> str:
         totals={slug: matrix.totals for slug, matrix in single.items()},
         current=current,
         together=_together(events, single),
-        chart=side_by_side({event.city(page_language()): single[event.slug].totals for event in events}),
+        chart=side_by_side({name: single[slug].totals for slug, name in names_of_events(events).items()}),
         **_words(events),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import IO
 
-from flask import render_template
+from flask import render_template, request
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -27,7 +27,6 @@ from ctevents.domain.progress import between, untold
 from ctevents.domain.roles import Right
 from ctevents.formats.report import NAMELESS, WRITERS
 from ctevents.models import Account, Event
-from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.reports import count_attendees, record_report
 from ctevents.texts.donor_pack.report import donor_report
 from ctevents.texts.exports.exporting import FileSummary, ListRequest, Signs
@@ -39,6 +38,7 @@ from ctevents.web.forms import Form
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.exports import written_later
+from ctevents.web.staff.projects import ASKED, events_in_figures, of_figures
 
 FORMATS = {
     "pdf": _("PDF, to read and to print"),
@@ -109,7 +109,7 @@ class Pack:
         return account.disabled_at is None and _may_name(account)
 
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
-        events = [asking.event] if asking.event else events_visible_to(db.session(), asking.account)
+        events = [asking.event] if asking.event else events_in_figures(asking.account, asking.arguments)
         names = Names(asking.arguments["names"])
         with one_moment():
             made = donor_report(
@@ -150,11 +150,13 @@ def report_make(slug: str) -> Response | tuple[str, int]:
 
 @blueprint.route("/report", methods=["GET", "POST"])
 @narrowed(needs(Right.SEE_FIGURES))
+@of_figures
 def report_make_all() -> Response | tuple[str, int]:
-    events = events_visible_to(db.session(), staff())
+    events = events_in_figures(staff(), request.args)
     form = _form()
     if events and form.validate_on_submit():
-        return _file(form, None, events, "attendance-report")
+        project = request.args.get(ASKED)
+        return _file(form, None, events, f"attendance-report-{project}" if project else "attendance-report")
     return render_template("staff/report_make_all.html", events=events, form=form), form.answer_status()
 
 
@@ -189,5 +191,6 @@ def _file_later(form: MergedReportForm, names: Names, event: Event | None, file_
         "The report names %(num)d people and is being prepared in the background. This page shows the progress.",
         count,
     )
-    parameters = {"ending": form.format.data, "language": form.language.data, "arguments": {"names": names.value}}
+    arguments = {"names": names.value, ASKED: request.args.get(ASKED, "")}
+    parameters = {"ending": form.format.data, "language": form.language.data, "arguments": arguments}
     return written_later("report" if event else "report-of-all", parameters, event, file_name, words)

@@ -30,7 +30,6 @@ from ctevents.domain.launch.results import (
 )
 from ctevents.domain.roles import Right
 from ctevents.models import Event, Recommendation
-from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.publishing import attendees_as_published
 from ctevents.services.launch.answers import Kinds, closed_answers
 from ctevents.services.launch.comments import released_comments
@@ -39,9 +38,12 @@ from ctevents.services.launch.sources import recommendations
 from ctevents.services.launch.turnout import Turnout, turnout
 from ctevents.texts.exports.exporting import ListRequest
 from ctevents.texts.groups import names_in_figures
+from ctevents.texts.projects import numbers_of
 from ctevents.texts.rendering import page_language
 from ctevents.texts.sealing import sealer
 from ctevents.texts.words.answers import FEEDBACK
+from ctevents.web.staff.figures.names import names_of_events
+from ctevents.web.staff.projects import events_in_figures
 
 FILTERS = ("event", "recommendation", "group")
 EACH = "each"
@@ -53,6 +55,7 @@ class ResultLine:
     """A row about a recommendation, with the name of the event and of the group."""
 
     place: str
+    number: str
     recommendation: Recommendation
     group: str
     row: ResultRow
@@ -102,6 +105,7 @@ class CommentLine:
 class ComparisonLine:
     """The answers of a group to a recommendation, by country. ``places``: names of events, by slug."""
 
+    number: str
     recommendation: Recommendation
     group: str
     of: Comparison
@@ -142,21 +146,23 @@ class ShownResults:
         return recommendations(db.session(), {event.project_id for event in self.events})
 
     @cached_property
+    def numbers(self) -> Mapping[int, str]:
+        return numbers_of(self.recommendations)
+
+    @cached_property
     def group_names(self) -> Mapping[str | None, str]:
         return names_in_figures(self.events) | {ALL: gettext("All shown")}
 
     @cached_property
     def places(self) -> dict[str, str]:
-        return {event.slug: event.city(page_language()) for event in self.events} | {
-            ALL: gettext("All events together")
-        }
+        return names_of_events(self.events) | {ALL: gettext("All events together")}
 
     @cached_property
     def filters(self) -> ResultFilters:
         chosen, event = self.chosen, self.asking.event
         place = event.slug if event else chosen.get("event", ALL)
         number = chosen.get("recommendation", "")
-        ids = {each.number: each.id for each in self.recommendations}
+        ids = {number: id_ for id_, number in self.numbers.items()}
         return ResultFilters("" if place == EACH else place, ids.get(number), chosen.get("group", ""))
 
     @cached_property
@@ -164,7 +170,7 @@ class ShownResults:
         """The filters in the address. Unknown values filter nothing."""
         known = {
             "event": {EACH, *(event.slug for event in self.events)} if self.asking.event is None else set(),
-            "recommendation": {each.number for each in self.recommendations},
+            "recommendation": set(self.numbers.values()),
             "group": {ALL, OTHER, *filter(None, self.group_names)},
         }
         asked = {name: self.asking.arguments.get(name, "") for name in FILTERS}
@@ -180,7 +186,13 @@ class ShownResults:
         """The rows of each recommendation, and their sum."""
         texts = {each.id: each for each in self.recommendations}
         return [
-            ResultLine(self.places[row.event], texts[row.recommendation], self.group_names[row.group], row)
+            ResultLine(
+                self.places[row.event],
+                self.numbers[row.recommendation],
+                texts[row.recommendation],
+                self.group_names[row.group],
+                row,
+            )
             for row in with_sums(self.found.rows)
             if self._shows(row)
         ]
@@ -235,7 +247,13 @@ class ShownResults:
     def comparisons(self) -> list[ComparisonLine]:
         texts, filters = {each.id: each for each in self.recommendations}, self.filters
         return [
-            ComparisonLine(texts[each.recommendation], self.group_names[each.group], each, self.places)
+            ComparisonLine(
+                self.numbers[each.recommendation],
+                texts[each.recommendation],
+                self.group_names[each.group],
+                each,
+                self.places,
+            )
             for each in comparisons(self.found.rows)
             if filters.recommendation in (None, each.recommendation)
             and filters.group in ("", ALL, each.group)
@@ -252,12 +270,12 @@ class ShownResults:
                 (EACH, gettext("Each event")),
                 *((event.slug, self.places[event.slug]) for event in self.events),
             ],
-            "recommendation_choices": [(each.number, each.number) for each in self.recommendations],
+            "recommendation_choices": [(number, number) for number in self.numbers.values()],
             "group_choices": [(code, name) for code, name in names.items() if code in {*groups, ALL}],
         }
 
 
 def shown_results(asking: ListRequest) -> ShownResults:
     """Return the results that the address asks for. Raises ``SealBroken``."""
-    events = [asking.event] if asking.event else list(events_visible_to(db.session(), asking.account))
+    events = [asking.event] if asking.event else list(events_in_figures(asking.account, asking.arguments))
     return ShownResults(asking, closed_answers(db.session(), sealer(), events, now=asking.now), events)

@@ -23,6 +23,7 @@ from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.figures.charts import Chart, ChartLine
 from ctevents.web.staff.launch.result_lines import ResultLine, ShownResults, shown_results
+from ctevents.web.staff.projects import of_figures
 
 
 @blueprint.get("/events/<slug>/results")
@@ -34,6 +35,7 @@ def results_show(slug: str) -> str:
 
 @blueprint.get("/results")
 @narrowed(needs(Right.SEE_FIGURES))
+@of_figures
 def results_all() -> str:
     return _page("staff/results_all.html", _shown(None))
 
@@ -46,6 +48,7 @@ def results_json(slug: str) -> Response:
 
 @blueprint.get("/results.json")
 @narrowed(needs(Right.SEE_FIGURES))
+@of_figures
 def results_all_json() -> Response:
     return _json(_shown(None))
 
@@ -56,10 +59,9 @@ def _shown(event: Event | None) -> ShownResults:
 
 def _json(shown: ShownResults) -> Response:
     """Return all rows, not filtered."""
-    numbers = {each.id: each.number for each in shown.recommendations}
     of_one = shown.asking.event is not None
     rows = [row for row in shown.found.rows if not (of_one and row.event == ALL)]
-    return jsonify([row.as_json(numbers[row.recommendation]) for row in rows])
+    return jsonify([row.as_json(shown.numbers[row.recommendation]) for row in rows])
 
 
 def _page(template: str, shown: ShownResults, **context: object) -> str:
@@ -91,7 +93,7 @@ def _charts(shown: ShownResults) -> list[Chart]:
 
 def _label(line: ResultLine, shown: ShownResults, of_one: bool) -> str:
     if not of_one:
-        return f"{line.recommendation.number} · {line.recommendation.text(page_language())}"
+        return f"{line.number} · {line.recommendation.text(page_language())}"
     return f"{line.group}, {line.place}" if shown.is_by_event else line.group
 
 

@@ -21,7 +21,6 @@ from ctevents.domain.figures.reconciliation import Gap
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.models import Event, SignedSheet
-from ctevents.services.events.events import events_visible_to
 from ctevents.services.figures.figures import arrivals, funnels, institutions, matrices
 from ctevents.services.figures.people import CountedPerson, all_counted
 from ctevents.services.figures.reconciliation import gaps_of, signed_sheets
@@ -37,10 +36,11 @@ from ctevents.web.staff.figures.charts import ChartLine, of_funnel
 from ctevents.web.staff.figures.file_rows import FILE_HEADING
 from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked
 from ctevents.web.staff.figures.published import published_rows
+from ctevents.web.staff.projects import ASKED, events_in_figures
 
 
 def _events(asking: ListRequest) -> list[Event]:
-    return [asking.event] if asking.event else list(events_visible_to(db.session(), asking.account))
+    return [asking.event] if asking.event else list(events_in_figures(asking.account, asking.arguments))
 
 
 def _asked(asking: ListRequest) -> FigureQuery:
@@ -197,7 +197,7 @@ LISTINGS = (
         right=Right.SEE_FIGURES,
         columns=_matrix_columns,
         find_rows=_find_matrix,
-        filters=FILTERS,
+        filters=(*FILTERS, ASKED),
         right_to_filter=Right.SEE_EXACT_FIGURES,
         is_of_event=False,
     ),

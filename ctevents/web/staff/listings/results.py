@@ -25,6 +25,7 @@ from ctevents.web.staff.launch.result_lines import (
     ShownResults,
     shown_results,
 )
+from ctevents.web.staff.projects import ASKED
 
 
 def _count(value: int | None) -> Value:
@@ -54,7 +55,7 @@ def _rated(rating: Rating) -> Column[FeedbackLine]:
 
 
 OF_ROW: tuple[Column[ResultLine], ...] = (
-    Column(_("Recommendation"), lambda line: line.recommendation.number, names_row=True),
+    Column(_("Recommendation"), lambda line: line.number, names_row=True),
     in_file(_("Text"), lambda line: line.recommendation.text(page_language())),
     Column(_("Event"), lambda line: line.place, "place"),
     Column(_("Group"), lambda line: line.group),
@@ -89,7 +90,7 @@ RELEASED: tuple[Column[CommentLine], ...] = (
 )
 
 COMPARISON: tuple[Column[ComparisonLine], ...] = (
-    Column(_("Recommendation"), lambda line: line.recommendation.number, names_row=True),
+    Column(_("Recommendation"), lambda line: line.number, names_row=True),
     in_file(_("Text"), lambda line: line.recommendation.text(page_language())),
     Column(_("Group"), lambda line: line.group),
     Column(_("Agreement by country"), lambda line: line.balances, kind=ColumnKind.LONG),
@@ -115,7 +116,7 @@ def _listings(
             right=Right.SEE_FIGURES,
             columns=columns,
             find_rows=_found(lines),
-            filters=FILTERS,
+            filters=(*FILTERS, ASKED) if suffix else FILTERS,
             is_of_event=not suffix,
         )
         for suffix, page in (("", "staff.results_show"), ("-of-all", "staff.results_all"))
@@ -138,7 +139,7 @@ LISTINGS = (
         right=Right.SEE_FIGURES,
         columns=COMPARISON,
         find_rows=_found(lambda shown: shown.comparisons),
-        filters=FILTERS,
+        filters=(*FILTERS, ASKED),
         is_of_event=False,
     ),
 )

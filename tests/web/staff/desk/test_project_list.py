@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from flask import Flask
 
-from ctevents.db.handle import db
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
+from ctevents.models import Account
+from ctevents.services.accounts.list_choices import save_filter
+from ctevents.services.common import audit
 from ctevents.services.events.projects import projects
+from ctevents.services.letters.shared_wordings import other_events
 from ctevents.services.people.people import groups
 from tests.support import stories
 from tests.support.projects import add_event, add_project
@@ -111,3 +115,21 @@ def test_the_other_project_is_in_nobodys_way_who_may_not_see_it(app: Flask) -> N
     page = office.open("/staff/quotas")
     assert "Against trafficking in persons" not in page.text
     assert office.client.get("/staff/quotas?project=borders").data.count(b"durres") == 0
+
+
+def test_a_filter_by_a_group_of_the_other_project_is_not_offered(app: Flask) -> None:
+    """An unknown group would filter nothing, and the list would show everybody."""
+    project = add_project(groups_of=None)
+    add_event("durres", project)
+    organiser = stories.signed_in(app, Role.ORGANISER)
+    with transaction(by=audit.SHELL) as tx:
+        account = tx.query(Account).filter(Account.email.startswith("organiser")).one()
+        save_filter(tx, account, name="The judges", query="group=judges", event_id=None)
+    assert "The judges" in organiser.open("/staff/events/ba/guests/filters").text
+    assert "The judges" not in organiser.open("/staff/events/durres/guests/filters").text
+
+
+def test_a_wording_is_offered_to_the_events_of_its_project(app: Flask) -> None:
+    stories.planned_event("ba")
+    add_event("durres", add_project())
+    assert [each.slug for each in other_events(db.session(), stories.event("ba"))] == ["al", "xk", "me", "rs", "mk"]
