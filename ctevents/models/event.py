@@ -29,7 +29,8 @@ class Event(Base):
     without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of this event. ``country``: the
     code for public holidays of the place; empty for none.
 
-    ``sender_name``: the name that letters come from; the contact's if empty.
+    ``sender_name``: the name that letters come from; the contact's if empty. ``signatory_name``, ``signatory_positions``: who signs
+    letters, certificates and sheets.
 
     ``pack_opens_at``: when those who were invited and did not come may open the launch pack; None for the end of the event.
     ``pack_public_at``: when everybody may; None for never. ``answers_close_at``: None for the usual time after the end.
@@ -79,6 +80,8 @@ class Event(Base):
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")
+    signatory_name: Mapped[str] = mapped_column(default="", server_default="")
+    signatory_positions: Mapped[Texts]
     disclaimer: Mapped[str | None]
     footnote: Mapped[str | None]
     donors: Mapped[list[str] | None] = mapped_column(Json)
@@ -148,6 +151,10 @@ class Event(Base):
 
     def address(self, language: str = "en") -> str:
         return in_language(self.addresses, language)
+
+    def signatory(self, language: str = "en") -> list[str]:
+        """Return who signs papers: name and position, as far as they are known."""
+        return [text for text in (self.signatory_name, in_language(self.signatory_positions, language)) if text]
 
     def directions_in(self, language: str) -> str:
         """Return how to get there: plain text of several lines."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from flask import current_app
-from flask_babel import gettext
+from flask_babel import gettext, pgettext
 
 from ctevents.db.handle import db
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
@@ -14,7 +14,7 @@ from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_
 from ctevents.models import Badge, Event, Registration
 from ctevents.services.people.unnamed import shown
 from ctevents.services.seating.badges import badges_to_print
-from ctevents.texts.rendering import footnote, page_language
+from ctevents.texts.rendering import footnote, page_language, speaking, spoken
 from ctevents.texts.times import weekday_date
 
 NO_BREAK_SPACE = "\u00a0"
@@ -44,6 +44,7 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
         footnote=footnote(event),
         code_words=gettext("The code of your badge"),
         no_photographs=_no_photographs(registration),
+        photo_words=photo_words(registration),
         author=block.title,
         language=language,
     )
@@ -54,10 +55,22 @@ def _day(instant: datetime, time_zone: str) -> str:
     return weekday_date(instant, time_zone).replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
 
 
+def photo_words(registration: Registration) -> str:
+    """Return the words of the mark for photographers, who read the event's main language, or "" if photographs are allowed."""
+    if _may_be_photographed(registration):
+        return ""
+    with speaking(spoken(registration.event.main_language)):
+        return pgettext("on a badge", "No photo")
+
+
 def _no_photographs(registration: Registration) -> str:
-    """Return the note for registrants who have not allowed photographs, or "". Unnamed guests are never photographed."""
-    may_be = registration.may_be_photographed and not registration.person.is_unnamed
-    return "" if may_be else gettext("Has not allowed photographs")
+    """Return the note for registrants who have not allowed photographs, or ""."""
+    return "" if _may_be_photographed(registration) else gettext("Has not allowed photographs")
+
+
+def _may_be_photographed(registration: Registration) -> bool:
+    """Return whether they have agreed. Unnamed guests are never photographed."""
+    return registration.may_be_photographed and not registration.person.is_unnamed
 
 
 def badges_of(

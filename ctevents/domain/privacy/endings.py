@@ -74,6 +74,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "erased_people": {"digest": keep("a hash with a secret key, so that a list cannot bring the person back")},
     "events": {
         **dict.fromkeys(("contact_name", "contact_email", "contact_phone", "sender_name"), OF_ORGANISERS),
+        **dict.fromkeys(("signatory_name", "signatory_positions"), OF_ORGANISERS),
         "cancellation_reason": WITH_EVENT[Act.EMPTY],
     },
     "export_pieces": {"content": DELETE},

@@ -26,10 +26,13 @@ CARD_MARGIN = 4 * mm
 CARD_QR = 26 * mm
 CARD_BAND = 4.4 * mm
 CARD_CAMERA = 8.5 * mm
+CARD_WORDS = 17 * mm
+"""The width of the words beside the camera."""
 PAGE_MARGIN = 9 * mm
 PAGE_QR = 38 * mm
 PAGE_BAND = 9 * mm
 PAGE_CAMERA = 22 * mm
+PAGE_WORDS = 40 * mm
 
 _fit_again = lru_cache(maxsize=64)(fit)
 """Fit text that is the same on many badges. Text about people is not cached."""
@@ -39,8 +42,8 @@ _fit_again = lru_cache(maxsize=64)(fit)
 class BadgeFace:
     """The content of a badge, as printed: nothing is looked up or translated here. Any text except the code may be empty.
     ``mark`` is that of the group, ``title`` that of the person. Screen readers say ``code_words`` for the QR. ``no_photographs``
-    is the text of the crossed-out camera; if it is empty, there is no camera. ``author`` and ``language``, a BCP 47 tag, are
-    metadata of the file."""
+    is the text of the crossed-out camera; if it is empty, there is no camera. ``photo_words`` are printed beside it, for
+    photographers. ``author`` and ``language``, a BCP 47 tag, are metadata of the file."""
 
     name: str
     institution: str
@@ -53,6 +56,7 @@ class BadgeFace:
     footnote: str = ""
     code_words: str = ""
     no_photographs: str = ""
+    photo_words: str = ""
     title: str = ""
     author: str = ""
     language: str = "en"
@@ -67,13 +71,16 @@ def draw_card(canvas: TaggedCanvas, face: BadgeFace, size: tuple[float, float]) 
     width, symbol = right - left, Symbol(face.code, face.code_words, CARD_QR)
     camera = CARD_CAMERA * CAMERA_HEIGHT
     most = top - CARD_QR - symbol.quiet - CARD_BAND - CARD_MARGIN - 1 * mm
-    event = _fit_again(_event_on_card(face), width - CARD_CAMERA - 2 * mm, most)
+    event = _fit_again(_event_on_card(face), width - CARD_CAMERA - CARD_WORDS - 4 * mm, most)
     band = CARD_MARGIN + max(event.height, camera) + 1 * mm
     person = fit(_person(face, name_size=20), width - CARD_QR - symbol.quiet, top - band - CARD_BAND - 1 * mm)
     person.draw(canvas, left, top)
     _draw_group(canvas, face, (left, band, width, CARD_BAND), size=_smaller(person, 9))
     if face.no_photographs:
-        draw_no_photographs(canvas, face.no_photographs, right - CARD_CAMERA, band - 1 * mm - camera, CARD_CAMERA)
+        words = _fit_again((Paragraph(face.photo_words, BOLD, 6.2, INK),), CARD_WORDS, camera).unread()
+        low, left_of_camera = band - 1 * mm - camera, right - CARD_CAMERA - 1.5 * mm
+        draw_no_photographs(canvas, face.no_photographs, right - CARD_CAMERA, low, CARD_CAMERA)
+        words.draw(canvas, left_of_camera, low + (camera + words.height) / 2, align=1)
     event.draw(canvas, left, band - 1 * mm)
     symbol.draw(canvas, right, top)
 
@@ -104,7 +111,9 @@ def draw_page(canvas: TaggedCanvas, face: BadgeFace) -> None:
     person.draw(canvas, left, person_top)
     _draw_group(canvas, face, (left, band, width, PAGE_BAND), size=_smaller(person, 15))
     if face.no_photographs:
+        words = _fit_again((Paragraph(face.photo_words, BOLD, 10, INK),), PAGE_WORDS, PAGE_QR / 3).unread()
         draw_no_photographs(canvas, face.no_photographs, left, foot, PAGE_CAMERA)
+        words.draw(canvas, left, foot + PAGE_CAMERA * CAMERA_HEIGHT + 1 * mm + words.height)
     event.draw(canvas, left, top)
     _draw_rule(canvas, left, rule, width)
     footnote.draw(canvas, left, PAGE_MARGIN + footnote.height)

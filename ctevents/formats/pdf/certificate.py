@@ -31,6 +31,7 @@ HEAD_HEIGHT, NAME_HEIGHT = 16 * mm, 25 * mm
 COLUMN_WIDTH, SINGLE_WIDTH, COLUMN_GAP = 121 * mm, 190 * mm, 17 * mm
 SYMBOL_SIDE = 24 * mm
 VERIFY_WIDTH = 82 * mm
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 60 * mm, 14 * mm
 AIR = 4 * mm
 
 
@@ -40,7 +41,8 @@ class CertificateText:
 
     ``project``: the issuer, the first line stronger. ``certified`` is above the name, ``attended`` below it, before the title of
     the event. ``held``: where and when. ``place``: more about that, one line each. ``small_print`` is printed only in the first
-    language. ``how_to_verify`` is above the address. Screen readers say ``code_words`` for the QR.
+    language. ``how_to_verify`` is above the address. Screen readers say ``code_words`` for the QR. ``signatory``: name and position
+    below the line to sign on; ``signature`` replaces them if there are none.
     """
 
     language: str
@@ -54,6 +56,8 @@ class CertificateText:
     small_print: Sequence[str]
     how_to_verify: str
     code_words: str
+    signatory: Sequence[str] = field(default_factory=list)
+    signature: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,7 +195,7 @@ def _draw_columns(canvas: TaggedCanvas, texts: Sequence[CertificateText], column
 
 
 def _draw_foot(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> None:
-    """Draw the verification on the left, the logos and the small print on the right."""
+    """Draw the verification on the left, the logos and the small print in the middle, the line to sign on at the right."""
     top, first = FOOT_TOP - 1 * mm, face.texts[0]
     symbol = Symbol(face.address, first.code_words, SYMBOL_SIDE)
     beside = LEFT + SYMBOL_SIDE + symbol.quiet
@@ -199,10 +203,29 @@ def _draw_foot(canvas: TaggedCanvas, face: CertificateFace, images: Images) -> N
     canvas.begin_section(first.language)
     symbol.draw(canvas, LEFT + SYMBOL_SIDE, top)
     right = beside + VERIFY_WIDTH + AIR
-    draw_logos(canvas, face.logos, left=right, right=RIGHT, top=top, images=images)
-    top -= LOGO_HEIGHT + 2 * mm if face.logos else 0
+    end = RIGHT - SIGNATURE_WIDTH - AIR
+    draw_logos(canvas, face.logos, left=right, right=end, top=top, images=images)
+    below = top - (LOGO_HEIGHT + 2 * mm if face.logos else 0)
     small = [Paragraph(line, REGULAR, 6.5, MUTED, gap=1.5) for line in first.small_print]
-    fit(small, RIGHT - right, top - FOOT).draw(canvas, right, top)
+    fit(small, end - right, below - FOOT).draw(canvas, right, below)
+    _draw_signature(canvas, face.texts, top)
+
+
+def _draw_signature(canvas: TaggedCanvas, texts: Sequence[CertificateText], top: float) -> None:
+    """Draw the line to sign on, and below it who signs: the name once, the position in each language."""
+    left, line = RIGHT - SIGNATURE_WIDTH, top - SIGNATURE_HEIGHT
+    with canvas.artifact():
+        canvas.setStrokeColor(INK)
+        canvas.setLineWidth(0.6)
+        canvas.line(left, line, RIGHT, line)
+    said = dict[str, str]()
+    for text in texts:
+        said |= {words: text.language for words in text.signatory or [text.signature] if words not in said}
+    lines = [Paragraph(words, REGULAR, 8, INK, gap=1, is_even=True, language=tag) for words, tag in said.items()]
+    block = fit(lines, SIGNATURE_WIDTH, line - FOOT - 1 * mm)
+    if block.paragraphs:
+        canvas.begin_section()
+    block.draw(canvas, left, line - 1 * mm)
 
 
 def _draw_verification(canvas: TaggedCanvas, face: CertificateFace, left: float, top: float) -> None:

@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
-from ctevents.formats.pdf.fitting import Paragraph, fit
+from ctevents.formats.pdf.fitting import LEADING, Block, Paragraph, fit
 from ctevents.formats.pdf.logos import HEIGHT as LOGO_HEIGHT
 from ctevents.formats.pdf.logos import Images, Picture, draw_logos
 from ctevents.formats.pdf.symbols import Symbol
@@ -31,7 +31,8 @@ BODY_TOP = HEIGHT - 98.5 * mm
 FOLDS = (HEIGHT - 105 * mm, HEIGHT - 210 * mm)
 FOOT, FOOT_HEIGHT = 12 * mm, 34 * mm
 SYMBOL_SIDE = 30 * mm
-CLOSING_HEIGHT, SIGNATURE = 34 * mm, 14 * mm
+CLOSING_HEIGHT, SIGNATURE = 38 * mm, 16 * mm
+LINE_WIDTH, LINE_ABOVE = 70 * mm, 1 * mm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +108,7 @@ def _draw(canvas: TaggedCanvas, sheet: LetterSheet, images: Images) -> None:
     body.draw(canvas, LEFT, BODY_TOP)
     symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
     reply.draw(canvas, reply_left, reply_top)
-    closing.draw(canvas, LEFT, reply_top - reply_height - symbol.quiet)
+    _draw_closing(canvas, closing, reply_top - reply_height - symbol.quiet)
     draw_logos(canvas, sheet.logos, left=LEFT, right=RIGHT, top=foot_top, images=images)
     foot.draw(canvas, LEFT, FOOT + foot.height)
     with canvas.artifact():
@@ -155,9 +156,21 @@ def _reply(sheet: LetterSheet) -> Sequence[Paragraph]:
 
 
 def _closing(sheet: LetterSheet) -> Sequence[Paragraph]:
-    """Return the closing, with space for a signature below the first line."""
+    """Return the closing, with space to sign below the first line."""
     gaps = (0, SIGNATURE, *[2] * len(sheet.closing))
     return [Paragraph(text, REGULAR, 11, INK, gap=gap) for text, gap in zip(sheet.closing, gaps, strict=False)]
+
+
+def _draw_closing(canvas: TaggedCanvas, closing: Block, top: float) -> None:
+    """Draw the closing, with a line to sign on above its second text."""
+    closing.draw(canvas, LEFT, top)
+    if len(closing.paragraphs) > 1:
+        (first, lines), (second, _lines) = closing.paragraphs[:2]
+        y = top - first.size * LEADING * len(lines) - second.gap + LINE_ABOVE
+        with canvas.artifact():
+            canvas.setStrokeColor(INK)
+            canvas.setLineWidth(0.6)
+            canvas.line(LEFT, y, LEFT + LINE_WIDTH, y)
 
 
 def _small(texts: Sequence[str]) -> Sequence[Paragraph]:

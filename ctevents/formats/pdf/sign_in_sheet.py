@@ -27,6 +27,7 @@ from ctevents.formats.pdf.tagging import TaggedCanvas
 ROW_HEIGHT = 11.5 * mm
 NUMBER_WIDTH, NAME_WIDTH, GROUP_WIDTH, PHOTO_WIDTH = 11 * mm, 66 * mm, 29 * mm, 14 * mm
 """Widths; the signature gets the rest, which is 60 mm on A4."""
+CONFIRMATION_HEIGHT = 15 * mm
 CAMERA = 8 * mm
 
 
@@ -37,7 +38,8 @@ class Signatory(ListedPerson):
 
 @dataclass(frozen=True, kw_only=True)
 class SheetWords:
-    """Headings of the columns, the text of the crossed-out camera, and the heading of the empty lines."""
+    """Headings of the columns, the text of the crossed-out camera, the heading of the empty lines, and that of the signature at the
+    end, with ``signatory``: name and position, or nothing to write them by hand."""
 
     number: str
     name: str
@@ -46,6 +48,8 @@ class SheetWords:
     signature: str
     no_photos: str
     not_listed: str
+    confirmed_by: str
+    signatory: Sequence[str] = ()
 
 
 def sign_in_sheet(
@@ -62,7 +66,13 @@ def sign_in_sheet(
     lines: list[PaperRow | Band] = [*numbered(parts, partial(_row, words))]
     if empty_lines:
         lines += [Band(words.not_listed), *[PaperRow([PaperCell()] * len(columns), ROW_HEIGHT)] * empty_lines]
+    lines += [Band(words.confirmed_by), _confirmation(words)]
     return framed(frame, lambda box: PaperTable(columns, lines, box).bodies, title=title)
+
+
+def _confirmation(words: SheetWords) -> PaperRow:
+    who = [Paragraph(text, REGULAR, 9, INK, gap=1) for text in words.signatory]
+    return PaperRow([PaperCell(), PaperCell(who), PaperCell(), PaperCell(), PaperCell()], CONFIRMATION_HEIGHT)
 
 
 def _row(words: SheetWords, number: int, person: Signatory) -> PaperRow:

@@ -44,7 +44,16 @@ PLANNED = (
 )
 OF_PROJECT = ("disclaimer", "footnote", "donors", "partners")
 """Columns of the plan that replace the text of one project."""
-OF_PLACE = ("venues", "addresses", "directions", "contact_name", "contact_email", "contact_phone")
+OF_PLACE = (
+    "venues",
+    "addresses",
+    "directions",
+    "contact_name",
+    "contact_email",
+    "contact_phone",
+    "signatory_name",
+    "signatory_positions",
+)
 """Columns of the plan that are wrong in a different city."""
 
 

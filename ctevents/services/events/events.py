@@ -61,6 +61,8 @@ PLANNED_FIELDS = (
     "contact_name",
     "contact_email",
     "contact_phone",
+    "signatory_name",
+    "signatory_positions",
     "disclaimer",
     "footnote",
     "donors",

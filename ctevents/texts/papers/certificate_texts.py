@@ -17,7 +17,7 @@ from ctevents.texts.times import as_before, date_in_sentence
 TextIn = Callable[[str], CertificateText]
 """Returns the text of one event in a language that has a catalogue."""
 
-OF_THE_EVENT = ("event_title", "held", "place", "project", "small_print")
+OF_THE_EVENT = ("event_title", "held", "place", "project", "small_print", "signatory")
 """The parts of a text that state facts of the event. Other parts are our wording: a better translation makes no
 certificate wrong."""
 
@@ -79,6 +79,8 @@ def _text(event: Event) -> CertificateText:
         held=_held(event),
         place=[text for text in (place, event.designation(language)) if text],
         small_print=small_print(event),
+        signatory=event.signatory(language),
+        signature=gettext("Signature"),
         how_to_verify=gettext("This address shows whether the certificate is valid. Its last part is the number."),
         code_words=gettext("The code leads to the page that shows whether this certificate is valid."),
     )

@@ -152,6 +152,8 @@ def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_L
         signature=gettext("Signature"),
         no_photos=gettext("Has not allowed photographs"),
         not_listed=gettext("Not on the list: please write in capital letters"),
+        confirmed_by=gettext("The list is confirmed by"),
+        signatory=event.signatory(language),
     )
     signing = [(heading, [_signatory(row, language) for row in its_rows]) for heading, its_rows in parts]
     frame = frame_of(event, title, phone=phone_of_office(event))

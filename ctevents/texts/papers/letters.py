@@ -13,7 +13,7 @@ from ctevents.services.people.references import reference_of
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.letters.facts import addressee
 from ctevents.texts.letters.wordings import beginning_on_paper
-from ctevents.texts.papers.frame import named_and_coded, pictures, small_print
+from ctevents.texts.papers.frame import NO_BREAK_SPACE, named_and_coded, pictures, small_print
 from ctevents.texts.rendering import (
     letter_languages,
     link,
@@ -65,12 +65,18 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
             address=typed_link(purpose, invitation.link_nonce),
             code=link(purpose, invitation.link_nonce),
             code_words=gettext("QR code of the address below"),
-            closing=[gettext("Yours sincerely,"), *(part for part in (event.contact_name, block.agency) if part)],
+            closing=[gettext("Yours sincerely,"), *_signatory(event)],
             foot=small_print(event),
             logos=logos,
             language=page_language(),
             language_of_wording=beginning.language if beginning.language != page_language() else "",
         )
+
+
+def _signatory(event: Event) -> list[str]:
+    """Return who signs. Without a name of the event, it is the contact."""
+    who = event.signatory(page_language()) or [event.contact_name]
+    return [text for text in (*who, event.project.agency) if text]
 
 
 def _recipient(invitation: Invitation) -> list[str]:
@@ -86,7 +92,7 @@ def _recipient(invitation: Invitation) -> list[str]:
 def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
     event, guest = invitation.event, invitation.person or invitation.institution
     assert guest is not None
-    contact = [event.contact_name, event.contact_phone, event.contact_email]
+    contact = [event.contact_name, event.contact_phone.replace(" ", NO_BREAK_SPACE), event.contact_email]
     return [
         (gettext("Date"), local_date(now, event.time_zone)),
         (gettext("Reference (please quote)"), reference_of(guest)),

@@ -51,6 +51,8 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "contact_name": _("contact: name"),
     "contact_email": _("contact: e-mail address"),
     "contact_phone": _("contact: phone"),
+    "signatory_name": _("signatory: name"),
+    "signatory_positions": _("signatory: position"),
     "disclaimer": _("disclaimer"),
     "footnote": _("footnote"),
     "donors": _("donors"),

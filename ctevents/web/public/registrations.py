@@ -30,10 +30,10 @@ from ctevents.services.replies.vetting import next_approver
 from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import place_in_queue
-from ctevents.texts.badges import badge_code, badge_face
+from ctevents.texts.badges import badge_code, badge_face, photo_words
 from ctevents.texts.calendars import registrant_calendar
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
-from ctevents.texts.rendering import file_stem, in_asked_language, speak
+from ctevents.texts.rendering import file_stem, in_asked_language, speak, spoken
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
 from ctevents.web.public.blueprint import blueprint
@@ -194,6 +194,8 @@ def _page(
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
         is_confirmed=is_confirmed,
+        photo_words=photo_words(registration),
+        photo_language=spoken(event.main_language),
         needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,
         pack=pack_notice(db.session(), registration, now=now()),
         has_certificate=certificate_said(registration, now=now()) is not None,

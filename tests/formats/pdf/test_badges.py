@@ -213,6 +213,15 @@ def test_badges_show_people_who_refuse_photographs(paper: BadgePaper) -> None:
     assert [alternatives(pdf) for pdf in (shy, printed(paper, face(1)))] == [["", NO_PHOTOGRAPHS, ""], [""]]
 
 
+@pytest.mark.parametrize("paper", BadgePaper)
+def test_words_for_photographers_are_beside_the_camera_and_not_read_twice(paper: BadgePaper) -> None:
+    shy = printed(paper, face(no_photographs=NO_PHOTOGRAPHS, photo_words="Без фотографија"))
+    assert unspaced("Без фотографија") in text_of(shy)
+    assert [element["/S"] for element in elements(shy)].count("/P") == [
+        element["/S"] for element in elements(printed(paper, face()))
+    ].count("/P")
+
+
 def test_a_band_is_drawn_once_for_all_badges_of_its_group() -> None:
     [page] = pages(
         sheets(*(face(number, mark=mark) for mark in (Mark.GREEN_DOTS, Mark.BLACK_SQUARES) for number in (1, 2)))

@@ -13,7 +13,7 @@ from ctevents.formats.pdf import CertificateFace, CertificateText, Picture, cert
 from tests.formats.pdf.test_badges import DOTS, FOOTNOTE, MM, ink, needs_poppler, pages, photographed, read, unspaced
 from tests.formats.pdf.test_tagging import children, document_of, roles
 from tests.support import stories
-from tests.support.accessible_pdf import marks
+from tests.support.accessible_pdf import faults, marks
 
 ADDRESS = "https://events.example.org/certificates/1234-5678-9ABC-DEFG-HJKM-NPQR-STVW"
 LOGO = Picture("Government of Italy", stories.picture(), 300, 100)
@@ -29,6 +29,7 @@ ENGLISH = CertificateText(
     small_print=("Funded by: Italy", FOOTNOTE),
     how_to_verify="This address shows whether the certificate is valid.",
     code_words="The code",
+    signatory=("Vesa Gashi", "Head of Office"),
 )
 SERBIAN = CertificateText(
     language="sr-Cyrl",
@@ -42,6 +43,7 @@ SERBIAN = CertificateText(
     small_print=("Финансира: Италија", "Фуснота"),
     how_to_verify="Ова адреса показује да ли је потврда важећа.",
     code_words="Код",
+    signatory=("Vesa Gashi", "Руководилац канцеларије"),
 )
 LONG = replace(
     ENGLISH, event_title="Strengthening the fight against trafficking in persons " * 6, small_print=[FOOTNOTE] * 9
@@ -72,6 +74,7 @@ def in_order(face: CertificateFace) -> str:
     ]
     about = [part for text in face.texts for part in (text.attended, text.event_title, text.held, *text.place)]
     below = [*(text.how_to_verify for text in face.texts), face.address.partition("://")[2], *first.small_print]
+    below += dict.fromkeys(words for text in face.texts for words in text.signatory)
     return unspaced("".join((*above, *about, *below)))
 
 
@@ -120,7 +123,17 @@ def test_each_language_is_a_section_of_its_own_and_the_name_of_none() -> None:
         ("en", ["P"]),
         (None, ["P", "P"]),
         ("sr-Cyrl", ["Figure", "Figure", "P", "P"]),
+        (None, ["P"] * 3),
     ]
+
+
+def test_a_certificate_without_a_name_to_sign_says_what_the_line_is_for() -> None:
+    """One that was stored before has only the line."""
+    nobody = replace(ENGLISH, signatory=[])
+    for signature, said in (("Signature", True), ("", False)):
+        face = replace(FACES["plain"], texts=[replace(nobody, signature=signature)])
+        assert text_of(certificate(face)).endswith("Signature") == said
+        assert faults(certificate(face)) == []
 
 
 @pytest.mark.parametrize("face", FACES.values(), ids=FACES)

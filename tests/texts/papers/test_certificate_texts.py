@@ -77,6 +77,15 @@ def test_an_older_dash_between_days_is_no_difference(app: Flask) -> None:
     assert len([*differences(stored, text_in)]) == len(stored)
 
 
+def test_a_certificate_without_a_signatory_differs_once_there_is_one(app: Flask) -> None:
+    """One that was stored before the event had one says nobody."""
+    text_in = texts_of(
+        stories.published_event(signatory_name="Vesa Gashi", signatory_positions={"en": "Head of Office"})
+    )
+    assert text_in("sq").signatory == ["Vesa Gashi", "Head of Office"]
+    assert [each.part for each in differences([replace(text_in("sq"), signatory=[])], text_in)] == ["signatory"]
+
+
 def test_a_different_day_is_a_difference(app: Flask) -> None:
     text_in = texts_of(stories.published_event())
     stored = [replace(text_in(tag), held=text_in(tag).held.replace("10", "11")) for tag in LOCALES]

@@ -116,6 +116,13 @@ def test_a_long_title_is_not_shortened_on_paper_and_a_letter_ends_with_room_to_s
     assert "Yours sincerely, Country office International Organization for Migration" in text
 
 
+def test_a_letter_is_signed_by_the_signatory_of_the_event_in_its_language(app: Flask) -> None:
+    plan(signatory_name="Vesa Gashi", signatory_positions={"en": "Head of Office", "sq": "Drejtuese e zyrës"})
+    text = text_of(written(app, invited("xk", language="sq")))
+    assert "Vesa Gashi Drejtuese e zyrës International Organization for Migration" in text
+    assert "Country office International" not in text
+
+
 def test_an_institution_is_told_of_its_seats(app: Flask) -> None:
     stories.published_event()
     invitation = stories.invited_institution(name="Tužilaštvo BiH", seats=3)

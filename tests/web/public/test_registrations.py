@@ -74,6 +74,16 @@ def test_badge_and_calendar_are_there_while_confirmed(app: Flask, browser: Brows
     } == {404}
 
 
+def test_photographers_read_on_the_phone_who_has_not_allowed_photographs(app: Flask, browser: Browser) -> None:
+    """They read the main language of the event, whatever the language of the guest."""
+    stories.published_event()
+    registration = stories.registered(language="en")
+    assert browser.open(link_of(registration)).all(".no-photo[lang=bs]") == ["Bez fotografija"]
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Registration, registration.id).may_be_photographed = True
+    assert browser.open(link_of(registration)).all(".no-photo") == []
+
+
 def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: Browser, clock: Clock) -> None:
     stories.published_event(capacity=1)
     first = stories.registered()

@@ -62,6 +62,8 @@ class Launch:
             "contact_name": f"Country office {self.event.city()} (sample)",
             "contact_email": f"office.{self.event.slug}@ctevents.example",
             "contact_phone": SAMPLE_PHONE,
+            "signatory_name": self.sample["signatory"]["name"],
+            "signatory_positions": self._own(self.sample["signatory"]["position"]),
         }
         edit_event(tx, self.event, values | changes)
         set_programme(tx, self.event, [self._item(item) for item in self.sample["programme"]])

@@ -39,6 +39,7 @@ PARTS = {
     "place": _("Place"),
     "project": _("Project"),
     "small_print": _("Small print"),
+    "signatory": _("Signatory"),
 }
 """Names of the parts of a certificate that state facts of the event."""
 

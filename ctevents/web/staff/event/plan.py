@@ -38,7 +38,13 @@ from ctevents.web.staff.event.texts_by_language import all_languages, languages_
 from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.web.staff.fields import Lines, LocalTime, OptionalDay, WholeNumber
 
-TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
+TEXTS = {
+    "title": "titles",
+    "venue": "venues",
+    "address": "addresses",
+    "directions": "directions",
+    "signatory_position": "signatory_positions",
+}
 """The beginning of a field's name (``title_sq``) → the column that holds its texts."""
 
 SIMPLE = (
@@ -55,6 +61,7 @@ SIMPLE = (
     "contact_name",
     "contact_email",
     "contact_phone",
+    "signatory_name",
 )
 LONGEST_DIRECTIONS = 1000
 MOST_HOURS = 720
@@ -148,6 +155,7 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "contact_name": OneLine(_("Name"), line),
         "contact_email": Email(_("E-mail address")),
         "contact_phone": OneLine(_("Phone"), line),
+        "signatory_name": OneLine(_("Signatory's name"), line),
         "donors": Lines(_("Donors")),
         "partners": Lines(_("Partners")),
         "disclaimer": Paragraphs(_("Disclaimer"), text),
@@ -162,6 +170,7 @@ def _texts(event: Event) -> dict[str, Any]:
         "venue": (_("Venue, %(language)s"), *line),
         "address": (_("Address, %(language)s"), *line),
         "directions": (_("How to get there, %(language)s"), *lines),
+        "signatory_position": (_("Signatory's position, %(language)s"), *line),
     }
     return {
         f"{beginning}_{tag}": field(str(label) % {"language": NAMES[tag]}, [limit], render_kw={"lang": tag})
