@@ -51,6 +51,7 @@ import ctevents.web.staff.desk.audit_log
 import ctevents.web.staff.desk.design
 import ctevents.web.staff.desk.groups
 import ctevents.web.staff.desk.guide
+import ctevents.web.staff.desk.handover
 import ctevents.web.staff.desk.logos
 import ctevents.web.staff.desk.marks
 import ctevents.web.staff.desk.notice
@@ -70,6 +71,7 @@ import ctevents.web.staff.event.languages
 import ctevents.web.staff.event.menu
 import ctevents.web.staff.event.plan
 import ctevents.web.staff.event.programme
+import ctevents.web.staff.event.team
 import ctevents.web.staff.exports
 import ctevents.web.staff.figures.attendance
 import ctevents.web.staff.figures.attendance_parts

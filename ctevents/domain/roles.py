@@ -78,3 +78,8 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 
 def may(role: Role, right: Right) -> bool:
     return right in RIGHTS[role]
+
+
+def may_take_over(giver: Role, taker: Role) -> bool:
+    """Return whether somebody of the second role may do all that the first may, so that work can be handed over to them."""
+    return RIGHTS[giver] <= RIGHTS[taker]

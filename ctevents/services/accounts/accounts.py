@@ -148,7 +148,7 @@ def add_account(tx: Transaction, email: str, role: Role, events: Sequence[Event]
 def edit_account(tx: Transaction, account: Account, *, role: Role, events: Sequence[Event], name: str) -> None:
     """Edit an account. If its role or its events change, its sessions and its files end, and so do its door tokens and tokens for
     programs for events that it can no longer reach. With a different role all its tokens for programs end."""
-    administrators = _hold(tx, account)
+    administrators = hold_accounts(tx, account)
     if role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(account, administrators)
     before = (account.role, {event.id for event in account.events})
@@ -215,7 +215,7 @@ def new_password_link(tx: Transaction, account: Account, *, lasts: timedelta = L
 
 def disable_account(tx: Transaction, account: Account) -> None:
     """End every session, door token and token for a program of the account at once, and delete its files."""
-    administrators = _hold(tx, account)
+    administrators = hold_accounts(tx, account)
     if account.disabled_at is not None:
         return
     _refuse_last_administrator(account, administrators)
@@ -230,17 +230,18 @@ def disable_account(tx: Transaction, account: Account) -> None:
 
 
 def enable_account(tx: Transaction, account: Account) -> None:
-    _hold(tx, account)
+    hold_accounts(tx, account)
     if account.disabled_at is not None:
         account.disabled_at = None
         _audit(tx, "account.enabled", account)
 
 
-def _hold(tx: Transaction, account: Account) -> set[int]:
-    """Lock and refresh the account until the commit: the same command sent twice at once is done once. Lock all administrators,
+def hold_accounts(tx: Transaction, *accounts: Account) -> set[int]:
+    """Lock and refresh the accounts until the commit: the same command sent twice at once is done once. Lock all administrators,
     too, and return their ids: if two disable each other at once, the second is refused."""
     is_administrator = (Account.role == Role.ADMINISTRATOR) & Account.disabled_at.is_(None)
-    query = select(Account).where(is_administrator | (Account.id == account.id)).order_by(Account.id)
+    held = Account.id.in_([account.id for account in accounts])
+    query = select(Account).where(is_administrator | held).order_by(Account.id)
     locked = tx.scalars(query.with_for_update(key_share=True).execution_options(populate_existing=True)).all()
     return {each.id for each in locked if each.role is Role.ADMINISTRATOR and each.disabled_at is None}
 

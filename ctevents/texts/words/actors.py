@@ -24,6 +24,7 @@ OF_ACCOUNTS: dict[str, LazyString] = {
     "account.disabled": _("Account disabled"),
     "account.edited": _("Account edited"),
     "account.enabled": _("Account enabled again"),
+    "account.handed_over": _("Account handed over"),
     "account.password_link_made": _("Link to set a password made"),
     "account.password_set": _("Password set"),
     "account.recovery_codes_made": _("Recovery codes renewed"),
@@ -40,6 +41,18 @@ OF_ACCOUNTS: dict[str, LazyString] = {
     "api_token.revoked": _("Token for a program revoked"),
 }
 """Actions of the audit log that concern accounts of staff."""
+
+DETAILS_OF_ACCOUNTS: dict[str, LazyString] = {
+    "account": _("account"),
+    "factor": _("second factor"),
+    "role": _("role"),
+    "sessions": _("devices"),
+    "sudo": _("for the system user"),
+    "user": _("system user"),
+    "to_account": _("handed over to"),
+    "filters": _("saved filters"),
+}
+"""Names of the details of those actions."""
 
 
 def account_ids(actors: Iterable[str]) -> set[int]:
@@ -64,6 +77,7 @@ OF_EVENTS: dict[str, LazyString] = {
     "event.cancelled": _("Event cancelled"),
     "event.created": _("Event created"),
     "event.edited": _("Plan edited"),
+    "event.handed_over": _("Event handed over to a different account"),
     "event.erased": _("Personal data of the event erased"),
     "event.programme_set": _("Programme changed"),
     "event.published": _("Event published"),

@@ -12,7 +12,7 @@ from ctevents.formats.pdf import BadgePaper
 from ctevents.services.common import audit
 from ctevents.services.door.sheets import STATION
 from ctevents.services.replies.vetting import WITHOUT_FOCAL_POINT
-from ctevents.texts.words.actors import DETAILS_OF_EVENTS, OF_ACCOUNTS, OF_EVENTS
+from ctevents.texts.words.actors import DETAILS_OF_ACCOUNTS, DETAILS_OF_EVENTS, OF_ACCOUNTS, OF_EVENTS
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
@@ -153,9 +153,9 @@ ACTIONS: dict[str, LazyString] = {
 """Every recorded action. An action missing here is shown by its code."""
 
 DETAILS: dict[str, LazyString] = {
+    **DETAILS_OF_ACCOUNTS,
     **DETAILS_OF_EVENTS,
     "change": _("from and to"),
-    "account": _("account"),
     "answer": _("answer"),
     "api_token": _("token number"),
     "announcement": _("announcement number"),
@@ -185,7 +185,6 @@ DETAILS: dict[str, LazyString] = {
     "events": _("events"),
     "fields": _("changed"),
     "figures": _("figures"),
-    "factor": _("second factor"),
     "file": _("kind of file"),
     "flags": _("remarks"),
     "from_guest": _("from guest number"),
@@ -233,7 +232,6 @@ DETAILS: dict[str, LazyString] = {
     "refused": _("refused"),
     "registration": _("registration"),
     "reserved": _("reserved"),
-    "role": _("role"),
     "rows": _("rows"),
     "rule": _("reminder number"),
     "same": _("unchanged"),
@@ -241,7 +239,6 @@ DETAILS: dict[str, LazyString] = {
     "searches": _("searches"),
     "search": _("words searched for"),
     "seats": _("seats"),
-    "sessions": _("devices"),
     "sex": _("sex"),
     "sheet": _("sheet number"),
     "signatures": _("signatures"),
@@ -251,11 +248,9 @@ DETAILS: dict[str, LazyString] = {
     "station": _("station"),
     "stock": _("stock"),
     "to_guest": _("to guest number"),
-    "sudo": _("for the system user"),
     "target": _("target"),
     "task": _("task"),
     "token": _("device number"),
-    "user": _("system user"),
     "words": _("words of staff"),
 }
 

@@ -62,14 +62,17 @@ def _said(known: Mapping[str, str]) -> str:
     return ", ".join(filter(None, (name, known.get("email", "")))) or gettext("(empty)")
 
 
+_ACCOUNTS = ("account", "to_account")
+
+
 def _account_ids(entries: Sequence[Entry]) -> set[int]:
     acting = account_ids(entry.actor for entry in entries)
-    return acting | {entry.details["account"] for entry in entries if "account" in entry.details}
+    return acting | {entry.details[key] for entry in entries for key in _ACCOUNTS if key in entry.details}
 
 
 def _details(details: Mapping[str, Any], accounts: Mapping[int, str]) -> list[str]:
     """Return the details; a scan's long id comes last."""
-    shown = {key: accounts.get(value, value) if key == "account" else value for key, value in details.items()}
+    shown = {key: accounts.get(value, value) if key in _ACCOUNTS else value for key, value in details.items()}
     return [
         f"{DETAILS.get(key, key)}: {_value(value, _MEANINGS.get(key, _code))}"
         for key, value in sorted(shown.items(), key=lambda item: (item[0] == "check_in", item[0]))

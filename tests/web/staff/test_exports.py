@@ -61,6 +61,7 @@ NO_FILE = {
     "source_import": "how a file has to look that is imported",
     "source_preview": "a file that somebody has",
     "sheet_enter": "a form: who has signed; the guest list has the same people",
+    "team_show": "who has access to one event; the accounts have their list, with their events",
     "vetting_decide": "a form: the rows that were ticked on the list, which has its file",
 }
 """Pages with a table that cannot be exported, and the reason."""

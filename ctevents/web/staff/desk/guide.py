@@ -225,7 +225,7 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
                         "Somebody lost their second factor? Check that it is really them, then remove it on their account."
                     )
                 ),
-                Step(_("Somebody leaves? Disable the account. It is signed out everywhere at once.")),
+                Step(_("Somebody leaves? Open their account, and hand their work over to somebody else.")),
             ),
         ),
         (

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from flask import render_template, url_for
 from flask_babel import gettext
@@ -20,6 +22,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
+from ctevents.services.common.audit import entries
 from ctevents.services.events.archive import archived_events, may_be_archived
 from ctevents.services.events.events import current_events, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
@@ -37,9 +40,13 @@ from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
+from ctevents.web.staff.audit_lines import AuditLine, lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.checklist import checklist_of
 from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
+
+READ, LATEST = 200, 8
+"""Entries of the audit log that are read for the overview, and the most lines that they become."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,8 +165,24 @@ def _show(event: Event, refused: str = "") -> str:
         event=event,
         card=card,
         checklist=checklist_of(event, staff()),
+        activity=_activity(event) if staff().may(Right.SEE_AUDIT) else [],
         statuses=STATUSES,
         has_passed=event.ends_at is not None and event.ends_at <= now(),
         may_be_archived=may_be_archived(db.session(), event, now=now()),
         refused=refused,
     )
+
+
+@dataclass(frozen=True)
+class Activity:
+    """The last of ``times`` entries in a row that say the same of the same actor."""
+
+    line: AuditLine
+    times: int
+
+
+def _activity(event: Event) -> list[Activity]:
+    """Return what was last done at the event. A hundred check-ins of a device are one line."""
+    lines = lines_of(entries(db.session(), event_id=event.id, limit=READ))
+    found = [[*each] for _what, each in groupby(lines, attrgetter("action", "actor"))]
+    return [Activity(same[0], len(same)) for same in found[:LATEST]]

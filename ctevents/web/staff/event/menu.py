@@ -46,6 +46,7 @@ MENU: tuple[Group, ...] = (
             MenuEntry(_("Plan"), "staff.event_edit", Right.PLAN_EVENTS, ("event_edit",)),
             MenuEntry(_("Programme"), "staff.programme_edit", Right.PLAN_EVENTS, ("programme_",)),
             MenuEntry(_("Languages"), "staff.languages_show", Right.PLAN_EVENTS, ("languages_",)),
+            MenuEntry(lazy_pgettext("menu", "Team"), "staff.team_show", Right.PLAN_EVENTS, ("team_",)),
         ),
     ),
     (
