@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from flask import Flask
 
-from ctevents.db.base import Transaction
+from ctevents.db.base import Gone, Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.sources import SourceKind
 from ctevents.domain.refusals import Reason, Refusal
@@ -90,6 +92,15 @@ def test_one_with_an_event_and_the_last_one_stay(app: Flask) -> None:
         delete()
 
 
+@contextmanager
+def not_there() -> Iterator[None]:
+    """Refuse what is about a project that somebody has deleted meanwhile: a page answers 404."""
+    try:
+        yield
+    except Gone as error:
+        raise Refusal(Reason.UPLOAD_GONE) from error
+
+
 NEW = NewProject(slug="rome", fields=FIELDS)
 
 
@@ -114,10 +125,11 @@ def test_a_project_is_deleted_or_gets_its_event(app: Flask) -> None:
     add_project()
 
     def create(tx: Transaction) -> None:
-        project = project_by_slug(tx, "borders")
-        if project is None:
-            raise Refusal(Reason.SLUG_TAKEN)
-        create_event(tx, NewEvent(slug="rome", project=project, place=ROME))
+        with not_there():
+            project = project_by_slug(tx, "borders")
+            if project is None:
+                raise Refusal(Reason.UPLOAD_GONE)
+            create_event(tx, NewEvent(slug="rome", project=project, place=ROME))
 
     def end(tx: Transaction) -> None:
         delete_project(tx, found())
@@ -126,3 +138,17 @@ def test_a_project_is_deleted_or_gets_its_event(app: Flask) -> None:
     is_there = project_by_slug(db.session(), "borders") is not None
     assert refused.count(None) == 1
     assert (refused[0] is None) is is_there
+
+
+def test_a_project_is_deleted_once(app: Flask) -> None:
+    project_id = add_project().id
+
+    def end(tx: Transaction) -> None:
+        with not_there():
+            project = tx.get(Project, project_id)
+            if project is None:
+                raise Refusal(Reason.UPLOAD_GONE)
+            delete_project(tx, project)
+
+    assert sorted(map(str, at_once(app, end, end))) == ["None", "upload_gone"]
+    assert [action for action, _details in log()].count("project.deleted") == 1

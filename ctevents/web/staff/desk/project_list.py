@@ -56,6 +56,7 @@ class NewProjectForm(ProjectForm):
         super().__init__(**options)
         self.title.validators = [DataRequired(_("Enter the title of the project.")), *self.title.validators]
         self.title.flags.required = True
+        self.groups_of.flags.always_filled = True
         known = [(each.slug, gettext("copied from: %(project)s", project=project_name(each))) for each in _projects()]
         self.groups_of.choices = [*known, ("", gettext("none: add them later"))]
 

@@ -118,6 +118,7 @@ def _words(events: Sequence[Event], wanted: FigureQuery) -> dict[str, object]:
         "is_exact": True,
         "stage_names": stages,
         "all_stage_names": ALL_STAGES,
+        "event_names": names_of_events(events),
         "group_names": names_in_figures(events),
         "sex_names": SEX_NAMES,
     }

@@ -75,6 +75,7 @@ def _together(events: Sequence[Event], single: Mapping[str, MergedMatrix]) -> Me
 def _words(events: Sequence[Event]) -> dict[str, object]:
     return {
         "is_exact": False,
+        "event_names": names_of_events(events),
         "group_names": names_in_figures(events),
         "sex_names": SEX_NAMES,
         "stage_names": FOUR_STAGES,

@@ -34,7 +34,7 @@ from ctevents.texts.words.guests import INVITATIONS, REGISTRATIONS, sex_words
 from ctevents.web.staff.figures.attendance_parts import name_of_institution
 from ctevents.web.staff.figures.charts import ChartLine, of_funnel
 from ctevents.web.staff.figures.file_rows import FILE_HEADING
-from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked
+from ctevents.web.staff.figures.names import FILTERS, FigureQuery, asked, names_of_events
 from ctevents.web.staff.figures.published import published_rows
 from ctevents.web.staff.projects import ASKED, events_in_figures
 
@@ -76,7 +76,7 @@ def _find_matrix(asking: ListRequest) -> ListRows[Any]:
     if not asking.account.may(Right.SEE_EXACT_FIGURES):
         return all_of(published_rows(events))
     found = matrices(db.session(), events, wanted.filters, now=asking.now)
-    single = [(event.city(page_language()), found[event.id]) for event in events]
+    single = [(name, found[event.id]) for event, name in zip(events, names_of_events(events).values(), strict=True)]
     if asking.event is None:
         single.append((gettext("All"), sum_of_matrices([matrix for _name, matrix in single])))
     return all_of(row for name, matrix in single for row in _counted(name, matrix, names_in_figures(events)))
