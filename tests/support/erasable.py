@@ -130,6 +130,7 @@ class Erasable:
         stories.published_event("ba", capacity=400)
         stories.published_event("me", capacity=10)
         self.organiser = stories.account(Role.ORGANISER)
+        self._question_id = stories.form_question().id
         account = account_by_email(db.session(), self.organiser)
         assert account is not None
         self.account_id = account.id
@@ -196,7 +197,14 @@ class Erasable:
     def _wishes(self) -> Wishes:
         word = self.seeds.word
         needs = {"dietary": word("diet"), "access_needs": word("access needs")}
-        return Wishes(**needs, needs_interpretation=True, interpretation_language="sq", may_share_details=True)
+        replies = {self._question_id: word("reply to a question")}
+        return Wishes(
+            **needs,
+            form_replies=replies,
+            needs_interpretation=True,
+            interpretation_language="sq",
+            may_share_details=True,
+        )
 
     def _nominate(self) -> None:
         """Let institutions name people, and answer on paper."""

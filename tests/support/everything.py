@@ -17,6 +17,7 @@ from flask import Flask
 
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
+from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.guests.bulk import BulkKind
@@ -43,6 +44,7 @@ from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
+from ctevents.services.events.form_questions import Choice, withdraw_question
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.gaps import remind
 from ctevents.services.figures.publishing import snapshots
@@ -124,6 +126,7 @@ class Everything:
         self._app = app
         set_clock(BEFORE)
         self._plan()
+        self._questions = self._ask()
         self._invite()
         self._reply()
         deliver_due(app)
@@ -199,6 +202,19 @@ class Everything:
         stories.logo("Ministry of Foreign Affairs and International Cooperation of the Government of Italy")
         stories.logo(WORD, width=90, height=200, ink="#000000")
 
+    def _ask(self) -> dict[int, str]:
+        """Ask a question of each kind, and one that is withdrawn later; return replies."""
+        bus = Choice(texts={"en": f"By the bus that leaves in front of the {WORD}", "bs": "Autobusom"})
+        travel = stories.form_question(kind=QuestionKind.CHOICE, choices=(bus, Choice(texts={"en": "By car"})))
+        camera = {"en": f"Do you bring a camera, a microphone or a {WORD}?"}
+        yes_no = stories.form_question(
+            kind=QuestionKind.YES_NO, is_required=True, groups=("media", "iom"), wordings=camera, hints={"en": TITLE}
+        )
+        words, old = stories.form_question(wordings={"en": "Anything else?"}), stories.form_question()
+        with transaction(by=audit.SHELL) as tx:
+            withdraw_question(tx, stories.event("ba"), old.id)
+        return {travel.id: str(travel.choices[0].id), yes_no.id: "no", words.id: f"{TITLE}\n{WORD}", old.id: "By bus"}
+
     def _invite(self) -> None:
         """Make an invitation in each state, for people and institutions, and more than one page of guests."""
         self._invited = {
@@ -273,7 +289,9 @@ class Everything:
             row = tx.get_one(Invitation, invitation.id)
             row.state, row.sent_at = InvitationState.SENT, stories.now()
         with transaction(by=audit.LINK) as tx:
+            replies = self._questions if slug == "ba" else {}
             wishes = Wishes(needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True)
+            wishes = replace(wishes, form_replies=replies)
             made = accept(tx, invitation, stories.fields(**changes), wishes)
         self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, made.link_nonce))
         if len(self.links["registrant"]) == 1:

@@ -25,6 +25,7 @@ from ctevents.models import (
     CheckIn,
     Event,
     Finding,
+    FormReply,
     GuestImport,
     Message,
     ReminderRule,
@@ -224,6 +225,9 @@ def _country(slug: str) -> dict[str, Any]:
         import_id, bulk_id = made.id, bulk.id
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, event.id).pack_public_at = stories.now()
+    question_id = stories.form_question(slug).id
+    with transaction(by=audit.SHELL) as tx:
+        tx.add(FormReply(registration_id=registration.id, question_id=question_id, words="By bus"))
     return {
         "document_id": document(slug).id,
         "card": cards(slug=slug)[0],
@@ -250,5 +254,5 @@ def _country(slug: str) -> dict[str, Any]:
         "token_id": door_token.id,
         "rule_id": rule.id,
         "announcement_id": announcement.id,
-        "question_id": stories.form_question(slug).id,
+        "question_id": question_id,
     }

@@ -164,15 +164,16 @@ def test_a_choice_is_never_lost_to_a_guest_who_chooses_it_at_that_moment(app: Fl
     """The guest's reply or the organiser's removal comes first; the other one is refused."""
     event_id = stories.published_event().id
     question = stories.form_question(kind=CHOICE)
-    registration, saved = stories.registered(), saved_question(question)
+    saved = saved_question(question)
     fewer, bus = replace(saved, choices=saved.choices[1:]), str(question.choices[0].id)
+    question_id, registration_id = question.id, stories.registered().id
 
     def choose(tx: Transaction) -> None:
-        row = tx.get_one(Registration, registration.id)
-        change_registration(tx, row, fields_of(row.person), Wishes(form_replies={question.id: bus}))
+        row = tx.get_one(Registration, registration_id)
+        change_registration(tx, row, fields_of(row.person), Wishes(form_replies={question_id: bus}))
 
     def remove(tx: Transaction) -> None:
-        change_question(tx, tx.get_one(Event, event_id), question.id, fewer)
+        change_question(tx, tx.get_one(Event, event_id), question_id, fewer)
 
     outcome = at_once(app, choose, remove)
     assert outcome in ([None, Reason.CHOICE_HAS_REPLIES], [Reason.FORM_CHANGED, None])

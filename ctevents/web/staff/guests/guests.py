@@ -246,7 +246,7 @@ def edit_page(
         correction=sent if isinstance(sent, CorrectionForm) else CorrectionForm(formdata=None),
         guest=guest,
         differing=list(differing),
-        replies=replies_of_guest(guest.person),
+        replies=replies_of_guest(guest.person, is_unnamed=guest.person.is_unnamed),
         certificate=certificate_said(guest.registration, now=now()) if guest.registration else None,
         difference=difference_of(db.session(), guest.person),
         is_rejected=guest.registration is not None and is_rejected_still(db.session(), guest.registration),

@@ -24,6 +24,7 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.downloads import download
 from ctevents.web.staff.guests.replies import guest_or_404
+from ctevents.web.staff.questions.reply_filter import replies_of_guest
 
 
 class ReasonForm(Form):
@@ -66,4 +67,7 @@ def _letter(guest: PersonGuest, reason: str) -> Response:
 
 
 def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_revealed: bool = False) -> str:
-    return render_template("staff/guest_unmask.html", event=event, guest=guest, form=form, is_revealed=is_revealed)
+    replies = replies_of_guest(guest.person, is_unnamed=False) if is_revealed else []
+    return render_template(
+        "staff/guest_unmask.html", event=event, guest=guest, form=form, is_revealed=is_revealed, replies=replies
+    )

@@ -49,12 +49,12 @@ def replies_shown(event: Event, guests: Sequence[GuestRecord]) -> dict[int, list
     }
 
 
-def replies_of_guest(person: Person) -> list[tuple[FormQuestion, str]]:
-    """Return what a person replied, with the questions in their order."""
+def replies_of_guest(person: Person, *, is_unnamed: bool) -> list[tuple[FormQuestion, str]]:
+    """Return what a person replied, with the questions in their order. ``is_unnamed``: hide words."""
     questions = form_questions(db.session(), person.event_id, withdrawn_too=True)
     replies = replies_of_people(db.session(), person.event_id, [person.id]).get(person.id, {}) if questions else {}
     return [
-        (question, reply_words(question, shown_value(replies[question.id], is_unnamed=person.is_unnamed)))
+        (question, reply_words(question, shown_value(replies[question.id], is_unnamed=is_unnamed)))
         for question in questions
         if question.id in replies
     ]
