@@ -160,3 +160,28 @@ def test_a_form_with_all_questions_is_light(app: Flask, browser: Browser) -> Non
     page = invitation_page(browser)
     assert len(page.form(REGISTRATION).select("option")) > MOST_QUESTIONS * MOST_CHOICES
     assert len(gzip.compress(page.response.data)) < 15_000
+
+
+def test_a_guest_who_was_not_asked_finds_the_questions_on_their_page(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    registration = stories.registered(group="judges")
+    question = stories.form_question(is_required=True)
+    stories.form_question(is_required=True, groups=("media",))
+    path = stories.path(Purpose.REGISTRATION, registration.link_nonce)
+    page = browser.open(path)
+    assert "The organiser has more questions for you." in page.text
+    answer = browser.submit(page, "given_name", **{name_of(question): "By bus"})
+    assert (answer.status, "The organiser has more questions" in browser.follow(answer).text) == (303, False)
+
+
+def test_a_guest_reads_their_replies_on_the_page_of_what_is_kept(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    question = stories.form_question(kind=QuestionKind.CHOICE)
+    page = invitation_page(browser)
+    browser.submit(page, REGISTRATION, reply="accept", privacy="on", **{name_of(question): str(question.choices[0].id)})
+    path = stories.path(Purpose.ME, db.session.query(Registration).one().link_nonce)
+    assert "Questions of the organiser How do you travel? By bus" in browser.open(path).text
+    kept = browser.open(f"{path}.json").response.get_json()
+    assert kept["replies"] == [
+        {"reply": {"id": question.id, "question": "How do you travel?", "reply": "By bus"}},
+    ]
