@@ -46,6 +46,7 @@ import ctevents.web.staff.day.name_plates
 import ctevents.web.staff.day.sheet_signatories
 import ctevents.web.staff.day.sheets
 import ctevents.web.staff.desk.accounts
+import ctevents.web.staff.desk.api_description
 import ctevents.web.staff.desk.api_tokens
 import ctevents.web.staff.desk.audit_log
 import ctevents.web.staff.desk.design

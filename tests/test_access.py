@@ -109,6 +109,7 @@ TABLE = {
     "GET staff.answer_card_list": OFFICE,
     "GET staff.answer_close": ORGANISER,
     "GET staff.answer_comment_list": ORGANISER,
+    "GET staff.api_show": OFFICE,
     "GET staff.api_token_list": OFFICE,
     "GET staff.app_set_up": STAFF,
     "GET staff.archive_list": STAFF,

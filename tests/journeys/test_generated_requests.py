@@ -21,7 +21,8 @@ from tests.support.programs import Program
 from tests.support.serving import served
 
 SCHEMATHESIS = Path(sys.prefix) / "schemathesis" / "bin" / "schemathesis"
-SECONDS = 90
+SECONDS = 240
+"""A run takes less than a minute, unless others use the machine."""
 CHECKS = (
     *("not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance"),
     *("response_schema_conformance", "negative_data_rejection", "positive_data_acceptance", "unsupported_method"),
@@ -61,7 +62,7 @@ def address(app: Flask) -> Iterator[str]:
 def run(address: str, token: str, tmp_path: Path, *options: str) -> None:
     config = tmp_path / "schemathesis.toml"
     program = ("--config-file", str(config), "run", f"{address}/api/v1/openapi.json")
-    limits = ("--seed", "1", "--generation-deterministic", "--max-examples", "8", "--phases", "coverage,fuzzing")
+    limits = ("--seed", "1", "--generation-deterministic", "--max-examples", "5", "--phases", "coverage,fuzzing")
     checks = ("--checks", ",".join(CHECKS), "--header", f"Authorization: Bearer {token}", "--no-color")
     ended = subprocess.run(
         [SCHEMATHESIS, *program, *limits, *checks, *options],
