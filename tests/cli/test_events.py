@@ -19,6 +19,7 @@ from ctevents.services.events.slugs import slugs
 from tests.cli.conftest import Command, Ended
 from tests.support import stories
 from tests.support.pages import Browser
+from tests.support.projects import add_project
 
 PLAN = (
     *("title=Launch of the report", "venue=Hotel Europe", "address=Vladislava Skarića 5", "capacity=80"),
@@ -318,6 +319,14 @@ class TestCreate:
             "Launch of the final report",
             "Hotel Europe",
         )
+
+    def test_a_copy_in_another_project_names_the_groups_that_are_left_out(self, app: Flask, ctevents: Command) -> None:
+        stories.published_event("ba", approvals={"judges": "office"})
+        add_project(groups_of=None)
+        made = ctevents("events", "create", "ports", "--copy-from", "ba", "project=borders")
+        assert made.status == 0
+        assert made.err == "Not copied, since the project has no such groups: rules for judges.\n"
+        assert stories.event("ports").project.slug == "borders"
 
     @pytest.mark.parametrize(
         ("words", "status", "said"),

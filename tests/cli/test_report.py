@@ -22,6 +22,7 @@ from tests.cli.conftest import Command, Ended
 from tests.conftest import Databases
 from tests.support import stories
 from tests.support.packs import FOOTNOTE, make_attended
+from tests.support.projects import add_event, add_project
 
 
 @pytest.fixture
@@ -290,3 +291,16 @@ def test_wrong_use_is_one_line(app: Flask, ctevents: Command, tmp_path: Path) ->
 
 def first_registration() -> Any:
     return db.session.query(stories.Registration).order_by(stories.Registration.id).first()
+
+
+def test_a_project_has_its_own_pack(app: Flask, ctevents: Command, tmp_path: Path) -> None:
+    """The pack of a project is that of all events, as long as there is no other project; then it has only its own."""
+    make_attended("xk")
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+    ctevents("report", "all", "-o", str(before))
+    add_event("durres", add_project(), "al")
+    ctevents("report", "tc-0770-0782", "-o", str(after))
+    assert after.read_bytes() == before.read_bytes()
+    made = ctevents("report", "borders", "-o", str(tmp_path / "second.csv"), "--json")
+    assert made.json["events"] == ["durres"]
+    assert ctevents("report", "all", "-o", str(tmp_path / "all.csv"), "--json").json["events"][-1] == "durres"

@@ -19,7 +19,7 @@ from ctevents.models import Account, Event
 from ctevents.services.accounts import accounts, sessions
 from ctevents.services.accounts.second_factors import drop_second_factors, second_factors_of
 from ctevents.services.events.events import all_events
-from ctevents.texts.rendering import link, page_language
+from ctevents.texts.rendering import link
 from ctevents.texts.words.names import ROLE_SCOPES, ROLES
 from ctevents.tokens import Purpose
 from ctevents.web.access import actor, asks_again, narrowed, needs
@@ -29,6 +29,7 @@ from ctevents.web.forms import LONGEST_LINE, Email, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import Boxes
+from ctevents.web.staff.figures.names import names_of_events
 
 ONE = "/accounts/<int(max=2147483647):account_id>"
 
@@ -50,7 +51,7 @@ class AccountForm(Form):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.role.choices = [(role.value, f"{name}: {ROLE_SCOPES[role]}") for role, name in ROLES.items()]
-        self.events.choices = [(event.slug, event.city(page_language())) for event in all_events(db.session())]
+        self.events.choices = [*names_of_events(all_events(db.session())).items()]
 
     def validate_events(self, field: Boxes) -> None:
         if self.role.data in {role.value for role in Role if role.is_limited_to_events} and not field.data:

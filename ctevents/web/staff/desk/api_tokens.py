@@ -25,7 +25,6 @@ from ctevents.services.common.api_tokens import (
 )
 from ctevents.services.events.events import current_events
 from ctevents.texts.link_keys import link_keys
-from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import SCOPES
 from ctevents.tokens import Purpose
 from ctevents.web.access import actor, asks_again, narrowed, needs, staff
@@ -35,6 +34,7 @@ from ctevents.web.forms import Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.fields import Boxes, LocalDay
+from ctevents.web.staff.figures.names import names_of_events
 
 USUAL_TERM = timedelta(days=90)
 
@@ -51,7 +51,7 @@ class ApiTokenForm(Form):
             (scope.value, f"{words} ({scope})") for scope, words in SCOPES.items() if may_use(account, scope)
         ]
         self.known = current_events(db.session(), account)
-        self.events.choices = [(event.slug, event.city(page_language())) for event in self.known]
+        self.events.choices = [*names_of_events(self.known).items()]
 
     def validate_ends_on(self, field: LocalDay) -> None:
         last = (now() + LONGEST_TERM).date()
