@@ -99,7 +99,7 @@ def test_parts_follow_each_other_on_a_page_that_has_room() -> None:
     assert [page.count("Sarajevo") for page in texts(parts=3, rows=3)] == [3]
 
 
-@pytest.mark.parametrize("rows", range(30, 75))
+@pytest.mark.parametrize("rows", [36, 38, 39, 73, 74])
 def test_no_page_is_nearly_empty(rows: int) -> None:
     *_others, last = texts(parts=1, rows=rows)
     assert last.count("Row") >= (9 if "Sarajevo" not in last else 3)
