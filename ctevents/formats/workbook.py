@@ -1,22 +1,33 @@
-"""A workbook of one sheet, written row by row. It needs the memory of one row, and leaves no temporary file.
+"""A workbook of one sheet, written row by row. It needs the memory of some hundred rows, which say how wide the columns are, and
+leaves no temporary file.
 
-Text is never a formula, however it begins (ECMA-376, inline strings).
+Text is never a formula, however it begins (ECMA-376, inline strings). Its cells have the format Text, so that an edited telephone
+number keeps its "+" or "0". Times are numbers with a format that shows the weekday.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import chain, islice
 from typing import IO
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ctevents.formats.formula_guard import told_apart
 
-Cell = str | int
+Cell = str | int | datetime
+"""A time has no zone: it is local."""
 
 LONGEST_CELL = 32_767
 """Characters."""
+
+LOOKED_AT, NARROWEST, WIDEST = 300, 6, 60
+"""Rows that say how wide the columns are, and the limits of the width, in characters."""
+
+_LONGEST_TEXT = 255
+"""Characters of a cell with the format Text. Some programs show #### for more."""
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -25,6 +36,19 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _WRITTEN = (1980, 1, 1, 0, 0, 0)
 """The earliest time that such a file allows. The same content gives the same file."""
+
+_AS_TEXT = 49
+"""The built-in format "@"."""
+
+
+def _style(*, number: int = 0, font: int = 0, is_wrapped: bool = True) -> str:
+    aligned = f'<alignment vertical="top" wrapText="{int(is_wrapped)}"/>'
+    applied = 'applyNumberFormat="1" applyFont="1" applyAlignment="1"'
+    return f'<xf numFmtId="{number}" fontId="{font}" fillId="0" borderId="0" xfId="0" {applied}>{aligned}</xf>'
+
+
+NUMBER, HEADING, TEXT, LONG_TEXT, TIME, TITLE = range(6)
+"""The styles, in their order."""
 
 _PARTS = {
     "[Content_Types].xml": (
@@ -45,22 +69,20 @@ _PARTS = {
         f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>'
     ),
     "xl/styles.xml": (
-        f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
-        '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+        f'<styleSheet xmlns="{_MAIN}"><numFmts count="1">'
+        '<numFmt numFmtId="164" formatCode="ddd\\ yyyy\\-mm\\-dd\\ hh:mm"/></numFmts>'
+        '<fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>'
+        '<font><b/><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="14"/><name val="Calibri"/></font></fonts>'
         '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
         '</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-        '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-        '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+        f'<cellXfs count="6">{_style()}{_style(font=1, number=_AS_TEXT)}{_style(number=_AS_TEXT)}'
+        f"{_style()}{_style(number=164)}{_style(font=2, is_wrapped=False)}</cellXfs>"
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     ),
 }
-_SHEET = (
-    f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>'
-)
-_SHEET_END = "</sheetData></worksheet>"
-_BOLD = ' s="1"'
+_SHEET_END = '</sheetData><pageSetup orientation="landscape" fitToHeight="0"/></worksheet>'
+_EPOCH = datetime(1899, 12, 30)  # the day 0 of spreadsheet programs
 
 _KEPT = ' xml:space="preserve"'
 _SPACE = re.compile(r"\A\s|\s\Z|\n|  ")
@@ -68,17 +90,50 @@ _NO_XML = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-F
 """Characters that a cell can hold and XML cannot, and text that looks like their escaped form."""
 
 
-def write_workbook(out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str) -> None:
-    """Write the rows, the first one bold and frozen. ``sheet``: at most 31 characters, none of ``[]:*?/\\``."""
+def write_workbook(out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str, title: str = "") -> None:
+    """Write the rows, the first one bold and frozen, below a row with the title if there is one. ``sheet``: at most 31 characters,
+    none of ``[]:*?/\\``."""
+    coming = iter(rows)
+    first = list(islice(coming, LOOKED_AT))
+    heading = 2 if title else 1
     with ZipFile(out, "w", ZIP_DEFLATED) as workbook:
         for name, xml in _PARTS.items():
             workbook.writestr(_part(name), _XML + xml)
         workbook.writestr(_part("xl/workbook.xml"), _XML + _workbook(sheet))
         with workbook.open(_part("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as part:
-            part.write((_XML + _SHEET).encode())
-            for number, cells in enumerate(rows, start=1):
-                part.write("".join(_row(number, cells)).encode())
+            part.write((_XML + _beginning(heading, first)).encode())
+            if title:
+                part.write("".join(_row(1, [title], TITLE)).encode())
+            for number, cells in enumerate(chain(first, coming), start=heading):
+                part.write("".join(_row(number, cells, HEADING if number == heading else None)).encode())
             part.write(_SHEET_END.encode())
+
+
+def _beginning(heading: int, rows: Sequence[Sequence[Cell]]) -> str:
+    """Return the sheet up to its rows. ``heading``: the number of the row with the headings."""
+    columns = "".join(
+        f'<col min="{place}" max="{place}" width="{width}" customWidth="1"/>'
+        for place, width in enumerate(_widths(rows), start=1)
+    )
+    return (
+        f'<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        '<sheetViews><sheetView workbookViewId="0">'
+        f'<pane ySplit="{heading}" topLeftCell="A{heading + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
+        f"{f'<cols>{columns}</cols>' if columns else ''}<sheetData>"
+    )
+
+
+def _widths(rows: Sequence[Sequence[Cell]]) -> Iterator[int]:
+    """Yield the width of each column: as wide as its longest line, within limits."""
+    for place in range(max(map(len, rows), default=0)):
+        longest = max(map(_width, (row[place] for row in rows if place < len(row))))
+        yield min(max(longest + 2, NARROWEST), WIDEST)
+
+
+def _width(cell: Cell) -> int:
+    if isinstance(cell, datetime):
+        return len("Wed 2027-03-10 09:41")
+    return max(map(len, cell.splitlines()), default=0) if isinstance(cell, str) else len(str(cell))
 
 
 def _part(name: str) -> ZipInfo:
@@ -95,15 +150,19 @@ def _workbook(sheet: str) -> str:
     )
 
 
-def _row(number: int, cells: Sequence[Cell]) -> Iterator[str]:
-    style = _BOLD if number == 1 else ""
+def _row(number: int, cells: Sequence[Cell], style: int | None = None) -> Iterator[str]:
+    """Yield the markup of a row. ``style``: that of all its cells."""
     yield f'<row r="{number}">'
     for column, cell in enumerate(cells):
-        if isinstance(cell, int):
-            yield f'<c r="{_letters(column)}{number}"{style}><v>{int(cell)}</v></c>'
+        place = f'<c r="{_letters(column)}{number}"'
+        if isinstance(cell, datetime):
+            yield f'{place} s="{TIME}"><v>{(cell - _EPOCH) / timedelta(days=1):.15g}</v></c>'
+        elif isinstance(cell, int):
+            yield f'{place} s="{style or NUMBER}"><v>{int(cell)}</v></c>'
         elif cell:
             text, kept = escape(_NO_XML.sub(_written, _fitting(told_apart(cell)))), _KEPT if _SPACE.search(cell) else ""
-            yield f'<c r="{_letters(column)}{number}"{style} t="inlineStr"><is><t{kept}>{text}</t></is></c>'
+            usual = TEXT if len(cell) <= _LONGEST_TEXT else LONG_TEXT
+            yield f'{place} s="{style or usual}" t="inlineStr"><is><t{kept}>{text}</t></is></c>'
     yield "</row>"
 
 

@@ -210,14 +210,14 @@ class TestWriting:
         sheet = member(content, "xl/worksheets/sheet1.xml")
         assert "<f>" not in sheet
         assert "hyperlink" not in sheet
-        assert '<c r="B2"><v>2</v></c>' in sheet
+        assert '<c r="B2" s="0"><v>2</v></c>' in sheet
 
     def test_xlsx_has_a_bold_frozen_heading(self) -> None:
         content = write_xlsx([["name"], ["Ana"]], sheet="Guests")
         sheet = member(content, "xl/worksheets/sheet1.xml")
         assert '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' in sheet
         assert '<c r="A1" s="1" t="inlineStr">' in sheet
-        assert '<c r="A2" t="inlineStr">' in sheet
+        assert '<c r="A2" s="2" t="inlineStr">' in sheet
         assert 'name="Guests"' in member(content, "xl/workbook.xml")
 
     @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))

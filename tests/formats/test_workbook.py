@@ -2,18 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from zipfile import ZipFile
 
+from lxml.etree import fromstring
 from python_calamine import CalamineWorkbook
 
 from ctevents.formats.workbook import Cell, write_workbook
 
 
-def written(rows: list[list[Cell]], sheet: str = "guests") -> bytes:
+def written(rows: list[list[Cell]], sheet: str = "guests", title: str = "") -> bytes:
     out = BytesIO()
-    write_workbook(out, rows, sheet=sheet)
+    write_workbook(out, rows, sheet=sheet, title=title)
     return out.getvalue()
+
+
+@dataclass(frozen=True)
+class CellXml:
+    """A cell of the sheet: its type, its content, and whether its format is Text, bold, or what it is."""
+
+    kind: str
+    content: str
+    format: str
+    is_bold: bool
+
+
+def cell_of(content: bytes, place: str) -> CellXml:
+    sheet, styles = (fromstring(ZipFile(BytesIO(content)).read(f"xl/{part}.xml")) for part in PARTS)
+    [cell] = sheet.xpath(f"//*[local-name()='c'][@r='{place}']")
+    style = styles.xpath("//*[local-name()='cellXfs']/*")[int(cell.get("s"))]
+    custom = {each.get("numFmtId"): each.get("formatCode") for each in styles.xpath("//*[local-name()='numFmt']")}
+    font = styles.xpath("//*[local-name()='font']")[int(style.get("fontId"))]
+    number = style.get("numFmtId")
+    return CellXml(
+        kind=cell.get("t", "n"),
+        content="".join(cell.itertext()),
+        format={"0": "General", "49": "@"}.get(number) or custom[number],
+        is_bold=bool(font.xpath("*[local-name()='b']")),
+    )
+
+
+def widths_of(content: bytes) -> list[float]:
+    sheet = fromstring(ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml"))
+    return [float(each.get("width")) for each in sheet.xpath("//*[local-name()='col']")]
+
+
+PARTS = ("worksheets/sheet1", "styles")
 
 
 def read(content: bytes) -> list[list[object]]:
@@ -55,3 +91,33 @@ def test_columns_beyond_z_have_two_letters() -> None:
 
 def test_the_same_list_is_the_same_file() -> None:
     assert written([["a"], ["b"]]) == written([["a"], ["b"]])
+
+
+def test_an_edited_telephone_number_stays_one() -> None:
+    content = written([["phone"], ["+387 33 000"], ["061234567"], ["x" * 300]])
+    assert [cell_of(content, place) for place in ("A2", "A3")] == [
+        CellXml("inlineStr", "+387 33 000", "@", is_bold=False),
+        CellXml("inlineStr", "061234567", "@", is_bold=False),
+    ]
+    assert cell_of(content, "A4").format == "General"  # some programs show #### for a long text
+
+
+def test_a_time_is_one_and_shows_its_weekday() -> None:
+    minute = datetime(2027, 3, 10, 9, 41)
+    content = written([["when", "seats"], [minute, 3]])
+    assert read(content)[1] == [minute, 3]
+    assert (cell_of(content, "A2").kind, cell_of(content, "A2").format[:3]) == ("n", "ddd")
+
+
+def test_columns_are_as_wide_as_what_they_hold() -> None:
+    address = "given.family-name@ministry-of-justice.example"
+    widths = widths_of(written([["email", "no"], [address, 7], ["", 8]]))
+    assert (widths[0] >= len(address), widths[1]) == (True, 6)
+    assert widths_of(written([["note"], ["x" * 500]])) == [60]
+
+
+def test_a_title_stands_above_the_headings() -> None:
+    content = written([["name"], ["Amra"]], title="Guest list: Sarajevo")
+    assert read(content) == [["Guest list: Sarajevo"], ["name"], ["Amra"]]
+    assert [cell_of(content, place).is_bold for place in ("A1", "A2", "A3")] == [True, True, False]
+    assert b'topLeftCell="A3"' in ZipFile(BytesIO(content)).read("xl/worksheets/sheet1.xml")

@@ -26,7 +26,8 @@ from ctevents.services.desk.exports import (
     keep_piece,
 )
 from ctevents.texts.exports.columns import in_file, on_page
-from ctevents.texts.exports.exporting import ExportRow, Listing, ListRows
+from ctevents.texts.exports.exporting import Listing, ListRows
+from ctevents.texts.exports.files import ExportRow
 from ctevents.web.staff.listings import LISTINGS
 from tests.support import stories
 

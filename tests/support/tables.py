@@ -17,3 +17,9 @@ def guest_table(session: Session, event_id: int) -> list[list[str | int]]:
 def read_rows(content: bytes) -> list[NumberedRow]:
     """The rows of a file, as ``read_sheet`` reads them."""
     return read_sheet(content).rows
+
+
+def exported_rows(content: bytes) -> list[list[str]]:
+    """The headings and the rows of an exported list. A workbook has its title above them."""
+    rows = [cells for _number, cells in read_rows(content)]
+    return rows[1:] if content.startswith(b"PK") else rows

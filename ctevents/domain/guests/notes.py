@@ -26,9 +26,9 @@ def tags_in(text: str) -> list[str]:
 
 
 def joined_notes(notes: Iterable[str]) -> str:
-    """Return notes one below the other. One that another one has already is left out."""
+    """Return notes one below the other. One that another one has already is left out, also if a file has it on one line."""
     kept: list[str] = []
     for note in filter(None, (note.strip() for note in notes)):
-        if not any(note in other for other in kept):
+        if not any(tidy(note) in tidy(other) for other in kept):
             kept.append(note)
     return "\n".join(kept)

@@ -2,19 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from ctevents.domain.guests.changes import MARKS
 from ctevents.domain.guests.columns import COLUMNS
 from ctevents.domain.guests.references import RowKind, reference
+from ctevents.models import Person
+from ctevents.services.common.pieces import PIECE
+from ctevents.services.guests.import_marks import known_marks
 from ctevents.services.guests.records import GuestRecord
+from ctevents.services.people.marks import tags_by_person
 
 HEADINGS = (*(column for column in COLUMNS if column not in ("reply", *MARKS)), "invitation", "registration")
 """Column headings. An import ignores the last two, which show the state. There is no reply: it would register people."""
+
+
+@dataclass(frozen=True)
+class ExportedMarks:
+    """What staff keep about a guest, as an import reads it; ``is_vip`` it ignores."""
+
+    is_vip: bool = False
+    host: str = ""
+    tags: Sequence[str] = ()
+    remarks: str = ""
+
+
+NO_MARKS = ExportedMarks()
 
 
 def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
     """Return a row below ``HEADINGS``."""
     cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": reference_of(record, event_id)}
     return [cells[heading] or "" for heading in HEADINGS]
+
+
+def marked(
+    session: Session, event_id: int, records: Iterable[GuestRecord]
+) -> Iterator[tuple[GuestRecord, ExportedMarks]]:
+    """Yield each record with its marks, read in pieces. An unnamed guest has none there: a file gives none back to them."""
+    coming = iter(records)
+    while piece := list(islice(coming, PIECE)):
+        people = [record.person_id for record in piece if record.person_id is not None and not record.is_unnamed]
+        known = _marks(session, event_id, people)
+        yield from ((record, known.get(record.person_id or 0, NO_MARKS)) for record in piece)
+
+
+def _marks(session: Session, event_id: int, people: Sequence[int]) -> Mapping[int, ExportedMarks]:
+    vips = set(session.scalars(select(Person.id).where(Person.id.in_(people), Person.is_vip)))
+    tags = tags_by_person(session, people)
+    return {
+        number: ExportedMarks(number in vips, host, tags.get(number, ()), remarks)
+        for number, (host, remarks) in known_marks(session, event_id, people, has_notes=True).items()
+    }
 
 
 def reference_of(record: GuestRecord, event_id: int) -> str:

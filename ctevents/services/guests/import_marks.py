@@ -48,14 +48,19 @@ def with_marks(
         return
     found = list(entries)
     people = [entry.key for entry in found if not entry.unnamed]
-    known, tags = _known(session, event_id, people, has_notes="remarks" in columns), tags_by_person(session, people)
+    known, tags = (
+        known_marks(session, event_id, people, has_notes="remarks" in columns),
+        tags_by_person(session, people),
+    )
     for entry in found:
         host, remarks = known.get(entry.key, ("", ""))
         yield replace(entry, host=host, tags=tuple(tags.get(entry.key, ())), remarks=remarks)
 
 
-def _known(session: Session, event_id: int, people: Sequence[int], *, has_notes: bool) -> dict[int, tuple[str, str]]:
-    """Return host and note of each person."""
+def known_marks(
+    session: Session, event_id: int, people: Sequence[int], *, has_notes: bool
+) -> dict[int, tuple[str, str]]:
+    """Return host and note of each person, as a file has them."""
     names = {account.id: account.name or account.email for account in team(session, event_id)}
     note: Any = Person.note if has_notes else literal("")
     known: dict[int, tuple[str, str]] = {}

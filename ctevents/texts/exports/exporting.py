@@ -13,11 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import chain
 from typing import IO, Any, Generic, Protocol, TypeVar
-from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
+from flask_babel import gettext
 from flask_babel.speaklater import LazyString
 
 from ctevents.clock import Clock
@@ -25,21 +24,22 @@ from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, FileEnding, per_cent
 from ctevents.domain.roles import Right
-from ctevents.formats.spreadsheet import write_csv_into
-from ctevents.formats.workbook import Cell, write_workbook
+from ctevents.formats.workbook import Cell
 from ctevents.models import Account, Event, Export
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ExportClaim, add_rows, keep_export, record_export
 from ctevents.services.events.events import event_visible_to
 from ctevents.texts.exports.columns import Column, Heading, Value
+from ctevents.texts.exports.files import ExportRow, Head, clock_of, write_list
 from ctevents.texts.markup import in_words
+from ctevents.texts.rendering import page_language
+from ctevents.texts.times import local_clock, weekday_date
 
 _CODE = re.compile(r"[a-zA-Z0-9_-]{1,40}")
 
 BETWEEN_SIGNS = timedelta(seconds=2)
 """Least time between two progress reports of a worker."""
 
-ExportRow = Sequence[Cell]
 Row = TypeVar("Row")
 
 
@@ -58,25 +58,18 @@ class ListRequest:
         assert self.event is not None
         return self.event
 
-    def local(self, instant: datetime | None) -> str:
-        """Format an instant like ``local_to``, for the event of the list."""
-        return local_to(self.event, instant)
+    @property
+    def is_narrowed(self) -> bool:
+        """True if the list has a filter that leaves rows out."""
+        return any(text for name, text in self.arguments.items() if name != "sort")
 
     def cell(self, value: Value) -> Cell:
-        """Return the value as a cell of a file."""
+        """Return the value as a cell of a file. A time without a zone is local already."""
         if isinstance(value, datetime):
-            return self.local(value)
+            return value if value.tzinfo is None else clock_of(self.event, value)
         if isinstance(value, int):
             return value
         return "" if value is None else str(value)
-
-
-def local_to(event: Event | None, instant: datetime | None) -> str:
-    """Return ``2027-03-10 09:41``, which sorts as text, in the event's time zone, or in UTC without an event; "" for None."""
-    if instant is None:
-        return ""
-    zone = ZoneInfo(event.time_zone if event else "UTC")
-    return instant.astimezone(zone).replace(tzinfo=None).isoformat(" ", "minutes")
 
 
 @dataclass(frozen=True)
@@ -142,9 +135,23 @@ class Listing:
     def may_be_seen_by(self, account: Account) -> bool:
         return account.disabled_at is None and (self.right is None or account.may(self.right))
 
-    def heading(self, asking: ListRequest) -> ExportRow:
-        """Return the headings of the file, in the current language."""
-        return [str(heading) for heading, _value in self._in_file(asking)]
+    def head(self, asking: ListRequest) -> Head:
+        """Return the beginning of the file, in the current language."""
+        headings = [str(heading) for heading, _value in self._in_file(asking)]
+        return Head(self.kind, headings, self._title(asking))
+
+    def _title(self, asking: ListRequest) -> str:
+        """Return the title: what the list is, of which event, and when it was exported."""
+        zone = asking.event.time_zone if asking.event else "UTC"
+        said = {"list": self.name, "when": f"{weekday_date(asking.now, zone)}, {local_clock(asking.now, zone)}"}
+        if asking.event:
+            said["city"] = asking.event.city_in(page_language())
+            if asking.is_narrowed:
+                return gettext("%(list)s, filtered: %(city)s, %(when)s local time", **said)
+            return gettext("%(list)s: %(city)s, %(when)s local time", **said)
+        if asking.is_narrowed:
+            return gettext("%(list)s, filtered: %(when)s UTC", **said)
+        return gettext("%(list)s: %(when)s UTC", **said)
 
     def find(self, asking: ListRequest) -> ListRows[ExportRow]:
         """Return the rows of the file below the headings."""
@@ -161,7 +168,7 @@ class Listing:
 
     def write(self, out: IO[bytes], ending: str, asking: ListRequest, signs: Signs) -> FileSummary:
         found = self.find(asking)
-        rows = write_list(out, FileEnding(ending), self.heading(asking), signs.over(found), sheet=self.kind)
+        rows = write_list(out, FileEnding(ending), self.head(asking), signs.over(found))
         return FileSummary(rows, self.entry(asking, ending, rows))
 
     def entry(self, asking: ListRequest, ending: str, rows: int) -> Record:
@@ -186,23 +193,6 @@ def all_of(rows: Iterable[Row]) -> ListRows[Row]:
     (some kilobytes each). The list of people at several events is also held whole on its page."""
     listed = list(rows)
     return ListRows(len(listed), listed)
-
-
-def write_list(out: IO[bytes], ending: FileEnding, heading: ExportRow, rows: Iterable[ExportRow], *, sheet: str) -> int:
-    """Write heading and rows; return the number of rows below the heading."""
-    count = -1
-
-    def lines() -> Iterator[ExportRow]:
-        nonlocal count
-        for row in chain([heading], rows):
-            count += 1
-            yield row
-
-    if ending is FileEnding.CSV:
-        write_csv_into(out, lines())
-    else:
-        write_workbook(out, lines(), sheet=sheet)
-    return count
 
 
 def listings() -> Mapping[str, Listing]:

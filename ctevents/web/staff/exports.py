@@ -27,16 +27,8 @@ from ctevents.services.desk.exports import (
     length_of,
     pieces_of,
 )
-from ctevents.texts.exports.exporting import (
-    ExportRow,
-    Listing,
-    ListRequest,
-    ListRows,
-    listings,
-    may_still_be_seen,
-    works,
-    write_list,
-)
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, listings, may_still_be_seen, works
+from ctevents.texts.exports.files import ExportRow, write_list
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.rendering import file_stem, page_language
 from ctevents.tokens import Purpose
@@ -134,7 +126,7 @@ def _export_now(
     listing: Listing, asking: ListRequest, ending: FileEnding, file_name: str, found: ListRows[ExportRow]
 ) -> Response:
     file = BytesIO()
-    rows = write_list(file, ending, listing.heading(asking), found.rows, sheet=listing.kind)
+    rows = write_list(file, ending, listing.head(asking), found.rows)
     record = listing.entry(asking, ending, rows)
     with transaction(by=actor()) as tx:
         record(tx)

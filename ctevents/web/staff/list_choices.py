@@ -35,17 +35,23 @@ ONE = f"{ALL}/<int(max=2147483647):filter_id>"
 
 LISTING = "guests"
 
+
+def _with_words(code: str) -> tuple[str, str]:
+    return code, f"{code}_in_words"
+
+
 COLUMN_CHOICES: dict[str, tuple[LazyString, tuple[str, ...]]] = {
     "email": (_("E-mail address"), ("email",)),
     "institution": (_("Institution"), ("institution",)),
-    "position": (_("Title, position and rank"), ("title", "position", "rank")),
-    "group": (_("Group"), ("group",)),
-    "sex": (_("Sex"), ("sex",)),
-    "language": (_("Language"), ("language",)),
+    "position": (_("Title, position and rank"), ("title", "position", *_with_words("rank"))),
+    "group": (_("Group"), _with_words("group")),
+    "sex": (_("Sex"), _with_words("sex")),
+    "language": (_("Language"), _with_words("language")),
     "phone": (_("Phone"), ("phone",)),
-    "invitation": (_("Invitation"), ("invitation",)),
-    "registration": (_("Registration"), ("registration",)),
+    "invitation": (_("Invitation"), _with_words("invitation")),
+    "registration": (_("Registration"), _with_words("registration")),
     "questions": (_("Replies to questions"), ()),
+    "marks": (_("VIP, host, tags and notes (only in the file)"), ("host", "tags", "remarks", "vip")),
 }
 """The columns to choose from: their names, and the columns of the file that belong to each. Others are always in the file."""
 

@@ -24,7 +24,7 @@ from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Clock, Databases
 from tests.support import exports, stories
 from tests.support.pages import Browser, Page
-from tests.support.tables import read_rows
+from tests.support.tables import exported_rows, read_rows
 from tests.support.world import make_world
 
 EMAIL = "organiser@ctevents.example"
@@ -102,7 +102,7 @@ def asked(browser: Browser, path: str) -> Page:
 def taken(browser: Browser, path: str) -> list[list[str]]:
     answer = asked(browser, path)
     assert answer.status == 200, (path, answer.status)
-    return [cells for _number, cells in read_rows(answer.response.data)]
+    return exported_rows(answer.response.data)
 
 
 def names(browser: Browser, query: str) -> list[str]:
@@ -180,7 +180,7 @@ class TestEveryList:
             assert account is not None
             for kind, listing in LISTINGS.items():
                 asking = ListRequest(account, stories.event() if listing.is_of_event else None, {}, stories.now())
-                heading, found = listing.heading(asking), listing.find(asking)
+                heading, found = listing.head(asking).headings, listing.find(asking)
                 rows = list(found.rows)
                 assert ({len(row) for row in rows} <= {len(heading)}, len(rows)) == (True, found.total), kind
                 assert "" not in heading

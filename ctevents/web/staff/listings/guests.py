@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from flask_babel import gettext, lazy_pgettext
@@ -12,7 +13,7 @@ from flask_babel import lazy_gettext as _
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
-from ctevents.services.guests.export import HEADINGS, guest_cells
+from ctevents.services.guests.export import HEADINGS, ExportedMarks, guest_cells, marked
 from ctevents.services.guests.found import all_guests
 from ctevents.services.guests.records import GuestRecord
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
@@ -24,10 +25,12 @@ from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import WaitingPerson, waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
-from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import ExportRow, Listing, ListRequest, ListRows, all_of
+from ctevents.texts.exports.columns import Column, ColumnKind, Value, in_file, on_page
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
+from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
-from ctevents.texts.words.guests import AWAITS, reply_words
+from ctevents.texts.words.guests import AWAITS, INVITATIONS, REGISTRATIONS, SEXES, reply_words
+from ctevents.texts.words.ranks import RANKS
 from ctevents.web.question_fields import field_name
 from ctevents.web.staff.guests import guests
 from ctevents.web.staff.list_choices import is_in_file
@@ -36,28 +39,53 @@ from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
 
 
-def _find_guests(asking: ListRequest) -> ListRows[ExportRow]:
+@dataclass(frozen=True)
+class _Guest:
+    """A row of the guest list's file. ``cells``: by the headings that an import reads. ``groups``: names by their codes.
+    ``replies``: those to the questions of the event, in their order."""
+
+    record: GuestRecord
+    marks: ExportedMarks
+    cells: Mapping[str, str | int]
+    groups: Mapping[str, str]
+    replies: Sequence[str]
+
+
+def _find_guests(asking: ListRequest) -> ListRows[_Guest]:
     session, event = db.session(), asking.of_event
-    filters = guests.filters_asked(asking.arguments, groups(session, event.project_id), institutions(session, event.id))
+    known = groups(session, event.project_id)
+    filters = guests.filters_asked(asking.arguments, known, institutions(session, event.id))
     total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
+    names = {group.code: group.name(page_language()) for group in known}
     questions = form_questions(session, event.id, withdrawn_too=True)
     replies = replies_of_people(session, event.id) if questions else {}
 
-    def cells(guest: GuestRecord) -> ExportRow:
+    def told(guest: GuestRecord) -> list[str]:
         own = replies.get(guest.person_id or 0, {})
-        told = [(each, shown_value(own.get(each.id), is_unnamed=guest.is_unnamed)) for each in questions]
-        return [*guest_cells(guest, event.id), *(reply_words(each, value) if value else "" for each, value in told)]
+        values = [(each, shown_value(own.get(each.id), is_unnamed=guest.is_unnamed)) for each in questions]
+        return [reply_words(each, value) if value else "" for each, value in values]
 
-    return ListRows(total, map(cells, found))
+    rows = (
+        _Guest(record, marks, dict(zip(HEADINGS, guest_cells(record, event.id), strict=True)), names, told(record))
+        for record, marks in marked(session, event.id, found)
+    )
+    return ListRows(total, rows)
 
 
-def _questions(asking: ListRequest) -> Sequence[Column[ExportRow]]:
+def _code(heading: str) -> Column[_Guest]:
+    return in_file(heading, lambda guest: guest.cells[heading])
+
+
+def _reply(place: int, guest: _Guest) -> str:
+    return guest.replies[place]
+
+
+def _questions(asking: ListRequest) -> Sequence[Column[_Guest]]:
     """Return a column for each question. The number in its heading keeps an import from reading it as something else."""
+    found = form_questions(db.session(), asking.of_event.id, withdrawn_too=True)
     return [
-        in_file(f"{field_name(question.id)}: {question.wording(page_language())}", itemgetter(place))
-        for place, question in enumerate(
-            form_questions(db.session(), asking.of_event.id, withdrawn_too=True), start=len(HEADINGS)
-        )
+        in_file(f"{field_name(question.id)}: {question.wording(page_language())}", partial(_reply, place))
+        for place, question in enumerate(found)
     ]
 
 
@@ -96,8 +124,36 @@ def _find_seats(asking: ListRequest) -> ListRows[SeatLine]:
     return all_of([*(line for line in of_groups if is_planner or not line.is_empty), *of_institutions])
 
 
+WORDS: dict[str, Callable[[_Guest], Value]] = {
+    "rank": lambda guest: RANKS[guest.record.rank] if guest.record.rank else "",
+    "group": lambda guest: guest.groups.get(guest.record.group, ""),
+    "sex": lambda guest: SEXES[guest.record.sex] if guest.record.sex else "",
+    "language": lambda guest: NAMES.get(guest.record.language, ""),
+    "invitation": lambda guest: INVITATIONS[guest.record.invitation] if guest.record.invitation else "",
+    "registration": lambda guest: REGISTRATIONS[guest.record.registration] if guest.record.registration else "",
+}
+"""The words of codes in the guest list's file. An import reads the codes."""
+
+
+def _in_guest_file() -> Iterator[Column[_Guest]]:
+    """Yield the columns of the file: those that an import reads, each code with its words beside it, and VIPs."""
+    for heading in HEADINGS:
+        if heading == "reference":
+            yield from _MARKS
+        yield _code(heading)
+        if heading in WORDS:
+            yield in_file(f"{heading}_in_words", WORDS[heading])
+
+
+_MARKS: tuple[Column[_Guest], ...] = (
+    in_file("host", lambda guest: guest.marks.host),
+    in_file("tags", lambda guest: ", ".join(guest.marks.tags)),
+    in_file("remarks", lambda guest: guest.marks.remarks),
+    in_file("vip", lambda guest: "yes" if guest.marks.is_vip else ""),
+)
+
 GUESTS: tuple[Column[Any], ...] = (
-    *(in_file(heading, itemgetter(place)) for place, heading in enumerate(HEADINGS)),  # codes, as an import reads them
+    *_in_guest_file(),
     on_page(_("Name"), "name", ColumnKind.LONG, names_row=True),
     on_page(_("Institution"), "institution", ColumnKind.LONG),
     on_page(_("Group"), "group"),

@@ -19,7 +19,8 @@ from ctevents.services.letters.incoming import count_incoming, incoming_mails
 from ctevents.services.outbox import listing
 from ctevents.services.outbox.mailings import mailing_of_event, mailings
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
+from ctevents.texts.exports.files import local_to
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.letters import KINDS as LETTERS

@@ -12,7 +12,8 @@ from ctevents.services.accounts.accounts import accounts
 from ctevents.services.common.audit import all_entries
 from ctevents.services.people.people import groups
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
+from ctevents.texts.exports.files import clock_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.names import ROLES
@@ -55,7 +56,7 @@ def _in_language(tag: str, name: str) -> Column[StakeholderGroup]:
 
 
 AUDIT: tuple[Column[AuditLine], ...] = (
-    Column(_("When"), lambda line: local_to(line.entry.event, line.entry.at), key="when", kind=ColumnKind.INSTANT),
+    Column(_("When"), lambda line: clock_of(line.entry.event, line.entry.at), key="when", kind=ColumnKind.INSTANT),
     in_file(_("Local time in"), _place),
     Column(_("Done by"), lambda line: line.actor, kind=ColumnKind.LONG),
     Column(_("Action"), lambda line: line.action),

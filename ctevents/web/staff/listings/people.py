@@ -17,7 +17,8 @@ from ctevents.services.people.duplicates import Pair, people_of_pairs, possible_
 from ctevents.services.people.identities import alike_across_events, events_of, linked_across_events
 from ctevents.services.people.unnamed import shown
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
-from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of, local_to
+from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
+from ctevents.texts.exports.files import clock_of
 from ctevents.texts.rendering import page_language
 from ctevents.web.staff.figures.gaps import GapLine, events_to_come, gap_lines
 
@@ -142,7 +143,7 @@ GAPS: tuple[Column[GapLine], ...] = (
     Column(_("Confirmed"), lambda line: line.of.gap.confirmed, kind=ColumnKind.NUMBER),
     Column(
         _("Last letter"),
-        lambda line: local_to(line.event, line.of.last_contact_at),
+        lambda line: line.of.last_contact_at and clock_of(line.event, line.of.last_contact_at),
         key="last_letter",
         kind=ColumnKind.INSTANT,
     ),

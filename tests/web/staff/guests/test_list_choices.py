@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from ctevents.domain.guests.changes import MARKS
 from ctevents.domain.roles import Role
 from ctevents.services.guests.export import HEADINGS
 from tests.support import stories
@@ -84,7 +85,8 @@ class TestColumns:
         assert "amra@police.example" not in chosen.text
         export = organiser.submit(organiser.open(LIST), "Export as CSV : Guest list")
         heading = export.response.get_data(as_text=True).splitlines()[0].lstrip("\ufeff").split(",")
-        assert {"group", "sex", "given_name", "reference"} <= set(heading)
+        assert {"group", "group_in_words", "sex", "given_name", "reference"} <= set(heading)
+        assert {*MARKS, "vip"}.isdisjoint(heading)
         assert {"email", "institution", "phone", "rank", "language", "invitation"}.isdisjoint(heading)
 
         other = stories.signed_in(app, Role.OFFICE, "ba")
@@ -93,4 +95,4 @@ class TestColumns:
         assert len(headings(organiser.open(LIST))) == 6
         whole = organiser.submit(organiser.open(LIST), "Export as CSV : Guest list")
         first = whole.response.get_data(as_text=True).splitlines()[0]
-        assert first.lstrip("\ufeff").split(",") == [*HEADINGS]
+        assert {*HEADINGS, *MARKS, "vip"} < set(first.lstrip("\ufeff").split(","))
