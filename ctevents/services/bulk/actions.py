@@ -132,8 +132,8 @@ def action_of_event(session: Session, event_id: int, action_id: int) -> BulkActi
     return session.scalars(query).one_or_none()
 
 
-def actions_of_event(session: Session, event_id: int, *, limit: int) -> Sequence[BulkAction]:
-    """Return the actions, the newest first."""
+def actions_of_event(session: Session, event_id: int, *, limit: int | None) -> Sequence[BulkAction]:
+    """Return the actions, the newest first. ``limit``: None for all."""
     query = select(BulkAction).where(BulkAction.event_id == event_id).order_by(BulkAction.id.desc())
     return session.scalars(query.limit(limit)).all()
 

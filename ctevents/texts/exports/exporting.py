@@ -145,7 +145,7 @@ class Listing:
         zone = asking.event.time_zone if asking.event else "UTC"
         said = {"list": self.name, "when": f"{weekday_date(asking.now, zone)}, {local_clock(asking.now, zone)}"}
         if asking.event:
-            said["city"] = asking.event.city_in(page_language())
+            said["city"] = asking.event.city(page_language())
             if asking.is_narrowed:
                 return gettext("%(list)s, filtered: %(city)s, %(when)s local time", **said)
             return gettext("%(list)s: %(city)s, %(when)s local time", **said)

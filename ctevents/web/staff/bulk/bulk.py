@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -24,11 +24,9 @@ from ctevents.domain.people import LANGUAGES
 from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import BulkAction, Event
-from ctevents.services.accounts.accounts import addresses
 from ctevents.services.bulk.actions import (
     Wanted,
     action_of_event,
-    actions_of_event,
     begin_bulk,
     carry_on,
     hindrance,
@@ -39,7 +37,6 @@ from ctevents.services.bulk.undoing import begin_undo, undo_forecast, undo_some
 from ctevents.services.people.marks import tags
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.words.actors import account_ids, actor_words
 from ctevents.texts.words.changes import invitation_words
 from ctevents.texts.words.guests import BULK_KINDS, EFFECTS, KEPT, LEFT_OUT, ROW_STATES, button_words
 from ctevents.texts.words.refusals import sentence
@@ -49,6 +46,7 @@ from ctevents.web.command import done, refusals_in, refusals_to
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.bulk.lines import actors_in, bulk_lines
 from ctevents.web.staff.day.badges import PAPERS
 from ctevents.web.staff.guests.selection import Selection, selection_asked, to_list
 
@@ -132,15 +130,7 @@ def bulk_ask(slug: str) -> Response | tuple[str, int]:
 @narrowed(needs(Right.EDIT_GUESTS))
 def bulk_list(slug: str) -> str:
     event = event_or_404(slug)
-    found = actions_of_event(db.session(), event.id, limit=LATEST)
-    return render_template(
-        "staff/bulk_list.html",
-        event=event,
-        actions=found,
-        states=states_of(db.session(), [action.id for action in found]),
-        actors=_actors(found),
-        **_words(event),
-    )
+    return render_template("staff/bulk_list.html", event=event, kinds=BULK_KINDS, lines=bulk_lines(event, limit=LATEST))
 
 
 @blueprint.get(ONE)
@@ -255,15 +245,9 @@ def _page(event: Event, action: BulkAction) -> str:
         is_under_way=action.ended_at is None or (action.undo_begun_at is not None and action.undone_at is None),
         undo=undo_forecast(db.session(), action, now=now()) if may_be_undone else None,
         may_act=staff().may(RIGHTS[action.kind]),
-        actors=_actors([action]),
+        actors=actors_in([action]),
         **_words(event),
     )
-
-
-def _actors(actions: Sequence[BulkAction]) -> Mapping[str, str]:
-    acting = {actor for action in actions for actor in (action.actor, action.undone_by) if actor}
-    known = addresses(db.session(), account_ids(acting))
-    return {each: actor_words(each, known) for each in acting}
 
 
 def _words(event: Event) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from flask import abort, render_template, request, url_for
@@ -13,7 +14,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import Event, GuestImport
 from ctevents.services.accounts.accounts import addresses
-from ctevents.services.guests.deletion import imports
+from ctevents.services.guests.deletion import ImportedRows, imports
 from ctevents.services.guests.undoing.undo import UndoPlan, may_be_undone, obstacle_to_undo, undo_import, undo_plan
 from ctevents.texts.numbers import number
 from ctevents.texts.words.actors import account_ids, actor_words
@@ -34,14 +35,26 @@ ONE_IMPORT = f"{IMPORTS}/<int(max=2147483647):import_id>"
 @narrowed(needs(Right.EDIT_GUESTS))
 def import_list(slug: str) -> str:
     event = event_or_404(slug)
-    found = imports(db.session(), event.id)
     return render_template(
         "staff/import_list.html",
         event=event,
-        found=found,
+        found=import_lines(event),
         undoable=may_be_undone(db.session(), event.id, now()),
-        actors=actors_of([each.made for each in found]),
     )
+
+
+@dataclass(frozen=True)
+class ImportLine:
+    """An import, and who did it."""
+
+    found: ImportedRows
+    actor: str
+
+
+def import_lines(event: Event) -> list[ImportLine]:
+    found = imports(db.session(), event.id)
+    actors = actors_of([each.made for each in found])
+    return [ImportLine(each, actors[each.made.id]) for each in found]
 
 
 @blueprint.route(f"{ONE_IMPORT}/undo", methods=["GET", "POST"])

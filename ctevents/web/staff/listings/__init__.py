@@ -15,13 +15,14 @@ from ctevents.web.staff.listings import (
     letters,
     office,
     people,
+    planning,
     questions,
     results,
 )
 
 LISTINGS: dict[str, Listing] = {
     listing.kind: listing
-    for module in (guests, people, letters, figures, results, door, copies, launch, office, questions)
+    for module in (guests, people, letters, figures, results, door, copies, launch, office, planning, questions)
     for listing in module.LISTINGS
 }
 """All listings by kind."""

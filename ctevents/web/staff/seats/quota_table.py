@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
@@ -18,7 +19,7 @@ from ctevents.domain.refusals import Refusal
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.seats import QuotaCell, QuotaPart
-from ctevents.models import Event, StakeholderGroup
+from ctevents.models import Account, Event, StakeholderGroup
 from ctevents.services.people.people import groups
 from ctevents.services.seating.quota_table import (
     CellEdit,
@@ -95,19 +96,28 @@ class QuotaTableForm(Form):
                 self.blame([cell], str(errors[0]))
 
 
+def events_planned(account: Account, arguments: Mapping[str, str], at: datetime) -> list[Event]:
+    """Return the events to come of the project in an address."""
+    open_to = (EventStatus.DRAFT, EventStatus.PUBLISHED)
+    found = events_asked(account, arguments)
+    return [event for event in found if event.status_at(at) in open_to and event.archived_at is None]
+
+
+def groups_planned(
+    account: Account, arguments: Mapping[str, str], saved: Iterable[QuotaCell]
+) -> list[StakeholderGroup]:
+    """Return the groups of the project that are offered or have a number."""
+    used = {cell.group_id for cell in saved}
+    project = project_in(account, arguments)
+    known = groups(db.session(), project.id) if project else []
+    return [group for group in known if group.is_offered or group.id in used]
+
+
 def _form(**options: Any) -> QuotaTableForm:
     session = db.session()
-    open_to = (EventStatus.DRAFT, EventStatus.PUBLISHED)
-    events = [
-        event
-        for event in events_asked(staff(), request.args)
-        if event.status_at(now()) in open_to and event.archived_at is None
-    ]
+    events = events_planned(staff(), request.args, now())
     saved = quota_cells(session, [event.id for event in events])
-    used = {cell.group_id for cell in saved}
-    project = project_in(staff(), request.args)
-    known = groups(session, project.id) if project else []
-    listed = [group for group in known if group.is_offered or group.id in used]
+    listed = groups_planned(staff(), request.args, saved)
     fields: dict[str, Any] = {"events": events, "groups": listed}
     for part, word in PARTS.items():
         for group in listed:

@@ -36,7 +36,7 @@ def quota(slug: str = "ba", code: str = "judges", **values: Any) -> None:
 
 
 def save(organiser: Browser, page: Page | None = None, **fields: str) -> Page:
-    return organiser.submit(page or organiser.open(PATH), **fields)
+    return organiser.submit(page or organiser.open(PATH), "began", **fields)
 
 
 def row(page: Page, caption: str, first: str) -> list[str]:
@@ -57,7 +57,7 @@ def test_numbers_of_all_events_are_typed_and_saved_at_once(organiser: Browser) -
     assert (answer.status, organiser.follow(answer).all(".notice")) == (303, ["4 numbers are saved."])
     assert quotas() == [("judges", 0, None, 5), ("iom", 0, 0, None), ("judges", 2, None, 8)]
     page = organiser.open(PATH)
-    assert page.form().find(attrs={"name": name("ceiling", "al", "iom")})["value"] == "0"  # type: ignore[index]
+    assert page.form("began").find(attrs={"name": name("ceiling", "al", "iom")})["value"] == "0"  # type: ignore[index]
     assert organiser.follow(save(organiser)).all(".notice") == ["Nothing was changed."]
 
 
@@ -82,7 +82,7 @@ def test_a_cell_that_is_no_number_is_named_and_the_rest_stays_typed(organiser: B
             f"Judges, Tirana, Maximum: {words}",
         ],
     )
-    assert answer.form().find(attrs={"name": name("target")})["value"] == "8"  # type: ignore[index]
+    assert answer.form("began").find(attrs={"name": name("target")})["value"] == "8"  # type: ignore[index]
     assert quotas() == []
 
 
@@ -125,7 +125,7 @@ def test_harm_is_named_and_confirmed(organiser: Browser) -> None:
     ]
     assert asked.links()["Nothing has been saved yet. Confirm at the bottom of the page."] == "#confirm"
     assert quotas() == []
-    assert organiser.submit(asked, press="Save 2 changes anyway").status == 303
+    assert organiser.submit(asked, "began", press="Save 2 changes anyway").status == 303
     assert quotas() == [("judges", 0, None, 2), ("judges", 0, 1, None)]
 
 
