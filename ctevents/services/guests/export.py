@@ -24,7 +24,7 @@ HEADINGS = (*(column for column in COLUMNS if column not in ("reply", *MARKS)), 
 
 @dataclass(frozen=True)
 class ExportedMarks:
-    """What staff keep about a guest, as an import reads it; ``is_vip`` it ignores."""
+    """The marks of staff on a guest, as an import reads them. It ignores ``is_vip``."""
 
     is_vip: bool = False
     host: str = ""

@@ -19,7 +19,7 @@ ExportRow = Sequence[Cell]
 
 @dataclass(frozen=True)
 class Head:
-    """What a file begins with: the name of its sheet, the headings, and in a workbook a title above them."""
+    """The beginning of a file: the name of its sheet, the headings, and in a workbook a title above them."""
 
     sheet: str
     headings: ExportRow
