@@ -13,7 +13,7 @@ from ctevents.services.accounts.accounts import add_account, disable_account, ne
 from ctevents.services.common import audit
 from ctevents.services.guests.import_ import import_guests
 from ctevents.tokens import Purpose
-from tests.support import exports, factors, sources, stories
+from tests.support import exports, factors, programs, sources, stories
 from tests.support.crawl import Submission, Visitor
 from tests.support.everything import INSTITUTION, LONG, SERVER_WORDS, WORD, Everything
 from tests.support.pages import Browser
@@ -38,6 +38,7 @@ def visitors(app: Flask, world: Everything) -> list[Visitor]:
     an administrator or an office shows all that depends on a right."""
     order = (Role.ADMINISTRATOR, Role.OFFICE, Role.DOOR, Role.OBSERVER)
     staff = [_staff(app, world, role) for role in order]
+    programs.made(programs.account(Role.OFFICE))
     anybody = ["/", "/account/sign-in", "/demo/inbox", "/events/al", f"/account/password/{_password_link()}"]
     nobody = Visitor(
         "nobody", Browser(app), [*anybody, *(f"/events/{slug}" for slug in ("ba", "xk", "me", "rs", "mk"))]

@@ -152,7 +152,10 @@ def _one_kind(name: str, schema: Schema) -> Markup:
     if name == "array":
         return Markup("list: {}").format(_kind(schema["items"]))
     if name == "object" and schema.get("properties"):
-        return Markup("object: {}").format(", ".join(schema["properties"]))
+        parts = [
+            Markup("<code>{}</code> ({})").format(each, _kind(kind)) for each, kind in schema["properties"].items()
+        ]
+        return Markup("object: {}").format(Markup(", ").join(parts))
     if name == "string" and "enum" in schema:
         return Markup(", ").join(Markup("<code>{}</code>").format(each) for each in schema["enum"] if each is not None)
     return escape(schema.get("format", name) if name == "string" else name)

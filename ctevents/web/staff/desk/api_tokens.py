@@ -9,7 +9,7 @@ from flask import abort, render_template, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
-from wtforms.validators import DataRequired, ValidationError
+from wtforms.validators import DataRequired, InputRequired, ValidationError
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.scopes import LONGEST_NAME, LONGEST_TERM, Scope
@@ -43,7 +43,7 @@ class ApiTokenForm(Form):
     name = OneLine(_("Program"), [DataRequired(_("Enter the name of the program.")), at_most(LONGEST_NAME)])
     scopes = Boxes(_("The program may"), [DataRequired(_("Choose at least one thing that the program may do."))])
     events = Boxes(_("Events"), [DataRequired(_("Choose at least one event."))])
-    ends_on = LocalDay(_("Last day"))
+    ends_on = LocalDay(_("Last day"), [InputRequired(_("Enter a day, such as 2027-03-10."))])
 
     def __init__(self, account: Account, **options: Any) -> None:
         super().__init__(**options)
