@@ -222,7 +222,8 @@ def _country(slug: str) -> dict[str, Any]:
         tx.add(made)
         tx.flush()
         tx.get_one(stories.Invitation, look_alike.id).import_id = made.id
-        import_id, bulk_id = made.id, bulk.id
+        member = add_account(tx, f"member-{slug}@ctevents.example", Role.DOOR, [tx.get_one(Event, event.id)])
+        import_id, bulk_id, member_id = made.id, bulk.id, member.id
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, event.id).pack_public_at = stories.now()
     question_id = stories.form_question(slug).id
@@ -233,6 +234,7 @@ def _country(slug: str) -> dict[str, Any]:
         "card": cards(slug=slug)[0],
         "card_sheet_id": card_sheets(db.session(), stories.event(slug))[0].id,
         "import_id": import_id,
+        "member_id": member_id,
         "bulk_id": bulk_id,
         "invitation_id": offer.id,
         "person_id": registration.person_id,

@@ -57,12 +57,12 @@ def team_add(slug: str) -> Response | tuple[str, int]:
     return done(words, url_for("staff.team_show", slug=slug))
 
 
-@blueprint.post("/events/<slug>/team/<int(max=2147483647):account_id>/remove")
+@blueprint.post("/events/<slug>/team/<int(max=2147483647):member_id>/remove")
 @narrowed(needs(Right.PLAN_EVENTS))
 @asks_again()
-def team_remove(slug: str, account_id: int) -> Response:
+def team_remove(slug: str, member_id: int) -> Response:
     event = event_or_404(slug)
-    account = _account_or_404(account_id)
+    account = _account_or_404(member_id)
     with transaction(by=actor()) as tx:
         end_access(tx, account, event)
     words = gettext("%(email)s no longer has access, and is signed out everywhere.", email=account.email)
