@@ -16,6 +16,7 @@ from ctevents.domain.guests.rows import CellError, Problem
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.formats.spreadsheet import Sheet
 from ctevents.models import Event, Person
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.guests.import_ import carry_out
 from ctevents.services.guests.plan import ImportPlan, plan_sheet, record_matches
 from ctevents.services.guests.wrong_list import misfits
@@ -52,8 +53,7 @@ def take_guests(
     ``misfits``. ``is_of_event``: the program says that a list which may be another event's is this one's."""
     with deciding(tx, event) as decision:
         event = decision.event
-        if event.archived_at is not None:
-            raise Refusal(Reason.EVENT_ARCHIVED)
+        refuse_archived(event)
         planned = _plan(tx, event, sent)
         _refuse(planned, len(sent))
         if not is_of_event and misfits(tx, event, planned.rows, sees_all=sees_all):

@@ -14,7 +14,6 @@ from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.guests.columns import COLUMNS
 from ctevents.domain.guests.references import RowKind
 from ctevents.domain.registration import RegistrationState
-from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event
 from ctevents.services.guests.filters import GuestFilters, Nobody
@@ -26,7 +25,7 @@ from ctevents.texts.words.imports import cell_sentence
 from ctevents.web.api import bodies, values
 from ctevents.web.api.blueprint import blueprint
 from ctevents.web.api.pages import argument, page_json, refuse_unknown, rows_asked
-from ctevents.web.api.programs import actor, event_or_404, may, scoped
+from ctevents.web.api.programs import actor, event_or_404, scoped, sees_other_lists
 from ctevents.web.errors import problem
 
 FILTERS = ("cursor", "limit", "group", "invitation", "registration")
@@ -114,7 +113,7 @@ def guest_record(slug: str) -> Response:
     body = bodies.body()
     sent = [_cells(item) for item in bodies.listed(body, "guests", "guests")]
     is_of_event = body.get("of_this_event", values.true_or_false, False)
-    sees_all = may(Right.LINK_PEOPLE)
+    sees_all = sees_other_lists()
     with refusals_as_problem(), transaction(by=actor()) as tx:
         taken = take_guests(tx, event, sent, sees_all=sees_all, is_of_event=is_of_event)
     results = [{"id": each.reference, "outcome": each.outcome, "duplicate_of": each.duplicate_of} for each in taken]

@@ -12,10 +12,10 @@ from werkzeug.exceptions import TooManyRequests
 
 from ctevents.db.handle import db
 from ctevents.domain.accounts.scopes import RIGHTS, Scope
-from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
 from ctevents.models import ApiToken, Event
 from ctevents.services.common.api_tokens import by_api_token, events_of, gives, note_use, valid_api_token
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.events.events import current_events
 from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose
@@ -93,14 +93,14 @@ def event_or_404(slug: str, *, writes: bool = False) -> Event:
     if event is None:
         abort(404)
     g.event_id = event.id  # for the log of reading
-    if writes and event.archived_at is not None:
-        raise Refusal(Reason.EVENT_ARCHIVED)
+    if writes:
+        refuse_archived(event)
     return event
 
 
-def may(right: Right) -> bool:
-    sent = token()
-    return (sent.account if sent else access.staff()).may(right)
+def sees_other_lists() -> bool:
+    """True for staff who may see the people on the lists of several events. A token means its own events only."""
+    return token() is None and access.staff().may(Right.LINK_PEOPLE)
 
 
 def events() -> list[Event]:

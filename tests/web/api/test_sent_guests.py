@@ -125,3 +125,12 @@ def test_what_a_program_sends_is_logged_as_read(program: Program) -> None:
     outcomes(program, ANA)
     found = [entry.actor for entry in db.session.query(AuditEntry).filter_by(action="guests.read")]
     assert found == ["api token 1"]
+
+
+def test_a_token_of_one_event_learns_nothing_of_another_list(program: Program) -> None:
+    """Known people of a foreign list, sent with somebody else, would tell whether they are on it, too."""
+    names = ("Bo", "Cy", "Di")
+    for name in names:
+        stories.guest("al", given_name=name, family_name="Ali", email=f"{name}@x.example")
+    guests = [ANA | {"given_name": name, "family_name": "Ali", "email": f"{name}@x.example"} for name in names]
+    assert {outcome for outcome, _id in outcomes(program, *guests)} == {"new"}

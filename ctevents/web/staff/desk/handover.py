@@ -34,7 +34,7 @@ class HandoverForm(Form):
     def numbers(self) -> tuple[int, int, int]:
         """Return what was agreed to; nothing that could exist if it cannot be read."""
         parts = (self.agreed.data or "").split()
-        found = [int(part) if part.isdecimal() else -1 for part in parts]
+        found = [int(part) if part.isdecimal() and len(part) < 10 else -1 for part in parts]
         return (found[0], found[1], found[2]) if len(found) == 3 else (-1, -1, -1)
 
 

@@ -61,7 +61,7 @@ def test_numbers_that_changed_are_shown_again(administrator: Browser) -> None:
     assert administrator.submit(page, "agreed").status == 303
 
 
-@pytest.mark.parametrize("agreed", ["", "1 2", "many many many", "1 0 0 0"])
+@pytest.mark.parametrize("agreed", ["", "1 2", "many many many", "1 0 0 0", f"1 0 {'9' * 5000}"], ids=len)
 def test_what_nobody_agreed_to_moves_nothing(administrator: Browser, agreed: str) -> None:
     giver, taker = two()
     page = administrator.open(f"/staff/accounts/{giver}/hand-over?to={taker}")
