@@ -8,7 +8,7 @@ from flask_babel import gettext, ngettext, pgettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.events.form_questions import NO, YES
+from ctevents.domain.events.form_questions import NO, YES, QuestionKind
 from ctevents.domain.guests.bulk import BulkKind, Effect, Kept, LeftOut, RowState
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex
@@ -181,6 +181,8 @@ def reply_words(question: FormQuestion, value: str) -> str:
     """Return the reply in the language of the page. ``value``: as a form sends it; empty for no reply."""
     if not value:
         return gettext("No answer")
+    if question.kind is QuestionKind.TEXT:
+        return value
     choices = {str(each.id): each.text(page_language()) for each in question.choices}
     usual = {YES: pgettext("answer", "Yes"), NO: pgettext("answer", "No")}
     return choices.get(value) or usual.get(value, value)

@@ -91,3 +91,9 @@ def test_the_page_of_a_guest_shows_replies_and_hides_words_of_unnamed_guests(org
     db.session.rollback()
     hidden = organiser.open(f"{GUESTS}/people/{registration.person_id}").text
     assert ("How do you travel? …" in hidden, "chief judge" in hidden) == (True, False)
+
+
+def test_typed_words_stay_as_they_are(organiser: Browser) -> None:
+    """Bosnian "no" means "but": it is not the "No" of a question of that kind."""
+    replied(stories.form_question(), "no")
+    assert organiser.open("/staff/events/ba/questions/replies").all("tbody tr")[0].split()[0] == "no"
