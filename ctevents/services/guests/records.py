@@ -12,11 +12,13 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     RowMapping,
     Select,
     Subquery,
     and_,
     case,
+    cast,
     func,
     literal,
     null,
@@ -202,7 +204,7 @@ def _people(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
 def _institutions(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
     nothing = literal("")
     columns: dict[str, Any] = {
-        "person_id": null(),
+        "person_id": cast(null(), Integer),  # PostgreSQL compares no number with an untyped NULL
         "is_person": literal(0),
         "sort_key": null(),
         "institution_key": Institution.name_key,

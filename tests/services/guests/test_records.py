@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from flask import Flask
 from sqlalchemy import event as sql_event
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -214,6 +216,11 @@ class TestFilters:
         assert names(GuestFilters(group="prosecutors")) == ["Tužilaštvo BiH"]
         assert names(GuestFilters(language="sr-Cyrl")) == ["Петар Kovačević"]
         assert names(GuestFilters(institution_id=person_of(amra).institution_id)) == ["Amra Kovačević"]
+
+    @pytest.mark.parametrize("people", [{"tag_id": 1}, {"is_vip": True}, {"reply": (1, "any")}, {"ticked": Ticks()}])
+    def test_what_only_people_have_finds_no_institution(self, app: Flask, people: dict[str, Any]) -> None:
+        invited_institution()
+        assert names(GuestFilters(**people)) == []
 
     @pytest.mark.long
     @pytest.mark.parametrize(
