@@ -1,4 +1,4 @@
-"""The guest list page by page, by number: a page costs the same at the end of a long list as at its beginning.
+"""Guests page by page, by number: a page costs the same at the end of a long list as at its beginning.
 
 Guests come by kind: named people, then unnamed guests by the number of the pseudonym, then institutions. Between named people, an
 unnamed guest would reveal the people they came to the list with.
@@ -6,9 +6,9 @@ unnamed guest would reveal the people they came to the list with.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Subquery
 from sqlalchemy.orm import Session
@@ -19,6 +19,8 @@ from ctevents.services.guests.export import reference_of
 from ctevents.services.guests.filters import GuestFilters, filter_conditions
 from ctevents.services.guests.records import GuestRecord, Rows, record, records, rows_of
 from ctevents.services.people.references import referred_to
+
+Row = TypeVar("Row")
 
 KINDS = (RowKind.PERSON, RowKind.UNNAMED, RowKind.INSTITUTION)
 """The order of the list."""
@@ -46,15 +48,29 @@ def cursor_of_guest(event_id: int, text: str) -> tuple[RowKind, int] | None:
     return (found[0], found[2]) if found else None
 
 
-def guest_page(session: Session, event_id: int, asked: PageAsked, filters: GuestFilters) -> GuestPage:
-    """Return a page. ``asked.after`` is a ``cursor_of_guest``."""
+@dataclass(frozen=True)
+class Part:
+    """Rows of one kind after a number."""
+
+    kind: RowKind
+    after: int
+    limit: int
+
+
+def page_of_kinds(asked: PageAsked, read: Callable[[Part], Sequence[Row]]) -> tuple[list[Row], bool]:
+    """Return a page that ``read`` finds kind by kind, and whether there is more. ``asked.after`` is a ``cursor_of_guest``."""
     kind, number = asked.after or (KINDS[0], 0)
-    found: list[tuple[str, GuestRecord]] = []
+    found: list[Row] = []
     for each in KINDS[KINDS.index(kind) :]:
         wanted = asked.limit + 1 - len(found)
         if wanted:
-            found += _some(session, event_id, _Part(each, number if each is kind else 0, wanted), filters)
-    return GuestPage(found[: asked.limit], len(found) > asked.limit)
+            found += read(Part(each, number if each is kind else 0, wanted))
+    return found[: asked.limit], len(found) > asked.limit
+
+
+def guest_page(session: Session, event_id: int, asked: PageAsked, filters: GuestFilters) -> GuestPage:
+    """Return a page. ``asked.after`` is a ``cursor_of_guest``."""
+    return GuestPage(*page_of_kinds(asked, lambda part: _some(session, event_id, part, filters)))
 
 
 def guest_by_reference(session: Session, event_id: int, text: str) -> tuple[str, GuestRecord] | None:
@@ -69,16 +85,7 @@ def guest_by_reference(session: Session, event_id: int, text: str) -> tuple[str,
     return _referred(record(row), event_id) if row else None
 
 
-@dataclass(frozen=True)
-class _Part:
-    """Rows of one kind after a number."""
-
-    kind: RowKind
-    after: int
-    limit: int
-
-
-def _some(session: Session, event_id: int, part: _Part, filters: GuestFilters) -> list[tuple[str, GuestRecord]]:
+def _some(session: Session, event_id: int, part: Part, filters: GuestFilters) -> list[tuple[str, GuestRecord]]:
     rows = rows_of(event_id, kinds=(Rows.INSTITUTIONS if part.kind is RowKind.INSTITUTION else Rows.PEOPLE,))
     number, is_of_kind = _number(rows, part.kind)
     query = records(rows).where(number > part.after, *is_of_kind, *filter_conditions(session, rows, event_id, filters))

@@ -1,19 +1,21 @@
-"""The registrations of an event page by page, by number."""
+"""The registrations of an event page by page, in the order of the guests. Programs do not get the numbers of registrations: an
+unnamed guest's lies next to those of people who were registered together."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, Select, select, true
 from sqlalchemy.orm import Session
 
 from ctevents.domain.guests.references import RowKind, reference
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, Registration, StakeholderGroup
-from ctevents.services.programs.guest_pages import PageAsked
+from ctevents.services.people.references import referred_to
+from ctevents.services.programs.guest_pages import PageAsked, Part, page_of_kinds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +28,6 @@ class RegistrationFilters:
 
 
 _OF_A_REGISTRATION = (
-    Registration.id,
     Registration.state,
     Registration.sex,
     Registration.is_walk_in,
@@ -47,24 +48,33 @@ _OF_A_REGISTRATION = (
 """The columns of a row: nothing that says who the person is."""
 
 
+_NUMBERS: Mapping[RowKind, tuple[Any, ColumnElement[bool]]] = {
+    RowKind.PERSON: (Person.id, Person.is_unnamed.is_(False)),
+    RowKind.UNNAMED: (Person.unnamed_number, Person.is_unnamed == true()),
+}
+"""The column that orders a kind of guests, and the condition that selects the kind."""
+
+
 def registration_page(
     session: Session, event_id: int, asked: PageAsked, filters: RegistrationFilters
 ) -> tuple[Sequence[Row[Any]], bool]:
-    """Return a page, and whether there are more. ``asked.after`` is the number of a registration."""
-    conditions = [Registration.id > (asked.after or 0)]
+    """Return a page, and whether there are more. ``asked.after`` is a ``cursor_of_guest``."""
+    conditions = []
     if filters.state is not None:
         conditions.append(Registration.state == filters.state)
     if filters.group:
         conditions.append(StakeholderGroup.code == filters.group)
     if filters.changed_since is not None:
         conditions.append(Registration.changed_at >= filters.changed_since)
-    found = _registrations(session, event_id, *conditions, limit=asked.limit + 1)
-    return found[: asked.limit], len(found) > asked.limit
+    return page_of_kinds(asked, lambda part: _some(session, event_id, part, conditions))
 
 
-def registration_of_event(session: Session, event_id: int, registration_id: int) -> Row[Any] | None:
-    found = _registrations(session, event_id, Registration.id == registration_id, limit=1)
-    return found[0] if found else None
+def registration_by_reference(session: Session, event_id: int, text: str) -> Row[Any] | None:
+    """Return the registration of the guest with this reference, or None."""
+    guest = referred_to(session, [event_id], text)
+    if not isinstance(guest, Person):
+        return None
+    return session.execute(_registrations(event_id, Person.id == guest.id)).one_or_none()
 
 
 def guest_of(event_id: int, row: Row[Any]) -> str:
@@ -74,12 +84,19 @@ def guest_of(event_id: int, row: Row[Any]) -> str:
     return reference(RowKind.PERSON, event_id, row.person_id)
 
 
-def _registrations(session: Session, event_id: int, *conditions: ColumnElement[bool], limit: int) -> Sequence[Row[Any]]:
-    query = (
-        select(*_OF_A_REGISTRATION)
-        .join(Person, Person.id == Registration.person_id)
-        .join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
-        .where(Registration.event_id == event_id, *conditions)
-    )
-    found: Sequence[Any] = session.execute(query.order_by(Registration.id).limit(limit)).all()
+def _some(session: Session, event_id: int, part: Part, conditions: Sequence[ColumnElement[bool]]) -> Sequence[Row[Any]]:
+    if part.kind not in _NUMBERS:
+        return ()
+    number, is_of_kind = _NUMBERS[part.kind]
+    query = _registrations(event_id, is_of_kind, number > part.after, *conditions)
+    found: Sequence[Any] = session.execute(query.order_by(number).limit(part.limit)).all()
     return found
+
+
+def _registrations(event_id: int, *conditions: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_OF_A_REGISTRATION)
+        .join_from(Person, Registration, Registration.person_id == Person.id)
+        .join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
+        .where(Person.event_id == event_id, *conditions)
+    )

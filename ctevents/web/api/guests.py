@@ -12,19 +12,18 @@ from flask import Response, abort, jsonify
 from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.guests.columns import COLUMNS
-from ctevents.domain.guests.references import RowKind
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event
 from ctevents.services.guests.filters import GuestFilters, Nobody
 from ctevents.services.guests.records import GuestRecord
 from ctevents.services.people.people import groups
-from ctevents.services.programs.guest_pages import PageAsked, cursor_of_guest, guest_by_reference, guest_page
+from ctevents.services.programs.guest_pages import PageAsked, guest_by_reference, guest_page
 from ctevents.services.programs.sent_guests import GuestsRefused, take_guests
 from ctevents.texts.words.imports import cell_sentence
 from ctevents.web.api import bodies, values
 from ctevents.web.api.blueprint import blueprint
-from ctevents.web.api.pages import argument, page_json, refuse_unknown, rows_asked
+from ctevents.web.api.pages import argument, guest_cursor, page_json, refuse_unknown, rows_asked
 from ctevents.web.api.programs import actor, event_or_404, scoped, sees_other_lists
 from ctevents.web.errors import problem
 
@@ -34,7 +33,6 @@ FIELDS = {"id": "reference"} | {column: column for column in COLUMNS if column !
 _FIELD_OF = {column: name for name, column in FIELDS.items()}
 _READ: dict[str, Callable[[object], str]] = {"unnamed": values.yes_cell, "seats": values.number_cell}
 NO_GUEST = "The event has no guest with this id."
-NO_CURSOR = "Send the cursor of a page that you have, or leave it out."
 
 
 @blueprint.get("/events/<slug>/guests")
@@ -42,7 +40,7 @@ NO_CURSOR = "Send the cursor of a page that you have, or leave it out."
 def guest_list(slug: str) -> Response:
     event = event_or_404(slug)
     refuse_unknown(FILTERS)
-    asked = PageAsked(limit=rows_asked(), after=_after(event))
+    asked = PageAsked(limit=rows_asked(), after=guest_cursor(event))
     page = guest_page(db.session(), event.id, asked, _filters(event))
     rows = [guest_json(reference, guest) for reference, guest in page.guests]
     return page_json("guests", rows, rows[-1]["id"] if page.has_more else None)
@@ -77,14 +75,6 @@ def guest_json(reference: str, guest: GuestRecord) -> dict[str, Any]:
         "walk_in": guest.is_walk_in,
         "bounced": guest.has_doubtful_address,
     }
-
-
-def _after(event: Event) -> tuple[RowKind, int] | None:
-    text = argument("cursor", values.line)
-    found = cursor_of_guest(event.id, text) if text is not None else None
-    if text is not None and found is None:
-        bodies.refuse("?cursor", NO_CURSOR)
-    return found
 
 
 def _filters(event: Event) -> GuestFilters:

@@ -7,10 +7,14 @@ from typing import Any, TypeVar
 
 from flask import Response, jsonify, request, url_for
 
+from ctevents.domain.guests.references import RowKind
+from ctevents.models import Event
+from ctevents.services.programs.guest_pages import cursor_of_guest
 from ctevents.web.api import bodies, values
 
 MOST_ROWS = 200
 USUAL_ROWS = 100
+NO_CURSOR = "Send the cursor of a page that you have, or leave it out."
 
 Value = TypeVar("Value")
 
@@ -34,6 +38,15 @@ def argument(name: str, read: Callable[[object], Value]) -> Value | None:
 
 def rows_asked() -> int:
     return argument("limit", values.number_up_to(MOST_ROWS)) or USUAL_ROWS
+
+
+def guest_cursor(event: Event) -> tuple[RowKind, int] | None:
+    """Return the last guest of the page before; None for the first page."""
+    text = argument("cursor", values.line)
+    found = cursor_of_guest(event.id, text) if text is not None else None
+    if text is not None and found is None:
+        bodies.refuse("?cursor", NO_CURSOR)
+    return found
 
 
 def page_json(name: str, rows: list[dict[str, Any]], cursor: str | None) -> Response:

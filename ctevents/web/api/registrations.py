@@ -15,18 +15,17 @@ from ctevents.services.programs.guest_pages import PageAsked
 from ctevents.services.programs.registration_pages import (
     RegistrationFilters,
     guest_of,
-    registration_of_event,
+    registration_by_reference,
     registration_page,
 )
 from ctevents.web.api import values
 from ctevents.web.api.answers import rfc_3339
 from ctevents.web.api.blueprint import blueprint
-from ctevents.web.api.pages import argument, page_json, refuse_unknown, rows_asked
+from ctevents.web.api.pages import argument, guest_cursor, page_json, refuse_unknown, rows_asked
 from ctevents.web.api.programs import event_or_404, scoped
 
 FILTERS = ("cursor", "limit", "group", "state", "changed_since")
-NO_REGISTRATION = "The event has no registration with this id."
-LARGEST = 2**31 - 1
+NO_REGISTRATION = "The event has no registration of a guest with this id."
 
 
 @blueprint.get("/events/<slug>/registrations")
@@ -34,31 +33,30 @@ LARGEST = 2**31 - 1
 def registration_list(slug: str) -> Response:
     event = event_or_404(slug)
     refuse_unknown(FILTERS)
-    after = argument("cursor", values.number_up_to(LARGEST))
-    asked = PageAsked(limit=rows_asked(), after=after)
+    asked = PageAsked(limit=rows_asked(), after=guest_cursor(event))
     found, has_more = registration_page(db.session(), event.id, asked, _filters(event))
     rows = [registration_json(event, row) for row in found]
-    return page_json("registrations", rows, str(rows[-1]["id"]) if has_more else None)
+    return page_json("registrations", rows, rows[-1]["guest"] if has_more else None)
 
 
-@blueprint.get("/events/<slug>/registrations/<registration_id>")
+@blueprint.get("/events/<slug>/registrations/<guest_id>")
 @scoped(Scope.REGISTRATIONS_READ)
-def registration_show(slug: str, registration_id: str) -> Response:
+def registration_show(slug: str, guest_id: str) -> Response:
     event = event_or_404(slug)
     refuse_unknown(())
-    try:
-        number = values.number_up_to(LARGEST)(registration_id)
-    except values.Mistake:
-        abort(404, NO_REGISTRATION)
-    found = registration_of_event(db.session(), event.id, number)
+    found = registration_by_reference(db.session(), event.id, guest_id)
     if found is None:
         abort(404, NO_REGISTRATION)
     return jsonify(registration_json(event, found))
 
 
 def registration_json(event: Event, row: Any) -> dict[str, Any]:
+    """Return what staff see of a registration. The times of an unnamed guest have no seconds, as on the pages of staff: an equal
+    fraction of a second would say who was registered together."""
+    times = {name: getattr(row, name) for name in ("created_at", "asked_at", "changed_at")}
+    if row.is_unnamed:
+        times = {name: at.replace(second=0, microsecond=0) for name, at in times.items()}
     return {
-        "id": row.id,
         "guest": guest_of(event.id, row),
         "state": row.state,
         "group": row.group,
@@ -70,9 +68,7 @@ def registration_json(event: Event, row: Any) -> dict[str, Any]:
         "assistants": row.assistants,
         "share_details": row.may_share_details,
         "photo": row.may_be_photographed,
-        "created_at": rfc_3339(row.created_at),
-        "asked_at": rfc_3339(row.asked_at),
-        "changed_at": rfc_3339(row.changed_at),
+        **{name: rfc_3339(at) for name, at in times.items()},
     }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import event
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
+from ctevents.models import Registration
 from ctevents.services.people.references import reference_of
 from tests.conftest import Clock
 from tests.support import stories
@@ -21,6 +22,10 @@ from tests.support.programs import Program
 def program(app: Flask) -> Program:
     stories.published_event()
     return Program(app)
+
+
+def guest_of(registration: Registration) -> str:
+    return reference_of(registration.person)
 
 
 def pages(program: Program, path: str, key: str) -> list[dict[str, Any]]:
@@ -94,18 +99,30 @@ def test_registrations_have_no_names(program: Program, clock: Clock) -> None:
     since = clock()
     second = stories.registered(given_name="Bo", email="bo@x.example")
     found = pages(program, "registrations?limit=1", "registrations")
-    assert [each["id"] for each in found] == [first.id, second.id]
+    assert [each["guest"] for each in found] == [*map(guest_of, (first, second))]
     assert "Ana" not in program.get("registrations").text
     assert program.get(f"guests/{found[0]['guest']}").json["given_name"] == "Ana"
-    assert program.get(f"registrations/{second.id}").json == found[1]
+    assert program.get(f"registrations/{guest_of(second)}").json == found[1]
     changed = program.get("registrations", query_string={"changed_since": since.isoformat()})
-    assert [each["id"] for each in changed.json["registrations"]] == [second.id]
+    assert [each["guest"] for each in changed.json["registrations"]] == [guest_of(second)]
     assert program.get("registrations?state=waitlisted").json["registrations"] == []
     stories.published_event("mk")
     other = stories.registered("mk", email="mk@x.example")
-    for wrong in (other.id, 77, "what", 10**12):
+    for wrong in (guest_of(other), reference_of(stories.person_of(stories.guest(email="new@x.example"))), 77, "what"):
         answer = program.get(f"registrations/{wrong}")
         assert (answer.status_code, answer.data) == (404, program.get("registrations/0").data)
+
+
+def test_nothing_tells_whom_an_unnamed_guest_was_registered_with(program: Program, clock: Clock) -> None:
+    """Neither a number nor the fraction of a second: all of one list or nomination are registered at one time."""
+    clock.now = clock().replace(second=31, microsecond=123456)
+    registered = [stories.registered(given_name=name, email=f"{name}@x.example") for name in ("a", "b", "c")]
+    stories.unnamed(registered[1].person_id)
+    found = pages(program, "registrations?limit=1", "registrations")
+    assert [each["guest"][0] for each in found] == ["P", "P", "U"]
+    assert [each["created_at"][16:] for each in found] == [":31.123456Z", ":31.123456Z", ":00Z"]
+    assert "id" not in found[2]
+    assert program.get(f"registrations/{found[2]['guest']}").json == found[2]
 
 
 def test_staff_read_the_same_with_their_session(app: Flask, program: Program) -> None:
@@ -123,7 +140,7 @@ def test_a_page_is_read_along_an_index(program: Program) -> None:
     asked: list[tuple[str, Any]] = []
 
     def note(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_rest: Any) -> None:
-        if re.search("ORDER BY (guests.(person_id|unnamed_number)|registrations.id)", statement):
+        if re.search("ORDER BY (guests|people).(person_id|unnamed_number|id)", statement):
             asked.append((statement, parameters))
 
     event.listen(db.engine, "before_cursor_execute", note)
@@ -135,6 +152,6 @@ def test_a_page_is_read_along_an_index(program: Program) -> None:
         for statement, parameters in asked
     ]
     assert [name for plan in plans for name in re.findall(r"INDEX (ix_\w+) \(event_id=", plan)] == [
-        *("ix_people_pages", "ix_people_unnamed", "ix_registrations_pages")
+        *("ix_people_pages", "ix_people_unnamed") * 2
     ]
     assert not any("TEMP B-TREE" in plan for plan in plans)

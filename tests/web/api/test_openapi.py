@@ -173,10 +173,7 @@ def test_answers_to_programs_are_as_described(app: Flask, document: dict[str, An
         "/events/{slug}/guests": ["guests", "guests?limit=1", "guests?limit=x", "/events/mk/guests"],
         "/events/{slug}/guests/{guest_id}": [f"guests/{guests[0]['id']}", "guests/x"],
         "/events/{slug}/registrations": ["registrations", "registrations?state=x"],
-        "/events/{slug}/registrations/{registration_id}": [
-            f"registrations/{registrations[0]['id']}",
-            "registrations/x",
-        ],
+        "/events/{slug}/registrations/{guest_id}": [f"registrations/{registrations[0]['guest']}", "registrations/x"],
         "/events/{slug}/documents": ["documents"],
         "/events/{slug}/attendance": ["attendance"],
     }

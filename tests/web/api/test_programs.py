@@ -21,7 +21,7 @@ PATHS = {
     "guests": Scope.GUESTS_READ,
     "guests/P1-AAAA": Scope.GUESTS_READ,
     "registrations": Scope.REGISTRATIONS_READ,
-    "registrations/1": Scope.REGISTRATIONS_READ,
+    "registrations/P1-XXXX": Scope.REGISTRATIONS_READ,
     "attendance": Scope.FIGURES_READ,
     "documents": Scope.DOCUMENTS_READ,
 }
