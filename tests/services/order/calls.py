@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlalchemy import select
 
 from ctevents.db.base import Transaction
+from ctevents.domain.events.checklist import Task
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.incoming import MailOutcome
 from ctevents.domain.letters.kinds import LetterKind
@@ -16,6 +17,7 @@ from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.requests import Consent
+from ctevents.domain.roles import Role
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.models import (
@@ -30,10 +32,12 @@ from ctevents.models import (
     ReminderRule,
     SignedSheet,
 )
-from ctevents.services.accounts import vip_arrivals
+from ctevents.services.accounts import handover, vip_arrivals
+from ctevents.services.accounts.accounts import add_account
 from ctevents.services.bulk import actions, undoing
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common.locks import lock_event
+from ctevents.services.desk import checklist
 from ctevents.services.door import (
     arrivals,
     check_ins,
@@ -102,6 +106,17 @@ def bounce(tx: Transaction, world: World) -> None:
     tx.flush()
     came = raw_mail.read_raw_mail(tx, raw)
     assert came.outcome is MailOutcome.COUNTED
+
+
+def hand_over(tx: Transaction, world: World) -> None:
+    """Hand over a guest and the event of an office."""
+    offices = [
+        add_account(tx, f"office{number}@ctevents.example", Role.OFFICE, [event_of(tx, world)]) for number in (1, 2)
+    ]
+    person(tx, world.seated).host_id = offices[0].id
+    tx.flush()
+    agreed = handover.belongings(tx, *offices).numbers
+    handover.hand_over(tx, offices[0], offices[1], agreed=agreed, disables=True)
 
 
 def merge(tx: Transaction, world: World) -> None:
@@ -184,6 +199,8 @@ CALLS: dict[str, Call] = REPLIES | {
     "bulk.actions.carry_on": bulk_done,
     "bulk.undoing.begin_undo": begin_undo,
     "bulk.undoing.undo_some": lambda tx, w: undoing.undo_some(tx, begin_undo(tx, w)),
+    "accounts.handover.hand_over": hand_over,
+    "desk.checklist.spare_tasks": lambda tx, w: checklist.spare_tasks(tx, event_of(tx, w), {Task.PROGRAMME: True}),
     "accounts.vip_arrivals.queue_arrivals": lambda tx, w: vip_arrivals.queue_arrivals(tx),
     "door.arrivals.record_arrivals": lambda tx, w: arrivals.record_arrivals(
         tx,

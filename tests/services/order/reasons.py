@@ -19,6 +19,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("accounts.records.record_failed_sign_in", "accounts.records.record_refused_access"),
         *("accounts.letters.claim_account_letter", "accounts.letters.forget_account_letter"),
         "accounts.vip_arrivals.arrival_to_tell",
+        *("accounts.team.end_access", "accounts.team.give_access"),
         *("accounts.note_choices.choose_notes", "accounts.notes.notes_to_tell", "accounts.notes.queue_notes"),
         *("accounts.resets.ask_for_reset", "accounts.resets.open_reset"),
         *("accounts.accounts.change_password", "accounts.accounts.count_password_change"),

@@ -19,7 +19,7 @@ OF_ONE_PAGE = {
     "person", "plain", "printed", "project", "public", "qr", "refused", "removed", "repeat", "saved", "scan",
     "short", "side-by-side", "sources", "speaker", "take-away", "ticket", "titles", "total", "undone",
     "unprinted", "verdict", "visually-hidden", "when", "whole", "withheld", "word",
-    "acts", "bulk", "pick",
+    "acts", "bulk", "pick", "checklist", "guide", "no-photo", "page", "spared",
 }  # fmt: skip
 
 
