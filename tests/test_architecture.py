@@ -154,6 +154,7 @@ def imports(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, ast.stmt]]:
             yield node.module or "", node
 
 
+@pytest.mark.long
 def test_imports_point_inwards() -> None:
     wrong = [
         (name, target)
@@ -218,6 +219,7 @@ def test_audiences_do_not_import_each_other() -> None:
     assert wrong == []
 
 
+@pytest.mark.long
 def test_modules_with_pages_are_all_loaded() -> None:
     """A page whose module ``pages.py`` does not name would answer 404."""
     with_pages = {name for name, tree in trees().items() if "\n@blueprint." in f"\n{ast.unparse(tree)}"}
@@ -226,6 +228,7 @@ def test_modules_with_pages_are_all_loaded() -> None:
     assert with_pages - loaded == set()
 
 
+@pytest.mark.long
 def test_folders_import_each_other_in_one_direction() -> None:
     graph: dict[str, set[str]] = {}
     for name, nodes in walked().items():
@@ -256,6 +259,7 @@ def targets(nodes: Iterable[ast.AST]) -> set[str]:
     return {target for target in named | plain if target.startswith("ctevents.")}
 
 
+@pytest.mark.long
 def test_no_import_inside_a_function() -> None:
     inside = [
         (name, node.name)
@@ -284,6 +288,7 @@ def test_a_rule_loads_in_milliseconds() -> None:
     assert len(loaded) <= 110, sorted(loaded)
 
 
+@pytest.mark.long
 def test_use_cases_load_no_flask() -> None:
     services = [name for name in trees() if layer_of(name) in ("models", "services")]
     assert "flask" not in loaded_by(f"import {', '.join(services)}")
@@ -300,6 +305,7 @@ def test_a_web_process_loads_nothing_that_only_commands_need() -> None:
     assert only_commands & loaded_by("import ctevents.cli.serve, ctevents.cli.application") == set()
 
 
+@pytest.mark.long
 def test_a_start_does_not_load_the_library_of_passkeys() -> None:
     """It takes 30 ms, and few requests need it."""
     assert "fido2" not in loaded_by("import ctevents.cli.serve, ctevents.cli.application")
@@ -337,6 +343,7 @@ def test_time_is_an_argument() -> None:
     assert wrong == []
 
 
+@pytest.mark.long
 def test_commands_take_a_transaction_first() -> None:
     """Functions that write ask for a ``Transaction``: a plain session does not type-check."""
     for name, tree in trees().items():
@@ -359,6 +366,7 @@ def test_commands_take_a_transaction_first() -> None:
 SEAT = frozenset({"holds_seat", "awaits", "answer_by"})
 
 
+@pytest.mark.long
 def test_a_seat_changes_only_within_a_decision() -> None:
     """A function that writes what makes a seat takes a ``Decision`` first, or opens one."""
     wrong = [

@@ -81,6 +81,7 @@ def amra(app: Flask) -> Registration:
     return registration
 
 
+@pytest.mark.long
 def test_each_list_shows_the_mark(app: Flask, amra: Registration) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
     assert ERASED in browser.open("/staff/events/ba/guests").text

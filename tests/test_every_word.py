@@ -271,6 +271,7 @@ def _calendars(app: Flask, registration: Registration, tag: str) -> Iterator[str
             yield from (str(entry[name]) for name in ("SUMMARY", "LOCATION", "DESCRIPTION"))
 
 
+@pytest.mark.long
 def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask) -> None:
     """This shows that the tests above can fail."""
     tag = LANGUAGES[0]
@@ -283,6 +284,7 @@ def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask)
     assert set().union(*map(words_outside, words_of_page(tree))) == {"Loud", "no", "such", "message"}
 
 
+@pytest.mark.long
 def test_what_people_typed_may_have_other_letters_and_nothing_else(app: Flask) -> None:
     stories.published_event(titles={"en": "Launch"})
     stories.registered(given_name="Amra", family_name="Police")

@@ -123,6 +123,7 @@ def test_every_list_as_a_file(world: World, demo_app: Flask) -> None:
             assert answer.content_length != 0, (kind, ending)
 
 
+@pytest.mark.long
 def test_hours_are_told_by_the_clocks_of_the_place(world: World, demo_app: Flask) -> None:
     browser = world.browsers["administrator"]
     answer = browser.client.post("/staff/events/ba/exports/arrivals.csv", data={"csrf_token": world.csrf(browser)})

@@ -120,6 +120,7 @@ def test_no_query_is_put_together_from_text(nodes: Nodes) -> None:
     assert {name for name in found if not name.startswith("ctevents/db/")} == set()
 
 
+@pytest.mark.long
 def test_no_weak_cryptography_and_no_secret_is_in_the_code() -> None:
     texts = {name_of(file): file.read_text("utf-8") for file in MODULES}
     assert [name for name, text in texts.items() if WEAK.search(text)] == []

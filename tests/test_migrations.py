@@ -98,6 +98,7 @@ def test_the_first_makes_the_schema_of_the_steps_that_it_replaced() -> None:
         assert description(connection) == (GOLDEN / f"{connection.dialect.name}.txt").read_text("utf-8")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_the_head_equals_the_models() -> None:
     with db.engine.connect() as connection:
@@ -105,6 +106,7 @@ def test_the_head_equals_the_models() -> None:
         assert compare_metadata(context, Base.metadata) == []
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("empty")
 def test_the_checks_of_the_head_equal_those_of_the_models() -> None:
     """Alembic does not compare them: a new value of an enumeration would be refused only once it is stored."""
@@ -306,6 +308,7 @@ SLUGS = {
 """The slugs of a project of earlier versions, by its code and title."""
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 @pytest.mark.parametrize(("named", "slug"), SLUGS.items(), ids=SLUGS.values())
 def test_the_one_project_gets_a_slug_and_all_rows_of_a_project(named: tuple[str, str], slug: str) -> None:

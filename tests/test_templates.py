@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 from jinja2 import nodes
@@ -21,6 +22,7 @@ def name_of(file: Path) -> str:
     return str(file.relative_to(TEMPLATES))
 
 
+@pytest.mark.long
 def test_every_template_compiles(app: Flask) -> None:
     for file in FILES:
         app.jinja_env.get_template(name_of(file))
@@ -85,6 +87,7 @@ def test_cities_have_the_form_of_their_place_in_the_sentence() -> None:
     assert [call for call in calls if after["at"] in call and "event.city(" in call] == []
 
 
+@pytest.mark.long
 def test_pages_of_staff_name_people_as_they_are_shown(app: Flask) -> None:
     """Use ``(person | shown).name``: an unnamed guest has a pseudonym there, and no address."""
     names_them = {"staff/guest_unmask.html"}  # its purpose

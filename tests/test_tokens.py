@@ -63,6 +63,7 @@ class TestCode:
         changed = code[:place] + letter + code[place + 1 :]
         assert (KEYS.nonce_of_code(Purpose.INVITATION, changed) is None) == (changed != code)
 
+    @pytest.mark.long
     @given(st.text())
     def test_any_text_is_answered_without_an_error(self, text: str) -> None:
         assert KEYS.nonce_of_code(Purpose.INVITATION, text) is None

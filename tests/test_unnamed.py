@@ -178,6 +178,7 @@ def test_no_paper_of_a_door_tells_it(app: Flask, event: str) -> None:
     assert watch.report == ""
 
 
+@pytest.mark.long
 def test_the_report_of_the_door_tells_of_pseudonyms(app: Flask, event: str) -> None:
     """It must mention them at all; the tests above search all pages for leaks."""
     office = stories.signed_in(app, Role.OFFICE, event)
@@ -187,6 +188,7 @@ def test_the_report_of_the_door_tells_of_pseudonyms(app: Flask, event: str) -> N
     assert [len(names) > 0 and all(name.startswith("Judges 0") for name in names) for names in told] == [True] * 4
 
 
+@pytest.mark.long
 def test_no_preview_of_an_import_tells_it(app: Flask, event: str, tmp_path: Path) -> None:
     office, watch = stories.signed_in(app, Role.OFFICE, event), unnamed.Watch()
     watch.over(office)
@@ -198,6 +200,7 @@ def test_no_preview_of_an_import_tells_it(app: Flask, event: str, tmp_path: Path
     assert watch.report == ""
 
 
+@pytest.mark.long
 def test_only_letters_to_the_guest_reveal_it(app: Flask, event: str) -> None:
     """Letters to staff are tests; no unnamed guest is their example."""
     stories.guest(given_name="Lejla", email="lejla@police.example")

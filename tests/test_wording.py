@@ -67,6 +67,7 @@ def test_a_plain_text_is_left_alone(text: str) -> None:
     assert not _HEAVY.search(text)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("folder", PLAIN_FOLDERS)
 def test_docstrings_and_comments_are_plain(folder: str) -> None:
     files = sorted((ROOT / folder).rglob("*.py"))

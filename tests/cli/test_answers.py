@@ -30,6 +30,7 @@ def digests() -> set[str]:
     return {card.digest for card in db.session.query(AnswerCard)}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("planned")
 def test_cards_are_made_and_written_to_the_file(ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "cards.pdf"

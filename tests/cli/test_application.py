@@ -62,6 +62,7 @@ def test_a_fresh_database_by_real_processes(databases: Databases, tmp_path: Path
     databases.drop(uri)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

@@ -40,6 +40,7 @@ def test_says_so_of_a_log_that_is_as_it_was_written(ctevents: Command) -> None:
     assert "ba: 2 entries, unchanged\n" in ended.out
 
 
+@pytest.mark.long
 def test_names_chain_and_position_of_a_changed_entry(ctevents: Command) -> None:
     change_second_entry()
     ended, as_json = ctevents("audit", "verify"), ctevents("audit", "verify", "--json")
@@ -61,6 +62,7 @@ def test_compares_a_head_that_was_kept(ctevents: Command) -> None:
     assert ctevents("audit", "verify", "--head", "3 three").status == 2
 
 
+@pytest.mark.long
 def test_an_upgrade_begins_the_chains_of_older_entries(ctevents: Command) -> None:
     db.session.remove()
     with db.engine.connect().execution_options(**WRITING) as connection, connection.begin():
@@ -91,6 +93,7 @@ def test_a_command_that_prints_names_or_links_is_recorded_with_its_user(
     assert entry.details == {"command": " ".join(words[:2]), "user": system_user(), "sudo": "ana"}
 
 
+@pytest.mark.long
 def test_a_preview_with_guests_who_are_on_the_list_is_recorded(ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "guests.csv"
     file.write_text("given_name,family_name,email,group\nAna,Ilić,ana@court.example,judges\n", "utf-8")

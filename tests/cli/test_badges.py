@@ -24,6 +24,7 @@ def registered(app: Flask) -> None:
     stories.registered("ba", given_name="Emir", email="emir@police.example", group="police")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("registered")
 def test_the_sheets_are_written_to_the_file(ctevents: Command, tmp_path: Path) -> None:
     file = tmp_path / "badges.pdf"
@@ -44,6 +45,7 @@ def test_groups_can_be_chosen(ctevents: Command, tmp_path: Path) -> None:
     assert "Amra" not in PdfReader(file).pages[0].extract_text()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("registered")
 def test_they_are_in_the_main_language_of_the_event_unless_another_is_asked_for(
     ctevents: Command, tmp_path: Path

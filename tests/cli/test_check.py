@@ -37,6 +37,7 @@ def close_database(app: Flask) -> None:
             Path(name).chmod(0o600)
 
 
+@pytest.mark.long
 def test_all_is_well(
     app: Flask, clock: Clock, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -60,6 +61,7 @@ def test_all_is_well(
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_proxy_that_nobody_named_is_noticed(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """Recent attempts all come from its address. Older ones, or one from elsewhere, say otherwise."""
@@ -82,6 +84,7 @@ def test_a_proxy_that_nobody_named_is_noticed(app: Flask, ctevents: Command, mon
     assert said() == "ok: 0 trusted; recent attempts came from 2 places"
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_many_attempts_raise_an_alarm_that_names_nobody(
     app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch
@@ -98,6 +101,7 @@ def test_many_attempts_raise_an_alarm_that_names_nobody(
     assert lines(ctevents("check"))["attempts"].startswith("ok: 0")
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_fonts_that_cannot_be_used(
     app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -110,6 +114,7 @@ def test_fonts_that_cannot_be_used(
     use_fonts([])
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_database_elsewhere_that_others_can_open(
     ctevents: Command, databases: Databases, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -126,6 +131,7 @@ def test_a_database_elsewhere_that_others_can_open(
     assert lines(ctevents("check"))["files"].startswith("ok: ")
 
 
+@pytest.mark.long
 def test_a_mail_server_that_does_not_answer(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     port = free_port()
     monkeypatch.setenv("CTEVENTS_MAIL_PORT", str(port))
@@ -185,6 +191,7 @@ def test_mail_has_not_gone_out(app: Flask, ctevents: Command, clock: Clock) -> N
     )
 
 
+@pytest.mark.long
 def test_letters_that_no_worker_sends(app: Flask, ctevents: Command, clock: Clock) -> None:
     stories.published_event()
     stories.invited()

@@ -15,6 +15,7 @@ from tests.support import stories
 from tests.support.schema import description
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 @pytest.mark.parametrize("command", [("db", "upgrade"), ("seed",)], ids=" ".join)
 def test_the_database_is_named_before_anything_is_done_to_it(ctevents: Command, command: tuple[str, ...]) -> None:

@@ -25,6 +25,7 @@ def publication(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.long
 def test_add_and_list(app: Flask, ctevents: Command, publication: Path) -> None:
     ended = ctevents("documents", "add", "ba", str(publication), "--language", "bs", "--title", "Publikacija", "--json")
     [one] = ended.json

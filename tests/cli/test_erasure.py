@@ -31,6 +31,7 @@ def name_of(person_id: int) -> str:
     return db.session.get_one(Person, person_id).name
 
 
+@pytest.mark.long
 def test_one_person_is_erased(person_id: int, ctevents: Command) -> None:
     ended = ctevents("erase", "ba", "amra@police.example", "--reason", "asked by letter", "--json")
     assert ended.json | {"certificate": ""} == {"event": "ba", "person": person_id, "certificate": ""}
@@ -56,6 +57,7 @@ def test_retention_says_whom_it_concerns_before_it_does_anything(person_id: int,
     assert name_of(person_id) == "Amra Kovačević"
 
 
+@pytest.mark.long
 def test_retention_erases_and_rewrites_the_files(person_id: int, ctevents: Command) -> None:
     ended = ctevents("retention", "run", "--now", LATER, "--json")
     assert ended.json == [{"event": "ba", "people": 1, "due_on": "2027-09-10"}]
@@ -82,6 +84,7 @@ def test_the_day_can_be_set(ctevents: Command) -> None:
     assert ctevents("events", "set", "ba", "erase_on=soon").status == 2
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("hour", "name"), [(12, "Amra Kovačević"), (1, ERASED)])
 def test_the_worker_erases_at_night(person_id: int, ctevents: Command, clock: Clock, hour: int, name: str) -> None:
     clock.now = datetime(2027, 9, 11, hour, tzinfo=UTC)
@@ -89,6 +92,7 @@ def test_the_worker_erases_at_night(person_id: int, ctevents: Command, clock: Cl
     assert (name_of(person_id), db.session.query(DueRewrite).count()) == (name, 0)
 
 
+@pytest.mark.long
 def test_the_worker_rewrites_the_files_in_the_night_after_a_request(
     person_id: int, ctevents: Command, clock: Clock
 ) -> None:
@@ -98,6 +102,7 @@ def test_the_worker_rewrites_the_files_in_the_night_after_a_request(
     assert db.session.query(DueRewrite).count() == 0
 
 
+@pytest.mark.long
 @pytest.mark.once
 @pytest.mark.usefixtures("person_id")
 def test_nothing_of_a_person_is_left_in_the_file_once_it_is_rewritten(ctevents: Command, database_uri: str) -> None:

@@ -140,6 +140,7 @@ def test_a_plan_that_contradicts_itself_is_refused(app: Flask, ctevents: Command
     )
 
 
+@pytest.mark.long
 def test_publishing_opens_the_public_page(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", *PLAN)
     assert Browser(app).open("/events/ba").status == 404
@@ -237,6 +238,7 @@ def test_a_move_prints_its_warnings_goes_on_and_takes_programme_and_deadline_wit
     assert sarajevo().programme[0].starts_at == datetime(2027, 7, 10, 8, 0, tzinfo=UTC)
 
 
+@pytest.mark.long
 def test_more_seats_say_how_many_get_one_and_how_many_still_wait(app: Flask, ctevents: Command) -> None:
     stories.published_event(capacity=1)
     for name in ("a", "b", "c"):

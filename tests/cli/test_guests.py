@@ -87,6 +87,7 @@ def test_json_counts_and_names_the_cells(app: Flask, ctevents: Command, file: Pa
     assert {entry.actor for entry in db.session.scalars(select(AuditEntry))} == {"shell"}
 
 
+@pytest.mark.long
 def test_again_is_the_same_and_a_dry_run_writes_nothing(app: Flask, ctevents: Command, file: Path) -> None:
     file = good_rows(file)
     dry = ctevents("guests", "import", "ba", str(file), "--dry-run")
@@ -103,6 +104,7 @@ def test_again_is_the_same_and_a_dry_run_writes_nothing(app: Flask, ctevents: Co
     )
 
 
+@pytest.mark.long
 def test_an_exported_list_is_known_by_its_references(app: Flask, ctevents: Command, tmp_path: Path) -> None:
     stories.guest()
     table, path = guest_table(db.session(), stories.event().id), tmp_path / "guests.csv"
@@ -117,6 +119,7 @@ def test_an_exported_list_is_known_by_its_references(app: Flask, ctevents: Comma
     assert people() == ["Begić"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["al.xlsx", "xk.csv"])
 def test_lists_as_they_arrive(app: Flask, ctevents: Command, name: str) -> None:
     found = ctevents("guests", "import", Path(name).stem, str(LISTS / name), "--skip-refused", "--json").json

@@ -94,6 +94,7 @@ def test_sessions_end_at_once_and_links_stay_valid(kept: Path, ctevents: Command
         assert Browser(after).open(link).status == 200
 
 
+@pytest.mark.long
 def test_a_new_data_key_stands_before_the_old_one_and_ends_no_session(kept: Path, ctevents: Command) -> None:
     stories.session_of(Role.ADMINISTRATOR)
     [old] = lines(kept / "data-key")

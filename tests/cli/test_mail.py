@@ -53,6 +53,7 @@ def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str
     assert db.session.get_one(Registration, registration.id).partstat is Partstat.TENTATIVE
 
 
+@pytest.mark.long
 def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(app: Flask, variables: dict[str, str]) -> None:
     letter = mail("letter")
     for content in (letter, letter, b"From amra@police.example Mon Feb  1 10:20:28 2027\n" + letter):
@@ -83,6 +84,7 @@ def test_a_worker_that_is_killed_while_it_reads_loses_nothing(app: Flask, variab
     assert (waiting(), received()) == ([], [(MailOutcome.COUNTED, None)])
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_a_message_that_fails_lets_the_others_pass_and_comes_to_staff_in_the_end(
     app: Flask, clock: Clock, variables: dict[str, str]
@@ -156,6 +158,7 @@ def test_what_cannot_be_read_and_what_is_too_long_is_taken(app: Flask, variables
     assert received() == [(MailOutcome.KEPT, MailDoubt.LETTER)] * 2
 
 
+@pytest.mark.long
 def test_the_mail_server_tries_again_while_ctevents_cannot_take_it(app: Flask, variables: dict[str, str]) -> None:
     letter = mail("letter")
     wrong = {
@@ -181,6 +184,7 @@ def test_a_database_without_its_tables_is_for_later_too(
     assert (status, err.count(b"\n")) == (TRY_AGAIN, 1)
 
 
+@pytest.mark.long
 def test_a_database_server_that_is_away_is_for_later_too(app: Flask, variables: dict[str, str]) -> None:
     away = {"CTEVENTS_SQLALCHEMY_DATABASE_URI": f"postgresql+psycopg://ctevents@127.0.0.1:{free_port()}/ctevents"}
     status, _out, err = pipe(mail("letter"), variables | away)

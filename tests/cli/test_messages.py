@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from flask import Flask
 
 from tests.cli.conftest import Command
 from tests.support import stories
 
 
+@pytest.mark.long
 def test_letters_are_listed_newest_first_and_filtered(app: Flask, ctevents: Command) -> None:
     dates = {"starts_at": datetime(2090, 3, 10, 9, 0, tzinfo=UTC), "ends_at": datetime(2090, 3, 10, 12, 0, tzinfo=UTC)}
     for slug in ("ba", "xk"):

@@ -61,6 +61,7 @@ def test_a_refused_row_stops_the_import_and_says_what_to_do(app: Flask, ctevents
     assert ctevents("recommendations", "list", "--json").json == []
 
 
+@pytest.mark.long
 def test_json_names_sheet_row_and_column(app: Flask, ctevents: Command, file: Path) -> None:
     file.write_bytes(write_xlsx([["number", "text"], ["A", "One"], ["B", ""]], sheet="Findings"))
     ended = ctevents("recommendations", "import", str(file), "--json")

@@ -221,6 +221,7 @@ def test_the_public_form_has_no_figure_under_five(ctevents: Command, tmp_path: P
 HEADLINES = ["invited", "attended", "women_percent", "places", "copies"]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 @pytest.mark.parametrize("slug", ["xk", "all"])
 def test_the_first_figures_are_those_that_donors_quote(ctevents: Command, tmp_path: Path, slug: str) -> None:
@@ -258,6 +259,7 @@ def test_what_looks_like_a_formula_does_not_become_one(ctevents: Command, tmp_pa
     assert {cells[1] for cells in part if cells[0] == "police"} == {"=1+1"}
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_names_are_there_when_asked_for_and_logged(ctevents: Command, tmp_path: Path) -> None:
     stories.unnamed(stories.person_of(stories.invitation_of(first_registration())).id)
@@ -293,6 +295,7 @@ def first_registration() -> Any:
     return db.session.query(stories.Registration).order_by(stories.Registration.id).first()
 
 
+@pytest.mark.long
 def test_a_project_has_its_own_pack(app: Flask, ctevents: Command, tmp_path: Path) -> None:
     """The pack of a project is that of all events, as long as there is no other project; then it has only its own."""
     make_attended("xk")

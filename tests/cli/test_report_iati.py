@@ -126,6 +126,7 @@ def cell(ctevents: Command, folder: Path, group: str, sex: str) -> Any:
     return next(row["attended"] for row in rows if (row["group"], row["sex"]) == (group, sex))
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 def test_answers_are_merged_in_every_file(ctevents: Command, tmp_path: Path) -> None:
     for options in ((), ("--public",)):
@@ -137,6 +138,7 @@ def test_answers_are_merged_in_every_file(ctevents: Command, tmp_path: Path) -> 
         assert texts(found, "//result/@type") == ["1", "2"]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 def test_a_public_file_has_no_figure_under_five(ctevents: Command, tmp_path: Path) -> None:
     for slug in ("xk", "ba"):

@@ -88,6 +88,7 @@ def test_an_event_has_what_was_launched_and_answered(ctevents: Command, tmp_path
     assert [row[0] for row in found["recommendations"]] == ["1", "2.a"]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 def test_all_events_are_added_up(ctevents: Command, tmp_path: Path) -> None:
     found = tables(ctevents, tmp_path, "all", "all")

@@ -155,6 +155,7 @@ def test_staff_send_a_file_and_are_told_when_it_is_too_large(app: Flask, server:
     assert "The file is too large" in told
 
 
+@pytest.mark.long
 def test_one_page_of_staff_takes_50_mb(app: Flask, server: Server) -> None:
     stories.planned_event()
     cookie, path, before = cookie_of(app), "/staff/events/ba/pack", files()
@@ -185,6 +186,7 @@ def test_a_focal_point_sends_a_letter_and_nobody_with_a_forged_link_does(server:
             assert (largest_new(before) > LONGEST_IN_MEMORY) == is_kept, link
 
 
+@pytest.mark.long
 def test_more_long_bodies_than_there_is_room_for_are_told_to_come_again(app: Flask, server: Server) -> None:
     stories.planned_event()
     cookie, path, size = cookie_of(app), "/staff/events/ba/guests/import", 6_000_000

@@ -97,6 +97,7 @@ def test_a_process_that_is_killed_is_replaced(tmp_path: Path) -> None:
         assert server.tell(signal.SIGTERM) == 0
 
 
+@pytest.mark.long
 def test_no_process_outlives_a_parent_that_is_killed(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
         children = server.children()
@@ -105,11 +106,13 @@ def test_no_process_outlives_a_parent_that_is_killed(tmp_path: Path) -> None:
         assert not server.is_alive()
 
 
+@pytest.mark.long
 def test_long_bodies_lie_in_a_folder_that_only_the_owner_opens(tmp_path: Path) -> None:
     with serving(tmp_path):
         assert stat.S_IMODE((tmp_path / "requests").stat().st_mode) == 0o700
 
 
+@pytest.mark.long
 def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", free_port())) as other:
         port = other.getsockname()[1]

@@ -202,6 +202,7 @@ def test_one_that_still_reads_an_answer_is_not_closed_for_those_that_are_silent(
             connection.close()
 
 
+@pytest.mark.long
 def test_those_that_never_read_to_the_end_lock_nobody_out() -> None:
     with running(most=4) as server:
         stuck = [reading(server, others) for others in range(4)]

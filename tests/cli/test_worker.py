@@ -61,6 +61,7 @@ def until(is_so: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
+@pytest.mark.long
 def test_once_delivers_what_is_due(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     stories.published_event()
     stories.many_invited(3)
@@ -70,6 +71,7 @@ def test_once_delivers_what_is_due(app: Flask, ctevents: Command, monkeypatch: p
     assert (states(), len(server.letters)) == ([MessageState.SENT] * 3, 3)
 
 
+@pytest.mark.long
 def test_once_writes_to_staff(app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     stories.published_event("me", capacity=1)
     stories.registered("me")
@@ -129,6 +131,7 @@ def test_once_publishes_figures_whose_moment_has_come(app: Flask, ctevents: Comm
     assert [row.moment for row in db.session.scalars(select(PublishedFigures))] == [Moment.DEADLINE]
 
 
+@pytest.mark.long
 def test_once_says_that_the_server_refuses_everybody_and_since_when_it_waits(
     app: Flask, ctevents: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,6 +192,7 @@ def without(table: str) -> Iterator[None]:
         tx.execute(text(f"ALTER TABLE away RENAME TO {table}"))
 
 
+@pytest.mark.long
 def test_a_worker_goes_on_when_the_database_is_back(app: Flask, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
     stories.published_event()
     stories.invited()
@@ -207,6 +211,7 @@ def test_a_worker_goes_on_when_the_database_is_back(app: Flask, clock: Clock, ca
     assert [record.levelname for record in caplog.records if record.name == "ctevents.cli.worker"] == ["ERROR"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("table", ["reminder_runs", "throttles"])
 def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clock, table: str) -> None:
     stories.published_event()
@@ -217,6 +222,7 @@ def test_reminders_and_chores_that_fail_hold_up_no_letter(app: Flask, clock: Clo
         assert (states(), len(server.letters)) == ([MessageState.SENT], 1)
 
 
+@pytest.mark.long
 def test_a_bulk_action_that_fails_holds_up_neither_letters_nor_others(
     app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

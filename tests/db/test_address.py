@@ -34,6 +34,7 @@ def test_the_driver_gets_the_same_as_from_sqlalchemy(uri: str) -> None:
     assert DatabaseAddress.read(uri).for_libpq() == said
 
 
+@pytest.mark.long
 @given(st.text("ab:/@[]?=&%,.1 +", max_size=30))
 def test_whatever_is_written_means_the_same(written: str) -> None:
     uri = f"postgresql+psycopg://{written}"

@@ -99,6 +99,7 @@ def test_another_name_is_another_story(begin: Begin) -> None:
     assert registered(given_name="Ema").person.given_name == "Ema"
 
 
+@pytest.mark.long
 def test_another_order_is_another_story(begin: Begin) -> None:
     for _ in range(3):
         begin()

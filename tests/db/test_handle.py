@@ -206,6 +206,7 @@ def test_a_database_whose_name_is_a_uri_is_written_too(make_app: MakeApp, databa
         assert title() == "Named"
 
 
+@pytest.mark.long
 def test_threads_write_one_after_the_other(app: Flask) -> None:
     """No thread is refused, and none overwrites the change of another thread."""
     event_id = stories.event().id

@@ -223,6 +223,7 @@ scans = st.builds(
 )
 
 
+@pytest.mark.long
 @given(st.lists(scans, min_size=1, unique_by=lambda scan: scan.id), st.randoms(use_true_random=False))
 def test_the_entry_does_not_depend_on_the_order_of_return(scans: list[CountedScan], random: object) -> None:
     entry = entry_of(scans)

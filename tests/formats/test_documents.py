@@ -114,6 +114,7 @@ class TestBombs:
     def test_a_size_that_is_declared_too_low(self) -> None:
         assert reason_against(with_declared_size(pptx({"a": b"\0" * 10_000}), 1)) is Reason.DOCUMENT_DAMAGED
 
+    @pytest.mark.long
     def test_more_members_than_a_presentation_has(self) -> None:
         assert reason_against(pptx({f"{number}": b"" for number in range(5_001)})) is Reason.DOCUMENT_UNPACKS_TOO_LARGE
 

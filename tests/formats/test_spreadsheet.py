@@ -110,6 +110,7 @@ class TestXlsx:
             guests.write_string(0, 0, "Ime")
         assert read_rows(out.getvalue()) == [(1, ["Ime"])]
 
+    @pytest.mark.long
     def test_blank_cells_with_a_style_far_away_are_nothing(self) -> None:
         out = BytesIO()
         with xlsxwriter.Workbook(out) as book:
@@ -220,6 +221,7 @@ class TestWriting:
         assert '<c r="A2" s="2" t="inlineStr">' in sheet
         assert 'name="Guests"' in member(content, "xl/workbook.xml")
 
+    @pytest.mark.long
     @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
     def test_what_is_written_as_csv_is_read(self, rows: list[list[str]]) -> None:
         rows = [[cell.replace("\0", "").removeprefix("'") for cell in row] for row in rows]

@@ -89,6 +89,7 @@ def test_it_is_told_in_the_preview_of_an_import(app: Flask) -> None:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("event")
 def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app: Flask, browser: Browser) -> None:
     invitation = stories.invited()

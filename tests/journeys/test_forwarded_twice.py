@@ -36,6 +36,7 @@ def registration() -> Registration:
     return found
 
 
+@pytest.mark.long
 def test_an_address_filled_in_by_a_guest_is_not_replaced_by_another_domain(app: Flask, office: Browser) -> None:
     invitation = stories.invited(email="")
     link = stories.path(Purpose.INVITATION, invitation.link_nonce)
@@ -54,6 +55,7 @@ def test_a_name_that_hides_the_listed_one_waits(app: Flask, office: Browser, giv
     assert registration().state == "pending"
 
 
+@pytest.mark.long
 def test_an_address_that_the_office_saved_leaves_the_different_name_in_the_queue(app: Flask, office: Browser) -> None:
     invitation = stories.invited()
     accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), **COLLEAGUE)
@@ -62,6 +64,7 @@ def test_an_address_that_the_office_saved_leaves_the_different_name_in_the_queue
     assert "Name on the list: Amra Kovačević" in guest_page(office, "Emir Hadžić").text
 
 
+@pytest.mark.long
 def test_one_name_that_the_office_saved_settles_the_whole_name(app: Flask, office: Browser) -> None:
     invitation = stories.invited()
     accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), **COLLEAGUE)
@@ -71,6 +74,7 @@ def test_one_name_that_the_office_saved_settles_the_whole_name(app: Flask, offic
     assert f"Address on the list: {AMRA}" in page.text
 
 
+@pytest.mark.long
 def test_an_import_that_spells_the_family_name_settles_no_other_given_name(app: Flask, office: Browser) -> None:
     invitation = stories.invited(family_name="Kovacevic")
     accept(Browser(app), stories.path(Purpose.INVITATION, invitation.link_nonce), given_name="Emir")
@@ -98,6 +102,7 @@ def test_details_of_an_earlier_form_are_restored_and_the_old_reply_address_ends(
     assert registration().reply_token != before, "the other one could still answer for the listed guest"
 
 
+@pytest.mark.long
 def test_agreement_to_an_unnamed_guest_ends_when_they_become_somebody_else(app: Flask, office: Browser) -> None:
     invitation = stories.invited()
     link = stories.path(Purpose.INVITATION, invitation.link_nonce)

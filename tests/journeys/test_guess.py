@@ -80,6 +80,7 @@ def test_the_office_learns_nothing_and_the_organiser_merges(app: Flask, clock: C
     assert counts(preview(office, AMRA))["new"] == 1
 
 
+@pytest.mark.long
 def test_an_office_finds_guests_it_imported_and_leaves_a_trace(app: Flask) -> None:
     """The guest is found by the name in the import, whatever else is stored about the guest."""
     stories.published_event()

@@ -188,6 +188,7 @@ def name_in_threads(app: Flask, offer: Invitation, count: int, pause: Callable[[
     return db.session.query(Nomination).count()
 
 
+@pytest.mark.long
 def test_threads_cannot_name_too_many(app: Flask) -> None:
     stories.published_event()
     assert name_in_threads(app, invited()[OFFICE], 50, lambda: None) == SEATS

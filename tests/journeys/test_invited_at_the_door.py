@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
@@ -19,6 +20,7 @@ def minister_of(device: Device) -> JSON:
     return row  # type: ignore[no-any-return]
 
 
+@pytest.mark.long
 def test_a_deputy_minister_who_has_not_replied(app: Flask, clock: Clock) -> None:
     event = stories.published_event(capacity=10)
     stories.registered()

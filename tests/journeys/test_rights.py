@@ -120,6 +120,7 @@ def test_corrected_answered_and_erased(app: Flask, clock: Clock, mail: SmtpServe
     assert post.open() == []
 
 
+@pytest.mark.long
 def test_the_links_from_the_new_letter_end_after_seven_days(app: Flask, clock: Clock, mail: SmtpServer) -> None:
     stories.published_event()
     stories.registered()

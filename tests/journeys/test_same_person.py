@@ -73,6 +73,7 @@ def test_one_person_one_seat_one_badge(app: Flask, clock: Clock, mail: SmtpServe
     assert [totals[stage] for stage in (Stage.REGISTERED, Stage.CONFIRMED, Stage.ATTENDED)] == [2, 2, 1]
 
 
+@pytest.mark.long
 def test_merged_twice_at_once_while_both_badges_are_scanned(app: Flask) -> None:
     """One merge is done, every scan is kept, and the person's entry is the earliest valid one."""
     stories.published_event()

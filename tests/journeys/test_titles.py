@@ -27,6 +27,7 @@ HEADINGS = ["Titula", "Ime", "Prezime", "E-pošta", "Institucija", "Funkcija", "
 LINK = re.compile(r"http://localhost(/\w+/[\w-]{40})")
 
 
+@pytest.mark.long
 def test_each_language_greets_by_office_and_sex(app: Flask, mail: SmtpServer) -> None:
     stories.published_event()
     about = ("", "Prosecutor", "f")

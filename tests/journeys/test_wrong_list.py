@@ -74,6 +74,7 @@ def test_without_a_word_nothing_is_imported(app: Flask) -> None:
     assert rows_of("al") == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("despite", ["yes", "0" * 24])
 def test_agreement_to_other_signs_imports_nothing(app: Flask, despite: str) -> None:
     office = stories.signed_in(app, Role.OFFICE, "al")

@@ -49,6 +49,7 @@ def account(role: Role, *slugs: str) -> Account:
     return found
 
 
+@pytest.mark.long
 def test_a_forgotten_password_is_set_by_a_link_and_reported(app: Flask, server: SmtpServer) -> None:
     stories.account(Role.OBSERVER)
     assert ask(app, f" {EMAIL.upper()} ").all(".notice.success") == [SAME_ANSWER]
@@ -62,6 +63,7 @@ def test_a_forgotten_password_is_set_by_a_link_and_reported(app: Flask, server: 
     assert waiting() == 0
 
 
+@pytest.mark.long
 def test_the_link_works_for_an_hour(app: Flask, server: SmtpServer, clock: Clock) -> None:
     stories.account(Role.OBSERVER)
     ask(app, EMAIL)
@@ -73,6 +75,7 @@ def test_the_link_works_for_an_hour(app: Flask, server: SmtpServer, clock: Clock
     assert Browser(app).open(path).status == 404
 
 
+@pytest.mark.long
 def test_an_unknown_and_a_disabled_address_get_the_same_answer_and_no_letter(app: Flask, server: SmtpServer) -> None:
     disabled = account(Role.ORGANISER)
     with transaction(by=audit.SHELL) as tx:
@@ -84,6 +87,7 @@ def test_an_unknown_and_a_disabled_address_get_the_same_answer_and_no_letter(app
     assert waiting() == 0
 
 
+@pytest.mark.long
 def test_asking_again_and_again_sends_three_letters(app: Flask, server: SmtpServer) -> None:
     stories.account(Role.OBSERVER)
     answers = {ask(app, EMAIL).all(".notice.success")[0] for _ in range(5)}
@@ -118,6 +122,7 @@ def test_an_edited_name_is_not_reported(app: Flask, server: SmtpServer) -> None:
     assert delivered(app, server) == []
 
 
+@pytest.mark.long
 def test_a_letter_waits_while_the_server_is_away_and_is_given_up_after_a_day(
     app: Flask, server: SmtpServer, clock: Clock
 ) -> None:

@@ -53,6 +53,7 @@ def part(letter: EmailMessage, content_type: str) -> EmailMessage:
     return found
 
 
+@pytest.mark.long
 def test_the_assistant_gets_each_letter_once_after_the_guest(app: Flask, server: SmtpServer) -> None:
     invited_with_assistant()
     assert deliver(app) == Round(sent=2)
@@ -70,6 +71,7 @@ def test_the_assistant_gets_each_letter_once_after_the_guest(app: Flask, server:
         assert [bar in part(each, kind).get_content() for each in (first, copy)] == [False, True], kind
 
 
+@pytest.mark.long
 def test_the_calendar_of_an_assistant_cannot_answer_for_the_guest(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     assisted(stories.registered().person_id)
@@ -82,6 +84,7 @@ def test_the_calendar_of_an_assistant_cannot_answer_for_the_guest(app: Flask, se
     assert part(copy, "application/pdf").get_filename() == "badge-sarajevo.pdf"
 
 
+@pytest.mark.long
 def test_an_assistant_cannot_unsubscribe_the_guest(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -121,6 +124,7 @@ def test_an_assistant_who_is_removed_gets_no_waiting_copy(app: Flask, server: Sm
     assert (message.state, message.server_words) == (MessageState.DROPPED, DropReason.NO_ADDRESS.value)
 
 
+@pytest.mark.long
 def test_a_copy_that_comes_back_casts_no_doubt_on_the_guest(app: Flask, server: SmtpServer) -> None:
     invitation = invited_with_assistant()
     deliver(app)
@@ -149,6 +153,7 @@ def test_only_those_who_may_reveal_an_unnamed_guest_see_the_assistant(
     assert (ASSISTANT in page.response.get_data(as_text=True)) is sees
 
 
+@pytest.mark.long
 def test_staff_enter_the_address_on_the_page_of_the_guest(app: Flask) -> None:
     stories.published_event()
     person = stories.person_of(stories.guest())

@@ -36,6 +36,7 @@ def times_sent() -> int:
     return db.session.query(AuditEntry).filter_by(action=HEADS_SENT).count()
 
 
+@pytest.mark.long
 def test_each_address_gets_a_line_for_each_chain_once_a_day(app: Flask, server: SmtpServer, clock: Clock) -> None:
     assert [send_due_heads(app, clock()) for _again in range(2)] == [2, 0]
     assert [letter.recipients for letter in server.letters] == [[address] for address in ADDRESSES]

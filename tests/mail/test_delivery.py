@@ -51,6 +51,7 @@ def part(letter: EmailMessage, content_type: str) -> EmailMessage:
     return found
 
 
+@pytest.mark.long
 def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()
@@ -71,6 +72,7 @@ def test_a_confirmation_brings_the_badge_and_the_calendar_entry(app: Flask, serv
     assert "Please show the code of your badge at the entrance" in part(letter, "text/html").get_content()
 
 
+@pytest.mark.long
 def test_a_merged_guest_has_one_calendar_entry_in_the_end(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     first, second = stories.registered(), stories.registered(email="other@police.example")
@@ -108,6 +110,7 @@ def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, server: S
     ]
 
 
+@pytest.mark.long
 def test_a_withdrawn_invitation_is_told_by_letter(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -121,6 +124,7 @@ def test_a_withdrawn_invitation_is_told_by_letter(app: Flask, server: SmtpServer
     assert "/invitations/" not in part(letter, "text/html").get_content()
 
 
+@pytest.mark.long
 def test_nothing_is_sent_twice(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.invited()
@@ -128,6 +132,7 @@ def test_nothing_is_sent_twice(app: Flask, server: SmtpServer) -> None:
     assert states() == [(LetterKind.INVITATION, MessageState.SENT, "amra@police.example", None)]
 
 
+@pytest.mark.long
 def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="550 5.1.1 No such user")
@@ -136,6 +141,7 @@ def test_a_refused_recipient_fails_at_once_with_the_words_of_the_server(app: Fla
     assert states() == [(LetterKind.INVITATION, MessageState.FAILED, "amra@police.example", "550 5.1.1 No such user")]
 
 
+@pytest.mark.long
 def test_a_server_that_says_later_gets_the_letter_later(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted", times=1)
@@ -153,6 +159,7 @@ def test_a_server_that_says_later_gets_the_letter_later(app: Flask, clock: Clock
     assert deliver(app) == Round(sent=1)
 
 
+@pytest.mark.long
 def test_after_a_day_of_later_it_has_failed(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave("amra@police.example", at="RCPT", reply="451 4.7.1 Greylisted")
@@ -174,6 +181,7 @@ def test_a_server_out_of_reach_costs_no_attempt(app: Flask) -> None:
     assert (message.state, message.attempts, message.lease) == (MessageState.QUEUED, 0, None)
 
 
+@pytest.mark.long
 def test_what_is_no_longer_so_is_dropped(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -191,6 +199,7 @@ def test_what_is_no_longer_so_is_dropped(app: Flask, server: SmtpServer) -> None
     assert (calendar["METHOD"], entry["STATUS"], entry["SEQUENCE"]) == ("CANCEL", "CANCELLED", 1)
 
 
+@pytest.mark.long
 def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_been_filled(
     app: Flask, server: SmtpServer
 ) -> None:
@@ -210,6 +219,7 @@ def test_a_focal_point_is_told_of_a_seat_that_is_free_and_not_of_one_that_has_be
     ]
 
 
+@pytest.mark.long
 def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     gone = stories.registered()
@@ -225,6 +235,7 @@ def test_an_announcement_goes_to_nobody_who_is_no_more_of_those_it_is_for(app: F
     ]
 
 
+@pytest.mark.long
 def test_who_replies_before_the_letter_about_a_move_goes_out_reads_the_new_date_in_another_one(
     app: Flask, server: SmtpServer
 ) -> None:
@@ -264,6 +275,7 @@ def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
     assert [row[1] for row in states()] == [MessageState.SENT]
 
 
+@pytest.mark.long
 def test_addresses_of_internationalised_domains_are_written_in_ascii(app: Flask, server: SmtpServer) -> None:
     stories.published_event(contact_email="ured@šume.example")
     stories.registered(email="ana@šume.example")
@@ -274,6 +286,7 @@ def test_addresses_of_internationalised_domains_are_written_in_ascii(app: Flask,
     assert (letter.recipients, letter.message["Reply-To"]) == (["ana@xn--ume-zza.example"], "ured@xn--ume-zza.example")
 
 
+@pytest.mark.long
 def test_two_changes_of_mind_lead_to_one_letter(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -298,6 +311,7 @@ def accept_and_cancel(invitation: Invitation, clock: Clock) -> None:
         cancel_registration(tx, registration)
 
 
+@pytest.mark.long
 def test_people_who_declined_are_invited_again_only_by_hand(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     sent = stories.invited()
@@ -334,6 +348,7 @@ def refuse_to_write(event: Event) -> str:
     raise RuntimeError(f"cannot write to {event.contact_email}")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", ["messages.recipient", "people.email"])
 def test_a_letter_that_the_worker_cannot_open_holds_up_no_other(app: Flask, server: SmtpServer, place: str) -> None:
     """The server may have a new data key before the worker."""

@@ -55,6 +55,7 @@ def threads(letters: list[EmailMessage]) -> list[tuple[str, str | None, str | No
     return [(letter["Message-ID"], letter["In-Reply-To"], letter["References"]) for letter in letters]
 
 
+@pytest.mark.long
 def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     registration, offer = stories.registered(), stories.institution_guest()
@@ -76,6 +77,7 @@ def test_a_mail_program_can_unsubscribe_from_reminders_and_from_nothing_else(app
     assert (request["List-Unsubscribe"], request["List-Unsubscribe-Post"]) == (None, None)
 
 
+@pytest.mark.long
 def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.registered()
@@ -90,6 +92,7 @@ def test_each_letter_is_written_by_a_machine_to_one_person_text_first(app: Flask
         assert texts[:2] == ["text/plain", "text/html"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("language", "title"),
     [
@@ -107,6 +110,7 @@ def test_no_subject_is_cut(app: Flask, server: SmtpServer, language: str, title:
     assert (len(lines) > 1, max(map(len, lines)) <= LONGEST_LINE) == (True, True)
 
 
+@pytest.mark.long
 def test_the_letters_of_one_person_are_a_thread(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invitation = stories.invited()

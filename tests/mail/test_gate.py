@@ -67,6 +67,7 @@ def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server:
     assert (deliver(app, clock), alarm(clock)) == (Round(sent=2), None)
 
 
+@pytest.mark.long
 def test_no_letter_goes_in_clear_where_tls_is_required(app: Flask, clock: Clock, server: SmtpServer) -> None:
     app.config["MAIL_USE_TLS"] = True
     stories.published_event()
@@ -76,6 +77,7 @@ def test_no_letter_goes_in_clear_where_tls_is_required(app: Flask, clock: Clock,
     assert alarm(clock) == outbox.Alarm(clock(), "STARTTLS extension not supported by server.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("setting", ["MAIL_USE_TLS", "MAIL_USE_SSL"])
 def test_a_certificate_is_trusted_by_an_authority_or_no_letter_goes(
     app: Flask, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str
@@ -95,6 +97,7 @@ def test_a_certificate_is_trusted_by_an_authority_or_no_letter_goes(
         assert len(server.letters) == 1
 
 
+@pytest.mark.long
 def test_the_alarm_ends_when_the_server_is_back_though_no_letter_is_due(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:
@@ -110,6 +113,7 @@ def test_the_alarm_ends_when_the_server_is_back_though_no_letter_is_due(
     assert (deliver(app, clock), alarm(clock)) == (Round(), None)
 
 
+@pytest.mark.long
 def test_a_server_that_puts_a_letter_off_is_there(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     stories.invited()
@@ -121,6 +125,7 @@ def test_a_server_that_puts_a_letter_off_is_there(app: Flask, clock: Clock, serv
     assert (deliver(app, clock), alarm(clock)) == (Round(), None)
 
 
+@pytest.mark.long
 def test_a_rate_limit_spaces_the_letters(app: Flask, clock: Clock, server: SmtpServer) -> None:
     app.config["MAIL_RATE_PER_MINUTE"] = 4
     stories.published_event()
@@ -132,6 +137,7 @@ def test_a_rate_limit_spaces_the_letters(app: Flask, clock: Clock, server: SmtpS
     assert server.connections == 1
 
 
+@pytest.mark.long
 def test_a_turn_that_comes_while_one_is_about_to_wait_needs_no_wait(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:
@@ -149,6 +155,7 @@ def test_a_turn_that_comes_while_one_is_about_to_wait_needs_no_wait(
     assert min(waits) == 0
 
 
+@pytest.mark.long
 def test_a_slow_rate_does_not_hide_that_a_server_refuses_everybody(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:

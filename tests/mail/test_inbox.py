@@ -24,6 +24,7 @@ def postbox(port: int) -> Postbox:
     return Postbox(app)
 
 
+@pytest.mark.long
 def test_what_was_taken_is_in_the_folder_and_still_there_after_a_restart(tmp_path: Path) -> None:
     with InboxServer(tmp_path / "mail", 0) as inbox, postbox(inbox.port) as box:
         box.send(CONFIRMATION)

@@ -51,6 +51,7 @@ def states() -> list[MessageState]:
     return [row.state for row in db.session.query(Message).order_by(Message.id)]
 
 
+@pytest.mark.long
 def test_a_letter_stays_sent_if_the_next_one_cannot_be_claimed(
     app: Flask,
     server: SmtpServer,
@@ -67,6 +68,7 @@ def test_a_letter_stays_sent_if_the_next_one_cannot_be_claimed(
     assert "was sent, and its mark failed" in caplog.text
 
 
+@pytest.mark.long
 def test_a_mark_that_fails_is_tried_again(
     app: Flask, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
 ) -> None:
@@ -80,6 +82,7 @@ def test_a_mark_that_fails_is_tried_again(
     assert states() == [MessageState.SENT] * 2
 
 
+@pytest.mark.long
 def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     stories.many_invited(2)
@@ -98,6 +101,7 @@ def test_a_letter_stays_sent_if_the_commit_fails(app: Flask, server: SmtpServer)
     assert states() == [MessageState.SENT] * 2
 
 
+@pytest.mark.long
 def test_a_database_that_stays_away_sends_the_letter_again_under_the_same_number(
     app: Flask, clock: Clock, server: SmtpServer, breaking: Callable[[Callable[[str], bool]], None]
 ) -> None:

@@ -86,6 +86,7 @@ def test_the_html_says_the_same_and_loads_nothing(account: Account) -> None:
             assert " ".join(line.get_text().split()) in " ".join(writing.text.split())
 
 
+@pytest.mark.long
 def test_the_links_open(app: Flask, account: Account) -> None:
     browser = stories.signed_in(app, Role.ADMINISTRATOR)
     links = {link for each in one_of_each(account).values() for link in re.findall(r"http://localhost(\S+)", each.text)}

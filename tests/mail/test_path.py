@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from types import FrameType
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import transaction
@@ -40,6 +41,7 @@ class Path:
             self.functions[f"{code.co_filename.rpartition('/ctevents/')[2]} {code.co_qualname}"] = None
 
 
+@pytest.mark.long
 def test_a_letter_with_everything_passes_few_functions(app: Flask) -> None:
     stories.published_event()
     stories.registered()

@@ -73,6 +73,7 @@ def test_a_server_that_takes_no_more_after_some_pauses_the_queue_too(
     assert deliver(app) == Round(sent=16)
 
 
+@pytest.mark.long
 def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     invited_at(*"abcdefg")
@@ -82,6 +83,7 @@ def test_a_few_wrong_addresses_after_a_good_one_are_not_the_servers_fault(app: F
     assert [state for state, _ in states()] == [MessageState.SENT] + [MessageState.FAILED] * 6
 
 
+@pytest.mark.long
 def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     for address in ("guest0@a.example", "guest1@b.example", "guest3@d.example"):
@@ -96,6 +98,7 @@ def test_those_it_refused_have_failed_once_it_took_a_letter(app: Flask, server: 
     ]
 
 
+@pytest.mark.long
 def test_three_wrong_addresses_do_not_block_those_behind_them(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     for number, domain in enumerate("abc"):
@@ -108,6 +111,7 @@ def test_three_wrong_addresses_do_not_block_those_behind_them(app: Flask, clock:
     assert [state for state, _ in states()] == [MessageState.FAILED] * 3 + [MessageState.SENT]
 
 
+@pytest.mark.long
 def test_many_at_one_domain_say_nothing_of_the_server(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
@@ -116,6 +120,7 @@ def test_many_at_one_domain_say_nothing_of_the_server(app: Flask, server: SmtpSe
     assert [state for state, _ in states()] == [MessageState.FAILED] * 4
 
 
+@pytest.mark.long
 def test_a_round_that_is_stopped_has_not_heard_enough(app: Flask, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")
@@ -129,6 +134,7 @@ def test_a_round_that_is_stopped_has_not_heard_enough(app: Flask, server: SmtpSe
     ]
 
 
+@pytest.mark.long
 def test_a_slow_refusal_keeps_its_lease(app: Flask, clock: Clock, server: SmtpServer) -> None:
     stories.published_event()
     server.misbehave(at="RCPT", reply="550 5.1.1 No such user")

@@ -60,6 +60,7 @@ def test_several_letters_go_over_one_connection(server: SmtpServer, capfd: pytes
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.long
 def test_a_big_letter_arrives_whole(server: SmtpServer) -> None:
     report = bytes(range(256)) * 4000
     with postbox(server.port) as box:
@@ -122,6 +123,7 @@ def test_what_is_said_of_the_server_and_ends_in_logs_does_not_name_the_recipient
     assert words_of(unavailable.value) == (ServerUnavailable, None, "530 5.7.0 <…>: sign in first")
 
 
+@pytest.mark.long
 def test_a_connection_lost_before_the_letter_is_opened_again(server: SmtpServer) -> None:
     with postbox(server.port) as box:
         box.send(TO_IVAN)
@@ -132,6 +134,7 @@ def test_a_connection_lost_before_the_letter_is_opened_again(server: SmtpServer)
     assert server.connections == 2
 
 
+@pytest.mark.long
 def test_a_connection_lost_twice_is_a_server_out_of_reach(server: SmtpServer) -> None:
     server.misbehave(at="RCPT", drop=True)
     with postbox(server.port) as box, pytest.raises(ServerUnavailable, match="Connection unexpectedly closed"):
@@ -140,6 +143,7 @@ def test_a_connection_lost_twice_is_a_server_out_of_reach(server: SmtpServer) ->
     assert (server.letters, server.connections) == ([], 2)
 
 
+@pytest.mark.long
 def test_a_server_that_has_had_enough_of_a_connection_gets_a_new_one(server: SmtpServer) -> None:
     with postbox(server.port) as box:
         box.send(TO_IVAN)
@@ -157,6 +161,7 @@ def test_a_421_to_a_new_connection_is_for_later(server: SmtpServer) -> None:
     assert (words_of(put_off.value), server.connections) == ((TryLater, 421, "4.3.2 going down"), 1)
 
 
+@pytest.mark.long
 def test_a_letter_dropped_after_data_may_have_arrived_and_is_not_sent_again_at_once(server: SmtpServer) -> None:
     server.misbehave(at="DATA", drop=True, times=1)
     with postbox(server.port) as box:
@@ -249,6 +254,7 @@ def tls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLContext:
     return context
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("implicit", [False, True], ids=["STARTTLS", "from the first byte"])
 def test_letters_go_over_verified_tls(tls: ssl.SSLContext, implicit: bool) -> None:
     with SmtpServer(tls=tls, implicit=implicit) as server:
@@ -284,6 +290,7 @@ def test_starttls_is_required_once_it_is_set(server: SmtpServer) -> None:
     assert server.letters == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("password", "outcome"),
     [

@@ -38,6 +38,7 @@ def template() -> Catalog:
     return extract()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
 def test_every_message_of_the_code_is_in_the_catalogue_and_translated(
     template: Catalog, locale: str, domain: str
@@ -48,6 +49,7 @@ def test_every_message_of_the_code_is_in_the_catalogue_and_translated(
     assert [message.id for message in messages(known) if not is_translated(message)] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
 def test_what_is_served_is_what_the_catalogue_says(locale: str, domain: str) -> None:
     file = po_file(locale, domain=domain)
@@ -107,6 +109,7 @@ def test_each_number_has_the_plural_form_of_its_language(locale: str, domain: st
     assert catalog.num_plurals == max(FORMS[locale].values()) + 1
 
 
+@pytest.mark.long
 def test_messages_are_taken_out_of_strings() -> None:
     """The extraction from code does not find them within an f-string."""
     words = {"_", "gettext", "lazy_gettext", "lazy_ngettext", "ngettext", "pgettext"}
@@ -134,6 +137,7 @@ def test_quotation_marks_are_those_of_the_language(locale: str, domain: str) -> 
     assert [text for text in plain if re.search('[„“”"«»]', re.sub(QUOTED[locale], "", text))] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "mistake", [r"\b(?:ju|juve|juaj|tuaj|tuaja|suaj)\b", r"[\"'“]", r"e-mail", r"e-post", r"\.\.\.", r"\bKthehu\b"]
 )

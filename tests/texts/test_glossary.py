@@ -35,6 +35,7 @@ def test_each_language_has_its_terms_once_with_a_source(tag: str) -> None:
     assert [term.english for term in found if not (term.translation and term.source)] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tag", TAGS)
 def test_translations_use_the_terms(tag: str) -> None:
     locale = LOCALES[tag]

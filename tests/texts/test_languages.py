@@ -135,6 +135,7 @@ def test_a_letter_has_the_title_that_staff_typed_in_its_language(
     assert (title in letter.subject, title in letter.text, title in letter.html) == (True, True, True)
 
 
+@pytest.mark.long
 def test_people_whose_language_is_not_known_get_the_main_language_of_the_event(app: Flask) -> None:
     stories.published_event("rs", open_registration=True)
     offer = stories.invited_institution("rs")
@@ -232,6 +233,7 @@ def recorded_details() -> set[str]:
     return {keyword.arg for call in calls for keyword in call.keywords if keyword.arg} - ABOUT_THE_ENTRY_ITSELF
 
 
+@pytest.mark.long
 def test_the_audit_log_has_a_word_for_all_that_is_recorded() -> None:
     assert recorded_details() - set(DETAILS) == set()
     changed = {

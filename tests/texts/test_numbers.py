@@ -29,6 +29,7 @@ PLAIN = {"num", "number", "row", "one", "two", "page", "pages", "kept", "gone", 
 """Placeholders ``%(name)d``: ``num``, which is written as the language does; numbers that name something; small numbers."""
 
 
+@pytest.mark.long
 def test_no_message_has_a_count_with_plain_digits() -> None:
     """Any other count is ``%(name)s``, whose value comes from ``number``."""
     sources = [file for folder in ("ctevents", "templates") for file in (ROOT / folder).rglob("*") if file.is_file()]

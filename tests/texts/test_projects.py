@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -40,6 +41,7 @@ def test_a_project_is_called_by_its_title_or_what_there_is(app: Flask) -> None:
     db.session.rollback()
 
 
+@pytest.mark.long
 def test_what_the_donors_format_lacks_is_named_with_its_project(app: Flask) -> None:
     events = [stories.event("ba"), add_event("durres", add_project())]
     with speaking("en"):

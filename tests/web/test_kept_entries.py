@@ -84,6 +84,7 @@ def test_nor_is_one_without_the_token_of_the_page(organiser: Browser, clock: Clo
     assert (page.status, page.location) == (303, SIGN_IN)
 
 
+@pytest.mark.long
 def test_entries_that_we_did_not_seal_are_ignored(organiser: Browser, clock: Clock) -> None:
     kept = str(sent_too_late(organiser, clock).form().find(attrs={"name": "kept"})["value"])  # type: ignore[index]
     other = "A" if kept[-5] != "A" else "B"  # the last letter has bits that mean nothing
@@ -110,6 +111,7 @@ def test_a_long_text_is_kept(organiser: Browser, clock: Clock) -> None:
     assert signed_in(organiser, page).heading == "You are signed in again"
 
 
+@pytest.mark.long
 def test_the_page_has_the_language_of_the_account(organiser: Browser, clock: Clock) -> None:
     page = organiser.open("/staff/")
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]

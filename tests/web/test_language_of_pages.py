@@ -80,6 +80,7 @@ class TestTheSwitch:
         assert following.tree is not None
         assert [field["value"] for field in following.tree.select("[name=next]")] == ["/staff/guests?a=1&b=2"]
 
+    @pytest.mark.long
     def test_it_is_on_each_kind_of_page_for_the_public(self, app: Flask, browser: Browser) -> None:
         invitation = invited()
         stories.published_event("xk")
@@ -101,6 +102,7 @@ class TestAPersonalLink:
         assert (language(page), page.heading) == ("sq", "Ftesë: Launch of the final report, Sarajevë")
         assert not varies_by_browser(page)
 
+    @pytest.mark.long
     def test_another_one_that_was_asked_for_stays_through_the_form(self, app: Flask, browser: Browser) -> None:
         path = invitation_path(invited(language="en"))
         page = browser.open(f"{path}?lang=sq")

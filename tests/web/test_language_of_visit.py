@@ -49,6 +49,7 @@ def test_the_cookie_ends_with_the_visit_and_says_the_language_alone(browser: Bro
     assert "cookie" in browser.open("/").response.vary.as_set()
 
 
+@pytest.mark.long
 def test_it_goes_only_through_https_where_the_site_does(make_app: MakeApp) -> None:
     browser = Browser(make_app(BASE_URL="https://ctevents.example"))
     assert f"{COOKIE}=sq; Secure;" in str(browser.open("/?lang=sq").response.headers.getlist("Set-Cookie"))
@@ -70,6 +71,7 @@ def test_files_and_pages_of_staff_leave_it_as_it_is(app: Flask) -> None:
     assert language(office.open("/door/ba/desk")) == ("sq", "sq")
 
 
+@pytest.mark.long
 def test_the_choice_of_the_account_counts_from_then_on(app: Flask) -> None:
     stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")

@@ -71,6 +71,7 @@ def test_only_a_language_with_both_catalogues_is_one_of_the_desk(app: Flask) -> 
     assert desk_languages() == ("en", "sq")
 
 
+@pytest.mark.long
 def test_the_door_and_sign_in_speak_it_and_pages_of_staff_are_wholly_english(office: Browser) -> None:
     choose(office, "mk")
     for path in ("/staff/", "/staff/events/ba", "/staff/events/ba/guests", "/staff/nowhere"):

@@ -34,6 +34,7 @@ def office(app: Flask) -> Browser:
     return stories.signed_in(app, Role.ORGANISER)
 
 
+@pytest.mark.long
 def test_the_first_page_of_an_hour_is_recorded(office: Browser, clock: Clock) -> None:
     assert readings() == []
     for minutes in (0, 30, 29):

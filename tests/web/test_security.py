@@ -163,6 +163,7 @@ def test_a_browser_that_came_by_https_stays_with_it(browser: Browser, scheme: st
     assert page.response.headers.get("Strict-Transport-Security") == kept
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, STAYS)])
 def test_only_trusted_proxies_can_forward_a_scheme(make_app: MakeApp, proxies: int, kept: str | None) -> None:
     page = Browser(make_app(TRUSTED_PROXIES=proxies)).open("/", headers={"X-Forwarded-Proto": "https"})
@@ -257,6 +258,7 @@ def test_looking_at_every_page_changes_nothing(app: Flask, databases: Databases)
     assert {entry.action for entry in new} == {"guests.read"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "is_everywhere", [False, pytest.param(True, marks=pytest.mark.crawl)], ids=["where links are made", "everywhere"]
 )

@@ -330,6 +330,7 @@ ROWS_OF_EXPORTS = st.lists(st.tuples(PEOPLE | OFFICES, REFERENCES), max_size=5).
 )
 
 
+@pytest.mark.long
 @given(FILES, ROWS_OF_EXPORTS)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much])
 def test_a_second_import_with_references_changes_nothing_if_no_row_was_refused(

@@ -67,6 +67,7 @@ def test_every_number(slug: str) -> None:
     } == {key: value for key, value in expected.items() if key not in ("file", "headings")}
 
 
+@pytest.mark.long
 def test_why_rows_are_refused() -> None:
     refused = {
         slug: [(row.guest.number, row.errors) for row in plan(slug) if row.outcome is RowOutcome.REFUSED]
@@ -86,6 +87,7 @@ def test_why_rows_are_refused() -> None:
     }
 
 
+@pytest.mark.long
 def test_which_rows_are_duplicates() -> None:
     duplicates = {
         slug: [(row.guest.number, row.duplicate_of) for row in plan(slug) if row.duplicate_of] for slug in EXPECTED
@@ -93,6 +95,7 @@ def test_which_rows_are_duplicates() -> None:
     assert duplicates == {"al": [(53, 13)], "ba": [(83, 8)], "xk": [], "me": [], "rs": [], "mk": []}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("slug", EXPECTED)
 def test_once_imported_all_are_the_same(slug: str) -> None:
     listed = [

@@ -36,6 +36,7 @@ def test_the_list_of_belgrade_does_not_fit_tirana() -> None:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("file", "event"),
     [(file, event) for file in EXPECTED for event in EXPECTED if file != event and (file, event) != ("al", "xk")],

@@ -203,6 +203,7 @@ def unmerged(world: World) -> Figures:
 BROKEN = {"exact sums": with_exact_sums, "computed again": computed_again, "not merged": unmerged}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("publish", BROKEN.values(), ids=BROKEN)
 def test_the_attacker_finds_the_leak_of_a_broken_rule(publish: Publisher) -> None:
     assert leaks(publish, SMALL) != []

@@ -29,6 +29,7 @@ LOCALES = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_names_are_where_collators_put_them() -> None:
     asked = {language: theirs_asked(language, locale) for language, locale in LOCALES.items()}

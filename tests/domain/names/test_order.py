@@ -117,6 +117,7 @@ def test_a_name_without_letters_has_a_key() -> None:
     assert sort_key("", "?", ALPHABETS["bs"]) < sort_key("", "A", ALPHABETS["bs"])
 
 
+@pytest.mark.long
 @given(st.text(), st.text(), st.sampled_from([*ALPHABETS]))
 def test_unnamed_guests_come_last_by_group_and_number(given_name: str, family_name: str, language: str) -> None:
     key = sort_key(given_name, family_name, ALPHABETS[language])

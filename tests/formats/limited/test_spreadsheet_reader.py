@@ -83,6 +83,7 @@ class TestBombs:
     def test_a_small_member_that_declares_300_megabytes(self) -> None:
         assert read_rows(declaring(SMALL, SHEET, 300_000_000)) == SMALL_ROWS
 
+    @pytest.mark.long
     def test_many_cells(self) -> None:
         """A tenth of all cells have a value: enough for a list, and too few for a stray cell."""
         begun = "<row>" + "<c><v>1</v></c>" * 6

@@ -45,6 +45,7 @@ def printed(count: int, *words: CardWords) -> bytes:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("count", "sheets"), [(1, 1), (10, 1), (11, 2), (23, 3)])
 def test_a_sheet_has_ten(count: int, sheets: int) -> None:
     found = pages(printed(count))
@@ -53,6 +54,7 @@ def test_a_sheet_has_ten(count: int, sheets: int) -> None:
     assert sum(page.extract_text().count("-CODE") for page in found) == count
 
 
+@pytest.mark.long
 def test_cards_stay_in_the_order_given() -> None:
     text = "".join(page.extract_text() for page in pages(printed(12)))
     assert [text.index(f"{number:04}-CODE") for number in range(12)] == sorted(

@@ -258,6 +258,7 @@ def test_the_qr_is_drawn_25_mm_wide_or_more_and_holds_the_code(pdf: bytes) -> No
     assert read(image) == {FACES["long"].code}
 
 
+@pytest.mark.long
 @needs_poppler
 @pytest.mark.parametrize("shown", FACES.values(), ids=FACES)
 def test_a_printed_badge_reads_back_and_keeps_its_margins(shown: BadgeFace, tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ def _frequent_switches() -> Iterator[None]:
     sys.setswitchinterval(usual)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("_frequent_switches")
 def test_threads_do_not_disturb_each_other() -> None:
     texts = [f"čćžšđ ŠĐČĆŽ ëç ÀÉ {letter}" for letter in "ЂЃЌЏЊЉѝѐйЙ" * 3]

@@ -106,6 +106,7 @@ def test_a_double_name_may_rather_be_set_smaller_than_end_a_line() -> None:
     assert lines(fit([firm], 120, 1000)) == ["Kos-", "Stojanovska"]
 
 
+@pytest.mark.long
 @given(words, words, st.floats(20, 300), st.floats(5, 200), st.booleans(), st.floats(0.5, 1))
 def test_nothing_is_cut_and_nothing_overflows(
     name: str, institution: str, width: float, height: float, is_even: bool, joined: float

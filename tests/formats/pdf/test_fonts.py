@@ -84,6 +84,7 @@ def test_a_name_is_found_as_it_was_typed(name: str) -> None:
     assert unprintable(name) == ""
 
 
+@pytest.mark.long
 @needs_poppler
 def test_hebrew_runs_from_right_to_left() -> None:
     assert looks_like(written("שרה לוי"), drawn("שרה לוי"[::-1]))
@@ -128,6 +129,7 @@ def test_lines_of_a_name_follow_each_other_from_the_top() -> None:
     assert ImageChops.difference(below, second.crop((0, 90 - height, second.width, 90))).getbbox() is None
 
 
+@pytest.mark.long
 @needs_poppler
 def test_letters_that_dejavu_lacks_are_boxes_until_a_font_has_them() -> None:
     boxes = picture(written("王"))

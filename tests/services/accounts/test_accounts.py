@@ -298,12 +298,14 @@ def test_guessing_one_account_is_stopped_where_it_comes_from_and_forgotten_after
         assert count(tx, "amra@ctevents.example", "198.51.100.1") is None
 
 
+@pytest.mark.long
 def test_guessing_one_account_from_many_places_is_stopped_too(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         answers = [count(tx, "amra@ctevents.example", f"198.51.100.{number}") for number in range(101)]
     assert answers == [None] * 100 + [Reason.TOO_MANY_ATTEMPTS]
 
 
+@pytest.mark.long
 def test_strangers_cannot_lock_out_a_device_on_which_the_account_signed_in_before(app: Flask) -> None:
     """The strangers are in the same network, too. The device itself can try as often as they, and no more."""
     with transaction(by=audit.SHELL) as tx:
@@ -319,6 +321,7 @@ def test_strangers_cannot_lock_out_a_device_on_which_the_account_signed_in_befor
         assert accounts.count_sign_in(tx, "emir@ctevents.example", "203.0.113.1", "a device") is None
 
 
+@pytest.mark.long
 def test_a_known_device_that_signs_in_frees_itself_and_no_stranger(app: Flask) -> None:
     account = made(Role.OBSERVER)
     with transaction(by=audit.SHELL) as tx:

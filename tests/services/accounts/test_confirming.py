@@ -210,6 +210,7 @@ def test_guessing_is_stopped_for_a_place_and_for_an_account(secret: str, clock: 
     assert counted(1, "192.0.2.1") == [True]
 
 
+@pytest.mark.long
 def test_others_cannot_use_up_the_attempts_of_a_session_that_showed_it(secret: str, clock: Clock) -> None:
     """ASVS 4.0.3, 2.2.1."""
     assert confirm(factors.code(secret)) is None

@@ -78,6 +78,7 @@ def waiting(slug: str, *names: str) -> None:
         stories.registered(slug, given_name=name, email=f"{name}@police.example")
 
 
+@pytest.mark.long
 def test_the_office_reads_of_its_event_once_a_day_and_of_no_guest(
     app: Flask, mailbox: SmtpServer, clock: Clock
 ) -> None:
@@ -101,6 +102,7 @@ def test_the_office_reads_of_its_event_once_a_day_and_of_no_guest(
     assert ("office-ba", "Sarajevo: the event today") in subjects(work(mailbox))
 
 
+@pytest.mark.long
 def test_replies_are_those_since_the_morning_before(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     stories.published_event("ba")
     account(Role.OFFICE, "ba")
@@ -124,6 +126,7 @@ def test_replies_are_those_since_the_morning_before(app: Flask, mailbox: SmtpSer
     assert second.replied_at is None
 
 
+@pytest.mark.long
 def test_approvals_that_wait_for_long_are_urgent_and_then_only_more_of_them(
     app: Flask, mailbox: SmtpServer, clock: Clock
 ) -> None:
@@ -142,6 +145,7 @@ def test_approvals_that_wait_for_long_are_urgent_and_then_only_more_of_them(
     assert work(mailbox) == []
 
 
+@pytest.mark.long
 def test_a_full_list_is_told_once(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     stories.published_event("ba", capacity=1)
     office = account(Role.OFFICE, "ba")
@@ -157,6 +161,7 @@ def test_a_full_list_is_told_once(app: Flask, mailbox: SmtpServer, clock: Clock)
         assert work(mailbox) == []
 
 
+@pytest.mark.long
 def test_failed_letters_are_told_by_their_number_and_again_if_there_are_more(
     app: Flask, mailbox: SmtpServer, clock: Clock
 ) -> None:
@@ -182,6 +187,7 @@ def test_failed_letters_are_told_by_their_number_and_again_if_there_are_more(
     assert subjects(work(mailbox)) == [("organiser", "Sarajevo: one letter failed")]
 
 
+@pytest.mark.long
 def test_tomorrow_comes_once_and_again_on_another_day(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     starts_at = stories.now() + timedelta(days=1)
     event = stories.published_event("ba", starts_at=starts_at, ends_at=starts_at + timedelta(hours=3))
@@ -200,6 +206,7 @@ def test_tomorrow_comes_once_and_again_on_another_day(app: Flask, mailbox: SmtpS
     assert ("organiser", "Sarajevo: the event is tomorrow") in subjects(work(mailbox))
 
 
+@pytest.mark.long
 def test_figures_are_to_be_settled_the_morning_after(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     stories.published_event("ba")
     account(Role.OFFICE, "ba")
@@ -211,6 +218,7 @@ def test_figures_are_to_be_settled_the_morning_after(app: Flask, mailbox: SmtpSe
     assert work(mailbox) == []
 
 
+@pytest.mark.long
 def test_nobody_else_gets_any(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     """Observers, door staff, disabled accounts, accounts without a password, and those of other events."""
     stories.published_event("ba", capacity=1)
@@ -233,6 +241,7 @@ def queue(who: Account) -> int:
         return queue_notes(tx, who.id)
 
 
+@pytest.mark.long
 def test_an_archived_event_a_draft_and_another_office_s_event_are_silent(
     app: Flask, mailbox: SmtpServer, clock: Clock
 ) -> None:
@@ -252,6 +261,7 @@ def test_an_archived_event_a_draft_and_another_office_s_event_are_silent(
     assert work(mailbox) == []
 
 
+@pytest.mark.long
 def test_letters_are_in_the_language_of_the_account(app: Flask, mailbox: SmtpServer) -> None:
     stories.published_event("al", capacity=1)
     stories.registered("al")
@@ -261,6 +271,7 @@ def test_letters_are_in_the_language_of_the_account(app: Flask, mailbox: SmtpSer
     assert [subject for _to, subject in subjects(work(mailbox))] == ["Tirana: të gjitha vendet janë zënë"]
 
 
+@pytest.mark.long
 def test_the_letter_leads_to_the_switches(app: Flask, mailbox: SmtpServer) -> None:
     stories.published_event("ba", capacity=1)
     stories.registered("ba")
@@ -271,6 +282,7 @@ def test_the_letter_leads_to_the_switches(app: Flask, mailbox: SmtpServer) -> No
     assert message["Auto-Submitted"] == "auto-generated"
 
 
+@pytest.mark.long
 def test_no_letter_says_what_is_not_true_any_more(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     event = stories.published_event("ba", capacity=1)
     office = account(Role.OFFICE, "ba")
@@ -287,6 +299,7 @@ def test_no_letter_says_what_is_not_true_any_more(app: Flask, mailbox: SmtpServe
     assert db.session.query(AccountLetter).count() == 0
 
 
+@pytest.mark.long
 def test_a_clock_that_jumps_repeats_nothing(app: Flask, mailbox: SmtpServer, clock: Clock) -> None:
     stories.published_event("ba", capacity=1)
     waiting("ba", "Amra")
@@ -303,6 +316,7 @@ def test_a_clock_that_jumps_repeats_nothing(app: Flask, mailbox: SmtpServer, clo
     assert (len(sent), len(ahead)) == (1, 1)
 
 
+@pytest.mark.long
 def test_three_workers_at_once_queue_each_letter_once(app: Flask, clock: Clock) -> None:
     stories.published_event("ba", capacity=1)
     stories.registered("ba")

@@ -48,6 +48,7 @@ def letters(app: Flask) -> list[str]:
         return [str(letter.message.get_body(("plain",)).get_content()) for letter in server.letters]
 
 
+@pytest.mark.long
 def test_the_host_gets_one_letter_with_the_time_of_the_arrival(app: Flask, vip: Registration) -> None:
     assert letters(app) == []
     at = stories.now() - timedelta(hours=3)  # of a device that was offline
@@ -89,6 +90,7 @@ def test_a_host_who_left_the_team_gets_none(app: Flask, vip: Registration) -> No
     assert db.session.query(AccountLetter).count() == 0
 
 
+@pytest.mark.long
 def test_a_new_host_gets_one_and_long_after_the_event_nobody(app: Flask, vip: Registration) -> None:
     door.record(vip.event_id, door.scan(door.code_of(vip.id)))
     assert len(letters(app)) == 1

@@ -118,6 +118,7 @@ def everybody(*ids: int | None) -> Collection[int]:
 
 
 class TestInvite:
+    @pytest.mark.long
     def test_the_numbers_before_and_what_is_done(self, app: Flask) -> None:
         stories.published_event(capacity=2)
         asked = stories.invited(given_name="Eva", email="eva@x.example")
@@ -171,6 +172,7 @@ class TestInvite:
         stories.invited(given_name="Ivo", email="ivo@x.example")
         assert refusal(wanted(INVITE, GuestFilters(search="Ivo"))) is Reason.NOBODY_LEFT
 
+    @pytest.mark.long
     def test_undone_while_the_letters_wait(self, app: Flask) -> None:
         stories.published_event()
         rows = [
@@ -189,6 +191,7 @@ class TestInvite:
         done(INVITE)
         assert len(letters(LetterKind.INVITATION)) == 3
 
+    @pytest.mark.long
     @pytest.mark.parametrize("is_mixed", [True, False])
     def test_a_letter_that_came_after_one_on_paper_counts(self, app: Flask, clock: Clock, *, is_mixed: bool) -> None:
         """The address was found later, and the invitation sent again by e-mail: undoing the action must not take it back."""
@@ -209,6 +212,7 @@ class TestInvite:
         assert [state(row) for row in (ana, ivo)] == ["sent", "draft"]
         assert letters(LetterKind.INVITATION) == [MessageState.SENT]
 
+    @pytest.mark.long
     @pytest.mark.parametrize("what", ["reminded", "printed"])
     def test_a_row_that_was_told_in_another_way_stays(self, app: Flask, clock: Clock, what: str) -> None:
         stories.published_event()
@@ -229,6 +233,7 @@ class TestInvite:
 
 
 class TestRemind:
+    @pytest.mark.long
     def test_once_a_day_and_only_those_who_have_not_replied(self, app: Flask) -> None:
         stories.published_event()
         silent = stories.invited(given_name="Ana", email="ana@x.example")
@@ -248,6 +253,7 @@ class TestRemind:
 
 
 class TestWithdraw:
+    @pytest.mark.long
     def test_and_undone_where_nobody_was_told(self, app: Flask) -> None:
         stories.published_event()
         asked = stories.invited(given_name="Ana", email="ana@x.example")
@@ -278,6 +284,7 @@ class TestWithdraw:
 
 
 class TestGroupAndLanguage:
+    @pytest.mark.long
     @pytest.mark.parametrize(("kind", "value"), [(GROUP, "police"), (LANGUAGE, "sq")])
     def test_set_and_undone(self, app: Flask, kind: BulkKind, value: str) -> None:
         stories.published_event()
@@ -322,6 +329,7 @@ class TestGroupAndLanguage:
 
 
 class TestTags:
+    @pytest.mark.long
     def test_added_and_removed_and_both_undone(self, app: Flask) -> None:
         rows = [stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Iva")]
         stories.institution_guest()
@@ -344,6 +352,7 @@ class TestTags:
 
 
 class TestTheArchive:
+    @pytest.mark.long
     def test_nothing_is_begun_undone_or_carried_on_there(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(actions, "PIECE", 1)
         stories.published_event()
@@ -363,6 +372,7 @@ class TestTheArchive:
 
 
 class TestInPieces:
+    @pytest.mark.long
     def test_an_action_that_was_cut_short_is_carried_on(
         self, app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -381,6 +391,7 @@ class TestInPieces:
         assert (counts(action_id), len(letters(LetterKind.INVITATION))) == ({"done": 5}, 5)
         assert abandoned(db.session(), now=stories.now() + timedelta(days=1)) == []
 
+    @pytest.mark.long
     def test_rows_that_were_merged_erased_or_answered_after_ticking(self, app: Flask) -> None:
         stories.published_event()
         older, younger = (stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Anna"))

@@ -92,16 +92,19 @@ def test_shown_attributes_exist() -> None:
     assert {name for name in SHOWN if not hasattr(Person, name) and not hasattr(Invitation, name)} == set()
 
 
+@pytest.mark.long
 def test_shown_attributes_are_written_in_one_place() -> None:
     found = [(name, path) for name, node in functions() for path in assigned(node) if is_shown(path)]
     assert found == [], f"write them with {WRITER}"
 
 
+@pytest.mark.long
 def test_columns_by_variable_names_are_written_in_one_place() -> None:
     found = {name for name, node in functions() if set_by_name(node)}
     assert found - {WRITER} == set(OTHER_COLUMNS)
 
 
+@pytest.mark.long
 def test_people_updated_in_one_statement_are_told_by_the_caller() -> None:
     found = {name for name, node in functions() if any(path.rpartition(".")[2] in SHOWN for path in updated(node))}
     assert found == set(NOTIFYING)

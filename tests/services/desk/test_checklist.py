@@ -61,6 +61,7 @@ ACTS: dict[Task, Callable[[Transaction, Event], object]] = {
 }
 
 
+@pytest.mark.long
 def test_each_act_ticks_its_task() -> None:
     event = stories.published_event()
     for task, act in ACTS.items():

@@ -154,6 +154,7 @@ class TestClaiming:
             exports.give_export_back(tx, mine, was_tried=False)
         assert (the_export().state, the_export().attempts) == (ExportState.QUEUED, 0)
 
+    @pytest.mark.long
     def test_workers_at_once_share_the_exports_out(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(exports, "MOST_UNDER_WAY", 12)
         ids = [asked(EMAIL, event=str(number)).id for number in range(12)]

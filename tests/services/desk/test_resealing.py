@@ -95,6 +95,7 @@ def found_in_files(database_uri: str, folder: Path) -> set[str]:
     return set().union(*traces(SEEDS, contents(database_uri, folder)).values())
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("older")
 def test_what_an_earlier_version_wrote_is_sealed_and_in_no_file(database_uri: str, tmp_path: Path) -> None:
     assert len(found_in_files(database_uri, tmp_path)) == len(SEEDS)
@@ -110,6 +111,7 @@ def test_what_an_earlier_version_wrote_is_sealed_and_in_no_file(database_uri: st
     assert seal_all(sealer()) == 0
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("older")
 def test_after_a_rotation_all_is_sealed_with_the_newest_key() -> None:
     [first, *_] = answered.add_recommendations().values()

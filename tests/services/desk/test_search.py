@@ -68,6 +68,7 @@ def test_institutions_are_found_if_staff_see_them(ids: list[int]) -> None:
     assert referred_to(db.session(), ids, reference_of(hidden)) is None
 
 
+@pytest.mark.long
 def test_letters_of_those_who_are_found(ids: list[int]) -> None:
     def to(text: str) -> int:
         return letters_in(db.session(), ids, found(ids, text), Part(10)).total

@@ -119,6 +119,7 @@ def test_the_entry_is_the_earliest_by_time_station_and_id(
     assert door.entries() == {1: entry[2]}
 
 
+@pytest.mark.long
 def test_why_somebody_is_not_let_in(amra: Registration) -> None:
     event_id, code = amra.event_id, door.code_of(amra.id)
     stories.published_event("me")
@@ -280,6 +281,7 @@ def test_the_same_batches_sent_at_once_in_other_orders_are_recorded_once(app: Fl
     assert len(door.actions()) == 10
 
 
+@pytest.mark.long
 def test_a_place_is_cancelled_while_its_badge_is_scanned(app: Flask, amra: Registration) -> None:
     event_id = amra.event_id
     people = door.crowd(event_id, 12)

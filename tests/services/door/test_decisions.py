@@ -79,6 +79,7 @@ def test_check_ins_of_people_who_were_not_to_come_in_are_undone(after_cancellati
     assert decided(keep_check_ins, after_cancellation) == 0
 
 
+@pytest.mark.long
 def test_an_alarm_is_settled_until_the_badge_comes_again(app: Flask, clock: Clock) -> None:
     event = stories.published_event()
     code = door.code_of(stories.registered().id)
@@ -143,6 +144,7 @@ def test_what_was_held_counts_as_if_it_had_come_in_time(held: list[Scan], clock:
     ]
 
 
+@pytest.mark.long
 def test_what_was_discarded_counts_for_nothing_until_somebody_thinks_better_of_it(held: list[Scan]) -> None:
     before = door.entries()
     assert [decided(discard_held_check_ins, *held) for _ in range(2)] == [2, 0]

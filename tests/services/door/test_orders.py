@@ -99,6 +99,7 @@ def test_clocks_that_are_ahead_are_told_in_any_order(doors: Doors) -> None:
     ]
 
 
+@pytest.mark.long
 def test_what_a_device_that_was_shut_out_held_counts_as_if_it_had_come_in_time(doors: Doors) -> None:
     random = Random(11)
     in_time = [item for item in doors_apart.sent_by(doors, "A", random) if not isinstance(item, Arrival)]

@@ -26,6 +26,7 @@ def register(name: str, group: str = "judges") -> int:
     return stories.registered(given_name=name, email=f"{name.lower()}@police.example", group=group).id
 
 
+@pytest.mark.long
 def test_expected_and_in_by_group(event: Event) -> None:
     for name, group in (("Amra", "judges"), ("Vuk", "judges"), ("Iva", "police"), ("Ana", "media")):
         register(name, group)
@@ -52,6 +53,7 @@ def test_stations_and_when_they_were_last_seen(event: Event, clock: Clock) -> No
     ]
 
 
+@pytest.mark.long
 def test_awaited_guests_the_latest_to_come_first(event: Event, clock: Clock) -> None:
     for number, name in enumerate(("Amra", "Vuk", "Iva", "Ana"), start=1):
         register(name)

@@ -162,6 +162,7 @@ def test_a_walk_in_who_looks_like_somebody_on_the_list(event: Event) -> None:
     assert pairs() == [(("Petar Kovačević", "Sud BiH"), ("Petar Kovačević", "Sud BiH"))]
 
 
+@pytest.mark.long
 def test_two_on_the_list_who_look_alike_are_no_matter_of_the_door(event: Event) -> None:
     stories.guest()
     stories.guest(given_name="Амра", family_name="Ковачевић", email="")
@@ -169,6 +170,7 @@ def test_two_on_the_list_who_look_alike_are_no_matter_of_the_door(event: Event) 
     assert pairs() == []
 
 
+@pytest.mark.long
 def test_people_above_the_capacity(event: Event, clock: Clock) -> None:
     for minute, name in enumerate(("Iva", "Ana", "Vuk", "Eva")):
         clock.advance(minutes=minute)
@@ -179,6 +181,7 @@ def test_people_above_the_capacity(event: Event, clock: Clock) -> None:
     assert (report().over, report().above_capacity) == (0, [])
 
 
+@pytest.mark.long
 def test_nobody_is_named_who_is_not(event: Event, code: str) -> None:
     door.walked_in(event.id)
     door.walked_in(event.id)

@@ -29,6 +29,7 @@ def states(found: list[SearchResult]) -> list[tuple[str, InvitationState | None,
     ]
 
 
+@pytest.mark.long
 def test_everybody_on_the_list_is_found_with_their_state(event: Event) -> None:
     stories.registered(given_name="Ana", email="ana@police.example")
     door.cancelled(stories.registered(given_name="Boris", email="boris@police.example").id)

@@ -95,6 +95,7 @@ def test_signers_who_are_in_already_are_unchanged(ana: Registration) -> None:
     assert [(check_in.means, check_in.station) for check_in in door.recorded()] == [(Means.SCAN, "A")]
 
 
+@pytest.mark.long
 def test_signers_who_got_their_seat_later_were_there(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=1)
     first, waiting = stories.registered(), stories.registered(given_name="Ema", email="ema@police.example")
@@ -104,6 +105,7 @@ def test_signers_who_got_their_seat_later_were_there(app: Flask, clock: Clock) -
     assert (result.outcome, door.recorded()[0].flags) == (Outcome.ADMITTED, [])
 
 
+@pytest.mark.long
 def test_only_those_on_the_sheet_of_this_event_can_be_ticked(ana: Registration) -> None:
     stories.published_event("me")
     other = stories.registered("me")

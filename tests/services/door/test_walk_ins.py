@@ -84,6 +84,7 @@ def test_a_walk_in_is_registered_and_in(event: Event, clock: Clock) -> None:
     assert letters() == []
 
 
+@pytest.mark.long
 def test_with_an_address_the_badge_is_sent(event: Event) -> None:
     arrive(event.id, arrival(email="petar@police.example"))
     assert letters() == [(LetterKind.CONFIRMED, 1)]
@@ -102,6 +103,7 @@ def test_the_same_id_registers_once(event: Event) -> None:
     assert db.session.query(Registration).count() == db.session.query(CheckIn).count() == 1
 
 
+@pytest.mark.long
 def test_above_capacity_is_recorded_and_flagged(event: Event, clock: Clock) -> None:
     arrive(event.id, arrival())
     clock.advance(seconds=1)
@@ -117,6 +119,7 @@ def flags_by_name(event_id: int) -> dict[str, list[Flag]]:
     return {row.name.split()[0]: list(row.flags) for row in roster(db.session(), event_id).rows}
 
 
+@pytest.mark.long
 def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_back_in(event: Event) -> None:
     now = stories.now()
     late, early = (arrival(given_name=name, at=now - timedelta(minutes=m)) for name, m in [("Vuk", 1), ("Lejla", 5)])
@@ -129,6 +132,7 @@ def test_the_last_to_come_are_above_capacity_whatever_order_the_devices_come_bac
     assert sorted(told) == [("Lejla", []), ("Vuk", [Flag.OVER_CAPACITY])]
 
 
+@pytest.mark.long
 def test_flags_above_the_capacity_follow_it_at_once(event: Event, clock: Clock) -> None:
     for name in ("Vuk", "Lejla", "Iva"):
         arrive(event.id, arrival(given_name=name))
@@ -139,6 +143,7 @@ def test_flags_above_the_capacity_follow_it_at_once(event: Event, clock: Clock) 
     assert [row.name.split()[0] for row in roster(db.session(), event.id, since=before).rows] == ["Lejla"]
 
 
+@pytest.mark.long
 def test_a_walk_in_above_the_capacity_takes_a_seat_that_is_given_back(event: Event, clock: Clock) -> None:
     first = arrive(event.id, arrival(given_name="Vuk"))
     for name in ("Lejla", "Iva"):
@@ -149,6 +154,7 @@ def test_a_walk_in_above_the_capacity_takes_a_seat_that_is_given_back(event: Eve
     assert flags_by_name(event.id) == {"Vuk": [], "Lejla": [], "Iva": [Flag.OVER_CAPACITY]}
 
 
+@pytest.mark.long
 def test_a_walk_in_that_is_merged_into_a_guest_is_above_capacity_no_more(event: Event, clock: Clock) -> None:
     guest = stories.registered(given_name="Iva", email="iva@sud.example")
     results = [arrive(event.id, arrival(given_name=name)) for name in ("Vuk", "Iva")]
@@ -168,6 +174,7 @@ def test_a_time_before_the_registration_is_a_device_that_comes_back_late(event: 
     assert (result.outcome, result.first.at) == (Outcome.ADMITTED, someone.at)
 
 
+@pytest.mark.long
 def test_an_id_of_another_event_registers_nobody(event: Event) -> None:
     someone = arrival()
     arrive(event.id, someone)
@@ -191,6 +198,7 @@ def refused(event_id: int, someone: Arrival) -> Reason:
     return refusal.value.reason
 
 
+@pytest.mark.long
 def test_until_full_lets_in_while_there_are_seats(event: Event, clock: Clock) -> None:
     set_plan(walk_ins=WalkIns.UNTIL_FULL)
     first = arrival()
@@ -215,6 +223,7 @@ def test_none_lets_nobody_in_who_is_not_in_the_room(event: Event) -> None:
     assert [check_in.shown for check_in in door.recorded()] == ["admitted"]
 
 
+@pytest.mark.long
 def test_with_approval_a_walk_in_waits_for_the_office_and_comes_in_once_it_agrees(event: Event, clock: Clock) -> None:
     set_plan(walk_ins=WalkIns.APPROVAL)
     someone = arrival(email="petar@police.example")
@@ -243,6 +252,7 @@ def test_a_person_let_in_by_a_device_does_not_wait_for_the_office(event: Event) 
     assert outcome(arrive(event.id, arrival(shown=Outcome.ADMITTED))) == flagged
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("rule", [WalkIns.APPROVAL, WalkIns.NONE])
 def test_the_rule_for_walk_ins_holds_for_everybody_on_the_list_too(event: Event, rule: WalkIns) -> None:
     """An invited guest without a registration follows one rule at every door."""
@@ -285,6 +295,7 @@ def audited() -> list[tuple[str, str]]:
 ADMITTED: tuple[Outcome, None, tuple[Flag, ...]] = (Outcome.ADMITTED, None, ())
 
 
+@pytest.mark.long
 def test_an_invited_guest_who_never_replied_comes_as_the_list_knows_her(event: Event) -> None:
     invitation = stories.invited(sex="f", group="judges")
     person = stories.person_of(invitation)
@@ -323,6 +334,7 @@ def test_everybody_on_the_list_can_come(event: Event, before: str) -> None:
         assert reply() == (InvitationState.ACCEPTED, Channel.STAFF)
 
 
+@pytest.mark.long
 def test_above_capacity_a_guest_is_flagged_too(event: Event, clock: Clock) -> None:
     arrive(event.id, arrival())
     clock.advance(seconds=1)

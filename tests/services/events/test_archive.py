@@ -46,6 +46,7 @@ def test_one_that_is_over_leaves_public_lists_and_stays_in_figures(app: Flask, c
     assert listed_events(db.session()) == [event]
 
 
+@pytest.mark.long
 def test_a_published_event_and_a_draft_with_guests_stay(app: Flask) -> None:
     stories.guest("al")
     for event in (stories.published_event("ba"), stories.event("al")):

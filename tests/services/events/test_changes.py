@@ -189,6 +189,7 @@ def test_a_move_that_takes_another_number_of_letters_than_was_agreed_to_is_not_s
     assert (event.starts_at, len(letters(LetterKind.EVENT_CHANGED))) == (TEN, 3)
 
 
+@pytest.mark.long
 def test_people_without_an_address_get_no_letter_and_unsubscribed_do(app: Flask) -> None:
     event = stories.published_event()
     stories.registered(email="", given_name="Ivo")
@@ -202,6 +203,7 @@ def test_people_without_an_address_get_no_letter_and_unsubscribed_do(app: Flask)
     assert sequences() == {"": 2, "amra@police.example": 2}
 
 
+@pytest.mark.long
 def test_a_cancelled_event_is_told_to_all_who_were_invited_and_have_not_declined(
     event: Event, clock: Clock, people: dict[str, Registration]
 ) -> None:

@@ -95,6 +95,7 @@ def test_a_slug_that_is_taken_is_refused(app: Flask) -> None:
         create(new("ba"))
 
 
+@pytest.mark.long
 def test_the_same_form_sent_twice_makes_one_event(app: Flask) -> None:
     wanted = new(form_id=uuid4(), source=source())
     first, second = create(wanted), create(wanted)
@@ -126,6 +127,7 @@ class TestACopy:
             each.digest for each in documents(db.session(), ba.id)
         ]
 
+    @pytest.mark.long
     def test_a_deadline_after_the_end_of_a_shorter_one_becomes_its_end(self, app: Flask) -> None:
         ba = source()
         with transaction(by=audit.SHELL) as tx:
@@ -217,6 +219,7 @@ class TestACopyInAnotherProject:
         assert quota.group is not None
         assert (event.project_id, quota.group.project_id, event.position) == (other.id, other.id, 1)
 
+    @pytest.mark.long
     def test_it_has_nothing_that_belongs_to_the_first_one(self, app: Flask) -> None:
         ba, other = source(), add_project()
         own = {"donors": ["Somebody"], "partners": [], "disclaimer": "Ours.", "footnote": "Ours."}

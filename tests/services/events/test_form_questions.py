@@ -55,6 +55,7 @@ def wordings(event: Event) -> list[str]:
     return [question.wording("en") for question in form_questions(db.session(), event.id)]
 
 
+@pytest.mark.long
 def test_a_form_has_ten_questions_at_most_and_withdrawn_ones_do_not_count(app: Flask) -> None:
     event = stories.published_event()
     made = [stories.form_question(wordings={"en": f"Number {number}?"}) for number in range(MOST_QUESTIONS)]
@@ -83,6 +84,7 @@ def test_questions_are_moved_and_one_that_is_asked_again_is_the_last(app: Flask)
     assert wordings(event) == ["C", "A", "B"]
 
 
+@pytest.mark.long
 def test_after_a_reply_the_kind_and_what_was_chosen_stay(app: Flask) -> None:
     event = stories.published_event()
     question = stories.form_question(kind=CHOICE)

@@ -72,6 +72,7 @@ def test_answers_that_were_closed_stay_closed(app: Flask, clock: Clock) -> None:
         edit(answers_close_at=later)
 
 
+@pytest.mark.long
 def test_answers_closed_early_stay_closed(app: Flask, clock: Clock) -> None:
     event = begun()
     cards()

@@ -182,6 +182,7 @@ class TestWhatMovesWithIt:
 
 
 class TestWhoIsTold:
+    @pytest.mark.long
     def test_those_invited_who_have_an_old_date_too(self, app: Flask) -> None:
         event = stories.published_event()
         registered, silent = stories.registered(), stories.invited(email="silent@court.example")
@@ -285,6 +286,7 @@ class TestMoreSeats:
 
 
 class TestReminders:
+    @pytest.mark.long
     def test_each_goes_once_for_each_date_whatever_moves(self, app: Flask, clock: Clock) -> None:
         """Two moves and back: nothing that went for a date goes for it again."""
         event = stories.published_event(registration_closes_at=DEADLINE)

@@ -12,6 +12,7 @@ from ctevents.services.events.seed import REFERENCE
 from tests.support.public_holidays import COUNTRIES, FILE, as_json
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_the_file_is_what_the_library_says() -> None:
     """Run ``python -m tests.support.public_holidays`` if this fails."""

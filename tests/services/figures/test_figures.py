@@ -103,6 +103,7 @@ def test_as_many_people_are_behind_each_figure_as_it_says(app: Flask) -> None:
             assert found.total == len(found.people) <= PAGE
 
 
+@pytest.mark.long
 def test_nobody_is_absent_before_the_event_is_over(app: Flask) -> None:
     make_crowd(200)
     ba, earlier = events()[1], datetime(2027, 3, 10, 7, 0, tzinfo=UTC)
@@ -112,6 +113,7 @@ def test_nobody_is_absent_before_the_event_is_over(app: Flask) -> None:
     assert totals[Stage.CONFIRMED] == totals[Stage.ATTENDED] + totals[Stage.ABSENT] > totals[Stage.ATTENDED]
 
 
+@pytest.mark.long
 def test_what_others_get_is_cut_out_of_the_same(app: Flask) -> None:
     make_crowd(120)
     ids = [event.id for event in events()]

@@ -61,6 +61,7 @@ JUDGES = GroupProgress(uninvited=1, invited=5, replied=2, confirmed=1, unreachab
 
 
 class TestBoard:
+    @pytest.mark.long
     def test_counts_people_and_institutions_by_group(self, app: Flask) -> None:
         stories.published_event()
         some_guests()

@@ -102,6 +102,7 @@ def test_a_reason_holds_for_the_gap_that_was_looked_at() -> None:
     assert (found.is_open, found.reason) == (False, "Three drivers signed too.")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_final_is_what_is_frozen_and_has_no_open_gap_and_then_nothing_is_changed() -> None:
     assert refusal(declare_final) is Reason.FIGURES_NOT_FROZEN

@@ -47,6 +47,7 @@ def take_back(name: str) -> None:
         undo_check_in(tx, stories.event("xk").id, entry_id)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_frozen_figures_stay_and_what_is_corrected_is_told_beside_them() -> None:
     (before,) = counted()

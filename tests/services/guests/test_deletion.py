@@ -84,6 +84,7 @@ class TestOneRow:
         delete_row(stories.guest())
         assert (count(Person), count(Invitation), count(Institution)) == (0, 0, 0)
 
+    @pytest.mark.long
     def test_an_institution_stays_while_others_belong_to_it(self, app: Flask) -> None:
         stories.guest(email="other@police.example", given_name="Ema")
         delete_row(stories.guest())
@@ -117,6 +118,7 @@ class TestOneRow:
         entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guest.deleted")).one()
         assert (entry.person_id, entry.details) == (None, {"invitation": guest.id})
 
+    @pytest.mark.long
     @pytest.mark.parametrize("linked_to", [("rs",), ("rs", "mk")])
     def test_nobody_stays_linked_to_themselves(self, app: Flask, linked_to: tuple[str, ...]) -> None:
         guest = stories.guest()
@@ -128,6 +130,7 @@ class TestOneRow:
         left = db.session().scalars(select(Person.identity)).all()
         assert [bool(identity) for identity in left] == [len(linked_to) > 1] * len(linked_to)
 
+    @pytest.mark.long
     def test_nobody_is_left_in_what_was_decided_about_the_row(self, app: Flask) -> None:
         one, other = stories.guest(), stories.guest(given_name="Амра", email="amra@other.example")
         with transaction(by=audit.SHELL) as tx:
@@ -157,6 +160,7 @@ class TestOneRow:
 
 
 class TestAnImport:
+    @pytest.mark.long
     def test_all_of_a_wrong_list_goes(self, app: Flask) -> None:
         stories.guest("al", email="own@police.example")
         made = imported("rs.xlsx", "al")
@@ -166,12 +170,14 @@ class TestAnImport:
         assert (count(Person), count(Invitation), count(Institution)) == (1, 1, 1)
         assert [found.rows for found in imports(db.session(), made.event_id)] == [0]
 
+    @pytest.mark.long
     def test_rows_that_were_there_before_stay(self, app: Flask) -> None:
         imported("ba.xlsx")
         again = imported("rs.xlsx")
         assert delete_rows(again, 93) == 93
         assert [(found.rows, found.uninvited) for found in imports(db.session(), again.event_id)] == [(0, 0), (75, 75)]
 
+    @pytest.mark.long
     def test_rows_that_were_invited_meanwhile_stay(self, app: Flask) -> None:
         event = stories.published_event()
         made = imported("ba.xlsx")
@@ -182,16 +188,19 @@ class TestAnImport:
         assert delete_rows(made, 61) == 61
         assert db.session().scalar(select(func.count()).where(Invitation.sent_at.is_(None))) == 0
 
+    @pytest.mark.long
     def test_another_number_than_somebody_agreed_to_deletes_nothing(self, app: Flask) -> None:
         made = imported("ba.xlsx")
         with pytest.raises(Refusal) as refused:
             delete_rows(made, 74)
         assert (refused.value.reason, count(Invitation)) == (Reason.ROWS_CHANGED, 75)
 
+    @pytest.mark.long
     def test_an_import_of_another_event_is_not_found(self, app: Flask) -> None:
         made = imported("rs.xlsx", "rs")
         assert imports(db.session(), stories.event("ba").id, made.id) == []
 
+    @pytest.mark.long
     def test_the_log_has_the_import_and_the_number_deleted(self, app: Flask) -> None:
         made = imported("ba.xlsx")
         rows = db.session().scalars(select(Invitation.id).order_by(Invitation.id)).all()
@@ -200,6 +209,7 @@ class TestAnImport:
         ids = f"{rows[0]}-{rows[-1]}"
         assert (entry.actor, entry.details) == (audit.SHELL, {"rows": 75, "import": made.id, "invitations": [ids]})
 
+    @pytest.mark.long
     def test_an_import_of_which_nothing_is_left_is_not_deleted_again(self, app: Flask) -> None:
         made = imported("ba.xlsx")
         delete_rows(made, 75)

@@ -101,6 +101,7 @@ def counted(rows: int, **outcomes: int) -> ImportCounts:
 
 
 class TestTheSixLists:
+    @pytest.mark.long
     @pytest.mark.parametrize("slug", EXPECTED)
     def test_every_row_is_accounted_for(self, app: Flask, slug: str) -> None:
         expected = EXPECTED[slug]
@@ -132,12 +133,14 @@ class TestTheSixLists:
         assert (again.new, again.changed, again.same) == (0, 0, first.new)
         assert (traces(slug), len(people()), len(invitations())) == before
 
+    @pytest.mark.long
     def test_refused_rows_stop_the_whole_file(self, app: Flask) -> None:
         with pytest.raises(Refusal) as refused:
             bring((GUEST_LISTS / "rs.xlsx").read_bytes(), "rs")
         assert refused.value.reason is Reason.GUEST_LIST_HAS_REFUSED_ROWS
         assert (people(), invitations()) == ([], [])
 
+    @pytest.mark.long
     @pytest.mark.parametrize("slug", EXPECTED)
     def test_an_export_imported_again_changes_nothing(self, app: Flask, slug: str) -> None:
         counts = bring((GUEST_LISTS / EXPECTED[slug]["file"]).read_bytes(), slug, skip_refused=True)
@@ -238,6 +241,7 @@ class TestChanges:
         assert [person.email for person in people()] == ["amra@police.example"]
         assert bring(file_of(without)) == counted(1, same=1)
 
+    @pytest.mark.long
     def test_people_missing_from_the_file_stay(self, app: Flask) -> None:
         bring(file_of(AMRA, EMINA, OFFICE))
         bring(file_of(EMINA))
@@ -274,6 +278,7 @@ class TestChanges:
         assert bring(file_of([*OFFICE[:6], "2", ""])).changed == 0
         assert (offer.seats, offer.split) == (3, {"police": 2, "judges": 1})
 
+    @pytest.mark.long
     def test_seats_taken_back_go_to_those_who_wait(self, app: Flask) -> None:
         published_event(capacity=3)
         institution_guest(seats=3)
@@ -284,6 +289,7 @@ class TestChanges:
 
 
 class TestWhatPeopleEntered:
+    @pytest.mark.long
     def test_it_wins_over_the_file(self, app: Flask) -> None:
         published_event()
         bring(file_of(AMRA))
@@ -297,6 +303,7 @@ class TestWhatPeopleEntered:
         assert (amra.institution_name, amra.language) == ("Ustavni sud", "en")
         assert traces() == before
 
+    @pytest.mark.long
     @pytest.mark.parametrize(
         "own",
         [{"given_name": "Amra-Lejla"}, {"email": "amra@home.example"}, {"email": "a@b.example", "family_name": "K."}],
@@ -323,6 +330,7 @@ class TestWhatPeopleEntered:
 
 
 class TestReplies:
+    @pytest.mark.long
     def test_people_who_accepted_are_registered_at_once_and_told(self, app: Flask) -> None:
         published_event()
         bring(file_of([*AMRA[:7], "accepted"], [*EMINA[:7], "declined"]))
@@ -335,6 +343,7 @@ class TestReplies:
         [letter] = db.session().scalars(select(Message))
         assert (letter.registration_id, letter.kind) == (registration.id, "confirmed")
 
+    @pytest.mark.long
     def test_the_same_reply_once_more_changes_nothing(self, app: Flask) -> None:
         published_event()
         content = file_of([*AMRA[:7], "accepted"], [*EMINA[:7], "declined"])
@@ -343,12 +352,14 @@ class TestReplies:
         assert bring(content) == counted(2, same=2)
         assert traces() == before
 
+    @pytest.mark.long
     def test_a_reply_that_comes_with_a_later_file(self, app: Flask) -> None:
         published_event()
         bring(file_of(AMRA))
         assert bring(file_of([*AMRA[:7], "accepted"])) == counted(1, changed=1)
         assert [each.state for each in registrations()] == [RegistrationState.CONFIRMED]
 
+    @pytest.mark.long
     def test_capacity_holds(self, app: Flask) -> None:
         published_event(capacity=1)
         bring(file_of([*AMRA[:7], "accepted"], [*EMINA[:7], "accepted"]))
@@ -362,6 +373,7 @@ class TestReplies:
         assert bring(file_of([*AMRA[:7], "accepted"])) == counted(1, same=1)
         assert (invitation.state, registrations()) == (InvitationState.DECLINED, [])
 
+    @pytest.mark.long
     def test_an_old_file_does_not_register_people_who_cancelled(self, app: Flask) -> None:
         published_event()
         content = file_of([*AMRA[:7], "accepted"])
@@ -388,6 +400,7 @@ class TestReplies:
         assert (refused.value.reason, people()) == (Reason.EVENT_OVER, [])
 
 
+@pytest.mark.long
 def test_two_imports_at_once_double_nobody(app: Flask) -> None:
     content = file_of(
         *([f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n % 7}", "judges", "en", "", ""] for n in range(60))
@@ -420,6 +433,7 @@ def statements_of_an_import() -> Iterator[list[str]]:
     sql_event.remove(db.engine, "before_cursor_execute", note)
 
 
+@pytest.mark.long
 def test_no_row_costs_a_query_of_its_own(app: Flask) -> None:
     def statements(slug: str, count: int) -> int:
         rows = [[f"Guest {n}", "Begić", f"{n}@x.example", f"Sud {n}", "judges", "en", "", ""] for n in range(count)]

@@ -50,6 +50,7 @@ def test_an_account_of_the_team_is_the_host(app: Flask) -> None:
     assert marks() == [("", account.id, "", [])]
 
 
+@pytest.mark.long
 def test_a_listed_guest_gets_more_and_loses_none(app: Flask, clock: Clock) -> None:
     number = stories.guest().person_id or 0
     with transaction(by=audit.SHELL) as tx:

@@ -63,6 +63,7 @@ class TestAdding:
         guest(**other)
         assert len(names()) == 2
 
+    @pytest.mark.long
     def test_the_same_person_may_be_a_guest_of_two_events(self, app: Flask) -> None:
         guest("ba")
         guest("rs")
@@ -179,6 +180,7 @@ class TestEditingAnInstitution:
         self.edit(institution, seats=2)
         assert registration.state is RegistrationState.CONFIRMED
 
+    @pytest.mark.long
     def test_the_doors_are_told_of_a_new_name_of_those_who_come(self, app: Flask) -> None:
         published_event()
         institution = invited_institution()

@@ -123,6 +123,7 @@ def standing(person: Person) -> tuple[InvitationState | None, RegistrationState 
 Reply, State = InvitationState, RegistrationState
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("is_older_first", [True, False], ids=["", "the other way round"])
 @pytest.mark.parametrize(
     ("one", "other", "after"),
@@ -212,6 +213,7 @@ class TestNothingIsLost:
             {"kept": ids[0], "merged": ids[1], "fields": ["email"], "institution": None},
         )
 
+    @pytest.mark.long
     def test_a_new_guest_never_gets_the_numbers_of_a_merged_one(self, app: Flask) -> None:
         """Links, occasions of letters and doors' memories hold numbers."""
         stories.published_event()
@@ -315,6 +317,7 @@ class TestFields:
 
 
 class TestBadge:
+    @pytest.mark.long
     def test_the_other_one_is_refused_since_it_was_replaced_and_the_good_one_is_sent(self, app: Flask) -> None:
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
@@ -333,6 +336,7 @@ class TestBadge:
             (LetterKind.REGISTRATION_CANCELLED, _registration(kept).id, MessageState.QUEUED),
         ]
 
+    @pytest.mark.long
     def test_the_second_calendar_entry_is_taken_out_after_a_third_one_too(self, app: Flask) -> None:
         stories.published_event()
         people = [accepted(**{"email": f"{name}@police.example"}) for name in ("a", "b", "c")]
@@ -353,6 +357,7 @@ class TestBadge:
         [result] = door.record(kept.event_id, door.scan(code, at=stories.now() + timedelta(minutes=5)))
         assert (result.outcome.value, _registration(kept).is_walk_in) == ("repeat", False)
 
+    @pytest.mark.long
     def test_the_entry_is_the_earliest_of_all_scans(self, app: Flask, clock: Clock) -> None:
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
@@ -396,6 +401,7 @@ class TestSeats:
         merged(older, younger)
         assert _registration(waiting.person).state is State.CONFIRMED
 
+    @pytest.mark.long
     def test_a_second_wait_counts_from_the_first(self, app: Flask, clock: Clock) -> None:
         stories.published_event(capacity=1)
         registered(given_name="Eva", email="eva@police.example")
@@ -444,6 +450,7 @@ class TestLinks:
             received = receive(tx, read(answer), answer)
         assert (received.outcome, received.registration_id, kept.state) == (MailOutcome.KEPT, kept.id, State.CONFIRMED)
 
+    @pytest.mark.long
     def test_of_both_lead_to_the_one(self, app: Flask) -> None:
         stories.published_event()
         older, younger = accepted(), accepted(**TWIN)
@@ -455,6 +462,7 @@ class TestLinks:
         also = [invitation_by_nonce(db.session(), nonce) for nonce in nonces[1]]
         assert [row and row.person_id for row in (*found, *also)] == [kept.id] * 4
 
+    @pytest.mark.long
     def test_still_do_after_a_third_one(self, app: Flask) -> None:
         stories.published_event()
         third, older, younger = listed(given_name="AMRA", email="a@b.example"), accepted(), accepted(**TWIN)
@@ -464,6 +472,7 @@ class TestLinks:
         assert found is not None
         assert found.person_id == kept.id == third.id
 
+    @pytest.mark.long
     def test_that_are_gone_stay_dead_where_the_invitation_is_sent_again(self, app: Flask) -> None:
         stories.published_event()
         older, younger = asked(), asked(**TWIN)
@@ -494,6 +503,7 @@ class TestRefused:
             merge(tx, stories.event(), (older.id, younger.id), (), seen=seen)
         assert refusal.value.reason is Reason.CHANGED_MEANWHILE
 
+    @pytest.mark.long
     def test_a_second_time(self, app: Flask) -> None:
         older, younger = listed(), listed(**TWIN)
         pair = older.id, younger.id
@@ -507,6 +517,7 @@ class TestRefused:
         assert merge_of(db.session(), here.event_id, (here.id, there.id)) is None
 
 
+@pytest.mark.long
 def test_an_open_change_of_the_row_that_goes_is_settled(app: Flask) -> None:
     """Staff saw both names when they merged: nothing asks again, and the removed row cannot be restored."""
     stories.published_event()

@@ -116,6 +116,7 @@ class TestRecords:
             )
         ]
 
+    @pytest.mark.long
     def test_what_leads_to_the_name_of_somebody_unnamed_is_not_there(self, app: Flask) -> None:
         """Their own links and badge are absent, and so is the link of the nominating institution, which shows all its nominees."""
         published_event()
@@ -186,6 +187,7 @@ class TestFilters:
         guest(given_name="فاطمة", family_name="زهراء", email="3@x.example")
         assert names(GuestFilters(search=search)) == found
 
+    @pytest.mark.long
     def test_by_state_of_invitation_and_registration(self, app: Flask) -> None:
         published_event()
         registered(given_name="Accepted", email="1@x.example")
@@ -208,6 +210,7 @@ class TestFilters:
         ]
         assert names(GuestFilters(registration=Nobody.NONE)) == ["Draft Kovačević", "Invited Kovačević"]
 
+    @pytest.mark.long
     def test_by_group_institution_and_language(self, app: Flask) -> None:
         amra = guest()
         guest(given_name="Петар", email="p@x.example", institution="Vlada", group="police", language="sr-Cyrl")

@@ -126,6 +126,7 @@ class TestUndoing:
         assert (again.undone_at is not None, again.undone_by, again.file_name) == (True, audit.SHELL, "list.csv")
         assert again.counts == {"rows": 2, "new": 2, "changed": 0, "same": 0, "duplicate": 0, "refused": 0}
 
+    @pytest.mark.long
     def test_then_the_one_before_it_is_the_last(self, app: Flask, clock: Clock) -> None:
         first, second = imported(clock, EMINA), imported(clock, VUK)
         assert refusal(lambda: planned(first)) is Reason.IMPORT_NOT_LAST
@@ -133,6 +134,7 @@ class TestUndoing:
         undone(first)
         assert count(Person) == 0
 
+    @pytest.mark.long
     def test_rows_changed_since_by_hand_stay_and_are_named(self, app: Flask, clock: Clock) -> None:
         guest = stories.guest()
         made = imported(clock, amra(), EMINA, VUK)

@@ -58,6 +58,7 @@ def received(app: Flask) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.long
 def test_each_reader_gets_the_documents_for_them(app: Flask) -> None:
     agenda, agenda_sq, map_ = (
         document(title=title, language=language)
@@ -69,6 +70,7 @@ def test_each_reader_gets_the_documents_for_them(app: Flask) -> None:
     assert received(app) == {"bs": ["Agenda č-bs.pdf", "Map-en.pdf"], "en": ["Map-en.pdf"]}
 
 
+@pytest.mark.long
 def test_the_file_is_the_one_that_was_uploaded(app: Flask) -> None:
     content = pdf("Agenda", size=700_000)  # in more than one piece
     choose({document(title="Agenda", content=content): True})
@@ -80,6 +82,7 @@ def test_the_file_is_the_one_that_was_uploaded(app: Flask) -> None:
     assert (part.get_content_type(), part.get_content()) == ("application/pdf", content)
 
 
+@pytest.mark.long
 def test_a_removed_document_is_not_sent_any_more(app: Flask) -> None:
     agenda = document(title="Agenda", language="bs")
     choose({agenda: True})
@@ -89,6 +92,7 @@ def test_a_removed_document_is_not_sent_any_more(app: Flask) -> None:
     assert received(app) == {"bs": []}
 
 
+@pytest.mark.long
 def test_a_reader_gets_five_megabytes_at_most(app: Flask) -> None:
     large, small = (
         document(title=title, language=language, content=pdf(title, size=size))

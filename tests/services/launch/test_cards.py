@@ -43,6 +43,7 @@ def test_a_small_group_shares_a_kind_of_card(app: Flask, people: int, kind: str)
     assert kinds() == {kind}
 
 
+@pytest.mark.long
 def test_people_count_who_were_invited_or_came_without_an_invitation(app: Flask) -> None:
     stories.published_event()
     stories.many_invited(8)

@@ -76,6 +76,7 @@ def test_the_same_three_as_csv_files(app: Flask) -> None:
     assert [numbers(kind) for kind in SourceKind] == [["2"], ["A-1", "A-2"], ["1", "1.10"]]
 
 
+@pytest.mark.long
 def test_a_second_import_changes_and_records_nothing(app: Flask) -> None:
     content = workbook(recommendations=RECOMMENDATIONS, findings=FINDINGS, workshops=WORKSHOPS)
     run(content)

@@ -62,6 +62,7 @@ def recorded() -> list[tuple[str, dict[str, int]]]:
     return [(entry.action, entry.details) for entry in query]
 
 
+@pytest.mark.long
 def test_it_goes_once_to_each_recipient(app: Flask, clock: Clock) -> None:
     event = stories.published_event()
     comes = stories.registered(email="comes@police.example")

@@ -167,6 +167,7 @@ def test_never_to_those_who_declined_cancelled_unsubscribed_or_cannot_be_reached
     assert letters() == []
 
 
+@pytest.mark.long
 def test_a_rule_may_be_for_some_groups_and_languages(app: Flask, clock: Clock) -> None:
     stories.published_event()
     for group, language in (("judges", "bs"), ("judges", "sr-Latn"), ("police", "bs")):

@@ -15,6 +15,7 @@ from tests.services.order.reasons import REASONS
 from tests.services.order.world import World, build
 
 
+@pytest.mark.long
 def test_each_command_has_a_call_or_a_reason() -> None:
     """Functions that only other use cases call are steps of those."""
     expected = commands() & used_outside()

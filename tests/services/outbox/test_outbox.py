@@ -265,6 +265,7 @@ class TestSendingAgain:
             self.again(letter)
         assert (refused.value.reason, len(messages())) == (Reason.MESSAGE_NOT_ENDED, 1)
 
+    @pytest.mark.long
     def test_a_letter_and_its_copy_pressed_at_once_make_one(self, letter: Message, app: Flask) -> None:
         """Ten times each, in any order."""
         self.end(MessageState.SENT)
@@ -307,6 +308,7 @@ def test_one_kind_and_occasion_exists_once(letter: Message) -> None:
         queue_letter(tx, NewLetter(kind=letter.kind, occasion=letter.occasion, event_id=letter.event_id))
 
 
+@pytest.mark.long
 def test_lists_and_counts_by_event_and_state(app: Flask) -> None:
     published_event("ba")
     published_event("rs")

@@ -107,6 +107,7 @@ class TestTwoPeople:
         assert refused.value == Refusal(Reason.NOT_TWO_GUESTS)
 
 
+@pytest.mark.long
 def test_a_list_of_many_takes_two_statements(app: Flask) -> None:
     door.crowd(stories.event().id, 300)
     guest()

@@ -94,6 +94,7 @@ def test_words_of_an_unnamed_guest_are_hidden(questions: tuple[FormQuestion, For
     assert figures == [("", 0), ("yes", 1), ("no", 0), ("", 0)]
 
 
+@pytest.mark.long
 def test_figures_by_group(questions: tuple[FormQuestion, FormQuestion]) -> None:
     words, parking = questions
     people = [
@@ -118,6 +119,7 @@ def test_figures_by_group(questions: tuple[FormQuestion, FormQuestion]) -> None:
     ]
 
 
+@pytest.mark.long
 def test_replies_are_erased_with_their_person_and_with_the_event(questions: tuple[FormQuestion, FormQuestion]) -> None:
     words, parking = questions
     first, second = stories.registered(), stories.registered(given_name="Emir", email="emir@x.example")

@@ -107,6 +107,7 @@ def test_no_filter_and_no_order_tells_where_they_belong(app: Flask) -> None:
     }
 
 
+@pytest.mark.long
 def test_on_all_that_is_printed_they_stand_in_the_same_order(app: Flask) -> None:
     stories.published_event()
     for given_name, group in (("Zana", "police"), ("Amra", "judges")):

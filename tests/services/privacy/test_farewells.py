@@ -88,6 +88,7 @@ def test_erasing_a_person_answers_their_requests(app: Flask, server: SmtpServer,
     assert "/registrations/" not in words
 
 
+@pytest.mark.long
 def test_the_address_waits_sealed_and_goes_with_the_letter(
     app: Flask, server: SmtpServer, registration: Registration
 ) -> None:
@@ -108,6 +109,7 @@ def test_the_address_waits_sealed_and_goes_with_the_letter(
     assert (len(server.letters), server.letters[0].recipients) == (1, [ADDRESS])
 
 
+@pytest.mark.long
 def test_without_an_open_request_no_letter_goes(app: Flask, server: SmtpServer, registration: Registration) -> None:
     assert (
         erasure_ahead(db.session(), sealer(), stories.event(), registration.person, now=stories.now()).open_requests
@@ -127,6 +129,7 @@ def test_somebody_without_an_address_is_settled_and_not_written_to(app: Flask, r
     assert db.session.query(Message).filter_by(kind="data-request-answered").count() == 0
 
 
+@pytest.mark.long
 def test_a_server_that_refuses_leaves_no_address(app: Flask, server: SmtpServer, registration: Registration) -> None:
     ask(registration)
     erase(registration)
@@ -140,6 +143,7 @@ def test_a_server_that_refuses_leaves_no_address(app: Flask, server: SmtpServer,
     assert last_letter().state == "dropped"
 
 
+@pytest.mark.long
 def test_a_server_that_is_busy_leaves_no_address_in_its_words(
     app: Flask, server: SmtpServer, registration: Registration
 ) -> None:
@@ -152,6 +156,7 @@ def test_a_server_that_is_busy_leaves_no_address_in_its_words(
     assert waiting.farewell is not None
 
 
+@pytest.mark.long
 def test_a_bounce_brings_the_address_not_back(app: Flask, registration: Registration) -> None:
     ask(registration)
     erase(registration)
@@ -177,6 +182,7 @@ def test_after_three_days_the_address_is_forgotten(registration: Registration, c
     assert last_letter().state == "dropped"
 
 
+@pytest.mark.long
 def test_a_lost_data_key_loses_the_letter_and_stops_no_other(
     app: Flask, server: SmtpServer, registration: Registration
 ) -> None:

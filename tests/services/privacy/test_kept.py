@@ -42,6 +42,7 @@ def looks(registration: Registration) -> list[tuple[str, str]]:
     return [(str(row["day"]), str(row["role"])) for row in kept(registration, Section.LOOKS)]
 
 
+@pytest.mark.long
 def test_reading_previews_and_printed_names_are_looks(registration: Registration, clock: Clock) -> None:
     before, event_id = looks(registration), registration.event_id
     office, organiser = account(Role.OFFICE, "ba"), account(Role.ORGANISER)

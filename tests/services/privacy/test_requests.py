@@ -136,6 +136,7 @@ def test_an_office_does_not_learn_that_an_unnamed_guest_was_erased(registration:
     assert planned(AMRA) == [(RowOutcome.REFUSED, [Problem.ERASED])]
 
 
+@pytest.mark.long
 def test_an_institution_goes_with_its_last_person(registration: Registration) -> None:
     other = stories.guest(given_name="Lejla", email="lejla@police.example")
     erase(registration.person_id)
@@ -171,6 +172,7 @@ def test_mail_from_the_person_goes_and_that_about_another_event_stays(registrati
     assert [mail.event_id for mail in db.session.query(IncomingMail)] == [other.id]
 
 
+@pytest.mark.long
 def test_an_erased_person_gets_no_seat_from_the_waiting_list(app: Flask) -> None:
     stories.published_event(capacity=1)
     first, second, third = (

@@ -72,6 +72,7 @@ def test_it_is_done_once_on_its_day(attended: Registration) -> None:
     assert (db.session.query(DueRewrite).count(), attended.id > 0) == (1, True)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_people_who_are_added_later_are_erased_too() -> None:
     erase()
@@ -123,6 +124,7 @@ def test_no_letter_goes_out_any_more() -> None:
     assert {message.state for message in db.session.query(Message)} == {MessageState.DROPPED}
 
 
+@pytest.mark.long
 def test_an_institution_of_few_people_loses_its_name(attended: Registration) -> None:
     for number in range(5):
         stories.guest(given_name=f"Guest {number}", email=f"guest{number}@court.example", institution="Vrhovni sud")

@@ -48,6 +48,7 @@ class TestInvitations:
         stories.institution_guest(seats=3)
         assert waiting() == 0
 
+    @pytest.mark.long
     def test_people_beyond_the_seats_wait(self, app: Flask) -> None:
         """They were invited before or now, by an institution, or were waiting already."""
         stories.published_event(capacity=2)
@@ -124,6 +125,7 @@ class TestApproval:
             waiting=states.count(RegistrationState.WAITLISTED),
         )
 
+    @pytest.mark.long
     def test_what_is_said_happens(self, event: Event, clock: Clock) -> None:
         asked = self.ask(clock, "a", "b", "c")
         said = approval_seating(db.session(), event, asked)

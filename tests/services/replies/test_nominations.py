@@ -322,6 +322,7 @@ class TestTakingBack:
 
 
 class TestGivingSeatsBack:
+    @pytest.mark.long
     def test_they_go_to_those_who_wait_in_order(self, offer: Invitation) -> None:
         change_event(capacity=3)
         waiting = [stories.registered(given_name=name, email=f"{name}@x.example") for name in ("Emir", "Fuad", "Goran")]

@@ -155,6 +155,7 @@ class TestApproval:
         assert letters(registration) == ["registration-received", "confirmed"]
         assert recorded(registration) == ["registration.pending", "registration.approved", "registration.confirmed"]
 
+    @pytest.mark.long
     def test_seats_go_in_the_order_of_asking_whatever_was_ticked_first(self, app: Flask, clock: Clock) -> None:
         """There are never more than the seats; the others keep their position on the waiting list."""
         stories.published_event(approval=Approval.OFFICE, capacity=2)
@@ -200,6 +201,7 @@ class TestApproval:
         states = db.session.scalars(select(Registration.state)).all()
         assert Counter(states) == {"confirmed": 5, "waitlisted": 18, "pending": 1}
 
+    @pytest.mark.long
     def test_a_person_changed_since_the_page_is_passed_over(self, app: Flask) -> None:
         stories.published_event(approval=Approval.OFFICE)
         kept, renamed, gone, decided_already = (asked(number) for number in range(4))
@@ -421,6 +423,7 @@ class TestEdits:
         change(registration, group="media")
         assert standing(registration) == ("pending", "office", True)
 
+    @pytest.mark.long
     def test_the_seat_is_kept_and_the_badge_does_not_let_in_meanwhile(self, app: Flask, clock: Clock) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=1)
         registration, other = asked(1), asked(2)
@@ -449,6 +452,7 @@ class TestEdits:
             change(registration, family_name=name)
         assert letters(registration).count("registration-received") == 4
 
+    @pytest.mark.long
     def test_a_waiting_person_keeps_their_position(self, app: Flask, clock: Clock) -> None:
         stories.published_event(approval=Approval.OFFICE, capacity=1)
         has_seat, first, second = (asked(number) for number in range(3))

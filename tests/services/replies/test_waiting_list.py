@@ -116,6 +116,7 @@ WAITS = (RegistrationState.WAITLISTED, None, False)
 CANCELLED = (RegistrationState.CANCELLED, None, False)
 
 
+@pytest.mark.long
 def test_a_free_seat_is_kept_for_the_first_in_line_until_they_take_it(app: Flask, clock: Clock) -> None:
     asking_event()
     first, second, third = registered(3, clock)
@@ -256,6 +257,7 @@ def test_everybody_waiting_knows_their_turn_and_staff_know_why(app: Flask, clock
     assert [place_in_queue(db.session(), each) for each in (judge, media)] == [1, 2]
 
 
+@pytest.mark.long
 def test_guests_read_the_number_that_they_have_on_the_list_of_staff(app: Flask) -> None:
     """The order on the list differs from those of ids, names and groups."""
     event = stories.published_event(capacity=1)

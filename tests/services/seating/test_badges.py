@@ -21,6 +21,7 @@ from tests.support import door, stories
 from tests.support.writings import previewed, written
 
 
+@pytest.mark.long
 def test_sheets_are_in_order_of_names_in_any_script_and_end_with_those_not_named(app: Flask) -> None:
     event = stories.published_event()
     for given, family in (("Ana", "Zorić"), ("Ana", "Čolić"), ("Ана", "Ђурић"), ("Ana", "Abazi"), ("Ema", "Čolić")):

@@ -60,6 +60,7 @@ def text_of(message: Message) -> str:
     return " ".join(written(message, now=stories.now()).text.split())
 
 
+@pytest.mark.long
 def test_it_says_who_and_leads_to_where_another_is_named(offer: Invitation) -> None:
     cancelled(stories.named(offer, "Amra"))
     [message] = to_focal_point()

@@ -79,6 +79,7 @@ def test_a_maximum_below_the_reserved_seats_and_more_seats_than_there_are_are_re
     assert saved(ids) == {}
 
 
+@pytest.mark.long
 def test_harm_is_named_before_anything_is_written(ids: dict[str, int]) -> None:
     save(edit(ids, "ba media ceiling", 0))
     for name, group in (("amra", "judges"), ("besnik", "judges"), ("ceca", "media")):

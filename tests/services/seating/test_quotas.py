@@ -111,6 +111,7 @@ def test_no_more_seats_are_reserved_than_there_are(app: Flask) -> None:
     assert reserved_seats(db.session(), event.id) == 4
 
 
+@pytest.mark.long
 def test_a_quota_that_is_lowered_takes_nobodys_seat_and_one_that_is_raised_promotes(app: Flask) -> None:
     stories.published_event(capacity=9)
     first, second = came("Amra"), came("Besnik")
@@ -123,6 +124,7 @@ def test_a_quota_that_is_lowered_takes_nobodys_seat_and_one_that_is_raised_promo
     assert states(third) == [CONFIRMED]
 
 
+@pytest.mark.long
 def test_a_registrant_does_not_move_past_a_quota_and_staff_may(app: Flask) -> None:
     stories.published_event(capacity=9)
     set_to(group("judges"), ceiling=1)
@@ -140,6 +142,7 @@ def test_a_registrant_does_not_move_past_a_quota_and_staff_may(app: Flask) -> No
     assert states(judge, officer) == [CONFIRMED, CONFIRMED]
 
 
+@pytest.mark.long
 def test_leaving_a_group_leaves_its_seat_to_the_next(app: Flask) -> None:
     """They change the group themselves, or staff correct it."""
     stories.published_event(capacity=9)
@@ -203,6 +206,7 @@ def institution(name: str) -> Institution:
     return found
 
 
+@pytest.mark.long
 def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     event = stories.published_event(capacity=6)
     offer = stories.institution_guest(seats=2)
@@ -259,6 +263,7 @@ def test_a_guest_who_becomes_unnamed_opens_the_seat_of_the_institution(app: Flas
     assert states(first, second) == [CONFIRMED, CONFIRMED]
 
 
+@pytest.mark.long
 def test_an_unnamed_nominee_takes_the_seat_reserved_for_the_institution(app: Flask) -> None:
     """Otherwise one more seat would be kept from all others permanently."""
     stories.published_event(capacity=3)

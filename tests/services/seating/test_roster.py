@@ -175,6 +175,7 @@ def changed(invitation: Invitation, state: InvitationState) -> None:
         write_shown(tx, tx.get_one(Invitation, invitation.id), state=state)
 
 
+@pytest.mark.long
 def test_invited_people_are_listed_by_their_replies_and_drafts_are_not(event: Event) -> None:
     for name, state in [("Ana", None), ("Emir", "declined"), ("Goran", "delegated"), ("Hana", "withdrawn")]:
         invitation = stories.invited(given_name=name, email=f"{name}@police.example")

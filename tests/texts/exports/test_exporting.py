@@ -76,6 +76,7 @@ def test_the_progress_is_reported_and_the_lease_renewed(app: Flask, clock: Clock
     assert len(file_of(the_export())) == ROWS + 1
 
 
+@pytest.mark.long
 def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
     app: Flask, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,6 +108,7 @@ def test_a_lease_lasts_while_the_process_lives_and_is_not_silent_for_too_long(
     assert (the_export().state, the_export().attempts) == (ExportState.DONE, 1), "what is said above, the worker logs"
 
 
+@pytest.mark.long
 def test_it_is_said_how_far_a_donor_pack_is(app: Flask, clock: Clock) -> None:
     said: list[int] = []
 

@@ -271,6 +271,7 @@ def test_texts_that_exist_in_english_only_say_that_they_are_english(letters: Let
             assert {"IOM Development Fund, Government of Italy", str(SMALL_PRINT["disclaimer"])} < english, kind
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", letter_colours.SCHEMES)
 def test_words_can_be_read_on_light_and_dark_screens(letters: Letters, scheme: str) -> None:
     for kind, writing in letters.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -11,6 +12,7 @@ from tests.support import stories
 from tests.texts.papers.test_letters import invited, text_of, written
 
 
+@pytest.mark.long
 def test_the_english_text_is_on_a_second_page(app: Flask) -> None:
     stories.published_event("xk", has_bilingual_letters=True)
     local, english = invited(), invited(language="en", given_name="Helen")

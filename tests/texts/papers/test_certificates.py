@@ -209,6 +209,7 @@ def test_of_two_that_are_merged_one_is_in_force(attendee: Registration, clock: C
     assert verdict_on(kept) == (CertificateVerdict.STANDS, "Amra Kovačević")
 
 
+@pytest.mark.long
 def test_a_merged_attendee_keeps_the_certificate_if_the_name_stays(app: Flask, clock: Clock) -> None:
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)
@@ -221,6 +222,7 @@ def test_a_merged_attendee_keeps_the_certificate_if_the_name_stays(app: Flask, c
     assert verdict_on(number) == (CertificateVerdict.STANDS, "Амра Ковачевић")
 
 
+@pytest.mark.long
 def test_workers_who_write_down_at_the_same_time_as_staff_undo_and_merge_write_one_for_each(
     app: Flask, attendee: Registration, clock: Clock
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import insert
 
 from ctevents.db.handle import db, transaction
@@ -52,6 +53,7 @@ def test_what_is_changed_of_the_event_afterwards_leaves_it_alone(attendee: Regis
     assert outdated() == (1, [difference])
 
 
+@pytest.mark.long
 def test_staff_can_have_it_rewritten_and_the_old_number_says_so(attendee: Registration, clock: Clock) -> None:
     """Once, and only for outdated certificates."""
     late = stories.registered(given_name="Ema", email="ema@police.example")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.refusals import Reason, Refusal
@@ -23,6 +24,7 @@ def test_each_reason_is_told_with_a_client_error() -> None:
     assert {reason.status for reason in Reason} <= {404, 409, 422, 429}
 
 
+@pytest.mark.long
 def test_no_reason_is_left_over() -> None:
     source = "".join(
         file.read_text("utf-8")

@@ -42,6 +42,7 @@ def status_with(app: Flask, value: str, email: str = ADDRESS) -> int:
     return sign_in(browser, email).status
 
 
+@pytest.mark.long
 def test_strangers_lock_out_others_and_not_the_browser_that_is_known(app: Flask, address: str) -> None:
     known = Browser(app)
     assert sign_in(known).status == 303

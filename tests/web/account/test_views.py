@@ -55,6 +55,7 @@ def body_without_address(page: Page, email: str) -> str:
     return str(page.tree).replace(email, "")
 
 
+@pytest.mark.long
 def test_signing_in_leads_to_the_dashboard(address: str, browser: Browser) -> None:
     answer = sign_in(browser, f" {address.upper()} ")
     assert (answer.status, answer.location) == (303, "/staff/")
@@ -63,6 +64,7 @@ def test_signing_in_leads_to_the_dashboard(address: str, browser: Browser) -> No
     assert browser.open("/account/sign-in").location == "/staff/"
 
 
+@pytest.mark.long
 def test_the_answer_is_the_same_for_a_known_and_an_unknown_address(app: Flask, address: str) -> None:
     disabled = stories.account(Role.ORGANISER)
     disable(disabled)
@@ -142,6 +144,7 @@ def test_a_page_that_needs_an_account_is_shown_after_signing_in(address: str, br
     assert browser.submit(page, email=address, password=stories.PASSWORD).location == "/staff/events/ba?x=1"
 
 
+@pytest.mark.long
 def test_signing_out_ends_the_session(address: str, browser: Browser) -> None:
     page = browser.follow(sign_in(browser))
     token = page.tree.find(attrs={"name": "csrf_token"})["value"]  # type: ignore[union-attr,index]
@@ -149,6 +152,7 @@ def test_signing_out_ends_the_session(address: str, browser: Browser) -> None:
     assert browser.open("/staff/").status == 303
 
 
+@pytest.mark.long
 def test_a_cookie_copied_before_signing_out_opens_nothing(address: str, app: Flask, browser: Browser) -> None:
     page = browser.follow(sign_in(browser))
     copied = cookie(browser)
@@ -210,6 +214,7 @@ def test_at_a_door_twelve_hours_end_it(app: Flask, browser: Browser, clock: Cloc
     assert browser.open("/staff/").status == 303
 
 
+@pytest.mark.long
 def test_use_does_not_prolong_twelve_hours(address: str, browser: Browser, clock: Clock) -> None:
     sign_in(browser)
     statuses = []
@@ -219,6 +224,7 @@ def test_use_does_not_prolong_twelve_hours(address: str, browser: Browser, clock
     assert statuses == [*[200] * 23, 303]
 
 
+@pytest.mark.long
 def test_the_cookie_is_sent_at_most_once_a_minute(address: str, browser: Browser, clock: Clock) -> None:
     sign_in(browser)
     browser.open("/staff/")
@@ -229,6 +235,7 @@ def test_the_cookie_is_sent_at_most_once_a_minute(address: str, browser: Browser
     assert sent == [False, False, True, False]
 
 
+@pytest.mark.long
 def test_disabling_ends_an_open_session_at_once(address: str, browser: Browser) -> None:
     sign_in(browser)
     disable()
@@ -236,6 +243,7 @@ def test_disabling_ends_an_open_session_at_once(address: str, browser: Browser) 
     assert sign_in(browser).errors == [WRONG]
 
 
+@pytest.mark.long
 def test_a_new_password_ends_every_open_session(app: Flask, address: str) -> None:
     laptop, phone = Browser(app), Browser(app)
     sign_in(laptop), sign_in(phone)

@@ -37,6 +37,7 @@ def statuses(device: Device) -> list[int]:
     ]
 
 
+@pytest.mark.long
 def test_a_good_token_opens_its_event_and_no_other(app: Flask, code: str) -> None:
     stories.published_event("me")
     device = Device(app)

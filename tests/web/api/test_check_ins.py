@@ -226,6 +226,7 @@ def test_made_up_codes_let_nobody_in(device: Device, code: str) -> None:
     assert door.entries() == {1: None}
 
 
+@pytest.mark.long
 def test_two_devices_that_send_the_same_at_once_are_answered_alike(app: Flask, device: Device, code: str) -> None:
     codes = [code, *(door.code_of(person) for person in door.crowd(stories.event().id, 19)), "RUBBISH"]
     items = [item(each) for each in codes]

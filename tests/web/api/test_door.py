@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import transaction
@@ -19,6 +20,7 @@ FOOTNOTE = (
 )
 
 
+@pytest.mark.long
 def test_the_event_and_nothing_about_people(app: Flask) -> None:
     event = stories.published_event(slug="xk", capacity=3)
     stories.registered(slug="xk")

@@ -42,6 +42,7 @@ def pages(program: Program, path: str, key: str) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.long
 def test_pages_hold_each_guest_once_in_their_order(program: Program) -> None:
     people = [stories.guest(given_name=name, email=f"{name}@x.example") for name in ("Ana", "Bo", "Cy", "Di", "Ed")]
     for guest in (people[3], people[1]):
@@ -66,6 +67,7 @@ def test_an_unnamed_guest_shows_what_staff_see(program: Program) -> None:
     assert program.get(f"guests/{by_number}").status_code == 404
 
 
+@pytest.mark.long
 def test_filters_and_mistakes(program: Program) -> None:
     stories.invited(given_name="Ana")
     stories.registered(given_name="Bo", email="bo@x.example")
@@ -93,6 +95,7 @@ def test_a_foreign_and_a_missing_guest_answer_the_same_bytes(program: Program) -
     assert program.get(f"guests/{reference_of(own)}").status_code == 200
 
 
+@pytest.mark.long
 def test_registrations_have_no_names(program: Program, clock: Clock) -> None:
     first = stories.registered(given_name="Ana", email="ana@x.example")
     clock.advance(minutes=5)

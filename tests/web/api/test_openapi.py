@@ -118,6 +118,7 @@ def check(document: dict[str, Any], path: str, method: str, answer: TestResponse
     assert list(faults(document, content[answer.mimetype]["schema"], answer.json)) == []
 
 
+@pytest.mark.long
 def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     stories.published_event(capacity=2)
     amra, vuk = stories.registered(), stories.registered(given_name="Vuk", email="vuk@police.example").id
@@ -160,6 +161,7 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     check(document, roster, "get", device.get("roster"))
 
 
+@pytest.mark.long
 def test_answers_to_programs_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     stories.published_event(capacity=1)
     stories.registered()

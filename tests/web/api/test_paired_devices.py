@@ -62,6 +62,7 @@ def test_a_phone_of_a_door_account_has_no_list_before_the_account_has_it(app: Fl
     assert len(Device(app, "ba").roster()["attendees"]) == 2, "a program's token is not limited"
 
 
+@pytest.mark.long
 def test_a_phone_of_a_door_account_sees_no_figures(app: Flask) -> None:
     for role, status in ((Role.DOOR, 403), (Role.OFFICE, 200)):
         assert app.test_client().get(f"{API}attendance", headers=paired(app, role)).status_code == status

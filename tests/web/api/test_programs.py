@@ -37,6 +37,7 @@ def entries(action: str) -> list[tuple[str, dict[str, object]]]:
     return [(entry.actor, entry.details) for entry in found]
 
 
+@pytest.mark.long
 def test_each_scope_opens_only_its_own_pages(app: Flask, event: Event) -> None:
     owner = account()
     programs = {scope: Program(app, scope, of=owner) for scope in Scope}
@@ -51,6 +52,7 @@ def test_each_scope_opens_only_its_own_pages(app: Flask, event: Event) -> None:
     assert [each["slug"] for each in programs[Scope.FIGURES_READ].get("/events").json["events"]] == ["ba"]
 
 
+@pytest.mark.long
 def test_a_foreign_and_a_missing_event_answer_the_same_bytes(app: Flask, event: Event) -> None:
     program = Program(app)
     for path in PATHS:

@@ -139,6 +139,7 @@ def test_an_observer_gets_published_figures(app: Flask, device: Device) -> None:
     assert answer.json == snapshot | {"snapshots": [snapshot]}
 
 
+@pytest.mark.long
 def test_invited_people_are_listed_and_a_check_in_by_their_id_keeps_one_person(device: Device) -> None:
     """The id is the same before and after they register."""
     version = device.roster()["version"]
@@ -185,6 +186,7 @@ def test_an_older_device_may_still_send_the_number_of_a_registration(device: Dev
     assert (result["outcome"], result["attendee"]["id"]) == ("admitted", "p1")
 
 
+@pytest.mark.long
 def test_somebody_invited_to_another_event_is_unknown_here(device: Device) -> None:
     stories.published_event("me")
     stories.invited("me", given_name="Vuk", email="vuk@police.example")

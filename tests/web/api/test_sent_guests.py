@@ -33,6 +33,7 @@ def outcomes(program: Program, *guests: dict[str, Any], **body: Any) -> list[tup
     return [(each["outcome"], each["id"]) for each in answer.json["results"]]
 
 
+@pytest.mark.long
 def test_guests_are_added_corrected_and_left(program: Program) -> None:
     ministry = {"institution": "Ministry of Security", "group": "government", "seats": 3, "email": "m@gov.example"}
     (new, ana), (_new, offer), (duplicate, again) = outcomes(program, ANA, ministry, ANA)
@@ -46,6 +47,7 @@ def test_guests_are_added_corrected_and_left(program: Program) -> None:
     assert [made.actor for made in db.session.query(GuestImport)] == ["api token 1"] * 2
 
 
+@pytest.mark.long
 def test_one_refused_guest_refuses_all(program: Program) -> None:
     bad = [
         ({"email": "no address", **{k: v for k, v in ANA.items() if k != "email"}}, "/guests/1/email", "bad_email"),
@@ -64,6 +66,7 @@ def test_one_refused_guest_refuses_all(program: Program) -> None:
     assert program.get("guests").json["guests"] == []
 
 
+@pytest.mark.long
 def test_an_unnamed_guest_is_sent_twice_and_added_once(program: Program) -> None:
     secret = ANA | {"unnamed": True}
     ((outcome, guest),) = outcomes(program, secret)
@@ -102,6 +105,7 @@ def test_writing_needs_the_scope_and_the_archive_takes_nothing(app: Flask, progr
     assert program.get("guests").status_code == 200
 
 
+@pytest.mark.long
 def test_another_countrys_list_needs_a_word(program: Program) -> None:
     guests = [
         ANA | {"given_name": name, "email": f"{name}@x.example", "institution": "Policia Prishtinë", "language": "sq"}
@@ -112,6 +116,7 @@ def test_another_countrys_list_needs_a_word(program: Program) -> None:
     assert {outcome for outcome, _id in outcomes(program, *guests, of_this_event=True)} == {"new"}
 
 
+@pytest.mark.long
 def test_staff_need_the_csrf_token(app: Flask, program: Program) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     path = "/api/v1/events/ba/guests"

@@ -159,6 +159,7 @@ def test_people_let_in_offline_are_recorded_and_flagged(device: Device) -> None:
     assert answer.json["badge_code"] == door.code_of(1)
 
 
+@pytest.mark.long
 def test_the_badge_of_a_guest_is_not_given_away(device: Device) -> None:
     guest = item(door.code_of(stories.registered().id))
     device.check_in(guest)

@@ -68,6 +68,7 @@ def test_nothing_about_anybody_is_shown_before_a_scan(staff: Browser) -> None:
     assert page.tree.select_one("#code[autofocus]") is not None
 
 
+@pytest.mark.long
 def test_a_badge_lets_in_and_then_says_since_when(staff: Browser, amra: Registration, clock: Clock) -> None:
     code = door.code_of(amra.id)
     page = scan(staff, code)
@@ -132,6 +133,7 @@ def test_a_search_without_success(staff: Browser) -> None:
     assert door.recorded() == []
 
 
+@pytest.mark.long
 def test_many_of_one_name(staff: Browser) -> None:
     door.crowd(stories.event().id, 25)
     page = scan(staff, "guest")
@@ -147,6 +149,7 @@ def test_an_unnamed_guest_is_found_only_by_pseudonym(staff: Browser) -> None:
     assert scan(staff, "judges 001").all("ul.found li p") == ["Judges 001 Judges Expected"]
 
 
+@pytest.mark.long
 def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registration) -> None:
     code = door.code_of(amra.id)
     assert verdict(scan(staff, "X" * 80)) == [
@@ -169,6 +172,7 @@ def test_why_somebody_is_not_let_in_and_what_to_do(staff: Browser, amra: Registr
     assert len(door.recorded()) == 3
 
 
+@pytest.mark.long
 def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
     staff: Browser, amra: Registration, clock: Clock
 ) -> None:
@@ -188,6 +192,7 @@ def test_an_older_badge_of_somebody_with_a_good_one_is_no_matter_of_the_office(
     assert verdict(scan(staff, door.code_of(amra.id)))[0] == "✓ Let in"
 
 
+@pytest.mark.long
 def test_a_verdict_says_when_it_was(staff: Browser, amra: Registration, clock: Clock) -> None:
     code = door.code_of(amra.id)
     page = scan(staff, code)
@@ -201,6 +206,7 @@ def test_a_verdict_says_when_it_was(staff: Browser, amra: Registration, clock: C
     assert moment(staff.open(page.path)) == ["Check-in on 10 Mar 2027 at 09:12"]
 
 
+@pytest.mark.long
 def test_waiting_people_are_not_let_in(app: Flask, clock: Clock) -> None:
     stories.published_event(capacity=1)
     stories.registered()
@@ -213,6 +219,7 @@ def test_waiting_people_are_not_let_in(app: Flask, clock: Clock) -> None:
     assert verdict(page)[-1] == "This person has no confirmed seat. Ask the office."
 
 
+@pytest.mark.long
 def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -> None:
     code = door.code_of(amra.id)
     page = scan(staff, code)
@@ -227,6 +234,7 @@ def test_undo_is_right_there(staff: Browser, amra: Registration, clock: Clock) -
     assert verdict(staff.open(first.path))[0] == "✓ Let in"
 
 
+@pytest.mark.long
 def test_somebody_else_with_the_badge_is_sent_away_and_the_office_is_told(
     staff: Browser, amra: Registration, clock: Clock
 ) -> None:
@@ -247,6 +255,7 @@ def test_somebody_else_with_the_badge_is_sent_away_and_the_office_is_told(
     assert report().two_people == []
 
 
+@pytest.mark.long
 def test_somebody_else_after_the_check_in_was_taken_back(staff: Browser, amra: Registration, clock: Clock) -> None:
     scan(staff, door.code_of(amra.id))
     clock.advance(minutes=1)
@@ -256,6 +265,7 @@ def test_somebody_else_after_the_check_in_was_taken_back(staff: Browser, amra: R
     assert (verdict(page)[0], len(door.recorded())) == ("↶ Undone", 2)
 
 
+@pytest.mark.long
 def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: Registration, clock: Clock) -> None:
     page = scan(staff, door.code_of(amra.id), station=" Main  entrance ")
     assert page.all("main summary") == ["Station Main entrance"]
@@ -266,6 +276,7 @@ def test_the_station_is_asked_for_once_and_can_be_changed(staff: Browser, amra: 
     assert [check_in.station for check_in in door.recorded()] == ["Main entrance", "B"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scanned", ["badge", "badge that the field has cut", "door kit"])
 def test_a_scanned_code_becomes_no_name_of_a_station(staff: Browser, amra: Registration, scanned: str) -> None:
     badge = door.code_of(amra.id)
@@ -280,6 +291,7 @@ def test_a_scanned_code_becomes_no_name_of_a_station(staff: Browser, amra: Regis
     assert staff.open("/door/ba/desk").all("main summary") == ["Station Main entrance"]
 
 
+@pytest.mark.long
 def test_a_draft_has_no_door_yet(app: Flask) -> None:
     stories.planned_event()
     staff = stories.signed_in(app, Role.DOOR, "ba")
@@ -319,12 +331,14 @@ def test_the_way_to_the_devices_is_for_the_office(app: Flask, staff: Browser) ->
     assert office.open("/door/ba/desk").links()["Door devices"] == "/staff/events/ba/door-tokens"
 
 
+@pytest.mark.long
 def test_a_lost_badge_is_a_matter_of_the_office(app: Flask, staff: Browser, amra: Registration) -> None:
     assert "Lost badge? The office replaces and prints it." in scan(staff, "Amra").text
     found = scan(stories.signed_in(app, Role.OFFICE, "ba"), "Amra").links()
     assert found["Amra Kovačević"] == f"/staff/events/ba/guests/people/{amra.person_id}#badge"
 
 
+@pytest.mark.long
 def test_signers_on_paper_are_in_already(staff: Browser, amra: Registration, clock: Clock) -> None:
     stories.signed(amra)
     clock.advance(minutes=5)
@@ -341,6 +355,7 @@ def test_the_footnote_stands_where_the_designation_does(app: Flask) -> None:
     assert len([text for text in page.all("footer p") if text.startswith("References to Kosovo")]) == 1
 
 
+@pytest.mark.long
 def test_flags_are_said_in_words(staff: Browser, amra: Registration) -> None:
     code = door.code_of(amra.id)
     device = door.Device(staff.client.application)

@@ -33,6 +33,7 @@ def buttons(page: Page) -> list[str]:
     return page.all(".copies button[name=language]")
 
 
+@pytest.mark.long
 def test_a_press_after_a_green_verdict_counts_one_copy(staff: Browser, clock: Clock) -> None:
     code = door.code_of(stories.registered().id)
     page = let_in(staff, code)
@@ -46,6 +47,7 @@ def test_a_press_after_a_green_verdict_counts_one_copy(staff: Browser, clock: Cl
     assert buttons(let_in(staff, code)) == []  # already in
 
 
+@pytest.mark.long
 def test_a_form_that_is_sent_twice_counts_once(staff: Browser) -> None:
     page = let_in(staff, door.code_of(stories.registered().id))
     press(staff, page, "bs"), press(staff, page, "bs")
@@ -54,6 +56,7 @@ def test_a_form_that_is_sent_twice_counts_once(staff: Browser) -> None:
     assert counted() == {"bs": 1, "en": 1}
 
 
+@pytest.mark.long
 def test_a_press_can_be_undone(staff: Browser) -> None:
     page = press(staff, let_in(staff, door.code_of(stories.registered().id)), "bs")
     page = staff.follow(staff.submit(page, "Undo the copy"))
@@ -80,6 +83,7 @@ def test_without_stock_there_are_no_buttons(staff: Browser) -> None:
     assert buttons(let_in(staff, door.code_of(stories.registered().id))) == []
 
 
+@pytest.mark.long
 def test_a_copy_of_a_different_event_is_not_undone_here(staff: Browser) -> None:
     stories.published_event("al")
     copy = given_copy("al", "sq")

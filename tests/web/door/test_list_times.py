@@ -77,10 +77,12 @@ def test_the_page_says_it_before_anybody_searches(staff: Browser, clock: Clock) 
     assert "can be searched from" not in staff.open("/door/ba/desk").text
 
 
+@pytest.mark.long
 def test_staff_who_see_the_guest_list_search_at_any_time(app: Flask, staff: Browser) -> None:
     assert names(search(stories.signed_in(app, Role.OFFICE, "ba"))) == ["Amra", "Vuk"]
 
 
+@pytest.mark.long
 def test_a_rehearsal_finds_registrants_until_it_ends(staff: Browser, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         start_rehearsal(tx, stories.event().id)

@@ -36,6 +36,7 @@ def staff(app: Flask, clock: Clock) -> Browser:
     return stories.signed_in(app, Role.DOOR, "ba")
 
 
+@pytest.mark.long
 def test_a_walk_in_is_registered_and_let_in(staff: Browser, clock: Clock) -> None:
     form = staff.open(staff.open("/door/ba/desk").links()["Register a walk-in"])
     page = staff.follow(staff.submit(form, **PETAR))
@@ -54,6 +55,7 @@ def set_rule(rule: WalkIns) -> None:
         edit_event(tx, stories.event(), {"walk_ins": rule})
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("rule", "told", "refused"),
     [
@@ -123,6 +125,7 @@ def look_for(staff: Browser, name: str) -> Page:
     return staff.submit(staff.open("/door/ba/desk"), "code", code=name)
 
 
+@pytest.mark.long
 def test_silent_invitees_are_found_and_not_typed_again(staff: Browser) -> None:
     stories.invited()
     page = look_for(staff, "kovac")
@@ -137,6 +140,7 @@ def test_silent_invitees_are_found_and_not_typed_again(staff: Browser) -> None:
     assert found(look_for(staff, "amra")) == ["Amra Kovačević Sud BiH · Judges In since 10:00 at station A Check in"]
 
 
+@pytest.mark.long
 def test_everybody_on_the_list_has_their_state(staff: Browser) -> None:
     """Sort by family name, independent of the database."""
     door.cancelled(stories.registered(given_name="Ana", family_name="Žunić", email="ana@police.example").id)
@@ -157,6 +161,7 @@ def test_everybody_on_the_list_has_their_state(staff: Browser) -> None:
     ]
 
 
+@pytest.mark.long
 def test_a_cancelled_registrant_is_registered_again_above_capacity(staff: Browser) -> None:
     door.cancelled(stories.registered().id)
     stories.registered(given_name="Vuk", email="vuk@police.example")  # has the only seat
@@ -164,6 +169,7 @@ def test_a_cancelled_registrant_is_registered_again_above_capacity(staff: Browse
     assert shown.all("#verdict .word, #verdict .flag") == ["✓ Let in", "Above the capacity of the event."]
 
 
+@pytest.mark.long
 def test_an_unnamed_guest_is_registered_only_by_pseudonym(staff: Browser) -> None:
     person_id = stories.person_of(stories.invited()).id
     with transaction(by=audit.SHELL) as tx:

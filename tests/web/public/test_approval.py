@@ -26,6 +26,7 @@ def said(browser: Browser, registration: Registration) -> list[str]:
     return browser.open(link_of(registration)).all(".notice")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("institution", "who"), [("Sud BiH", OFFICE), (INSTITUTION, BOTH)])
 def test_an_invitee_is_told_before_and_after_accepting(
     app: Flask, browser: Browser, institution: str, who: str
@@ -73,6 +74,7 @@ def test_another_name_asks_again_and_the_page_says_what_is_kept(browser: Browser
     assert len(badges(registration)) == 2
 
 
+@pytest.mark.long
 def test_another_position_does_not(browser: Browser, registration: Registration) -> None:
     approved(registration)
     assert "You are registered." in change(browser, registration, position="Chair").text

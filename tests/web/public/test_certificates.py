@@ -25,6 +25,7 @@ def attendee(app: Flask, clock: Clock) -> Registration:
     return registration
 
 
+@pytest.mark.long
 def test_attendees_find_it_on_the_page_of_the_registration(
     attendee: Registration, browser: Browser, clock: Clock
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from bs4 import Tag
 from flask import Flask
 
@@ -28,6 +29,7 @@ def pass_on(browser: Browser, invitation: Invitation, **typed: str) -> Page:
     return browser.submit(browser.open(link_of(invitation)), PASS_ON, press=PASS_ON, **(EMIR | typed))
 
 
+@pytest.mark.long
 def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -59,6 +61,7 @@ def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Fl
     assert registration.person.title == "Judge"
 
 
+@pytest.mark.long
 def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -72,6 +75,7 @@ def test_ones_own_name_is_refused_in_any_spelling(app: Flask, browser: Browser) 
     assert db.session.query(Person).count() == 1
 
 
+@pytest.mark.long
 def test_the_two_forms_do_not_share_what_was_typed(app: Flask, browser: Browser) -> None:
     """The first form with ``reply`` accepts; a colleague's details are in the second one and nowhere else."""
     stories.published_event()
@@ -113,6 +117,7 @@ def test_without_an_address_nobody_can_be_told(app: Flask, browser: Browser) -> 
     assert page.errors == ["Enter your colleague’s e-mail address. We send the invitation there."]
 
 
+@pytest.mark.long
 def test_the_page_answers_the_same_for_a_colleague_who_is_listed(app: Flask, browser: Browser) -> None:
     stories.published_event()
     stories.invited(**EMIR)
@@ -120,6 +125,7 @@ def test_the_page_answers_the_same_for_a_colleague_who_is_listed(app: Flask, bro
     assert (answer.status, answer.location) == (303, "/events/ba?lang=en")
 
 
+@pytest.mark.long
 def test_pressed_twice_it_is_passed_on_once(app: Flask, browser: Browser) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.invited()))

@@ -47,6 +47,7 @@ def end_of_event() -> timedelta:
     return ends_at - stories.now()
 
 
+@pytest.mark.long
 def test_they_end_all_at_once_with_the_page_of_an_unknown_link(browser: Browser, links: Links, clock: Clock) -> None:
     clock.now += end_of_event() + LAST - timedelta(seconds=1)
     assert {name: browser.open(link).status for name, link in links.items() if browser.open(link).status >= 400} == {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import icalendar
+import pytest
 from flask import Flask
 
 from tests.support import stories
@@ -69,6 +70,7 @@ def test_the_privacy_notice_names_the_contact(app: Flask, browser: Browser) -> N
     assert page.links()["office@ctevents.example"] == "mailto:office@ctevents.example"
 
 
+@pytest.mark.long
 def test_the_contact_can_be_written_to_or_called_with_a_touch(app: Flask, browser: Browser) -> None:
     stories.published_event("ba", contact_phone="+387 (33) 000-000, Amra")
     links = browser.open("/events/ba").links()

@@ -20,6 +20,7 @@ def kept_as(browser: Browser, path: str) -> str | None:
     return answer.headers.get("Content-Disposition")
 
 
+@pytest.mark.long
 def test_files_of_guests(app: Flask, browser: Browser, clock: Clock) -> None:
     stories.published_event("xk")
     registration = stories.registered("xk")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -32,6 +33,7 @@ def replies() -> dict[int, str]:
     return {reply.question_id: reply.value for reply in db.session.query(FormReply)}
 
 
+@pytest.mark.long
 def test_one_post_registers_with_the_replies(app: Flask, browser: Browser) -> None:
     stories.published_event()
     words, choice = stories.form_question(), stories.form_question(kind=QuestionKind.CHOICE, is_required=True)
@@ -52,6 +54,7 @@ def test_one_post_registers_with_the_replies(app: Flask, browser: Browser) -> No
     assert replies() == {choice.id: bus, parking.id: "yes"}
 
 
+@pytest.mark.long
 def test_a_missing_reply_is_named_beside_its_field_and_nothing_is_lost(app: Flask, browser: Browser) -> None:
     stories.published_event()
     choice = stories.form_question(kind=QuestionKind.CHOICE, is_required=True)
@@ -70,6 +73,7 @@ def test_a_missing_reply_is_named_beside_its_field_and_nothing_is_lost(app: Flas
     assert db.session.query(Registration).count() == 0
 
 
+@pytest.mark.long
 def test_a_question_for_a_group_is_shown_to_all_and_required_of_the_group(app: Flask, browser: Browser) -> None:
     stories.published_event()
     question = stories.form_question(is_required=True, groups=("media",))
@@ -87,6 +91,7 @@ def test_a_question_for_a_group_is_shown_to_all_and_required_of_the_group(app: F
     assert replies() == {}
 
 
+@pytest.mark.long
 def test_a_question_that_was_withdrawn_meanwhile_is_no_error_and_its_reply_stays(app: Flask, browser: Browser) -> None:
     stories.published_event()
     question = stories.form_question(is_required=True)
@@ -103,6 +108,7 @@ def test_a_question_that_was_withdrawn_meanwhile_is_no_error_and_its_reply_stays
     assert replies() == {question.id: "By bus"}
 
 
+@pytest.mark.long
 def test_a_choice_that_is_not_offered_any_more_stays_with_those_who_chose_it(app: Flask, browser: Browser) -> None:
     stories.published_event()
     question = stories.form_question(kind=QuestionKind.CHOICE)
@@ -124,6 +130,7 @@ def test_a_choice_that_is_not_offered_any_more_stays_with_those_who_chose_it(app
     assert car.is_offered
 
 
+@pytest.mark.long
 def test_a_request_for_a_seat_has_the_questions(app: Flask, browser: Browser) -> None:
     stories.published_event(open_registration=True)
     question = stories.form_question(is_required=True)
@@ -135,6 +142,7 @@ def test_a_request_for_a_seat_has_the_questions(app: Flask, browser: Browser) ->
     assert replies() == {question.id: "By bus"}
 
 
+@pytest.mark.long
 def test_words_that_are_missing_in_a_language_are_those_of_its_other_script(app: Flask, browser: Browser) -> None:
     stories.published_event()
     texts = {"en": "How do you travel?", "sr-Latn": "Kako putujete?"}
@@ -150,6 +158,7 @@ def test_words_that_are_missing_in_a_language_are_those_of_its_other_script(app:
     ]
 
 
+@pytest.mark.long
 def test_a_form_with_all_questions_is_light(app: Flask, browser: Browser) -> None:
     stories.published_event()
     for number in range(MOST_QUESTIONS):
@@ -162,6 +171,7 @@ def test_a_form_with_all_questions_is_light(app: Flask, browser: Browser) -> Non
     assert len(gzip.compress(page.response.data)) < 15_000
 
 
+@pytest.mark.long
 def test_a_guest_who_was_not_asked_finds_the_questions_on_their_page(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered(group="judges")
@@ -174,6 +184,7 @@ def test_a_guest_who_was_not_asked_finds_the_questions_on_their_page(app: Flask,
     assert (answer.status, "The organiser has more questions" in browser.follow(answer).text) == (303, False)
 
 
+@pytest.mark.long
 def test_a_guest_reads_their_replies_on_the_page_of_what_is_kept(app: Flask, browser: Browser) -> None:
     stories.published_event()
     question = stories.form_question(kind=QuestionKind.CHOICE)

@@ -27,6 +27,7 @@ def letters() -> list[tuple[LetterKind, Occasion]]:
     return [(message.kind, message.occasion) for message in db.session.query(Message).order_by(Message.id)]
 
 
+@pytest.mark.long
 def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -78,6 +79,7 @@ def test_a_title_can_be_chosen_in_the_language_of_the_page(
         assert (options[0]["value"], len(options) > 5) == (first, True)
 
 
+@pytest.mark.long
 def test_the_title_that_a_guest_enters_stays(app: Flask, browser: Browser) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.invited(title="Ms", rank="director")))
@@ -86,6 +88,7 @@ def test_the_title_that_a_guest_enters_stays(app: Flask, browser: Browser) -> No
     assert (person.title, person.rank, person.self_entered) == ("Prof. Dr", "director", ["title"])
 
 
+@pytest.mark.long
 def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -97,6 +100,7 @@ def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser
     assert db.session.query(Registration).one().person.position == "Judge"
 
 
+@pytest.mark.long
 def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -147,6 +151,7 @@ def test_an_expired_csrf_token_shows_the_filled_form_again(app: Flask, browser: 
     assert invitation.state is InvitationState.SENT
 
 
+@pytest.mark.long
 def test_declining_needs_no_field_and_can_be_taken_back(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
@@ -164,6 +169,7 @@ def test_declining_needs_no_field_and_can_be_taken_back(app: Flask, browser: Bro
     assert actions[-3:] == ["invitation.declined", "invitation.accepted", "registration.confirmed"]
 
 
+@pytest.mark.long
 def test_after_the_deadline_one_can_only_decline(app: Flask, browser: Browser, clock: Clock) -> None:
     event = stories.published_event()
     invitation = stories.invited()
@@ -198,6 +204,7 @@ def test_unknown_tampered_and_unsent_links_answer_alike(app: Flask, browser: Bro
     assert {(answer.status_code, answer.data) for answer in answers} == {(404, answers[0].data)}
 
 
+@pytest.mark.long
 def test_an_institution_sees_its_offer_and_the_contact(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.institution_guest(seats=3)
@@ -218,6 +225,7 @@ def test_a_form_without_an_answer_is_shown_again_as_typed(app: Flask, browser: B
         assert "no nuts" in again.text
 
 
+@pytest.mark.long
 def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()

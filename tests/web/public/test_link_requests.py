@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
@@ -23,6 +24,7 @@ def queued() -> int:
     return db.session.query(Message).filter_by(kind=LetterKind.LINK_AGAIN).count()
 
 
+@pytest.mark.long
 def test_known_and_unknown_are_answered_alike(app: Flask) -> None:
     stories.published_event()
     stories.invited()
@@ -37,6 +39,7 @@ def test_known_and_unknown_are_answered_alike(app: Flask) -> None:
     assert queued() == 1
 
 
+@pytest.mark.long
 def test_what_is_no_address_is_said_beside_the_field(browser: Browser) -> None:
     assert [ask(browser, typed).errors for typed in ("", "amra", "amra@police.example\nbcc: x@y.example")] == [
         ["Enter your e-mail address."],
@@ -45,6 +48,7 @@ def test_what_is_no_address_is_said_beside_the_field(browser: Browser) -> None:
     ]
 
 
+@pytest.mark.long
 def test_too_many_are_refused_whatever_a_header_says(make_app: MakeApp) -> None:
     app = make_app()
     with app.app_context():

@@ -54,6 +54,7 @@ def name(browser: Browser, invitation: Invitation, **changes: str | None) -> Pag
     return browser.submit(browser.open(path_of(invitation)), "Add this person", **(AMRA | changes))
 
 
+@pytest.mark.long
 def test_without_a_language_of_the_focal_point_letters_have_that_of_the_event(app: Flask, browser: Browser) -> None:
     stories.published_event("mk", languages=["mk", "sq"])
     invitation = stories.invited_institution("mk")
@@ -64,6 +65,7 @@ def test_without_a_language_of_the_focal_point_letters_have_that_of_the_event(ap
 
 
 class TestNaming:
+    @pytest.mark.long
     def test_one_person(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
         assert "3 seats are offered to your institution. 3 seats still need a name." in page.text
@@ -75,6 +77,7 @@ class TestNaming:
         assert page.all(".nominees li > p") == ["Prof. Dr Amra Hodžić , Prosecutor registered; badge sent"]
         assert "2 seats still need a name." in page.text
 
+    @pytest.mark.long
     def test_the_institution_stays_the_invitees_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
         token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
         assert token is not None
@@ -84,6 +87,7 @@ class TestNaming:
         assert (person.institution_name, person.group.code, person.language) == ("Tužilaštvo BiH", "prosecutors", "en")
         assert not db.session.query(Registration).one().may_share_details
 
+    @pytest.mark.long
     def test_what_the_person_needs(self, offer: Invitation, browser: Browser) -> None:
         needs = {"interpretation": "y", "interpretation_language": "sq", "assistants": "2", "access_needs": "no steps"}
         assert name(browser, offer, **needs).status == 303
@@ -94,6 +98,7 @@ class TestNaming:
         assert registration.needs_interpretation
         assert found == {"interpretation_language": "sq", "assistants": 2, "access_needs": "no steps"}
 
+    @pytest.mark.long
     def test_fields_without_a_seat_take_the_next_free_one(self, offer: Invitation, browser: Browser) -> None:
         """The API's documentation says so: a program sends no more."""
         token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
@@ -103,6 +108,7 @@ class TestNaming:
         registration = db.session.query(Registration).one()
         assert (registration.assistants, registration.interpretation_language) == (0, None)
 
+    @pytest.mark.long
     def test_what_is_missing_is_said_beside_the_field_and_nothing_is_lost(
         self, offer: Invitation, browser: Browser
     ) -> None:
@@ -118,6 +124,7 @@ class TestNaming:
         assert "no nuts" in again.text
         assert again.form("Add this person").find(attrs={"value": "Prosecutor"}) is not None
 
+    @pytest.mark.long
     def test_a_seat_too_many_and_the_same_name_are_refused(self, offer: Invitation, browser: Browser) -> None:
         late = browser.open(path_of(offer))
         for given_name in ("Amra", "Besim"):
@@ -157,6 +164,7 @@ class TestNaming:
             in browser.open(path_of(offer)).text
         )
 
+    @pytest.mark.long
     def test_after_the_deadline_nobody_is_named(self, offer: Invitation, browser: Browser, clock: Clock) -> None:
         named(offer)
         with transaction(by=audit.SHELL) as tx:
@@ -181,6 +189,7 @@ class TestSeveral:
         looked = self.look(browser, invitation, text)
         return looked if looked.errors else browser.submit(looked, "understood")
 
+    @pytest.mark.long
     def test_what_was_read_is_shown_before_anybody_is_named(self, offer: Invitation, browser: Browser) -> None:
         text = "Dr Ana Marija Car; ana@prosecutors.example; Clerk\n\nBesim; van der Berg; b@prosecutors.example"
         page = self.look(browser, offer, text, group="media", language="sq")
@@ -200,6 +209,7 @@ class TestSeveral:
             ("", "van der Berg", "media", "sq"),
         ]
 
+    @pytest.mark.long
     def test_a_line_may_have_sex_and_language_else_the_sex_is_still_to_be_asked(
         self, offer: Invitation, browser: Browser
     ) -> None:
@@ -218,6 +228,7 @@ class TestSeveral:
             ("x", "x", "sq"),
         ]
 
+    @pytest.mark.long
     def test_what_is_wrong_is_found_before_it_is_shown_and_once_more_when_it_is_agreed_to(
         self, offer: Invitation, browser: Browser
     ) -> None:
@@ -226,6 +237,7 @@ class TestSeveral:
         assert (again.status, people()) == (422, [])
         assert again.errors[0] == "Line 1: Enter an e-mail address such as name@example.org."
 
+    @pytest.mark.long
     def test_lines_are_people(self, offer: Invitation, browser: Browser) -> None:
         text = "Amra Hodžić; amra@prosecutors.example; Prosecutor\n\nBesim\tBegić\tbesim@prosecutors.example\tClerk"
         page = browser.follow(self.paste(browser, offer, text))
@@ -235,6 +247,7 @@ class TestSeveral:
             ("Besim Begić", "besim@prosecutors.example", "Clerk"),
         ]
 
+    @pytest.mark.long
     def test_one_wrong_line_names_nobody_and_each_is_told(self, offer: Invitation, browser: Browser) -> None:
         text = "Amra Hodžić; amra@prosecutors.example\nBesim; besim@\nCveta Car"
         again = self.paste(browser, offer, text)
@@ -250,6 +263,7 @@ class TestSeveral:
         assert "Besim; besim@" in again.text
         assert people() == []
 
+    @pytest.mark.long
     @pytest.mark.parametrize(
         ("lines", "error"),
         [
@@ -266,11 +280,13 @@ class TestSeveral:
         assert lines[0] in again.text
         assert people() == []
 
+    @pytest.mark.long
     def test_too_many_lines(self, offer: Invitation, browser: Browser) -> None:
         assert self.paste(browser, offer, "\n".join(["A B; a@x.example"] * 51)).errors == ["Enter at most 50 lines."]
 
 
 class TestReplacing:
+    @pytest.mark.long
     def test_somebody_else(self, offer: Invitation, browser: Browser) -> None:
         named(offer)
         page = browser.open(path_of(offer))
@@ -281,6 +297,7 @@ class TestReplacing:
         assert page.all(".nominees li strong") == ["Prof. Dr Besim Hodžić"]
         assert "Amra Hodžić : replaced" in page.text
 
+    @pytest.mark.long
     def test_what_is_wrong_is_said_and_nothing_is_lost(self, offer: Invitation, browser: Browser) -> None:
         named(offer, "Besim")
         path = browser.open(path_of(offer)).links()["Replace Besim Hodžić"]
@@ -291,6 +308,7 @@ class TestReplacing:
         again = browser.submit(form, "given_name", **AMRA)
         assert (again.status, again.errors) == (409, ["You have already named Amra Hodžić."])
 
+    @pytest.mark.long
     def test_a_nominee_at_the_event_cannot_be_replaced(self, offer: Invitation, browser: Browser) -> None:
         nomination = named(offer)
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
@@ -304,6 +322,7 @@ class TestReplacing:
         assert "Amra Hodžić is already checked in at the event, and cannot be replaced or withdrawn." in page.text
         assert page.all("main form") == []
 
+    @pytest.mark.long
     def test_a_nominee_without_a_seat_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
         nomination = named(offer)
         path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
@@ -326,6 +345,7 @@ class TestReplacing:
 
 
 class TestGivingBack:
+    @pytest.mark.long
     def test_the_same_form_sent_twice_gives_back_once(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
         assert browser.submit(page, "Give seats back", seats="1", sure="on").status == 303
@@ -347,6 +367,7 @@ class TestGivingBack:
         assert "You have given back all seats." in page.text
         assert offer.state is InvitationState.DECLINED
 
+    @pytest.mark.long
     @pytest.mark.parametrize(
         ("fields", "status", "error"),
         [
@@ -433,6 +454,7 @@ class TestAnotherInstitution:
         named(offer)
         assert browser.open(path_of(other)).text == before
 
+    @pytest.mark.long
     def test_its_nominees_are_not_there(self, offer: Invitation, browser: Browser) -> None:
         other = stories.invited_institution(name="Sud BiH")
         theirs = named(other).id

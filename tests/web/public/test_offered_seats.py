@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -40,6 +41,7 @@ def one_offered(clock: Clock) -> Registration:
     return second
 
 
+@pytest.mark.long
 def test_an_offered_seat_is_taken_with_one_button(app: Flask, browser: Browser, clock: Clock) -> None:
     offered = one_offered(clock)
     page = browser.open(link_of(offered))
@@ -56,6 +58,7 @@ def test_an_offered_seat_is_refused_with_the_other_button(app: Flask, browser: B
     assert state_of(offered) is RegistrationState.CANCELLED
 
 
+@pytest.mark.long
 def test_after_the_deadline_the_page_says_that_it_is_over(app: Flask, browser: Browser, clock: Clock) -> None:
     offered = one_offered(clock)
     page = browser.open(link_of(offered))
@@ -68,12 +71,14 @@ def test_after_the_deadline_the_page_says_that_it_is_over(app: Flask, browser: B
     assert state_of(offered) is RegistrationState.PENDING
 
 
+@pytest.mark.long
 def test_once_the_event_has_begun_nothing_is_offered_any_more(app: Flask, browser: Browser, clock: Clock) -> None:
     offered = one_offered(clock)
     clock.now = datetime(2027, 3, 10, 12, 0, tzinfo=UTC)
     assert "Accept the seat" not in browser.open(link_of(offered)).text
 
 
+@pytest.mark.long
 def test_an_invitee_with_only_kept_seats_left_learns_that_they_would_wait(app: Flask, browser: Browser) -> None:
     """The page does not say who they are kept for."""
     event = stories.published_event(capacity=2)
@@ -93,6 +98,7 @@ def test_an_invitee_with_only_kept_seats_left_learns_that_they_would_wait(app: F
     assert "You are number 1 on the waiting list." in browser.follow(accepted).text
 
 
+@pytest.mark.long
 def test_a_registrant_who_would_take_a_kept_seat_by_an_edit_keeps_the_typed_text(app: Flask, browser: Browser) -> None:
     event = stories.published_event(capacity=9)
     registration = stories.registered()

@@ -89,6 +89,7 @@ class TestAsking:
         entry = db.session.scalars(select(AuditEntry).where(AuditEntry.action == "registration.pending")).one()
         assert entry.actor == audit.PUBLIC
 
+    @pytest.mark.long
     def test_uses_the_link_in_the_letter_from_then_on(self, browser: Browser) -> None:
         ask(browser)
         [registration] = registrations()
@@ -99,6 +100,7 @@ class TestAsking:
         browser.submit(page, "given_name", family_name="Kowalska")
         assert standing(registration) == ("pending", "office", True)
 
+    @pytest.mark.long
     def test_another_spelling_of_a_listed_institution_does_not_show_that_it_is_listed(self, browser: Browser) -> None:
         stories.invited(institution="The  GAZETTE of Sarajevo")
         ask(browser, institution="the gazette of sarajevo")
@@ -132,6 +134,7 @@ class TestAsking:
 
 @pytest.mark.usefixtures("open_event")
 class TestNobodyLearnsWhoIsListed:
+    @pytest.mark.long
     @pytest.mark.parametrize("state", ["draft", "sent", "confirmed", "rejected"])
     def test_known_and_unknown_are_answered_alike_by_the_same_work(self, app: Flask, state: str) -> None:
         match state:
@@ -159,6 +162,7 @@ class TestNobodyLearnsWhoIsListed:
         assert standing(known) == standing(unknown) == ("pending", "office", False)
         assert letters(known) == letters(unknown) == ["registration-received"]
 
+    @pytest.mark.long
     def test_a_second_request_gets_the_same_answer_and_makes_no_second_person(self, app: Flask) -> None:
         ask(Browser(app))
         answers = []
@@ -178,6 +182,7 @@ class TestNobodyLearnsWhoIsListed:
         assert letters(first) == ["registration-received", "link-again"]
         assert db.session.query(Person).count() == 2
 
+    @pytest.mark.long
     @pytest.mark.parametrize("because", [NominationEnd.GIVEN_BACK, NominationEnd.REJECTED])
     def test_a_new_request_after_the_end_is_checked_again(self, browser: Browser, because: NominationEnd) -> None:
         ask(browser)
@@ -190,6 +195,7 @@ class TestNobodyLearnsWhoIsListed:
         assert registration.person.position == "Editor"
         assert letters(registration)[-1] == "registration-received"
 
+    @pytest.mark.long
     def test_another_name_at_the_same_address_is_another_person(self, browser: Browser) -> None:
         ask(browser)
         ask(browser, given_name="Vanda")
@@ -220,6 +226,7 @@ class TestWhereAndWhen:
         assert (closed.status, closed.all(".notice"), closed.all("main form")) == (200, [said], [])
         assert registrations() == []
 
+    @pytest.mark.long
     @pytest.mark.usefixtures("open_event")
     def test_a_cancelled_event_says_so(self, browser: Browser) -> None:
         page = browser.open(PATH)
@@ -254,6 +261,7 @@ class TestThrottle:
         fields = WANDA | {"email": email, "csrf_token": token_of(page)}
         return browser.post(PATH, fields, headers={"X-Forwarded-For": f"198.51.100.{number % 250}"}).status
 
+    @pytest.mark.long
     def test_by_e_mail_address(self, browser: Browser) -> None:
         page = browser.open(PATH)
         tries = range(REQUESTS_AN_ADDRESS + 1)
@@ -261,6 +269,7 @@ class TestThrottle:
         assert statuses == [303] * REQUESTS_AN_ADDRESS + [429]
         assert len(registrations()) == 1
 
+    @pytest.mark.long
     def test_by_network_address_whatever_a_header_says(self, browser: Browser, clock: Clock) -> None:
         """Requests are counted under one address, up to the last one that is permitted and the first that is not."""
         page = browser.open(PATH)
@@ -274,6 +283,7 @@ class TestThrottle:
         clock.advance(minutes=15)
         assert self.post(browser, page, 1, "later@gazette.example") == 303
 
+    @pytest.mark.long
     def test_what_was_typed_stays(self, browser: Browser) -> None:
         for _ in range(REQUESTS_AN_ADDRESS):
             ask(browser)

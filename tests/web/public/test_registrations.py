@@ -53,6 +53,7 @@ def kinds() -> list[LetterKind]:
     return [message.kind for message in db.session.query(Message).order_by(Message.id)]
 
 
+@pytest.mark.long
 def test_badge_and_calendar_are_there_while_confirmed(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -74,6 +75,7 @@ def test_badge_and_calendar_are_there_while_confirmed(app: Flask, browser: Brows
     } == {404}
 
 
+@pytest.mark.long
 def test_photographers_read_on_the_phone_who_has_not_allowed_photographs(app: Flask, browser: Browser) -> None:
     """They read the main language of the event, whatever the language of the guest."""
     stories.published_event()
@@ -84,6 +86,7 @@ def test_photographers_read_on_the_phone_who_has_not_allowed_photographs(app: Fl
     assert browser.open(link_of(registration)).all(".no-photo") == []
 
 
+@pytest.mark.long
 def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: Browser, clock: Clock) -> None:
     stories.published_event(capacity=1)
     first = stories.registered()
@@ -104,6 +107,7 @@ def test_a_cancellation_gives_the_seat_to_the_next_in_line(app: Flask, browser: 
     assert "You are number 1 on the waiting list." in browser.open(link_of(third)).text
 
 
+@pytest.mark.long
 def test_cancelling_twice_tells_once(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -113,6 +117,7 @@ def test_cancelling_twice_tells_once(app: Flask, browser: Browser) -> None:
     assert kinds().count(LetterKind.REGISTRATION_CANCELLED) == 1
 
 
+@pytest.mark.long
 def test_a_person_checked_in_meanwhile_keeps_the_seat_and_is_told_who_can_help(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -145,6 +150,7 @@ def test_accepting_again_after_cancelling_gives_a_new_badge(app: Flask, browser:
     assert calendar.walk("VEVENT")[0]["SEQUENCE"] == 1
 
 
+@pytest.mark.long
 def test_what_a_person_needs_is_asked_for_and_an_assistant_uses_no_seat(app: Flask, browser: Browser) -> None:
     stories.published_event(capacity=1)
     registration = stories.registered()
@@ -212,6 +218,7 @@ def test_a_name_of_nothing_but_blanks_is_no_name(app: Flask, browser: Browser, b
     assert (refused.status, refused.errors) == (422, ["Enter the given name.", "Enter the family name."])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["Evil.com", "see bit.ly", "bit.ly/b", "Pay-now.EXAMPLE", "me@x"])
 def test_a_name_that_a_reader_of_letters_could_click_is_refused(app: Flask, browser: Browser, name: str) -> None:
     stories.published_event()
@@ -220,6 +227,7 @@ def test_a_name_that_a_reader_of_letters_could_click_is_refused(app: Flask, brow
     assert refused.errors == ["Enter only the name, without a web or e-mail address."]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["J. R.", "J.R.", "A/P Ana", "N/A Rossi", "Maria-Luisa O'Neill", "Ђорђе", "St. John"])
 def test_names_with_points_and_strokes_stay_good(app: Flask, browser: Browser, name: str) -> None:
     stories.published_event()
@@ -227,6 +235,7 @@ def test_names_with_points_and_strokes_stay_good(app: Flask, browser: Browser, n
     assert browser.submit(page, "given_name", given_name=name).status == 303
 
 
+@pytest.mark.long
 def test_control_characters_in_what_somebody_needs_are_left_out(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -237,6 +246,7 @@ def test_control_characters_in_what_somebody_needs_are_left_out(app: Flask, brow
     assert (registration.dietary, registration.access_needs) == ("no nuts", "a ramp\nand a seat")
 
 
+@pytest.mark.long
 def test_a_form_that_is_older_than_a_correction_by_staff_reverts_nothing(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -295,6 +305,7 @@ def test_two_registrants_enter_the_same_new_institution_at_once(app: Flask) -> N
     assert db.session.query(Institution).filter_by(name="Novi sud").count() == 1
 
 
+@pytest.mark.long
 def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser, clock: Clock) -> None:
     stories.published_event(capacity=1)
     confirmed = stories.registered()
@@ -313,6 +324,7 @@ def test_what_the_page_promises_ends_with_the_event(app: Flask, browser: Browser
         assert page.all("img.qr") == []
 
 
+@pytest.mark.long
 def test_no_link_to_accept_again_after_the_deadline(app: Flask, browser: Browser, clock: Clock) -> None:
     stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
     registration = stories.registered()
@@ -322,6 +334,7 @@ def test_no_link_to_accept_again_after_the_deadline(app: Flask, browser: Browser
     assert ("This registration is cancelled" in text, "invitation again" in text) == (True, False)
 
 
+@pytest.mark.long
 def test_before_publication_nothing_can_be_changed_and_staff_words_are_kept_from_the_registrant(
     app: Flask, browser: Browser
 ) -> None:
@@ -338,6 +351,7 @@ def test_before_publication_nothing_can_be_changed_and_staff_words_are_kept_from
         assert ("This event is not open now." in answer.text, "Publish" in answer.text) == (True, False)
 
 
+@pytest.mark.long
 def test_times_say_where_they_are_local(app: Flask, browser: Browser, clock: Clock) -> None:
     event = stories.published_event(registration_closes_at=clock.now + timedelta(days=1))
     with transaction(by=audit.SHELL) as tx:

@@ -44,6 +44,7 @@ def test_each_paper_speaks_the_events_language_unless_english_is_chosen(office: 
     assert language_of(office.submit(*forms[0], language="en")) == "en"
 
 
+@pytest.mark.long
 def test_one_choice_of_language_serves_the_kits_of_all_devices(office: Browser) -> None:
     office.submit(office.open("/staff/events/al/door-tokens"), "station", station="A")
     page = office.open("/staff/events/al/door-tokens")
@@ -60,11 +61,13 @@ def test_a_language_that_the_event_does_not_have_prints_nothing(office: Browser)
     assert db.session.query(AuditEntry).filter_by(action="sheet.printed").count() == 0
 
 
+@pytest.mark.long
 def test_what_was_chosen_is_kept_in_a_form_that_is_refused(office: Browser) -> None:
     page = office.submit(office.open("/staff/events/al/sign-in-sheet"), "empty_lines", language="en", empty_lines="99")
     assert (page.status, page.all("#document-language option[selected]")) == (422, ["English"])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("slug", "choices", "missing"),
     [
@@ -93,6 +96,7 @@ def test_the_usual_language_is_the_main_one_or_english_and_never_another_communi
     assert language_of(office.submit(office.open(f"/staff/events/{slug}/name-plates"))) == usual
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("slug", "main"),
     [("al", "sq"), ("ba", "bs"), ("xk", "sq"), ("me", "cnr"), ("rs", "sr-Cyrl"), ("mk", "mk")],

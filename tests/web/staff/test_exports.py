@@ -159,6 +159,7 @@ class TestEveryList:
                 assert text.count("call table(") == len(re.findall(r'call table\(_\("|, columns_of\(', text)), file.stem
         assert found == HEADED_BY_THEIR_PAGES
 
+    @pytest.mark.long
     def test_a_list_of_nothing_is_not_taken_away(self, organiser: Browser) -> None:
         stories.published_event()
         addresses = ["/staff/same-person", *(f"/staff/events/ba/{page}" for page in PAGES_OF_LISTS)]
@@ -189,6 +190,7 @@ class TestEveryList:
                 empty |= set() if rows else {kind}
         assert empty == {"waiting", "door-remarks", "needs", *OF_ANSWERS}
 
+    @pytest.mark.long
     def test_either_kind_of_file_says_the_same(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest(phone="+387 33 000")
@@ -198,6 +200,7 @@ class TestEveryList:
 
 
 class TestForReaders:
+    @pytest.mark.long
     def test_a_workbook_says_what_it_is_of_which_event_and_when(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest()
@@ -209,6 +212,7 @@ class TestForReaders:
         overview = asked(organiser, "/staff/exports/quotas.xlsx").response.data
         assert re.fullmatch(r"Quotas and targets of all events: .+ UTC", read_rows(overview)[0][1][0])
 
+    @pytest.mark.long
     def test_times_are_times_in_a_workbook_and_sort_as_text_in_csv(self, organiser: Browser) -> None:
         stories.published_event()
         stories.invited()
@@ -218,6 +222,7 @@ class TestForReaders:
         heading, letter = taken(organiser, "/staff/events/ba/exports/messages.xlsx")
         assert letter[heading.index("Queued")] == f"{local:%Y-%m-%dT%H:%M}:00"  # a date cell, as the reader writes it
 
+    @pytest.mark.long
     def test_quotas_bulk_actions_and_imports(self, organiser: Browser) -> None:
         stories.published_event()
         page = organiser.open("/staff/quotas")
@@ -230,6 +235,7 @@ class TestForReaders:
 
 
 class TestAsTheScreenShowsIt:
+    @pytest.mark.long
     def test_filtered_and_sorted_like_the_page(self, organiser: Browser) -> None:
         stories.published_event()
         for given_name, group in [("Amra", "judges"), ("Zana", "police"), ("Bora", "police")]:
@@ -258,6 +264,7 @@ class TestAsTheScreenShowsIt:
             assert names <= {name for listing in of_page for name in listing.filters}, page
         assert len(narrowed_by) == 11, "one that a page is narrowed by was not found"
 
+    @pytest.mark.long
     def test_unnamed_guests_are_not_named_there(self, organiser: Browser) -> None:
         stories.published_event()
         person_id = stories.registered().person_id
@@ -286,6 +293,7 @@ class TestAsTheScreenShowsIt:
         assert asked(organiser, "/staff/events/ba/exports/audit.csv").status == 404
         assert asked(organiser, "/staff/exports/guests.csv").status == 404
 
+    @pytest.mark.long
     def test_it_is_logged_without_what_was_searched_for(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest()
@@ -321,6 +329,7 @@ class TestLongLists:
         assert [cells for _number, cells in read_rows(file.data)] == [["number"], ["0"], ["1"], ["2"]]
         assert (last_entry().action, last_entry().details["rows"]) == ("list.exported", 3)
 
+    @pytest.mark.long
     def test_the_link_is_only_for_its_account_for_a_day_and_while_its_rights_are_the_same(
         self, app: Flask, organiser: Browser, clock: Clock
     ) -> None:

@@ -90,6 +90,7 @@ def test_a_shared_card_shows_all(browser: Browser, ids: list[int]) -> None:
     assert "Answer card: several groups" in page.text
 
 
+@pytest.mark.long
 def test_each_button_saves_all_and_leads_to_the_next_part(browser: Browser, card: str, ids: list[int]) -> None:
     page = browser.open(card)
     assert page.tree is not None
@@ -106,6 +107,7 @@ def test_a_foreign_target_leads_to_the_end(browser: Browser, card: str, target: 
     assert send(browser, card, {**FULL, "next": target}).location == f"{card}?saved=end#end"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("change", "after"),
     [
@@ -172,6 +174,7 @@ def test_a_comment_of_500_characters_is_kept(browser: Browser, card: str, ids: l
     assert saved()[ids[0]].comment == text
 
 
+@pytest.mark.long
 def test_thirty_full_comments_are_not_too_long(browser: Browser, app: Flask) -> None:
     begun()
     recommended(*[()] * 30)

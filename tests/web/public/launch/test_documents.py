@@ -86,6 +86,7 @@ class TestWhenItOpens:
         set_event(pack_opens_at=stories.now() - timedelta(minutes=1))
         assert browser.client.get(invited.file).data == CONTENT
 
+    @pytest.mark.long
     def test_the_public_waits_for_its_own_time(self, attendee: Reader, browser: Browser) -> None:
         page, file = "/events/ba/documents", f"/events/ba/documents/{attendee.document.id}"
         assert [browser.open(each).status for each in (page, file)] == [404, 404]
@@ -98,6 +99,7 @@ class TestWhenItOpens:
         assert browser.follow(browser.submit(browser.open(page))).status == 200
         assert downloads(db.session(), attendee.document.event_id) == {attendee.document.id: {"": 1}}
 
+    @pytest.mark.long
     def test_a_cancelled_event_opens_it_to_nobody(self, invited: Reader, browser: Browser) -> None:
         set_event(pack_public_at=stories.now(), pack_opens_at=stories.now())
         with transaction(by=audit.SHELL) as tx:
@@ -230,12 +232,14 @@ class TestCounting:
     def counted(self, attendee: Reader) -> dict[str, int]:
         return downloads(db.session(), attendee.document.event_id).get(attendee.document.id, {})
 
+    @pytest.mark.long
     def test_a_button_counts_one_and_leads_to_the_file(self, attendee: Reader, browser: Browser) -> None:
         answer = browser.submit(browser.open(attendee.page))
         assert (answer.status, answer.location) == (303, attendee.file)
         assert browser.client.get(attendee.file).data == CONTENT
         assert self.counted(attendee) == {attendee.registration.person.group.code: 1}
 
+    @pytest.mark.long
     def test_reading_counts_nothing(self, attendee: Reader, browser: Browser) -> None:
         for _ in range(10):
             browser.client.get(attendee.file)

@@ -65,6 +65,7 @@ def tables(page: Page) -> dict[str, list[list[str]]]:
     }
 
 
+@pytest.mark.long
 def test_each_card_shows_the_same_sums(ids: dict[str, int], browser: Browser) -> None:
     first, second = (browser.open(page) for page in said(ids, **LARGE))
     assert tables(first) == NUMBERS
@@ -74,6 +75,7 @@ def test_each_card_shows_the_same_sums(ids: dict[str, int], browser: Browser) ->
     assert "A comment that nobody has read yet" not in first.text
 
 
+@pytest.mark.long
 def test_the_numbers_are_those_of_staff(ids: dict[str, int], browser: Browser, app: Flask) -> None:
     card, _other = said(ids, **LARGE)
     of_staff = tables(stories.signed_in(app, Role.OBSERVER).open("/staff/events/ba/results?group=all"))
@@ -82,6 +84,7 @@ def test_the_numbers_are_those_of_staff(ids: dict[str, int], browser: Browser, a
     assert [*agree[1:], *power[1:]] == counts
 
 
+@pytest.mark.long
 def test_a_question_with_too_few_answers_is_withheld(ids: dict[str, int], browser: Browser) -> None:
     card, _other = said(ids, police=[SILENT] * 6)
     assert tables(browser.open(card))["Answers to recommendation 1"] == [
@@ -114,6 +117,7 @@ def test_before_the_close_no_number_is_shown(ids: dict[str, int], browser: Brows
     assert tables(browser.open(card)) == {}
 
 
+@pytest.mark.long
 def test_the_page_has_the_language_of_the_reader(ids: dict[str, int], browser: Browser) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Recommendation, ids["1"]).texts = {"en": "Train police.", "mk": "Обучете ја полицијата."}
@@ -133,6 +137,7 @@ class TestAttendees:
     def pack(self, guest: Registration) -> str:
         return stories.path(Purpose.DOCUMENTS, guest.link_nonce)
 
+    @pytest.mark.long
     def test_the_launch_pack_leads_to_the_results(
         self, guest: Registration, ids: dict[str, int], browser: Browser
     ) -> None:
@@ -146,6 +151,7 @@ class TestAttendees:
         assert tables(page) == NUMBERS
         assert browser.open(page.links()["See the launch pack"]).status == 200
 
+    @pytest.mark.long
     def test_nobody_else_sees_them(self, guest: Registration, ids: dict[str, int], browser: Browser) -> None:
         said(ids, **LARGE)
         pack = self.pack(guest)

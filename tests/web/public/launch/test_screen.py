@@ -85,6 +85,7 @@ def test_it_sets_no_cookie_and_leads_to_pack_and_answers(browser: Browser, clock
     assert len(page.all("figure svg")) == 2
 
 
+@pytest.mark.long
 def test_only_a_published_figure_is_shown(browser: Browser, clock: Clock) -> None:
     """A watcher of live figures would see who comes in, or compare them with the published ones."""
     event_id = stories.event().id
@@ -121,6 +122,7 @@ def test_the_main_language_stands_beside_english(app: Flask, clock: Clock) -> No
     assert page.tree.html["lang"] == "sq"  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_the_kept_page_of_the_event_changes_with_each_item(browser: Browser, clock: Clock) -> None:
     seen = []
     for after in (-HALF, HALF * 0, HALF / 2, HALF, HALF * 2, HALF * 3, HALF * 4):

@@ -63,6 +63,7 @@ def test_each_page_of_a_person_leads_to_it(browser: Browser, registration: Regis
         assert page.response.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.long
 def test_it_tells_details_replies_consents_and_letters(browser: Browser, registration: Registration) -> None:
     page = browser.open(address(registration))
     assert facts(page, "About you") | {"Given name": "Amra", "E-mail address": "amra@police.example"} == facts(

@@ -103,6 +103,7 @@ def test_nobody_accepts_a_version_that_they_have_not_seen(browser: Browser) -> N
     assert db.session.query(Registration).one().notice_version == "2.1"
 
 
+@pytest.mark.long
 def test_a_program_that_sends_no_version_accepts_that_of_today(app: Flask, browser: Browser) -> None:
     stories.published_event()
     edit()
@@ -115,6 +116,7 @@ def test_a_program_that_sends_no_version_accepts_that_of_today(app: Flask, brows
     assert db.session.query(Registration).one().notice_version == "2.1"
 
 
+@pytest.mark.long
 def test_a_nominee_accepts_it_when_they_register_themselves(browser: Browser) -> None:
     stories.published_event(has_finishing_nominees=True)
     nominee = stories.named(stories.invited_institution()).registration

@@ -41,6 +41,7 @@ def listed() -> int:
     return count_listed(db.session(), [stories.event().id], AttendeeChoice.EXPECTED)
 
 
+@pytest.mark.long
 def test_a_request_is_kept_once_with_its_day(browser: Browser, registration: Registration, address: str) -> None:
     for _ in range(2):
         assert "We have your request. Answer by: 1 March 2027" in ask(browser, address, "erasure", "All of it, please.")
@@ -75,6 +76,7 @@ def test_organisers_answer_it_and_the_person_reads_the_answer(app: Flask, browse
     assert ("We took them down." in told, "Another answer." in told) == (True, False)
 
 
+@pytest.mark.long
 def test_the_words_of_an_unnamed_guest_reveal_nobody(
     app: Flask, browser: Browser, registration: Registration, address: str
 ) -> None:
@@ -85,6 +87,7 @@ def test_the_words_of_an_unnamed_guest_reveal_nobody(
     assert ("Kovačević" in page.text, "My name is" in page.text) == (False, True)
 
 
+@pytest.mark.long
 def test_a_consent_ends_at_once_and_the_list_of_attendees_follows(
     browser: Browser, registration: Registration, address: str, clock: Clock
 ) -> None:
@@ -112,6 +115,7 @@ def test_what_is_no_consent_changes_nothing(browser: Browser, address: str, regi
     assert (sent.status, sent.errors) == (422, ["Choose one of the answers."])
 
 
+@pytest.mark.long
 def test_of_two_entries_that_become_one_each_kind_stays_open_once(registration: Registration) -> None:
     other = stories.registered(given_name="Amra", email="amra.k@police.example")
     with transaction(by=audit.LINK) as tx:

@@ -43,6 +43,7 @@ def states() -> list[InvitationState]:
 
 
 class TestSelecting:
+    @pytest.mark.long
     def test_each_row_has_a_tick_with_its_name(self, office: Browser) -> None:
         three()
         stories.institution_guest()
@@ -61,6 +62,7 @@ class TestSelecting:
         assert again.tree is not None
         assert [box.has_attr("checked") for box in again.tree.select("input[name=tick]")] == [True] * 4
 
+    @pytest.mark.long
     def test_nothing_ticked(self, organiser: Browser) -> None:
         three()
         for act in ("invite", "badges", "letters", "export"):
@@ -69,6 +71,7 @@ class TestSelecting:
         add = organiser.open("/staff/events/ba/announcements/add", query_string={"matching": "", "seen": "3"})
         assert "Tick at least one guest first." in organiser.follow(add).text
 
+    @pytest.mark.long
     @pytest.mark.parametrize("ticked", ["", "nonsense"])
     @pytest.mark.parametrize("file", ["badges", "letters"])
     def test_no_file_for_everybody_if_nobody_is_ticked(self, organiser: Browser, file: str, ticked: str) -> None:
@@ -79,6 +82,7 @@ class TestSelecting:
         assert "Tick at least one guest first." in organiser.follow(answer).text
         assert not [each for each in db.session().scalars(select(AuditEntry.action)) if "print" in each]
 
+    @pytest.mark.long
     def test_an_office_reads_who_can_invite(self, app: Flask, office: Browser, organiser: Browser) -> None:
         rows = three()
         assert "Only organisers can invite and remind: organiser@ctevents.example." in office.open(LIST).text
@@ -89,6 +93,7 @@ class TestSelecting:
 
 
 class TestActing:
+    @pytest.mark.long
     def test_ticked_guests_are_invited_and_the_action_undone(self, organiser: Browser) -> None:
         stories.published_event()
         asked = stories.invited(given_name="Una", email="una@x.example")
@@ -109,6 +114,7 @@ class TestActing:
         [listed] = organiser.open(f"{LIST}/bulk").all("tbody tr")
         assert re.match(r"Invite .*organiser@ctevents.example 2 undone$", listed)
 
+    @pytest.mark.long
     def test_all_that_match_are_asked_about_again_when_they_are_others(self, organiser: Browser) -> None:
         stories.published_event()
         three()
@@ -125,6 +131,7 @@ class TestActing:
         languages = db.session().scalars(select(Person.language).order_by(Person.id))
         assert list(languages) == ["sq", "sq", "sq", "en", "sq"]
 
+    @pytest.mark.long
     def test_a_withdrawal_needs_a_reason_and_an_unknown_group_is_none(self, office: Browser) -> None:
         rows = three()
         refused = office.submit(ask(office, "withdraw", *rows), "key")
@@ -133,6 +140,7 @@ class TestActing:
         assert states() == ["withdrawn"] * 3
         assert office.submit(ask(office, "group", *rows), "key", value="nobody").status == 422
 
+    @pytest.mark.long
     def test_a_long_action_is_begun_and_continued(self, office: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("ctevents.services.bulk.actions.PIECE", 1)
         monkeypatch.setattr("ctevents.web.staff.bulk.bulk.PIECES_AT_ONCE", 1)
@@ -144,6 +152,7 @@ class TestActing:
             shown = office.follow(office.submit(shown, "Continue now"))
         assert "3 done" in shown.text
 
+    @pytest.mark.long
     def test_badges_letters_and_export_of_those_who_are_ticked(self, office: Browser) -> None:
         stories.published_event()
         comes = stories.invitation_of(stories.registered(given_name="Una", email="una@x.example"))
@@ -166,6 +175,7 @@ class TestActing:
         assert "Mia" not in export.response.get_data(as_text=True)
 
 
+@pytest.mark.long
 def test_another_account_cannot_undo_what_it_may_not_do(app: Flask, office: Browser, organiser: Browser) -> None:
     stories.published_event()
     rows = three()

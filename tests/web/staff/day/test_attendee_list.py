@@ -73,6 +73,7 @@ def test_tables_say_the_same_without_the_title_to_which_nobody_agreed(office: Br
     ]
 
 
+@pytest.mark.long
 def test_where_nobody_agreed_the_paper_says_so(app: Flask) -> None:
     stories.published_event("ba")
     office = stories.signed_in(app, Role.OFFICE, "ba")

@@ -86,6 +86,7 @@ def test_the_form_asks_for_the_paper(app: Flask) -> None:
     assert browser.submit(page, "group", format="a3").status == 400
 
 
+@pytest.mark.long
 def test_a_badge_has_the_mark_of_its_group_and_tells_who_has_not_allowed_photographs(app: Flask) -> None:
     stories.published_event("ba")
     stories.registered("ba", group="media")
@@ -123,6 +124,7 @@ def test_an_unnamed_guest_is_printed_only_by_pseudonym(app: Flask) -> None:
         assert secret not in text
 
 
+@pytest.mark.long
 def test_without_a_badge_page_and_paper_say_so(app: Flask) -> None:
     stories.published_event("ba")
     browser = stories.signed_in(app, Role.ORGANISER)
@@ -130,6 +132,7 @@ def test_without_a_badge_page_and_paper_say_so(app: Flask) -> None:
     assert "There is no badge to print" in pdf(browser)
 
 
+@pytest.mark.long
 def test_observers_and_other_offices_get_no_names(app: Flask) -> None:
     stories.published_event("ba")
     observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "xk")
@@ -168,6 +171,7 @@ def test_a_lost_badge_is_replaced_and_the_new_one_printed(app: Flask, tmp_path: 
     assert (entry.person_id, entry.details) == (registration.person_id, {"badges": 1, "paper": "a6"})
 
 
+@pytest.mark.long
 def test_only_who_has_a_place_has_a_badge_to_print_or_replace(app: Flask) -> None:
     stories.published_event("ba")
     registration = stories.registered("ba")

@@ -73,6 +73,7 @@ def test_all_who_came_and_are_named_are_printed_by_family_name_and_written_down(
     assert (entry.person_id, entry.details) == (None, {"certificates": 2})
 
 
+@pytest.mark.long
 def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app: Flask, clock: Clock) -> None:
     """Nothing is stored while the event takes place."""
     stories.published_event()
@@ -93,6 +94,7 @@ def test_one_is_printed_from_the_page_of_the_guest_and_stands_in_the_history(app
     assert db.session.query(Certificate).count() == 0
 
 
+@pytest.mark.long
 def test_where_nobody_has_come_there_is_nothing_to_print(app: Flask, clock: Clock) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -247,6 +249,7 @@ def _entry(registration: Registration) -> CheckIn:
     )
 
 
+@pytest.mark.long
 def test_a_scan_before_the_day_of_the_event_is_practice(app: Flask, clock: Clock) -> None:
     """The day is counted at the event's place: eleven in the evening before is not yet the day."""
     stories.published_event()

@@ -57,6 +57,7 @@ def test_before_anybody_has_come(office: Browser) -> None:
     assert page.all("#door-remarks p") == ["None."]
 
 
+@pytest.mark.long
 def test_entries_by_group_and_scans_by_station(office: Browser, clock: Clock) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
@@ -69,6 +70,7 @@ def test_entries_by_group_and_scans_by_station(office: Browser, clock: Clock) ->
     assert page.all("#door-remarks .scans") == ["09:51 at station A 10:00 at station B"]
 
 
+@pytest.mark.long
 def test_the_host_of_an_arrived_guest_is_shown(office: Browser, clock: Clock) -> None:
     for name in ("Amra", "Vuk"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
@@ -87,6 +89,7 @@ def test_the_host_of_an_arrived_guest_is_shown(office: Browser, clock: Clock) ->
     ]
 
 
+@pytest.mark.long
 def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock: Clock) -> None:
     code = door.code_of(stories.registered().id)
     door.cancelled(1)
@@ -102,6 +105,7 @@ def test_what_was_let_in_after_a_cancellation_is_decided(office: Browser, clock:
     assert headings(press(office, page, "Mark as settled")) == ALWAYS
 
 
+@pytest.mark.long
 def test_one_is_taken_back(office: Browser) -> None:
     code = door.code_of(stories.registered().id)
     door.cancelled(1)
@@ -112,6 +116,7 @@ def test_one_is_taken_back(office: Browser) -> None:
     assert press(office, page, "Undo the check-in").all(".notice.warning")[0].startswith("Nothing was changed")
 
 
+@pytest.mark.long
 def test_held_scans_are_counted_or_discarded_as_they_are_ticked(office: Browser) -> None:
     code = door.code_of(stories.registered().id)
     door.record(stories.event().id, door.scan(code, is_held=True), door.scan("RUBBISH", is_held=True))
@@ -142,6 +147,7 @@ def test_what_is_ticked_are_check_ins(app: Flask) -> None:
         assert ticked_check_ins() == [good, good]
 
 
+@pytest.mark.long
 def test_walk_ins_who_may_be_one_lead_to_the_page_where_they_are_merged(office: Browser) -> None:
     for name in ("Petar", "Петар"):
         door.walked_in(stories.event().id, given_name=name)

@@ -53,6 +53,7 @@ def paired(app: Flask, token: str) -> str:
     return found
 
 
+@pytest.mark.long
 def test_a_kit_pairs_two_devices_until_the_office_releases_one(app: Flask, office: Browser) -> None:
     (kit,) = make(office).all("#token")
     one, other = (paired(app, kit) for _device in range(2))
@@ -70,6 +71,7 @@ def test_a_kit_pairs_two_devices_until_the_office_releases_one(app: Flask, offic
     assert (roster_status(app, third), pair(app, kit).status_code) == (200, 409)
 
 
+@pytest.mark.long
 def test_a_device_that_asks_again_is_the_same_device(app: Flask, office: Browser) -> None:
     (kit,) = make(office).all("#token")
     number = str(uuid4())
@@ -80,6 +82,7 @@ def test_a_device_that_asks_again_is_the_same_device(app: Flask, office: Browser
     assert pair(app, token, number).json == {"token": token}
 
 
+@pytest.mark.long
 def test_a_blocked_kit_takes_its_devices_with_it(app: Flask, office: Browser) -> None:
     (kit,) = make(office).all("#token")
     device = paired(app, kit)
@@ -87,6 +90,7 @@ def test_a_blocked_kit_takes_its_devices_with_it(app: Flask, office: Browser) ->
     assert (roster_status(app, device), pair(app, kit).status_code) == (401, 401)
 
 
+@pytest.mark.long
 def test_a_paired_device_gets_nobody_before_the_day_before_whatever_it_asks(
     app: Flask, office: Browser, clock: Clock
 ) -> None:
@@ -102,6 +106,7 @@ def test_a_paired_device_gets_nobody_before_the_day_before_whatever_it_asks(
     assert len(app.test_client().get("/api/v1/events/ba/roster", headers=headers).json["attendees"]) == 1  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser) -> None:
     page = make(office)
     assert (page.status, page.heading) == (200, "Access code for station Main entrance")
@@ -116,6 +121,7 @@ def test_a_token_is_shown_once_and_opens_the_roster(app: Flask, office: Browser)
     assert listed.all("tbody th, tbody td.state, tbody .state") == ["Main entrance", "valid"]
 
 
+@pytest.mark.long
 def test_a_device_that_is_shut_out_reads_nothing_more(app: Flask, office: Browser) -> None:
     (token,) = make(office).all("#token")
     answer = office.submit(office.open(PATH), "Block this device")
@@ -126,12 +132,14 @@ def test_a_device_that_is_shut_out_reads_nothing_more(app: Flask, office: Browse
     assert pair(app, token).status_code == 401
 
 
+@pytest.mark.long
 def test_a_station_needs_a_name(office: Browser) -> None:
     page = make(office, station=" ")
     assert (page.status, page.errors) == (422, ["Enter the name of the station."])
     assert "No device has an access code yet." in page.text
 
 
+@pytest.mark.long
 def test_devices_of_other_events_cannot_be_shut_out(app: Flask, office: Browser) -> None:
     stories.published_event("me")
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -170,6 +178,7 @@ def test_the_door_kit_opens_the_door_with_the_token_that_was_shown(office: Brows
     assert [entry.details for entry in entries] == [{"token": 1, "rows": 0}] * 2
 
 
+@pytest.mark.long
 def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> None:
     stories.registered(given_name="Ivo", family_name="Čolić", title="Prof. Dr")
     stories.unnamed(stories.registered(given_name="Secret", family_name="Qx", email="qx@police.example").person_id)
@@ -192,6 +201,7 @@ def test_the_kit_says_what_to_do_and_lists_those_expected(office: Browser) -> No
     assert ("Page 1 of 2" in first, "Page 2 of 2" in second, "Secret" in second) == (True, True, False)
 
 
+@pytest.mark.long
 def test_there_is_no_kit_for_a_device_that_is_shut_out_or_has_ended(office: Browser, clock: Clock) -> None:
     page = make(office)
     make(office, "B")

@@ -62,6 +62,7 @@ def test_the_page_says_how_many_and_who_needs_what(office: Browser) -> None:
     ]
 
 
+@pytest.mark.long
 def test_the_table_names_nobody(office: Browser) -> None:
     some_come()
     table = office.client.get(f"{PAGE}.csv").get_data(as_text=True)
@@ -76,6 +77,7 @@ def test_the_table_names_nobody(office: Browser) -> None:
     ]
 
 
+@pytest.mark.long
 def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     some_come()
     with transaction(by=audit.SHELL) as tx:
@@ -112,6 +114,7 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     assert db.session.query(AuditEntry).filter(AuditEntry.action.like("%printed")).count() == 0
 
 
+@pytest.mark.long
 def test_what_is_not_eaten_does_not_tell_who_wrote_it(office: Browser) -> None:
     coming("Amra", Wishes(dietary="No pork. Judge Amra Kovacevic, 061 123 456"))
     for path in (PAGE, f"{PAGE}.csv"):
@@ -120,6 +123,7 @@ def test_what_is_not_eaten_does_not_tell_who_wrote_it(office: Browser) -> None:
         assert "Kovacevic" not in text
 
 
+@pytest.mark.long
 def test_absent_people_are_not_counted(office: Browser) -> None:
     eva = some_come()
     with transaction(by=audit.LINK) as tx:
@@ -129,6 +133,7 @@ def test_absent_people_are_not_counted(office: Browser) -> None:
     assert page.all("tbody tr")[:2] == ["No nuts 2", "No fish 1"]
 
 
+@pytest.mark.long
 def test_unnamed_guests_are_listed_by_number(office: Browser) -> None:
     eva = some_come()
     with transaction(by=audit.SHELL) as tx:
@@ -139,6 +144,7 @@ def test_unnamed_guests_are_listed_by_number(office: Browser) -> None:
     db.session.rollback()
 
 
+@pytest.mark.long
 def test_nobody_has_said_anything(office: Browser) -> None:
     page = office.open(PAGE)
     assert "No programme item is marked as a meal" in page.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
@@ -11,6 +12,7 @@ from tests.formats.pdf.test_badges import alternatives, pages, text_of
 from tests.support import door, stories
 
 
+@pytest.mark.long
 def test_they_are_printed_for_some_groups_by_family_name_and_logged(app: Flask) -> None:
     stories.published_event("al")
     for given, family, group in (
@@ -39,6 +41,7 @@ def test_without_anybody_page_says_so(app: Flask) -> None:
     assert "There are no name plates to print yet" in page.text
 
 
+@pytest.mark.long
 def test_the_plate_of_one_guest_is_printed_from_their_page(app: Flask) -> None:
     stories.published_event("ba")
     amra = stories.registered(title="H.E.")
@@ -54,6 +57,7 @@ def test_the_plate_of_one_guest_is_printed_from_their_page(app: Flask) -> None:
     assert (entry.person_id, entry.details) == (amra.person_id, {"name_plates": 1})
 
 
+@pytest.mark.long
 def test_a_guest_without_a_seat_has_no_plate(app: Flask) -> None:
     stories.published_event("ba")
     office, registration = stories.signed_in(app, Role.OFFICE, "ba"), stories.registered()

@@ -42,6 +42,7 @@ def lines(page: Page) -> list[str]:
     return page.all("tbody tr")
 
 
+@pytest.mark.long
 def test_signatories_are_ticked_and_shown_with_their_means_of_entry(office: Browser, clock: Clock) -> None:
     ana, ema, ivo = place("Ana", "Zorić"), place("Ema", "Čolić"), place("Ivo", "Lukić", "police")
     stories.checked_in(ivo)
@@ -61,6 +62,7 @@ def test_signatories_are_ticked_and_shown_with_their_means_of_entry(office: Brow
     assert page.all("dl.figures dd") == ["3", "3"]
 
 
+@pytest.mark.long
 def test_a_form_sent_twice_adds_nothing_and_a_wrong_tick_is_taken_back(office: Browser) -> None:
     ana = place("Ana", "Zorić")
     page = office.open(PATH)
@@ -106,6 +108,7 @@ def test_a_time_to_come_is_refused_and_what_was_ticked_stays_so(office: Browser)
     assert door.recorded() == []
 
 
+@pytest.mark.long
 def test_before_publication_nobody_is_entered(app: Flask) -> None:
     stories.planned_event("al")
     office = stories.signed_in(app, Role.OFFICE, "al")
@@ -116,6 +119,7 @@ def test_before_publication_nobody_is_entered(app: Flask) -> None:
     assert office.post("/staff/events/al/sign-in-sheet", sent).status == 409
 
 
+@pytest.mark.long
 def test_the_sheet_is_printed_by_group(office: Browser) -> None:
     place("Ana", "Zorić"), place("Ивана", "Живковић", "police")
     stories.unnamed(place("Secret", "Zadro").person_id)
@@ -137,6 +141,7 @@ ADD = f"{PATH}/add"
 NEW = {"given_name": "Ema", "family_name": "Hodžić", "institution": "Sud", "group": "judges", "sex": "f"}
 
 
+@pytest.mark.long
 def test_a_signature_on_an_empty_line_registers_and_checks_in_once(office: Browser, clock: Clock) -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.get_one(Event, stories.event().id).walk_ins = WalkIns.NONE
@@ -149,6 +154,7 @@ def test_a_signature_on_an_empty_line_registers_and_checks_in_once(office: Brows
     assert [(scan.means, scan.station, scan.flags) for scan in door.recorded()] == [("paper", "Paper", [])]
 
 
+@pytest.mark.long
 def test_listed_people_are_chosen_from_the_guest_list(office: Browser) -> None:
     stories.invited(given_name="Ema", family_name="Hodžić", email="ema@police.example")
     page = office.submit(office.open(ADD), **NEW)
@@ -168,6 +174,7 @@ def test_listed_people_are_chosen_from_the_guest_list(office: Browser) -> None:
     )  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_a_signature_does_not_let_in_people_who_need_approval(office: Browser) -> None:
     stories.registered(given_name="Ema", family_name="Hodžić")
     with transaction(by=audit.SHELL) as tx:

@@ -56,12 +56,14 @@ def test_pages_from_which_names_are_printed_say_which(app: Flask, path: str, nam
     assert warnings(app, path) == [SAID.format(name)]
 
 
+@pytest.mark.long
 def test_so_does_the_page_of_the_guest(app: Flask, wang: int) -> None:
     assert warnings(app, f"guests/people/{wang}") == [
         "The details contain letters that cannot be printed: 小明王 On paper they are empty boxes."
     ]
 
 
+@pytest.mark.long
 def test_so_does_the_page_of_certificates(app: Flask, clock: Clock) -> None:
     stories.published_event()
     clock.advance(days=stories.ON_THE_DAY)

@@ -52,6 +52,7 @@ def sign_in(app: Flask, email: str, password: str) -> tuple[Browser, Page]:
     return browser, browser.submit(browser.open("/account/sign-in"), email=email, password=password)
 
 
+@pytest.mark.long
 def test_a_new_account_sets_its_password_by_the_link_that_is_shown_once(app: Flask, administrator: Browser) -> None:
     page = add(administrator)
     assert (page.status, page.heading) == (200, "Link to set a password")
@@ -113,6 +114,7 @@ def test_an_organiser_needs_no_events(administrator: Browser) -> None:
     assert (found().role, found().events) == (Role.ORGANISER, [])
 
 
+@pytest.mark.long
 def test_role_events_and_name_are_edited(administrator: Browser) -> None:
     add(administrator)
     page = administrator.open(edit_path())

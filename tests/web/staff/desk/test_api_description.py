@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
@@ -9,6 +10,7 @@ from ctevents.web.staff.desk.api_description import DESCRIPTION
 from tests.support import stories
 
 
+@pytest.mark.long
 def test_it_has_each_operation_each_schema_and_each_field(app: Flask) -> None:
     page = stories.signed_in(app, Role.OFFICE, "ba").open("/staff/api")
     assert page.tree is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
@@ -20,6 +21,7 @@ def make(browser: Browser, **typed: object) -> Page:
     return browser.submit(browser.open(PATH), "ends_on", **fields)
 
 
+@pytest.mark.long
 def test_a_token_is_shown_once_and_opens_what_was_chosen(app: Flask) -> None:
     stories.published_event()
     office = stories.signed_in(app, Role.OFFICE, "ba")
@@ -45,6 +47,7 @@ def test_a_refused_form_names_the_fields_and_keeps_what_was_typed(app: Flask) ->
     assert db.session.query(ApiToken).count() == 0
 
 
+@pytest.mark.long
 def test_an_office_offers_only_its_events_and_sees_only_its_tokens(app: Flask) -> None:
     stories.published_event()
     theirs = Program(app, Scope.GUESTS_READ, of=account(Role.ORGANISER))

@@ -106,6 +106,7 @@ def test_one_clock_on_a_page_of_several_events_and_local_time_on_that_of_one(org
     assert {line[0] for line in lines(organiser.open("/staff/audit?event=mk"))} == {"1 Feb 2027, 10:00 Skopje"}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("actor", "shown"),
     [

@@ -35,6 +35,7 @@ def two() -> tuple[int, int]:
     return ids[0], ids[1]
 
 
+@pytest.mark.long
 def test_it_shows_what_moves_and_then_moves_it(administrator: Browser) -> None:
     giver, taker = two()
     page = administrator.open(f"/staff/accounts/{giver}/hand-over")

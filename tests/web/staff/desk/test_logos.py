@@ -113,6 +113,7 @@ def test_name_and_file_are_needed(organiser: Browser) -> None:
     assert "There are no logos yet." in page.text
 
 
+@pytest.mark.long
 def test_they_are_put_in_order(organiser: Browser) -> None:
     first, second, third = (stories.logo(name).id for name in ("A", "B", "C"))
     assert press(organiser, "Move up", 1).location == PATH  # the first has no such button
@@ -140,6 +141,7 @@ def test_its_name_is_edited(organiser: Browser) -> None:
     assert (names(), log()[1:]) == (["Government of Italy"], [("logo.renamed", {"logo": number})])
 
 
+@pytest.mark.long
 def test_one_is_removed_and_its_address_has_nothing_more(app: Flask, organiser: Browser) -> None:
     logo, other = stories.logo("A"), stories.logo("B")
     number, address = logo.id, f"/logos/{logo.id}-{logo.digest}.png"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
@@ -36,6 +37,7 @@ def test_an_organiser_writes_it(app: Flask) -> None:
     assert "The agency" in earlier[0]
 
 
+@pytest.mark.long
 def test_a_second_tab_overwrites_nothing(app: Flask) -> None:
     desk = stories.signed_in(app, Role.ORGANISER)
     second_tab = desk.open("/staff/notice")

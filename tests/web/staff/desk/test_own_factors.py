@@ -66,6 +66,7 @@ def test_a_secret_that_we_did_not_make_for_this_account_is_replaced(app: Flask, 
         assert secret_of(again) != secret_of(theirs)
 
 
+@pytest.mark.long
 def test_a_passkey_has_a_name_and_signs_in(app: Flask, browser: Browser) -> None:
     key = SoftwareKey()
     assert add_passkey(browser, key).heading == "Your recovery codes"
@@ -82,6 +83,7 @@ def test_an_answer_to_an_old_challenge_makes_no_passkey(browser: Browser) -> Non
     assert browser.submit(page, "passkey", name="", passkey="").errors == ["Enter a name."]
 
 
+@pytest.mark.long
 def test_factors_are_removed_and_codes_renewed(browser: Browser) -> None:
     first = set_up_app(browser).all(".codes li")
     assert add_passkey(browser, SoftwareKey()).status == 303
@@ -119,6 +121,7 @@ def test_a_new_password_keeps_the_moment_of_the_factor(browser: Browser) -> None
     assert browser.open(OWN).status == 200
 
 
+@pytest.mark.long
 def test_an_administrator_removes_a_lost_factor(app: Flask, browser: Browser) -> None:
     set_up_app(browser)
     administrator = stories.signed_in(app, Role.ADMINISTRATOR)

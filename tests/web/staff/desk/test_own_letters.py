@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db
@@ -39,6 +40,7 @@ def test_an_office_chooses_for_its_event(app: Flask) -> None:
     assert choices.timing(event_id, NoteKind.TOMORROW) is NoteTiming.AT_ONCE
 
 
+@pytest.mark.long
 def test_an_organiser_chooses_for_all_events_and_for_one(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)
     saved(browser, **{"event-tomorrow": "daily", "event-tomorrow-me": "off"})

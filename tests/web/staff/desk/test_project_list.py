@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -48,6 +49,7 @@ def test_a_project_without_groups_waits_for_them(app: Flask) -> None:
     assert groups(db.session(), projects(db.session())[1].id) == []
 
 
+@pytest.mark.long
 def test_wrong_entries_are_kept_and_explained(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     page = organiser.open("/staff/projects/new")
@@ -79,6 +81,7 @@ def test_pages_of_a_project_lead_to_the_same_page_of_the_others(app: Flask) -> N
     assert page.links()["Back to the project"] == "/staff/project?project=borders"
 
 
+@pytest.mark.long
 def test_pages_of_an_event_lead_to_those_of_its_project(app: Flask) -> None:
     add_event("durres", add_project())
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -88,6 +91,7 @@ def test_pages_of_an_event_lead_to_those_of_its_project(app: Flask) -> None:
     assert organiser.open("/staff/events/ba/seats").links()["Quotas and targets of all events"] == "/staff/quotas"
 
 
+@pytest.mark.long
 def test_a_project_without_events_is_deleted_after_a_question(app: Flask) -> None:
     add_project()
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -100,6 +104,7 @@ def test_a_project_without_events_is_deleted_after_a_question(app: Flask) -> Non
     assert organiser.submit(page).status == 404
 
 
+@pytest.mark.long
 def test_a_project_with_events_says_why_it_stays(app: Flask) -> None:
     add_event("durres", add_project())
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -109,6 +114,7 @@ def test_a_project_with_events_says_why_it_stays(app: Flask) -> None:
     assert page.all("main form") == []
 
 
+@pytest.mark.long
 def test_the_other_project_is_in_nobodys_way_who_may_not_see_it(app: Flask) -> None:
     add_event("durres", add_project())
     office = stories.signed_in(app, Role.OFFICE, "ba")
@@ -117,6 +123,7 @@ def test_the_other_project_is_in_nobodys_way_who_may_not_see_it(app: Flask) -> N
     assert office.client.get("/staff/quotas?project=borders").data.count(b"durres") == 0
 
 
+@pytest.mark.long
 def test_a_filter_by_a_group_of_the_other_project_is_not_offered(app: Flask) -> None:
     """An unknown group would filter nothing, and the list would show everybody."""
     project = add_project(groups_of=None)

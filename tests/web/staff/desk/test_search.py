@@ -31,6 +31,7 @@ def search(browser: Browser, **query: str) -> Page:
     return browser.open("/staff/search", query_string=query)
 
 
+@pytest.mark.long
 def test_each_kind_of_hit_has_its_number_and_leads_on(organiser: Browser) -> None:
     page = search(organiser, q="kovač")
     assert page.all("section h2") == ["People 2", "Messages 1", "Audit log"]
@@ -49,11 +50,13 @@ def test_an_office_finds_its_own_event_alone_and_no_letters(app: Flask, organise
     assert search(office, q="zoran").all("section h2") == []
 
 
+@pytest.mark.long
 def test_a_reference_opens_the_guest(organiser: Browser) -> None:
     person = stories.event().id and stories.person_of(stories.guest(given_name="Ana", email="ana@police.example"))
     assert organiser.follow(search(organiser, q=reference_of(person))).heading == "Ana Kovačević"
 
 
+@pytest.mark.long
 def test_a_part_has_pages_and_nothing_found_leads_on(organiser: Browser) -> None:
     for number in range(51):
         stories.guest(given_name=f"Ana {number}", email=f"ana{number}@police.example")
@@ -68,6 +71,7 @@ def test_a_part_has_pages_and_nothing_found_leads_on(organiser: Browser) -> None
     assert search(organiser).status == 200
 
 
+@pytest.mark.long
 def test_messages_are_filtered_on_page_and_in_file(organiser: Browser) -> None:
     path = "/staff/events/ba/messages"
     assert len(organiser.open(path).all("tbody tr[id]")) == 2
@@ -85,6 +89,7 @@ def test_messages_are_filtered_on_page_and_in_file(organiser: Browser) -> None:
         assert len(page.all("tbody tr[id]")) == rows, query
 
 
+@pytest.mark.long
 def test_the_log_is_filtered_by_guest_kind_user_and_day(organiser: Browser) -> None:
     path = "/staff/audit"
     for query, is_any in (
@@ -101,6 +106,7 @@ def test_the_log_is_filtered_by_guest_kind_user_and_day(organiser: Browser) -> N
     assert "No entry matches this filter." in organiser.open(path, query_string={"day": "2001-01-01"}).text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["/staff/events/ba/messages", "/staff/audit"])
 def test_a_filter_by_too_many_guests_says_so(organiser: Browser, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk_search, "MOST_PEOPLE", 1)

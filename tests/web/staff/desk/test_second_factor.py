@@ -44,6 +44,7 @@ def signed_in(app: Flask, secret: str) -> Browser:
     return browser
 
 
+@pytest.mark.long
 def test_the_password_alone_opens_nothing(app: Flask, secret: str) -> None:
     browser, answer = password_given(app, next="/staff/events/ba?x=1")
     turned_away = browser.follow(answer)
@@ -68,6 +69,7 @@ def test_a_cookie_from_before_the_second_factor_opens_nothing_after_it(app: Flas
     assert thief.open("/staff/").location == "/account/sign-in?next=/staff/"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("typed", ["000000", "", "0000-0000-0000-0000", "nonsense"])
 def test_a_wrong_code_is_refused_beside_its_field(app: Flask, secret: str, typed: str) -> None:
     browser, _answer = password_given(app)
@@ -77,6 +79,7 @@ def test_a_wrong_code_is_refused_beside_its_field(app: Flask, secret: str, typed
     assert browser.submit(page, "code", code=factors.code(secret)).location == "/staff/report"
 
 
+@pytest.mark.long
 def test_guessing_is_stopped_and_the_password_goes_on_working(app: Flask, secret: str, clock: Clock) -> None:
     browser, _answer = password_given(app)
     page = browser.open(ASK)
@@ -99,6 +102,7 @@ def test_signing_out_is_possible_before_it(app: Flask, secret: str) -> None:
     assert browser.open(ASK).location == f"/account/sign-in?next={ASK}"
 
 
+@pytest.mark.long
 def test_a_form_sent_too_late_goes_on_after_password_and_code(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     page = browser.open("/staff/events/ba/edit")
@@ -114,6 +118,7 @@ def test_a_form_sent_too_late_goes_on_after_password_and_code(app: Flask, secret
     assert stories.event().titles["en"] == "A title “that” took long"
 
 
+@pytest.mark.long
 def test_nobody_is_asked_again_within_ten_minutes(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     clock.advance(minutes=10, seconds=-1)
@@ -128,6 +133,7 @@ def export(browser: Browser) -> int:
     return browser.client.post("/staff/events/ba/exports/guests.csv", data={"csrf_token": token}).status_code
 
 
+@pytest.mark.long
 def test_a_sensitive_form_goes_on_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     person = stories.unnamed(stories.guest().person_id or 0)
@@ -143,6 +149,7 @@ def test_a_sensitive_form_goes_on_after_the_code(app: Flask, secret: str, clock:
     assert "Kovačević" in page.text
 
 
+@pytest.mark.long
 def test_a_file_with_names_is_downloaded_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     export = exports.written(EMAIL, "guests", "ba")
@@ -165,6 +172,7 @@ def test_a_report_asks_only_if_it_has_names(app: Flask, secret: str, clock: Cloc
     assert browser.submit(page, "names", names="all", format="json").heading == TITLE
 
 
+@pytest.mark.long
 def test_two_entries_are_compared_with_an_unnamed_guest_after_the_code(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     unnamed = stories.guest(email="one@ctevents.example")
@@ -175,6 +183,7 @@ def test_two_entries_are_compared_with_an_unnamed_guest_after_the_code(app: Flas
     assert browser.submit(page, "reason", reason="Asked by phone").heading == TITLE
 
 
+@pytest.mark.long
 def test_other_pages_do_not_ask(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     clock.advance(minutes=30)
@@ -209,6 +218,7 @@ def test_a_passkey_instead_of_a_code(app: Flask, secret: str) -> None:
     assert browser.open("/staff/").status == 200
 
 
+@pytest.mark.long
 def test_a_challenge_is_of_one_session(app: Flask, secret: str) -> None:
     key = SoftwareKey()
     factors.passkey_of(EMAIL, key)
@@ -249,6 +259,7 @@ def test_where_one_is_needed_doors_and_observers_may_go_without(app: Flask, role
     assert browser.open(place).status == 200
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("base_url", "is_needed"),
     [("https://events.example.org", True), ("http://127.0.0.1:5000", False), ("http://localhost:5000", False)],

@@ -43,6 +43,7 @@ def cancelled(reason: str = REASON) -> None:
         cancel_event(tx, stories.event(), reason=reason)
 
 
+@pytest.mark.long
 def test_the_button_names_the_number_of_letters(organiser: Browser) -> None:
     stories.registered()
     stories.registered(email="emir@police.example", given_name="Emir")
@@ -88,6 +89,7 @@ def test_an_event_that_cannot_be_cancelled_offers_no_form(organiser: Browser) ->
     assert organiser.open("/staff/events/al/cancel").all("main form") == []
 
 
+@pytest.mark.long
 def test_everybody_reads_that_and_why(app: Flask, organiser: Browser, browser: Browser) -> None:
     registration = stories.registered()
     own = stories.path(Purpose.REGISTRATION, registration.link_nonce)

@@ -32,6 +32,7 @@ def test_it_opens_the_phase_to_work_on_and_leads_to_the_pages(app: Flask) -> Non
     assert page.links()["Publish the event"] == "/staff/events/ba#publish"
 
 
+@pytest.mark.long
 def test_an_organiser_says_what_an_event_does_not_need_and_takes_it_back(app: Flask) -> None:
     stories.published_event("ba")
     organiser = stories.signed_in(app, Role.ORGANISER)

@@ -98,6 +98,7 @@ def test_a_copy_says_what_it_brings_and_is_made_once(organiser: Browser) -> None
 
 
 class TestTheArchive:
+    @pytest.mark.long
     def test_an_event_leaves_the_dashboard_and_comes_back(self, organiser: Browser, clock: Clock) -> None:
         stories.published_event("ba")
         clock.advance(days=365 * 2)
@@ -111,6 +112,7 @@ class TestTheArchive:
         assert organiser.submit(shown, press="Take it out of the archive").status == 303
         assert "Sarajevo" in organiser.open("/staff/").text
 
+    @pytest.mark.long
     def test_it_takes_no_forms_but_reports(self, organiser: Browser, clock: Clock) -> None:
         stories.published_event("ba")
         clock.advance(days=365 * 2)

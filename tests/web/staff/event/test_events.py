@@ -49,6 +49,7 @@ def fail_all_letters() -> None:
         tx.execute(update(Message).values(state=MessageState.FAILED))
 
 
+@pytest.mark.long
 def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) -> None:
     stories.planned_event("ba", capacity=80)
     stories.published_event("xk")
@@ -71,6 +72,7 @@ def test_the_dashboard_tells_an_organiser_where_each_event_stands(app: Flask) ->
     assert page.all(".footnote") == [FOOTNOTE]
 
 
+@pytest.mark.long
 def test_seats_that_institutions_are_offered_are_told_apart_from_those_that_people_have(app: Flask) -> None:
     event = stories.published_event("ba", capacity=60)
     stories.registered("ba")
@@ -103,6 +105,7 @@ def test_an_account_without_events_is_told_who_can_help(app: Flask) -> None:
     assert page.all("main p") == ["This account has no events. Ask an administrator to add your events."]
 
 
+@pytest.mark.long
 def test_an_observer_sees_published_figures(app: Flask) -> None:
     stories.published_event()
     stories.many_invited(5)
@@ -117,6 +120,7 @@ def test_an_observer_sees_published_figures(app: Flask) -> None:
     assert "taken" not in observer.open("/staff/events/ba").text
 
 
+@pytest.mark.long
 def test_letters_that_failed_are_shown_to_those_who_send_them(app: Flask) -> None:
     stories.published_event()
     stories.many_invited(2)
@@ -221,6 +225,7 @@ def test_an_empty_draft_says_what_is_not_there(app: Flask) -> None:
     assert page.all(".footnote") == [FOOTNOTE]
 
 
+@pytest.mark.long
 def test_an_organiser_publishes_a_complete_event(app: Flask) -> None:
     stories.planned_event()
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -233,6 +238,7 @@ def test_an_organiser_publishes_a_complete_event(app: Flask) -> None:
     assert Browser(app).open("/events/ba").status == 200
 
 
+@pytest.mark.long
 def test_an_incomplete_event_is_not_published(app: Flask) -> None:
     stories.planned_event()
     organiser = stories.signed_in(app, Role.ORGANISER)
@@ -287,6 +293,7 @@ def token_of(page: Page) -> dict[str, Any]:
     return {"csrf_token": field["value"]}  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_the_first_page_leads_the_door_to_the_door_and_asks_nothing_of_observers(app: Flask) -> None:
     stories.published_event()
     of_door, observer = stories.signed_in(app, Role.DOOR, "ba"), stories.signed_in(app, Role.OBSERVER)
@@ -304,6 +311,7 @@ def test_links_to_the_door_ask_for_the_language_of_the_account(app: Flask) -> No
     assert office.open("/staff/events/ba/door").links()["Open the check-in"] == "/door/ba?lang=sr-Cyrl"
 
 
+@pytest.mark.long
 def test_the_number_of_missing_replies_is_that_of_the_list_it_leads_to(app: Flask) -> None:
     stories.published_event()
     stories.invited()

@@ -22,6 +22,7 @@ def organiser(app: Flask) -> Browser:
     return stories.signed_in(app, Role.ORGANISER)
 
 
+@pytest.mark.long
 def test_the_table_has_the_languages_of_the_event_and_of_its_guests(organiser: Browser) -> None:
     stories.invited("al", language="sq")
     stories.invited("al", language="mk", email="mk@police.example")
@@ -34,6 +35,7 @@ def test_the_table_has_the_languages_of_the_event_and_of_its_guests(organiser: B
     assert "One guest who reads Macedonian gets in English: title, venue, address." in page.text
 
 
+@pytest.mark.long
 def test_each_gap_leads_to_the_field_where_the_text_is_typed(organiser: Browser) -> None:
     links = organiser.open(PATH).links()
     assert links["English Venue"] == "/staff/events/al/edit#venue_sq"
@@ -47,6 +49,7 @@ def test_nothing_is_missing_if_all_is_translated(organiser: Browser) -> None:
     assert "Every guest gets every text in their own language." in organiser.open("/staff/events/mk/languages").text
 
 
+@pytest.mark.long
 def test_invitations_name_what_is_missing_before_they_are_sent(organiser: Browser) -> None:
     stories.guest("al", language="sq")
     page = organiser.open("/staff/events/al/invitations")
@@ -56,6 +59,7 @@ def test_invitations_name_what_is_missing_before_they_are_sent(organiser: Browse
     assert MISSING not in organiser.open("/staff/events/al/invitations?group=media").text
 
 
+@pytest.mark.long
 def test_an_announcement_names_its_own_text_too_until_it_is_sent(organiser: Browser) -> None:
     stories.registered("al", language="sq")
     fields = AnnouncementFields(

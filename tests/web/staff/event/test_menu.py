@@ -47,6 +47,7 @@ def organiser(app: Flask) -> Browser:
     return stories.signed_in(app, Role.ORGANISER)
 
 
+@pytest.mark.long
 def test_the_open_group_shows_its_pages_and_says_where_the_reader_is(organiser: Browser) -> None:
     page = organiser.open("/staff/events/ba/seats")
     assert (pages(page), here(page)) == (GUESTS, ["Guests", "Seats"])
@@ -78,5 +79,6 @@ def test_accounts_that_may_not_open_a_page_find_the_way_back(app: Flask) -> None
     assert (page.status, page.links()["All events"]) == (403, "/staff/")
 
 
+@pytest.mark.long
 def test_the_event_day_begins_in_the_back_office_and_not_at_the_door(organiser: Browser) -> None:
     assert organiser.open("/staff/events/ba").links()["Event day"] == "/staff/events/ba/door"

@@ -61,6 +61,7 @@ def notices(organiser: Browser, answer: Page) -> list[str]:
     return organiser.follow(answer).all(".notice")
 
 
+@pytest.mark.long
 def test_the_whole_plan_is_saved(organiser: Browser) -> None:
     answer = save(organiser, **WHOLE)
     assert (answer.status, answer.location) == (303, "/staff/events/ba")
@@ -86,15 +87,18 @@ def test_the_whole_plan_is_saved(organiser: Browser) -> None:
     assert planned(stories.event(), *expected) == expected
 
 
+@pytest.mark.long
 def test_saving_the_plan_as_it_is_shown_changes_nothing(organiser: Browser) -> None:
     save(organiser, **WHOLE)
     assert notices(organiser, save(organiser)) == ["Nothing was changed."]
 
 
+@pytest.mark.long
 def test_a_draft_can_be_saved_empty(organiser: Browser) -> None:
     assert notices(organiser, save(organiser)) == ["Nothing was changed."]
 
 
+@pytest.mark.long
 def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> None:
     legends = {
         slug: organiser.open(f"/staff/events/{slug}/edit").all("form > fieldset.group > legend")
@@ -103,6 +107,7 @@ def test_each_event_is_asked_for_in_its_own_languages(organiser: Browser) -> Non
     assert legends == {"al": ["English", "shqip"], "mk": ["English", "македонски", "shqip"]}
 
 
+@pytest.mark.long
 def test_other_languages_are_folded_until_one_has_a_text(organiser: Browser) -> None:
     page = organiser.open("/staff/events/al/edit")
     assert page.all("details:not([open]) legend")[:5] == [
@@ -114,12 +119,14 @@ def test_other_languages_are_folded_until_one_has_a_text(organiser: Browser) -> 
     assert "македонски" in organiser.open("/staff/events/al/edit").all("details[open] legend")
 
 
+@pytest.mark.long
 def test_directions_of_a_published_event_change_without_a_letter(organiser: Browser) -> None:
     stories.published_event()
     stories.registered()
     assert notices(organiser, save(organiser, directions_en="Entrance B.")) == ["The plan is saved."]
 
 
+@pytest.mark.long
 def test_whether_letters_are_bilingual(organiser: Browser) -> None:
     assert notices(organiser, save(organiser, has_bilingual_letters="y")) == ["The plan is saved."]
     assert stories.event().has_bilingual_letters
@@ -127,6 +134,7 @@ def test_whether_letters_are_bilingual(organiser: Browser) -> None:
     assert not stories.event().has_bilingual_letters
 
 
+@pytest.mark.long
 def test_the_page_asks_whom_to_vet_for_the_event_and_each_group(organiser: Browser) -> None:
     answer = save(organiser, approval="office", approval_of_media="focal-point-and-office", open_registration="yes")
     assert notices(organiser, answer) == ["The plan is saved."]
@@ -144,12 +152,14 @@ def test_the_page_asks_whom_to_vet_for_the_event_and_each_group(organiser: Brows
     }
 
 
+@pytest.mark.long
 def test_what_becomes_of_walk_ins(organiser: Browser) -> None:
     assert notices(organiser, save(organiser, walk_ins="until-full")) == ["The plan is saved."]
     assert planned(stories.event(), "walk_ins") == {"walk_ins": WalkIns.UNTIL_FULL}
     assert notices(organiser, save(organiser)) == ["Nothing was changed."]
 
 
+@pytest.mark.long
 def test_whether_nominees_register_themselves(organiser: Browser) -> None:
     assert notices(organiser, save(organiser, has_finishing_nominees="y")) == ["The plan is saved."]
     assert stories.event().has_finishing_nominees
@@ -214,6 +224,7 @@ def test_a_time_typed_with_a_space_is_taken(organiser: Browser) -> None:
     assert stories.event().starts_at == datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 
 
+@pytest.mark.long
 def test_summer_time_is_local_time_too(organiser: Browser) -> None:
     save(organiser, starts_at="2027-06-10T10:00")
     assert stories.event().starts_at == datetime(2027, 6, 10, 8, 0, tzinfo=UTC)
@@ -234,6 +245,7 @@ def test_a_published_event_keeps_what_it_needs(organiser: Browser) -> None:
     } == {name: [needed] for name in ("title_en", "venue_en", "starts_at", "ends_at", "capacity")}
 
 
+@pytest.mark.long
 def test_lowering_the_capacity_below_what_is_taken_is_warned_of(organiser: Browser) -> None:
     stories.published_event(capacity=2)
     stories.registered(), stories.registered(given_name="Emir", email="emir@police.example")
@@ -245,6 +257,7 @@ def test_lowering_the_capacity_below_what_is_taken_is_warned_of(organiser: Brows
     ]
 
 
+@pytest.mark.long
 def test_a_change_that_somebody_else_saved_is_not_lost(app: Flask, organiser: Browser) -> None:
     stories.planned_event()
     page = organiser.open("/staff/events/ba/edit")
@@ -274,6 +287,7 @@ def test_an_expired_token_shows_the_filled_form_again(organiser: Browser) -> Non
     assert stories.event().title() == "A title that took long to find"
 
 
+@pytest.mark.long
 def test_the_footnote_is_asked_for_where_one_is_needed(organiser: Browser) -> None:
     assert 'name="footnote"' not in organiser.open("/staff/events/ba/edit").response.text
     save(organiser, "xk", footnote="Another footnote.")
@@ -345,6 +359,7 @@ def asked_about(page: Page) -> list[str]:
     return page.all("main form .notice li")
 
 
+@pytest.mark.long
 def test_a_typo_in_the_year_is_refused_beside_the_field(organiser: Browser) -> None:
     stories.published_event()
     answer = save(organiser, starts_at="2026-03-10T10:00", ends_at="2026-03-10T13:00")
@@ -370,6 +385,7 @@ def test_an_end_that_has_passed_is_said_beside_the_end(organiser: Browser, clock
     assert (answer.status, len(answer.all("#ends_at-error"))) == (422, 1)
 
 
+@pytest.mark.long
 def test_a_weekend_and_a_holiday_are_asked_about_with_their_dates(organiser: Browser) -> None:
     stories.published_event()
     answer = save(organiser, starts_at="2027-05-01T10:00", ends_at="2027-05-01T13:00")
@@ -432,6 +448,7 @@ def test_those_who_are_invited_are_told_unless_the_box_is_not_ticked(organiser: 
     assert notices(organiser, answer)[-1] == "We are e-mailing 2 people."
 
 
+@pytest.mark.long
 def test_where_only_the_invited_can_be_told_the_button_names_no_number(organiser: Browser) -> None:
     stories.published_event()
     stories.invited(given_name="Ivo", email="ivo@court.example")
@@ -440,6 +457,7 @@ def test_where_only_the_invited_can_be_told_the_button_names_no_number(organiser
     assert save(organiser, **MOVED).all("main form button") == ["Save the plan"]
 
 
+@pytest.mark.long
 def test_every_change_that_people_are_told_is_shown_before_and_said_after(organiser: Browser) -> None:
     stories.published_event(registration_closes_at=datetime(2027, 3, 5, 17, 0, tzinfo=UTC))
     stories.registered()
@@ -454,6 +472,7 @@ def test_every_change_that_people_are_told_is_shown_before_and_said_after(organi
     assert notices(organiser, save(organiser, page=asked))[1:4] == said
 
 
+@pytest.mark.long
 def test_a_place_that_changes_in_one_language_is_asked_about(organiser: Browser) -> None:
     stories.published_event(venues={"en": "Hotel Europe", "bs": "Hotel Evropa", "sr-Latn": "Hotel Evropa"})
     stories.registered(language="bs")
@@ -490,6 +509,7 @@ def test_a_double_press_does_nothing_more(organiser: Browser) -> None:
     assert stories.event().calendar_sequence == 1
 
 
+@pytest.mark.long
 def test_a_form_of_before_in_another_tab_is_compared_with_what_was_saved(organiser: Browser) -> None:
     stories.published_event()
     tab = organiser.open("/staff/events/ba/edit")
@@ -529,6 +549,7 @@ def test_more_seats_are_given_once_the_numbers_are_agreed_to(organiser: Browser)
     ]
 
 
+@pytest.mark.long
 def test_fields_that_this_tab_did_not_change_take_what_somebody_else_saved(organiser: Browser) -> None:
     stories.planned_event(contact_name="Amra", contact_phone="1")
     mine, theirs = organiser.open("/staff/events/ba/edit"), organiser.open("/staff/events/ba/edit")

@@ -63,6 +63,7 @@ def test_a_title_can_be_typed_in_every_language(organiser: Browser) -> None:
     assert [item.titles for item in stories.event().programme] == [titles | {"en": "The opening"}]
 
 
+@pytest.mark.long
 def test_rows_become_items_and_new_blank_rows_follow(organiser: Browser) -> None:
     assert organiser.open(PATH).all(".item legend") == ["Item 1", "Item 2", "Item 3"]
     answer = save(organiser, **OPENING, **FINDINGS)
@@ -82,6 +83,7 @@ def test_a_saved_programme_is_shown_as_it_was_typed(organiser: Browser) -> None:
     assert {name: form.find(attrs={"name": name})["value"] for name in OPENING} == OPENING  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_a_meal_is_marked_and_stays_one(organiser: Browser) -> None:
     """A blank row is none, whatever its kind."""
     save(organiser, **OPENING, **FINDINGS, **{"kind-3": "meal", "kind-2": "break"})
@@ -95,6 +97,7 @@ def test_a_meal_is_marked_and_stays_one(organiser: Browser) -> None:
     assert {item.kind for item in stories.event().programme} == {ProgrammeKind.SESSION}
 
 
+@pytest.mark.long
 def test_an_emptied_row_is_removed(organiser: Browser) -> None:
     save(organiser, **OPENING, **FINDINGS)
     save(organiser, **dict.fromkeys(OPENING, ""))
@@ -171,6 +174,7 @@ def titles() -> list[str]:
     return [titles["en"] for _start, _end, titles, _speakers in programme()]
 
 
+@pytest.mark.long
 def test_two_editors_keep_each_others_items(organiser: Browser) -> None:
     saved(("09:00", "09:30", "Opening"), ("09:30", "10:00", "Findings"), ("10:00", "11:00", "Lunch"))
     page = organiser.open(PATH)
@@ -216,6 +220,7 @@ def test_more_items_than_a_programme_can_have_are_refused_and_none_is_lost(organ
     assert (len(programme()), titles()[-1]) == (MOST_ROWS, "Last")
 
 
+@pytest.mark.long
 def test_an_event_of_two_days_asks_the_day_of_each_item(organiser: Browser) -> None:
     assert organiser.open(PATH).form().find(attrs={"name": "day-1"}) is None
     with transaction(by=audit.SHELL) as tx:
@@ -230,6 +235,7 @@ def test_an_event_of_two_days_asks_the_day_of_each_item(organiser: Browser) -> N
     assert save(organiser, **{"title_en-2": "The dinner"}).status == 303
 
 
+@pytest.mark.long
 def test_an_item_on_another_day_than_the_event_is_refused(organiser: Browser) -> None:
     save(organiser, **OPENING)
     with transaction(by=audit.SHELL) as tx:
@@ -242,6 +248,7 @@ def test_an_item_on_another_day_than_the_event_is_refused(organiser: Browser) ->
     assert [item.starts_at for item in stories.event().programme] == [TEN + timedelta(days=1)]
 
 
+@pytest.mark.long
 def test_without_a_date_in_the_plan_the_day_is_typed_once(organiser: Browser) -> None:
     path = "/staff/events/mk/programme"
     answer = organiser.submit(organiser.open(path), **OPENING)
@@ -251,6 +258,7 @@ def test_without_a_date_in_the_plan_the_day_is_typed_once(organiser: Browser) ->
     assert {f"{item.starts_at:%d %B}" for item in stories.event("mk").programme} == {"02 April"}
 
 
+@pytest.mark.long
 def test_what_may_be_wrong_is_said_and_saved(organiser: Browser) -> None:
     rows = {"start-2": "10:15", "end-2": "10:45", "title_en-2": "Coffee", "start-3": "11:00", "title_en-3": "Findings"}
     answer = save(organiser, **(OPENING | {"start-1": "09:00"}), **rows)
@@ -287,6 +295,7 @@ def focused(page: Page) -> str:
     return str(control["id"])
 
 
+@pytest.mark.long
 def test_an_item_moves_with_its_length_and_the_focus_stays_with_it(organiser: Browser, three: Page) -> None:
     one = organiser.submit(three, press="Move up Item 3", **{"title_bs-3": "Ručak"})
     assert (one.status, one.all("#said"), focused(one)) == (
@@ -342,6 +351,7 @@ def test_a_shift_that_cannot_be_is_refused(organiser: Browser, three: Page, minu
     assert answer.form().find(attrs={"name": "title_en-1"})["value"] == "The opening"  # type: ignore[index]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first", ["9", "00021", "4", "²", "x"])
 def test_a_shift_from_an_item_without_a_time_moves_nothing(organiser: Browser, three: Page, first: str) -> None:
     typed = {"title_en-1": "The opening", "start-4": "soon", "title_en-4": "Later", "end-3": ""}
@@ -351,6 +361,7 @@ def test_a_shift_from_an_item_without_a_time_moves_nothing(organiser: Browser, t
     assert answer.form().find(attrs={"name": "start-1"})["value"] == "10:00"  # type: ignore[index]
 
 
+@pytest.mark.long
 def test_a_removed_item_can_be_put_back(organiser: Browser, three: Page) -> None:
     gone = organiser.submit(three, press="Remove Item 2", **{"title_bs-2": "Nalazi"})
     assert (focused(gone), gone.all("form > .buttons button")[-1]) == ("restore-2", "Save, and remove one item")
@@ -388,6 +399,7 @@ def test_lines_that_cannot_be_read_stay_typed(organiser: Browser, three: Page, l
     assert lines.strip() in page.form().find(attrs={"name": "lines"}).text  # type: ignore[union-attr]
 
 
+@pytest.mark.long
 def test_rows_and_speakers_are_added(organiser: Browser, three: Page) -> None:
     page = organiser.submit(organiser.submit(three, press="Add empty rows"), press="Add a speaker Item 1")
     assert (len(page.all(".item legend")), focused(page)) == (10, "speaker2_name-1")
@@ -403,6 +415,7 @@ def speakers() -> list[tuple[str, str, str, bool]]:
     return [(each.name, each.role, each.institution, each.has_consented) for each in item.speakers]
 
 
+@pytest.mark.long
 def test_speakers_are_added_put_in_order_and_removed(organiser: Browser) -> None:
     save(
         organiser,
@@ -421,6 +434,7 @@ def test_an_institution_without_a_name_is_refused(organiser: Browser) -> None:
     assert (answer.status, answer.errors) == (422, ["Enter the name of the speaker, or empty the institution."])
 
 
+@pytest.mark.long
 def test_an_item_presents_recommendations(organiser: Browser) -> None:
     sources.add(*sources.ALL)
     page = organiser.open(PATH)
@@ -433,6 +447,7 @@ def test_an_item_presents_recommendations(organiser: Browser) -> None:
     assert [each.number for each in item.recommendations] == ["1"]
 
 
+@pytest.mark.long
 def test_only_who_agreed_is_named_in_public(app: Flask, organiser: Browser) -> None:
     stories.published_event()
     save(

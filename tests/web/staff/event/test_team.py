@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -14,6 +15,7 @@ from tests.support.pages import prefilled
 TEAM = "/staff/events/ba/team"
 
 
+@pytest.mark.long
 def test_an_organiser_gives_access_and_removes_it(app: Flask) -> None:
     stories.published_event("ba")
     door = stories.account(Role.DOOR, "al")
@@ -44,6 +46,7 @@ def test_nothing_chosen_and_accounts_of_all_events_are_refused(app: Flask) -> No
     assert organiser.post(f"{TEAM}/999999/remove", token).status == 404
 
 
+@pytest.mark.long
 def test_the_overview_tells_an_organiser_what_was_last_done(app: Flask) -> None:
     stories.published_event("ba")
     stories.registered("ba")

@@ -67,6 +67,7 @@ def json_of(browser: Browser, path: str) -> Any:
     return browser.client.get(path).get_json()
 
 
+@pytest.mark.long
 def test_the_matrix_of_one_event_with_the_totals_of_rows_and_columns(app: Flask) -> None:
     registered("ba", police="3 2 0", judges="1 0 1")
     page = stories.signed_in(app, Role.OFFICE, "ba").open("/staff/events/ba/attendance")
@@ -216,6 +217,7 @@ def test_an_observer_sees_the_moments_and_the_lines_of_snapshots(app: Flask) -> 
         assert table(preview, caption) == table(page, caption)
 
 
+@pytest.mark.long
 def test_an_observer_is_told_of_a_moment_that_cannot_be_shown_or_was_missed(app: Flask, clock: Clock) -> None:
     registered("ba", police="1 1 0")
     stories.figures_published()
@@ -350,6 +352,7 @@ def test_a_door_account_has_no_figures(app: Flask) -> None:
         assert door.open(path).status == 403
 
 
+@pytest.mark.long
 def test_an_observer_is_not_told_who_replied_on_the_dashboard_either(app: Flask) -> None:
     stories.published_event()
     observer, office = stories.signed_in(app, Role.OBSERVER), stories.signed_in(app, Role.OFFICE, "ba")

@@ -33,6 +33,7 @@ def lines(page: Page, caption: str) -> dict[str, list[str]]:
     return {row[0]: row[1:] for row in table(page, caption)}
 
 
+@pytest.mark.long
 def test_by_institution_nobody_is_told_that_of_who_is_not_named(office: Browser) -> None:
     page = office.open(f"{PATH}/institutions")
     assert lines(page, "Persons by institution") == {
@@ -75,6 +76,7 @@ def test_from_the_invitation_to_the_door(office: Browser) -> None:
     assert page.all(".chart text.value") == ["4 · 100%", "3 · 75%", "3 · 75%", "1 · 25%"]
 
 
+@pytest.mark.long
 def test_people_behind_a_figure_are_named_as_elsewhere(office: Browser) -> None:
     page = office.open(f"{PATH}/people?stage=confirmed&group=police")
     assert page.all("tbody th") == ["KOVAČEVIĆ, Besim", "Police 001"]
@@ -82,6 +84,7 @@ def test_people_behind_a_figure_are_named_as_elsewhere(office: Browser) -> None:
     assert "No entry matches this filter." in office.open(f"{PATH}/people?stage=walk_in").text
 
 
+@pytest.mark.long
 def test_where_there_is_nothing_it_says_so(app: Flask) -> None:
     stories.published_event()
     browser = stories.signed_in(app, Role.OFFICE, "ba")

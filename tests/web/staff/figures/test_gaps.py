@@ -24,6 +24,7 @@ def lines(page: Page) -> list[str]:
     return page.all("section[aria-labelledby=event-ba] tbody tr")
 
 
+@pytest.mark.long
 def test_the_board_says_what_is_missing_and_what_to_do_next(organiser: Browser) -> None:
     some_guests()
     target("media", 4)
@@ -61,6 +62,7 @@ def test_each_action_leads_to_sending_to_exactly_those(organiser: Browser) -> No
     assert "Everybody who can be reminded has been reminded today." in again.text
 
 
+@pytest.mark.long
 def test_the_letter_is_shown_before_it_goes(organiser: Browser) -> None:
     some_guests()
     page = organiser.open(f"{NOW}?group=police")
@@ -85,6 +87,7 @@ def test_nothing_is_sent_where_they_are_others_by_now(organiser: Browser) -> Non
     ]
 
 
+@pytest.mark.long
 def test_nobody_is_reminded_twice_on_one_day(organiser: Browser, clock: Clock) -> None:
     some_guests()
     reminded("police", expected=1)
@@ -99,6 +102,7 @@ def test_after_the_deadline_nothing_is_sent(organiser: Browser, clock: Clock) ->
     assert organiser.open(NOW).all(".notice") == ["No reminder can be sent now The event is over."]
 
 
+@pytest.mark.long
 def test_an_office_sees_its_own_and_sends_nothing(app: Flask, organiser: Browser) -> None:
     some_guests()
     office = stories.signed_in(app, Role.OFFICE, "ba")

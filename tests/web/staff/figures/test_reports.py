@@ -64,6 +64,7 @@ def test_an_organiser_gets_exact_figures_and_names_when_asked_for(app: Flask) ->
     assert sent(browser, ONE, **ASKED, public="y").status_code == 422
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 @pytest.mark.parametrize("address", [ONE, ALL])
 def test_an_observer_gets_merged_figures_and_no_name_whatever_is_asked(app: Flask, address: str) -> None:
@@ -140,6 +141,7 @@ def test_one_with_many_names_is_written_by_the_worker(
     assert (logged()[-1], "Attendance report, Pristina" in page.text) == (logged()[0], address == ONE)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_the_worker_names_nobody_to_accounts_that_may_no_longer_see_names(
     app: Flask, monkeypatch: pytest.MonkeyPatch
@@ -157,6 +159,7 @@ def test_the_worker_names_nobody_to_accounts_that_may_no_longer_see_names(
     assert logged() == []
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 def test_an_iati_file_needs_identifiers_and_has_no_names(app: Flask) -> None:
     browser = stories.signed_in(app, Role.ORGANISER)

@@ -95,6 +95,7 @@ def test_a_freezing_by_mistake_is_taken_back_with_a_reason_and_told_of(office: B
     assert (late.status, late.all("textarea")) == (409, ["Too late."])
 
 
+@pytest.mark.long
 def test_what_is_corrected_later_is_listed(office: Browser) -> None:
     send(office, PATH, FREEZE)
     with transaction(by=audit.SHELL) as tx:
@@ -105,6 +106,7 @@ def test_what_is_corrected_later_is_listed(office: Browser) -> None:
     assert [line[-3:] for line in lines] == [["1", "0", "−1"], ["0", "1", "+1"]]
 
 
+@pytest.mark.long
 def test_a_sheet_is_changed_and_removed(office: Browser) -> None:
     enter(office, name="Hall", signatures="3")
     path = f"{PATH}/sheets/{db.session.query(SignedSheet).one().id}"
@@ -112,6 +114,7 @@ def test_a_sheet_is_changed_and_removed(office: Browser) -> None:
     assert facts(send(office, path, "Remove the sheet"))["Signatures"] == "none"
 
 
+@pytest.mark.long
 def test_what_is_wrong_with_a_sheet_stands_beside_the_field(office: Browser) -> None:
     for typed in ("", "-1", "many"):
         refused = enter(office, name="Hall", signatures=typed)
@@ -120,6 +123,7 @@ def test_what_is_wrong_with_a_sheet_stands_beside_the_field(office: Browser) -> 
     assert enter(office, name="Hall", signatures="5").errors == ["A sheet with this name already exists."]
 
 
+@pytest.mark.long
 def test_a_reason_for_a_gap_that_is_another_by_now_is_refused_and_kept(office: Browser) -> None:
     assert office.open(f"{PATH}/gaps/signatures").status == 404
     enter(office, signatures="0")

@@ -33,6 +33,7 @@ def edit_path(invitation: Invitation) -> str:
 
 
 class TestOneRow:
+    @pytest.mark.long
     def test_asked_once_and_deleted(self, office: Browser) -> None:
         page = office.open(office.open(edit_path(stories.guest())).links()["Delete from the list"])
         assert page.heading == "Delete from the guest list: Amra Kovačević"
@@ -41,18 +42,21 @@ class TestOneRow:
         assert office.follow(answer).all(".notice.success") == ["The row is deleted."]
         assert rows() == 0
 
+    @pytest.mark.long
     def test_that_of_an_institution(self, office: Browser) -> None:
         offer = stories.institution_guest()
         page = office.open(f"{LIST}/institutions/{offer.institution_id}")
         office.submit(office.open(page.links()["Delete from the list"]), press="Delete Tužilaštvo BiH")
         assert rows() == 0
 
+    @pytest.mark.long
     def test_an_unnamed_guest_is_called_by_the_pseudonym(self, office: Browser) -> None:
         invitation = stories.guest()
         stories.unnamed(invitation.person_id or 0)
         page = office.open(office.open(edit_path(invitation)).links()["Delete from the list"])
         assert (page.heading, "Kovačević" in page.text) == ("Delete from the guest list: Judges 001", False)
 
+    @pytest.mark.long
     def test_somebody_invited_cannot_be_deleted(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited()
@@ -61,6 +65,7 @@ class TestOneRow:
         assert page.all("main button") == []
         assert "This row cannot be deleted, because it was invited" in page.text
 
+    @pytest.mark.long
     def test_somebody_invited_while_the_page_was_open_stays_and_is_told(self, office: Browser) -> None:
         event, invitation = stories.published_event(), stories.guest()
         page = office.open(f"/staff/events/ba/invitations/{invitation.id}/delete")
@@ -87,6 +92,7 @@ def delete_page(office: Browser) -> Page:
 
 
 class TestAnImport:
+    @pytest.mark.long
     def test_its_rows_are_deleted_with_the_number_asked(self, office: Browser) -> None:
         page = delete_page(office)
         assert "2 rows that were never invited will be deleted" in page.text
@@ -107,6 +113,7 @@ class TestAnImport:
             "0",
         ]
 
+    @pytest.mark.long
     def test_a_second_tab_is_told_that_nothing_is_left(self, office: Browser) -> None:
         page = delete_page(office)
         office.submit(page, press="Delete 2 rows")
@@ -115,11 +122,13 @@ class TestAnImport:
         assert all("No rows of this import are left on the list." in each.text for each in (again, back))
         assert "Delete" not in " ".join(back.all("main button"))
 
+    @pytest.mark.long
     def test_an_import_of_another_event_or_of_none_is_not_found(self, app: Flask, office: Browser) -> None:
         path = delete_page(office).path
         elsewhere = stories.signed_in(app, Role.ORGANISER).open(path.replace("/ba/", "/rs/"))
         assert (elsewhere.status, office.open(path.replace("/delete", "9/delete")).status) == (404, 404)
 
+    @pytest.mark.long
     def test_rows_invited_meanwhile_make_the_page_ask_again(self, office: Browser) -> None:
         event, page = stories.published_event(), delete_page(office)
         with transaction(by=audit.SHELL) as tx:
@@ -129,6 +138,7 @@ class TestAnImport:
         assert "The list has changed since this page was opened." in answer.text
         assert "Every row left from this import was invited or has a reply, so none can be deleted." in answer.text
 
+    @pytest.mark.long
     def test_an_import_of_which_all_are_invited_is_refused_without_a_number(self, office: Browser) -> None:
         event, page = stories.published_event(), delete_page(office)
         with transaction(by=audit.SHELL) as tx:
@@ -144,6 +154,7 @@ class TestUndoing:
         office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         return office.open(office.open(f"{LIST}/imports").links()["Undo the import"])
 
+    @pytest.mark.long
     def test_the_last_import_is_undone_with_the_numbers_asked(self, office: Browser) -> None:
         page = self.page(office)
         assert "2 rows that the import added are deleted. Nobody is e-mailed." in page.text
@@ -156,6 +167,7 @@ class TestUndoing:
         assert "undone" in listed.all("tbody td")[-1]
         assert "list.csv" in listed.all("tbody td")
 
+    @pytest.mark.long
     def test_once_somebody_is_invited_the_page_says_why_not(self, office: Browser) -> None:
         event, page = stories.published_event(), self.page(office)
         with transaction(by=audit.SHELL) as tx:
@@ -165,11 +177,13 @@ class TestUndoing:
         assert "somebody on it has been invited since" in answer.text
         assert "Undo the import" not in office.open(f"{LIST}/imports").links()
 
+    @pytest.mark.long
     def test_a_second_press_does_nothing(self, office: Browser) -> None:
         page = self.page(office)
         office.submit(page)
         assert (office.submit(page).status, rows()) == (409, 0)
 
+    @pytest.mark.long
     def test_an_import_of_another_event_is_not_found(self, app: Flask, office: Browser) -> None:
         path = self.page(office).path
         elsewhere = stories.signed_in(app, Role.ORGANISER).open(path.replace("/ba/", "/rs/"))

@@ -39,6 +39,7 @@ def effects(page: Page) -> list[str]:
 
 
 class TestList:
+    @pytest.mark.long
     def test_names_the_pairs_and_leads_to_them(self, office: Browser) -> None:
         assert office.open(PAIRS).all(".empty") == ["There are no possible duplicates on this list."]
         one, other = listed(), listed(**TWIN)
@@ -48,6 +49,7 @@ class TestList:
         ]
         assert page.links()["KOVAČEVIĆ, Amra"] == pair(one, other)
 
+    @pytest.mark.long
     def test_is_what_to_do_next(self, office: Browser) -> None:
         listed(), listed(**TWIN)
         assert office.open("/staff/").links()["Check one possible duplicate"] == PAIRS
@@ -55,6 +57,7 @@ class TestList:
 
 
 class TestTwoPeople:
+    @pytest.mark.long
     def test_are_listed_apart_and_can_be_looked_at_again(self, office: Browser) -> None:
         one, other = listed(), listed(**TWIN)
         apart = office.follow(office.submit(office.open(pair(one, other)), "Mark as two people"))
@@ -84,6 +87,7 @@ class TestMerge:
             "working and lead to the entry that stays.",
         ]
 
+    @pytest.mark.long
     def test_keeps_what_was_chosen(self, office: Browser) -> None:
         one, other = listed(), listed(**TWIN)
         compared = pair(one, other)
@@ -104,6 +108,7 @@ class TestMerge:
         page = office.submit(office.open(pair(one, other)), "version", name="third")
         assert (page.status, len(people())) == (422, 2)
 
+    @pytest.mark.long
     def test_repeats_its_effects_if_something_has_changed(self, office: Browser) -> None:
         one, other = asked(), accepted(**TWIN)
         page = office.open(pair(one, other))
@@ -119,6 +124,7 @@ class TestMerge:
         office.follow(office.submit(refused, "version"))
         assert people() == ["Амра Ковачевић"]
 
+    @pytest.mark.long
     def test_names_the_institution_that_gets_a_seat_back(self, office: Browser) -> None:
         one = nominee()
         other = stories.named(stories.invited_institution(name="SIPA"), **TWIN).registration.person
@@ -137,6 +143,7 @@ class TestWhoIsNotNamed:
                     tx, tx.get_one(Person, person.id), stories.fields(**known, email=person.email), is_unnamed=True
                 )
 
+    @pytest.mark.long
     @pytest.mark.parametrize("are_both", [False, True])
     def test_is_in_no_pair_for_an_office(self, office: Browser, *, are_both: bool) -> None:
         """It could add its guess to the list, named or unnamed, and would learn here whether it is true."""
@@ -149,6 +156,7 @@ class TestWhoIsNotNamed:
         for step in ("", "/two-people", "/pair-again"):
             assert office.post(f"{pair(one, other)}{step}", {"csrf_token": form["value"]}).status == 404
 
+    @pytest.mark.long
     def test_is_shown_to_an_organiser_and_merged_only_by_number(self, app: Flask) -> None:
         organiser = stories.signed_in(app, Role.ORGANISER)
         one, other = listed(), listed(**TWIN)
@@ -159,6 +167,7 @@ class TestWhoIsNotNamed:
         done = organiser.follow(organiser.submit(compared, "version"))
         assert (done.heading, len(people())) == ("Judges 002", 1)
 
+    @pytest.mark.long
     @pytest.mark.parametrize("is_older", [False, True])
     def test_stays_unnamed_with_what_is_known_where_an_organiser_merges(self, app: Flask, *, is_older: bool) -> None:
         organiser = stories.signed_in(app, Role.ORGANISER)

@@ -40,6 +40,7 @@ def test_the_page_says_first_what_will_happen(organiser: Browser, person_id: int
     assert db.session.get_one(Person, person_id).name == "Amra Kovačević"
 
 
+@pytest.mark.long
 def test_the_person_is_erased_and_the_page_stays(organiser: Browser, person_id: int) -> None:
     erase(organiser, person_id)
     page = organiser.open(page_of(person_id))
@@ -49,6 +50,7 @@ def test_the_person_is_erased_and_the_page_stays(organiser: Browser, person_id: 
     assert ERASED in organiser.open("/staff/events/ba/guests").text
 
 
+@pytest.mark.long
 def test_the_mark_is_in_the_language_of_the_page(organiser: Browser, person_id: int) -> None:
     erase(organiser, person_id)
     assert "Person i fshirë" in organiser.open("/staff/events/ba/guests?lang=sq").text

@@ -72,6 +72,7 @@ class TestTheList:
             f"{LIST}/institutions/add",
         ]
 
+    @pytest.mark.long
     def test_each_guest_with_what_became_of_the_invitation(self, office: Browser) -> None:
         stories.published_event(capacity=1)
         stories.registered(title="H.E.", rank="ambassador")
@@ -170,6 +171,7 @@ class TestAdding:
         page = office.open(f"{LIST}/people/add")
         return office.submit(page, "given_name", **fields)
 
+    @pytest.mark.long
     def test_a_person(self, office: Browser) -> None:
         answer = self.add(
             office,
@@ -214,6 +216,7 @@ class TestAdding:
         assert field is not None
         assert field["value"] == "Amra"
 
+    @pytest.mark.long
     def test_somebody_listed_already(self, office: Browser) -> None:
         stories.guest()
         answer = self.add(
@@ -263,6 +266,7 @@ class TestEditing:
             ["command line", "Person added to the guest list", ""],
         ]
 
+    @pytest.mark.long
     def test_saving_without_a_change_says_so(self, office: Browser) -> None:
         page = office.open(edit_path(stories.guest()))
         assert "Nothing was changed." in office.follow(office.submit(page, "given_name")).text
@@ -299,6 +303,7 @@ class TestEditing:
         answer = office.submit(page, "given_name", given_name="Emina")
         assert (answer.status, len(answer.errors)) == (409, 1)
 
+    @pytest.mark.long
     def test_an_expired_token_shows_what_was_typed(self, office: Browser) -> None:
         page = office.open(edit_path(stories.guest()))
         answer = office.submit(page, "given_name", csrf_token="old", position="President")
@@ -307,6 +312,7 @@ class TestEditing:
 
 
 class TestWhoWaits:
+    @pytest.mark.long
     def test_is_saved_by_itself_and_told_in_the_history(self, office: Browser) -> None:
         path = edit_path(stories.guest())
         page = office.submit(office.open(path), "awaited_by", awaited_by=" Ana K., +387 33 000 001 ")
@@ -316,12 +322,14 @@ class TestWhoWaits:
         assert "host to notify" in shown.text
         assert office.follow(office.submit(shown, "awaited_by")).all(".notice") == ["Nothing was changed."]
 
+    @pytest.mark.long
     def test_of_somebody_who_is_not_named_too(self, office: Browser) -> None:
         path = edit_path(invitation := stories.guest())
         stories.unnamed(invitation.person_id or 0)
         office.submit(office.open(path), "awaited_by", awaited_by="Ana K.")
         assert the_person().awaited_by == "Ana K."
 
+    @pytest.mark.long
     def test_too_long_a_text_is_shown_again(self, office: Browser) -> None:
         path = edit_path(stories.guest())
         page = office.submit(office.open(path), "awaited_by", awaited_by="x" * 201)
@@ -334,6 +342,7 @@ def _typed(page: Page) -> object:
 
 
 class TestInstitutions:
+    @pytest.mark.long
     def test_added_with_seats(self, office: Browser) -> None:
         page = office.open(f"{LIST}/institutions/add")
         answer = office.submit(
@@ -343,12 +352,14 @@ class TestInstitutions:
         invitation = db.session().scalars(select(Invitation)).one()
         assert (invitation.seats, invitation.focal_email, invitation.language) == (3, "f@tuzilastvo.example", "bs")
 
+    @pytest.mark.long
     @pytest.mark.parametrize("seats", ["", "0", "-1", "1001", "three", "1e9"])
     def test_seats_are_a_number_from_1_to_1000(self, office: Browser, seats: str) -> None:
         page = office.open(f"{LIST}/institutions/add")
         answer = office.submit(page, "seats", name="Sud", seats=seats, group="judges")
         assert (answer.status, len(answer.errors)) == (422, 1)
 
+    @pytest.mark.long
     def test_edited_and_told_in_the_history(self, office: Browser) -> None:
         invitation = stories.institution_guest()
         path = f"{LIST}/institutions/{invitation.institution_id}"
@@ -357,6 +368,7 @@ class TestInstitutions:
         assert (page.heading, invitation.seats) == ("Državno tužilaštvo", 5)
         assert [row[2] for row in rows(page)] == ["Institution edited", "Institution added to the guest list"]
 
+    @pytest.mark.long
     def test_one_on_the_list_already(self, office: Browser) -> None:
         stories.institution_guest(name="Sud BiH")
         page = office.open(f"{LIST}/institutions/add")
@@ -376,6 +388,7 @@ BUTTONS = {"csv": "Export as CSV : Guest list", "xlsx": "Export as Excel workboo
 
 
 class TestExport:
+    @pytest.mark.long
     @pytest.mark.parametrize("ending", ["csv", "xlsx"])
     def test_the_whole_list_as_a_file(self, office: Browser, ending: str) -> None:
         stories.published_event()
@@ -408,6 +421,7 @@ class TestExport:
 class TestHostileText:
     """Hostile text appears unchanged, as plain words, on each page and in each file."""
 
+    @pytest.mark.long
     def test_in_list_and_form(self, office: Browser, text: str) -> None:
         invitation = stories.guest(given_name=text, family_name=text, institution=text, position=text)
         page = office.open(LIST)
@@ -417,6 +431,7 @@ class TestHostileText:
         answer = office.submit(edit, "given_name")
         assert (answer.status, the_person().given_name) == (303, text)
 
+    @pytest.mark.long
     @pytest.mark.parametrize("ending", ["csv", "xlsx"])
     def test_in_files(self, office: Browser, text: str, ending: str) -> None:
         stories.guest(given_name=text)

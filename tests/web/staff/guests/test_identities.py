@@ -20,6 +20,7 @@ def organiser(app: Flask) -> Browser:
     return stories.signed_in(app, Role.ORGANISER)
 
 
+@pytest.mark.long
 def test_the_ticked_are_linked_and_can_be_taken_apart(organiser: Browser) -> None:
     assert organiser.open(PAGE).all(".empty") == ["No guests of two events look like the same person."]
     listed("ba"), listed("rs", **CYRILLIC)
@@ -45,6 +46,7 @@ def test_a_single_one_is_not_linked(organiser: Browser) -> None:
     assert [person.identity for person in db.session.query(Person)] == [None, None]
 
 
+@pytest.mark.long
 def test_no_page_of_a_country_office_says_that_somebody_is_on_another_list(app: Flask) -> None:
     at_home, abroad = listed("ba"), listed("rs", **CYRILLIC)
     linked(at_home, abroad)

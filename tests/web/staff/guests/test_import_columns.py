@@ -65,6 +65,7 @@ class TestTheStep:
             "Odgovor": "reply",
         }
 
+    @pytest.mark.long
     def test_words_are_mapped_once_and_the_rest_is_rejected(self, office: Browser) -> None:
         rows = [*LIST, ["Eva Babić", "Sud", "Poreznici", "?"]]
         page = step(office, *rows)
@@ -73,6 +74,7 @@ class TestTheStep:
         assert [row[0] for row in table(seen)] == ["2 new", "3 rejected"]
         assert "“?” is not a valid reply." in seen.text
 
+    @pytest.mark.long
     def test_what_is_wrong_keeps_what_was_chosen(self, office: Browser) -> None:
         page = step(office, *LIST)
         fields = {"column-1": "group", "word-reply-javitce": "declined"}
@@ -87,11 +89,13 @@ class TestTheStep:
             "Choose the columns with the names: the full name, or the given name and the family name."
         ]
 
+    @pytest.mark.long
     def test_words_of_a_column_that_was_just_chosen_are_asked_for(self, office: Browser) -> None:
         page = step(office, ["Ime i prezime", "Sektor", "E-mial"], ["Ana Perić", "Poreznici", "ana@x.example"])
         again = office.follow(office.submit(page, CONTINUE, **{"column-1": "group"}))
         assert (again.heading, chosen(again)["Poreznici"], chosen(again)["Sektor"]) == (STEP, "choose", "group")
 
+    @pytest.mark.long
     def test_a_different_row_of_headings(self, office: Browser) -> None:
         page = step(office, ["Nazwa", "x"], ["Popis", "gości"], ["Ana Perić", "SIPA"])
         again = office.follow(office.submit(page, "header", press="Read the file again", header="2"))
@@ -100,6 +104,7 @@ class TestTheStep:
         seen = office.follow(office.submit(again, CONTINUE, **fields))
         assert table(seen)[0][1] == "Perić Ana SIPA"
 
+    @pytest.mark.long
     def test_it_is_for_the_account_that_uploaded_it_and_its_event(self, app: Flask, office: Browser) -> None:
         page = step(office, *LIST)
         colleague = stories.signed_in(app, Role.ORGANISER)
@@ -117,6 +122,7 @@ class TestTheStep:
 class TestRemembering:
     FIELDS = {"word-group-poreznici": "government", "word-reply-javitce": "none"}
 
+    @pytest.mark.long
     def test_the_next_list_with_these_headings_is_read_the_same(self, app: Flask, office: Browser) -> None:
         office.submit(step(office, *LIST), CONTINUE, **self.FIELDS)
         more = [LIST[0], ["Eva Babić", "Porezna uprava", "Poreznici", "javit će"]]
@@ -125,12 +131,14 @@ class TestRemembering:
             assert (page.heading, counts(page)["new"]) == ("Import preview", 1)
             assert "read as you or your office chose" in page.text
 
+    @pytest.mark.long
     def test_other_offices_are_asked(self, app: Flask, office: Browser) -> None:
         office.submit(step(office, *LIST), CONTINUE, **self.FIELDS)
         path = IMPORT.replace("/ba/", "/rs/")
         other = stories.signed_in(app, Role.OFFICE, "rs")
         assert other.follow(upload(other, write_csv(LIST), path=path)).heading == STEP
 
+    @pytest.mark.long
     def test_a_group_that_is_gone_is_asked_for_again(self, office: Browser) -> None:
         earlier = office.follow(office.submit(step(office, *LIST), CONTINUE, **self.FIELDS))
         with transaction(by=audit.SHELL) as tx:
@@ -141,6 +149,7 @@ class TestRemembering:
         seen = office.submit(earlier, "Import one row")
         assert "“Poreznici”" in office.follow(seen).text
 
+    @pytest.mark.long
     def test_the_words_are_sealed(self, office: Browser) -> None:
         office.submit(step(office, *LIST), CONTINUE, **self.FIELDS)
         known = db.session().scalars(select(ListReading)).one()

@@ -38,11 +38,13 @@ def notices(page: Page) -> str:
 
 
 class TestColumns:
+    @pytest.mark.long
     def test_those_used_are_listed(self, office: Browser) -> None:
         page = preview(office, (GUEST_LISTS / "ba.xlsx").read_bytes(), "ba.xlsx")
         assert page.all("main details summary")[1:] == ["Columns used: 10"]
         assert {"Telefon: phone", "Institucija: institution"} <= set(page.all("main details li"))
 
+    @pytest.mark.long
     def test_a_column_that_is_ignored_is_told(self, office: Browser) -> None:
         headings, *rows = cells_of("me.csv")
         page = preview(office, write_csv([[*headings, "Parking"], *([*row, "x"] for row in rows)]))
@@ -56,6 +58,7 @@ class TestColumns:
 
 
 class TestCells:
+    @pytest.mark.long
     def test_a_row_that_a_comma_has_shifted_is_refused_and_can_be_corrected(self, office: Browser) -> None:
         lines = (GUEST_LISTS / "xk.csv").read_text("utf-8-sig").splitlines()
         assert "Policia e Kosovës" in lines[1]
@@ -87,6 +90,7 @@ class TestCells:
         import_all(office, page)
         assert names_on_the_list() == names
 
+    @pytest.mark.long
     def test_text_that_was_encoded_twice_is_told_with_what_was_meant(self, office: Browser) -> None:
         content = (GUEST_LISTS / "xk.csv").read_text("utf-8-sig").encode().decode("cp1252", "replace").encode()
         page = preview(office, content)
@@ -102,6 +106,7 @@ class TestCells:
         assert "1 row has a character that cannot be read." in notices(page)
         assert "given name: Warning: a character that cannot be read was left out" in page.text
 
+    @pytest.mark.long
     def test_a_good_list_says_nothing_of_all_that(self, office: Browser) -> None:
         assert notices(preview(office, (GUEST_LISTS / "ba.xlsx").read_bytes(), "ba.xlsx")) == ""
 

@@ -90,12 +90,14 @@ class TestUploading:
         assert codes[:3] == ["given_name", "family_name", "email"]
         assert codes[-2:] == ["media", "iom"]
 
+    @pytest.mark.long
     def test_the_empty_list_has_all_headings(self, office: Browser) -> None:
         page = office.open(IMPORT)
         answer = office.open(page.links()["Download an empty list with all headings"])
         [(_number, cells)] = read_rows(answer.response.data)
         assert (len(cells), cells[0], cells[-1]) == (17, "given_name", "remarks")
 
+    @pytest.mark.long
     def test_a_list_is_kept_and_shown_and_changes_nothing_yet(self, office: Browser) -> None:
         answer = upload(office, write_csv([COLUMNS, AMRA]), name="Spisak zvanica.csv")
         assert answer.status == 303
@@ -103,6 +105,7 @@ class TestUploading:
         assert (page.heading, "File: Spisak zvanica.csv." in page.text) == ("Import preview", True)
         assert (people(), uploads()) == ([], 1)
 
+    @pytest.mark.long
     @pytest.mark.parametrize(
         ("content", "words"),
         [
@@ -130,6 +133,7 @@ class TestUploading:
 
 
 class TestThePreview:
+    @pytest.mark.long
     def test_each_row_with_what_will_happen_and_why(self, office: Browser) -> None:
         stories.guest()
         changed = [*AMRA[:4], "President", "judges"]
@@ -162,6 +166,7 @@ class TestThePreview:
         ]
         assert counts(page) == {"new": 2, "changed": 1, "same": 0, "duplicate": 1, "rejected": 2, "with a warning": 1}
 
+    @pytest.mark.long
     def test_rows_of_an_exported_list_that_was_changed(self, office: Browser) -> None:
         """A row without names shows the list's name; for an unnamed guest nothing."""
         stories.guest()
@@ -187,6 +192,7 @@ class TestThePreview:
             ],
         ]
 
+    @pytest.mark.long
     def test_only_rows_of_one_outcome(self, office: Browser) -> None:
         page = preview(office, AMRA, AMRA, NOBODY)
         shown = {name: table(office.open(page.links()[name])) for name in ("new: 1", "duplicate: 1", "rejected: 1")}
@@ -196,6 +202,7 @@ class TestThePreview:
             "rejected: 1": ["4 rejected"],
         }
 
+    @pytest.mark.long
     def test_a_hundred_rows_on_a_page(self, office: Browser) -> None:
         rows = [["Guest", str(number), f"{number}@x.example", "", "", "judges"] for number in range(120)]
         page = preview(office, *rows)
@@ -212,6 +219,7 @@ class TestThePreview:
         assert office.open(page.path.replace("/ba/", "/rs/")).status == 404
         assert office.open(f"{IMPORT}/99999999999").status == 404
 
+    @pytest.mark.long
     def test_another_account_can_neither_import_nor_discard_it(self, app: Flask, office: Browser) -> None:
         page = preview(office, AMRA)
         colleague = stories.signed_in(app, Role.ORGANISER)
@@ -223,6 +231,7 @@ class TestThePreview:
         colleague.post(f"{page.path}/discard", fields)
         assert (people(), office.open(page.path).status) == ([], 200)
 
+    @pytest.mark.long
     @pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "فاطمة", "W" * 200])
     def test_hostile_text_is_only_text(self, office: Browser, text: str) -> None:
         page = preview(office, [text, text, "a@x.example", text, text, text])
@@ -232,6 +241,7 @@ class TestThePreview:
 
 
 class TestImporting:
+    @pytest.mark.long
     def test_all(self, office: Browser) -> None:
         answer = office.submit(preview(office, AMRA, EMINA), "Import 2 rows")
         assert office.follow(answer).all(".notice.success") == ["Imported: 2 new, 0 changed, 0 unchanged."]
@@ -239,6 +249,7 @@ class TestImporting:
         entry = db.session().scalars(select(AuditEntry).where(AuditEntry.action == "guests.imported")).one()
         assert entry.actor.startswith("account ")
 
+    @pytest.mark.long
     def test_all_but_the_refused(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY, NOBODY)
         assert page.all("main button") == ["Import the valid row", "Discard the file"]
@@ -248,6 +259,7 @@ class TestImporting:
         ]
         assert people() == ["Amra Kovačević"]
 
+    @pytest.mark.long
     def test_refused_rows_stop_an_import_of_all(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY)
         answer = office.submit(page, "Import the valid row", rows=None)
@@ -255,10 +267,12 @@ class TestImporting:
         assert (people(), uploads()) == ([], 1)
         assert after.all(".notice.error")[0].startswith("Nothing was imported, because some rows were rejected.")
 
+    @pytest.mark.long
     def test_an_ignored_heading_that_means_no_column_asks_nothing(self, office: Browser) -> None:
         office.submit(preview_of(office, [*COLUMNS, "Zvanica od"], [*AMRA, "x"]), "Import one row")
         assert people() == ["Amra Kovačević"]
 
+    @pytest.mark.long
     def test_the_second_of_a_double_submit_imports_nothing(self, office: Browser) -> None:
         page = preview(office, AMRA)
         office.submit(page, "Import one row")
@@ -266,6 +280,7 @@ class TestImporting:
         assert (answer.status, people()) == (404, ["Amra Kovačević"])
         assert "The uploaded file has been deleted. Upload it again." in answer.text
 
+    @pytest.mark.long
     def test_the_same_file_once_more_has_nothing_to_import(self, office: Browser) -> None:
         office.submit(preview(office, AMRA), "Import one row")
         page = preview(office, AMRA)
@@ -278,6 +293,7 @@ class TestImporting:
         assert "The file is discarded. The guest list has not changed." in office.follow(answer).text
         assert (people(), uploads(), office.open(page.path).status) == ([], 0, 404)
 
+    @pytest.mark.long
     def test_replies_in_a_file_for_an_event_that_is_over_are_refused(self, office: Browser) -> None:
         stories.published_event(
             starts_at=stories.now() - timedelta(hours=3), ends_at=stories.now() - timedelta(hours=1)
@@ -301,6 +317,7 @@ class TestRefusedRows:
         answer = browser.open(page.links()["Download the rejected rows"])
         return [cells for _number, cells in read_rows(answer.response.data)]
 
+    @pytest.mark.long
     def test_they_come_back_with_what_is_wrong_in_front(self, office: Browser) -> None:
         content = write_xlsx(
             [["Spisak zvanica"], [], ["Parking", *COLUMNS], ["", *AMRA], ["važno", *NOBODY]], sheet="x"
@@ -311,6 +328,7 @@ class TestRefusedRows:
         assert row[1:] == ["važno", *NOBODY]
         assert "“not-an-address” is not an e-mail address." in row[0]
 
+    @pytest.mark.long
     def test_corrected_rows_are_imported(self, office: Browser) -> None:
         page = preview(office, AMRA, NOBODY)
         headings, row = self.refused(office, page)
@@ -323,12 +341,14 @@ class TestRefusedRows:
         office.submit(again, "Import one row")
         assert people() == ["Amra Kovačević", "Petar Perić"]
 
+    @pytest.mark.long
     def test_a_list_as_wide_as_can_be_keeps_what_is_understood(self, office: Browser) -> None:
         more = [f"Column {number}" for number in range(60 - len(COLUMNS))]
         page = preview_after(office, upload(office, write_csv([[*more, *COLUMNS], [*more, *NOBODY]])))
         assert self.refused(office, page)[0] == ["Problem", *COLUMNS]
 
 
+@pytest.mark.long
 def test_uploads_are_forgotten_after_a_day(app: Flask, office: Browser) -> None:
     page = preview(office, AMRA)
     with transaction(by=audit.SHELL, at=stories.now() + timedelta(hours=23)) as tx:

@@ -43,6 +43,7 @@ class TestSeatsByGroup:
         invitation = db.session.query(Invitation).one()
         assert (invitation.seats, invitation.split) == (3, {"police": 2, "border-police": 1})
 
+    @pytest.mark.long
     def test_edited_and_taken_off_again(self, office: Browser, offer: Invitation) -> None:
         save(office, offer, seats="4", seats_of_police="3", seats_of_judges="1")
         assert (offer.seats, offer.split) == (4, {"police": 3, "judges": 1})
@@ -58,6 +59,7 @@ class TestSeatsByGroup:
         )
         assert again.form("Save the institution").find(attrs={"id": "seats_of_police", "value": "2"}) is not None
 
+    @pytest.mark.long
     def test_never_fewer_than_are_named(self, office: Browser, offer: Invitation) -> None:
         stories.named(offer, "Amra")
         stories.named(offer, "Besim")
@@ -127,6 +129,7 @@ class TestTheOfficialLetter:
         assert (answer.data, answer.mimetype) == (letter.content, "application/pdf")
         assert answer.headers["Content-Disposition"] == f"attachment; filename=official-letter-{letter.id}.pdf"
 
+    @pytest.mark.long
     def test_and_of_no_other(self, app: Flask, offer: Invitation, letter: OfficialLetter) -> None:
         path = f"{path_of(offer)}/letters/{letter.id}"
         other = stories.invited_institution(name="Sud BiH")

@@ -44,6 +44,7 @@ def queued() -> int:
 
 
 class TestTheChoice:
+    @pytest.mark.long
     def test_how_many_by_mail_and_by_letter(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -52,12 +53,14 @@ class TestTheChoice:
         assert groups(page) == {"Police": ["1", "0"], "Prosecutors": ["1", "0"], "Judges": ["1", "1"]}
         assert page.all("main form[method=post] button") == ["Send 3 by e-mail and mark 1 as invited by letter"]
 
+    @pytest.mark.long
     def test_groups_filter_it(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
         page = organiser.submit(organiser.open(INVITE), "Apply the filter", group=["police", "prosecutors"])
         assert page.all("main form[method=post] button") == ["Send 2 invitations"]
 
+    @pytest.mark.long
     def test_seats_offered_beyond_the_capacity_are_told_before_they_are(self, organiser: Browser) -> None:
         stories.published_event(capacity=2)
         a_list()
@@ -80,12 +83,14 @@ class TestTheChoice:
         page = organiser.open(f"{INVITE}?group=iom")
         assert "Everybody in this selection is already invited." in page.text
 
+    @pytest.mark.long
     def test_everybody_is_invited(self, organiser: Browser) -> None:
         stories.published_event()
         stories.invited()
         page = organiser.open(INVITE)
         assert (page.all("main form"), "Everybody on the guest list is invited." in page.text) == ([], True)
 
+    @pytest.mark.long
     def test_not_before_publication(self, organiser: Browser) -> None:
         stories.planned_event()
         a_list()
@@ -100,6 +105,7 @@ class TestTheChoice:
 
 
 class TestThePreview:
+    @pytest.mark.long
     def test_a_real_recipient_of_each_kind(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -115,6 +121,7 @@ class TestThePreview:
         ]
         assert "Dear Judge Kovačević," in page.all("pre.letter")[0]
 
+    @pytest.mark.long
     def test_the_letter_as_it_will_be_in_a_frame_that_runs_nothing(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest(family_name="<img onerror=alert>")
@@ -128,6 +135,7 @@ class TestThePreview:
         assert {"sandbox", "script-src 'none'", "frame-ancestors 'self'"} <= set(policy)
         assert answer.headers["X-Frame-Options"] == "SAMEORIGIN"
 
+    @pytest.mark.long
     def test_only_in_the_choice(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -140,6 +148,7 @@ class TestThePreview:
 
 
 class TestSending:
+    @pytest.mark.long
     def test_as_many_as_the_button_said(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -153,6 +162,7 @@ class TestSending:
         kinds = db.session().scalars(select(Message.kind).order_by(Message.id)).all()
         assert kinds == [LetterKind.INVITATION, LetterKind.INVITATION, LetterKind.NOMINATION_REQUEST]
 
+    @pytest.mark.long
     def test_the_groups_that_were_ticked(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -160,6 +170,7 @@ class TestSending:
         organiser.submit(page, "by_mail")
         assert queued() == 1
 
+    @pytest.mark.long
     def test_the_second_of_a_double_submit_sends_nothing(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -169,6 +180,7 @@ class TestSending:
         assert (answer.status, queued()) == (409, 3)
         assert "Everybody in this selection is already invited." in answer.text
 
+    @pytest.mark.long
     def test_nothing_goes_out_when_the_list_grew_meanwhile(self, organiser: Browser) -> None:
         stories.published_event()
         a_list()
@@ -179,6 +191,7 @@ class TestSending:
         assert answer.all("main form[method=post] button") == ["Send 4 by e-mail and mark 1 as invited by letter"]
         assert organiser.submit(answer, "by_mail").status == 303
 
+    @pytest.mark.long
     def test_nothing_goes_out_when_seats_went_meanwhile(self, organiser: Browser) -> None:
         stories.published_event(capacity=6)
         a_list()
@@ -199,6 +212,7 @@ class TestSending:
         answer = organiser.submit(organiser.open(INVITE), "by_mail", by_mail=by_mail)
         assert (answer.status, queued()) == (409, 0)
 
+    @pytest.mark.long
     def test_a_draft_sends_nothing_whatever_is_posted(self, organiser: Browser) -> None:
         stories.planned_event("ba")
         a_list("ba")

@@ -31,6 +31,7 @@ def headings(page: Page) -> list[str]:
 
 
 class TestFilters:
+    @pytest.mark.long
     def test_saved_used_renamed_and_deleted(self, organiser: Browser) -> None:
         assert "Save this filter" not in organiser.open(LIST).text
         page = saved(organiser, "group=police&sort=rank", "Our police")
@@ -44,6 +45,7 @@ class TestFilters:
         gone = organiser.follow(organiser.submit(renamed, "Delete Judges"))
         assert "You have no saved filters." in gone.text
 
+    @pytest.mark.long
     def test_for_all_events_without_the_institution(self, organiser: Browser) -> None:
         saved(organiser, "group=police&institution=1", "Police", all_events="1")
         saved(organiser, "group=judges", "Here")
@@ -51,6 +53,7 @@ class TestFilters:
         assert elsewhere.all("tbody th") == ["Police"]
         assert elsewhere.links()["Police"] == "/staff/events/al/guests?group=police"
 
+    @pytest.mark.long
     def test_a_name_that_a_different_filter_has_is_refused(self, organiser: Browser) -> None:
         saved(organiser, "group=police", "One")
         saved(organiser, "group=judges", "Two")
@@ -62,6 +65,7 @@ class TestFilters:
         assert "You have a filter of this name already." in refused.text
         assert refused.all("tbody th") == ["One", "Two"]
 
+    @pytest.mark.long
     def test_nobody_sees_those_of_a_different_account(self, app: Flask, organiser: Browser) -> None:
         saved(organiser, "search=kova", "Mine")
         other = stories.signed_in(app, Role.OFFICE, "ba")
@@ -75,6 +79,7 @@ class TestFilters:
 
 
 class TestColumns:
+    @pytest.mark.long
     def test_remembered_for_the_account_and_its_files(self, app: Flask, organiser: Browser) -> None:
         assert headings(organiser.open(LIST)) == [
             *("Name", "Institution", "Group", "Language", "Invitation", "Registration"),

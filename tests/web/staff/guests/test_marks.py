@@ -34,6 +34,7 @@ def hide() -> None:
     stories.unnamed(person().id)
 
 
+@pytest.mark.long
 def test_marks_are_saved_together_and_shown_again(office: Browser, path: str) -> None:
     page = office.open(path)
     host = next(str(option["value"]) for option in page.form("is_vip").select("#host option") if option["value"])
@@ -48,6 +49,7 @@ def test_marks_are_saved_together_and_shown_again(office: Browser, path: str) ->
     assert office.follow(office.submit(shown, "is_vip")).all(".notice") == ["Nothing was changed."]
 
 
+@pytest.mark.long
 def test_what_somebody_else_saved_meanwhile_is_shown(office: Browser, path: str) -> None:
     stale = office.open(path)
     office.submit(office.open(path), "is_vip", note="Vegetarian")
@@ -63,6 +65,7 @@ def test_too_long_a_tag_is_shown_again(office: Browser, path: str) -> None:
     assert (answer.status, answer.errors) == (422, ["A tag can have at most 40 characters."])
 
 
+@pytest.mark.long
 def test_only_those_who_may_reveal_read_the_note_of_an_unnamed_guest(app: Flask, office: Browser, path: str) -> None:
     office.submit(office.open(path), "is_vip", note="Amra comes late")
     hide()
@@ -73,6 +76,7 @@ def test_only_those_who_may_reveal_read_the_note_of_an_unnamed_guest(app: Flask,
     assert "Amra comes late" in stories.signed_in(app, Role.ORGANISER).open(path).response.get_data(as_text=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("guess", ["Amra", "Emina"])
 def test_a_name_is_corrected_blind_and_no_guess_is_confirmed(office: Browser, path: str, guess: str) -> None:
     hide()
@@ -90,6 +94,7 @@ def test_a_name_is_corrected_blind_and_no_guess_is_confirmed(office: Browser, pa
     assert changed.brought == []
 
 
+@pytest.mark.long
 def test_the_address_is_corrected_by_those_who_may_reveal(app: Flask, office: Browser, path: str) -> None:
     """Letters to an address of their own would tell others the name."""
     hide()

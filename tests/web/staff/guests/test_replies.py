@@ -46,6 +46,7 @@ def said(browser: Browser, answer: Page) -> list[str]:
 
 
 class TestReply:
+    @pytest.mark.long
     def test_accepting_by_phone_registers_at_once(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited(email="")
@@ -56,6 +57,7 @@ class TestReply:
         assert (invitation.state, invitation.reply_channel) == (InvitationState.ACCEPTED, Channel.PHONE)
         assert "accepted reply of 1 February 2027, by phone" in guest_page(office, invitation).text
 
+    @pytest.mark.long
     def test_the_day_on_which_the_letter_came_is_kept(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited()
@@ -65,6 +67,7 @@ class TestReply:
         assert "declined reply of 28 January 2027, by letter on paper" in page.text
         assert "received on: 2027-01-28; answered by: by letter on paper" in page.text
 
+    @pytest.mark.long
     def test_the_last_one_to_come_is_put_on_the_waiting_list(self, office: Browser) -> None:
         stories.published_event(capacity=1)
         stories.registered()
@@ -72,6 +75,7 @@ class TestReply:
         answer = office.submit(step(office, invitation, "Enter a reply"), reply="accepted")
         assert said(office, answer) == ["Reply saved. Registration: on the waiting list."]
 
+    @pytest.mark.long
     def test_what_is_wrong_is_said_and_what_was_typed_stays(self, office: Browser) -> None:
         stories.published_event()
         page = step(office, stories.invited(), "Enter a reply")
@@ -86,6 +90,7 @@ class TestReply:
         assert late.errors == ["This date is in the future. Enter today or an earlier date."]
         assert db.session.query(Registration).count() == 0
 
+    @pytest.mark.long
     def test_the_same_reply_again_changes_nothing(self, office: Browser) -> None:
         stories.published_event()
         page = step(office, stories.invited(), "Enter a reply")
@@ -106,6 +111,7 @@ class TestReply:
         assert registration.state is RegistrationState.CONFIRMED
         assert refused.form("came_on").select_one("[name=channel][checked]")["value"] == "letter"  # type: ignore[index]
 
+    @pytest.mark.long
     def test_not_to_what_was_withdrawn_meanwhile_nor_once_it_is_over(self, office: Browser) -> None:
         event = stories.published_event()
         page = step(office, stories.invited(), "Enter a reply")
@@ -124,6 +130,7 @@ class TestReply:
 
 
 class TestInstitution:
+    @pytest.mark.long
     def test_it_does_not_need_the_seats(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited_institution()
@@ -131,6 +138,7 @@ class TestInstitution:
         assert said(office, office.submit(page, channel="letter")) == ["The seats are given back."]
         assert (invitation.state, invitation.reply_channel) == (InvitationState.DECLINED, Channel.LETTER)
 
+    @pytest.mark.long
     def test_a_person_is_named_on_its_behalf(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited_institution(seats=1)
@@ -150,6 +158,7 @@ class TestInstitution:
 
 
 class TestWithdrawal:
+    @pytest.mark.long
     def test_the_page_says_what_it_does_and_asks_why(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited()
@@ -162,6 +171,7 @@ class TestWithdrawal:
         assert "withdrawn sent 1 February 2027, 10:00 Reason: Left the court" in guest_page(office, invitation).text
         assert [each["invitation"] for each in guests(office)] == ["withdrawn"]
 
+    @pytest.mark.long
     def test_an_institution_with_its_nominees(self, office: Browser) -> None:
         stories.published_event()
         invitation = stories.invited_institution()
@@ -169,6 +179,7 @@ class TestWithdrawal:
         office.submit(step(office, invitation, "Withdraw"), reason="Error", with_nominees="y")
         assert (invitation.state, nominee.state) == (InvitationState.WITHDRAWN, RegistrationState.CANCELLED)
 
+    @pytest.mark.long
     def test_twice_is_refused(self, office: Browser) -> None:
         stories.published_event()
         page = step(office, stories.invited(), "Withdraw")
@@ -177,6 +188,7 @@ class TestWithdrawal:
 
 
 class TestSentAlone:
+    @pytest.mark.long
     def test_to_one_row_of_the_list_and_to_nobody_else(self, organiser: Browser) -> None:
         stories.published_event()
         invitation, other = stories.guest(), stories.guest(email="other@sud.example", given_name="Emir")
@@ -195,6 +207,7 @@ class TestSentAlone:
         assert said(organiser, answer) == ["Marked as invited. There is no e-mail address, so print the letter."]
         assert (invitation.state, db.session.query(Message).count()) == (InvitationState.SENT, 0)
 
+    @pytest.mark.long
     def test_an_institution_without_an_address_is_invited_by_letter(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.institution_guest()
@@ -202,12 +215,14 @@ class TestSentAlone:
             invitation.focal_email = ""
         assert "Mark as invited by letter" in guest_page(organiser, invitation).all("main button")
 
+    @pytest.mark.long
     def test_the_office_sends_none_and_a_draft_of_an_event_sends_none(self, office: Browser) -> None:
         stories.planned_event()
         assert "Send the invitation now" not in guest_page(office, stories.guest()).text
 
 
 class TestSentAgain:
+    @pytest.mark.long
     def test_with_another_link(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.invited()
@@ -216,6 +231,7 @@ class TestSentAgain:
         assert said(organiser, answer) == ["The invitation will be sent again shortly."]
         assert invitation_by_nonce(db.session(), before) is None
 
+    @pytest.mark.long
     def test_without_an_address_the_letter_is_to_be_printed(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.invited(email="")
@@ -236,6 +252,7 @@ class TestSentAgain:
         assert said(organiser, answer) == ["The event is not published yet. Publish it first."]
 
 
+@pytest.mark.long
 def test_the_pages_of_two_colleagues_lead_to_each_other(office: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()

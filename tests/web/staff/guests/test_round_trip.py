@@ -47,6 +47,7 @@ def crowd() -> None:
     stories.unnamed(people[3])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("ending", BUTTONS)
 def test_every_row_is_the_same(office: Browser, ending: str) -> None:
     crowd()

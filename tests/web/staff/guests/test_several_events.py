@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.roles import Role
@@ -10,6 +11,7 @@ from tests.support import stories
 FIELDS = {"name": "FRONTEX", "group": "partner-agencies", "email": "desk@frontex.example"}
 
 
+@pytest.mark.long
 def test_the_page_says_what_will_happen_and_then_does_it(app: Flask) -> None:
     stories.published_event("ba", capacity=1)
     stories.institution_guest("me", name="Frontex")

@@ -57,6 +57,7 @@ def reasons() -> list[object]:
     return [(entry.action, entry.person_id, entry.words["reason"]) for entry in entries]
 
 
+@pytest.mark.long
 def test_the_office_edits_what_may_be_known(office: Browser, amra: Person) -> None:
     page = office.open(page_of(amra))
     assert (page.heading, told(page)) == ("Judges 001", [])
@@ -69,6 +70,7 @@ def test_the_office_edits_what_may_be_known(office: Browser, amra: Person) -> No
     assert (amra.name, amra.email, amra.phone, amra.is_unnamed) == ("Amra Kovačević", SECRETS[2], SECRETS[5], True)
 
 
+@pytest.mark.long
 def test_no_form_of_the_office_takes_the_mark_away(office: Browser, amra: Person) -> None:
     """The form was open before somebody else set the mark, or is forged."""
     typed = {
@@ -86,6 +88,7 @@ def test_no_form_of_the_office_takes_the_mark_away(office: Browser, amra: Person
     assert (amra.name, amra.is_unnamed) == ("Amra Kovačević", True)
 
 
+@pytest.mark.long
 def test_a_mark_that_is_set_while_somebody_edits_hides_what_was_typed(app: Flask, office: Browser) -> None:
     emina = stories.person_of(stories.invited(given_name="Emina", email="emina@police.example"))
     page = office.open(page_of(emina))
@@ -95,6 +98,7 @@ def test_a_mark_that_is_set_while_somebody_edits_hides_what_was_typed(app: Flask
     assert [text for text in ("Emina", "emina@", "999 999") if text in refused.response.get_data(as_text=True)] == []
 
 
+@pytest.mark.long
 def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra: Person) -> None:
     page = organiser.open(organiser.open(page_of(amra)).links()["Reveal this guest"])
     assert (page.heading, told(page)) == ("Reveal Judges 001", [])
@@ -108,6 +112,7 @@ def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra:
     assert "because: The ministry asks; it is about …" in organiser.open("/staff/audit").text
 
 
+@pytest.mark.long
 def test_an_organiser_prints_a_letter_that_names_the_institution_and_nobody(organiser: Browser, amra: Person) -> None:
     page = organiser.open(f"{page_of(amra)}/unmask")
     answer = organiser.submit(page, press="Print the letter (PDF)", reason="Handed over by the focal point")
@@ -140,6 +145,7 @@ def test_without_a_reason_nothing_is_told(organiser: Browser, amra: Person, pres
     assert (reasons(), amra.is_unnamed) == ([], True)
 
 
+@pytest.mark.long
 def test_an_organiser_takes_the_mark_away(organiser: Browser, amra: Person) -> None:
     page = organiser.open(f"{page_of(amra)}/unmask")
     answer = organiser.submit(page, press="Show the name permanently", reason="No longer under cover")
@@ -149,6 +155,7 @@ def test_an_organiser_takes_the_mark_away(organiser: Browser, amra: Person) -> N
     assert organiser.open(f"{page_of(amra)}/unmask").location == page_of(amra)
 
 
+@pytest.mark.long
 def test_messages_tell_neither_the_address_nor_what_the_server_says_of_it(organiser: Browser, amra: Person) -> None:
     with transaction(by=audit.SHELL) as tx:
         letter = tx.query(Message).one()
@@ -159,6 +166,7 @@ def test_messages_tell_neither_the_address_nor_what_the_server_says_of_it(organi
     assert "550 5.1.1" in page.text
 
 
+@pytest.mark.long
 def test_a_letter_is_previewed_with_somebody_else_or_nobody(organiser: Browser, amra: Person) -> None:
     hidden = stories.unnamed(stories.person_of(stories.guest(given_name="Emina", email="emina@police.example")).id)
     page = organiser.open("/staff/events/ba/invitations")
@@ -168,6 +176,7 @@ def test_a_letter_is_previewed_with_somebody_else_or_nobody(organiser: Browser, 
     assert "zora@police.example" in organiser.open("/staff/events/ba/invitations").text
 
 
+@pytest.mark.long
 def test_what_leads_to_the_name_of_a_nominee_is_not_handed_out(office: Browser) -> None:
     """The page of the focal point, who knows the nominees, and the institution's answer on paper."""
     offer = stories.invited_institution()
@@ -213,6 +222,7 @@ class TestIncomingMail:
         assert [told(page) for page in pages] == [[], []]
         assert "Judges 001" in pages[0].text
 
+    @pytest.mark.long
     def test_what_somebody_wrote_is_read_once_for_a_stated_reason(
         self, organiser: Browser, mails: dict[str, str], amra: Person
     ) -> None:

@@ -70,6 +70,7 @@ def test_what_is_wrong_is_said(organiser: Browser, fields: dict[str, str], error
     assert (page.status, page.errors) == (422, [error])
 
 
+@pytest.mark.long
 def test_from_the_start_of_the_event_only_organisers_make_cards(app: Flask, organiser: Browser, clock: Clock) -> None:
     """Somebody who makes cards can answer with them: with four known cards one real one could be read."""
     event = stories.published_event()
@@ -93,6 +94,7 @@ def test_a_draft_gets_none(organiser: Browser) -> None:
     assert (page.status, page.errors) == (409, ["The event is not published yet. Publish it first."])
 
 
+@pytest.mark.long
 def test_a_lost_sheet_is_withdrawn(organiser: Browser) -> None:
     begun()
     [code] = cards()
@@ -102,6 +104,7 @@ def test_a_lost_sheet_is_withdrawn(organiser: Browser) -> None:
     assert db.session.query(CardSheet).one().withdrawn_at is not None
 
 
+@pytest.mark.long
 def test_answers_close_with_a_confirmation(organiser: Browser, clock: Clock) -> None:
     begun()
     page = organiser.open(organiser.open(CARDS).links()["Close the answers now …"])
@@ -113,6 +116,7 @@ def test_answers_close_with_a_confirmation(organiser: Browser, clock: Clock) -> 
     assert "Answers can be closed only while they are open." in again.text
 
 
+@pytest.mark.long
 def test_only_a_rough_number_is_told_before_the_close(organiser: Browser) -> None:
     begun()
     [one] = recommended(())
@@ -125,6 +129,7 @@ def test_only_a_rough_number_is_told_before_the_close(organiser: Browser) -> Non
     assert "About 5 cards have answered." in organiser.open(CARDS).text
 
 
+@pytest.mark.long
 def test_organisers_decide_on_comments_after_the_close(organiser: Browser, clock: Clock) -> None:
     begun()
     [one] = recommended(())
@@ -156,6 +161,7 @@ def one_comment(clock: Clock, text: str) -> str:
     return comment.digest
 
 
+@pytest.mark.long
 def test_a_page_of_comments_that_is_old_says_what_it_left(organiser: Browser, clock: Clock) -> None:
     field = f"decision-{one_comment(clock, 'Ask Amra')}"
     old, new = organiser.open(COMMENTS), organiser.open(COMMENTS)
@@ -165,6 +171,7 @@ def test_a_page_of_comments_that_is_old_says_what_it_left(organiser: Browser, cl
     assert released_comments(db.session(), sealer(), stories.event()) == []
 
 
+@pytest.mark.long
 def test_decisions_are_shown_again_if_the_session_expired(organiser: Browser, clock: Clock) -> None:
     digest = one_comment(clock, "Good")
     fields = {"csrf_token": "old", f"earlier-{digest}": "", f"decision-{digest}": "show"}
@@ -178,6 +185,7 @@ def test_decisions_are_shown_again_if_the_session_expired(organiser: Browser, cl
     assert "One decision is saved." in organiser.follow(organiser.submit(page, "Save the decisions")).text
 
 
+@pytest.mark.long
 def test_a_guest_reads_that_answers_are_given_with_the_card(app: Flask, clock: Clock, browser: Browser) -> None:
     begun()
     registration = stories.registered(language="en")

@@ -26,6 +26,7 @@ def table(page: Page, caption: str) -> list[list[str]]:
     return [[" ".join(cell.get_text(" ").split()) for cell in row.select("th, td")] for row in rows]
 
 
+@pytest.mark.long
 def test_the_office_sets_the_stock_and_sees_what_is_left(office: Browser) -> None:
     page = office.open(PAGE)
     assert "Enter how many printed copies are brought" in page.text

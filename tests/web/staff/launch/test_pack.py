@@ -36,6 +36,7 @@ def titles(slug: str = "ba") -> list[tuple[str, str, str]]:
     return [(each.title, each.file_name, each.language) for each in documents(db.session(), stories.event(slug).id)]
 
 
+@pytest.mark.long
 def test_a_document_is_added(organiser: Browser) -> None:
     page = organiser.follow(add(organiser, pdf(), title="Završna publikacija"))
     assert "The document is in the launch pack." in page.text
@@ -44,6 +45,7 @@ def test_a_document_is_added(organiser: Browser) -> None:
     assert page.all(".notice.warning span") == ["srpski (latinica)", "српски (ћирилица)"], "languages without it"
 
 
+@pytest.mark.long
 def test_and_to_all_events_at_once(organiser: Browser) -> None:
     document("rs", content=pdf(), language="bs")
     page = organiser.follow(add(organiser, pdf(), is_for_all="y"))
@@ -51,6 +53,7 @@ def test_and_to_all_events_at_once(organiser: Browser) -> None:
     assert [len(titles(slug)) for slug in ("al", "ba", "xk", "me", "rs", "mk")] == [1] * 6
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
@@ -80,11 +83,13 @@ def test_a_file_beyond_the_limit_is_refused_by_its_length(organiser: Browser) ->
     assert LARGEST_DOCUMENT == 50 * 1024 * 1024
 
 
+@pytest.mark.long
 def test_the_same_file_twice(organiser: Browser) -> None:
     organiser.follow(add(organiser, pdf()))
     assert add(organiser, pdf()).errors == ["This file is already in the launch pack in this language."]
 
 
+@pytest.mark.long
 def test_a_document_is_removed_and_put_back(organiser: Browser) -> None:
     document(title="Final publication")
     page = organiser.follow(organiser.submit(organiser.open(PATH), "Remove this document"))
@@ -95,6 +100,7 @@ def test_a_document_is_removed_and_put_back(organiser: Browser) -> None:
     assert len(titles()) == 1
 
 
+@pytest.mark.long
 def test_times_are_local(organiser: Browser) -> None:
     times = {"pack_opens_at": "2027-03-11T09:00", "pack_public_at": "2027-04-01T00:00"}
     page = organiser.follow(organiser.submit(organiser.open(PATH), "Save the times", **times))
@@ -109,6 +115,7 @@ def test_times_are_local(organiser: Browser) -> None:
     assert (stories.event().pack_opens_at, stories.event().pack_public_at) == (None, None)
 
 
+@pytest.mark.long
 def test_before_it_publishes_now_it_asks(organiser: Browser) -> None:
     for language in ("en", "sq"):
         document(language=language)
@@ -126,6 +133,7 @@ def test_before_it_publishes_now_it_asks(organiser: Browser) -> None:
     assert page.status == 303, "everybody can read it already"
 
 
+@pytest.mark.long
 def test_it_asks_before_it_opens_for_guests_too(organiser: Browser) -> None:
     opened = {"pack_opens_at": "2026-01-01T09:00"}
     assert organiser.submit(organiser.open(PATH), "Save the times", **opened).status == 303, "nothing to read"
@@ -135,6 +143,7 @@ def test_it_asks_before_it_opens_for_guests_too(organiser: Browser) -> None:
     assert "All guests who were invited can then read one document." in page.text
 
 
+@pytest.mark.long
 def test_times_that_a_colleague_saved_meanwhile_stay(organiser: Browser) -> None:
     first, second = organiser.open(PATH), organiser.open(PATH)
     organiser.follow(organiser.submit(first, "Save the times", pack_public_at="2027-04-01T00:00"))
@@ -145,6 +154,7 @@ def test_times_that_a_colleague_saved_meanwhile_stay(organiser: Browser) -> None
     assert stories.event().pack_public_at == datetime(2027, 4, 30, 22, 0, tzinfo=UTC)
 
 
+@pytest.mark.long
 def test_the_office_sees_it_and_edits_nothing(app: Flask, organiser: Browser) -> None:
     added = document(kind=DocumentKind.SUMMARY)
     with transaction(by=audit.LINK) as tx:

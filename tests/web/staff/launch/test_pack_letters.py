@@ -64,6 +64,7 @@ def test_it_has_the_personal_link(app: Flask, pack: Document, mail: SmtpServer, 
     assert "Attendees : no letter" in stories.signed_in(app, Role.ADMINISTRATOR).open(PATH).text
 
 
+@pytest.mark.long
 def test_it_is_dropped_if_the_pack_is_empty_by_then(app: Flask, pack: Document, mail: SmtpServer) -> None:
     press(app)
     with transaction(by=audit.SHELL) as tx:
@@ -72,6 +73,7 @@ def test_it_is_dropped_if_the_pack_is_empty_by_then(app: Flask, pack: Document, 
     assert states() == ["dropped"]
 
 
+@pytest.mark.long
 def test_nothing_is_sent_without_documents(app: Flask, pack: Document) -> None:
     with transaction(by=audit.SHELL) as tx:
         remove_document(tx, pack)

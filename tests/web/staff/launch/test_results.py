@@ -55,6 +55,7 @@ OF_SARAJEVO = [
 ]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("given")
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.OFFICE, Role.ORGANISER])
 def test_everybody_sees_the_same_rows(app: Flask, role: Role) -> None:
@@ -75,6 +76,7 @@ FILTERED = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("given")
 @pytest.mark.parametrize(("query", "expected"), FILTERED.values(), ids=FILTERED)
 def test_a_filter_hides_rows_on_page_and_in_file(app: Flask, query: str, expected: list[list[str]]) -> None:
@@ -86,6 +88,7 @@ def test_a_filter_hides_rows_on_page_and_in_file(app: Flask, query: str, expecte
     assert [[line[0], *line[3:]] for line in lines] == expected
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("given")
 def test_before_the_close_the_page_says_when_and_about_how_many(app: Flask) -> None:
     page = stories.signed_in(app, Role.ORGANISER).open("/staff/events/al/results")
@@ -96,6 +99,7 @@ def test_before_the_close_the_page_says_when_and_about_how_many(app: Flask) -> N
     assert ("The results appear" in observer.text, "have answered so far" in observer.text) == (True, False)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("given")
 def test_the_rows_of_all_events_are_added_up(app: Flask) -> None:
     page = stories.signed_in(app, Role.OBSERVER).open("/staff/results")
@@ -116,6 +120,7 @@ def test_countries_stand_side_by_side(app: Flask) -> None:
     ]
 
 
+@pytest.mark.long
 def test_the_same_group_of_two_countries_is_compared(app: Flask) -> None:
     numbers = answered.add_recommendations()
     for slug, answer in (("ba", YES), ("mk", NO)):
@@ -158,6 +163,7 @@ def test_a_wrong_key_gets_a_clear_page(app: Flask) -> None:
     assert "CTEVENTS_DATA_KEY" in page.text
 
 
+@pytest.mark.long
 def test_a_draft_and_a_cancelled_event_await_no_results(app: Flask) -> None:
     stories.planned_event("al")
     stories.published_event("ba")
@@ -183,6 +189,7 @@ def commented(given: None) -> None:
         review_comments(tx, sealer(), stories.event("ba"), decisions, account_id=None)
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("commented")
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.OFFICE, Role.ORGANISER])
 def test_released_comments_are_on_the_page_and_in_its_file(app: Flask, role: Role) -> None:
@@ -205,6 +212,7 @@ HIDDEN = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("commented")
 @pytest.mark.parametrize("query", HIDDEN.values(), ids=HIDDEN)
 def test_a_filter_hides_released_comments(app: Flask, query: str) -> None:

@@ -48,6 +48,7 @@ def numbers() -> list[str]:
     return [*db.session.scalars(select(Recommendation.number))]
 
 
+@pytest.mark.long
 def test_nothing_changes_before_the_confirmation(organiser: Browser) -> None:
     page = preview(organiser, GOOD)
     assert page.all("tbody tr td")[0] == "Recommendation 1 Watch the ports."
@@ -59,6 +60,7 @@ def test_nothing_changes_before_the_confirmation(organiser: Browser) -> None:
     assert db.session.scalars(select(Upload)).all() == []
 
 
+@pytest.mark.long
 def test_a_refused_row_says_what_to_do_and_stops_the_import(organiser: Browser) -> None:
     page = preview(organiser, GOOD, BAD)
     assert page.all("tbody tr:nth-of-type(2) p") == [
@@ -69,12 +71,14 @@ def test_a_refused_row_says_what_to_do_and_stops_the_import(organiser: Browser) 
     assert page.all("button[type=submit]")[:1] != ["Import one row"]
 
 
+@pytest.mark.long
 def test_changes_are_named_in_words(organiser: Browser) -> None:
     organiser.submit(preview(organiser, GOOD), "Import one row")
     page = preview(organiser, ["1", "Borders", "all", "", "Watch all ports.", ""])
     assert page.all("tbody tr p") == ["Changes: text (English), addressees, findings"]
 
 
+@pytest.mark.long
 def test_a_list_that_changed_meanwhile_is_shown_again(organiser: Browser) -> None:
     page = preview(organiser, GOOD)
     organiser.submit(preview(organiser, GOOD), "Import one row")

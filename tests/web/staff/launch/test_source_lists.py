@@ -70,6 +70,7 @@ def test_findings_and_workshops_have_lists_of_their_own(organiser: Browser) -> N
     assert tables(organiser.open(page.links()["Workshops"]))["Workshops"][0][:4] == ["W", "Detection", "Ohrid", "3"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("query", "numbers"),
     [
@@ -93,6 +94,7 @@ def test_an_empty_list_leads_to_the_import(app: Flask) -> None:
     assert page.links()["Import a file"] == "/staff/recommendations/import"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["recommendations", "findings", "workshops"])
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_an_exported_list_imported_again_changes_nothing(organiser: Browser, kind: str, ending: str) -> None:

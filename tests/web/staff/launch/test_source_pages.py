@@ -41,6 +41,7 @@ def path(kind: type[AnySource], number: str) -> str:
     return f"/staff/{KINDS[kind]}/{saved(kind, number).id}/edit"
 
 
+@pytest.mark.long
 def test_a_recommendation_is_added(organiser: Browser) -> None:
     page = organiser.open("/staff/recommendations/add")
     texts = {"theme_en": "Law", "text_en": "Change\r\nthe law.", "text_sq": "Ndryshoni ligjin."}
@@ -80,6 +81,7 @@ def test_a_workshop_is_added(organiser: Browser) -> None:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("kind", "number", "fields"),
     [(Workshop, "W", WORKSHOP), (Finding, "F", FINDING), (Recommendation, "1", RECOMMENDATION)],
@@ -93,6 +95,7 @@ def test_a_form_sent_as_it_was_shown_changes_nothing(
     assert fields_of(saved(kind, number)) == fields
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("kind", "typed", "error"),
     [
@@ -140,6 +143,7 @@ def test_a_number_that_exists_is_refused(organiser: Browser) -> None:
     )
 
 
+@pytest.mark.long
 def test_a_second_tab_overwrites_nothing_and_loses_nothing(organiser: Browser) -> None:
     second_tab = organiser.open(path(Recommendation, "1"))
     organiser.submit(organiser.open(path(Recommendation, "1")), "number", theme_en="Ports", text_en="Watch all ports.")

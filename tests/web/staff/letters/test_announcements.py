@@ -55,6 +55,7 @@ def queued() -> int:
     return db.session.query(Message).filter_by(kind=LetterKind.ANNOUNCEMENT).count()
 
 
+@pytest.mark.long
 def test_a_draft_is_written_in_the_languages_of_the_event(organiser: Browser) -> None:
     police = str(stories.registered("al", institution="Policia", group="police", language="sq").person.institution_id)
     saved = write(organiser, **ALBANIAN, groups=["police"], languages=["sq"], institutions=[police])
@@ -86,6 +87,7 @@ def test_it_can_be_written_in_other_languages_too(organiser: Browser) -> None:
     assert written().subjects == {"en": "Another room", "sq": "Salla tjetër"}
 
 
+@pytest.mark.long
 def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organiser: Browser) -> None:
     refused = write(organiser, subject_en=" ", body_en="", subject_sq="Salla")
     assert (refused.status, refused.errors) == (422, ["Enter the subject in English.", "Enter the text in English."])
@@ -101,6 +103,7 @@ def test_english_is_needed_and_a_language_has_subject_and_text_or_neither(organi
     assert db.session.query(Announcement).count() == 0
 
 
+@pytest.mark.long
 def test_the_page_says_who_reads_which_language_and_shows_each_letter(app: Flask, organiser: Browser) -> None:
     offer_only(app, "en", "sq")
     stories.registered("al", language="sq", given_name="Arta", email="arta@police.example")
@@ -124,6 +127,7 @@ def test_the_page_says_who_reads_which_language_and_shows_each_letter(app: Flask
     assert organiser.client.get(english.replace("/en/", "/bs/")).status_code == 404
 
 
+@pytest.mark.long
 def test_a_letter_to_ticked_guests_reaches_only_them(organiser: Browser) -> None:
     ticked = stories.registered("al", email="ticked@police.example").person_id
     stories.registered("al", email="other@police.example")
@@ -141,6 +145,7 @@ def test_a_letter_to_ticked_guests_reaches_only_them(organiser: Browser) -> None
     assert told & {ticked, None} == {ticked, None}
 
 
+@pytest.mark.long
 def test_an_announcement_is_tested_in_each_language_of_the_event(app: Flask, organiser: Browser) -> None:
     draft = stories.announcement("al", BOTH)
     page = organiser.follow(organiser.submit(organiser.open(f"{LIST}/{draft.id}"), "languages", languages="all"))
@@ -153,6 +158,7 @@ def test_an_announcement_is_tested_in_each_language_of_the_event(app: Flask, org
     assert subjects == [(me, "[Test] Another room"), (me, "[Provë] Salla tjetër")]
 
 
+@pytest.mark.long
 def test_a_test_of_a_deleted_announcement_is_not_sent(app: Flask, organiser: Browser) -> None:
     page = open_draft(organiser)
     organiser.submit(page, "languages", languages="all")
@@ -163,6 +169,7 @@ def test_a_test_of_a_deleted_announcement_is_not_sent(app: Flask, organiser: Bro
     assert server.letters == []
 
 
+@pytest.mark.long
 def test_unnamed_guests_are_no_example(organiser: Browser) -> None:
     person = stories.registered("al", language="en").person
     with transaction(by=audit.SHELL) as tx:
@@ -198,6 +205,7 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     assert again.all("main form") == []
 
 
+@pytest.mark.long
 def test_what_was_not_read_is_not_sent(organiser: Browser) -> None:
     stories.registered("al")
     page = open_draft(organiser)
@@ -211,6 +219,7 @@ def test_what_was_not_read_is_not_sent(organiser: Browser) -> None:
     assert "We meet in the red room." in refused.all("pre.letter")[0]
 
 
+@pytest.mark.long
 def test_of_two_who_edit_the_second_sees_what_the_first_saved(organiser: Browser) -> None:
     page = organiser.open(open_draft(organiser).links()["Edit this draft"])
     organiser.submit(page, "standing", subject_en="The red room", standing="everybody")
@@ -232,6 +241,7 @@ def test_a_draft_of_a_draft_event_cannot_be_sent(organiser: Browser) -> None:
     assert "Send" not in page.all("main form button")
 
 
+@pytest.mark.long
 def test_a_draft_is_deleted_and_what_was_sent_stays(organiser: Browser) -> None:
     stories.registered("al")
     kept, deleted = stories.sent(stories.announcement("al"), letters=1), stories.announcement("al")

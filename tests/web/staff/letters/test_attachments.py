@@ -24,6 +24,7 @@ def organiser(app: Flask) -> Browser:
     return stories.signed_in(app, Role.ORGANISER)
 
 
+@pytest.mark.long
 def test_documents_are_chosen_and_counted_in_the_preview(organiser: Browser) -> None:
     agenda = document("al", title="Agenda", language="sq", content=pdf("Agenda", size=120 * 1024))
     page = organiser.open(f"{LETTERS}/invitation/attachments")
@@ -52,6 +53,7 @@ def test_a_choice_by_somebody_else_is_not_overwritten(organiser: Browser) -> Non
     assert organiser.submit(page, field, **{field: "readers"}).status == 409
 
 
+@pytest.mark.long
 def test_an_announcement_has_its_own(organiser: Browser) -> None:
     agenda, draft = document("al", title="Agenda"), stories.announcement("al")
     stories.registered("al")

@@ -82,6 +82,7 @@ def test_each_message_with_what_came_of_it(organiser: Browser, registration: Reg
     ]
 
 
+@pytest.mark.long
 def test_a_message_is_shown_as_text_and_settled(organiser: Browser, registration: Registration) -> None:
     found = take("letter", registration)
     page = organiser.open(organiser.open(INCOMING).links()["Letter"])
@@ -108,6 +109,7 @@ def test_what_cannot_be_read_is_shown_as_it_came(organiser: Browser) -> None:
     assert page.all("pre")[0].endswith("message/rfc822 <script>")
 
 
+@pytest.mark.long
 def test_mail_of_no_known_event_has_its_own_page(organiser: Browser) -> None:
     found = take("letter")
     assert rows(organiser.open(INCOMING)) == []
@@ -121,6 +123,7 @@ def test_mail_of_no_known_event_has_its_own_page(organiser: Browser) -> None:
     assert words not in organiser.open("/staff/").links()
 
 
+@pytest.mark.long
 def test_the_dashboard_says_how_many_need_a_look(app: Flask, organiser: Browser, registration: Registration) -> None:
     assert "need" not in organiser.open("/staff/").text
     take("letter", registration)
@@ -147,6 +150,7 @@ def test_the_guest_list_tells_of_a_doubtful_address_until_it_is_corrected(
     assert box not in organiser.open(guest.path).text
 
 
+@pytest.mark.long
 def test_an_institution_whose_address_is_doubtful(organiser: Browser) -> None:
     offer = stories.institution_guest()
     with transaction(by="shell") as tx:

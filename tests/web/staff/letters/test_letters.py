@@ -384,6 +384,7 @@ def test_unnamed_guests_and_those_without_an_address_are_no_example(app: Flask) 
     assert shown_for(LetterKind.INVITATION, "en") == "nobody"
 
 
+@pytest.mark.long
 def test_of_a_draft_too(app: Flask) -> None:
     """Letters can be worded before the event is published."""
     stories.planned_event("xk")
@@ -425,6 +426,7 @@ def test_a_test_goes_only_to_me_and_carries_nothing_that_works(app: Flask, organ
     assert page.all("tr[id^=letter-]")[0].startswith("Confirmation with badge test organiser@ctevents.example sent")
 
 
+@pytest.mark.long
 def test_a_test_in_each_language_of_the_event(app: Flask, organiser: Browser) -> None:
     """Even if nobody would get the letter yet."""
     page = organiser.open(f"{LETTERS}/thank-you/en")
@@ -439,6 +441,7 @@ def test_a_test_in_each_language_of_the_event(app: Flask, organiser: Browser) ->
     assert all(str(letter.message["Subject"]).startswith(("[Test]", "[Provë]")) for letter in server.letters)
 
 
+@pytest.mark.long
 def test_letters_come_from_the_name_of_the_event(app: Flask, organiser: Browser) -> None:
     name = 'Nisma "Gjykata", zyra në Prishtinë'
     page = organiser.open(LETTERS)

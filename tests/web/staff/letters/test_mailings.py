@@ -101,6 +101,7 @@ def test_large_numbers_as_the_language_writes_them(organiser: Browser) -> None:
     assert organiser.open(f"{path}&lang=sq").all("#mailing-1") == ["U dërguan 412 nga 2 000"]
 
 
+@pytest.mark.long
 def test_each_says_what_it_is_about_and_who_began_it(organiser: Browser, clock: Clock) -> None:
     stories.published_event()
     stories.registered()
@@ -121,6 +122,7 @@ def test_each_says_what_it_is_about_and_who_began_it(organiser: Browser, clock: 
     ]
 
 
+@pytest.mark.long
 def test_one_is_stopped_and_resumed(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(3)
@@ -175,6 +177,7 @@ def test_the_letters_of_a_single_one(organiser: Browser) -> None:
         assert len(read_rows(file.data)) == 1 + mailings
 
 
+@pytest.mark.long
 def test_one_of_another_event_is_not_there(organiser: Browser) -> None:
     stories.published_event("rs")
     stories.many_invited(1, "rs")
@@ -216,6 +219,7 @@ def test_a_page_with_nothing_under_way_does_not_refresh(organiser: Browser) -> N
     assert page.tree.select("[data-live], script[src$='live.js'], noscript") == []
 
 
+@pytest.mark.long
 def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organiser: Browser, clock: Clock) -> None:
     stories.published_event()
     stories.invited()

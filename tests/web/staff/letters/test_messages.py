@@ -89,6 +89,7 @@ def test_each_letter_with_what_became_of_it(organiser: Browser, clock: Clock) ->
     ]
 
 
+@pytest.mark.long
 def test_counted_and_filtered_by_state(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(3)

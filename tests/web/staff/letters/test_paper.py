@@ -33,6 +33,7 @@ def names_on(answer: Page) -> list[str]:
     return [next((line for line in text.splitlines() if line.endswith(" Kos")), "") for text in texts]
 
 
+@pytest.mark.long
 def test_groups_are_chosen_by_the_letters_they_have(office: Browser) -> None:
     stories.published_event()
     by_letter("Ana"), by_letter("Ben", "police")
@@ -46,6 +47,7 @@ def test_groups_are_chosen_by_the_letters_they_have(office: Browser) -> None:
     assert office.open("/staff/events/ba/paper").all("tbody tr") == ["Police 0 1", "Judges 1 1", "All 1 2"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["letters.pdf", "badges.pdf"])
 @pytest.mark.parametrize("group", ["nobody", "a\0b"])
 def test_a_group_that_is_not_there_is_not_taken_for_all(office: Browser, path: str, group: str) -> None:
@@ -76,6 +78,7 @@ def test_an_event_without_any_says_so(office: Browser) -> None:
     assert "There are no letters to print." in office.open("/staff/events/ba/paper").text
 
 
+@pytest.mark.long
 def test_the_letter_of_one_guest_is_on_their_page(office: Browser) -> None:
     stories.published_event()
     invitation = by_letter("Ana")
@@ -89,6 +92,7 @@ def test_the_letter_of_one_guest_is_on_their_page(office: Browser) -> None:
     assert names_on(office.submit(office.open("/staff/events/ba/paper"), again=None)) == [""]
 
 
+@pytest.mark.long
 def test_so_is_that_of_an_institution(office: Browser) -> None:
     stories.published_event()
     invitation = stories.invited_institution()
@@ -97,6 +101,7 @@ def test_so_is_that_of_an_institution(office: Browser) -> None:
     assert (answer.status, answer.response.mimetype) == (200, "application/pdf")
 
 
+@pytest.mark.long
 def test_no_paper_names_who_is_not_named(office: Browser) -> None:
     stories.published_event()
     invitation = by_letter("Ana")
@@ -110,6 +115,7 @@ def test_no_paper_names_who_is_not_named(office: Browser) -> None:
     assert "There are no letters to print." in text
 
 
+@pytest.mark.long
 def test_nor_is_there_a_letter_to_who_was_not_invited(office: Browser) -> None:
     stories.published_event()
     invitation = stories.guest()
@@ -120,6 +126,7 @@ def test_nor_is_there_a_letter_to_who_was_not_invited(office: Browser) -> None:
     assert [entry.action for entry in others] == ["account.signed_in", "guests.read"]
 
 
+@pytest.mark.long
 def test_the_result_of_inviting_leads_to_the_letters(app: Flask) -> None:
     stories.published_event()
     stories.guest(email="")

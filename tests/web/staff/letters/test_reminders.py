@@ -46,6 +46,7 @@ def run(clock: Clock, at: str) -> None:
     run_due(clock(), actor=audit.WORKER, now=clock())
 
 
+@pytest.mark.long
 def test_a_draft_shows_what_will_go_once_it_is_published(organiser: Browser) -> None:
     page = organiser.open(PATH)
     assert page.all("main .notice") == ["The event is a draft. No reminder is sent before it is published."]
@@ -136,6 +137,7 @@ def test_a_rule_is_added_edited_switched_off_and_deleted(organiser: Browser) -> 
     assert organiser.open(f"{path}/edit").status == 404
 
 
+@pytest.mark.long
 def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(organiser: Browser) -> None:
     rule = db.session.query(ReminderRule).filter_by(event_id=stories.event().id).order_by(ReminderRule.id).first()
     assert rule is not None
@@ -151,6 +153,7 @@ def test_nothing_is_written_over_what_somebody_else_saved_meanwhile(organiser: B
     assert (rule.amount, rule.segment["languages"]) == (8, [])
 
 
+@pytest.mark.long
 def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock) -> None:
     stories.published_event()
     stories.registered()
@@ -164,6 +167,7 @@ def test_what_has_gone_can_only_be_switched_off(organiser: Browser, clock: Clock
     assert (refused.status, refused.errors) == (409, [words])
 
 
+@pytest.mark.long
 def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, clock: Clock) -> None:
     stories.published_event()
     clock.now = local("2027-03-09 09:00")
@@ -175,6 +179,7 @@ def test_what_would_go_at_once_is_refused_and_stays_typed(organiser: Browser, cl
     assert page.errors[0].startswith("The time of this reminder has just passed, so it would be sent at once")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
@@ -200,6 +205,7 @@ def test_a_wrong_rule_is_refused(organiser: Browser, typed: dict[str, str], erro
     assert db.session.query(ReminderRule).filter_by(event_id=stories.event().id).count() == 5
 
 
+@pytest.mark.long
 def test_thanks_that_could_never_go_are_refused_before_the_event_has_a_date_too(organiser: Browser) -> None:
     thanks = {**RULE, "kind": "thank-you", "side": "after", "anchor": "end"}
     page = organiser.submit(organiser.open(f"{PATH}/add"), **thanks)

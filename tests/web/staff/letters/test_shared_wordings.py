@@ -45,6 +45,7 @@ def test_the_difference_is_shown_and_own_wordings_are_not_ticked(organiser: Brow
     assert [part.get_text() for part in difference.select("del, ins")] == ["come soon.", "come."]
 
 
+@pytest.mark.long
 def test_it_is_used_and_undone(organiser: Browser) -> None:
     page = organiser.follow(organiser.submit(organiser.open(PATH), "event", event=["ba", "mk"]))
     assert "2 events have the wording now." in page.text

@@ -41,6 +41,7 @@ def add(organiser: Browser, **fields: Any) -> Page:
     return organiser.submit(organiser.open(f"{LIST}/add"), "wording_en", **fields)
 
 
+@pytest.mark.long
 def test_a_question_is_added_and_shown_again_as_it_was_typed(organiser: Browser) -> None:
     answer = add(organiser, **TRAVEL, **CHOICES, is_required="y", groups=["media", "judges"])
     assert (answer.status, answer.location) == (303, LIST)
@@ -80,6 +81,7 @@ def test_what_is_missing_is_said_beside_its_field(organiser: Browser) -> None:
     assert questions() == []
 
 
+@pytest.mark.long
 def test_a_choice_with_replies_is_taken_off_the_form_and_stays(organiser: Browser) -> None:
     question = stories.form_question(kind=QuestionKind.CHOICE)
     replied(question, str(question.choices[0].id))
@@ -96,6 +98,7 @@ def test_a_choice_with_replies_is_taken_off_the_form_and_stays(organiser: Browse
     assert "By bus (not offered any more)" in organiser.open(LIST).text
 
 
+@pytest.mark.long
 def test_rows_for_choices_end_at_the_limit(organiser: Browser) -> None:
     many = {f"choice{row}_en": f"Choice {row}" for row in range(1, MOST_CHOICES + 1)}
     rows = {f"id{row}": "" for row in range(1, 41)}
@@ -105,6 +108,7 @@ def test_rows_for_choices_end_at_the_limit(organiser: Browser) -> None:
     assert len(organiser.open(f"{LIST}/{question.id}").all("input[name$=_en][name^=choice]")) == MOST_CHOICES
 
 
+@pytest.mark.long
 def test_somebody_else_saved_meanwhile(organiser: Browser) -> None:
     question = stories.form_question()
     page = organiser.open(f"{LIST}/{question.id}")
@@ -119,6 +123,7 @@ def test_somebody_else_saved_meanwhile(organiser: Browser) -> None:
     assert questions()[0].wording("en") == "By which means?"
 
 
+@pytest.mark.long
 def test_questions_are_moved_withdrawn_and_asked_again(organiser: Browser) -> None:
     first, second = stories.form_question(), stories.form_question(wordings={"en": "Parking?"})
     replied(first, "By bus")
@@ -143,6 +148,7 @@ def test_the_preview_is_in_the_language_of_the_guest(organiser: Browser) -> None
     assert "How do you travel?" in organiser.open(f"{LIST}/preview?language=de").text
 
 
+@pytest.mark.long
 def test_an_office_reads_and_changes_nothing(app: Flask) -> None:
     stories.published_event()
     question = stories.form_question()

@@ -35,6 +35,7 @@ def travel(organiser: Browser) -> FormQuestion:
     return question
 
 
+@pytest.mark.long
 def test_figures_are_on_the_page_and_by_group_in_its_file(organiser: Browser, travel: FormQuestion) -> None:
     page = organiser.open("/staff/events/ba/questions/replies")
     assert page.all("tbody tr") == ["By bus 1 Judges: 1", "By car 0", "No answer 1 Media: 1"]
@@ -48,6 +49,7 @@ def test_figures_are_on_the_page_and_by_group_in_its_file(organiser: Browser, tr
     ]
 
 
+@pytest.mark.long
 def test_words_are_listed_with_names_and_counted_without(organiser: Browser) -> None:
     replied(stories.form_question(), "Call Amra on +387 61 123 456")
     page = organiser.open("/staff/events/ba/questions/replies?registration=confirmed")
@@ -56,6 +58,7 @@ def test_words_are_listed_with_names_and_counted_without(organiser: Browser) -> 
     assert [row[-1] for row in taken(organiser, f"{FILES}/question-words.csv")[1:]] == ["Call Amra on +387 61 123 456"]
 
 
+@pytest.mark.long
 def test_the_guest_list_has_a_column_and_a_filter(organiser: Browser, travel: FormQuestion) -> None:
     assert "Replies to questions" not in organiser.open(GUESTS).all("thead th")
     organiser.submit(organiser.open(GUESTS), "column", column=["group", "questions"])
@@ -69,6 +72,7 @@ def test_the_guest_list_has_a_column_and_a_filter(organiser: Browser, travel: Fo
     assert chosen.all("select[name=reply] option[selected]") == ["How do you travel?: By bus"]
 
 
+@pytest.mark.long
 def test_the_exported_list_has_a_column_for_each_question_that_an_import_leaves_out(
     organiser: Browser, travel: FormQuestion
 ) -> None:
@@ -83,6 +87,7 @@ def test_the_exported_list_has_a_column_for_each_question_that_an_import_leaves_
     assert column not in taken(organiser, f"{FILES}/guests.csv")[0]
 
 
+@pytest.mark.long
 def test_the_page_of_a_guest_shows_replies_and_hides_words_of_unnamed_guests(organiser: Browser) -> None:
     registration = replied(stories.form_question(), "I am the chief judge")
     page = organiser.open(f"{GUESTS}/people/{registration.person_id}")

@@ -51,6 +51,7 @@ def quotas() -> list[tuple[str, int, int | None, int | None]]:
     return [(row.group.code if row.group else "", row.reserved, row.ceiling, row.target) for row in rows]
 
 
+@pytest.mark.long
 def test_numbers_of_all_events_are_typed_and_saved_at_once(organiser: Browser) -> None:
     cells = {name("reserved"): "2", name("target"): "8", name("target", "al"): "5", name("ceiling", "al", "iom"): "0"}
     answer = save(organiser, **cells)
@@ -61,6 +62,7 @@ def test_numbers_of_all_events_are_typed_and_saved_at_once(organiser: Browser) -
     assert organiser.follow(save(organiser)).all(".notice") == ["Nothing was changed."]
 
 
+@pytest.mark.long
 def test_sums_and_the_capacity_stand_beside(organiser: Browser) -> None:
     stories.registered()
     quota(reserved=2, target=3), quota("al", reserved=1), quota("ba", "police", reserved=1)
@@ -72,6 +74,7 @@ def test_sums_and_the_capacity_stand_beside(organiser: Browser) -> None:
     assert [row(page, "Reserved seats", first)[-1] for first in ("Judges", "Total", "Capacity")] == ["3", "4", "14"]
 
 
+@pytest.mark.long
 def test_a_cell_that_is_no_number_is_named_and_the_rest_stays_typed(organiser: Browser) -> None:
     answer = save(organiser, **{name("reserved"): "many", name("target"): "8", name("ceiling", "al"): "-1"})
     words = "Enter a whole number from 0 to 100,000."
@@ -86,6 +89,7 @@ def test_a_cell_that_is_no_number_is_named_and_the_rest_stays_typed(organiser: B
     assert quotas() == []
 
 
+@pytest.mark.long
 def test_a_maximum_below_the_reserved_seats_is_refused_in_its_cell(organiser: Browser) -> None:
     answer = save(organiser, **{name("reserved"): "3", name("ceiling"): "2", name("target", "al"): "1"})
     assert (answer.status, answer.errors, quotas()) == (
@@ -99,6 +103,7 @@ def test_a_maximum_below_the_reserved_seats_is_refused_in_its_cell(organiser: Br
     ]
 
 
+@pytest.mark.long
 def test_a_cell_that_somebody_else_changed_shows_both_numbers(organiser: Browser) -> None:
     page = organiser.open(PATH)
     quota(target=5), quota("ba", "police", target=6)
@@ -113,6 +118,7 @@ def test_a_cell_that_somebody_else_changed_shows_both_numbers(organiser: Browser
     assert quotas() == [("judges", 0, None, 2), ("judges", 0, None, 7), ("police", 0, None, 6)]
 
 
+@pytest.mark.long
 def test_harm_is_named_and_confirmed(organiser: Browser) -> None:
     for guest in ("amra", "besnik"):
         stories.registered(given_name=guest, email=f"{guest}@sud.example", group="judges")

@@ -82,6 +82,7 @@ def test_the_page_counts_the_seats_by_group_and_institution(organiser: Browser) 
     assert "Sud BiH" in page.links()
 
 
+@pytest.mark.long
 def test_the_waiting_list_shows_each_position_and_reason(organiser: Browser, clock: Clock) -> None:
     quota("judges", ceiling=1)
     quota("donors", reserved=2)
@@ -95,6 +96,7 @@ def test_the_waiting_list_shows_each_position_and_reason(organiser: Browser, clo
     }
 
 
+@pytest.mark.long
 def test_a_quota_is_set_and_taken_away(organiser: Browser) -> None:
     answer = set_quota_of(organiser, reserved="1", ceiling="3", target="5")
     assert notices(organiser, answer) == ["The quota is saved."]
@@ -110,6 +112,7 @@ def test_a_quota_of_an_institution_is_set(organiser: Browser) -> None:
     assert db.session.query(Quota).one().institution_id == offer.institution_id
 
 
+@pytest.mark.long
 def test_a_ceiling_below_those_who_have_a_seat_warns(organiser: Browser) -> None:
     amra, besnik = came("Amra"), came("Besnik")
     answer = set_quota_of(organiser, ceiling="1")
@@ -151,6 +154,7 @@ def test_what_somebody_else_saved_meanwhile_is_shown(organiser: Browser) -> None
     assert organiser.submit(refused).status == 303
 
 
+@pytest.mark.long
 def test_a_capacity_below_what_is_taken_or_reserved_warns(organiser: Browser) -> None:
     quota("donors", reserved=3)
     came("Amra")
@@ -202,6 +206,7 @@ def test_nobody_is_promoted_beyond_the_capacity(organiser: Browser) -> None:
     assert shown.all("main form") == []
 
 
+@pytest.mark.long
 def test_unnamed_guests_stay_unnamed_here(organiser: Browser) -> None:
     quota("judges", ceiling=0)
     hidden = came("Amra")
@@ -227,6 +232,7 @@ def test_what_is_not_of_the_event_is_not_there(organiser: Browser, path: str) ->
     assert organiser.open(f"{SEATS}/{path}").status == 404
 
 
+@pytest.mark.long
 def test_objects_of_another_event_are_not_there_either(organiser: Browser) -> None:
     other: Any = stories.institution_guest("al", name="Gjykata")
     stories.published_event("al", capacity=1)

@@ -64,6 +64,7 @@ def test_waiting_people_are_listed_in_the_order_of_asking(office: Browser) -> No
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
@@ -83,6 +84,7 @@ def test_the_queue_is_filtered(office: Browser, filters: dict[str, str], found: 
     assert names(office.open(QUEUE, query_string=filters)) == found
 
 
+@pytest.mark.long
 def test_all_on_the_page_are_ticked_by_a_link(office: Browser) -> None:
     asked(1)
     asked(2)
@@ -110,6 +112,7 @@ def test_many_are_approved_with_one_confirmation_that_names_the_number(office: B
     assert people[0].reason_internal == "known to us"
 
 
+@pytest.mark.long
 def test_rejected_with_a_reason_that_is_told_and_one_that_is_not(office: Browser) -> None:
     registration = asked()
     page = ask(office, registration, decision="reject")
@@ -137,11 +140,13 @@ def test_a_rejection_is_taken_back_on_the_page_of_the_guest(office: Browser) -> 
     ]
 
 
+@pytest.mark.long
 def test_the_page_of_a_guest_says_whose_word_is_missing(office: Browser) -> None:
     page = office.open(f"/staff/events/ba/guests/people/{asked().person_id}")
     assert "pending since 1 February 2027, 10:00 Waiting for: country office" in page.text
 
 
+@pytest.mark.long
 def test_people_changed_meanwhile_stay_unchanged_and_are_named(office: Browser) -> None:
     first, second = asked(1), asked(2)
     page = ask(office, first, second)
@@ -172,6 +177,7 @@ def test_the_office_does_not_wait_for_a_focal_point_only_where_it_says_so(office
     assert standing(registration)[0] == "confirmed"
 
 
+@pytest.mark.long
 def test_nothing_ticked_is_said_and_nothing_done(office: Browser) -> None:
     registration = asked()
     for query in ({"decision": "approve"}, {"decision": "approve", "chosen": "7.nonsense"}, {"chosen": "1"}):
@@ -181,6 +187,7 @@ def test_nothing_ticked_is_said_and_nothing_done(office: Browser) -> None:
     assert standing(registration)[0] == "pending"
 
 
+@pytest.mark.long
 def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
     page = ask(office, asked(), decision="reject")
     answer = office.submit(page, "chosen", reason_told="x" * 1001)
@@ -191,6 +198,7 @@ def test_a_reason_that_is_too_long_is_said_and_stays(office: Browser) -> None:
     assert answer.form("chosen").find("textarea").get_text().strip() == "x" * 1001  # type: ignore[union-attr]
 
 
+@pytest.mark.long
 def test_unnamed_guests_are_not_named_here(office: Browser) -> None:
     registration = asked()
     with transaction(by=audit.SHELL) as tx:
@@ -201,6 +209,7 @@ def test_unnamed_guests_are_not_named_here(office: Browser) -> None:
     assert names(office.open(QUEUE, query_string={"search": "Kovacevic"})) == []
 
 
+@pytest.mark.long
 def test_people_approved_before_are_marked(office: Browser) -> None:
     registration = asked()
     office.submit(ask(office, registration), "chosen")
