@@ -67,7 +67,6 @@ class Registration(Base):
     __table_args__ = (
         Index(None, "event_id", "state", "asked_at", "id"),
         Index(None, "event_id", "roster_version"),
-        Index("ix_registrations_pages", "event_id", "id"),
         Index("uq_registrations_reply_hash", "reply_hash", unique=True),
         Index("ix_registrations_figures", "event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
         of_person(),

@@ -18,6 +18,7 @@ revision = "0089_api_tokens"
 down_revision = "0088_assistants"
 
 TOKENS, EVENTS, UNNAMED = "api_tokens", "api_token_events", "ix_people_unnamed"
+PAGES = "ix_people_pages"
 
 
 def upgrade() -> None:
@@ -46,8 +47,7 @@ def upgrade() -> None:
         _owned(EVENTS, "event_id", "events"),
         PrimaryKeyConstraint("token_id", "event_id", name=op.f(f"pk_{EVENTS}")),
     )
-    for table in ("people", "registrations"):
-        op.create_index(f"ix_{table}_pages", table, ["event_id", "id"])
+    op.create_index(PAGES, "people", ["event_id", "id"])
     op.create_index(
         UNNAMED,
         "people",
@@ -59,8 +59,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index(UNNAMED, "people")
-    for table in ("people", "registrations"):
-        op.drop_index(f"ix_{table}_pages", table)
+    op.drop_index(PAGES, "people")
     op.drop_table(EVENTS)
     op.drop_table(TOKENS)
 
