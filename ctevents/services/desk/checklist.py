@@ -53,8 +53,10 @@ def spare_tasks(tx: Transaction, event: Event, changes: Mapping[Task, bool]) -> 
             continue
         kept = [name for name in event.spared_tasks if name != task]
         event.spared_tasks = [*kept, task.value] if is_spared else kept
-        action = "task.spared" if is_spared else "task.needed"
-        audit.record(tx, action, event_id=event.id, task=f"task-{task}")
+        if is_spared:
+            audit.record(tx, "task.spared", event_id=event.id, task=f"task-{task}")
+        else:
+            audit.record(tx, "task.needed", event_id=event.id, task=f"task-{task}")
 
 
 def _facts(event_id: int) -> Iterator[tuple[Task, ColumnElement[bool]]]:

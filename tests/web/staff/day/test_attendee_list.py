@@ -57,7 +57,7 @@ def test_before_the_event_it_is_of_those_expected_in_the_language_of_the_event(o
     clock.now -= timedelta(days=1)
     text = text_of(office.submit(office.open(PATH), "kind"))
     assert "Lista e të ftuarve që priten: Prishtina" in text
-    assert "1 ГАШИ, Vesa Judge Sud BiH Policia 2 KOVAČEVIĆ, Lejla Judge Sud BiH" in text
+    assert "G 1 ГАШИ, Vesa Judge Sud BiH Policia K 2 KOVAČEVIĆ, Lejla Judge Sud BiH" in text
 
 
 @pytest.mark.long
