@@ -119,6 +119,11 @@ def in_language(texts: Mapping[str, str], language: str) -> str:
     return texts[found] if found else ""
 
 
+def spelled_in(language: str, main: str, others: Mapping[str, str]) -> str:
+    """Return a name as readers of the language get it: spelled for them, in their other script, or else as ``main``."""
+    return next((others[tag] for tag in scripts_of(language) if others.get(tag)), main)
+
+
 def reads_differently(old: Mapping[str, str], new: Mapping[str, str], language: str) -> bool:
     """True if the text is not what a reader of the language got before. White space makes no difference, and neither does a
     translation that is added or removed: texts are compared in the best language for the reader that both have. If they have

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
@@ -20,12 +20,15 @@ class SpeakerRole(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Speaker:
-    """A speaker of a programme item. Without consent only staff see them."""
+    """A speaker of a programme item. Without consent only staff see them. ``names``, ``institutions``: by language, where the
+    spelling is not the main one."""
 
     name: str
     role: SpeakerRole = SpeakerRole.SPEAKER
     institution: str = ""
     has_consented: bool = False
+    names: dict[str, str] = field(default_factory=dict)
+    institutions: dict[str, str] = field(default_factory=dict)
 
 
 class Timed(Protocol):

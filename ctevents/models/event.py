@@ -11,7 +11,7 @@ from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.reminders import Anchor
 from ctevents.domain.names.alphabets import Alphabet, alphabet_of
-from ctevents.domain.people import in_language, language_of_text
+from ctevents.domain.people import in_language, language_of_text, spelled_in
 from ctevents.domain.programme import SpeakerRole
 from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
 from ctevents.domain.vetting import Approval
@@ -193,7 +193,8 @@ class ProgrammeSession(Base):
 
 
 class ProgrammeSpeaker(Base):
-    """A speaker of a programme item. Without consent only staff see them."""
+    """A speaker of a programme item. Without consent only staff see them. ``names``, ``institutions``: spellings by language;
+    readers of all others get ``name`` and ``institution``."""
 
     __tablename__ = "programme_speakers"
 
@@ -204,6 +205,14 @@ class ProgrammeSpeaker(Base):
     role: Mapped[SpeakerRole] = mapped_column(one_of(SpeakerRole, "role"))
     institution: Mapped[str] = mapped_column(default="")
     has_consented: Mapped[bool] = mapped_column(default=False)
+    names: Mapped[Texts]
+    institutions: Mapped[Texts]
+
+    def name_in(self, language: str) -> str:
+        return spelled_in(language, self.name, self.names)
+
+    def institution_in(self, language: str) -> str:
+        return spelled_in(language, self.institution, self.institutions)
 
 
 class RosterVersion(Base):

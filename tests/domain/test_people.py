@@ -11,6 +11,7 @@ from ctevents.domain.people import (
     listed_name,
     name_key,
     reads_differently,
+    spelled_in,
     tidy,
 )
 
@@ -117,3 +118,9 @@ def test_a_translation_or_script_that_is_added_or_removed_is_nothing_new(
 )
 def test_lists_have_the_family_name_first_in_capitals(given_name: str, family_name: str, listed: str) -> None:
     assert listed_name(given_name, family_name) == listed
+
+
+def test_a_spelling_is_taken_from_the_other_script_and_from_no_other_language() -> None:
+    others = {"en": "Jovana", "sr-Cyrl": "Јована", "mk": ""}
+    found = [spelled_in(language, "Yovana", others) for language in ("en", "sr-Cyrl", "sr-Latn", "mk", "sq")]
+    assert found == ["Jovana", "Јована", "Јована", "Yovana", "Yovana"]

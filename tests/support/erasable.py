@@ -134,7 +134,14 @@ class Erasable:
         account = account_by_email(db.session(), self.organiser)
         assert account is not None
         self.account_id = account.id
-        speaker = Speaker(name=self.seeds.word("speaker"), institution=self.seeds.word("speaker"), has_consented=True)
+        name, institution, other_name, other_institution = (self.seeds.word("speaker") for _number in range(4))
+        speaker = Speaker(
+            name=name,
+            institution=institution,
+            names={"bs": other_name},
+            institutions={"bs": other_institution},
+            has_consented=True,
+        )
         start = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
         item = ProgrammeItem(
             starts_at=start, ends_at=start + timedelta(hours=1), titles={"en": "Opening"}, speakers=(speaker,)

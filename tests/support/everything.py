@@ -111,7 +111,13 @@ Links = dict[str, list[str]]
 
 SPEAKERS = (
     Speaker(name=f"{LONG['given_name']} {LONG['family_name']}", institution=INSTITUTION, has_consented=True),
-    Speaker(name="Lejla Živković", role=SpeakerRole.CHAIR, has_consented=True),
+    Speaker(
+        name="Lejla Živković",
+        role=SpeakerRole.CHAIR,
+        has_consented=True,
+        names={"bs": f"{LONG['given_name']} {LONG['family_name']}"},
+        institutions={"bs": INSTITUTION},
+    ),
     Speaker(name="Mira Kept Private", role=SpeakerRole.INTERPRETER),
 )
 

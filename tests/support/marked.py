@@ -145,7 +145,7 @@ TYPED = {
     "people": ("given_name", "family_name", "institution_typed", "position", "title"),
     "person_requests": ("words", "answer"),
     "programme_sessions": ("titles",),
-    "programme_speakers": ("name", "institution"),
+    "programme_speakers": ("name", "institution", "names", "institutions"),
     "projects": ("title", "code", "period", "agency", "donors", "partners", "disclaimer", "footnote"),
     "recommendations": ("number", "themes", "texts"),
     "registrations": ("reason_told", "dietary", "access_needs"),

@@ -117,7 +117,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("words", "answer"), EMPTY),
         **dict.fromkeys(("asked_at", "settled_at"), DAY),
     },
-    "programme_speakers": dict.fromkeys(("name", "institution"), WITH_EVENT[Act.DELETE]),
+    "programme_speakers": dict.fromkeys(("name", "institution", "names", "institutions"), WITH_EVENT[Act.DELETE]),
     "privacy_notices": dict.fromkeys(
         ("controller", "address", "contact", "complaint"), keep("guests accepted this version of the notice")
     ),

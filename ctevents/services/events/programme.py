@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -43,7 +43,7 @@ def programme_version(event: Event) -> str:
 
 def item_mark(item: ProgrammeItem) -> str:
     """Return a hash of the item. A page keeps it to tell which items it changed, and which somebody else did."""
-    return version_of(json.dumps(asdict(item), sort_keys=True, default=str))
+    return version_of(_written(item))
 
 
 def set_programme(tx: Transaction, event: Event, items: Sequence[ProgrammeItem], *, seen: str | None = None) -> None:
@@ -92,7 +92,7 @@ def _item(session: ProgrammeSession) -> ProgrammeItem:
 
 
 def _speaker(row: ProgrammeSpeaker) -> Speaker:
-    return Speaker(name=row.name, role=row.role, institution=row.institution, has_consented=row.has_consented)
+    return Speaker(**{each.name: getattr(row, each.name) for each in fields(Speaker)})
 
 
 def _session(item: ProgrammeItem, known: dict[str, Recommendation]) -> ProgrammeSession:
@@ -109,4 +109,9 @@ def _session(item: ProgrammeItem, known: dict[str, Recommendation]) -> Programme
 
 
 def _order(item: ProgrammeItem) -> tuple[datetime, datetime, str, str]:
-    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), repr(item))
+    return (item.starts_at, item.ends_at, json.dumps(item.titles, sort_keys=True), _written(item))
+
+
+def _written(item: ProgrammeItem) -> str:
+    """Return the item as a text that does not depend on the order in which a database keeps languages."""
+    return json.dumps(asdict(item), sort_keys=True, default=str)

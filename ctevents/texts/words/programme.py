@@ -7,6 +7,7 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.domain.programme import SpeakerRole
 from ctevents.models import ProgrammeSpeaker
+from ctevents.texts.rendering import page_language
 
 ROLES: dict[SpeakerRole, LazyString] = {
     SpeakerRole.SPEAKER: _("speaker"),
@@ -17,6 +18,7 @@ ROLES: dict[SpeakerRole, LazyString] = {
 
 
 def speaker_line(speaker: ProgrammeSpeaker) -> str:
-    """Return name, role and institution. The usual role goes without saying."""
+    """Return name, role and institution in the language of the page. The usual role goes without saying."""
+    language = page_language()
     role = "" if speaker.role is SpeakerRole.SPEAKER else str(ROLES[speaker.role])
-    return ", ".join(filter(None, (speaker.name, role, speaker.institution)))
+    return ", ".join(filter(None, (speaker.name_in(language), role, speaker.institution_in(language))))

@@ -224,6 +224,8 @@ def assert_launches_speak_the_languages_of_their_lists() -> None:
         own = {"en", *event.languages}
         assert {*event.titles, *event.venues, *event.addresses} == own, event.slug
         assert [set(item.titles) for item in event.programme] == [own] * 5, event.slug
+        spelled = {tag for item in event.programme for each in item.named_speakers for tag in each.names}
+        assert spelled == own - {"en"}, event.slug
         assert {document.language for document in documents(db.session(), event.id)} == own, event.slug
         assert {row.language for row in db.session.query(Person).filter_by(event_id=event.id)} == own, event.slug
 

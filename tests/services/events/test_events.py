@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,7 +21,7 @@ from ctevents.models import Event, Registration
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.common import audit
 from ctevents.services.events import events, programme
-from ctevents.services.events.programme import ProgrammeItem, programme_version
+from ctevents.services.events.programme import ProgrammeItem, items_of, programme_version
 from ctevents.services.replies.invitations import enter_reply
 from tests.conftest import START, Clock
 from tests.support import stories
@@ -168,6 +169,26 @@ def test_the_same_programme_again_changes_nothing(app: Flask) -> None:
     before, kept = log(event), [item.id for item in event.programme]
     set_programme(event, FINDINGS, OPENING)
     assert ([item.id for item in event.programme], log(event)) == (kept, before)
+
+
+def test_readers_of_a_language_get_their_spelling_of_a_speaker(app: Flask) -> None:
+    event = stories.planned_event()
+    jovana = Speaker(
+        name="Jovana", institution="Sud", names={"sr-Latn": "J.", "mk": "Јована"}, institutions={"mk": "Суд"}
+    )
+    item = replace(OPENING, speakers=(jovana,))
+    set_programme(event, item)
+    db.session.expire_all()
+    assert items_of(event) == [item]
+    [speaker] = event.programme[0].speakers
+    assert [(speaker.name_in(tag), speaker.institution_in(tag)) for tag in ("mk", "sr-Cyrl", "sq")] == [
+        ("Јована", "Суд"),
+        ("J.", "Sud"),
+        ("Jovana", "Sud"),
+    ]
+    before = log(event)
+    set_programme(event, replace(item, speakers=(replace(jovana, names=dict(reversed(jovana.names.items()))),)))
+    assert log(event) == before
 
 
 def test_no_programme_is_written_over_one_that_the_editor_has_not_seen(app: Flask) -> None:

@@ -85,9 +85,16 @@ class Launch:
             ends_at=at(item["to"]),
             titles=self._own(item["title"]),
             kind=ProgrammeKind(item["kind"]),
-            speakers=tuple(Speaker(**each | {"role": SpeakerRole(each["role"])}) for each in item.get("speakers", [])),
+            speakers=tuple(map(self._speaker, item.get("speakers", []))),
             recommendations=tuple(item.get("recommendations", ())),
         )
+
+    def _speaker(self, speaker: dict[str, Any]) -> Speaker:
+        spelled = {
+            "names": self._own(self.sample["speaker_names"].get(speaker["name"], {})),
+            "institutions": self._own(self.sample["institution_names"].get(speaker["institution"], {})),
+        }
+        return Speaker(**speaker | spelled | {"role": SpeakerRole(speaker["role"])})
 
     def add(self, tx: Transaction, guests: Iterable[PersonFields]) -> None:
         for fields in guests:

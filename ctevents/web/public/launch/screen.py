@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from flask import Response, abort, current_app, render_template, url_for
 from flask_babel import gettext
@@ -16,11 +17,12 @@ from ctevents.domain.figures.matrix import Stage
 from ctevents.domain.programme import now_and_next
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.qr import svg
-from ctevents.models import Event
+from ctevents.models import Event, ProgrammeSpeaker
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.figures.publishing import current_snapshots
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import languages_of_papers, speaking
+from ctevents.texts.words.programme import speaker_line
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
 
@@ -64,6 +66,7 @@ def _page(event: Event, languages: Sequence[str]) -> str:
         time=now(),
         registered=registered,
         tell=tell,
+        tell_speaker=partial(_tell_speaker, languages),
         words=words,
         to_pack=_qr(url_for("public.event_show", slug=event.slug), words["pack"][0].text),
         to_answers=_qr(url_for("public.answers_type"), words["answers"][0].text),
@@ -78,6 +81,12 @@ def told(languages: Sequence[str], write: Callable[[str], str]) -> Told:
         with speaking(language):
             said.setdefault(str(write(language)), language)
     return [Said(language, text) for text, language in said.items()]
+
+
+def _tell_speaker(languages: Sequence[str], speaker: ProgrammeSpeaker) -> Told:
+    """Return the speaker in the main language, and in English if name or institution are spelled differently there."""
+    spelled = {(speaker.name_in(tag), speaker.institution_in(tag)): tag for tag in reversed(languages)}
+    return told(sorted(spelled.values(), key=languages.index), lambda _: speaker_line(speaker))
 
 
 def _words(tell: Callable[[Callable[[str], str]], Told], registered: int) -> dict[str, Told]:

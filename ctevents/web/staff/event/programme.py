@@ -31,9 +31,8 @@ from ctevents.web.staff.event.programme_rows import (
     is_live,
     row_of,
     rows_sent,
-    shown_speakers,
 )
-from ctevents.web.staff.event.speakers import asked_speakers, speaker_fields
+from ctevents.web.staff.event.speakers import speaker_fields
 from ctevents.web.staff.event.texts_by_language import languages_of, more_languages
 
 
@@ -56,7 +55,7 @@ def programme_edit(slug: str) -> Response | tuple[str, int]:
 
 def _saved(event: Event) -> ProgrammeForm:
     rows: list[Row] = [*(row_of(item, event) for item in items_of(event)), *({} for _row in range(BLANK_ROWS))]
-    return programme_form(event, rows, asked_speakers(event), _seen(event))
+    return programme_form(event, rows, _seen(event))
 
 
 def _seen(event: Event) -> dict[str, str]:
@@ -67,7 +66,7 @@ def _sent(event: Event) -> ProgrammeForm:
     typed = request.form.get("rows", "")
     is_number = typed.isascii() and typed.isdecimal() and len(typed) < 4
     rows = rows_sent(request.form, int(typed) if is_number else len(event.programme) + BLANK_ROWS)
-    return programme_form(event, rows, asked_speakers(event), _top(request.form))
+    return programme_form(event, rows, _top(request.form))
 
 
 def _top(sent: Mapping[str, str]) -> dict[str, str]:
@@ -77,7 +76,7 @@ def _top(sent: Mapping[str, str]) -> dict[str, str]:
 
 def _rearranged_page(form: ProgrammeForm, event: Event, after: Rearranged) -> tuple[str, int]:
     top = _top(request.form) | {"lines": form.lines.data or ""}
-    new = programme_form(event, after.rows, form.speaker_count, top)
+    new = programme_form(event, after.rows, top)
     if after.blamed:
         new[after.blamed].errors = [after.said]
     return _page(new, event, new.answer_status(), focus=after.focus, said="" if after.blamed else after.said)
@@ -95,7 +94,6 @@ def _page(form: ProgrammeForm, event: Event, status: int, **more: Any) -> tuple[
         titles_in=_titles_in,
         missing_titles=missing_titles,
         title_of=title_of,
-        shown_speakers=shown_speakers,
         day_named=day_named,
         doubts=doubts_in(form),
         live=live,
@@ -118,6 +116,6 @@ def _merge(form: ProgrammeForm, event: Event, refusal: Refusal) -> tuple[str, in
     numbered = list(enumerate(form.rows, start=1))
     both = [row for number, row in numbered if newer.are_both(row, is_changed=number not in same)]
     kept = [row for number, row in numbered if newer.keeps(row, is_changed=number not in same) and not is_blank(row)]
-    merged = programme_form(event, [*kept, *newer.theirs], form.speaker_count, _top(request.form) | _seen(event))
+    merged = programme_form(event, [*kept, *newer.theirs], _top(request.form) | _seen(event))
     merged.refuse(sentence(refusal))
     return _page(merged, event, refusal.reason.status, theirs=newer.theirs, both=both)

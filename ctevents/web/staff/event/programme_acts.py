@@ -153,7 +153,6 @@ def _more_speakers(form: ProgrammeForm, place: int) -> Rearranged:
     rows = list(form.rows)
     new = min(shown_speakers(rows[place]) + 1, MOST_SPEAKERS)
     rows[place] = rows[place] | {f"speaker{new}_name": rows[place].get(f"speaker{new}_name", [""])}
-    form.speaker_count = max(form.speaker_count, new)
     return Rearranged(rows, f"speaker{new}_name-{place + 1}", gettext("Fields for one more speaker were added."))
 
 

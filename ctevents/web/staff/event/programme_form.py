@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cached_property
 from typing import Any
 
 from flask_babel import gettext
@@ -22,14 +24,16 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import weekday_date
 from ctevents.web.forms import LONGEST_LINE, Form, OneLine, at_most
-from ctevents.web.staff.event.programme_rows import MOST_ROWS, Days, Row, is_live, numbered
+from ctevents.web.staff.event.programme_rows import MOST_ROWS, Days, Row, is_live, numbered, shown_speakers
 from ctevents.web.staff.event.speakers import (
+    SPELLING,
     check_speakers,
     known_recommendations,
     recommendations_of,
-    speaker_fields,
+    recommendations_row,
     speaker_row,
     speakers_of,
+    spelling_languages,
 )
 from ctevents.web.staff.event.texts_by_language import all_languages
 from ctevents.web.staff.fields import OptionalDay
@@ -68,14 +72,21 @@ class ProgrammeForm(Form):
     minutes = OneLine(_("Minutes"))
     lines = TextAreaField(_("Lines of the programme"))
     rows: Sequence[Row]
-    speaker_count = 0
     days: Days
     asks_day = False
     """True if neither the plan nor the saved programme says on which days the event is."""
 
     def row(self, number: int) -> ItemRow:
-        ending = f"-{number}"
-        return {field.name.removesuffix(ending): field for field in self if field.name.endswith(ending)}
+        return self._by_number[str(number)]
+
+    @cached_property
+    def _by_number(self) -> dict[str, ItemRow]:
+        """The rows by their numbers, sorted out once: a long programme has thousands of fields."""
+        rows: dict[str, ItemRow] = defaultdict(dict)
+        for field in self:
+            prefix, _dash, number = field.name.rpartition("-")
+            rows[number][prefix] = field
+        return rows
 
     def live_rows(self) -> list[tuple[int, ItemRow, Slot]]:
         """Return number, fields and times of each item that is to be saved."""
@@ -168,27 +179,26 @@ def _item(row: ItemRow, slot: Slot, event: Event) -> ProgrammeItem:
     )
 
 
-def programme_form(event: Event, rows: Sequence[Row], speakers: int, top: Mapping[str, str]) -> ProgrammeForm:
+def programme_form(event: Event, rows: Sequence[Row], top: Mapping[str, str]) -> ProgrammeForm:
     """Return the form of these rows. ``top``: the fields that are not of a row, as they were sent."""
-    known, own = known_recommendations(event), times_of(event).days
+    known, languages, own = known_recommendations(event), spelling_languages(event), times_of(event).days
     saved = _saved_days(event)
     asks_day = not own and len(saved) < 2
     days = [_day_in(top, saved)] if asks_day else [*own, *sorted(saved - set(own))]
-    fields: dict[str, Any] = {"rows": rows, "speaker_count": speakers, "days": Days(days, event), "asks_day": asks_day}
-    for number in range(1, len(rows) + 1):
-        fields |= {f"{name}-{number}": field for name, field in _row_fields(event, days).items()}
-        fields |= {f"{name}-{number}": field for name, field in speaker_row(speakers, known).items()}
+    fields: dict[str, Any] = {"rows": rows, "days": Days(days, event), "asks_day": asks_day}
+    for number, row in enumerate(rows, start=1):
+        of_row = _row_fields(event, days) | speaker_row(shown_speakers(row), languages) | recommendations_row(known)
+        fields |= {f"{name}-{number}": field for name, field in of_row.items()}
     form_class: type[ProgrammeForm] = type("EventProgrammeForm", (ProgrammeForm,), fields)
     shown = {"day": days[0].isoformat()} if asks_day and days != [UNKNOWN] else {}
     form = form_class(formdata=MultiDict([*(shown | dict(top)).items(), *numbered(rows).items(multi=True)]))
     for number in range(1, len(rows) + 1):
-        row = form.row(number)
-        for field in (*row.values(), *(each.role for each in speaker_fields(row))):
+        for field in form.row(number).values():
             field.flags.always_filled = field.name.startswith(_NOT_OPTIONAL) or field.type == "SelectField"
     return form
 
 
-_NOT_OPTIONAL = ("start", "end", "title_")
+_NOT_OPTIONAL = ("start", "end", "title_", SPELLING)
 """Beginnings of the names of fields that the page does not call optional: it says once which may stay empty."""
 
 

@@ -18,7 +18,7 @@ from ctevents.domain.launch.agenda_lines import Line
 from ctevents.domain.schedule import to_local
 from ctevents.models import Event
 from ctevents.services.events.programme import ProgrammeItem, item_mark
-from ctevents.web.staff.event.speakers import MOST_SPEAKERS
+from ctevents.web.staff.event.speakers import MOST_SPEAKERS, SPELLING
 
 Row = dict[str, list[str]]
 Value = TypeVar("Value")
@@ -56,6 +56,8 @@ def row_of(item: ProgrammeItem, event: Event) -> Row:
         values = {"place": str(place), "name": speaker.name, "role": speaker.role.value}
         row |= {f"speaker{place}_{name}": [value] for name, value in values.items()}
         row[f"speaker{place}_institution"] = [speaker.institution]
+        for name, texts in (("name", speaker.names), ("institution", speaker.institutions)):
+            row |= {f"{SPELLING}{place}_{name}_{tag}": [text] for tag, text in texts.items()}
         row |= {f"speaker{place}_consents": ["y"]} if speaker.has_consented else {}
     return row | {"recommendations": list(item.recommendations)}
 
@@ -85,7 +87,9 @@ def is_blank(row: Mapping[str, Sequence[str]]) -> bool:
     return not any(
         value.strip()
         for name, values in row.items()
-        if name in ("start", "end", "room") or name.startswith("title_") or name.endswith(("_name", "_institution"))
+        if name in ("start", "end", "room")
+        or name.startswith(("title_", SPELLING))
+        or name.endswith(("_name", "_institution"))
         for value in values
     )
 

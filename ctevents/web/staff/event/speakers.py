@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
-from flask import request
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from wtforms import BooleanField, SelectField
@@ -16,31 +15,38 @@ from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db
 from ctevents.domain.programme import Speaker, SpeakerRole
-from ctevents.models import Event, ProgrammeSession, Recommendation
+from ctevents.models import Event, Recommendation
 from ctevents.services.launch.sources import recommendations
+from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.programme import ROLES
 from ctevents.web.forms import LONGEST_LINE, OneLine, at_most
+from ctevents.web.staff.event.texts_by_language import languages_of, more_languages
 from ctevents.web.staff.fields import Boxes, WholeNumber
 
-BLANK_SPEAKERS = 2
 MOST_SPEAKERS = 12
+SPELLING = "spelling"
+"""The beginning of the names of fields with a name or an institution in a language: ``spelling1_name_sq``."""
 LONGEST_SHOWN = 90
 """Characters of a recommendation beside its box."""
-
-UNTYPED = ("place", "role", "consents", "recommendations")
-"""Fields that do not make a row by themselves."""
 
 
 @dataclass(frozen=True)
 class SpeakerFields:
-    """The fields of one speaker in a row of the form."""
+    """The fields of one speaker in a row of the form. ``names``, ``institutions``: by language."""
 
     place: Any
     name: Any
     role: Any
     institution: Any
     consents: Any
+    names: Mapping[str, Any]
+    institutions: Mapping[str, Any]
+
+    @property
+    def spellings(self) -> list[Any]:
+        """The fields of name and institution in each language, in the order of the page."""
+        return [field for tag, name in self.names.items() for field in (name, self.institutions[tag])]
 
     def speaker(self) -> Speaker:
         return Speaker(
@@ -48,43 +54,36 @@ class SpeakerFields:
             role=SpeakerRole(self.role.data),
             institution=self.institution.data or "",
             has_consented=bool(self.consents.data),
+            names=_filled(self.names),
+            institutions=_filled(self.institutions),
         )
 
 
-def asked_speakers(event: Event) -> int:
-    """Return the speakers in each row of the sent form, else the most of a saved item and some blank ones."""
-    sent = request.form.get("speakers", "")
-    saved = max((len(item.speakers) for item in event.programme), default=0)
-    return min(int(sent) if sent.isdecimal() and len(sent) < 4 else saved + BLANK_SPEAKERS, MOST_SPEAKERS)
-
-
-def speaker_row(count: int, known: Sequence[Recommendation]) -> dict[str, Any]:
-    """Return the fields of a row by the prefixes of their names."""
+def speaker_row(count: int, languages: Sequence[str]) -> dict[str, Any]:
+    """Return the fields of the speakers of a row by the prefixes of their names. ``languages``: those of other spellings."""
     row: dict[str, Any] = {}
     for number in range(1, count + 1):
         row |= {f"speaker{number}_{name}": field for name, field in _fields(number).items()}
-    if known:
-        row["recommendations"] = Boxes(_("Presents these recommendations"), choices=[_choice(each) for each in known])
+        for tag in languages:
+            row |= {f"{SPELLING}{number}_{name}_{tag}": field for name, field in _spellings(tag).items()}
     return row
+
+
+def recommendations_row(known: Sequence[Recommendation]) -> dict[str, Any]:
+    """Return the field of the recommendations that an item presents; none if there are none."""
+    choices = [_choice(each) for each in known]
+    return {"recommendations": Boxes(_("Presents these recommendations"), choices=choices)} if choices else {}
+
+
+def spelling_languages(event: Event) -> list[str]:
+    """Return English, the languages of the event, and those in which a saved speaker is spelled."""
+    saved = {tag for item in event.programme for each in item.speakers for tag in (*each.names, *each.institutions)}
+    own = languages_of(event)
+    return [*own, *(tag for tag in more_languages(event) if tag in saved)]
 
 
 def known_recommendations(event: Event) -> Sequence[Recommendation]:
     return recommendations(db.session(), [event.project_id])
-
-
-def saved_speakers(item: ProgrammeSession, number: int) -> dict[str, Any]:
-    """Return the values of a saved item for the fields of its row."""
-    saved: dict[str, Any] = {f"recommendations-{number}": [each.number for each in item.recommendations]}
-    for place, speaker in enumerate(item.speakers, start=1):
-        values = {
-            "place": place,
-            "name": speaker.name,
-            "role": speaker.role,
-            "institution": speaker.institution,
-            "consents": speaker.has_consented,
-        }
-        saved |= {f"speaker{place}_{name}-{number}": value for name, value in values.items()}
-    return saved
 
 
 def speaker_fields(row: Mapping[str, Any]) -> list[SpeakerFields]:
@@ -92,10 +91,14 @@ def speaker_fields(row: Mapping[str, Any]) -> list[SpeakerFields]:
 
 
 def check_speakers(row: Mapping[str, Any]) -> None:
-    """Refuse details without a name, and a name without a place of its own kind."""
+    """Refuse an institution and other spellings without a name."""
     for fields in speaker_fields(row):
-        if not fields.name.data and fields.institution.data and not fields.name.errors:
+        if fields.name.data or fields.name.errors:
+            continue
+        if fields.institution.data:
             fields.name.errors = [gettext("Enter the name of the speaker, or empty the institution.")]
+        elif any(field.data for field in fields.spellings):
+            fields.name.errors = [gettext("Enter the name of the speaker, or empty the fields in other languages.")]
 
 
 def speakers_of(row: Mapping[str, Any]) -> tuple[Speaker, ...]:
@@ -109,8 +112,20 @@ def recommendations_of(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _of(row: Mapping[str, Any], number: int) -> dict[str, Any]:
-    start = f"speaker{number}_"
+    return {
+        **_beginning(row, f"speaker{number}_"),
+        "names": _beginning(row, f"{SPELLING}{number}_name_"),
+        "institutions": _beginning(row, f"{SPELLING}{number}_institution_"),
+    }
+
+
+def _beginning(row: Mapping[str, Any], start: str) -> dict[str, Any]:
+    """Return the fields whose names begin so, by the rest of their names."""
     return {name.removeprefix(start): field for name, field in row.items() if name.startswith(start)}
+
+
+def _filled(fields: Mapping[str, Any]) -> dict[str, str]:
+    return {tag: field.data for tag, field in fields.items() if field.data}
 
 
 def _numbers(row: Mapping[str, Any]) -> Iterator[int]:
@@ -129,6 +144,14 @@ def _fields(number: int) -> dict[str, Any]:
         "role": SelectField(_("Role"), choices=roles, default=SpeakerRole.SPEAKER),
         "institution": OneLine(_("Institution"), limit),
         "consents": BooleanField(_("Agreed to be named in public")),
+    }
+
+
+def _spellings(tag: str) -> dict[str, Any]:
+    limit, language, marked = [at_most(LONGEST_LINE)], NAMES[tag], {"lang": tag}
+    return {
+        "name": OneLine(gettext("Name, %(language)s", language=language), limit, render_kw=marked),
+        "institution": OneLine(gettext("Institution, %(language)s", language=language), limit, render_kw=marked),
     }
 
 

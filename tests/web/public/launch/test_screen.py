@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -75,6 +76,22 @@ def test_it_names_who_agreed_and_what_is_presented(browser: Browser, clock: Cloc
     assert "Emir Begić, chair, Sud BiH" in text
     assert "1 Watch the ports." in text
     assert "Amra" not in text
+
+
+def test_a_speaker_is_named_again_only_if_english_spells_them_differently(app: Flask, clock: Clock) -> None:
+    event = stories.published_event("mk")
+    assert event.starts_at is not None
+    clock.now = event.starts_at
+    same = Speaker(name="Ана Илиева", role=SpeakerRole.CHAIR, has_consented=True)
+    jovana = replace(same, name="Јована Петровска", names={"en": "Jovana Petrovska"}, institutions={"mk": "Суд"})
+    item = ProgrammeItem(
+        starts_at=clock.now, ends_at=clock.now + HALF, titles={"en": "Opening"}, speakers=(jovana, same)
+    )
+    with transaction(by=audit.SHELL) as tx:
+        set_programme(tx, event, [item])
+    lines = Browser(app).open("/events/mk/screen").all("#now .who span")
+    chair = lines[0].split(", ")[1]
+    assert lines == [f"Јована Петровска, {chair}, Суд", "Jovana Petrovska, chair", f"Ана Илиева, {chair}"]
 
 
 def test_it_sets_no_cookie_and_leads_to_pack_and_answers(browser: Browser, clock: Clock) -> None:

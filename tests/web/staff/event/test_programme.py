@@ -434,6 +434,48 @@ def test_an_institution_without_a_name_is_refused(organiser: Browser) -> None:
     assert (answer.status, answer.errors) == (422, ["Enter the name of the speaker, or empty the institution."])
 
 
+SPELLED = {"spelling2_name_bs-1": "Emir B.", "spelling2_institution_bs-1": "Sud Bosne i Hercegovine"}
+
+
+def test_a_speaker_is_spelled_in_the_languages_of_the_event(app: Flask, organiser: Browser) -> None:
+    stories.published_event()
+    page = save(organiser, **OPENING | SPELLED | {"end-1": "never"})
+    assert page.status == 422
+    assert typed_again(page) == ["Emir B.", "Sud Bosne i Hercegovine"]
+    save(organiser, page, **{"end-1": "10:30", "speaker2_institution-1": "Court", "speaker2_consents-1": "y"})
+    texts = [Browser(app).open(f"/events/ba?lang={tag}").text for tag in ("bs", "en", "sq")]
+    assert "Emir B., Sud Bosne i Hercegovine" in texts[0]
+    assert all("Emir Begić, Court" in text and "Emir B." not in text for text in texts[1:])
+    assert typed_again(organiser.submit(organiser.open(PATH), press="Copy Item 1"), "2") == list(SPELLED.values())
+
+
+def typed_again(page: Page, number: str = "1") -> list[str]:
+    """Return the values of the fields of ``SPELLED`` that the page shows unfolded."""
+    assert page.tree is not None
+    fields = [page.tree.select_one(f"details[open] details[open] [name={name[:-1]}{number}]") for name in SPELLED]
+    return [str(field["value"]) for field in fields if field is not None]
+
+
+def test_spellings_without_a_name_are_refused(organiser: Browser) -> None:
+    answer = save(organiser, **OPENING | SPELLED | {"speaker2_name-1": ""})
+    words = "Enter the name of the speaker, or empty the fields in other languages."
+    assert (answer.status, answer.errors, len(typed_again(answer))) == (422, [words], 2)
+
+
+def test_a_spelling_stays_when_the_event_loses_its_language(organiser: Browser) -> None:
+    save(organiser, **OPENING | {"spelling1_name_bs-1": "Amra H."})
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event(), {"languages": ["sq"]})
+    save(organiser, **{"title_sq-1": "Hapja"})
+    assert [each.names for each in stories.event().programme[0].speakers] == [{"bs": "Amra H."}, {}]
+
+
+def test_all_speakers_of_a_pasted_line_are_shown(organiser: Browser) -> None:
+    lines = "09:00–09:30 | Opening | | | | Ana; Ben; Ceca; Dino"
+    save(organiser, organiser.submit(organiser.open(PATH), lines=lines, press="Add these lines"))
+    assert [names for *_, names in programme()] == ["Ana, Ben, Ceca, Dino"]
+
+
 @pytest.mark.long
 def test_an_item_presents_recommendations(organiser: Browser) -> None:
     sources.add(*sources.ALL)
