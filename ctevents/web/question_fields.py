@@ -23,6 +23,8 @@ AnyForm = TypeVar("AnyForm", bound=Form)
 
 PREFIX = "question-"
 """The beginning of the name of each field."""
+LONGEST_IN_MENU = 24
+"""Characters of a choice that a menu on a phone of 320 pixels shows whole."""
 
 
 def field_name(question_id: int) -> str:
@@ -33,7 +35,7 @@ def field_name(question_id: int) -> str:
 def with_questions(form: type[AnyForm], questions: Sequence[FormQuestion], groups: Mapping[str, str]) -> type[AnyForm]:
     """Return the form with a field for each question. ``groups``: the names of groups by code."""
     fields: dict[str, Any] = {
-        field_name(question.id): _FIELDS[question.kind](question=question, groups=groups) for question in questions
+        field_name(question.id): _field_of(question)(question=question, groups=groups) for question in questions
     }
     asked: type[AnyForm] = type(form.__name__, (form,), {**fields, "question_names": tuple(fields)})
     return asked
@@ -46,7 +48,7 @@ class _ReplyField:
     data: str | None
     object_data: str | None
     flags: Any
-    is_yes_no = False
+    is_listed = False
 
     def __init__(self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any) -> None:
         super().__init__(marked(question.wordings), **options)  # type: ignore[call-arg]  # that of the field
@@ -81,33 +83,61 @@ class WordsField(_ReplyField, Paragraphs):
     """A reply in words."""
 
 
-class ChoiceField(_ReplyField, SelectField):
-    """A reply that is one of the choices. The one that a person chose earlier stays on offer to them."""
+class MenuField(_ReplyField, SelectField):
+    """A reply that is one of several short choices."""
 
     def iter_choices(self) -> Any:
-        shown = (*self.rule.offered, self.object_data)
-        texts = {str(each.id): each.texts for each in self.question.choices if str(each.id) in shown}
-        self.choices = [
-            SelectChoice("", gettext("Please choose") if self.rule.is_required else gettext("No answer")),
-            *(SelectChoice(value, _text(each), _language(each)) for value, each in texts.items()),
-        ]
+        empty = SelectChoice("", gettext("Please choose") if self.rule.is_required else gettext("No answer"))
+        self.choices = [empty, *_choices_of(self)]
         return super().iter_choices()
 
 
-class YesNoField(_ReplyField, RadioField):
-    """A reply that is yes or no. Nothing is chosen before, unless the reply may stay empty."""
+class _ListedField(_ReplyField, RadioField):
+    """A reply that is one of those below each other. Nothing is chosen before, unless the reply may stay empty."""
 
-    is_yes_no = True
+    is_listed = True
 
     def __init__(self, *, question: FormQuestion, groups: Mapping[str, str], **options: Any) -> None:
-        choices = [SelectChoice(YES, pgettext("answer", "Yes")), SelectChoice(NO, pgettext("answer", "No"))]
-        is_open = not question.rule.is_required or bool(question.group_codes)
-        default = "" if is_open else None
-        more = [SelectChoice("", gettext("No answer"))] if is_open else []
-        super().__init__(question=question, groups=groups, choices=choices + more, default=default, **options)
+        self.is_open = not question.rule.is_required or bool(question.group_codes)
+        default = "" if self.is_open else None
+        super().__init__(question=question, groups=groups, default=default, **options)
+
+    def iter_choices(self) -> Any:
+        self.choices = [*self.listed(), *([SelectChoice("", gettext("No answer"))] if self.is_open else [])]
+        return super().iter_choices()
+
+    def listed(self) -> list[SelectChoice]:
+        raise NotImplementedError
 
 
-_FIELDS = {QuestionKind.TEXT: WordsField, QuestionKind.CHOICE: ChoiceField, QuestionKind.YES_NO: YesNoField}
+class LongChoicesField(_ListedField):
+    """A reply that is one of several choices, which a menu on a phone would cut."""
+
+    def listed(self) -> list[SelectChoice]:
+        return _choices_of(self)
+
+
+class YesNoField(_ListedField):
+    """A reply that is yes or no."""
+
+    def listed(self) -> list[SelectChoice]:
+        return [SelectChoice(YES, pgettext("answer", "Yes")), SelectChoice(NO, pgettext("answer", "No"))]
+
+
+def _field_of(question: FormQuestion) -> type[_ReplyField]:
+    if question.kind is QuestionKind.TEXT:
+        return WordsField
+    if question.kind is QuestionKind.YES_NO:
+        return YesNoField
+    texts = [text for choice in question.choices for text in choice.texts.values()]
+    return LongChoicesField if max(map(len, texts), default=0) > LONGEST_IN_MENU else MenuField
+
+
+def _choices_of(field: _ReplyField) -> list[SelectChoice]:
+    """Return the choices on offer. The one that a person chose earlier stays on offer to them."""
+    shown = (*field.rule.offered, field.object_data)
+    texts = {str(each.id): each.texts for each in field.question.choices if str(each.id) in shown}
+    return [SelectChoice(value, _text(each), _language(each)) for value, each in texts.items()]
 
 
 def _text(texts: Mapping[str, str]) -> str:

@@ -25,11 +25,12 @@ NO_PAGES = {
     "public.logo_image",
     "public.pack_file",
     "public.readiness",
+    "public.sole_project_show",
     "public.typed_link",
     "staff.event_slug_check",
     "static",
 }
-"""Routes that no link leads to, besides the API: for programs, a picture, a typed address that redirects, and files to which a
+"""Routes that no link leads to, besides the API: for programs, a picture, addresses that redirect, and files to which a
 button leads."""
 
 ROUTES = sorted({row.partition(" ")[2] for row in TABLE} - NO_PAGES)

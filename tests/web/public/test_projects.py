@@ -52,7 +52,7 @@ def test_a_project_in_preparation_is_not_there(app: Flask, browser: Browser) -> 
 
 def test_several_projects_are_listed_with_their_time_and_number_of_events(browser: Browser, second: Project) -> None:
     page = browser.open("/")
-    assert page.heading == "Projects"
+    assert page.heading == "All projects"
     assert page.all(".card") == [
         f"{FIRST} TC 0770/0782 10–20 March 2027 2 launch events",
         "Against trafficking in persons TC 0001 10 March 2027 One launch event",

@@ -32,6 +32,7 @@ from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_on
 from ctevents.web.security import framed
 from ctevents.web.staff.blueprint import blueprint
+from ctevents.web.staff.figures.names import names_of_events
 
 LARGEST = 10**6
 
@@ -76,7 +77,9 @@ class Board:
 @blueprint.get("/gaps")
 @narrowed(needs(Right.SEE_GUESTS))
 def gap_list() -> str:
-    return render_template("staff/gap_list.html", boards=[_board(event) for event in events_to_come(staff(), now())])
+    events = events_to_come(staff(), now())
+    names = names_of_events(events)
+    return render_template("staff/gap_list.html", boards=[_board(event) for event in events], event_names=names)
 
 
 def events_to_come(account: Account, at: datetime) -> list[Event]:
