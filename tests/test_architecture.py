@@ -396,6 +396,7 @@ def _writes_a_seat(function: Function) -> bool:
     )
 
 
+@pytest.mark.long
 def test_staff_know_people_as_they_are_shown() -> None:
     """They use ``shown(person)``, or masked values of services: a record, a registrant, a search result."""
     read = {

@@ -117,6 +117,7 @@ def test_an_erased_draft_is_not_invited() -> None:
     assert stories.db.session.get_one(stories.Invitation, invitation.id).sent_at is None
 
 
+@pytest.mark.long
 def test_their_links_lead_nowhere(app: Flask, clock: Clock) -> None:
     stories.published_event()
     registration = stories.registered()

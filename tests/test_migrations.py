@@ -329,6 +329,7 @@ def test_the_one_project_gets_a_slug_and_all_rows_of_a_project(named: tuple[str,
 OF_PROJECT = ("events", "stakeholder_groups")
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("app")
 def test_several_projects_do_not_become_one() -> None:
     with writing() as connection:

@@ -45,6 +45,7 @@ def test_each_vendored_file_has_its_source_version_licence_and_hash() -> None:
     assert [path for path in licences if not (ROOT / path).read_text("utf-8").strip()] == []
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="only git knows which files are ours")
 def test_no_file_of_others_is_left_out() -> None:
     tracked = subprocess.run(

@@ -45,6 +45,7 @@ def test_every_page_of_a_registration_has_a_block() -> None:
     assert re.findall(r'if page == "(\w+)"', template) == [page.value for page in RegistrationPage]
 
 
+@pytest.mark.long
 def test_no_word_stands_outside_gettext() -> None:
     outside = {
         name_of(file): words for file in FILES if file.suffix == ".html" and (words := words_outside_gettext(file))

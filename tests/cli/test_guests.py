@@ -261,6 +261,7 @@ def row(*, without: tuple[str, ...], **fields: Any) -> dict[str, Any]:
     return {key: value for key, value in (whole | fields).items() if key not in without}
 
 
+@pytest.mark.long
 def test_people_who_need_approval_are_pending(app: Flask, ctevents: Command) -> None:
     sarajevo()
     ctevents("events", "set", "ba", "approval=office", "open_registration=yes")
@@ -318,6 +319,7 @@ def test_the_badge_code_is_one_of_the_event(app: Flask, ctevents: Command, file:
     assert number.event == stories.event("ba").id
 
 
+@pytest.mark.long
 def test_the_list_for_people(app: Flask, ctevents: Command, file: Path) -> None:
     ctevents("guests", "import", "ba", str(good_rows(file)))
     lines = [line.split() for line in ctevents("guests", "list", "ba").out.splitlines()]

@@ -43,6 +43,7 @@ def waiting() -> list[RawMail]:
     return db.session.query(RawMail).order_by(RawMail.id).all()
 
 
+@pytest.mark.long
 def test_a_reply_counts_and_nothing_is_said(app: Flask, variables: dict[str, str]) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -136,6 +137,7 @@ def _as_owner(app: Flask, statement: str) -> None:
         connection.execute(statement)
 
 
+@pytest.mark.long
 @pytest.mark.once
 def test_the_mail_server_does_not_wait_for_what_only_the_worker_needs(
     app: Flask, variables: dict[str, str], tmp_path: Path

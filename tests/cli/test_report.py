@@ -94,6 +94,7 @@ def test_csv_and_json_say_the_same_with_the_footnote(ctevents: Command, tmp_path
     assert "Edin" not in made["content"].decode()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("attended")
 @pytest.mark.parametrize("options", [(), ("--public",)])
 def test_lines_add_up_in_every_table(ctevents: Command, tmp_path: Path, options: tuple[str, ...]) -> None:

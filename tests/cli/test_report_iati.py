@@ -88,6 +88,7 @@ def test_a_place_that_needs_a_footnote_has_it(ctevents: Command, tmp_path: Path)
     assert texts(found, "//recipient-region/@code") == ["89"]
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("launches")
 def test_its_figures_are_those_of_the_other_formats(ctevents: Command, tmp_path: Path) -> None:
     found = written(ctevents, tmp_path, "all")

@@ -51,6 +51,7 @@ def kept(begin: Begin) -> str:
     return story()
 
 
+@pytest.mark.long
 def test_what_is_kept_is_what_the_story_left(begin: Begin) -> None:
     nonce, left = kept(begin), rows()
     begin()
@@ -119,6 +120,7 @@ def test_another_time_is_another_story(begin: Begin, clock: Clock) -> None:
     assert story() != nonce
 
 
+@pytest.mark.long
 def test_another_setting_is_another_story(begin: Begin, app: Flask) -> None:
     nonce = kept(begin)
     begin()

@@ -139,6 +139,7 @@ def test_a_different_person_cannot_pass_the_invitation_on_before_the_office_agre
     assert PASS_ON in emir.open(first).text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("given", "family"), [("Dr.Amra", "Kovačević"), ("A.Marija", "Kos"), ("Amra", "Kos-S.Hodžić")])
 def test_a_listed_name_with_a_full_stop_inside_can_accept(app: Flask, office: Browser, given: str, family: str) -> None:
     invitation = stories.invited(given_name=given, family_name=family)

@@ -104,6 +104,7 @@ def test_a_place_that_asks_for_many_is_refused(app: Flask) -> None:
     assert statuses == [303] * 20 + [429]
 
 
+@pytest.mark.long
 def test_a_new_role_is_reported_in_the_language_of_the_account(app: Flask, server: SmtpServer) -> None:
     stories.account(Role.ADMINISTRATOR)
     office = account(Role.OFFICE, "ba")

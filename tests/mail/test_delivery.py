@@ -259,6 +259,7 @@ def test_who_replies_before_the_letter_about_a_move_goes_out_reads_the_new_date_
     ]
 
 
+@pytest.mark.long
 def test_a_worker_that_died_leaves_its_letter_to_another_one_after_the_lease(
     app: Flask, clock: Clock, server: SmtpServer
 ) -> None:

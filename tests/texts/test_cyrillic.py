@@ -31,6 +31,7 @@ def test_letters_are_converted_and_what_is_no_serbian_is_kept(latin: str, cyrill
     assert to_cyrillic(latin) == cyrillic
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("locale", "domain"), every_catalogue())
 def test_texts_are_in_the_letters_of_their_language(locale: str, domain: str) -> None:
     catalog = read(po_file(locale, domain=domain), locale)

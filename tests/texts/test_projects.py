@@ -21,6 +21,7 @@ def numbers(*project_ids: int) -> list[str]:
     return [*numbers_of(recommendations(db.session(), project_ids)).values()]
 
 
+@pytest.mark.long
 def test_a_number_of_a_recommendation_names_its_project_beside_those_of_another(app: Flask) -> None:
     first, second = stories.project().id, add_project().id
     sources.add(*sources.ALL)

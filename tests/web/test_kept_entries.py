@@ -57,6 +57,7 @@ def test_a_wrong_password_does_not_lose_it(organiser: Browser, clock: Clock) -> 
     assert organiser.submit(signed_in(organiser, page)).status == 303
 
 
+@pytest.mark.long
 def test_nor_does_signing_out_in_another_tab(organiser: Browser) -> None:
     form = organiser.open(PLAN)
     fields = {str(field["name"]): field.get("value", "") for field in form.form().select("input[name]")}
@@ -106,6 +107,7 @@ def test_files_are_not_kept_and_the_page_says_so(organiser: Browser, clock: Cloc
     assert answer.form("file")
 
 
+@pytest.mark.long
 def test_a_long_text_is_kept(organiser: Browser, clock: Clock) -> None:
     page = sent_too_late(organiser, clock, notes="ž" * 60_000)
     assert signed_in(organiser, page).heading == "You are signed in again"

@@ -84,6 +84,7 @@ def attach(browser: Browser, path: str, size: int) -> TestResponse:
     return browser.client.post(path, data=body, content_type="multipart/form-data; boundary=limit")
 
 
+@pytest.mark.long
 def test_an_institution_still_attaches_its_letter(app: Flask, browser: Browser) -> None:
     stories.published_event()
     path = stories.path(Purpose.NOMINATION, stories.invited_institution().link_nonce)

@@ -23,6 +23,7 @@ def two_languages(app: Flask) -> None:
     offer_only(app, "en", "sq")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("place", ["invitation", "nomination", "register", "guest", "institution", "walk-in"])
 def test_guests_and_staff_are_told(app: Flask, place: str) -> None:
     stories.published_event(open_registration=True)

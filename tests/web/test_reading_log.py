@@ -46,6 +46,7 @@ def test_the_first_page_of_an_hour_is_recorded(office: Browser, clock: Clock) ->
     assert readings() == [("account 1", "ba")] * 2
 
 
+@pytest.mark.long
 def test_each_event_and_each_account_counts_for_itself(app: Flask, office: Browser) -> None:
     office.open(GUESTS)
     office.open("/staff/events/mk/guests")

@@ -45,6 +45,7 @@ PAPERS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_claims_what_it_holds(name: str) -> None:
     assert (claims(PAPERS[name]), faults(PAPERS[name])) == (True, [])

@@ -185,6 +185,7 @@ def test_a_badge_reads_from_the_name_to_the_footnote(draw: Callable[[BadgeFace],
     assert text_of(draw(shown)) == in_order(shown)
 
 
+@pytest.mark.long
 def test_sheets_hold_ten_badges_a_page_in_the_order_given() -> None:
     faces = [face(number, name=f"Ana Kos {number}") for number in range(1, 12)]
     [first, second] = pages(sheets(*faces))

@@ -116,6 +116,7 @@ def test_arabic_letters_are_joined() -> None:
     assert gaps(drawn("محمد")) > 1
 
 
+@pytest.mark.long
 @needs_poppler
 def test_lines_of_a_name_follow_each_other_from_the_top() -> None:
     """The first word is on the first line; the space between two lines moves none of them."""

@@ -42,6 +42,7 @@ def printed(*plates: NamePlate) -> bytes:
     return name_plates(plates, title="Name plates", language="en", fold="Fold here", empty_text="Nobody is confirmed.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("plate", PLATES.values(), ids=PLATES)
 def test_each_is_a_wide_a4_page_with_the_whole_text_on_both_sides(plate: NamePlate) -> None:
     pdf = printed(plate)

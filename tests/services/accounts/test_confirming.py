@@ -202,6 +202,7 @@ def counted(number: int, place: str) -> list[bool]:
     return found
 
 
+@pytest.mark.long
 def test_guessing_is_stopped_for_a_place_and_for_an_account(secret: str, clock: Clock) -> None:
     assert counted(11, "192.0.2.1") == [True] * 10 + [False]
     assert counted(10, "192.0.2.2") == [True] * 10

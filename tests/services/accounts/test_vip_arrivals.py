@@ -68,6 +68,7 @@ def test_an_unnamed_vip_stays_unnamed(app: Flask, vip: Registration) -> None:
     assert ("Judges 001" in letter, "Kovačević" in letter, "Sud BiH" in letter) == (True, False, False)
 
 
+@pytest.mark.long
 def test_no_letter_says_what_is_not_true_any_more(app: Flask, vip: Registration) -> None:
     door.record(vip.event_id, door.scan(door.code_of(vip.id)))
     with transaction(by=audit.WORKER) as tx:

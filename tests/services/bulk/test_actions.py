@@ -270,6 +270,7 @@ class TestWithdraw:
         assert letters(LetterKind.INVITATION).count(MessageState.QUEUED) == 1  # that to Ana goes after all
         assert db.session().scalars(select(Invitation.withdrawn_because).where(Invitation.id == asked.id)).one() == ""
 
+    @pytest.mark.long
     def test_a_letter_about_it_that_has_gone_out_keeps_it(self, app: Flask) -> None:
         stories.published_event()
         asked = stories.invited()

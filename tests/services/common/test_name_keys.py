@@ -99,6 +99,7 @@ def test_the_key_of_an_unnamed_guest_follows_group_and_number(app: Flask) -> Non
     assert keys() == [key("Ema Kovačević", "bs")]
 
 
+@pytest.mark.long
 def test_a_merged_person_is_sorted_by_the_chosen_name(app: Flask) -> None:
     older, younger = stories.guest(family_name="Đurić"), stories.guest(family_name="Ђурић", email="dj@police.example")
     with transaction(by=audit.SHELL) as tx:
@@ -106,6 +107,7 @@ def test_a_merged_person_is_sorted_by_the_chosen_name(app: Flask) -> None:
     assert keys() == [key("Amra Ђурић", "bs")]
 
 
+@pytest.mark.long
 def test_a_new_main_language_sorts_the_list_again(app: Flask) -> None:
     stories.unnamed(stories.guest(family_name="Secret", email="").person_id or 0)
     stories.guest(slug="me", family_name="Šaranović")

@@ -66,6 +66,7 @@ def test_an_invited_guest_is_let_in_as_one_person_and_has_accepted(event: Event,
     assert (told(again), len(door.recorded())) == (told(result), 1)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("first_comes", [0, 1])
 @pytest.mark.parametrize("walk_ins", WalkIns)
 def test_two_offline_doors_keep_one_person(event: Event, minister: int, walk_ins: WalkIns, first_comes: int) -> None:
@@ -95,6 +96,7 @@ def test_an_offline_door_lets_in_above_the_capacity(event: Event, minister: int)
     assert told(let_in) == (Outcome.ADMITTED, None, (Flag.OVER_CAPACITY,))
 
 
+@pytest.mark.long
 def test_somebody_who_accepted_meanwhile_and_waits_is_in_the_room_all_the_same(event: Event, clock: Clock) -> None:
     """The device knew only that they were invited."""
     rule(event, WalkIns.UNTIL_FULL, capacity=1)

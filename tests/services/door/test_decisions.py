@@ -198,6 +198,7 @@ def test_a_decision_that_waited_knows_check_ins_without_a_new_entry(app: Flask, 
     assert door.entries() == {1: second.id}
 
 
+@pytest.mark.long
 def test_what_is_decided_while_the_doors_go_on_is_not_lost(app: Flask, clock: Clock) -> None:
     event_id = stories.published_event().id
     people = door.crowd(event_id, 6)

@@ -215,6 +215,7 @@ def test_a_person_turned_away_by_a_device_is_not_registered_though_a_seat_is_lef
     assert refused(event.id, arrival(shown=Outcome.REFUSED)) is Reason.WALK_INS_FULL
 
 
+@pytest.mark.long
 def test_none_lets_nobody_in_who_is_not_in_the_room(event: Event) -> None:
     set_plan(walk_ins=WalkIns.NONE)
     assert refused(event.id, arrival()) is Reason.NO_WALK_INS
@@ -318,6 +319,7 @@ def came(event_id: int) -> dict[tuple[str, str], tuple[int, int]]:
     return {key: (each[Stage.INVITED], each[Stage.ATTENDED]) for key, each in cells.items() if each[Stage.ATTENDED]}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("before", ["not invited", "declined", "no invitation"])
 def test_everybody_on_the_list_can_come(event: Event, before: str) -> None:
     invitation = stories.guest() if before == "not invited" else stories.invited()
@@ -365,6 +367,7 @@ def test_a_rejected_registration_is_taken_up_again(event: Event) -> None:
     assert outcome(come(event.id, registration.person_id)) == ADMITTED
 
 
+@pytest.mark.long
 def test_a_guest_who_came_before_cancelling_is_in_and_doors_are_told(event: Event, clock: Clock) -> None:
     registration = stories.registered()
     stories.checked_in(registration)

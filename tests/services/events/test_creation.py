@@ -231,6 +231,7 @@ class TestACopyInAnotherProject:
         same = create(new("milan", source=ba)).event
         assert {column: getattr(same, column) for column in own} == own
 
+    @pytest.mark.long
     def test_rules_for_groups_that_it_has_not_stay_behind_and_are_named(self, app: Flask) -> None:
         """A reminder for the police and the judges is for the police there; one for the judges only is not copied."""
         ba, other = source(), add_project(groups_of=None)

@@ -123,6 +123,7 @@ def test_a_question_is_withdrawn_with_the_number_of_replies_that_the_organiser_s
     assert (wordings(event), db.session.query(FormReply).one().words) == ([], "By bus")
 
 
+@pytest.mark.long
 def test_only_a_question_that_nobody_can_have_seen_is_deleted(app: Flask) -> None:
     event = stories.planned_event()
     question, other = stories.form_question(kind=CHOICE), stories.form_question()

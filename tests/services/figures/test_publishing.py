@@ -145,6 +145,7 @@ def test_a_moment_that_was_missed_is_not_replaced_by_a_later_one() -> None:
     }
 
 
+@pytest.mark.long
 def test_final_figures_do_not_change_and_are_taken_at_any_time() -> None:
     settle()
     withdraw()

@@ -80,6 +80,7 @@ def declined() -> Invitation:
 
 
 class TestOneRow:
+    @pytest.mark.long
     def test_a_person_goes_with_their_institution(self, app: Flask) -> None:
         delete_row(stories.guest())
         assert (count(Person), count(Invitation), count(Institution)) == (0, 0, 0)

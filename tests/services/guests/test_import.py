@@ -383,6 +383,7 @@ class TestReplies:
         assert bring(content) == counted(1, same=1)
         assert [each.state for each in registrations()] == [RegistrationState.CANCELLED]
 
+    @pytest.mark.long
     def test_after_the_deadline_staff_may_still_enter_a_reply(self, app: Flask) -> None:
         published_event(registration_closes_at=now())
         bring(file_of([*AMRA[:7], "accepted"]))

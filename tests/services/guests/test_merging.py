@@ -188,6 +188,7 @@ def of_person(person: Person) -> dict[str, int]:
 
 
 class TestNothingIsLost:
+    @pytest.mark.long
     def test_all_that_was_of_either_is_of_the_one(self, app: Flask, clock: Clock) -> None:
         stories.published_event()
         older, younger = accepted(), came_in(**TWIN)
@@ -347,6 +348,7 @@ class TestBadge:
         assert {each.registration_id for each in letters} == {_registration(people[0]).id}
         assert {each.state for each in letters} == {MessageState.QUEUED}
 
+    @pytest.mark.long
     def test_the_one_by_which_the_person_came_in_stays(self, app: Flask, clock: Clock) -> None:
         stories.published_event()
         older = accepted()

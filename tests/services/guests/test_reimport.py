@@ -205,6 +205,7 @@ def test_by_whatever_way_somebody_came_on_it(app: Flask, is_unnamed: bool) -> No
     assert everything() == before
 
 
+@pytest.mark.long
 def test_a_merged_guest_is_known_by_what_is_left_of_them(app: Flask) -> None:
     kept, lost = (stories.person_of(stories.guest(email=f"{name}@police.example")) for name in ("a", "b"))
     old, pair = exported(), (kept.id, lost.id)

@@ -84,6 +84,7 @@ def test_a_second_import_changes_and_records_nothing(app: Flask) -> None:
     assert len(audit.entries(db.session())) == 1
 
 
+@pytest.mark.long
 def test_missing_rows_stay_and_new_ones_stand_where_the_file_has_them(app: Flask) -> None:
     run(workbook(findings=FINDINGS))
     run(write_csv([["number", "text"], ["A-1", "Ports are not watched."], ["A-1b", "Airports neither."]]), "f.csv")

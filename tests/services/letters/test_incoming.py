@@ -472,6 +472,7 @@ def test_an_invitee_whom_staff_cancelled_can_still_decline(registration: Registr
     assert kept(take(content)) == (MailOutcome.COUNTED, None, False)
 
 
+@pytest.mark.long
 def test_an_answer_of_a_calendar_program_does_not_take_a_seat_that_is_offered(registration: Registration) -> None:
     """Amra had a seat before, and her program answers that entry; the offered seat is kept until she accepts on her page."""
     with transaction(by=audit.SHELL) as tx:

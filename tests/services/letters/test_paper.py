@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
@@ -41,6 +42,7 @@ def found(*groups: str, **options: Any) -> list[Invitation]:
     return letters_on_paper(db.session(), event().id, groups, **options)
 
 
+@pytest.mark.long
 def test_for_those_who_are_invited_have_no_address_and_have_not_replied(app: Flask) -> None:
     published_event()
     invited()  # by e-mail

@@ -198,6 +198,7 @@ def test_what_a_clock_that_was_ahead_skipped_goes_in_its_time(app: Flask, clock:
     assert run(clock, "2027-12-31 08:00") == []
 
 
+@pytest.mark.long
 def test_an_event_moved_to_another_date_is_reminded_of_again_but_not_at_another_hour(app: Flask, clock: Clock) -> None:
     stories.published_event()
     stories.registered()

@@ -67,6 +67,7 @@ def test_a_reply_of_another_kind_is_refused_and_nothing_is_written(
     assert (raised.value.reason, told(registration)) == (Reason.FORM_CHANGED, {})
 
 
+@pytest.mark.long
 def test_of_two_replies_that_of_the_registration_that_stays_stays(questions: tuple[FormQuestion, FormQuestion]) -> None:
     words, parking = questions
     older, younger = stories.registered(), stories.registered(**TWIN)

@@ -146,6 +146,7 @@ def test_an_institution_goes_with_its_last_person(registration: Registration) ->
     assert [each.name for each in db.session.query(Institution)] == [""]
 
 
+@pytest.mark.long
 def test_letters_of_the_institution_go_too(app: Flask) -> None:
     stories.published_event()
     offer = stories.invited_institution()

@@ -252,6 +252,7 @@ class TestWhen:
         assert self.refusal(invitation) is Reason.EVENT_CANCELLED
 
 
+@pytest.mark.long
 def test_many_at_once_make_one_colleague(app: Flask) -> None:
     published_event()
     [invitation] = many_invited(1)

@@ -240,6 +240,7 @@ def test_people_who_wait_or_cancelled_have_no_seat_to_take(app: Flask, clock: Cl
     assert standing(second) == [WAITS]
 
 
+@pytest.mark.long
 def test_everybody_waiting_knows_their_turn_and_staff_know_why(app: Flask, clock: Clock) -> None:
     event = stories.published_event(capacity=4)
     quota("judges", ceiling=1)

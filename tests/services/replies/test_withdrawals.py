@@ -97,6 +97,7 @@ class TestAPerson:
         assert letters()[-2:] == [LetterKind.REGISTRATION_CANCELLED, LetterKind.PROMOTED]
         assert (invitation.state, invitation.reply_channel) == (InvitationState.WITHDRAWN, Channel.LINK)
 
+    @pytest.mark.long
     def test_invited_guests_are_told_if_staff_want_it_and_the_letter_was_sent(self, app: Flask) -> None:
         published_event()
         queued, gone, silent = (invited(given_name=name, email=f"{name}@police.example") for name in ("A", "B", "C"))

@@ -54,6 +54,7 @@ def people(roster: Roster) -> list[tuple[str, str, bool, bool]]:
     return [(row.name, row.status, row.badge is not None, row.entry is not None) for row in roster.rows]
 
 
+@pytest.mark.long
 def test_everybody_who_is_registered_is_listed_with_status(event: Event) -> None:
     """The name is that which a volunteer greets; titles are on paper only."""
     amra = stories.registered(title="H.E.")
@@ -75,6 +76,7 @@ def test_everybody_who_is_registered_is_listed_with_status(event: Event) -> None
     ]
 
 
+@pytest.mark.long
 def test_waiting_people_have_no_badge(event: Event) -> None:
     for name in ("Amra", "Vuk", "Ana"):
         stories.registered(given_name=name, email=f"{name.lower()}@police.example")
@@ -308,6 +310,7 @@ def test_an_unnamed_guest_who_is_invited_is_listed_by_pseudonym(event: Event) ->
     assert (row.name, row.search, row.institution) == ("Judges 001", "judges 001", "")
 
 
+@pytest.mark.long
 def test_somebody_merged_is_no_longer_listed(event: Event) -> None:
     for name in ("Vuk", "Вук"):
         stories.invited(given_name=name, email=f"{name}@police.example")

@@ -89,6 +89,7 @@ def test_a_person_reads_it_in_their_language(app: Flask) -> None:
         assert said in text
 
 
+@pytest.mark.long
 def test_each_page_of_a_file_has_its_own_language(app: Flask) -> None:
     plan()
     pdf = written(app, invited(), invited(given_name="Ana", language="en"))

@@ -56,6 +56,7 @@ def listed(app: Flask, headers: dict[str, str]) -> int:
     return len(app.test_client().get(f"{API}roster", headers=headers).json["attendees"])
 
 
+@pytest.mark.long
 def test_a_phone_of_a_door_account_has_no_list_before_the_account_has_it(app: Flask) -> None:
     assert listed(app, paired(app, Role.DOOR)) == 0
     assert listed(app, paired_by_an_earlier_version()) == 0

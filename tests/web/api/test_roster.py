@@ -55,6 +55,7 @@ def test_what_a_door_needs_and_nothing_more(device: Device) -> None:
     }
 
 
+@pytest.mark.long
 def test_since_a_version(device: Device) -> None:
     code, version = door.code_of(1), device.roster()["version"]
     assert device.roster(version)["attendees"] == []

@@ -94,6 +94,7 @@ def test_the_same_guest_sent_twice_at_once_is_added_once(app: Flask, program: Pr
     assert len(program.get("guests").json["guests"]) == 1
 
 
+@pytest.mark.long
 def test_writing_needs_the_scope_and_the_archive_takes_nothing(app: Flask, program: Program) -> None:
     reader = Program(app, Scope.GUESTS_READ)
     answer = reader.post("guests", {"guests": [ANA]})

@@ -102,6 +102,7 @@ def test_loading_again_and_sending_again_scans_once(staff: Browser, amra: Regist
     assert len(door.recorded()) == 1
 
 
+@pytest.mark.long
 def test_another_badge_on_a_page_that_came_back_is_another_check_in(staff: Browser, amra: Registration) -> None:
     form, code = staff.open("/door/ba/desk"), door.code_of(amra.id)
     other = door.code_of(stories.registered(given_name="Vuk", email="vuk@police.example").id)

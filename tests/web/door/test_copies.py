@@ -78,6 +78,7 @@ def test_a_language_that_nobody_offers_is_refused(staff: Browser, language: str)
     assert (answer.status, counted()) == (400, {})
 
 
+@pytest.mark.long
 def test_without_stock_there_are_no_buttons(staff: Browser) -> None:
     stocked(en=0, bs=0)
     assert buttons(let_in(staff, door.code_of(stories.registered().id))) == []

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from uuid import uuid4
 
+import pytest
 from flask import Flask
 from PIL import Image
 
@@ -92,6 +93,7 @@ def test_the_app_can_be_installed(browser: Browser) -> None:
             assert "{}x{}".format(*picture.size) == icon["sizes"]
 
 
+@pytest.mark.long
 def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
     answer = browser.client.get("/door/sw.js")
     assert (answer.mimetype, answer.headers["Cache-Control"]) == ("text/javascript", "no-cache")
@@ -145,6 +147,7 @@ def test_what_is_of_others_is_what_was_fetched() -> None:
     assert {f"{name.rpartition('.')[0]}.LICENSE" for name in modules} == licences
 
 
+@pytest.mark.long
 def test_staff_make_their_device_a_door_device(app: Flask) -> None:
     stories.published_event()
     staff = stories.signed_in(app, Role.DOOR, "ba")

@@ -45,6 +45,7 @@ def test_the_invitee_is_led_to_a_page_that_names_nobody(app: Flask, browser: Bro
     assert [browser.open(first).status, browser.post(first, {"reply": "accept"}).status] == [404, 404]
 
 
+@pytest.mark.long
 def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Flask, browser: Browser) -> None:
     stories.published_event()
     pass_on(browser, stories.invited(title="H.E."), title="Judge", position="Deputy judge")

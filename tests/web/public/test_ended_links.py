@@ -71,6 +71,7 @@ def test_one_can_still_unsubscribe(browser: Browser, links: Links, clock: Clock)
     assert db.session.get_one(Person, registration.person_id).unsubscribed_at is not None
 
 
+@pytest.mark.long
 def test_a_link_with_its_own_end_opens_the_page_and_all_that_it_leads_to(
     app: Flask, browser: Browser, links: Links, clock: Clock
 ) -> None:

@@ -148,6 +148,7 @@ def logos_below(browser: Browser) -> list[str]:
     return [str(image["alt"]) for image in page.tree.select("footer .logos img")]
 
 
+@pytest.mark.long
 def test_a_logo_more_another_order_and_a_logo_less(browser: Browser) -> None:
     assert logos_below(browser) == ["Government of Italy", "EUROPOL"]
     stories.logo("FRONTEX")

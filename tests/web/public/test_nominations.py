@@ -335,6 +335,7 @@ class TestReplacing:
         assert "This person no longer has a seat of your institution." in page.text
         assert page.all("main form") == []
 
+    @pytest.mark.long
     def test_does_not_come(self, offer: Invitation, browser: Browser) -> None:
         named(offer)
         answer = browser.submit(browser.open(path_of(offer)), "Cancel the registration of Amra Hodžić")
@@ -358,6 +359,7 @@ class TestGivingBack:
         assert browser.submit(again, "Give seats back", seats="1", sure="on").status == 303
         assert offer.seats_offered == 1
 
+    @pytest.mark.long
     def test_some_then_all(self, offer: Invitation, browser: Browser) -> None:
         page = browser.open(path_of(offer))
         page = browser.follow(browser.submit(page, "Give seats back", seats="2", sure="on"))

@@ -62,6 +62,7 @@ def registrations() -> list[Registration]:
 
 @pytest.mark.usefixtures("open_event")
 class TestAsking:
+    @pytest.mark.long
     def test_is_pending_until_approved_whatever_the_event_says(self, browser: Browser) -> None:
         answer = ask(browser)
         assert (answer.status, answer.location) == (303, "/events/ba")
@@ -111,6 +112,7 @@ class TestAsking:
             registration.person.institution_id
         ]
 
+    @pytest.mark.long
     @pytest.mark.parametrize(
         ("changes", "errors"),
         [

@@ -39,6 +39,7 @@ def test_the_only_project_stands_at_both_addresses(app: Flask, browser: Browser)
     assert "All projects" not in own.links()
 
 
+@pytest.mark.long
 def test_a_project_in_preparation_is_not_there(app: Flask, browser: Browser) -> None:
     stories.published_event("ba")
     before = browser.client.get("/").data
@@ -59,7 +60,7 @@ def test_several_projects_are_listed_with_their_time_and_number_of_events(browse
     ]
     assert page.links()[FIRST] == "/projects/tc-0770-0782"
     assert "Government of Italy" not in page.text
-    assert "Projektet" in browser.open("/?lang=sq").heading
+    assert "projektet" in browser.open("/?lang=sq").heading
 
 
 def test_each_project_has_its_events_and_its_block(browser: Browser, second: Project) -> None:

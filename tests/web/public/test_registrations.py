@@ -133,6 +133,7 @@ def test_a_person_checked_in_meanwhile_keeps_the_seat_and_is_told_who_can_help(a
     assert own.all("main summary") == []  # it is not passed on either
 
 
+@pytest.mark.long
 def test_accepting_again_after_cancelling_gives_a_new_badge(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()
@@ -178,6 +179,7 @@ def test_what_a_person_needs_is_asked_for_and_an_assistant_uses_no_seat(app: Fla
     assert again.status == 200
 
 
+@pytest.mark.long
 def test_changes_are_saved_and_nothing_is_sent_where_nothing_changed(app: Flask, browser: Browser) -> None:
     stories.published_event()
     registration = stories.registered()

@@ -315,6 +315,7 @@ class TestAsTheScreenShowsIt:
 
 
 class TestLongLists:
+    @pytest.mark.long
     def test_the_worker_writes_it_and_the_page_leads_to_the_file(self, app: Flask, organiser: Browser) -> None:
         rows = [[number] for number in range(3)]
         with exports.usual_lists(app):

@@ -131,6 +131,7 @@ def test_only_what_is_named_changes(
     assert saved().get(ids[0]) == after
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("wrong", "field", "words"),
     [

@@ -87,6 +87,7 @@ def accept(browser: Browser, page: Page) -> Page:
     return browser.submit(page, "privacy", press="Accept and register", privacy="on")
 
 
+@pytest.mark.long
 def test_nobody_accepts_a_version_that_they_have_not_seen(browser: Browser) -> None:
     stories.published_event()
     page = browser.open(stories.path(Purpose.INVITATION, stories.invited().link_nonce))

@@ -84,6 +84,7 @@ def test_the_list_shows_every_account(administrator: Browser) -> None:
     ]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("typed", "status", "errors"),
     [
@@ -125,6 +126,7 @@ def test_role_events_and_name_are_edited(administrator: Browser) -> None:
     assert rows(administrator)[1] == "amra@office.example Door Pristina no password yet"
 
 
+@pytest.mark.long
 def test_narrowing_an_account_signs_it_out(app: Flask, administrator: Browser) -> None:
     browser = stories.signed_in(app, Role.OFFICE, "ba", "me")
     path = edit_path("office-ba-me@ctevents.example")
@@ -135,6 +137,7 @@ def test_narrowing_an_account_signs_it_out(app: Flask, administrator: Browser) -
     assert browser.open("/staff/events/ba").status == 404
 
 
+@pytest.mark.long
 def test_an_administrator_signs_an_account_out_everywhere(app: Flask, administrator: Browser) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     page = administrator.open(edit_path("observer@ctevents.example"))
@@ -147,6 +150,7 @@ def test_an_administrator_signs_an_account_out_everywhere(app: Flask, administra
     assert "Where the account is signed in" not in administrator.open(page.path).all("h2")
 
 
+@pytest.mark.long
 def test_a_new_link_ends_the_one_before(app: Flask, administrator: Browser) -> None:
     first = link_on(add(administrator))
     page = administrator.submit(administrator.open(edit_path()), "Make a link to set a password")
@@ -156,6 +160,7 @@ def test_a_new_link_ends_the_one_before(app: Flask, administrator: Browser) -> N
     assert statuses == [404, 200]
 
 
+@pytest.mark.long
 def test_a_disabled_account_is_signed_out_and_comes_back(app: Flask, administrator: Browser, clock: Clock) -> None:
     observer = stories.signed_in(app, Role.OBSERVER)
     path = edit_path("observer@ctevents.example")

@@ -26,6 +26,7 @@ def rows(page: Page) -> list[str]:
     return page.all("tbody tr")
 
 
+@pytest.mark.long
 def test_the_page_lists_the_devices(app: Flask) -> None:
     email = stories.account(Role.OBSERVER)
     laptop, _phone = signed_in(app, email, FIREFOX), signed_in(app, email)

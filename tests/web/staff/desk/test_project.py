@@ -69,6 +69,7 @@ def test_identifiers_that_iati_refuses(app: Flask, changes: dict[str, str], erro
     assert stories.project().iati_identifier == ""
 
 
+@pytest.mark.long
 def test_a_second_tab_overwrites_nothing_and_loses_nothing(app: Flask) -> None:
     organiser = stories.signed_in(app, Role.ORGANISER)
     second_tab = organiser.open("/staff/project")

@@ -72,6 +72,7 @@ def test_wrong_entries_are_kept_and_explained(app: Flask) -> None:
     assert slugs() == ["tc-0770-0782"]
 
 
+@pytest.mark.long
 def test_pages_of_a_project_lead_to_the_same_page_of_the_others(app: Flask) -> None:
     add_project()
     organiser = stories.signed_in(app, Role.ORGANISER)

@@ -42,6 +42,7 @@ def test_each_kind_of_hit_has_its_number_and_leads_on(organiser: Browser) -> Non
     assert {row for row in log.all("tbody td:nth-child(4)") if row} == {"Amra Kovačević", "Zoran Kovač"}
 
 
+@pytest.mark.long
 def test_an_office_finds_its_own_event_alone_and_no_letters(app: Flask, organiser: Browser) -> None:
     office = stories.signed_in(app, Role.OFFICE, "ba")
     page = search(office, q="kovač")

@@ -164,6 +164,7 @@ def test_a_file_with_names_is_downloaded_after_the_code(app: Flask, secret: str,
     assert browser.client.get(path).status_code == 200
 
 
+@pytest.mark.long
 def test_a_report_asks_only_if_it_has_names(app: Flask, secret: str, clock: Clock) -> None:
     browser = signed_in(app, secret)
     page = browser.open("/staff/events/ba/report")

@@ -123,6 +123,7 @@ def test_the_public_calendars_say_so(organiser: Browser, browser: Browser, clock
         assert (entry.decoded("DTSTAMP"), "ATTENDEE" in entry) == (clock.now, False)
 
 
+@pytest.mark.long
 def test_the_door_of_a_cancelled_event_takes_nobody_and_devices_lose_nothing(app: Flask, organiser: Browser) -> None:
     registration = stories.registered()
     door = stories.signed_in(app, Role.DOOR, "ba")

@@ -40,6 +40,7 @@ def event(slug: str) -> Event | None:
     return event_by_slug(db.session(), slug)
 
 
+@pytest.mark.long
 def test_a_new_event_leads_to_its_plan(organiser: Browser) -> None:
     answer = create(organiser, **ROME, starts_at="2027-05-20T10:00")
     assert (answer.status, answer.location) == (303, "/staff/events/rome/edit")

@@ -185,6 +185,7 @@ def test_the_dashboard_asks_the_database_as_often_for_one_event_as_for_three(app
     assert counts[0] == counts[1]
 
 
+@pytest.mark.long
 def test_the_overview_shows_the_facts_of_an_event(app: Flask) -> None:
     event = stories.published_event(
         registration_closes_at=datetime(2027, 3, 5, 22, 59, tzinfo=UTC), contact_name="Amra"
@@ -253,6 +254,7 @@ def test_an_incomplete_event_is_not_published(app: Flask) -> None:
     assert stories.event().status is EventStatus.DRAFT
 
 
+@pytest.mark.long
 def test_publishing_twice_says_so(app: Flask) -> None:
     stories.planned_event()
     organiser = stories.signed_in(app, Role.ORGANISER)

@@ -25,6 +25,7 @@ def here(page: Page) -> list[str]:
     return page.all("nav.event [aria-current]")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("role", "shown"),
     [

@@ -110,6 +110,7 @@ def test_a_ticked_row_is_removed_whatever_it_holds(organiser: Browser) -> None:
     assert [titles["en"] for _start, _end, titles, _speakers in programme()] == ["Opening"]
 
 
+@pytest.mark.long
 def test_what_a_row_lacks_is_said_beside_it(organiser: Browser) -> None:
     answer = save(organiser, **{"speaker1_name-2": "Amra Hodžić", "title_bs-2": "Otvaranje"})
     assert (answer.status, answer.errors) == (

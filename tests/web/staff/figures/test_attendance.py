@@ -137,6 +137,7 @@ def test_all_events_side_by_side_and_together(app: Flask) -> None:
     assert f"{FOOTNOTE} 1244 (1999)." in page.all(".footnote")[0]
 
 
+@pytest.mark.long
 def test_files_of_all_events_have_each_of_them_and_the_sum(app: Flask) -> None:
     registered("ba", police="3 2 0")
     registered("xk", police="1 1 0")
@@ -159,6 +160,7 @@ def test_files_of_all_events_have_each_of_them_and_the_sum(app: Flask) -> None:
     assert rows[-1] == ["all", "all", "", "all", "7", "7", "7", "0"]
 
 
+@pytest.mark.long
 def test_an_office_sees_only_its_own_event(app: Flask) -> None:
     registered("ba", police="3 2 0")
     registered("xk", police="1 1 0")

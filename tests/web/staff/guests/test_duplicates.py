@@ -72,6 +72,7 @@ class TestTwoPeople:
 
 
 class TestMerge:
+    @pytest.mark.long
     def test_asks_for_each_value_that_differs_and_says_what_it_will_do(self, office: Browser) -> None:
         one, other = accepted(), accepted(**TWIN)
         page = office.open(pair(one, other))
@@ -98,6 +99,7 @@ class TestMerge:
         assert (people(), db.session.get_one(Person, one.id).email) == (["Амра Ковачевић"], "amra@police.example")
         assert office.open(compared).status == 404
 
+    @pytest.mark.long
     def test_suggests_what_is_there(self, office: Browser) -> None:
         one, other = listed(phone=""), listed(**TWIN, phone="061 1")
         office.submit(office.open(pair(one, other)), "version")

@@ -282,10 +282,12 @@ class TestEditing:
         assert facts["Registration"] == "confirmed since 1 February 2027, 10:00"
         assert facts["Personal link"].startswith("http://localhost/invitations/")
 
+    @pytest.mark.long
     def test_one_not_invited_yet_has_no_link(self, office: Browser) -> None:
         page = office.open(edit_path(stories.guest()))
         assert page.all("dl.facts dt") == ["Invitation", "Registration", "Reference", "On the list since"]
 
+    @pytest.mark.long
     def test_what_somebody_else_saved_meanwhile_is_shown_first(self, office: Browser) -> None:
         invitation = stories.guest()
         page = office.open(edit_path(invitation))

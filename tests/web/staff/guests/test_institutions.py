@@ -70,6 +70,7 @@ class TestSeatsByGroup:
         )
         assert offer.seats == 3
 
+    @pytest.mark.long
     def test_seats_given_back_meanwhile_are_not_offered_again(self, office: Browser, offer: Invitation) -> None:
         page = office.open(path_of(offer))
         with transaction(by=audit.LINK) as tx:
@@ -84,6 +85,7 @@ class TestSeatsByGroup:
         assert office.submit(again, "Save the institution", seats="1").status == 303
         assert (offer.seats_offered, offer.focal_email) == (1, "new@prosecutors.example")
 
+    @pytest.mark.long
     def test_one_that_gave_back_all_can_be_edited_and_offered_seats_again(
         self, office: Browser, offer: Invitation
     ) -> None:

@@ -77,6 +77,7 @@ class TestTheChoice:
         assert "Nobody in this selection has an e-mail address, so there is no e-mail to show." in page.text
         assert page.all("main form[method=post] button") == ["Mark one as invited by letter"]
 
+    @pytest.mark.long
     def test_nobody_left_in_the_choice(self, organiser: Browser) -> None:
         stories.published_event()
         stories.guest(group="police")

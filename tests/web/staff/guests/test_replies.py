@@ -97,6 +97,7 @@ class TestReply:
         assert said(office, office.submit(page, reply="declined")) == ["Reply saved."]
         assert said(office, office.submit(page, reply="declined")) == ["Nothing was changed."]
 
+    @pytest.mark.long
     def test_not_that_somebody_declined_who_is_at_the_event(self, office: Browser) -> None:
         stories.published_event()
         registration = stories.registered()
@@ -198,6 +199,7 @@ class TestSentAlone:
         assert "Invitation sent" in guest_page(organiser, invitation).text
         assert "Send the invitation now" not in guest_page(organiser, invitation).text
 
+    @pytest.mark.long
     def test_without_an_address_the_letter_is_to_be_printed(self, organiser: Browser) -> None:
         stories.published_event()
         invitation = stories.guest(email="")
@@ -239,6 +241,7 @@ class TestSentAgain:
         assert said(organiser, answer) == ["The invitation has a new link. Print the letter."]
         assert db.session.query(Message).count() == 0
 
+    @pytest.mark.long
     def test_the_office_sends_no_letters(self, office: Browser) -> None:
         stories.published_event()
         assert "Send again" not in guest_page(office, stories.invited()).text

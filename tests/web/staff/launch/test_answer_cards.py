@@ -88,6 +88,7 @@ def test_from_the_start_of_the_event_only_organisers_make_cards(app: Flask, orga
     assert db.session.query(AnswerCard).count() == 4
 
 
+@pytest.mark.long
 def test_a_draft_gets_none(organiser: Browser) -> None:
     stories.planned_event()
     page = organiser.submit(organiser.open(CARDS), "count", group="judges", count="1")

@@ -64,6 +64,7 @@ def test_recommendations_stand_by_theme_with_what_is_missing(organiser: Browser)
     }
 
 
+@pytest.mark.long
 def test_findings_and_workshops_have_lists_of_their_own(organiser: Browser) -> None:
     page = organiser.open("/staff/recommendations")
     assert tables(organiser.open(page.links()["Findings"]))["Findings"][0][:2] == ["F", "Ports are not watched."]

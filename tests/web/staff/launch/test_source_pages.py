@@ -157,6 +157,7 @@ def test_a_second_tab_overwrites_nothing_and_loses_nothing(organiser: Browser) -
     )
 
 
+@pytest.mark.long
 def test_a_finding_that_is_referred_to_is_not_deleted(organiser: Browser) -> None:
     page = organiser.open(path(Finding, "F"))
     assert "It cannot be deleted, because these recommendations refer to it: 1." in page.text

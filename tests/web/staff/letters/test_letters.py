@@ -229,6 +229,7 @@ def test_another_event_keeps_the_usual_wording(organiser: Browser) -> None:
     assert last_written().subject == "Invitation: Launch of the final report, Sarajevo"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("typed", "error"),
     [
@@ -272,6 +273,7 @@ def test_back_to_the_usual_wording(organiser: Browser) -> None:
     assert recorded() == [("wording.set", about), ("wording.dropped", about)]
 
 
+@pytest.mark.long
 def test_readers_of_the_other_script_get_the_wording_until_theirs_is_saved(app: Flask, organiser: Browser) -> None:
     offer_only(app, "en", "bs", "sr-Latn", "sr-Cyrl")
     path = "/staff/events/ba/letters"
@@ -465,6 +467,7 @@ def test_letters_come_from_the_name_of_the_event(app: Flask, organiser: Browser)
     assert letter.message["Reply-To"] == "office@ctevents.example"
 
 
+@pytest.mark.long
 def test_a_test_sent_again_is_a_test(organiser: Browser, clock: Clock) -> None:
     stories.guest("xk", language="en")
     organiser.submit(organiser.open(f"{LETTERS}/invitation/en"), "Send a test to me")

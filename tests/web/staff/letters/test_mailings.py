@@ -146,6 +146,7 @@ def organiser_log(organiser: Browser) -> list[list[str]]:
     return [[" ".join(cell.get_text(" ").split()) for cell in row.select("td")] for row in page.tree.select("tbody tr")]
 
 
+@pytest.mark.long
 def test_the_last_five_and_those_that_are_not_done_stand_before_the_earlier_ones(organiser: Browser) -> None:
     stories.published_event()
     stories.many_invited(2)

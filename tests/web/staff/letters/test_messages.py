@@ -115,6 +115,7 @@ def test_a_hundred_on_a_page(organiser: Browser) -> None:
     assert organiser.open(f"{MESSAGES}?before=99999999999").status == 404
 
 
+@pytest.mark.long
 def test_a_failed_letter_is_sent_again(organiser: Browser) -> None:
     stories.published_event()
     stories.invited()

@@ -64,6 +64,7 @@ def question_marks() -> list[tuple[str, bool]]:
     return [(each.text("en"), each.is_offered) for each in questions()[0].choices]
 
 
+@pytest.mark.long
 def test_what_is_missing_is_said_beside_its_field(organiser: Browser) -> None:
     refused = add(organiser, kind="choice", wording_bs="Kako putujete?", choice1_bs="Autobusom")
     assert (refused.status, refused.errors) == (
