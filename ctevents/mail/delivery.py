@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from flask import Flask
@@ -31,7 +31,7 @@ from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.outbox.gate import Pause
 from ctevents.services.outbox.outbox import Claim
 from ctevents.services.privacy.farewells import Farewell, farewell_of
-from ctevents.texts.letters.facts import assistant_of, letter_facts, recipient_of
+from ctevents.texts.letters.facts import letter_facts, recipient_of
 from ctevents.texts.letters.letters import write
 
 DOMAINS_TO_BLAME_THE_SERVER = 3
@@ -178,8 +178,7 @@ class _Delivery:
             with transaction(by=audit.WORKER) as tx:
                 outbox.mark_dropped(tx, claim, words=reason.value)
             return None
-        said, has_copy = time_and_place(message.event), assistant_of(message) is not None
-        attempt = _Attempt(claim, recipient[1], said, farewell is not None, has_copy)
+        attempt = _Attempt(claim, recipient[1], time_and_place(message.event), farewell is not None)
         try:
             facts = letter_facts(session, message, recipient, now=now, farewell=farewell)
             writing = write(facts, facts.language)
@@ -197,7 +196,7 @@ class _Delivery:
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
             self._put_off(attempt, f"cannot be written: {type(error).__name__}")
         else:
-            self._mark_sent(attempt)
+            self._mark_sent(replace(attempt, has_copy=facts.has_copy))
 
     def reach(self) -> None:
         """Connect even if no letter is due, so that the alarm ends once the server is back."""

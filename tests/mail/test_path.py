@@ -23,7 +23,7 @@ from tests.support.smtp import SmtpServer
 FORMS = (Claim, Message, Facts, Writing, Letter)
 """The types of a letter on its way."""
 LAST = "mail/smtp.py PostConnection.hand_over"
-MOST = 16
+MOST = 15
 
 
 class Path:

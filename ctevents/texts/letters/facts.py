@@ -44,7 +44,8 @@ class Facts:
     earlier time and place, if the letter reports a change. ``named_by``: the institution that gave us the person's details, until
     the person accepts the privacy notice. A test has no personal link, no badge and no calendar entry; a preview has no personal
     link, with which staff could act as the recipient. ``asked``: the request about their data that the letter answers;
-    ``farewell``: what is left of a person who is erased. ``draft``: a wording that is not saved, after its language.
+    ``farewell``: what is left of a person who is erased. ``has_copy``: an assistant gets a copy once the
+    letter is sent. ``draft``: a wording that is not saved, after its language.
     """
 
     kind: LetterKind
@@ -59,6 +60,7 @@ class Facts:
     is_test: bool = False
     is_preview: bool = True
     is_for_assistant: bool = False
+    has_copy: bool = False
     announcement: Announcement | None = None
     second_entry: Occasion | None = None
     ended: Nomination | None = None
@@ -84,6 +86,7 @@ def letter_facts(
     assert about is not None
     facts = preview_facts(session, message.kind, about, now=now)
     is_second, is_change = message.about is About.SECOND_ENTRY, message.kind is LetterKind.EVENT_CHANGED
+    person, repeats = about.person, is_second or message.is_for_assistant
     return replace(
         facts,
         name=farewell.name if farewell else facts.name,
@@ -91,6 +94,7 @@ def letter_facts(
         language=farewell.language if farewell else facts.language,
         is_preview=False,
         is_for_assistant=message.is_for_assistant,
+        has_copy=bool(person and person.assistant_email and message.kind in COPIED) and not repeats,
         announcement=message.mailing.announcement if message.mailing else None,
         second_entry=message.occasion if is_second else None,
         ending=Ending.SECOND if is_second else facts.ending,
@@ -177,13 +181,6 @@ def recipient_of(session: Session, message: Message) -> tuple[str, str]:
     if message.about is About.SECOND_ENTRY and message.registration is not None:
         address = address_of_second(session, message.occasion, message.registration)
     return name, address
-
-
-def assistant_of(message: Message) -> str | None:
-    """Return the address that gets a copy of this letter once it is sent; None if nobody does."""
-    person = person_of(message.invitation, message.registration)
-    repeats = message.is_for_assistant or message.test_for_id is not None or message.about is About.SECOND_ENTRY
-    return (person.assistant_email or None) if person and not repeats and message.kind in COPIED else None
 
 
 def addressee(invitation: Invitation | None, registration: Registration | None) -> tuple[str, str, str]:
