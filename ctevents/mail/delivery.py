@@ -106,7 +106,7 @@ class _NoChores:
 @dataclass(frozen=True)
 class _Attempt:
     """An attempt to send a claimed letter to the address. ``said``: the time and place that it gives for the event.
-    ``is_farewell``: the person is erased, and nothing that says the address may stay. ``has_copy``: for an assistant."""
+    ``is_farewell``: the person is erased, and nothing that says the address may stay. ``has_copy``: an assistant gets a copy."""
 
     claim: Claim
     address: str
