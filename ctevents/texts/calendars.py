@@ -10,7 +10,7 @@ from flask_babel import gettext
 from ctevents.db.handle import db
 from ctevents.domain.letters.occasions import Occasion
 from ctevents.domain.schedule import EventStatus
-from ctevents.formats import itip
+from ctevents.formats.calendars import itip
 from ctevents.formats.addresses import email_as_sent
 from ctevents.models import Event, FormerRegistration, Registration
 from ctevents.services.replies.endings import address_of_second, former_registration

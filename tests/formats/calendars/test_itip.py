@@ -11,9 +11,9 @@ import vobject
 from dateutil.tz import tzical
 from icalendar import Calendar, Component
 
-from ctevents.formats.itip import CalendarAttendee, CalendarEvent, cancel, publish, request
+from ctevents.formats.calendars.itip import CalendarAttendee, CalendarEvent, cancel, publish, request
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "request.ics"
+GOLDEN = Path(__file__).parents[2] / "golden" / "request.ics"
 # The zones of the six launches; two of them use Belgrade's.
 ZONES = (
     "Europe/Tirane",

@@ -1,0 +1,1 @@
+"""Entries for calendars: as files, and as links to calendars on the web."""
