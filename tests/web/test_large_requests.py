@@ -13,7 +13,7 @@ from ctevents.domain.guests.nominee_lines import MOST_LINES
 from ctevents.domain.roles import Role
 from ctevents.models import OfficialLetter
 from ctevents.tokens import Purpose
-from ctevents.web.public.nominee_forms import LONGEST_PASTE
+from ctevents.web.public.nominations.forms import LONGEST_PASTE
 from tests.support import stories
 from tests.support.pages import Browser, Page
 

@@ -36,8 +36,8 @@ from ctevents.web.command import done, refusals_in
 from ctevents.web.forms import Form
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.links import offer_or_404
-from ctevents.web.public.nominee_forms import LetterForm, NomineeForm, SeveralForm, release_form
-from ctevents.web.public.nominee_words import state_of
+from ctevents.web.public.nominations.forms import LetterForm, NomineeForm, SeveralForm, release_form
+from ctevents.web.public.nominations.words import state_of
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again, takes_files
 
