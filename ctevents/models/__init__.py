@@ -10,7 +10,7 @@ from ctevents.models.erasure import DueRewrite, ErasedPerson
 from ctevents.models.event import Event, ProgrammeSession, ProgrammeSpeaker, RosterVersion
 from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, PublishedFigures, SignedSheet, ThawedFigures
-from ctevents.models.guest_import import BulkAction, BulkRow, GuestImport, ImportedChange, ListReading
+from ctevents.models.guest_import import BulkAction, BulkRow, GuestImport, ImportedChange, ListReading, Upload
 from ctevents.models.identity_change import IdentityChange
 from ctevents.models.incoming import IncomingMail, RawMail
 from ctevents.models.institution import Institution
@@ -52,7 +52,6 @@ from ctevents.models.staff import (
     Throttle,
     ToldNote,
 )
-from ctevents.models.upload import Upload
 
 __all__ = [
     "Account",

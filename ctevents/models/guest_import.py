@@ -1,4 +1,4 @@
-"""Changes of many rows of a guest list: files that were imported, how they are read, and bulk actions."""
+"""Changes of many rows of a guest list: files that were uploaded and imported, how they are read, and bulk actions."""
 
 from __future__ import annotations
 
@@ -9,8 +9,42 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
 from ctevents.domain.guests.bulk import BulkKind, RowState
-from ctevents.models.columns import At, Details, Id, MaybeAt, Numbers, SealedJson, SealedText, one_of
+from ctevents.models.columns import (
+    At,
+    Details,
+    Id,
+    MaybeAt,
+    Numbers,
+    SealedBytes,
+    SealedJson,
+    SealedLongText,
+    SealedText,
+    one_of,
+)
 from ctevents.models.event import Event
+
+
+class Upload(Base):
+    """A file that staff look at before it is imported. It is deleted after the import, or after a day.
+
+    ``event_id``: the event of a guest list; ``project_id``: the project of recommendations. The other one is None. ``survey``:
+    how a guest list was understood. ``plan`` is the plan of its import, made when the file came or when staff had chosen how to
+    read it. The preview shows it without planning again.
+    """
+
+    __tablename__ = "uploads"
+    # A number is never given again: an old preview must not import another file.
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[Id]
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    project_id: Mapped[int | None] = mapped_column(ForeignKey("projects.id"))
+    account_id: Mapped[int] = mapped_column(ForeignKey("accounts.id"))
+    file_name: Mapped[str] = mapped_column(SealedText("uploads.file_name"))
+    content: Mapped[bytes] = mapped_column(SealedBytes("uploads.content"))
+    survey: Mapped[str | None] = mapped_column(SealedLongText("uploads.survey"))
+    plan: Mapped[str | None] = mapped_column(SealedLongText("uploads.plan"))
+    created_at: Mapped[At]
 
 
 class GuestImport(Base):
