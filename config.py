@@ -24,8 +24,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from ctevents.db.address import DatabaseAddress
 from ctevents.domain.accounts.keys import is_guessable
+from ctevents.places import TRANSLATIONS, usual_instance
 
-ROOT = Path(__file__).resolve().parent
 SHORTEST_SECRET = 32
 MAKES_A_KEY = 'python3 -c "import secrets; print(secrets.token_urlsafe(48))"'
 MOST_DOWNLOADS = 150
@@ -112,7 +112,7 @@ class Config:
     WTF_CSRF_TIME_LIMIT: None = None
     WTF_CSRF_CHECK_DEFAULT: bool = False
     BABEL_DEFAULT_LOCALE: str = "en"
-    TRANSLATIONS: str = str(ROOT / "ctevents" / "translations")
+    TRANSLATIONS: str = str(TRANSLATIONS)
 
     def __post_init__(self) -> None:
         _refuse_unsafe(self)
@@ -123,7 +123,7 @@ class Config:
 
     @property
     def is_on_loopback(self) -> bool:
-        """Whether only this machine reaches the site: nobody needs a second factor then."""
+        """True if only this machine reaches the site: nobody needs a second factor then."""
         return _is_loopback(_base_url(self.BASE_URL).hostname or "")
 
     @classmethod
@@ -133,7 +133,7 @@ class Config:
         _refuse_unknown(os.environ)
         prefixed = {name.removeprefix(PREFIX): text for name, text in os.environ.items() if name.startswith(PREFIX)}
         given: dict[str, Any] = {name: text for name, text in prefixed.items() if text != ""}
-        instance = _usable(Path(given.get("INSTANCE_PATH", ROOT / "instance")))
+        instance = _usable(Path(given.get("INSTANCE_PATH", usual_instance())))
         if "BASE_URL" not in given and given.get("DEMO") != "no":
             given = _demo_settings(instance) | given
         if serving and "BASE_URL" not in given:
@@ -254,7 +254,7 @@ def kept_keys(file: Path) -> list[str]:
 
 
 def renew_kept_key(file: Path) -> None:
-    """Put a new key before those of the file, at once: whoever reads the file finds all old keys, with the new one or without."""
+    """Put a new key before those of the file, at once: a reader of the file finds all old keys, with the new one or without."""
     with _locked(file.parent):
         _draft(file, [new_key(), *kept_keys(file)]).replace(file)
 
@@ -338,8 +338,7 @@ def _refuse_address(base_url: str, *, is_demo: bool) -> None:
 def _refuse_guessable(keys: Mapping[str, Iterable[str]]) -> None:
     """Refuse keys that somebody thought up, the newest first. An older data key may be one: without it nobody could open what it
     sealed. The lists of words are loaded here only: on loopback nobody waits for them."""
-    lists = import_module("zxcvbn.frequency_lists").FREQUENCY_LISTS
-    words = frozenset(word for each in lists.values() for word in each)
+    words = import_module("ctevents.formats.factors.common_words").common_words()
     checked = [(name, key) for name, (key, *_older) in keys.items()]
     checked += [("SECRET_KEY_FALLBACKS", key) for key in [*keys["SECRET_KEY"]][1:]]
     for name, key in checked:
@@ -438,6 +437,12 @@ def _folders(name: str, text: str) -> tuple[str, ...]:
         if not Path(folder).is_dir():
             raise SettingError(f"CTEVENTS_{name} names a folder that is not there: {folder}")
     return folders
+
+
+def _one_of(name: str, text: str, possible: tuple[str, ...]) -> str:
+    if text not in possible:
+        raise SettingError(f"CTEVENTS_{name} must be one of {', '.join(possible)}")
+    return text
 
 
 def _yes(name: str, text: str | bool) -> bool:

@@ -2,8 +2,8 @@
 
 import sys
 
-from config import Config, SettingError
 from ctevents.app import create_app
+from ctevents.config import Config, SettingError
 from ctevents.private_files import write_for_owner_only
 
 write_for_owner_only()

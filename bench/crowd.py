@@ -12,8 +12,8 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import Table, func, insert, select, text
 
-from config import Config
 from ctevents.app import create_app
+from ctevents.config import Config
 from ctevents.db import migrating
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from flask import Flask
-
-from config import Config
-from ctevents import private_files
 from ctevents.clock import Clock, system_clock
+from ctevents.config import Config
 from ctevents.db.handle import connect_database, database_file
 from ctevents.domain.accounts.second_factors import NEEDED_BY
 from ctevents.formats.badge_code import BadgeKeys
@@ -18,6 +15,7 @@ from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.formats.sealed import DataKeys, Sealer
 from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
+from ctevents.places import TEMPLATES
 from ctevents.services.common.audit_codes import ChainKeys
 from ctevents.texts import language_switch, markup, rendering, unprintable
 from ctevents.texts.papers.numbers import CertificateNumbers
@@ -27,8 +25,9 @@ from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
+from flask import Flask
 
-TEMPLATES = Path(__file__).resolve().parents[1] / "templates"
+from ctevents import private_files
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:

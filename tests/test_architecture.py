@@ -13,10 +13,10 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
-
-from ctevents.app import create_app
 from ctevents.db.handle import db
 from tests.conftest import settings
+
+from ctevents.app import create_app
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "ctevents"
@@ -34,15 +34,17 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "logs": (),
     "private_files": (),
     "tokens": (),
-    "db": (),
+    "config": ("domain", "db", "places"),
+    "db": ("places",),
     "models": ("domain", "db"),
     "services": (*INNER, "db", "tokens", "models"),
     "texts": (*USE_CASES, "clock", "logs"),
     "web": OUTWARD,
     "mail": OUTWARD,
-    "cli": (*OUTWARD, "private_files", "mail", "app"),
+    "cli": (*OUTWARD, "private_files", "mail", "config", "app"),
     "pages": ("web",),
-    "app": (*OUTWARD, "private_files", "web", "pages"),
+    "app": (*OUTWARD, "private_files", "places", "config", "web", "pages"),
+    "wsgi": ("private_files", "config", "logs", "app"),
 }
 
 # Each part of the texts → the parts that it may import, besides itself.
@@ -59,7 +61,6 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "groups": ("rendering",),
     "sealing": (),
     "link_keys": (),
-    "words": FACTS,
     "badges": FACTS,
     "calendars": FACTS,
     "exports": FACTS,
@@ -121,6 +122,8 @@ FUNCTIONS_WITH_MORE = 30
 """Most functions with more arguments. This limit may only go down."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
+OF_THE_PACKAGE = [file for file in MODULES if not file.is_symlink()]
+"""The modules, except those at the top of the tree."""
 
 
 def layer_of(module: str) -> str:
@@ -167,9 +170,11 @@ def test_imports_point_inwards() -> None:
 
 def test_only_the_edges_read_the_settings() -> None:
     readers = {
-        layer_of(name) for name, nodes in walked().items() if "config" in {target for target, _ in imports(nodes)}
+        layer_of(name)
+        for name, nodes in walked().items()
+        if "ctevents.config" in {target for target, _ in imports(nodes)}
     }
-    assert readers == {"app", "cli"}
+    assert readers == {"app", "cli", "wsgi"}
 
 
 @pytest.mark.parametrize(("layer", "table"), [("services", SERVICES_MAY_IMPORT), ("texts", TEXTS_MAY_IMPORT)])
@@ -295,7 +300,7 @@ def test_use_cases_load_no_flask() -> None:
 
 
 def test_the_help_of_the_command_line_loads_no_framework() -> None:
-    assert {"flask", "sqlalchemy", "config"} & loaded_by("from ctevents.cli import main") == set()
+    assert {"flask", "sqlalchemy", "ctevents.config"} & loaded_by("from ctevents.cli import main") == set()
 
 
 @pytest.mark.long
@@ -436,5 +441,7 @@ def _count_of_arguments(function: Function) -> int:
 
 
 def test_files_are_short() -> None:
-    long = {name_of(file): count for file in MODULES if (count := len(file.read_text("utf-8").splitlines())) > 300}
+    long = {
+        name_of(file): count for file in OF_THE_PACKAGE if (count := len(file.read_text("utf-8").splitlines())) > 300
+    }
     assert long == {}

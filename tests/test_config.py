@@ -6,8 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-
-from config import MAKES_A_KEY, Config, SettingError
+from ctevents.config import MAKES_A_KEY, Config, SettingError
 from tests.support.strong_keys import STRONG
 from tests.support.users import as_other_user, folder_for_everybody
 
@@ -359,3 +358,5 @@ def test_an_instance_folder_that_cannot_be_opened_stops_the_start(monkeypatch: p
             monkeypatch.setenv("CTEVENTS_INSTANCE_PATH", str(path))
             with as_other_user(), pytest.raises(SettingError, match=r"^CTEVENTS_INSTANCE_PATH [^\n]+$"):
                 Config.from_environment()
+
+

@@ -21,6 +21,7 @@ from ctevents.db import migrating, schema
 from ctevents.db.base import WRITING, Base
 from ctevents.db.handle import db, one_moment, transaction
 from ctevents.domain.roles import Role
+from ctevents.places import MIGRATIONS
 from ctevents.services.common import audit
 from ctevents.services.common.audit_chains import begin_chains
 from ctevents.services.common.audit_checks import verify
@@ -74,7 +75,7 @@ def test_names_are_four_digits_in_a_line() -> None:
     assert [name for name in names if not re.fullmatch(r"[0-9]{4}_\w+", name)] == []
     assert len({name[:4] for name in names}) == len(names)
     config = Config()
-    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS))
     scripts = list(ScriptDirectory.from_config(config).walk_revisions())[::-1]
     assert [script.revision for script in scripts] == names
     assert [script.down_revision for script in scripts] == [None, *names[:-1]]
@@ -83,7 +84,7 @@ def test_names_are_four_digits_in_a_line() -> None:
 
 def test_none_needs_the_application() -> None:
     """A migration writes the same rows whatever becomes of the application's modules."""
-    versions = sorted((schema.MIGRATIONS / "versions").glob("*.py"))
+    versions = sorted((MIGRATIONS / "versions").glob("*.py"))
     assert len(versions) > 10
     assert [
         file.name for file in versions if re.search(r"^\s*(from|import) ctevents", file.read_text("utf-8"), re.M)

@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 import pytest
 
-from config import LATER_SETTINGS, SETTINGS, Config
 from ctevents.cli import main
+from ctevents.config import LATER_SETTINGS, SETTINGS, Config
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"

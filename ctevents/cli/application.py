@@ -11,11 +11,11 @@ from functools import wraps
 from typing import Any
 
 import click
-from flask import current_app
+from flask import Flask, current_app
 from sqlalchemy.exc import SQLAlchemyError
 
-from config import Config, SettingError
 from ctevents.app import create_app
+from ctevents.config import Config, SettingError
 from ctevents.db import schema
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db
@@ -50,6 +50,12 @@ def in_application(command: click.Command, *, serving: bool = False) -> click.Co
     elif command.callback is not None:
         command.callback = _within(command.callback, serving)
     return command
+
+
+def this_application() -> Flask:
+    """Return the application itself, which threads and other processes need instead of ``current_app``."""
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    return app
 
 
 @contextmanager

@@ -13,10 +13,10 @@ from flask import current_app
 from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from config import Config, SettingError
 from ctevents import private_files
 from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
+from ctevents.config import Config, SettingError
 from ctevents.db import schema
 from ctevents.db.base import Instant
 from ctevents.db.handle import database_file, db, one_moment

@@ -16,10 +16,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import click
-from flask import Flask, current_app
-
-from config import ROOT, demo_settings_file
 from ctevents.cli.application import now
+from ctevents.config import demo_settings_file
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
@@ -30,6 +28,7 @@ from ctevents.services.desk.sample.story import BEFORE_ALL, Teller
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.events.seed import seed
 from ctevents.texts.papers.sample_publication import sample_file
+from flask import Flask, current_app
 
 STAFF = {
     Role.ADMINISTRATOR: (),
@@ -129,7 +128,7 @@ def _serve(port: int, environment: dict[str, str], welcome: str) -> None:
     # Only this process stops its children, so that a Ctrl-C does not reach them twice.
     program = [sys.executable, "-m", "ctevents.cli"]
     children = [
-        subprocess.Popen([*program, *command], env=environment, cwd=ROOT, start_new_session=True)  # noqa: S603
+        subprocess.Popen([*program, *command], env=environment, start_new_session=True)  # noqa: S603
         for command in commands
     ]
     for number in (signal.SIGTERM, signal.SIGINT):  # a shell starts background jobs with SIGINT ignored

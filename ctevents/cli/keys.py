@@ -8,8 +8,8 @@ from typing import Any
 import click
 from flask import current_app
 
-from config import new_key, renew_kept_key
 from ctevents.cli.output import json_option, print_json
+from ctevents.config import new_key, renew_kept_key
 from ctevents.db.handle import transaction
 from ctevents.services.accounts.keys import record_new_data_key, record_new_secret_key
 from ctevents.services.common import audit

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from config import Config, SettingError
 from ctevents.clock import system_clock
+from ctevents.config import Config, SettingError
 from ctevents.db.address import DatabaseAddress
 from ctevents.domain.letters.raw_mail import LARGEST, digest_of
 from ctevents.formats.sealed import DataKeys, sealed_for_column

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, text
 
 from ctevents.db import schema
 from ctevents.db.base import WRITING
+from ctevents.places import MIGRATIONS
 
 ONE_AT_A_TIME = 0x63746576  # any number that only this program uses
 
@@ -36,7 +37,7 @@ def downgrade(engine: Engine, to: str) -> None:
 def _run(engine: Engine, work: Callable[[Config], None]) -> None:
     """Run all steps in one transaction: a migration that is killed leaves the schema unchanged."""
     config = Config()
-    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS))
     with (
         engine.connect().execution_options(**WRITING) as connection,
         _tables_may_be_rebuilt(connection),

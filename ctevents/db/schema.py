@@ -5,13 +5,11 @@ A revision is the whole name of a migration's file. Migrations are kept: a datab
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from sqlalchemy import Connection, inspect, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
+from ctevents.places import MIGRATIONS
 
 FIRST = "0001_all_tables"
 SAME_AS_FIRST = "0028"

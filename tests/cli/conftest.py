@@ -13,9 +13,9 @@ import pytest
 from flask import Flask, has_app_context
 from jinja2 import FileSystemBytecodeCache
 
-from config import Config
 from ctevents.app import create_app
 from ctevents.cli import application, main
+from ctevents.config import Config
 from ctevents.db.handle import db
 from tests.conftest import Clock, Parts, parts_of, put_back, renew
 from tests.support.databases import Databases

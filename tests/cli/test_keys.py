@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from config import Config
 from ctevents.app import create_app
+from ctevents.config import Config
 from ctevents.db.handle import db
 from ctevents.domain.roles import Role
 from ctevents.models import StaffSession

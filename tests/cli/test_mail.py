@@ -13,8 +13,8 @@ from flask import Flask
 from sqlalchemy import select, text
 
 from bench.servers import free_port
-from config import new_key
 from ctevents.cli.worker import read_mail
+from ctevents.config import new_key
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
 from ctevents.domain.letters.raw_mail import LARGEST, digest_of

@@ -13,7 +13,7 @@ from flask import Flask
 from PIL import Image
 from sqlalchemy import text
 
-from config import new_key
+from ctevents.config import new_key
 from ctevents.db.base import WRITING
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState

@@ -13,8 +13,8 @@ from uuid import uuid4
 from sqlalchemy import Connection, NullPool, create_engine, make_url
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from config import Config
 from ctevents.app import create_app
+from ctevents.config import Config
 from ctevents.db import migrating
 from ctevents.db.handle import db, transaction
 from ctevents.services.common import audit

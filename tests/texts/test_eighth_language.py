@@ -24,9 +24,7 @@ ROW = '    Language("eo", "eo", "esperanto", "Esperanto"),\n'
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the product with the row and the catalogue of the guide."""
-    for name in ("ctevents", "templates"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "config.py", tmp_path)
+    shutil.copytree(ROOT / "ctevents", tmp_path / "ctevents", ignore=shutil.ignore_patterns("__pycache__"))
     table = tmp_path / "ctevents" / "domain" / "languages.py"
     table.write_text(
         re.sub(r"(?m)^\)\n\"\"\"The languages in the order", f"{ROW}\\g<0>", table.read_text("utf-8")), "utf-8"
