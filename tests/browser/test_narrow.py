@@ -4,25 +4,27 @@ nothing needs scrolling sideways, and each button has room for a finger."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Browser, Page
-from sqlalchemy import text
-
 from ctevents.db.handle import transaction
 from ctevents.domain.people import LANGUAGES
 from ctevents.domain.roles import Role
 from ctevents.services.common import audit
 from ctevents.services.replies.link_requests import REQUESTS_AN_ADDRESS, request_links
+from playwright.sync_api import Browser, Page
+from sqlalchemy import text
 from tests.support import stories
 from tests.support.chromium import Screen, context_of, open_state, with_language
 from tests.support.crawl import Crawl, State, Visitor
+from tests.support.each_language import each_language_on_screen
 from tests.support.looking import findings_on_a_desktop, findings_on_phones
 from tests.support.sites import Site
 
 pytestmark = pytest.mark.browser
 
 VISITORS = ("nobody", "invitee", "focal point", "registrant", "holder of a card", "door")
+EACH = each_language_on_screen(LANGUAGES)
 OF_OTHERS = ("staff.", "demo.", "public.screen_show")
 """Pages of staff, the local inbox, and the screen of a hall, which is in the languages of its event."""
 
@@ -38,7 +40,7 @@ def states(site: Site) -> list[State]:
     return found + [State(name, "start", path, 200, None, "") for name, path in others if (name, path) not in known]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 def test_every_page_of_guests_and_doors_fits_a_small_phone(
     site: Site, states: list[State], chrome: Browser, language: str
 ) -> None:
@@ -59,7 +61,27 @@ def test_every_page_of_guests_and_doors_fits_a_small_phone(
     assert len(states) > 80
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+def test_yes_and_no_are_on_the_first_screen_in_each_language(desk: Site, chrome: Browser) -> None:
+    """The event is full and has a deadline, so the page has everything that can be above the buttons."""
+    long = dict.fromkeys(("en", "sq", "bs", "sr-Latn", "mk"), "Launch of the regional report on trafficking in persons")
+    stories.published_event(titles=long, capacity=1, registration_closes_at=datetime(2027, 3, 3, 22, 59, tzinfo=UTC))
+    stories.registered()
+    path = stories.path(stories.Purpose.INVITATION, stories.invited(given_name="Vera", title="Judge").link_nonce)
+    ends = {}
+    for language in LANGUAGES:
+        with context_of(chrome, desk, None, Screen(390, 700), language=language) as context:
+            page = context.new_page()
+            page.goto(with_language(path, language))
+            header, *buttons = (page.locator(each).first.bounding_box() for each in ("header", *YES_AND_NO))
+            assert header is not None
+            assert header["height"] < 64, language  # one line
+            ends[language] = [each["y"] + each["height"] for each in buttons if each]
+    assert all(len(each) == 2 and max(each) <= 700 for each in ends.values()), ends
+
+
+YES_AND_NO = ("button[value=accept]", "button[value=decline]")
+
+
 def test_long_labels_leave_room_for_what_is_kept_about_a_guest(
     site: Site, states: list[State], chrome: Browser, language: str
 ) -> None:
@@ -70,7 +92,7 @@ def test_long_labels_leave_room_for_what_is_kept_about_a_guest(
         assert list(findings_on_a_desktop(page)) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", EACH)
 def test_each_error_fits_a_small_phone(desk: Site, chrome: Browser, language: str) -> None:
     door = Visitor("door", stories.signed_in(desk.app, Role.DOOR, "ba"))
     with context_of(chrome, desk, door, Screen(320, 640), language=language) as context:

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-
 from ctevents.clock import system_clock
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.conftest import Databases
 from tests.support import stories
-from tests.support.chromium import Screen, context_of
+from tests.support.chromium import Screen, context_of, whole_chromium
 from tests.support.door import Device
 from tests.support.serving import Server
 from tests.support.sites import Site, site_that_stops
@@ -25,11 +24,17 @@ PHONE = Screen(390, 844)
 SCAN_ALL = (Path(__file__).parent / "scan_all.js").read_text("utf-8")
 
 
-class Venue:
-    """An event that begins now. The server's clock is also the browsers' clock."""
+@pytest.fixture(scope="session")
+def whole_chrome(chrome: Browser) -> Iterator[Browser]:
+    with whole_chromium(chrome) as browser:
+        yield browser
 
-    def __init__(self, site: Site, server: Server) -> None:
-        self.site, self.server = site, server
+
+class Hall:
+    """An event that begins now. The site's clock is also the browsers' clock."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
         self.registered_at = system_clock() - timedelta(days=1)
         site.clock.now = self.registered_at
         begins = {"starts_at": system_clock(), "ends_at": system_clock() + timedelta(hours=3), "capacity": 300}
@@ -40,6 +45,14 @@ class Venue:
 
     def device(self) -> Device:
         return Device(self.site.app, "ba")
+
+
+class Venue(Hall):
+    """The event with a server that can be stopped."""
+
+    def __init__(self, site: Site, server: Server) -> None:
+        super().__init__(site)
+        self.server = server
 
 
 @pytest.fixture
@@ -53,7 +66,7 @@ def venue(databases: Databases, tmp_path: Path) -> Iterator[Venue]:
 class Door:
     """The app on one device."""
 
-    def __init__(self, context: BrowserContext, venue: Venue, device: Device) -> None:
+    def __init__(self, context: BrowserContext, venue: Hall, device: Device) -> None:
         self.context, self.venue, self.device = context, venue, device
         self.page: Page = context.pages[0] if context.pages else context.new_page()
         self.wrong: list[str] = []

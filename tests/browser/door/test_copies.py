@@ -157,10 +157,10 @@ def test_a_blocked_device_keeps_its_copies_for_the_next_token(engine: Engine, si
 
 
 @pytest.mark.once
-def test_copies_go_without_a_page_and_count_once(chrome: Browser, venue: Venue) -> None:
+def test_copies_go_without_a_page_and_count_once(whole_chrome: Browser, venue: Venue) -> None:
     stocked(en=5)
     (guest,) = crowd(venue.event_id, 1)
-    with context_of(chrome, venue.site, None, PHONE) as context:
+    with context_of(whole_chrome, venue.site, None, PHONE) as context:
         door = Door(context, venue, venue.device())
         door.open()
         door.wait_until_kept()

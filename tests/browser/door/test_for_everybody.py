@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import expect
-
 from ctevents.domain.people import LANGUAGES
-from tests.browser.door.conftest import Door, Venue
+from playwright.sync_api import expect
 from tests.support import door, stories
+from tests.support.each_language import each_language_on_screen
 from tests.support.everything import LONG, ONE_WORD
 from tests.support.keyboard import Keyboard
 from tests.support.looking import findings, findings_on_phones
+
+from tests.browser.door.conftest import Door, Venue
 
 pytestmark = pytest.mark.browser
 
@@ -66,7 +67,7 @@ def test_each_screen_is_for_everybody(venue: Venue, open_door: Callable[[], Door
     assert found == [], "\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", each_language_on_screen(LANGUAGES))
 def test_each_screen_fits_a_small_phone(venue: Venue, open_door: Callable[[str], Door], language: str) -> None:
     """Names are the longest ones."""
     stories.registered("ba", **ONE_WORD | {"given_name": "Marija-Magdalena", "family_name": "Number 0"})

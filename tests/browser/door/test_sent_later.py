@@ -20,9 +20,9 @@ TAGS = "navigator.serviceWorker.ready.then(({ sync }) => sync.getTags())"
 IS_INSTALLING = "navigator.serviceWorker.ready.then(({ installing, waiting }) => Boolean(installing ?? waiting))"
 
 
-def test_what_waits_goes_without_a_page_and_is_taken_once(chrome: Browser, venue: Venue) -> None:
+def test_what_waits_goes_without_a_page_and_is_taken_once(whole_chrome: Browser, venue: Venue) -> None:
     people = crowd(venue.event_id, 2)
-    with context_of(chrome, venue.site, None, PHONE) as context:
+    with context_of(whole_chrome, venue.site, None, PHONE) as context:
         door = Door(context, venue, venue.device())
         door.open()
         door.wait_until_kept()
