@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey
-from sqlalchemy.orm import Mapped, mapped_column, relationship
-
 from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.reminders import Anchor
 from ctevents.domain.names.alphabets import Alphabet, alphabet_of
 from ctevents.domain.people import in_language, language_of_text, spelled_in
 from ctevents.domain.programme import SpeakerRole
-from ctevents.domain.schedule import EventStatus, ProgrammeKind, status_at
+from ctevents.domain.refusals import Reason
+from ctevents.domain.schedule import EventStatus, ProgrammeKind, refusal_to_accept, status_at
 from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 from ctevents.models.project import Project
 from ctevents.models.publication import Recommendation, recommendations_of_sessions
+from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 
 class Event(Base):
@@ -109,6 +109,9 @@ class Event(Base):
 
     def status_at(self, now: datetime) -> EventStatus:
         return status_at(self.status, self.ends_at, now)
+
+    def refusal_to_accept_at(self, now: datetime) -> Reason | None:
+        return refusal_to_accept(self.status_at(now), self.registration_closes_at, now)
 
     @property
     def main_language(self) -> str:

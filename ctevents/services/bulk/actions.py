@@ -16,7 +16,7 @@ from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.kinds import LetterKind, MailingKind, MessageState
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import refusal_to_accept, refusal_to_change, to_local
+from ctevents.domain.schedule import refusal_to_change, to_local
 from ctevents.models import BulkAction, BulkRow, Event, Invitation, Message, Nomination, Person, Registration
 from ctevents.services.bulk.forecast import Row, forecast, rows_of
 from ctevents.services.common import audit
@@ -54,13 +54,12 @@ class Wanted:
 
 def hindrance(event: Event, kind: BulkKind, *, now: datetime) -> Reason | None:
     """Return the reason why nothing of this kind can be done at the event now, or None."""
-    status = event.status_at(now)
     if event.archived_at is not None:
         return Reason.EVENT_ARCHIVED
     if kind is BulkKind.INVITE:
-        return refusal_to_change(status)
+        return refusal_to_change(event.status_at(now))
     if kind is BulkKind.REMIND:
-        return refusal_to_accept(status, event.registration_closes_at, now)
+        return event.refusal_to_accept_at(now)
     return None
 
 

@@ -17,7 +17,7 @@ from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.schedule import refusal_to_accept, to_instant, to_local
+from ctevents.domain.schedule import to_instant, to_local
 from ctevents.models import Event, Institution, Invitation, Message, Person, Quota, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
@@ -71,7 +71,7 @@ def remind(tx: Transaction, event: Event, group_codes: Sequence[str], *, expecte
     """Queue a reminder to each of ``to_remind``. Their number must be the one that staff agreed to. Nobody is reminded twice on
     one day."""
     event = lock_event(tx, event.id)
-    reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+    reason = event.refusal_to_accept_at(tx.now)
     if reason is not None:
         raise Refusal(reason)
     members = to_remind(tx, event, group_codes, now=tx.now)

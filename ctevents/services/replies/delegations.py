@@ -13,7 +13,6 @@ from ctevents.domain.people import full_name
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.domain.schedule import refusal_to_accept
 from ctevents.models import Invitation
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_people, write_shown
@@ -39,7 +38,7 @@ def delegate(tx: Transaction, invitation: Invitation, colleague: PersonFields) -
         if passed_on is not None:
             return passed_on
         refuse_if_ended(invitation)
-        reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+        reason = event.refusal_to_accept_at(tx.now)
         if reason is not None:
             raise Refusal(reason)
         registration = registration_of(tx, addressee(invitation).id)

@@ -8,26 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
-from sqlalchemy.orm import Session, joinedload
-
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.domain.schedule import refusal_to_accept, refusal_to_change
+from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.models import (
-    Event,
-    FormerInvitation,
-    Institution,
-    Invitation,
-    Person,
-    Registration,
-    StakeholderGroup,
-)
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event_of
 from ctevents.services.common.roster_changes import write_shown
@@ -40,6 +28,18 @@ from ctevents.services.replies.replies import addressee, record_reply, refuse_if
 from ctevents.services.replies.vetting import vet_change
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.models import (
+    Event,
+    FormerInvitation,
+    Institution,
+    Invitation,
+    Person,
+    Registration,
+    StakeholderGroup,
+)
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def accept(
         if standing is not None and invitation.state is InvitationState.ACCEPTED:
             return standing
         refuse_if_ended(invitation)
-        reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+        reason = event.refusal_to_accept_at(tx.now)
         if reason is not None:
             raise Refusal(reason)
         if seen not in (None, person_version(person)):

@@ -10,7 +10,6 @@ from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import full_name, name_key
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED
-from ctevents.domain.schedule import refusal_to_accept
 from ctevents.domain.vetting import Awaits, Origin
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Invitation, Nomination, Person, Registration
@@ -43,7 +42,7 @@ def ask_for_place(tx: Transaction, event: Event, fields: PersonFields, wishes: W
         return Reason.TOO_MANY_ATTEMPTS
     with deciding(tx, event) as decision:
         event = decision.event
-        reason = refusal_to_accept(event.status_at(tx.now), event.registration_closes_at, tx.now)
+        reason = event.refusal_to_accept_at(tx.now)
         if reason is not None or not event.open_registration:
             raise Refusal(reason or Reason.REGISTRATION_CLOSED)
         before = _asked_before(tx, event, fields)

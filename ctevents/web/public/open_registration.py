@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Refusal
-from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.domain.schedule import EventStatus
 from ctevents.models import Event
 from ctevents.services.common import audit
 from ctevents.services.events.events import event_by_slug
@@ -61,7 +61,7 @@ def _open_event_or_404(slug: str) -> Event:
 
 
 def _page(event: Event, form: OpenForm) -> str:
-    reason = refusal_to_accept(event.status_at(now()), event.registration_closes_at, now())
+    reason = event.refusal_to_accept_at(now())
     return render_template(
         "public/open_registration.html",
         event=event,

@@ -16,7 +16,7 @@ from ctevents.domain.figures.gaps import Action
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.domain.schedule import EventStatus, refusal_to_accept, to_local
+from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.models import Account, Event, StakeholderGroup
 from ctevents.services.events.events import current_events
 from ctevents.services.figures.gaps import GroupGap, gaps, remind, to_remind
@@ -92,21 +92,17 @@ def _board(event: Event) -> Board:
     return Board(
         event=event,
         days_left=_days_left(event),
-        hindrance=_hindrance(_refusal(event, now())),
+        hindrance=_hindrance(event.refusal_to_accept_at(now())),
         lines=gap_lines(event, staff(), now()),
     )
 
 
 def gap_lines(event: Event, account: Account, at: datetime) -> list[GapLine]:
-    is_open, may_send = _refusal(event, at) is None, account.may(Right.SEND_LETTERS)
+    is_open, may_send = event.refusal_to_accept_at(at) is None, account.may(Right.SEND_LETTERS)
     return [
         GapLine(event, found, found.gap.next_action() if is_open else None, may_send)
         for found in gaps(db.session(), event, now=at)
     ]
-
-
-def _refusal(event: Event, at: datetime) -> Reason | None:
-    return refusal_to_accept(event.status_at(at), event.registration_closes_at, at)
 
 
 def _hindrance(reason: Reason | None) -> str:
@@ -187,7 +183,7 @@ def _page(event: Event, refused: str = "") -> str:
         group_names=[group.name(page_language()) for group in chosen],
         letters=len(members),
         letter=_letter(event, members),
-        hindrance=_hindrance(_refusal(event, now())),
+        hindrance=_hindrance(event.refusal_to_accept_at(now())),
         refused=refused,
     )
 
