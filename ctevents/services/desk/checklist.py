@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sqlalchemy import ColumnElement, exists, select
-from sqlalchemy.orm import Session
-
 from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import NEEDED, Task
 from ctevents.domain.letters.kinds import LetterKind, MessageState
@@ -29,8 +26,11 @@ from ctevents.models import (
     SignedSheet,
 )
 from ctevents.services.common import audit
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.events import plan_of
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import Session
 
 
 def tasks_done(session: Session, event: Event) -> frozenset[Task]:
@@ -48,6 +48,7 @@ def tasks_done(session: Session, event: Event) -> frozenset[Task]:
 def spare_tasks(tx: Transaction, event: Event, changes: Mapping[Task, bool]) -> None:
     """Say of these tasks whether the event can do without them. Others, and what no event can do without, stay as they are."""
     event = lock_event(tx, event.id)
+    refuse_archived(event)
     for task, is_spared in changes.items():
         if task in NEEDED or (task in event.spared_tasks) is is_spared:
             continue

@@ -12,6 +12,7 @@ from ctevents.domain.events.form_questions import MOST_QUESTIONS, QuestionKind
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.models import Event, FormChoice, FormQuestion
 from ctevents.services.common import audit
+from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.versions import version_of
 from ctevents.services.people.form_replies import count_choices, count_replies, form_questions
@@ -59,8 +60,11 @@ def saved_question(question: FormQuestion) -> Question:
 
 
 def add_question(tx: Transaction, event: Event, new: Question) -> FormQuestion:
-    """Add a question at the end of the form."""
-    event = lock_event(tx, event.id)
+    """Add a question at the end of the form. A question that is asked already, word for word, is returned as it is: the button
+    was pressed twice."""
+    event = _locked_event(tx, event)
+    if asked := next((each for each in form_questions(tx, event.id) if _is_same(each, new)), None):
+        return asked
     _refuse_too_many(tx, event)
     last = tx.scalar(select(func.max(FormQuestion.position)).where(FormQuestion.event_id == event.id)) or 0
     question = FormQuestion(event_id=event.id, position=last + 1)
@@ -154,12 +158,25 @@ def copy_questions(tx: Transaction, source: Event, event: Event, known: Sequence
 
 def _locked(tx: Transaction, event: Event, question_id: int) -> FormQuestion:
     """Return the question as it is under the lock of its event."""
-    lock_event(tx, event.id)
+    _locked_event(tx, event)
     query = select(FormQuestion).where(FormQuestion.id == question_id, FormQuestion.event_id == event.id)
     question = tx.scalars(query.execution_options(populate_existing=True)).one_or_none()
     if question is None:
         raise Refusal(Reason.QUESTION_GONE)
     return question
+
+
+def _locked_event(tx: Transaction, event: Event) -> Event:
+    event = lock_event(tx, event.id)
+    refuse_archived(event)
+    return event
+
+
+def _is_same(asked: FormQuestion, new: Question) -> bool:
+    saved = saved_question(asked)
+    return replace(saved, choices=()) == replace(new, choices=()) and [
+        (each.texts, each.is_offered) for each in saved.choices
+    ] == [(each.texts, each.is_offered) for each in new.choices]
 
 
 def _refuse_too_many(tx: Transaction, event: Event) -> None:

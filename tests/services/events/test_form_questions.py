@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from ctevents.models import Event, FormQuestion, FormReply, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.creation import NewEvent, create_event, place_of
 from ctevents.services.events.form_questions import (
+    Choice,
     Question,
     add_question,
     ask_again,
@@ -66,6 +68,26 @@ def test_a_form_has_ten_questions_at_most_and_withdrawn_ones_do_not_count(app: F
         add_question(tx, event, more)
     assert refused(lambda tx: ask_again(tx, event, made[0].id)) is Reason.TOO_MANY_QUESTIONS
     assert wordings(event)[0] == "Number 1?"
+
+
+def test_a_button_pressed_twice_asks_once(app: Flask) -> None:
+    event_id = stories.published_event().id
+    new = Question(
+        kind=CHOICE, wordings={"en": "Bus?"}, choices=(Choice(texts={"en": "Yes"}), Choice(texts={"en": "No"}))
+    )
+    press: Callable[[Transaction], object] = lambda tx: add_question(tx, tx.get_one(Event, event_id), new)  # noqa: E731
+    assert at_once(app, press, press) == [None, None]
+    assert wordings(stories.event()) == ["Bus?"]
+
+
+def test_the_questions_of_an_archived_event_stay_as_they_are(app: Flask) -> None:
+    event = stories.published_event()
+    question = stories.form_question(wordings={"en": "Bus?"})
+    with transaction(by=audit.SHELL) as tx:
+        tx.get_one(Event, event.id).archived_at = tx.now
+    assert refused(lambda tx: withdraw_question(tx, event, question.id)) is Reason.EVENT_ARCHIVED
+    more = Question(kind=QuestionKind.TEXT, wordings={"en": "One more?"})
+    assert refused(lambda tx: add_question(tx, event, more)) is Reason.EVENT_ARCHIVED
 
 
 def test_questions_are_moved_and_one_that_is_asked_again_is_the_last(app: Flask) -> None:
@@ -189,7 +211,11 @@ def test_two_organisers_never_add_an_eleventh_question(app: Flask) -> None:
     for number in range(MOST_QUESTIONS - 1):
         stories.form_question(wordings={"en": f"Number {number}?"})
 
-    def add(tx: Transaction) -> None:
-        add_question(tx, tx.get_one(Event, event_id), Question(kind=QuestionKind.TEXT, wordings={"en": "One more?"}))
+    def adding(text: str) -> Callable[[Transaction], object]:
+        new = Question(kind=QuestionKind.TEXT, wordings={"en": text})
+        return lambda tx: add_question(tx, tx.get_one(Event, event_id), new)
 
-    assert sorted(at_once(app, add, add), key=str) == [None, Reason.TOO_MANY_QUESTIONS]
+    assert sorted(at_once(app, adding("One more?"), adding("And one more?")), key=str) == [
+        None,
+        Reason.TOO_MANY_QUESTIONS,
+    ]
