@@ -17,17 +17,17 @@ from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.places import TEMPLATES
 from ctevents.services.common.audit_codes import ChainKeys
-from ctevents.texts import language_switch, markup, rendering, unprintable
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, attributes, downloads, errors, reading_log, security, static_files, table_rows
-from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
 from flask import Flask
 
 from ctevents import private_files
+from ctevents.texts import arrival, language_switch, markup, rendering, unprintable
+from ctevents.web import access, attributes, downloads, errors, reading_log, security, static_files, table_rows
+from ctevents.web.staff import list_tables
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
@@ -58,6 +58,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     rendering.install(app)
     language_switch.install(app)
     markup.install(app)
+    arrival.install(app)
     unprintable.install(app)
     access.install(app)
     reading_log.install(app)

@@ -64,8 +64,8 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "badges": FACTS,
     "calendars": FACTS,
     "exports": FACTS,
-    "letters": (*FACTS, "badges", "calendars"),
-    "papers": (*FACTS, "letters"),
+    "letters": (*FACTS, "arrival", "badges", "calendars"),
+    "papers": (*FACTS, "arrival", "letters", "words"),
     "privacy": (*FACTS, "words"),
     "donor_pack": (*FACTS, "words"),
 }

@@ -63,6 +63,11 @@ class Event(Base):
     venues: Mapped[Texts]
     addresses: Mapped[Texts]
     directions: Mapped[Texts]
+    entrance: Mapped[Texts]
+    parking: Mapped[Texts]
+    identity_document: Mapped[Texts]
+    security_check: Mapped[Texts]
+    hotel: Mapped[Texts]
     starts_at: Mapped[MaybeAt]
     ends_at: Mapped[MaybeAt]
     registration_closes_at: Mapped[MaybeAt]
@@ -80,6 +85,8 @@ class Event(Base):
     contact_name: Mapped[str] = mapped_column(default="")
     contact_email: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")
+    day_contact_name: Mapped[str] = mapped_column(default="", server_default="")
+    day_contact_phone: Mapped[str] = mapped_column(default="", server_default="")
     signatory_name: Mapped[str] = mapped_column(default="", server_default="")
     signatory_positions: Mapped[Texts]
     disclaimer: Mapped[str | None]
@@ -158,10 +165,6 @@ class Event(Base):
     def signatory(self, language: str = "en") -> list[str]:
         """Return who signs papers: name and position, as far as they are known."""
         return [text for text in (self.signatory_name, in_language(self.signatory_positions, language)) if text]
-
-    def directions_in(self, language: str) -> str:
-        """Return how to get there: plain text of several lines."""
-        return in_language(self.directions, language)
 
 
 class ProgrammeSession(Base):

@@ -5,21 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from flask import Flask
-from sqlalchemy import select
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
+from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.domain.vetting import Approval
-from ctevents.models import AuditEntry, Event
 from ctevents.services.common import audit
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.slugs import slugs
+from flask import Flask
+from sqlalchemy import select
 from tests.cli.conftest import Command, Ended
-from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.projects import add_project
+
+from ctevents.models import AuditEntry, Event
+from tests.support import stories
 
 PLAN = (
     *("title=Launch of the report", "venue=Hotel Europe", "address=Vladislava Skarića 5", "capacity=80"),
@@ -62,6 +63,15 @@ def test_texts_have_a_language_and_leave_the_others(app: Flask, ctevents: Comman
 def test_directions_may_be_longer_than_a_title(app: Flask, ctevents: Command) -> None:
     ctevents("events", "set", "ba", f"directions:bs={'x' * 1000}", "directions=Entrance B.")
     assert sarajevo().directions == {"en": "Entrance B.", "bs": "x" * 1000}
+
+
+def test_each_part_of_getting_there_has_a_key(app: Flask, ctevents: Command) -> None:
+    parts = {part: f"{part}: as typed" for part in ArrivalPart}
+    typed = (f"{part}:bs={text}" for part, text in parts.items())
+    ctevents("events", "set", "ba", *typed, "day_contact_name=Amra", "day_contact_phone=+387 33 1")
+    event = sarajevo()
+    assert {part: getattr(event, part) for part in ArrivalPart} == {part: {"bs": text} for part, text in parts.items()}
+    assert (event.day_contact_name, event.day_contact_phone) == ("Amra", "+387 33 1")
 
 
 def test_letters_become_bilingual(app: Flask, ctevents: Command) -> None:

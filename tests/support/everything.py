@@ -13,15 +13,13 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from flask import Flask
-
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
+from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.guests.bulk import BulkKind
-from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.letters.wordings import Wording
@@ -35,7 +33,6 @@ from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Invitation, Message, Registration
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
@@ -43,7 +40,6 @@ from ctevents.services.common.door_tokens import make_door_token, revoke_door_to
 from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.events.changes import cancel_event
-from ctevents.services.events.events import edit_event
 from ctevents.services.events.form_questions import Choice, withdraw_question
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.gaps import remind
@@ -67,7 +63,7 @@ from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
-from tests.support import copies, door, sources, stories
+from flask import Flask
 from tests.support.answered import answered_across_borders
 from tests.support.busy_door import make_busy
 from tests.support.cards import cards_in_each_state
@@ -76,6 +72,11 @@ from tests.support.mails import mail
 from tests.support.nominees import name_people
 from tests.support.packs_of_launch import packs_in_each_state
 from tests.support.projects import FIELDS, add_event, add_project
+
+from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.models import Invitation, Message, Registration
+from ctevents.services.events.events import edit_event
+from tests.support import copies, door, sources, stories
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """The time of all invitations."""
@@ -172,6 +173,9 @@ class Everything:
             "venues": {"en": "Congress centre of the Chamber of Commerce and Industry"},
             "contact_name": "Country office (sample)",
             "contact_phone": "+387 33 000 000",
+            **{part: {"en": f"{part}: {WORD}"} for part in ArrivalPart},
+            "day_contact_name": WORD,
+            "day_contact_phone": "+387 33 111 111",
         }
         stories.planned_event("al", **common)
         busy = stories.published_event(

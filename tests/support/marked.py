@@ -11,13 +11,12 @@ from pathlib import Path
 
 from babel.support import NullTranslations
 from bs4 import BeautifulSoup, Comment, Tag
-from flask import Flask
-from flask_babel import force_locale, get_translations
-from sqlalchemy import select
-
 from ctevents.db.base import Base
 from ctevents.db.handle import db
 from ctevents.domain.people import capitals
+from flask import Flask
+from flask_babel import force_locale, get_translations
+from sqlalchemy import select
 from tests.support.catalogues import every_catalogue, po_file, read, write
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -125,13 +124,14 @@ TYPED = {
             "venues",
             "addresses",
             "directions",
+            *("entrance", "parking", "identity_document", "security_check", "hotel"),
             "designations",
             "donors",
             "partners",
             "disclaimer",
             "footnote",
         ),
-        *("contact_name", "cancellation_reason"),
+        *("contact_name", "day_contact_name", "cancellation_reason"),
     ),
     "form_choices": ("texts",),
     "form_questions": ("wordings", "hints"),

@@ -6,19 +6,31 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 import click
-
 from ctevents.domain.entry import WalkIns
+from ctevents.domain.events.arrival import LONGEST_PART, ArrivalPart
 from ctevents.domain.people import LANGUAGES, tidy
 from ctevents.domain.schedule import to_instant
 from ctevents.domain.vetting import Approval
+
 from ctevents.models import Event
 
-TEXTS = {"title": "titles", "venue": "venues", "address": "addresses", "directions": "directions"}
-KEYS = {column: key for key, column in TEXTS.items()} | {"has_bilingual_letters": "bilingual"}
+TEXTS = {
+    "title": "titles",
+    "venue": "venues",
+    "address": "addresses",
+    **{part.value: part.value for part in ArrivalPart},
+}
+LINES = ("day_contact_name", "day_contact_phone")
+NAMED_SWITCHES = {
+    "open_registration": "open_registration",
+    "bilingual": "has_bilingual_letters",
+    "visa_letters": "offers_visa_letters",
+}
+COMPANIONS = {"companions": "most_companions"}
+KEYS = {column: key for key, column in (TEXTS | NAMED_SWITCHES | COMPANIONS).items()}
 SWITCHES = {"yes": True, "no": False}
 TIMES = ("starts_at", "ends_at", "registration_closes_at")
 LONGEST_TEXT = 200
-LONGEST_DIRECTIONS = 1000
 LARGEST_CAPACITY = 100_000
 
 
@@ -34,6 +46,8 @@ def plan_values(event: Event, settings: Iterable[str]) -> dict[str, object]:
             column = TEXTS[name]
             texts = values.get(column, getattr(event, column))
             values[column] = with_text(texts, key, language if colon else "en", tidy(text))
+        elif key in LINES:
+            values[key] = within(key, tidy(text), LONGEST_TEXT)
         elif key in TIMES:
             values[key] = _instant(event, key, text) if text else None
         elif key == "erase_on":
@@ -57,10 +71,14 @@ def with_text(texts: object, key: str, language: str, text: str) -> dict[str, st
     assert isinstance(texts, dict)
     if language not in LANGUAGES:
         raise click.UsageError(f"there is no language {language!r} ({key}): choose of {', '.join(LANGUAGES)}")
-    longest = LONGEST_DIRECTIONS if key.startswith("directions") else LONGEST_TEXT
+    text = within(key, text, LONGEST_PART if key.partition(":")[0] in set(ArrivalPart) else LONGEST_TEXT)
+    return {tag: words for tag, words in (texts | {language: text}).items() if words}
+
+
+def within(key: str, text: str, longest: int) -> str:
     if len(text) > longest:
         raise click.UsageError(f"{key} is too long: at most {longest} characters")
-    return {tag: words for tag, words in (texts | {language: text}).items() if words}
+    return text
 
 
 def _day(text: str) -> date:

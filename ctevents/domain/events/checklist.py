@@ -21,6 +21,7 @@ class Task(StrEnum):
 
     PLAN = "plan"
     PROGRAMME = "programme"
+    ARRIVAL = "arrival"
     QUOTAS = "quotas"
     PUBLISH = "publish"
     GUEST_LIST = "guest-list"
@@ -42,7 +43,7 @@ class Task(StrEnum):
 
 
 _PARTS = {
-    Phase.PLAN: (Task.PLAN, Task.PROGRAMME, Task.QUOTAS, Task.PUBLISH),
+    Phase.PLAN: (Task.PLAN, Task.PROGRAMME, Task.ARRIVAL, Task.QUOTAS, Task.PUBLISH),
     Phase.INVITE: (Task.GUEST_LIST, Task.WORDING, Task.TEST_LETTER, Task.INVITATIONS, Task.REMINDERS),
     Phase.DAY: (
         *(Task.PACK, Task.COPIES, Task.ANSWER_CARDS),

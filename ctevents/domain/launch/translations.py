@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ctevents.domain.letters.kinds import WITH_DIRECTIONS, LetterKind
+from ctevents.domain.events.arrival import ArrivalPart, parts_for
+from ctevents.domain.letters.kinds import WITH_BADGE, WITH_DIRECTIONS, LetterKind
 from ctevents.domain.people import language_of_text
 
 
@@ -17,6 +18,11 @@ class TextKind(StrEnum):
     VENUE = "venue"
     ADDRESS = "address"
     DIRECTIONS = "directions"
+    ENTRANCE = "entrance"
+    PARKING = "parking"
+    IDENTITY_DOCUMENT = "identity_document"
+    SECURITY_CHECK = "security_check"
+    HOTEL = "hotel"
     PROGRAMME_ITEM = "programme-item"
     QUESTIONS = "questions"
     WORDING = "wording"
@@ -29,6 +35,7 @@ class TextKind(StrEnum):
 
 
 IN_EACH_LETTER = (TextKind.TITLE, TextKind.VENUE, TextKind.ADDRESS)
+OF_ARRIVAL = frozenset(TextKind(part) for part in ArrivalPart)
 
 
 @dataclass(frozen=True)
@@ -81,5 +88,6 @@ def gaps(texts: Iterable[EventText], readers: Mapping[str, int]) -> Iterator[Gap
 
 def in_letters(texts: Iterable[EventText], letters: Collection[LetterKind]) -> list[EventText]:
     """Return the texts that letters of these kinds have."""
-    kinds = IN_EACH_LETTER + ((TextKind.DIRECTIONS,) if WITH_DIRECTIONS.intersection(letters) else ())
+    parts = parts_for(is_guest=not WITH_BADGE.isdisjoint(letters)) if WITH_DIRECTIONS.intersection(letters) else ()
+    kinds = (*IN_EACH_LETTER, *(TextKind(part) for part in parts))
     return [text for text in texts if text.kind in kinds or (text.kind is TextKind.WORDING and text.about in letters)]

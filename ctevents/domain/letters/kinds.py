@@ -69,7 +69,7 @@ WITH_BADGE = frozenset({LetterKind.CONFIRMED, LetterKind.PROMOTED, LetterKind.EV
 """Letters to people with a seat. The other kinds of ``OF_A_PLACE`` are about another state."""
 
 WITH_DIRECTIONS = WITH_BADGE | {LetterKind.INVITATION}
-"""Letters to people who may come: they say how to get there."""
+"""Letters to people who may come: they say how to get there, and those ``WITH_BADGE`` all that guests read about it."""
 
 WITH_CALENDAR = {
     LetterKind.CONFIRMED: "REQUEST",

@@ -75,6 +75,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "events": {
         **dict.fromkeys(("contact_name", "contact_email", "contact_phone", "sender_name"), OF_ORGANISERS),
         **dict.fromkeys(("signatory_name", "signatory_positions"), OF_ORGANISERS),
+        **dict.fromkeys(("day_contact_name", "day_contact_phone"), OF_ORGANISERS),
         "cancellation_reason": WITH_EVENT[Act.EMPTY],
     },
     "export_pieces": {"content": DELETE},

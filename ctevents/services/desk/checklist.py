@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import Session
+
 from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import NEEDED, Task
 from ctevents.domain.letters.kinds import LetterKind, MessageState
@@ -29,8 +32,6 @@ from ctevents.services.common import audit
 from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.locks import lock_event
 from ctevents.services.events.events import plan_of
-from sqlalchemy import ColumnElement, exists, select
-from sqlalchemy.orm import Session
 
 
 def tasks_done(session: Session, event: Event) -> frozenset[Task]:
@@ -40,6 +41,8 @@ def tasks_done(session: Session, event: Event) -> frozenset[Task]:
     done = {task for task, is_done in zip(facts, found, strict=True) if is_done}
     if not missing_for_publication(plan_of(event)):
         done.add(Task.PLAN)
+    if event.directions and event.day_contact_phone:
+        done.add(Task.ARRIVAL)
     if event.status is not EventStatus.DRAFT:
         done.add(Task.PUBLISH)
     return frozenset(done)

@@ -6,12 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ctevents.db.base import Base, Transaction
+from ctevents.domain.events.arrival import ArrivalPart
+from ctevents.domain.events.copying import TIMES_OF_PART, Part, SourceTimes, on_the_clock_of
+from ctevents.domain.letters.segments import Segment
+from ctevents.services.events.form_questions import copy_questions
+from ctevents.services.people.form_replies import form_questions
+from ctevents.services.people.people import groups
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from ctevents.db.base import Base, Transaction
-from ctevents.domain.events.copying import TIMES_OF_PART, Part, SourceTimes, on_the_clock_of
-from ctevents.domain.letters.segments import Segment
 from ctevents.models import (
     Account,
     AccountEvent,
@@ -22,9 +26,6 @@ from ctevents.models import (
     Quota,
     ReminderRule,
 )
-from ctevents.services.events.form_questions import copy_questions
-from ctevents.services.people.form_replies import form_questions
-from ctevents.services.people.people import groups
 
 PLANNED = (
     "titles",
@@ -47,10 +48,12 @@ OF_PROJECT = ("disclaimer", "footnote", "donors", "partners")
 OF_PLACE = (
     "venues",
     "addresses",
-    "directions",
+    *ArrivalPart,
     "contact_name",
     "contact_email",
     "contact_phone",
+    "day_contact_name",
+    "day_contact_phone",
     "signatory_name",
     "signatory_positions",
 )

@@ -6,15 +6,12 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, contains_eager
-
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
+from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.privacy.times import earliest_day
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
-from ctevents.models import Account, Event, Project
 from ctevents.services.common import audit
 from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.name_keys import write_order
@@ -38,12 +35,16 @@ from ctevents.services.events.moves import (
 )
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.seating.decision import Decision, deciding
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, contains_eager
+
+from ctevents.models import Account, Event, Project
 
 PLANNED_FIELDS = (
     "titles",
     "venues",
     "addresses",
-    "directions",
+    *ArrivalPart,
     "starts_at",
     "ends_at",
     "registration_closes_at",
@@ -61,6 +62,8 @@ PLANNED_FIELDS = (
     "contact_name",
     "contact_email",
     "contact_phone",
+    "day_contact_name",
+    "day_contact_phone",
     "signatory_name",
     "signatory_positions",
     "disclaimer",

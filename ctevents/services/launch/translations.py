@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from sqlalchemy.orm import Session
 
+from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.launch.sources import SourceKind, missing_languages
 from ctevents.domain.launch.translations import EventText, TextKind
 from ctevents.domain.letters.kinds import LetterKind
@@ -42,7 +43,8 @@ def texts_of_plan(session: Session, event: Event) -> Iterator[EventText]:
     yield EventText(TextKind.TITLE, (event.titles,))
     yield EventText(TextKind.VENUE, (event.venues,))
     yield EventText(TextKind.ADDRESS, (event.addresses,))
-    yield EventText(TextKind.DIRECTIONS, (event.directions,))
+    for part in ArrivalPart:
+        yield EventText(TextKind(part), (getattr(event, part),))
     for number, item in enumerate(event.programme, start=1):
         yield EventText(TextKind.PROGRAMME_ITEM, (item.titles,), str(number))
     own = sorted(own_wordings(session, event.id))

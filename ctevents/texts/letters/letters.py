@@ -12,19 +12,15 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from flask import current_app, render_template
-from flask_babel import gettext
-
 from ctevents.db.handle import db
-from ctevents.domain.letters.kinds import BULK, OF_A_REQUEST, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
 from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.privacy.links import until_of_letter
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
-from ctevents.models import Event, Invitation, Message, Registration
 from ctevents.services.launch.attachments import Carrier, attachments, content_of, for_readers
 from ctevents.services.people.unnamed import shown, unnamed_recipient
+from ctevents.texts.arrival import ArrivalLine, arrival_lines
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import public_calendar, registrant_calendar, second_calendar
 from ctevents.texts.languages import NAMES
@@ -32,6 +28,11 @@ from ctevents.texts.letters.facts import Facts, addressee, facts_of_invitation, 
 from ctevents.texts.letters.wordings import beginning_of, changes_said
 from ctevents.texts.rendering import file_stem, languages, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
+from flask import current_app, render_template
+from flask_babel import gettext
+
+from ctevents.domain.letters.kinds import BULK, OF_A_REQUEST, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
+from ctevents.models import Event, Invitation, Message, Registration
 
 QR_CONTENT_ID = "badge-code"
 IN_ENGLISH = {"english_below": "English version below", "english_heading": "English version"}
@@ -158,7 +159,7 @@ def _context(facts: Facts) -> dict[str, Any]:
         "opening": beginning.opening,
         "other_script": language if language != page_language() else None,
         "changes": changes_said(facts.event, facts.before),
-        "directions": facts.event.directions_in(page_language()) if kind in WITH_DIRECTIONS else "",
+        "arrival": _arrival(kind, facts.event, facts.registration),
         "is_to_institution": facts.invitation is not None and facts.invitation.institution is not None,
         "was_rejected": facts.was_rejected,
         "named_by": unlinked(facts.named_by),
@@ -176,6 +177,14 @@ def _context(facts: Facts) -> dict[str, Any]:
         "is_test": is_test,
         "is_for_assistant": facts.is_for_assistant,
     }
+
+
+def _arrival(kind: LetterKind, event: Event, registration: Registration | None) -> list[ArrivalLine]:
+    """Return what the letter says about getting there. Somebody without a seat reads what is public."""
+    if kind not in WITH_DIRECTIONS:
+        return []
+    has_seat = registration is not None and registration.state is RegistrationState.CONFIRMED
+    return arrival_lines(event, is_guest=has_seat)
 
 
 @dataclass(frozen=True)

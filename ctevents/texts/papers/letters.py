@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from flask_babel import gettext
 
@@ -11,6 +12,7 @@ from ctevents.formats.pdf import LetterSheet, Picture, letter_sheets
 from ctevents.models import Event, Invitation
 from ctevents.services.people.references import reference_of
 from ctevents.services.people.unnamed import shown
+from ctevents.texts.arrival import arrival_lines
 from ctevents.texts.letters.facts import addressee
 from ctevents.texts.letters.wordings import beginning_on_paper
 from ctevents.texts.papers.frame import NO_BREAK_SPACE, named_and_coded, pictures, small_print
@@ -46,16 +48,12 @@ def paper_letters(event: Event, invitations: Iterable[Invitation], *, now: datet
 
 
 def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now: datetime) -> LetterSheet:
-    event, block = invitation.event, invitation.event.project
+    event = invitation.event
     purpose = Purpose.NOMINATION if invitation.institution else Purpose.INVITATION
     with speaking(spoken):
         beginning = beginning_on_paper(invitation, now=now)
         return LetterSheet(
-            head=block.agency,
-            project=named_and_coded(block.title, block.code),
-            sender=" · ".join(
-                part for part in (block.agency, event.contact_name, event.city_at(page_language())) if part
-            ),
+            **letterhead(event, logos),
             recipient=_recipient(invitation),
             details=_details(invitation, now),
             subject=beginning.subject,
@@ -65,12 +63,23 @@ def _sheet(invitation: Invitation, spoken: str, logos: Sequence[Picture], *, now
             address=typed_link(purpose, invitation.link_nonce),
             code=link(purpose, invitation.link_nonce),
             code_words=gettext("QR code of the address below"),
-            closing=[gettext("Yours sincerely,"), *_signatory(event)],
-            foot=small_print(event),
-            logos=logos,
             language=page_language(),
             language_of_wording=beginning.language if beginning.language != page_language() else "",
         )
+
+
+def letterhead(event: Event, logos: Sequence[Picture]) -> dict[str, Any]:
+    """Return what every letter of the event has around its text, in the current language."""
+    block = event.project
+    sender = (block.agency, event.contact_name, event.city_at(page_language()))
+    return {
+        "head": block.agency,
+        "project": named_and_coded(block.title, block.code),
+        "sender": " · ".join(part for part in sender if part),
+        "closing": [gettext("Yours sincerely,"), *_signatory(event)],
+        "foot": small_print(event),
+        "logos": logos,
+    }
 
 
 def _signatory(event: Event) -> list[str]:
@@ -102,14 +111,18 @@ def _details(invitation: Invitation, now: datetime) -> list[tuple[str, str]]:
 
 def _facts(invitation: Invitation) -> list[tuple[str, str]]:
     event, language = invitation.event, page_language()
-    place = (event.venue(language), event.address(language), event.city_at(language))
     return [
         (gettext("Event:"), event.title(language)),
         (gettext("When:"), when(event)),
-        (gettext("Where:"), ", ".join(part for part in place if part)),
-        (gettext("How to get there:"), " ".join(event.directions_in(language).split())),
+        (gettext("Where:"), place_of(event)),
+        *((f"{line.label}:", " ".join(line.words.split())) for line in arrival_lines(event, is_guest=False)),
         (gettext("Seats:"), seats_by_group(invitation)),
     ]
+
+
+def place_of(event: Event) -> str:
+    language = page_language()
+    return ", ".join(filter(None, (event.venue(language), event.address(language), event.city_at(language))))
 
 
 def _how_to_reply(invitation: Invitation, now: datetime) -> list[str]:

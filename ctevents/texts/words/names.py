@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-from flask_babel.speaklater import LazyString
-
 from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.events.checklist import Phase, Task
 from ctevents.domain.events.copying import Part
@@ -15,6 +11,9 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.texts.languages import NAMES
 from ctevents.texts.words.imports import COLUMN_NAMES
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
 
 LANGUAGES: dict[str, LazyString] = {
     "en": lazy_pgettext("language", "English"),
@@ -34,6 +33,11 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "venues": _("venue"),
     "addresses": _("address"),
     "directions": _("how to get there"),
+    "entrance": _("entrance"),
+    "parking": _("parking"),
+    "identity_document": _("identity document"),
+    "security_check": _("security check"),
+    "hotel": _("hotel"),
     "starts_at": _("start"),
     "ends_at": _("end"),
     "registration_closes_at": _("registration deadline"),
@@ -51,6 +55,8 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "contact_name": _("contact: name"),
     "contact_email": _("contact: e-mail address"),
     "contact_phone": _("contact: phone"),
+    "day_contact_name": _("contact on the day: name"),
+    "day_contact_phone": _("contact on the day: phone"),
     "signatory_name": _("signatory: name"),
     "signatory_positions": _("signatory: position"),
     "disclaimer": _("disclaimer"),
@@ -164,6 +170,7 @@ PHASES: dict[Phase, LazyString] = {
 TASKS: dict[Task, LazyString] = {
     Task.PLAN: _("Set title, venue, times and capacity"),
     Task.PROGRAMME: _("Enter the programme"),
+    Task.ARRIVAL: _("Say how to get there and enter a contact for the day"),
     Task.QUOTAS: _("Set seats or targets for groups"),
     Task.PUBLISH: _("Publish the event"),
     Task.GUEST_LIST: _("Import the guest list"),

@@ -9,21 +9,23 @@ from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.launch.documents import DocumentKind
 from ctevents.domain.launch.translations import EventText, Gap, Reading, TextKind
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import in_language
+from ctevents.texts.arrival import LABELS
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.documents import KINDS as DOCUMENTS
 from ctevents.texts.words.letters import KINDS as LETTERS
-from ctevents.texts.words.names import language_name
+from ctevents.texts.words.names import EVENT_FIELDS, language_name
 
 _NAMES: dict[TextKind, LazyString] = {
     TextKind.TITLE: _("Title"),
     TextKind.VENUE: _("Venue"),
     TextKind.ADDRESS: _("Address"),
-    TextKind.DIRECTIONS: _("How to get there"),
+    **{TextKind(part): words for part, words in LABELS.items()},
     TextKind.ANNOUNCEMENT: _("Announcement"),
     TextKind.QUESTIONS: _("Questions of the form"),
     TextKind.GROUPS: _("Names of the groups"),
@@ -35,7 +37,7 @@ _WITHIN: dict[TextKind, LazyString] = {
     TextKind.TITLE: _("title"),
     TextKind.VENUE: _("venue"),
     TextKind.ADDRESS: _("address"),
-    TextKind.DIRECTIONS: _("how to get there"),
+    **{TextKind(part): EVENT_FIELDS[part] for part in ArrivalPart},
     TextKind.ANNOUNCEMENT: _("announcement"),
 }
 """Names within a sentence."""

@@ -7,7 +7,7 @@ import pytest
 from ctevents.domain.events.checklist import Phase, Task, TaskState, checklist
 from ctevents.domain.schedule import EventStatus
 
-PLANNED = (Task.PLAN, Task.PROGRAMME, Task.QUOTAS, Task.PUBLISH)
+PLANNED = (Task.PLAN, Task.PROGRAMME, Task.ARRIVAL, Task.QUOTAS, Task.PUBLISH)
 
 
 def test_each_task_stands_in_one_phase_in_the_order_of_the_work() -> None:
@@ -33,7 +33,9 @@ def test_the_phase_to_work_on(done: tuple[Task, ...], status: EventStatus, now: 
 
 
 def test_a_task_that_is_not_needed_counts_unless_it_is_done_all_the_same() -> None:
-    first = checklist({Task.PLAN, Task.PROGRAMME, Task.PUBLISH}, {"quotas", "programme"}, EventStatus.DRAFT)[0]
+    first = checklist(
+        {Task.PLAN, Task.PROGRAMME, Task.ARRIVAL, Task.PUBLISH}, {"quotas", "programme"}, EventStatus.DRAFT
+    )[0]
     assert first.tasks[Task.QUOTAS] is TaskState.SPARED
     assert first.tasks[Task.PROGRAMME] is TaskState.DONE
-    assert (first.done, first.is_done, first.is_now) == (4, True, False)
+    assert (first.done, first.is_done, first.is_now) == (5, True, False)

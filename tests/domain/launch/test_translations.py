@@ -48,3 +48,9 @@ def test_only_letters_to_people_who_may_come_say_how_to_get_there() -> None:
     way = EventText(TextKind.DIRECTIONS, ({"en": "Entrance B."},))
     assert in_letters([way], [LetterKind.INVITATION]) == [way]
     assert in_letters([way], [LetterKind.NOMINATION_REQUEST]) == []
+
+
+def test_only_letters_to_people_with_a_seat_name_the_hotel() -> None:
+    hotel = EventText(TextKind.HOTEL, ({"en": "Hotel Central"},))
+    assert in_letters([hotel], [LetterKind.CONFIRMED]) == [hotel]
+    assert in_letters([hotel], [LetterKind.INVITATION]) == []

@@ -47,6 +47,13 @@ def test_a_published_event_with_guests() -> None:
     assert done("al") == {Task.REMINDERS}
 
 
+def test_guests_need_the_way_and_a_telephone() -> None:
+    stories.planned_event(directions={"en": "Bus 3."})
+    assert Task.ARRIVAL not in done()
+    stories.planned_event(day_contact_phone="+387 33 1")
+    assert Task.ARRIVAL in done()
+
+
 def _switch_reminders_off(tx: Transaction, event: Event) -> None:
     tx.execute(update(ReminderRule).where(ReminderRule.event_id == event.id).values(is_active=False))
 

@@ -57,7 +57,8 @@ def create(wanted: NewEvent, **times: datetime) -> Created:
 
 def source() -> Event:
     """An event with something of every part, and a guest."""
-    event = stories.published_event("ba", registration_closes_at=NINE - timedelta(days=7), contact_phone="+387 33")
+    place = {"contact_phone": "+387 33", "hotel": {"en": "Central"}, "day_contact_phone": "+387 61"}
+    event = stories.published_event("ba", registration_closes_at=NINE - timedelta(days=7), **place)
     stories.guest("ba")
     document("ba")
     with transaction(by=audit.SHELL) as tx:
@@ -141,12 +142,14 @@ class TestACopy:
         event = create(new(source=ba)).event
         assert count(Invitation, event) == 0
         assert (event.venues, event.addresses, event.contact_phone) == ({}, {}, "")
+        assert (event.hotel, event.day_contact_phone) == ({}, "")
         assert (event.calendar_uid != ba.calendar_uid, event.calendar_sequence, event.published_at) == (True, 0, None)
 
     def test_it_has_the_venue_if_it_is_at_the_same_place(self, app: Flask) -> None:
         ba = source()
         event = create(new("ba-2", source=ba, place=place_of(ba))).event
         assert (event.venues, event.contact_phone) == (ba.venues, "+387 33")
+        assert (event.hotel, event.day_contact_phone) == ({"en": "Central"}, "+387 61")
 
     def test_parts_that_nobody_chose_stay_behind(self, app: Flask) -> None:
         event = create(new(source=source(), parts=[Part.WORDING])).event

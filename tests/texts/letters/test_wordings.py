@@ -149,6 +149,19 @@ def test_how_to_get_there(app: Flask, kind: LetterKind, is_said: bool) -> None:
     assert [line.get_text() for line in lines] == (["Turn left.", "Entrance B."] if is_said else [])
 
 
+def test_only_guests_with_a_seat_get_the_telephone_of_the_day(app: Flask) -> None:
+    stories.published_event(capacity=1, hotel={"en": "Hotel Central"}, day_contact_phone="+387 33 111 222")
+    seated, waiting = stories.registered(), stories.registered(given_name="Edin", email="edin@police.example")
+    for kind, about, is_said in (
+        (LetterKind.CONFIRMED, seated, True),
+        (LetterKind.EVENT_REMINDER, seated, True),
+        (LetterKind.EVENT_CHANGED, waiting, False),
+    ):
+        letter = previewed(kind, about, now=stories.now())
+        for form in (letter.text, letter.html):
+            assert ["Hotel Central" in form, "+387 33 111 222" in form] == [is_said, is_said], kind
+
+
 def test_an_invitation_says_how_to_get_there(app: Flask) -> None:
     stories.published_event(directions={"en": "Entrance B.", "sq": "Hyrja B."})
     letter = invitation_preview(stories.invited(language="sq"), now=stories.now())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import icalendar
 import pytest
 from flask import Flask
+from tests.support.pages import Browser
 
 from tests.support import stories
-from tests.support.pages import Browser
 
 FOOTNOTE = (
     "References to Kosovo shall be understood to be in the context of "
@@ -38,6 +38,30 @@ def test_the_page_says_how_to_get_there_and_in_which_language(app: Flask, browse
     assert page.all('dd[lang="en"] > p') == ["Entrance B. Turn left."]
     assert "Entrance B." in browser.open("/events/ba?lang=en").text
     assert not browser.open("/events/ba?lang=en").all("dd[lang]")
+
+
+def test_hotel_security_and_the_telephone_of_the_day_are_for_guests_only(app: Flask, browser: Browser) -> None:
+    private = {
+        "hotel": {"en": "Hotel Central"},
+        "security_check": {"en": "Two guards"},
+        "day_contact_phone": "+387 33 1",
+    }
+    stories.published_event(parking={"en": "Behind the house"}, open_registration=True, **private)
+    for path in ("/events/ba", "/events/ba/register"):
+        text = browser.open(path).text
+        assert [words in text for words in ("Behind the house", "Hotel Central", "Two guards", "33 1")] == [
+            *(True, False, False, False)
+        ]
+    guest = browser.open(stories.path(stories.Purpose.INVITATION, stories.invited().link_nonce))
+    assert guest.all("details > .facts dd") == ["Behind the house", "Two guards", "Hotel Central", "+387 33 1"]
+
+
+def test_a_map_is_opened_only_by_a_press_and_learns_no_page(app: Flask, browser: Browser) -> None:
+    stories.published_event(addresses={"en": "Skarića 5"})
+    page = browser.open("/events/ba")
+    assert page.all('a[href^="https://www.openstreetmap.org/search?query="][rel=noreferrer]') == [
+        "Show on a map (openstreetmap.org)"
+    ]
 
 
 def test_texts_in_another_language_than_the_page_say_so(app: Flask, browser: Browser) -> None:

@@ -53,7 +53,7 @@ class Launch:
             "titles": self._own(self.sample["title"]),
             "venues": self._own(self.sample["venue"]),
             "addresses": self._own(self.sample["address"]),
-            "directions": self._own(self.sample["directions"]),
+            **{part: self._own(texts) for part, texts in self.sample["arrival"].items()},
             "has_bilingual_letters": self.event.slug in self.sample["bilingual"],
             "starts_at": self.start,
             "ends_at": self.end,
@@ -62,6 +62,8 @@ class Launch:
             "contact_name": f"Country office {self.event.city()} (sample)",
             "contact_email": f"office.{self.event.slug}@ctevents.example",
             "contact_phone": SAMPLE_PHONE,
+            "day_contact_name": "Teuta Malasi (sample)",
+            "day_contact_phone": SAMPLE_PHONE,
             "signatory_name": self.sample["signatory"]["name"],
             "signatory_positions": self._own(self.sample["signatory"]["position"]),
         }

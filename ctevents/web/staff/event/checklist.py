@@ -29,6 +29,7 @@ from ctevents.web.staff.fields import Boxes
 _PAGES = {
     Task.PLAN: ("staff.event_edit", Right.PLAN_EVENTS),
     Task.PROGRAMME: ("staff.programme_edit", Right.PLAN_EVENTS),
+    Task.ARRIVAL: ("staff.event_edit", Right.PLAN_EVENTS),
     Task.QUOTAS: ("staff.seats_show", Right.SEE_GUESTS),
     Task.PUBLISH: ("staff.event_show", Right.PLAN_EVENTS),
     Task.GUEST_LIST: ("staff.guest_import", Right.EDIT_GUESTS),
@@ -49,7 +50,7 @@ _PAGES = {
     Task.REPORT: ("staff.report_make", Right.SEE_FIGURES),
 }
 """The page that does the task, and the right that it needs."""
-_PLACES = {Task.PUBLISH: "publish", Task.REHEARSAL: "rehearsal"}
+_PLACES = {Task.ARRIVAL: "directions_en", Task.PUBLISH: "publish", Task.REHEARSAL: "rehearsal"}
 """The part of the page, where it has many."""
 
 

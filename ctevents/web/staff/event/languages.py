@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from flask import render_template, url_for
 
 from ctevents.db.handle import db
-from ctevents.domain.launch.translations import EventText, TextKind, gaps, in_letters, reading
+from ctevents.domain.launch.translations import (
+    IN_EACH_LETTER,
+    OF_ARRIVAL,
+    EventText,
+    TextKind,
+    gaps,
+    in_letters,
+    reading,
+)
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.roles import Right
 from ctevents.models import Event
@@ -73,7 +81,7 @@ def _cell(event: Event, text: EventText, language: str) -> Cell:
 def _address(event: Event, text: EventText, language: str) -> str:
     """Return where this text is typed in the language; "" if this account may not."""
     match text.kind:
-        case TextKind.TITLE | TextKind.VENUE | TextKind.ADDRESS | TextKind.DIRECTIONS:
+        case kind if kind in IN_EACH_LETTER or kind in OF_ARRIVAL:
             return url_for("staff.event_edit", slug=event.slug, _anchor=f"{text.kind}_{language}")
         case TextKind.PROGRAMME_ITEM:
             return url_for("staff.programme_edit", slug=event.slug, _anchor=f"title_{language}-{text.about}")

@@ -7,23 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from flask import flash, redirect, render_template, url_for
-from flask_babel import gettext, ngettext
-from flask_babel import lazy_gettext as _
-from werkzeug.wrappers import Response
-from wtforms import BooleanField, HiddenField
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
-from ctevents.models import Event, StakeholderGroup
-from ctevents.services.events.events import edit_event, plan_version
 from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.people.people import groups
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.seating.seats import seats_taken
-from ctevents.texts.languages import NAMES
 from ctevents.texts.numbers import number
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.changes import changes_told, effects, headline, invited_box, seated_words, warnings
@@ -34,18 +25,24 @@ from ctevents.web.command import refusals_as
 from ctevents.web.forms import LONGEST_LINE, LONGEST_TEXT, Email, Form, OneLine, Paragraphs, at_most, marks, see_newer
 from ctevents.web.security import shows_form_again
 from ctevents.web.staff.blueprint import blueprint
-from ctevents.web.staff.event.texts_by_language import all_languages, languages_of, more_languages
+from ctevents.web.staff.event.texts_by_language import (
+    TEXTS,
+    all_languages,
+    languages_of,
+    more_languages,
+    more_of_arrival,
+    text_fields,
+)
 from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.web.staff.fields import Lines, LocalTime, OptionalDay, WholeNumber
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, HiddenField
 
-TEXTS = {
-    "title": "titles",
-    "venue": "venues",
-    "address": "addresses",
-    "directions": "directions",
-    "signatory_position": "signatory_positions",
-}
-"""The beginning of a field's name (``title_sq``) → the column that holds its texts."""
+from ctevents.models import Event, StakeholderGroup
+from ctevents.services.events.events import edit_event, plan_version
 
 SIMPLE = (
     "starts_at",
@@ -61,9 +58,10 @@ SIMPLE = (
     "contact_name",
     "contact_email",
     "contact_phone",
+    "day_contact_name",
+    "day_contact_phone",
     "signatory_name",
 )
-LONGEST_DIRECTIONS = 1000
 MOST_HOURS = 720
 """Thirty days."""
 
@@ -140,7 +138,7 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
     """Return the fields in the order of the page, which is that of the error summary."""
     line, text = [at_most(LONGEST_LINE)], [at_most(LONGEST_TEXT)]
     return {
-        **_texts(event),
+        **text_fields(event),
         "starts_at": LocalTime(_("Start"), event=event),
         "ends_at": LocalTime(_("End"), event=event),
         "registration_closes_at": LocalTime(_("Registration deadline"), event=event),
@@ -155,27 +153,13 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "contact_name": OneLine(_("Name"), line),
         "contact_email": Email(_("E-mail address")),
         "contact_phone": OneLine(_("Phone"), line),
+        "day_contact_name": OneLine(_("Contact on the day: name"), line),
+        "day_contact_phone": OneLine(_("Contact on the day: phone"), line),
         "signatory_name": OneLine(_("Signatory's name"), line),
         "donors": Lines(_("Donors")),
         "partners": Lines(_("Partners")),
         "disclaimer": Paragraphs(_("Disclaimer"), text),
         "footnote": Paragraphs(_("Footnote"), text),
-    }
-
-
-def _texts(event: Event) -> dict[str, Any]:
-    line, lines = (OneLine, at_most(LONGEST_LINE)), (Paragraphs, at_most(LONGEST_DIRECTIONS))
-    asked = {
-        "title": (_("Title, %(language)s"), *line),
-        "venue": (_("Venue, %(language)s"), *line),
-        "address": (_("Address, %(language)s"), *line),
-        "directions": (_("How to get there, %(language)s"), *lines),
-        "signatory_position": (_("Signatory's position, %(language)s"), *line),
-    }
-    return {
-        f"{beginning}_{tag}": field(str(label) % {"language": NAMES[tag]}, [limit], render_kw={"lang": tag})
-        for tag in all_languages(event)
-        for beginning, (label, field, limit) in asked.items()
     }
 
 
@@ -214,6 +198,7 @@ def _page(form: PlanForm, event: Event, status: int, **more: Any) -> tuple[str, 
         more_languages=more_languages(event),
         folded=[form[f"{beginning}_{tag}"] for tag in more_languages(event) for beginning in TEXTS],
         own_rules=own_rules(form),
+        more_of_arrival=more_of_arrival,
         block=event.project,
         **more,
     )
