@@ -9,13 +9,17 @@ from flask_babel import gettext
 
 from ctevents.db.handle import db
 from ctevents.domain.letters.occasions import Occasion
+from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
-from ctevents.formats.calendars import itip
 from ctevents.formats.addresses import email_as_sent
+from ctevents.formats.calendars import itip
+from ctevents.formats.calendars.web_links import google_link, outlook_link
 from ctevents.models import Event, FormerRegistration, Registration
 from ctevents.services.replies.endings import address_of_second, former_registration
 from ctevents.services.replies.nominations import nomination_behind
-from ctevents.texts.rendering import footnote, page_language
+from ctevents.texts.arrival import arrival_lines
+from ctevents.texts.rendering import footnote, link, page_language
+from ctevents.tokens import Purpose
 
 
 def public_calendar(events: list[Event], *, name: str) -> bytes:
@@ -25,17 +29,40 @@ def public_calendar(events: list[Event], *, name: str) -> bytes:
 
 
 def registrant_calendar(registration: Registration, *, is_cancelled: bool = False) -> bytes:
-    """Return METHOD:REQUEST with the registrant as the only ATTENDEE, so that their calendar program can answer; or
-    METHOD:CANCEL.
+    """Return METHOD:REQUEST for a letter, with the registrant as the only ATTENDEE, so that their calendar program can
+    answer; or METHOD:CANCEL.
 
-    Without an e-mail address there is no ATTENDEE: return the public calendar of the event.
+    It has no personal link: people pass an invitation on from their calendar, and show the calendar to colleagues. Without an
+    e-mail address there is no ATTENDEE: return METHOD:PUBLISH.
     """
-    event = registration.event
+    return _calendar_of(registration, _reminding(_entry_of_guest(registration)), is_cancelled=is_cancelled)
+
+
+def own_calendar(registration: Registration) -> bytes:
+    """Return the same entry for the guest's own page, with the link to their badge."""
+    entry = _reminding(_entry_of_guest(registration))
+    address = link(Purpose.REGISTRATION, registration.link_nonce)
+    notes = [gettext("Please bring your badge: %(url)s", url=address), entry.description]
+    return _calendar_of(registration, replace(entry, description="\n\n".join(notes)))
+
+
+def _calendar_of(registration: Registration, entry: itip.CalendarEvent, *, is_cancelled: bool = False) -> bytes:
     attendee = _attendee(registration, registration.person.email)
     if attendee is None:
-        return public_calendar([event], name=event.title(page_language()))
-    entry = _entry_of(registration, registration, registration.calendar_sequence or 0)
+        return itip.publish([entry], name=registration.event.title(page_language()))
     return itip.cancel(entry, attendee) if is_cancelled else itip.request(entry, attendee)
+
+
+def _reminding(entry: itip.CalendarEvent) -> itip.CalendarEvent:
+    return replace(entry, reminder="\n".join((entry.title, gettext("Please bring your badge."))))
+
+
+def web_calendars(event: Event) -> dict[str, str]:
+    """Return links to calendars on the web by the name of the calendar; none for an event without a time."""
+    if not (event.starts_at and event.ends_at):
+        return {}
+    entry = _entry(event)
+    return {"Google Calendar": google_link(entry), "Outlook": outlook_link(entry)}
 
 
 def second_calendar(registration: Registration, entry: Occasion) -> bytes:
@@ -70,18 +97,29 @@ def _partstat(registration: Registration) -> str:
     return "NEEDS-ACTION" if is_named else "ACCEPTED"
 
 
+def _entry_of_guest(registration: Registration) -> itip.CalendarEvent:
+    """Return the registrant's own entry; without an e-mail address, that of the event."""
+    if email_as_sent(registration.person.email) is None:
+        return _entry(registration.event, is_guest=_has_seat(registration))
+    return _entry_of(registration, registration, registration.calendar_sequence or 0)
+
+
 def _entry_of(
     registration: Registration, known: Registration | FormerRegistration, sequence: int
 ) -> itip.CalendarEvent:
     """Return the entry of this registration. ``known`` gives the UID under which the calendar has it."""
     event = registration.event
     return replace(
-        _entry(event),
+        _entry(event, is_guest=_has_seat(registration)),
         uid=known.calendar_uid,
         sequence=sequence,
         stamp=max(event.calendar_changed_at, registration.changed_at),
         organizer_email=reply_address(known.reply_token),
     )
+
+
+def _has_seat(registration: Registration) -> bool:
+    return registration.state is RegistrationState.CONFIRMED
 
 
 def reply_address(token: str) -> str:
@@ -90,17 +128,16 @@ def reply_address(token: str) -> str:
     return f"{local}+{token}{at}{domain}" if at else current_app.config["MAIL_DEFAULT_SENDER"]
 
 
-def _entry(event: Event) -> itip.CalendarEvent:
+def _entry(event: Event, *, is_guest: bool = False) -> itip.CalendarEvent:
     assert event.starts_at is not None
     assert event.ends_at is not None
     language = page_language()
     block = event.project
     place = [event.venue(language), event.address(language), event.city_at(language)]
     url = f"{current_app.config['BASE_URL']}/events/{event.slug}"
-    directions = event.directions_in(language)
     notes = [
         block.title,
-        gettext("How to get there: %(directions)s", directions=directions) if directions else "",
+        *(f"{line.label}: {line.words}" for line in arrival_lines(event, is_guest=is_guest)),
         gettext("Details: %(url)s", url=url),
         footnote(event),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
@@ -10,6 +11,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.people import LANGUAGES
 from ctevents.domain.rsvp import Channel
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Registration
@@ -83,6 +85,7 @@ def entry_of(registration: Registration, method: str, sequence: int, starts_at: 
             f"mailto:rsvp+{registration.reply_token}@events.example",
             f"mailto:{registration.person.email}",
         ),
+        reminders=() if method == "CANCEL" else (-24 * 60 * 60,),
     )
 
 
@@ -151,6 +154,17 @@ def test_a_returning_guest_keeps_the_entry_with_a_later_time(app: Flask, clock: 
     ]
     stamps = [line for _, file in (confirmed, cancelled, back) for line in file.splitlines() if b"DTSTAMP" in line]
     assert stamps == sorted(set(stamps))
+
+
+def test_all_readers_understand_the_guests_own_file_in_each_language(app: Flask, clock: Clock) -> None:
+    """An event of two days, over the night in which the clocks change; a long text is folded, also within a letter of two bytes."""
+    night = datetime(2027, 3, 27, 9, 0, tzinfo=UTC), datetime(2027, 3, 28, 16, 0, tzinfo=UTC)
+    stories.published_event("xk", starts_at=night[0], ends_at=night[1])
+    registration = stories.registered("xk")
+    address = stories.path(stories.Purpose.REGISTRATION, registration.link_nonce)
+    files = [app.test_client().get(f"{address}/calendar.ics?lang={tag}").data for tag in LANGUAGES]
+    expected = replace(entry_of(registration, "REQUEST", 0, night[0]), ends_at=night[1])
+    assert understood(*(("REQUEST", file) for file in files)) == [expected] * len(LANGUAGES)
 
 
 def test_all_readers_understand_the_public_calendars_in_which_nobody_is_named(app: Flask, clock: Clock) -> None:

@@ -24,6 +24,7 @@ SHOWN = frozenset({"е"})
 _NO_WORDS = re.compile(
     r"%\(\w+\)[a-z]|<[^<>]+>|&\w+;|\b[A-Z]+(?:_[A-Z]+)+\b"  # placeholders, tags, names of settings
     r"|https?://[^\s⟦⟧]+|www\.[^\s⟦⟧]+|[\w.+-]+@\w[\w-]*(?:\.[\w-]+)+"  # addresses
+    r"|\bopenstreetmap\.org\b|\bGoogle Calendar\b"  # names of sites
     r"|\b[A-Z]\d+-[0-9A-Z]{4}\b"  # references of guests
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,4 +55,5 @@ def words_of_ours_in_wrong_letters(text: str, tag: str, typed: frozenset[str]) -
 
 @lru_cache(maxsize=2)
 def _longest_first(typed: frozenset[str]) -> list[str]:
-    return sorted({*typed, *map(capitals, typed)}, key=len, reverse=True)
+    as_shown = {" ".join(text.split()) for text in typed}
+    return sorted({*as_shown, *map(capitals, as_shown)} - {""}, key=len, reverse=True)

@@ -20,7 +20,8 @@ ICAL_JS = Path(sys.prefix) / "node" / "node_modules" / "ical.js" / "dist" / "ica
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """An event as a reader understood it. ``people``: the organizer first, as addresses."""
+    """An event as a reader understood it. ``people``: the organizer first, as addresses. ``reminders``: seconds from the start,
+    below 0 for those before it."""
 
     method: str
     uid: str
@@ -29,11 +30,13 @@ class Entry:
     starts_at: datetime
     ends_at: datetime
     people: tuple[str, ...]
+    reminders: tuple[int, ...] = ()
 
 
 def _entry(values: dict[str, Any]) -> Entry:
     times = {name: datetime.fromtimestamp(values[name], UTC) for name in ("starts_at", "ends_at")}
-    return Entry(**{**values, **times, "people": tuple(values["people"])})
+    many = {name: tuple(values[name]) for name in ("people", "reminders")}
+    return Entry(**{**values, **times, **many})
 
 
 def by_ical_js(*files: bytes) -> list[list[Entry]]:
@@ -55,6 +58,7 @@ def by_vobject(file: bytes) -> list[Entry]:
             starts_at=event.dtstart.value.astimezone(UTC),
             ends_at=event.dtend.value.astimezone(UTC),
             people=tuple(person.value for name in ("organizer", "attendee") for person in event.contents.get(name, [])),
+            reminders=tuple(int(each.trigger.value.total_seconds()) for each in event.contents.get("valarm", [])),
         )
         for event in calendar.vevent_list
     ]
@@ -70,6 +74,12 @@ class _Time(ctypes.Structure):
         ),
         ("zone", ctypes.c_void_p),
     ]
+
+
+class _Duration(ctypes.Structure):
+    """``struct icaldurationtype`` of libical 3."""
+
+    _fields_ = [("is_neg", ctypes.c_int), *((name, ctypes.c_uint) for name in ("d", "w", "h", "m", "s"))]
 
 
 def by_libical(file: bytes) -> list[Entry]:
@@ -96,12 +106,17 @@ def _read(event: int, method: str) -> Entry:
             "starts_at": _seconds(_libical().icalcomponent_get_dtstart(event)),
             "ends_at": _seconds(_libical().icalcomponent_get_dtend(event)),
             "people": [*_texts(event, b"ORGANIZER"), *_texts(event, b"ATTENDEE")],
+            "reminders": [_length(text) for alarm in _parts(event, b"VALARM") for text in _texts(alarm, b"TRIGGER")],
         }
     )
 
 
 def _seconds(time: _Time) -> int:
     return int(_libical().icaltime_as_timet_with_zone(time, time.zone))
+
+
+def _length(text: str) -> int:
+    return int(_libical().icaldurationtype_as_int(_libical().icaldurationtype_from_string(text.encode())))
 
 
 def _parts(component: int, kind: bytes = b"ANY") -> Iterator[int]:
@@ -144,6 +159,8 @@ def _libical() -> ctypes.CDLL:
         ("icalproperty_status_to_string", text, [number]),
         ("icalcomponent_get_dtstart", _Time, [pointer]),
         ("icalcomponent_get_dtend", _Time, [pointer]),
+        ("icaldurationtype_from_string", _Duration, [text]),
+        ("icaldurationtype_as_int", number, [_Duration]),
         ("icaltime_as_timet_with_zone", ctypes.c_int64, [_Time, pointer]),
     ):
         function = getattr(library, name)

@@ -18,6 +18,7 @@ function entries(text) {
       starts_at: event.startDate.toUnixTime(),
       ends_at: event.endDate.toUnixTime(),
       people: people.map((person) => person.getFirstValue()),
+      reminders: component.getAllSubcomponents("valarm").map((alarm) => alarm.getFirstPropertyValue("trigger").toSeconds()),
     };
   });
 }

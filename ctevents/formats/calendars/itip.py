@@ -11,13 +11,17 @@ from functools import partial
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Alarm, Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vCalAddress, vUri
 
 PRODID = "-//ctevents//ctevents//EN"
 WINTER = timedelta(hours=1)
 SUMMER = timedelta(hours=2)
 YEAR, MINUTE, ZERO = timedelta(days=366), timedelta(minutes=1), timedelta()
+DAY_BEFORE = timedelta(days=-1)
+"""The time of a reminder: the same hour of the clock, also if the clocks change in between (RFC 5545, 3.3.6)."""
+UPDATED_AFTER = timedelta(hours=6)
+"""The interval at which subscribed programs are asked to fetch the calendar again."""
 
 _ADDRESS = re.compile(r"[!-~]+@[!-~]+")
 _URL = re.compile(r"https?://[!-~]+")
@@ -28,7 +32,8 @@ class CalendarEvent:
     """An event in a calendar. ``starts_at``, ``ends_at`` and ``stamp`` are aware instants; ``time_zone`` is a name of the tz
     database.
 
-    Addresses are ASCII, ``url`` is http or https. ``language`` is that of title, location and description.
+    Addresses are ASCII, ``url`` is http or https. ``language`` is that of title, location, description and ``reminder``, the text
+    that is shown a day before; without a text there is no reminder.
     """
 
     uid: str
@@ -44,6 +49,7 @@ class CalendarEvent:
     organizer_name: str
     organizer_email: str
     language: str = "en"
+    reminder: str = ""
     is_cancelled: bool = False
 
 
@@ -66,6 +72,8 @@ def publish(events: Sequence[CalendarEvent], *, name: str) -> bytes:
     calendar = _calendar("PUBLISH", events)
     calendar.add("name", _line(name))
     calendar.add("x-wr-calname", _line(name))
+    for how_often in ("refresh-interval", "x-published-ttl"):  # RFC 7986, 5.7; Outlook's older name
+        calendar.add(how_often, UPDATED_AFTER, parameters={"VALUE": "DURATION"})
     for event in events:
         calendar.add_component(_event(event))
     return _written(calendar)
@@ -122,7 +130,17 @@ def _event(event: CalendarEvent) -> Event:
     component.add("organizer", _person(event.organizer_name, event.organizer_email), encode=False)
     component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
     component.add("transp", "OPAQUE")
+    if event.reminder and not event.is_cancelled:  # RFC 5546, 3.2.5: a CANCEL has no alarm
+        component.add_component(_alarm(event.reminder, language))
     return component
+
+
+def _alarm(text: str, language: dict[str, str]) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", DAY_BEFORE)
+    alarm.add("description", _lines(text), parameters=language)
+    return alarm
 
 
 def _attendee(attendee: CalendarAttendee) -> vCalAddress:

@@ -25,6 +25,7 @@ from ctevents.texts.words.documents import KINDS
 from ctevents.texts.words.programme import speaker_line
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
+from ctevents.web.public.events import subscription
 
 MOST_KEPT = 200
 """Most pages kept: more than twenty launches have in all languages."""
@@ -97,6 +98,7 @@ def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
         is_open_to_all=content.is_open_to_all_at(now()),
         documents=documents(db.session(), event.id) if content.is_pack_public_at(now()) else [],
         kinds=KINDS,
+        subscription=subscription(f"/events/{event.slug}.ics"),
         account=None,
         now=None,
     )

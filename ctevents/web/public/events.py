@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flask import Response, abort, render_template
+from flask import Response, abort, current_app, render_template
 
 from ctevents.db.handle import db
 from ctevents.domain.schedule import EventStatus, to_local
@@ -14,7 +14,7 @@ from ctevents.models import Event, Project
 from ctevents.services.events.events import event_by_slug, listed_events
 from ctevents.services.events.projects import listed_projects, projects_of, shown_projects, sole_project
 from ctevents.texts.calendars import public_calendar
-from ctevents.texts.rendering import file_stem
+from ctevents.texts.rendering import file_stem, page_language
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
 
@@ -25,9 +25,9 @@ def event_list() -> str:
     session = db.session()
     events = listed_events(session)
     if sole_project(session):
-        return render_template("public/event_list.html", events=events)
+        return render_template("public/event_list.html", events=events, subscription=subscription("/events.ics"))
     entries = [_entry(project, events) for project in listed_projects(session)]
-    return render_template("public/project_list.html", entries=entries)
+    return render_template("public/project_list.html", entries=entries, subscription=subscription("/events.ics"))
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,25 @@ def accessibility() -> str:
 def project_events(project: str) -> str:
     """Show the launches of a project, as ``/`` shows those of the only one."""
     found = public_project_or_404(project)
-    return render_template("public/event_list.html", events=listed_events(db.session(), found), project=found)
+    return render_template(
+        "public/event_list.html",
+        events=listed_events(db.session(), found),
+        project=found,
+        subscription=subscription(f"/projects/{project}/events.ics"),
+    )
 
 
 @blueprint.get("/projects/<project>/events.ics")
 def project_calendar(project: str) -> Response:
     found = public_project_or_404(project)
     return _calendar(listed_events(db.session(), found), f"{found.slug}.ics")
+
+
+def subscription(path: str) -> str:
+    """Return the address with which a calendar program subscribes to this calendar. It has the language of this page, which the
+    program does not know."""
+    address = current_app.config["BASE_URL"].partition(":")[2]
+    return f"webcal:{address}{path}?lang={page_language()}"
 
 
 def public_project_or_404(slug: str) -> Project:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from flask import Response, abort, redirect, render_template, request
-from flask_babel import gettext
-from werkzeug.wrappers import Response as Redirect
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import Answering
 from ctevents.domain.refusals import Reason, Refusal
@@ -30,10 +26,10 @@ from ctevents.services.replies.vetting import next_approver
 from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import place_in_queue
-from ctevents.texts.badges import badge_code, badge_face, photo_words
-from ctevents.texts.calendars import registrant_calendar
+from ctevents.texts.badges import badge_code, badge_face
+from ctevents.texts.calendars import registrant_calendar, web_calendars
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
-from ctevents.texts.rendering import file_stem, in_asked_language, speak, spoken
+from ctevents.texts.rendering import file_stem, in_asked_language, speak
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
 from ctevents.web.public.blueprint import blueprint
@@ -42,6 +38,9 @@ from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, askin
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
+from flask import Response, abort, redirect, render_template, request
+from flask_babel import gettext
+from werkzeug.wrappers import Response as Redirect
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -194,8 +193,7 @@ def _page(
         and refusal_to_accept(status, event.registration_closes_at, now()) is None
         and has_open_invitation(db.session(), registration),
         is_confirmed=is_confirmed,
-        photo_words=photo_words(registration),
-        photo_language=spoken(event.main_language),
+        web_calendars=web_calendars(event),
         needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,
         pack=pack_notice(db.session(), registration, now=now()),
         has_certificate=certificate_said(registration, now=now()) is not None,

@@ -36,6 +36,7 @@ LAUNCH = CalendarEvent(
     organizer_name="Tim za događaje, regionalna kancelarija",
     organizer_email="rsvp+k7@events.example.org",
     language="cnr",
+    reminder="Predstavljanje završnog izvještaja\nPonesite kartu ulaza, molimo.",
 )
 GUEST = CalendarAttendee(name="Иван Пробић", email="ivan.probic@example.org", may_reply=True)
 
@@ -114,6 +115,29 @@ def test_published_events_name_no_guest_and_share_one_definition_of_each_zone() 
 def test_a_published_event_may_be_cancelled() -> None:
     ics = publish([LAUNCH, replace(LAUNCH, uid="launch-al@events.example.org", is_cancelled=True)], name="Launches")
     assert [str(event["STATUS"]) for event in Calendar.from_ical(ics).walk("VEVENT")] == ["CONFIRMED", "CANCELLED"]
+
+
+def test_a_reminder_is_shown_at_the_same_hour_on_the_day_before_also_when_the_clocks_change() -> None:
+    sunday = datetime(2027, 3, 28, 8, 0, tzinfo=UTC)  # 10:00 in summer time; the day before it is 9:00 UTC
+    entry = replace(LAUNCH, starts_at=sunday, ends_at=sunday + timedelta(hours=30))
+    for ics in (request(entry, GUEST), publish([entry], name="x")):
+        (alarm,) = only_event(ics).walk("VALARM")
+        assert (alarm["ACTION"], alarm["TRIGGER"].to_ical()) == ("DISPLAY", b"-P1D")
+        assert (alarm["DESCRIPTION"], alarm["DESCRIPTION"].params["LANGUAGE"]) == (LAUNCH.reminder, "cnr")
+
+
+def test_nothing_reminds_of_an_event_that_is_cancelled_or_of_one_without_words_for_it() -> None:
+    assert b"VALARM" not in cancel(LAUNCH, GUEST)
+    assert b"VALARM" not in publish([replace(LAUNCH, is_cancelled=True)], name="x")
+    assert b"VALARM" not in request(replace(LAUNCH, reminder=""), GUEST)
+
+
+def test_a_program_that_has_subscribed_looks_again_after_some_hours() -> None:
+    written = lines(publish([LAUNCH], name="x"))
+    assert [line for line in written if "PT6H" in line] == [
+        "REFRESH-INTERVAL;VALUE=DURATION:PT6H",
+        "X-PUBLISHED-TTL;VALUE=DURATION:PT6H",
+    ]
 
 
 def test_nothing_published_is_still_a_calendar() -> None:
@@ -203,6 +227,7 @@ def test_text_cannot_begin_a_line_of_its_own() -> None:
         title="Launch\r\nSTATUS:CANCELLED",
         location="Hall\nUID:other",
         description="a\rEND:VEVENT\x00\x0b\x85",
+        reminder="b\r\nEND:VALARM",
     )
     written = lines(publish([forged], name="x\r\nMETHOD:CANCEL"))
 
@@ -211,6 +236,7 @@ def test_text_cannot_begin_a_line_of_its_own() -> None:
         "SUMMARY;LANGUAGE=cnr:Launch STATUS:CANCELLED",
         "DESCRIPTION;LANGUAGE=cnr:a\\nEND:VEVENT",
         "LOCATION;LANGUAGE=cnr:Hall UID:other",
+        "DESCRIPTION;LANGUAGE=cnr:b\\nEND:VALARM",
     ]
     assert [line for line in written if line.startswith(("STATUS", "UID", "METHOD", "END:VEVENT"))] == [
         "METHOD:PUBLISH",

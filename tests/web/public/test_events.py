@@ -5,9 +5,9 @@ from __future__ import annotations
 import icalendar
 import pytest
 from flask import Flask
-from tests.support.pages import Browser
 
 from tests.support import stories
+from tests.support.pages import Browser
 
 FOOTNOTE = (
     "References to Kosovo shall be understood to be in the context of "
@@ -85,6 +85,17 @@ def test_calendar_files_are_published_with_nobody_in_them(app: Flask, browser: B
     ]
     assert FOOTNOTE in str(events[1]["DESCRIPTION"])
     assert all("ATTENDEE" not in event for event in events)
+
+
+def test_a_calendar_program_subscribes_in_the_language_of_the_page(app: Flask, browser: Browser) -> None:
+    """The program that fetches the calendar does not say which language its owner reads."""
+    stories.published_event("ba")
+    project = "/projects/tc-0770-0782"
+    pages = {"/": "/events.ics", project: f"{project}/events.ics", "/events/ba": "/events/ba.ics"}
+    for page, calendar in pages.items():
+        links = browser.open(f"{page}?lang=sq").links().values()
+        assert [link for link in links if link.startswith("webcal:")] == [f"webcal://localhost{calendar}?lang=sq"]
+        assert b"LANGUAGE=sq" in browser.client.get(f"{calendar}?lang=sq").data
 
 
 def test_the_privacy_notice_names_the_contact(app: Flask, browser: Browser) -> None:
