@@ -45,6 +45,7 @@ import ctevents.web.staff.day.head_counts
 import ctevents.web.staff.day.name_plates
 import ctevents.web.staff.day.sheet_signatories
 import ctevents.web.staff.day.sheets
+import ctevents.web.staff.day.visa_letters
 import ctevents.web.staff.desk.accounts
 import ctevents.web.staff.desk.api_description
 import ctevents.web.staff.desk.api_tokens

@@ -11,14 +11,14 @@ from collections.abc import Collection
 from typing import Any
 
 import pytest
+from ctevents.domain.roles import Role
 from flask import Flask
+from tests.conftest import Clock, Databases
+from tests.support.pages import Browser
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from ctevents.domain.roles import Role
-from tests.conftest import Clock, Databases
 from tests.support import factors, stories
-from tests.support.pages import Browser
 from tests.support.world import MISSING, World, make_world
 
 VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
@@ -166,6 +166,8 @@ TABLE = {
     "GET staff.import_refused": OFFICE,
     "GET staff.import_template": OFFICE,
     "GET staff.head_count_csv": OFFICE,
+    "GET staff.visa_letter_list": OFFICE,
+    "GET staff.visa_letter_make": OFFICE,
     "GET staff.head_count_show": OFFICE,
     "GET staff.identity_list": ORGANISER,
     "GET staff.incoming_list": ORGANISER,
@@ -280,6 +282,7 @@ TABLE = {
     "POST public.pack_download": OPEN,
     "POST public.nominee_withdraw": OPEN,
     "POST public.open_registration": OPEN,
+    "POST public.registration_ask_visa": OPEN,
     "POST public.registration_cancel": OPEN,
     "POST public.registration_say_sex": OPEN,
     "POST public.registration_show": OPEN,
@@ -358,6 +361,7 @@ TABLE = {
     "POST staff.guest_import": OFFICE,
     "POST staff.guest_unmask": ORGANISER,
     "POST staff.head_count_order": OFFICE,
+    "POST staff.visa_letter_make": OFFICE,
     "POST staff.import_columns": OFFICE,
     "POST staff.import_delete": OFFICE,
     "POST staff.import_undo": OFFICE,

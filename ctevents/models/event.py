@@ -16,7 +16,7 @@ from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 from ctevents.models.project import Project
 from ctevents.models.publication import Recommendation, recommendations_of_sessions
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import CheckConstraint, ForeignKey, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 
@@ -79,6 +79,7 @@ class Event(Base):
     may_delegate: Mapped[bool] = mapped_column(default=True)
     has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
     has_bilingual_letters: Mapped[bool] = mapped_column(default=False)
+    offers_visa_letters: Mapped[bool] = mapped_column(default=False, server_default=false())
     hours_to_say_yes: Mapped[int | None]
     last_unnamed_number: Mapped[int] = mapped_column(default=0)
     sender_name: Mapped[str] = mapped_column(default="", server_default="")

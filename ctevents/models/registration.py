@@ -8,9 +8,6 @@ from hashlib import sha256
 from secrets import token_bytes
 from uuid import uuid4
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, event
-from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
-
 from ctevents.db.base import Base
 from ctevents.domain.events.form_questions import NO, YES, QuestionKind, QuestionRule
 from ctevents.domain.letters.incoming import Partstat
@@ -28,8 +25,11 @@ from ctevents.models.columns import (
     one_of,
 )
 from ctevents.models.counted import copy_group_and_sex, of_person
-from ctevents.models.event import Event
 from ctevents.models.person import Person
+from sqlalchemy import CheckConstraint, ForeignKey, Index, event
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
+from ctevents.models.event import Event
 
 
 def _calendar_uid() -> str:
@@ -54,7 +54,9 @@ class Registration(Base):
 
     ``awaits``: the party that a pending registration waits for. ``answer_by``: the registrant's time limit to accept a free seat.
     ``holds_seat``: a pending registration for which a seat is kept. ``reason_told`` and ``reason_internal``: the reasons of staff's
-    decision. ``assistants`` come along and use no seat. ``notice_version``: the version of the privacy notice that they accepted;
+    decision. ``assistants``: the number of people who come along and use no seat, named (``Companion``) or not. It survives the
+    erasure of their names. ``visa_asked_at``, ``visa_made_at``: when they asked for a visa letter, and when it was printed last.
+    ``notice_version``: the version of the privacy notice that they accepted;
     empty if it was not kept.
 
     ``calendar_uid`` and ``calendar_sequence`` (None until the first confirmation) are those of the registrant's calendar entry.
@@ -97,6 +99,8 @@ class Registration(Base):
     access_needs: Mapped[str] = mapped_column(SealedText("registrations.access_needs"), default="")
     may_share_details: Mapped[bool] = mapped_column(default=False)
     may_be_photographed: Mapped[bool] = mapped_column(default=False)
+    visa_asked_at: Mapped[MaybeAt]
+    visa_made_at: Mapped[MaybeAt]
     privacy_accepted_at: Mapped[MaybeAt]
     notice_version: Mapped[str] = mapped_column(default="", server_default="")
     created_at: Mapped[At]

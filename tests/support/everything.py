@@ -20,6 +20,7 @@ from ctevents.domain.events.form_questions import QuestionKind
 from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.guests.bulk import BulkKind
+from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.letters.wordings import Wording
@@ -73,7 +74,6 @@ from tests.support.nominees import name_people
 from tests.support.packs_of_launch import packs_in_each_state
 from tests.support.projects import FIELDS, add_event, add_project
 
-from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services.events.events import edit_event
 from tests.support import copies, door, sources, stories
@@ -179,7 +179,12 @@ class Everything:
         }
         stories.planned_event("al", **common)
         busy = stories.published_event(
-            "ba", **common, open_registration=True, registration_closes_at=datetime(2027, 3, 7, 17, 0, tzinfo=UTC)
+            "ba",
+            **common,
+            open_registration=True,
+            offers_visa_letters=True,
+            most_companions=2,
+            registration_closes_at=datetime(2027, 3, 7, 17, 0, tzinfo=UTC),
         )
         stories.published_event("xk", **common, capacity=5)  # three are offered to an institution
         day = {
@@ -443,6 +448,7 @@ class Everything:
             link_people(tx, [person_id or 0 for person_id in linked])
             some = tx.get_one(Registration, self._confirmed[3].id)
             some.access_needs, some.assistants = f"a step-free way\n{WORD}", 2
+            some.visa_asked_at = NOW
             remind(tx, stories.event("xk"), ["prosecutors"], expected=1)
 
     def _letters(self) -> None:

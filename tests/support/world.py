@@ -8,10 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
-from flask import Flask, current_app, url_for
-from itsdangerous import URLSafeTimedSerializer
-from werkzeug.routing import Rule
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.reminders import RunOutcome
@@ -19,18 +15,6 @@ from ctevents.domain.privacy.requests import RequestKind
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
-from ctevents.models import (
-    Account,
-    BulkAction,
-    CheckIn,
-    Event,
-    Finding,
-    FormReply,
-    GuestImport,
-    Message,
-    ReminderRule,
-    ReminderRun,
-)
 from ctevents.services.accounts.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
@@ -44,13 +28,30 @@ from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
+from flask import Flask, current_app, url_for
+from itsdangerous import URLSafeTimedSerializer
 from tests.conftest import Databases
-from tests.support import exports, sources, stories
 from tests.support.cards import cards
 from tests.support.copies import given_copy
 from tests.support.mails import mail
 from tests.support.packs_of_launch import document
 from tests.support.pages import Browser
+from werkzeug.routing import Rule
+
+from ctevents.models import (
+    Account,
+    BulkAction,
+    CheckIn,
+    Event,
+    Finding,
+    FormReply,
+    GuestImport,
+    Message,
+    Registration,
+    ReminderRule,
+    ReminderRun,
+)
+from tests.support import exports, sources, stories
 
 FILE = "given_name,family_name,institution,group\nEdin,Šehić,Sud BiH,judges\n,,,\nX,,,\n".encode()
 MISSING = 999_999
@@ -200,6 +201,7 @@ def _country(slug: str) -> dict[str, Any]:
     assert rule is not None
     with transaction(by=audit.SHELL) as tx:
         sheet = enter_sheet(tx, event, "Sheet 1", 1)
+        tx.get_one(Registration, registration.id).visa_asked_at = stories.now()
     announcement = stories.sent(stories.announcement(slug), letters=2)
     with transaction(by=audit.SHELL) as tx:  # it has gone, so that nothing deletes it
         due_at = rule.created_at

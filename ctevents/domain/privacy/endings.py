@@ -132,6 +132,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         **dict.fromkeys(("link_nonce", "reply_token", "reply_hash", "calendar_uid"), RENEW),
         "entry_id": A_FIGURE,
         **dict.fromkeys(("approved_at", "privacy_accepted_at", "created_at", "changed_at", "partstat_at"), DAY),
+        **dict.fromkeys(("visa_asked_at", "visa_made_at"), DAY),
         **dict.fromkeys(("answer_by", "asked_at"), WITH_EVENT[Act.DAY]),  # the order of the waiting list
     },
     "saved_filters": dict.fromkeys(("name", "query"), OF_STAFF),

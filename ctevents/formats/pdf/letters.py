@@ -31,19 +31,21 @@ BODY_TOP = HEIGHT - 98.5 * mm
 FOLDS = (HEIGHT - 105 * mm, HEIGHT - 210 * mm)
 FOOT, FOOT_HEIGHT = 12 * mm, 34 * mm
 SYMBOL_SIDE = 30 * mm
+GAP = 5 * mm
+"""Space above the closing of a letter without a symbol."""
 CLOSING_HEIGHT, SIGNATURE = 38 * mm, 16 * mm
 LINE_WIDTH, LINE_ABOVE = 70 * mm, 1 * mm
 
 
 @dataclass(frozen=True, kw_only=True)
 class LetterSheet:
-    """One letter, as printed: nothing is looked up or translated here. Any text except the code may be empty.
+    """One letter, as printed: nothing is looked up or translated here. Any text may be empty.
 
     ``recipient`` is shown in the window, one line for each text, with ``sender`` above it in small letters. ``details`` and
     ``facts`` are pairs of a label and its text. ``opening`` are paragraphs. ``how_to_reply`` is beside the QR, which holds
-    ``code``. ``address`` can be typed instead. The first of ``closing`` is above the signature, the others below it. ``foot`` is
-    small print. Screen readers say ``code_words`` for the QR. ``language`` is a BCP 47 tag; ``language_of_wording`` is that of
-    subject and opening, if it is another.
+    ``code``; without one there is none. ``address`` can be typed instead. The first of ``closing`` is above the signature, the
+    others below it. ``foot`` is small print. Screen readers say ``code_words`` for the QR. ``language`` is a BCP 47 tag;
+    ``language_of_wording`` is that of subject and opening, if it is another.
     """
 
     head: str
@@ -54,10 +56,10 @@ class LetterSheet:
     subject: str
     opening: Sequence[str]
     facts: Sequence[tuple[str, str]]
-    how_to_reply: Sequence[str]
-    address: str
-    code: str
-    code_words: str
+    how_to_reply: Sequence[str] = ()
+    address: str = ""
+    code: str = ""
+    code_words: str = ""
     closing: Sequence[str] = ()
     foot: Sequence[str] = ()
     logos: Sequence[Picture] = field(default=(), repr=False)
@@ -93,22 +95,24 @@ def _draw(canvas: TaggedCanvas, sheet: LetterSheet, images: Images) -> None:
     width = RIGHT - LEFT
     foot = fit(_small(sheet.foot), width, FOOT_HEIGHT - (LOGO_HEIGHT + 3 * mm if sheet.logos else 0))
     foot_top = FOOT + foot.height + (LOGO_HEIGHT + 3 * mm if sheet.logos else 0)
-    symbol = Symbol(sheet.code, sheet.code_words, SYMBOL_SIDE)
-    reply_left = LEFT + SYMBOL_SIDE + symbol.quiet
+    symbol = Symbol(sheet.code, sheet.code_words, SYMBOL_SIDE) if sheet.code else None
+    quiet = symbol.quiet if symbol else GAP
+    reply_left = LEFT + SYMBOL_SIDE + quiet
     reply = fit(_reply(sheet), RIGHT - reply_left, SYMBOL_SIDE + 6 * mm)
-    reply_height = max(reply.height, SYMBOL_SIDE)
+    reply_height = max(reply.height, SYMBOL_SIDE) if symbol else 0
     closing = fit(_closing(sheet), width, CLOSING_HEIGHT)
-    lowest = foot_top + 6 * mm + closing.height + reply_height + 2 * symbol.quiet
+    lowest = foot_top + 6 * mm + closing.height + reply_height + 2 * quiet
     body = fit(_body(sheet), width, BODY_TOP - lowest)
-    reply_top = BODY_TOP - body.height - symbol.quiet
+    reply_top = BODY_TOP - body.height - quiet
 
     fit(_head(sheet), width, HEAD_HEIGHT).draw(canvas, LEFT, HEAD_TOP)
     _draw_window(canvas, sheet)
     fit(_pairs(sheet.details, 8.5, 3), RIGHT - DETAILS_LEFT, WINDOW_HEIGHT).draw(canvas, DETAILS_LEFT, WINDOW_TOP)
     body.draw(canvas, LEFT, BODY_TOP)
-    symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
-    reply.draw(canvas, reply_left, reply_top)
-    _draw_closing(canvas, closing, reply_top - reply_height - symbol.quiet)
+    if symbol:
+        symbol.draw(canvas, LEFT + SYMBOL_SIDE, reply_top)
+        reply.draw(canvas, reply_left, reply_top)
+    _draw_closing(canvas, closing, reply_top - reply_height - quiet)
     draw_logos(canvas, sheet.logos, left=LEFT, right=RIGHT, top=foot_top, images=images)
     foot.draw(canvas, LEFT, FOOT + foot.height)
     with canvas.artifact():

@@ -37,6 +37,7 @@ PLANNED = (
     "may_delegate",
     "has_finishing_nominees",
     "has_bilingual_letters",
+    "offers_visa_letters",
     "hours_to_say_yes",
     "disclaimer",
     "footnote",

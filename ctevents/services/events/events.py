@@ -57,6 +57,7 @@ PLANNED_FIELDS = (
     "walk_ins",
     "has_finishing_nominees",
     "has_bilingual_letters",
+    "offers_visa_letters",
     "hours_to_say_yes",
     "may_delegate",
     "contact_name",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeVar
 
-from sqlalchemy import delete, select, update
-
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.guests.merging import place_in_line
@@ -17,6 +15,22 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
+from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
+from ctevents.services.figures.certificates import end_second_certificate
+from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
+from ctevents.services.guests.merged_fields import take_fields
+from ctevents.services.outbox.correspondence import drop_untold
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.duplicates import Pair
+from ctevents.services.people.form_replies import merge_replies
+from ctevents.services.people.identity_changes import settle_identity
+from ctevents.services.seating.badges import good_badge, revoke_badge
+from ctevents.services.seating.decision import Decision, deciding
+from ctevents.services.seating.registrants import registrants
+from sqlalchemy import delete, select, update
+
 from ctevents.models import (
     AuditSubject,
     Event,
@@ -32,20 +46,6 @@ from ctevents.models import (
     Registration,
     TwoPeople,
 )
-from ctevents.services.common import audit
-from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
-from ctevents.services.figures.certificates import end_second_certificate
-from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
-from ctevents.services.guests.merged_fields import take_fields
-from ctevents.services.outbox.correspondence import drop_untold
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.services.people.brought import may_reveal
-from ctevents.services.people.duplicates import Pair
-from ctevents.services.people.form_replies import merge_replies
-from ctevents.services.people.identity_changes import settle_identity
-from ctevents.services.seating.badges import good_badge, revoke_badge
-from ctevents.services.seating.decision import Decision, deciding
-from ctevents.services.seating.registrants import registrants
 
 InvitationOrRegistration = TypeVar("InvitationOrRegistration", Invitation, Registration)
 
@@ -209,6 +209,8 @@ def _merge_registration(stays: Registration, gone: Registration) -> None:
     stays.needs_interpretation = stays.needs_interpretation or gone.needs_interpretation
     stays.interpretation_language = stays.interpretation_language or gone.interpretation_language
     stays.assistants = max(stays.assistants, gone.assistants)
+    for name in ("visa_asked_at", "visa_made_at"):
+        setattr(stays, name, getattr(stays, name) or getattr(gone, name))
     stays.may_share_details = stays.may_share_details and gone.may_share_details
     stays.may_be_photographed = stays.may_be_photographed and gone.may_be_photographed
     for name in ("dietary", "access_needs", "reason_told", "reason_internal"):

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
-
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import (
     ScanOutcome,
@@ -19,6 +16,17 @@ from ctevents.domain.privacy.kept import (
     kinds_of_data,
     readers,
 )
+from ctevents.services.people.form_replies import GivenReply, given_replies
+from ctevents.services.people.people import is_group_at
+from ctevents.services.privacy.looks import looks_at, roles_of
+from ctevents.services.privacy.person_requests import requests_of
+from ctevents.services.privacy.retention import erasure_day_of
+from ctevents.services.replies.invitations import invitation_by_nonce
+from ctevents.services.replies.nominations import nomination_behind
+from ctevents.services.replies.registrations import registration_by_nonce
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
 from ctevents.models import (
     AuditEntry,
     Badge,
@@ -35,14 +43,6 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
-from ctevents.services.people.form_replies import GivenReply, given_replies
-from ctevents.services.people.people import is_group_at
-from ctevents.services.privacy.looks import looks_at, roles_of
-from ctevents.services.privacy.person_requests import requests_of
-from ctevents.services.privacy.retention import erasure_day_of
-from ctevents.services.replies.invitations import invitation_by_nonce
-from ctevents.services.replies.nominations import nomination_behind
-from ctevents.services.replies.registrations import registration_by_nonce
 
 Value = str | int | bool | date | StrEnum | StakeholderGroup | GivenReply | Sequence[StrEnum] | None
 Row = dict[str, Value]
@@ -139,6 +139,8 @@ def _registration(registration: Registration) -> Row:
         "dietary": registration.dietary,
         "access_needs": registration.access_needs,
         "assistants": registration.assistants,
+        "visa_asked_at": registration.visa_asked_at,
+        "visa_made_at": registration.visa_made_at,
         "changed_at": registration.changed_at,
         "calendar_answer": registration.partstat,
         "calendar_answer_at": registration.partstat_at,

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
 from ctevents.db.base import Transaction
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
-from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
-from ctevents.models.registration import new_reply_token
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.outbox.correspondence import drop_untold
@@ -24,6 +19,11 @@ from ctevents.services.replies.withdrawals import send_invitation_again
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.seating import take_place
 from ctevents.tokens import new_nonce
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
+from ctevents.models.registration import new_reply_token
 
 
 def restore_listed(tx: Transaction, person: Person) -> bool:
@@ -59,6 +59,7 @@ def _begin_again(decision: Decision, registration: Registration) -> None:
     _end_links(tx, registration)
     write_wishes(tx, registration, Wishes())
     forget_replies(tx, registration)
+    registration.visa_asked_at, registration.visa_made_at = None, None
     registration.privacy_accepted_at, registration.notice_version = None, ""
     registration.reason_told, registration.reason_internal = "", ""
     mark_changed(tx, event.id, registration.id)

@@ -7,10 +7,6 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext, pgettext
-from flask_babel.speaklater import LazyString
-
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import Sex
@@ -19,14 +15,18 @@ from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, StakeholderGroup
 from ctevents.services.people.form_replies import GivenReply
-from ctevents.services.privacy.kept import Row, Value
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.texts.times import calendar_day, local_day_and_clock
 from ctevents.texts.words.guests import SEXES, reply_words
 from ctevents.texts.words.letters import KINDS
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext, pgettext
+from flask_babel.speaklater import LazyString
+
+from ctevents.models import Event, StakeholderGroup
+from ctevents.services.privacy.kept import Row, Value
 
 SECTIONS: dict[Section, LazyString] = {
     Section.IDENTITY: _("About you"),
@@ -76,7 +76,10 @@ LABELS: dict[str, LazyString] = {
     "interpretation_language": _("Language of interpretation"),
     "dietary": _("Food you cannot eat"),
     "access_needs": _("Access needs"),
-    "assistants": _("Assistants"),
+    "assistants": _("Number of companions"),
+    "task": lazy_pgettext("of a companion", "Task"),
+    "visa_asked_at": _("Visa letter asked for"),
+    "visa_made_at": _("Visa letter printed"),
     "changed_at": _("Last change"),
     "calendar_answer": _("Answer of your calendar program"),
     "calendar_answer_at": _("Time of this answer"),

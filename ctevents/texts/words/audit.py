@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
-
 from ctevents.domain.accounts.second_factors import FactorKind
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import Channel
@@ -16,10 +13,13 @@ from ctevents.texts.words.actors import DETAILS_OF_ACCOUNTS, DETAILS_OF_EVENTS, 
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
-from ctevents.texts.words.names import FIELDS, PARTS, ROLES, SCOPES, TASKS
 from ctevents.texts.words.reminders import SKIPPED
 from ctevents.texts.words.sources import COLUMN_NAMES, PROJECT_ACTIONS
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from ctevents.texts.words.names import FIELDS, PARTS, ROLES, SCOPES, TASKS
 
 ACTIONS: dict[str, LazyString] = {
     **OF_ACCOUNTS,
@@ -68,6 +68,8 @@ ACTIONS: dict[str, LazyString] = {
     "bulk.undone": _("Bulk action undone"),
     "badge.replaced": _("Lost badge replaced"),
     "badges.printed": _("Badges printed"),
+    "visa_letter.asked": _("Visa letter asked for"),
+    "visa_letter.printed": _("Visa letter printed"),
     "name_plates.printed": _("Name plates printed"),
     "cards.made": _("Answer cards made"),
     "cards.withdrawn": _("Answer cards withdrawn"),

@@ -52,6 +52,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "may_delegate": _("passing on invitations"),
     "has_finishing_nominees": _("nominees register themselves"),
     "has_bilingual_letters": _("bilingual letters"),
+    "offers_visa_letters": _("visa letters"),
     "contact_name": _("contact: name"),
     "contact_email": _("contact: e-mail address"),
     "contact_phone": _("contact: phone"),

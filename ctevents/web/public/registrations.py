@@ -11,7 +11,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationPage, RegistrationState, page_of_registration
 from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
 from ctevents.formats import pdf, qr
-from ctevents.models import Badge, Registration
 from ctevents.services.common import audit
 from ctevents.services.launch.answering import answering
 from ctevents.services.launch.cards import cards_made
@@ -23,11 +22,12 @@ from ctevents.services.replies.nominees import finish_nomination, is_to_finish
 from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.replies.vetting import next_approver
+from ctevents.services.replies.visa_letters import ask_for_visa_letter
 from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import place_in_queue
 from ctevents.texts.badges import badge_code, badge_face
-from ctevents.texts.calendars import registrant_calendar, web_calendars
+from ctevents.texts.calendars import web_calendars
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
 from ctevents.texts.rendering import file_stem, in_asked_language, speak
 from ctevents.web.clock import now
@@ -41,6 +41,8 @@ from ctevents.web.security import shows_form_again
 from flask import Response, abort, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
+
+from ctevents.models import Badge, Registration
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -106,11 +108,12 @@ def registration_badge(token: str, kind: str) -> Response:
     return shown(_badge_file(badge, registration, kind), f"{file_stem('badge', registration.event)}.{kind}")
 
 
-@blueprint.get("/registrations/<token>/calendar.ics")
-def registration_calendar(token: str) -> Response:
+@blueprint.post("/registrations/<token>/visa-letter")
+def registration_ask_visa(token: str) -> Redirect | tuple[str, int]:
     registration = registration_or_404(token)
-    _badge_or_404(registration)
-    return shown(registrant_calendar(registration), f"{file_stem('event', registration.event)}.ics")
+    with refusals_as(partial(_refused, token, registration, None)), transaction(by=audit.LINK) as tx:
+        ask_for_visa_letter(tx, registration)
+    return redirect(in_asked_language(request.path.removesuffix("/visa-letter")), 303)
 
 
 @blueprint.get("/registrations/<token>/certificate.pdf")

@@ -8,6 +8,9 @@ from ctevents.db.base import Transaction
 from ctevents.domain.consequences import Seating
 from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel
+from tests.services.order.rows import event_of, invitation_of, nomination_of, person, registration, typed
+from tests.services.order.world import World
+
 from ctevents.models import (
     Invitation,
 )
@@ -25,11 +28,10 @@ from ctevents.services.replies import (
     seat_refusals,
     subscriptions,
     vetting,
+    visa_letters,
     waiting_list,
     withdrawals,
 )
-from tests.services.order.rows import event_of, invitation_of, nomination_of, person, registration, typed
-from tests.services.order.world import World
 from tests.support import stories
 
 Call = Callable[[Transaction, World], object]
@@ -50,6 +52,11 @@ def approve(tx: Transaction, world: World) -> None:
 def send_all(tx: Transaction, world: World) -> None:
     agreed = demand.AgreedSending([], invitations.SendCounts(by_mail=3, by_letter=0), 0)
     demand.send_as_agreed(tx, event_of(tx, world), agreed)
+
+
+def ask_for_visa_letter(tx: Transaction, world: World) -> None:
+    event_of(tx, world).offers_visa_letters = True
+    visa_letters.ask_for_visa_letter(tx, registration(tx, world.seated))
 
 
 REPLIES: dict[str, Call] = {
@@ -107,6 +114,10 @@ REPLIES: dict[str, Call] = {
         tx, tx.get_one(Invitation, w.institution), registration(tx, w.asked), agrees=False
     ),
     "replies.vetting.reject": lambda tx, w: vetting.reject(tx, event_of(tx, w), seen(tx, w.pending, w.asked)),
+    "replies.visa_letters.ask_for_visa_letter": ask_for_visa_letter,
+    "replies.visa_letters.record_visa_letter": lambda tx, w: visa_letters.record_visa_letter(
+        tx, registration(tx, w.seated)
+    ),
     "replies.waiting_list.expire_offers": lambda tx, w: waiting_list.expire_offers(tx, w.event),
     "replies.waiting_list.promote_by_hand": lambda tx, w: waiting_list.promote_by_hand(
         tx, registration(tx, w.waiting), reason="Speaks"

@@ -8,13 +8,9 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from flask import Flask, url_for
-from sqlalchemy import select
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
-from ctevents.models import Account, AuditEntry, Person
 from ctevents.services.accounts.accounts import account_by_email, edit_account
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
@@ -23,10 +19,14 @@ from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.rendering import speaking
 from ctevents.web.access import policy_of
 from ctevents.web.staff.listings import LISTINGS
+from flask import Flask, url_for
+from sqlalchemy import select
 from tests.conftest import Clock, Databases
-from tests.support import exports, stories
 from tests.support.pages import Browser, Page
 from tests.support.tables import exported_rows, read_rows
+
+from ctevents.models import Account, AuditEntry, Person
+from tests.support import exports, stories
 from tests.support.world import make_world
 
 EMAIL = "organiser@ctevents.example"
@@ -61,6 +61,7 @@ NO_FILE = {
     "source_preview": "a file that somebody has",
     "sheet_enter": "a form: who has signed; the guest list has the same people",
     "team_show": "who has access to one event; the accounts have their list, with their events",
+    "visa_letter_list": "letters to print; each guest who asked is on the guest list",
     "vetting_decide": "a form: the rows that were ticked on the list, which has its file",
 }
 """Pages with a table that cannot be exported, and the reason."""

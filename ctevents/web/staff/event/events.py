@@ -9,10 +9,6 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
-from flask import render_template, url_for
-from flask_babel import gettext
-from werkzeug.wrappers import Response
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendance import NOTHING
 from ctevents.domain.figures.matrix import Count, Figures
@@ -21,10 +17,8 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
-from ctevents.models import Event
 from ctevents.services.common.audit import entries
 from ctevents.services.events.archive import archived_events, may_be_archived
-from ctevents.services.events.events import current_events, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
 from ctevents.services.figures.freezing import frozen_figures
 from ctevents.services.figures.publishing import current_snapshots
@@ -34,8 +28,8 @@ from ctevents.services.outbox.outbox import alarm, failed_by_event
 from ctevents.services.people.duplicates import possible_duplicates_by_event
 from ctevents.services.privacy.person_requests import OpenRequests, open_requests_by_event
 from ctevents.services.replies.invitations import rows_by_event
+from ctevents.services.replies.visa_letters import open_visa_requests_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
-from ctevents.texts.words.names import STATUSES, words_for
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -44,6 +38,13 @@ from ctevents.web.staff.audit_lines import AuditLine, lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.checklist import checklist_of
 from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
+from flask import render_template, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.models import Event
+from ctevents.services.events.events import current_events, plan_of, publish_event
+from ctevents.texts.words.names import STATUSES, words_for
 
 READ, LATEST = 200, 8
 """Entries of the audit log that are read for the overview, and the most lines that they become."""
@@ -101,6 +102,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
     asked = open_requests_by_event(session, now=now()) if may_reveal else {}
     alike = possible_duplicates_by_event(session, ids, may_reveal=may_reveal) if account.may(Right.EDIT_GUESTS) else {}
     unvetted = waiting_by_event(session, ids) if account.may(Right.VET_REGISTRATIONS) else {}
+    visas = open_visa_requests_by_event(session, ids) if account.may(Right.EDIT_GUESTS) else {}
     frozen = frozen_figures(session, ids) if account.may(Right.SETTLE_FIGURES) else {}
     final = {event_id for event_id, figures_of in frozen.items() if figures_of.final_at is not None}
     cards = []
@@ -117,6 +119,7 @@ def _cards(events: Sequence[Event]) -> list[Card]:
             waiting=found[event.id].waitlisted,
             is_settled=event.id in final,
             asked=asked.get(event.id, OpenRequests()),
+            visas=visas.get(event.id, 0),
         )
         cards.append(
             Card(

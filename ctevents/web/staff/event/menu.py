@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ctevents.domain.roles import Right
+from ctevents.web.access import staff
+from ctevents.web.staff.blueprint import blueprint
 from flask import request, url_for
 from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
-from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
-from ctevents.web.access import staff
-from ctevents.web.staff.blueprint import blueprint
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,7 @@ MENU: tuple[Group, ...] = (
         lazy_pgettext("menu", "To print"),
         (
             MenuEntry(_("Letters on paper"), "staff.paper_choose", Right.EDIT_GUESTS, ("paper_",)),
+            MenuEntry(_("Visa letters"), "staff.visa_letter_list", Right.EDIT_GUESTS, ("visa_letter_",)),
             MenuEntry(_("Badges"), "staff.badge_choose", Right.PRINT_BADGES, ("badge_",)),
             MenuEntry(_("Name plates"), "staff.name_plate_choose", Right.PRINT_BADGES, ("name_plate_",)),
             MenuEntry(

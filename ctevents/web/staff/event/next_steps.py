@@ -25,7 +25,8 @@ class OpenWork:
     """The open work. ``missing``: fields needed to publish the event; ``failed``: letters; ``unsettled``: incoming
     mail; ``uninvited``: rows of the guest list; ``silent``: rows of the guest list without a reply; ``alike``: pairs of
     possible duplicates; ``unvetted``: registrations that wait for approval; ``waiting``: people on the waiting list;
-    ``is_settled``: the figures are final; ``asked``: open requests of people about their data."""
+    ``is_settled``: the figures are final; ``asked``: open requests of people about their data;
+    ``visas``: guests who wait for a visa letter."""
 
     missing: int
     failed: int
@@ -37,6 +38,7 @@ class OpenWork:
     waiting: int
     is_settled: bool
     asked: OpenRequests
+    visas: int
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,9 @@ def _steps_before_the_event(event: Event, work: OpenWork) -> Iterator[tuple[Righ
             "One registration is waiting for approval", "%(num)d registrations are waiting for approval", work.unvetted
         )
         yield Right.VET_REGISTRATIONS, "people", "warn", unvetted, "staff.vetting_list", {}
+    if work.visas:
+        visas = ngettext("Make one visa letter", "Make %(num)d visa letters", work.visas)
+        yield Right.EDIT_GUESTS, "print", "warn", visas, "staff.visa_letter_list", {}
     if work.uninvited:
         invite = ngettext(
             "Invite the one guest not invited yet", "Invite %(num)d guests not invited yet", work.uninvited

@@ -7,10 +7,18 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from flask import flash, redirect, render_template, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from werkzeug.wrappers import Response
+from wtforms import BooleanField, HiddenField
+
 from ctevents.db.handle import db, transaction
 from ctevents.domain.consequences import Consequences, NotAgreed
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.roles import Right
+from ctevents.models import Event, StakeholderGroup
+from ctevents.services.events.events import edit_event, plan_version
 from ctevents.services.events.moves import EditResult, MoveOptions
 from ctevents.services.people.people import groups
 from ctevents.services.privacy.retention import erasure_day_of
@@ -35,14 +43,6 @@ from ctevents.web.staff.event.texts_by_language import (
 )
 from ctevents.web.staff.event.vetting_fields import own_rules, saved_vetting, vetting_fields, vetting_values
 from ctevents.web.staff.fields import Lines, LocalTime, OptionalDay, WholeNumber
-from flask import flash, redirect, render_template, url_for
-from flask_babel import gettext, ngettext
-from flask_babel import lazy_gettext as _
-from werkzeug.wrappers import Response
-from wtforms import BooleanField, HiddenField
-
-from ctevents.models import Event, StakeholderGroup
-from ctevents.services.events.events import edit_event, plan_version
 
 SIMPLE = (
     "starts_at",
@@ -55,6 +55,7 @@ SIMPLE = (
     "may_delegate",
     "has_finishing_nominees",
     "has_bilingual_letters",
+    "offers_visa_letters",
     "contact_name",
     "contact_email",
     "contact_phone",
@@ -149,6 +150,7 @@ def _fields(event: Event, all_groups: Sequence[StakeholderGroup]) -> dict[str, A
         "may_delegate": BooleanField(_("Guests can pass their invitation on to a colleague")),
         "has_finishing_nominees": BooleanField(_("Nominees register themselves")),
         "has_bilingual_letters": BooleanField(_("Letters have the English text below")),
+        "offers_visa_letters": BooleanField(_("Guests can ask for a visa letter")),
         **vetting_fields(all_groups),
         "contact_name": OneLine(_("Name"), line),
         "contact_email": Email(_("E-mail address")),
