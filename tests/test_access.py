@@ -346,6 +346,7 @@ TABLE = {
     "POST staff.filter_save": OFFICE,
     "POST staff.guest_add": OFFICE,
     "POST staff.guest_mark": OFFICE,
+    "POST staff.guest_name_companions": OFFICE,
     "GET staff.search_show": OFFICE,
     "POST staff.guest_correct": OFFICE,
     "POST staff.guest_delete": OFFICE,

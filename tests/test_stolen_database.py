@@ -5,16 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from flask import Flask
-from sqlalchemy import Column, select, text
-
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind
+from ctevents.domain.registration import CompanionRole
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Account, BulkAction, FormReply, Invitation, Person, Registration, SavedFilter, Upload
 from ctevents.models.columns import MARK, SealedColumn
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, keep_piece
@@ -27,12 +24,26 @@ from ctevents.services.people.people import INSTITUTION_NAME, edit_person, field
 from ctevents.services.privacy.requests import person_referred_to
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.link_requests import request_links
-from ctevents.services.replies.registrations import Wishes
+from flask import Flask
+from sqlalchemy import Column, select, text
 from tests.cli.test_retention_traces import contents, traces
-from tests.support import stories
-from tests.support.erasable import Seeds
 from tests.support.mails import mail
 from tests.support.smtp import SmtpServer
+
+from ctevents.models import (
+    Account,
+    BulkAction,
+    Companion,
+    FormReply,
+    Invitation,
+    Person,
+    Registration,
+    SavedFilter,
+    Upload,
+)
+from ctevents.services.replies.registrations import Wishes
+from tests.support import stories
+from tests.support.erasable import Seeds
 
 FILE = "given_name,family_name,email,institution,position,title,phone,group,unnamed\n"
 
@@ -88,6 +99,8 @@ class Story:
                 registration.dietary, registration.access_needs = word("diet"), word("access need")
                 registration.person.note, registration.person.assistant_email = word("note"), self.seeds.address()
                 tx.add(FormReply(registration_id=registration.id, question_id=question.id, words=word("reply")))
+                names = {"given_name": word("given name"), "family_name": word("family name")}
+                tx.add(Companion(registration_id=registration.id, position=0, role=CompanionRole.DRIVER, **names))
                 bulk = {"event_id": registration.event_id, "key": "bulk", "actor": audit.SHELL, "begun_at": tx.now}
                 of_account = {"account_id": self.account_id, "event_id": registration.event_id}
                 tx.add(SavedFilter(**of_account, name=word("filter"), query=f"search={word('search')}"))

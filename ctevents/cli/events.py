@@ -59,11 +59,13 @@ def list_events(as_json: bool) -> None:
 def set_plan(slug: str, settings: tuple[str, ...], as_json: bool) -> None:
     """Change the plan of an event.
 
-    Keys: title, venue, address and directions (how to get there), each also in one language (title:sq=…); starts_at,
-    ends_at and registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no);
-    bilingual (yes, no: letters have the English text below); approval (automatic, office, focal-point-and-office);
-    walk_ins (allowed, until-full, approval, none); erase_on (the day on which personal data are erased, 2027-09-10; by
-    default six months after the end). An empty value removes the setting.
+    Keys: title, venue, address, directions (how to get there), entrance, parking, identity_document, security_check and
+    hotel, each also in one language (title:sq=…); day_contact_name and day_contact_phone (for guests, never public);
+    starts_at, ends_at and registration_closes_at, in local time (2027-03-10T10:00); capacity; open_registration (yes, no);
+    bilingual (yes, no: letters have the English text below); visa_letters (yes, no: guests can ask for one); approval
+    (automatic, office, focal-point-and-office); walk_ins (allowed, until-full, approval, none); companions (0 to 5:
+    how many people who come along each guest may name; 0 asks only for their number); erase_on (the day on which
+    personal data are erased, 2027-09-10; by default six months after the end). An empty value removes the setting.
 
     The programme and the registration deadline move with the event. If a published event gets a new time or place, we
     e-mail everyone who is registered or invited. It cannot move into the past.
@@ -208,6 +210,7 @@ def _described(event: Event) -> dict[str, object]:
         "open_registration": event.open_registration,
         "approval": event.approval.value,
         "walk_ins": event.walk_ins.value,
+        "companions": event.most_companions,
     }
 
 

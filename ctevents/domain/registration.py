@@ -1,7 +1,8 @@
-"""A person's place at an event: its states, and the page that its registrant sees."""
+"""A person's place at an event: its states, the page that its registrant sees, and the people who come along."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,7 +18,29 @@ class RegistrationState(StrEnum):
 
 
 MOST_ASSISTANTS = 3
-"""The most assistants of one person. They use no seat."""
+"""The most assistants of one person, where only their number is asked. They use no seat."""
+
+MOST_COMPANIONS = 5
+"""The most companions that an event may let each guest name. They use no seat."""
+
+
+class CompanionRole(StrEnum):
+    """The task of a companion."""
+
+    INTERPRETER = "interpreter"
+    DRIVER = "driver"
+    ASSISTANT = "assistant"
+    SECURITY = "security"
+
+
+@dataclass(frozen=True)
+class NamedCompanion:
+    """A companion, as a form names them."""
+
+    role: CompanionRole
+    given_name: str
+    family_name: str
+
 
 ENDED = (RegistrationState.REJECTED, RegistrationState.CANCELLED)
 """States in which a registration no longer counts."""

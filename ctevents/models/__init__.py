@@ -33,7 +33,6 @@ from ctevents.models.publication import (
     recommendations_of_sessions,
 )
 from ctevents.models.quota import Quota
-from ctevents.models.registration import FormChoice, FormQuestion, FormReply, Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
 from ctevents.models.staff import (
     Account,
@@ -52,6 +51,8 @@ from ctevents.models.staff import (
     Throttle,
     ToldNote,
 )
+
+from ctevents.models.registration import Companion, FormChoice, FormQuestion, FormReply, Registration
 
 __all__ = [
     "Account",
@@ -74,6 +75,7 @@ __all__ = [
     "CheckIn",
     "ChosenColumns",
     "CommentReview",
+    "Companion",
     "Copy",
     "CopyStock",
     "DailyMail",

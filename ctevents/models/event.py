@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import CheckConstraint, ForeignKey, false
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
 from ctevents.db.base import Base
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.letters.reminders import Anchor
@@ -16,8 +19,6 @@ from ctevents.domain.vetting import Approval
 from ctevents.models.columns import At, Id, Json, MaybeAt, Names, Texts, one_of
 from ctevents.models.project import Project
 from ctevents.models.publication import Recommendation, recommendations_of_sessions
-from sqlalchemy import CheckConstraint, ForeignKey, false
-from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 
 class Event(Base):
@@ -28,6 +29,10 @@ class Event(Base):
     ``hours_to_say_yes``: the time that the next person on the waiting list has to accept a free seat; None gives it to them
     without asking. ``last_unnamed_number``: the highest number ever given to an unnamed guest of this event. ``country``: the
     code for public holidays of the place; empty for none.
+
+    ``directions`` to ``hotel``: the parts of getting there (``domain.events.arrival``), plain text of several lines.
+    ``day_contact_name``, ``day_contact_phone``: the contact for guests on the day; never public.
+    ``most_companions``: how many people each guest may name who come along; 0 to ask only for their number.
 
     ``sender_name``: the name that letters come from; the contact's if empty. ``signatory_name``, ``signatory_positions``: who signs
     letters, certificates and sheets.
@@ -76,6 +81,7 @@ class Event(Base):
     approval: Mapped[Approval] = mapped_column(one_of(Approval, "approval"), default=Approval.AUTOMATIC)
     approvals: Mapped[Texts]
     walk_ins: Mapped[WalkIns] = mapped_column(one_of(WalkIns, "walk_ins"), default=WalkIns.ALLOWED)
+    most_companions: Mapped[int] = mapped_column(default=0, server_default="0")
     may_delegate: Mapped[bool] = mapped_column(default=True)
     has_finishing_nominees: Mapped[bool] = mapped_column(default=False)
     has_bilingual_letters: Mapped[bool] = mapped_column(default=False)

@@ -11,8 +11,8 @@ from uuid import uuid4
 from ctevents.db.base import Base
 from ctevents.domain.events.form_questions import NO, YES, QuestionKind, QuestionRule
 from ctevents.domain.letters.incoming import Partstat
-from ctevents.domain.people import Sex, in_language
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.people import Sex, full_name, in_language
+from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
 from ctevents.domain.vetting import Awaits
 from ctevents.models.columns import (
     NUMBERS_ARE_NOT_USED_AGAIN,
@@ -25,11 +25,10 @@ from ctevents.models.columns import (
     one_of,
 )
 from ctevents.models.counted import copy_group_and_sex, of_person
+from ctevents.models.event import Event
 from ctevents.models.person import Person
 from sqlalchemy import CheckConstraint, ForeignKey, Index, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
-
-from ctevents.models.event import Event
 
 
 def _calendar_uid() -> str:
@@ -147,6 +146,28 @@ def _make_token(_mapper: object, _connection: object, registration: Registration
 event.listen(Registration, "before_insert", _make_token)
 for moment in ("before_insert", "before_update"):
     event.listen(Registration, moment, copy_group_and_sex)
+
+
+class Companion(Base):
+    """A person who comes along with a registrant, by name: an interpreter, a driver. They have no seat and no badge,
+    and no figure counts them as a guest. ``id`` is random, so that no number links a companion to an unnamed guest."""
+
+    __tablename__ = "companions"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=lambda: str(uuid4()))
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registrations.id", ondelete="CASCADE"), index=True)
+    position: Mapped[int]
+    role: Mapped[CompanionRole] = mapped_column(one_of(CompanionRole, "role"))
+    given_name: Mapped[str] = mapped_column(SealedText("companions.given_name"))
+    family_name: Mapped[str] = mapped_column(SealedText("companions.family_name"))
+
+    @property
+    def named(self) -> NamedCompanion:
+        return NamedCompanion(self.role, self.given_name, self.family_name)
+
+    @property
+    def name(self) -> str:
+        return full_name(self.given_name, self.family_name)
 
 
 class FormQuestion(Base):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -14,7 +14,7 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, HiddenField, RadioField, SelectField, StringField, TextAreaField
 from wtforms import Form as AnyForm
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Length, ValidationError
+from wtforms.validators import Length, StopValidation, ValidationError
 
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.names.person_names import is_no_name, title_in
@@ -71,6 +71,26 @@ class OneLine(StringField):
         super().process_formdata(valuelist)
         if self.data is not None:
             self.data = one_line(str(self.data))
+
+
+class PartOfRow:
+    """A field that may be empty if all fields of its row are. ``row``: their names; ``missing``: what to enter, perhaps with the
+    ``number`` of the row. Inherit from it before the class of the field."""
+
+    data: str | None
+    flags: Any
+    missing: LazyString
+
+    def __init__(self, *arguments: Any, row: Sequence[str], number: int, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.row, self.number = row, number
+        self.flags.always_filled = True
+
+    def pre_validate(self, form: Any) -> None:
+        if self.data:
+            return super().pre_validate(form)  # type: ignore[misc]  # that of the field
+        is_begun = any(form[name].data for name in self.row)
+        raise StopValidation(str(self.missing) % {"number": self.number} if is_begun else "")
 
 
 class Paragraphs(TextAreaField):

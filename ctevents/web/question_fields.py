@@ -1,11 +1,12 @@
-"""The fields of the questions that organisers ask: on the forms of guests, and in the preview of staff."""
+"""Fields that an event adds to the forms of guests: the questions of its organisers, and the names of companions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from flask_babel import gettext, ngettext, pgettext
+from flask_babel import lazy_gettext as _
 from markupsafe import Markup
 from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
@@ -13,10 +14,12 @@ from wtforms.validators import ValidationError
 
 from ctevents.domain.events.form_questions import LONGEST_REPLY, NO, YES, QuestionKind, ReplyProblem
 from ctevents.domain.people import language_of_text
-from ctevents.models import FormQuestion
+from ctevents.domain.registration import CompanionRole, NamedCompanion
+from ctevents.models import Companion, FormQuestion
 from ctevents.texts.markup import marked
 from ctevents.texts.rendering import page_language
-from ctevents.web.forms import Form, Paragraphs
+from ctevents.texts.words.titles import COMPANION_ROLES
+from ctevents.web.forms import LONGEST_LINE, Form, OneLine, Paragraphs, PartOfRow, at_most, real_name
 
 AnyForm = TypeVar("AnyForm", bound=Form)
 
@@ -148,3 +151,73 @@ def _language(texts: Mapping[str, str]) -> dict[str, str]:
     """Return the attribute of an option in a different language than the page."""
     found = language_of_text(texts, page_language())
     return {} if found in (None, page_language()) else {"lang": str(found)}
+
+
+_PARTS = ("role", "given_name", "family_name")
+"""The fields of a companion; each name ends in ``-`` and the number of the row."""
+_NAME = [at_most(LONGEST_LINE), real_name]
+
+
+class CompanionsForm(Form):
+    """A form with rows for companions. ``companion_rows``: the names of the fields of each row; none if the form does not ask."""
+
+    companion_rows: ClassVar[tuple[tuple[str, str, str], ...]] = ()
+
+    def companions(self) -> list[NamedCompanion] | None:
+        """Return the companions that were named, or None if the form does not ask for them."""
+        if not self.companion_rows:
+            return None
+        rows = [[self[name].data or "" for name in row] for row in self.companion_rows]
+        return [NamedCompanion(CompanionRole(role), given, family) for role, given, family in rows if role]
+
+    @property
+    def names_companions(self) -> bool:
+        """True if a row is not empty."""
+        return any(self[name].data for row in self.companion_rows for name in row)
+
+
+AnyCompanionsForm = TypeVar("AnyCompanionsForm", bound=CompanionsForm)
+
+
+def with_companions(form: type[AnyCompanionsForm], most: int) -> type[AnyCompanionsForm]:
+    """Return the form with rows for this number of companions."""
+    fields: dict[str, Any] = {}
+    rows = tuple(_names_of_row(number) for number in range(1, most + 1))
+    for number, row in enumerate(rows, 1):
+        of_row: dict[str, Any] = {"row": row, "number": number}
+        role, given_name, family_name = row
+        fields[role] = _RoleField(pgettext("of a companion", "Task"), default="", **of_row)
+        fields[given_name] = _GivenName(_("Given name"), _NAME, **of_row)
+        fields[family_name] = _FamilyName(_("Family name"), _NAME, **of_row)
+    asked: type[AnyCompanionsForm] = type(form.__name__, (form,), {**fields, "companion_rows": rows})
+    return asked
+
+
+def saved_companions(companions: Sequence[Companion]) -> dict[str, str]:
+    """Return the values of the fields."""
+    return {
+        name: value
+        for number, each in enumerate(companions, 1)
+        for name, value in zip(_names_of_row(number), (each.role.value, each.given_name, each.family_name), strict=True)
+    }
+
+
+def _names_of_row(number: int) -> tuple[str, str, str]:
+    role, given_name, family_name = (f"companion_{part}-{number}" for part in _PARTS)
+    return role, given_name, family_name
+
+
+class _RoleField(PartOfRow, SelectField):
+    missing = _("Companion %(number)s: choose the task.")
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        roles = [SelectChoice(role.value, words) for role, words in COMPANION_ROLES.items()]
+        super().__init__(*arguments, choices=[SelectChoice("", _("Please choose")), *roles], **options)
+
+
+class _GivenName(PartOfRow, OneLine):
+    missing = _("Companion %(number)s: enter the given name.")
+
+
+class _FamilyName(PartOfRow, OneLine):
+    missing = _("Companion %(number)s: enter the family name.")

@@ -5,22 +5,22 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from flask import Flask
+from sqlalchemy import select
+
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.schedule import EventStatus, to_local
 from ctevents.domain.vetting import Approval
+from ctevents.models import AuditEntry, Event
 from ctevents.services.common import audit
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.events.slugs import slugs
-from flask import Flask
-from sqlalchemy import select
 from tests.cli.conftest import Command, Ended
+from tests.support import stories
 from tests.support.pages import Browser
 from tests.support.projects import add_project
-
-from ctevents.models import AuditEntry, Event
-from tests.support import stories
 
 PLAN = (
     *("title=Launch of the report", "venue=Hotel Europe", "address=Vladislava Skarića 5", "capacity=80"),
@@ -308,6 +308,7 @@ def test_events_are_listed_with_local_times(app: Flask, ctevents: Command) -> No
         "capacity": 80,
         "open_registration": False,
         "approval": "automatic",
+        "companions": 0,
         "walk_ins": "allowed",
     }
 

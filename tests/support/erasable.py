@@ -1,4 +1,4 @@
-"""An event with 300 people whose names, addresses and phones nobody else has, and everything that is kept about them."""
+"""An event with 300 people, or fewer, whose names, addresses and phones nobody else has, and everything that is kept about them."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from flask import Flask
-from sqlalchemy import select, update
-
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.reconciliation import GapKind
@@ -23,21 +20,12 @@ from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.domain.programme import Speaker
 from ctevents.domain.protocol.ranks import Rank
+from ctevents.domain.registration import CompanionRole, NamedCompanion
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import (
-    CommentReview,
-    Event,
-    Invitation,
-    ListReading,
-    Message,
-    OutboxGate,
-    Person,
-    Registration,
-)
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
@@ -48,7 +36,6 @@ from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.import_ import import_guests
-from ctevents.services.guests.merging import merge
 from ctevents.services.guests.unmasking import record_unmasking
 from ctevents.services.letters.announcements import AnnouncementFields, add_announcement
 from ctevents.services.letters.incoming import receive
@@ -61,13 +48,27 @@ from ctevents.services.people.marks import add_tag, set_assistant, set_awaited_b
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import accept, send_invitations
-from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
+from flask import Flask
+from sqlalchemy import select, update
 from tests.conftest import Clock
-from tests.support import answered, door, stories
 from tests.support.mails import mail
 from tests.support.smtp import SmtpServer
+
+from ctevents.models import (
+    CommentReview,
+    Event,
+    Invitation,
+    ListReading,
+    Message,
+    OutboxGate,
+    Person,
+    Registration,
+)
+from ctevents.services.guests.merging import merge
+from ctevents.services.replies.registrations import Wishes
+from tests.support import answered, door, stories
 
 LISTED, WALK_INS, NOMINEES = 251, 25, 25
 ON_THE_DAY = datetime(2027, 3, 10, 9, 30, tzinfo=UTC)
@@ -208,6 +209,7 @@ class Erasable:
         return Wishes(
             **needs,
             form_replies=replies,
+            companions=[NamedCompanion(CompanionRole.DRIVER, word("given name"), word("family name"))],
             needs_interpretation=True,
             interpretation_language="sq",
             may_share_details=True,
@@ -235,7 +237,7 @@ class Erasable:
         elsewhere = stories.guest("me", given_name="Ada", family_name="Novak", email="ada@me.example").person_id
         with transaction(by=audit.SHELL) as tx:
             merge(tx, tx.get_one(Event, self.event.id), (one, other), ())
-            tell_apart(tx, self.event.id, (third, fourth))
+            tell_apart(tx, self.event.id, (min(third, fourth), max(third, fourth)))
             link_people(tx, [third, elsewhere or 0])
 
     def _write_about(self) -> None:

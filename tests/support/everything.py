@@ -27,7 +27,7 @@ from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.requests import RequestKind
 from ctevents.domain.programme import Speaker, SpeakerRole
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.domain.vetting import Approval, Awaits
@@ -59,7 +59,6 @@ from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.services.replies.delegations import delegate
 from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.open_registration import ask_for_place
-from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
@@ -76,6 +75,7 @@ from tests.support.projects import FIELDS, add_event, add_project
 
 from ctevents.models import Invitation, Message, Registration
 from ctevents.services.events.events import edit_event
+from ctevents.services.replies.registrations import Wishes
 from tests.support import copies, door, sources, stories
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
@@ -306,7 +306,8 @@ class Everything:
         with transaction(by=audit.LINK) as tx:
             replies = self._questions if slug == "ba" else {}
             wishes = Wishes(needs_interpretation=True, dietary="No nuts, no fish", may_share_details=True)
-            wishes = replace(wishes, form_replies=replies)
+            named = [NamedCompanion(CompanionRole.DRIVER, f"Vozač{WORD}", "Иванов")] if slug == "ba" else None
+            wishes = replace(wishes, form_replies=replies, companions=named)
             made = accept(tx, invitation, stories.fields(**changes), wishes)
         self.links["registrant"].append(stories.path(stories.Purpose.REGISTRATION, made.link_nonce))
         if len(self.links["registrant"]) == 1:

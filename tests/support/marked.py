@@ -133,6 +133,7 @@ TYPED = {
         ),
         *("contact_name", "day_contact_name", "cancellation_reason"),
     ),
+    "companions": ("given_name", "family_name"),
     "form_choices": ("texts",),
     "form_questions": ("wordings", "hints"),
     "form_replies": ("words",),

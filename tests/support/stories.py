@@ -63,7 +63,7 @@ from ctevents.services.people.people import PersonFields
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.nominations import nominate
-from ctevents.services.replies.registrations import Wishes
+from ctevents.services.replies.registrations import Wishes, cancel_registration
 from ctevents.services.seating.badges import good_badge
 from ctevents.texts.rendering import PATHS
 from ctevents.tokens import Purpose
@@ -158,9 +158,9 @@ def form_question(slug: str = "ba", **changes: Any) -> FormQuestion:
 
 
 def all_wishes() -> Wishes:
-    """Answer each question of the form with a value that is not its default."""
+    """Answer each question of the form with a value that is not its default. Companions are not asked for."""
     answers: dict[type, Any] = {bool: True, int: 2, str: "no nuts", type(None): "sq", dict: {}}
-    return Wishes(**{name: answers[type(default)] for name, default in vars(Wishes()).items()})
+    return Wishes(**{name: answers[type(default)] for name, default in vars(Wishes()).items() if name != "companions"})
 
 
 @begins
@@ -328,6 +328,14 @@ def registered(slug: str = "ba", **changes: Any) -> Registration:
         invitation = _invite(tx, slug, changes)
         with tx.acting_as(audit.LINK):
             return accept(tx, invitation, fields(**changes), Wishes())
+
+
+def cancelled(slug: str = "ba", **changes: Any) -> Registration:
+    """A person who was invited, accepted and cancelled."""
+    registration = registered(slug, **changes)
+    with transaction(by=audit.LINK) as tx:
+        cancel_registration(tx, tx.get_one(Registration, registration.id))
+    return registration
 
 
 @begins

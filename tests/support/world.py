@@ -195,7 +195,7 @@ def _country(slug: str) -> dict[str, Any]:
     with transaction(by=audit.CALENDAR) as tx:
         mail_id = receive(tx, read(letter), letter).id
     assert db.session.get(CheckIn, scan_id) is not None
-    message = db.session.query(Message).filter_by(event_id=event.id).first()
+    message = db.session.query(Message).filter_by(event_id=event.id).order_by(Message.id).first()
     rule = db.session.query(ReminderRule).filter_by(event_id=event.id).first()
     assert message is not None
     assert rule is not None
@@ -227,7 +227,8 @@ def _country(slug: str) -> dict[str, Any]:
         member = add_account(tx, f"member-{slug}@ctevents.example", Role.DOOR, [tx.get_one(Event, event.id)])
         import_id, bulk_id, member_id = made.id, bulk.id, member.id
     with transaction(by=audit.SHELL) as tx:
-        tx.get_one(Event, event.id).pack_public_at = stories.now()
+        row = tx.get_one(Event, event.id)
+        row.pack_public_at, row.most_companions = stories.now(), 2
     question_id = stories.form_question(slug).id
     with transaction(by=audit.SHELL) as tx:
         tx.add(FormReply(registration_id=registration.id, question_id=question_id, words="By bus"))

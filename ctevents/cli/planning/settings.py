@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 import click
+
 from ctevents.domain.entry import WalkIns
 from ctevents.domain.events.arrival import LONGEST_PART, ArrivalPart
 from ctevents.domain.people import LANGUAGES, tidy
+from ctevents.domain.registration import MOST_COMPANIONS
 from ctevents.domain.schedule import to_instant
 from ctevents.domain.vetting import Approval
-
 from ctevents.models import Event
 
 TEXTS = {
@@ -54,10 +55,10 @@ def plan_values(event: Event, settings: Iterable[str]) -> dict[str, object]:
             values[key] = _day(text) if text else None
         elif key == "capacity":
             values[key] = _capacity(text) if text else None
-        elif key == "open_registration":
-            values[key] = SWITCHES[one_of(key, text, SWITCHES)]
-        elif key == "bilingual":
-            values["has_bilingual_letters"] = SWITCHES[one_of(key, text, SWITCHES)]
+        elif key in COMPANIONS:
+            values[COMPANIONS[key]] = _companions(text)
+        elif key in NAMED_SWITCHES:
+            values[NAMED_SWITCHES[key]] = SWITCHES[one_of(key, text, SWITCHES)]
         elif key == "approval":
             values[key] = Approval(one_of(key, text, Approval))
         elif key == "walk_ins":
@@ -108,6 +109,13 @@ def _capacity(text: str) -> int:
     number = int(text) if text.isdecimal() and len(text) < 10 else 0
     if not 1 <= number <= LARGEST_CAPACITY:
         raise click.UsageError(f"capacity is a whole number from 1 to {LARGEST_CAPACITY}; not {text!r}")
+    return number
+
+
+def _companions(text: str) -> int:
+    number = int(text or 0) if text.isdecimal() or not text else MOST_COMPANIONS + 1
+    if number > MOST_COMPANIONS:
+        raise click.UsageError(f"companions is a whole number from 0 to {MOST_COMPANIONS}; not {text!r}")
     return number
 
 

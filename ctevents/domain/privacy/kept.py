@@ -12,6 +12,7 @@ class Section(StrEnum):
     INVITATION = "invitation"
     REGISTRATION = "registration"
     REPLIES = "replies"
+    COMPANIONS = "companions"
     CONSENTS = "consents"
     LETTERS = "letters"
     INCOMING = "incoming"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-TEXT = 2
+TEXT = 3
 """The number of our text. Each change of what the notice says raises it: ``tests/web/public/privacy/test_notice.py`` compares."""
 
 TEXT_SINCE = date(2026, 11, 29)

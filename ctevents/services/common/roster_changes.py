@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, select, update
+from sqlalchemy import BindParameter, bindparam, exists, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from ctevents.db.base import Transaction
@@ -20,7 +20,7 @@ from ctevents.models import Invitation, Person, Registration, RosterVersion
 from ctevents.services.common.name_keys import NAMING, write_keys
 
 _TABLES = RosterVersion.metadata.tables
-_REGISTRATIONS, _PEOPLE = _TABLES["registrations"], _TABLES["roster_people"]
+_REGISTRATIONS, _PEOPLE, _INVITATIONS = (_TABLES[name] for name in ("registrations", "roster_people", "invitations"))
 VERSIONS = _TABLES["roster_versions"]
 OF_EVENT = VERSIONS.c.event_id == bindparam("of_event")
 RAISE = update(VERSIONS).where(OF_EVENT).values(version=VERSIONS.c.version + 1).returning(VERSIONS.c.version)
@@ -44,6 +44,11 @@ _HOLD = (
     .with_for_update(key_share=True)
 )
 _TELL = update(_REGISTRATIONS).where(_REGISTRATIONS.c.id.in_(_IDS)).values(roster_version=_VERSION)
+_LISTED = select(_INVITATIONS.c.person_id).where(
+    _INVITATIONS.c.person_id.in_(_IDS),
+    _INVITATIONS.c.state != InvitationState.DRAFT,
+    ~exists().where(_REGISTRATIONS.c.person_id == _INVITATIONS.c.person_id),
+)
 _UPSERTS: dict[str, Any] = {"postgresql": postgresql.insert(_PEOPLE), "sqlite": sqlite.insert(_PEOPLE)}
 _TELL_OF_PEOPLE = {
     dialect: insert.on_conflict_do_update(
@@ -71,14 +76,25 @@ def mark_people(tx: Transaction, event_id: int, people: Mapping[int, int]) -> No
     _changes(tx).people[event_id].update(people)
 
 
+def mark_companions(tx: Transaction, registration: Registration) -> None:
+    """Notify the doors about the companions of a registrant. Those of an unnamed guest must not come together with the guest:
+    the doors get them all with any news of the event."""
+    if registration.person.is_unnamed:
+        _changes(tx).events.add(registration.event_id)
+    else:
+        mark_changed(tx, registration.event_id, registration.id)
+
+
 _CHANGES = "roster_changes"
 """The name under which a transaction keeps the changes for the doors."""
 
 
 @dataclass
 class _Changes:
-    """Changes by event: ids of registrations, and people by the number that doors know."""
+    """Changes by event: ids of registrations, and people by the number that doors know. ``events``: with news that is in no row of
+    a person."""
 
+    events: set[int] = field(default_factory=set)
     registrations: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     people: defaultdict[int, dict[int, int]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -95,15 +111,14 @@ def _write_changed(tx: Transaction) -> None:
     The registrations are locked before it and in the order of check-ins: another order could cause a deadlock.
     """
     changes = _changes(tx)
-    for event_id in sorted({*changes.registrations, *changes.people}):
-        _tell(tx, event_id, changes.registrations.get(event_id, ()), changes.people.get(event_id, {}))
+    for event_id in sorted({*changes.registrations, *changes.people, *changes.events}):
+        ids, people = changes.registrations.get(event_id, ()), _unregistered(tx, changes.people.get(event_id, {}))
+        if ids or people or event_id in changes.events:
+            _tell(tx, event_id, ids, people)
 
 
 def _tell(tx: Transaction, event_id: int, ids: Collection[int], people: Mapping[int, int]) -> None:
     connection = tx.connection()
-    people = _unregistered(tx, people)
-    if not ids and not people:
-        return
     if ids and connection.dialect.name == "postgresql":  # SQLite has locked all of them from the beginning
         connection.execute(_HOLD, {"ids": sorted(ids)})
     version = raise_version(tx, event_id)
@@ -121,11 +136,7 @@ def _unregistered(tx: Transaction, people: Mapping[int, int]) -> dict[int, int]:
     """Return people that the doors may list without a registration, and those who were merged into others."""
     if not people:
         return {}
-    theirs = select(Invitation.person_id).where(
-        Invitation.person_id.in_(people.values()), Invitation.state != InvitationState.DRAFT
-    )
-    registered = select(Registration.person_id).where(Registration.person_id.in_(people.values()))
-    listed = set(tx.scalars(theirs)) - set(tx.scalars(registered))
+    listed = set(tx.connection().execute(_LISTED, {"ids": sorted(people.values())}).scalars())
     return {number: person for number, person in people.items() if person in listed or number != person}
 
 

@@ -6,16 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.events.copying import TIMES_OF_PART, Part, SourceTimes, on_the_clock_of
 from ctevents.domain.letters.segments import Segment
-from ctevents.services.events.form_questions import copy_questions
-from ctevents.services.people.form_replies import form_questions
-from ctevents.services.people.people import groups
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
 from ctevents.models import (
     Account,
     AccountEvent,
@@ -26,6 +23,9 @@ from ctevents.models import (
     Quota,
     ReminderRule,
 )
+from ctevents.services.events.form_questions import copy_questions
+from ctevents.services.people.form_replies import form_questions
+from ctevents.services.people.people import groups
 
 PLANNED = (
     "titles",
@@ -34,6 +34,7 @@ PLANNED = (
     "approval",
     "approvals",
     "walk_ins",
+    "most_companions",
     "may_delegate",
     "has_finishing_nominees",
     "has_bilingual_letters",

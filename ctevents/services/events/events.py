@@ -55,6 +55,7 @@ PLANNED_FIELDS = (
     "approval",
     "approvals",
     "walk_ins",
+    "most_companions",
     "has_finishing_nominees",
     "has_bilingual_letters",
     "offers_visa_letters",

@@ -23,6 +23,7 @@ from ctevents.services.guests.merged_fields import take_fields
 from ctevents.services.outbox.correspondence import drop_untold
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.companions import merge_companions
 from ctevents.services.people.duplicates import Pair
 from ctevents.services.people.form_replies import merge_replies
 from ctevents.services.people.identity_changes import settle_identity
@@ -152,6 +153,7 @@ def _merge_registrations(tx: Transaction, planned: Merge, person: Person) -> Non
         end_second_certificate(tx, registration, gone)
         _merge_registration(registration, gone)
         merge_replies(tx, registration, gone)
+        merge_companions(tx, registration, gone)
         _merge_nominations(tx, planned, registration, gone)
         tx.add(
             FormerRegistration(

@@ -16,6 +16,7 @@ from ctevents.domain.privacy.kept import (
     kinds_of_data,
     readers,
 )
+from ctevents.services.people.companions import companions_of
 from ctevents.services.people.form_replies import GivenReply, given_replies
 from ctevents.services.people.people import is_group_at
 from ctevents.services.privacy.looks import looks_at, roles_of
@@ -23,7 +24,6 @@ from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erasure_day_of
 from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.nominations import nomination_behind
-from ctevents.services.replies.registrations import registration_by_nonce
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
@@ -43,6 +43,7 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
+from ctevents.services.replies.registrations import registration_by_nonce
 
 Value = str | int | bool | date | StrEnum | StakeholderGroup | GivenReply | Sequence[StrEnum] | None
 Row = dict[str, Value]
@@ -82,6 +83,7 @@ def kept_about(session: Session, entry: Entry) -> dict[Section, list[Row]]:
         Section.REPLIES: []
         if registration is None
         else [{"reply": each} for each in given_replies(session, registration)],
+        Section.COMPANIONS: [] if registration is None else _companions(session, registration),
         Section.CONSENTS: [] if registration is None else _consents(session, registration),
         Section.LETTERS: [_letter(message, entry.person) for message in _letters(session, entry)],
         Section.INCOMING: _incoming(session, registration),
@@ -145,6 +147,11 @@ def _registration(registration: Registration) -> Row:
         "calendar_answer": registration.partstat,
         "calendar_answer_at": registration.partstat_at,
     }
+
+
+def _companions(session: Session, registration: Registration) -> list[Row]:
+    named = companions_of(session, registration.id)
+    return [{"name": each.name, "task": each.role} for each in named]
 
 
 def _consents(session: Session, registration: Registration) -> list[Row]:

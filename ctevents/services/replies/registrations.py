@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import Sex
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import ENDED, RegistrationState
+from ctevents.domain.registration import ENDED, NamedCompanion, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.models import FormerRegistration, Person, Registration
 from ctevents.services.common.notices import accept_notice
 from ctevents.services.common.roster_changes import mark_changed
+from ctevents.services.people.companions import companions_of, companions_version, write_companions
 from ctevents.services.people.form_replies import write_replies
 from ctevents.services.people.identity_changes import FIELDS, edit_by_themselves, settle_identity
 from ctevents.services.people.people import PersonFields, person_version
@@ -35,13 +32,18 @@ from ctevents.services.seating.seating import (
 )
 from ctevents.services.seating.seats import place_of
 from ctevents.tokens import new_nonce
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from ctevents.models import FormerRegistration, Person, Registration
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
     """A registrant's needs, consents and replies. ``interpretation_language``: None for the language of their letters.
     ``form_replies``: what they typed for the organiser's own questions, by the id of the question; a question that the form did not
-    ask is not there."""
+    ask is not there. ``companions``: None if the form did not ask for names; else their number is that of
+    the assistants."""
 
     needs_interpretation: bool = False
     interpretation_language: str | None = None
@@ -51,15 +53,17 @@ class Wishes:
     may_share_details: bool = False
     may_be_photographed: bool = False
     form_replies: Mapping[int, str] = field(default_factory=dict)
+    companions: Sequence[NamedCompanion] | None = None
 
     @property
     def columns(self) -> dict[str, object]:
-        """The wishes that are columns of the registration."""
-        return {name: value for name, value in vars(self).items() if name != REPLIES}
+        """The wishes that are columns of the registration, and not written with rows of their own."""
+        others = {REPLIES, COMPANIONS} if self.companions is None else {REPLIES, COMPANIONS, "assistants"}
+        return {name: value for name, value in vars(self).items() if name not in others}
 
 
-REPLIES = "form_replies"
-"""The wish that is no column."""
+REPLIES, COMPANIONS = "form_replies", "companions"
+"""The wishes that are no columns."""
 
 
 def registration_by_nonce(session: Session, nonce: str) -> Registration | None:
@@ -155,7 +159,11 @@ def write_wishes(tx: Transaction, registration: Registration, wishes: Wishes) ->
     for name in changed:
         setattr(registration, name, columns[name])
     tx.flush()  # a new registration gets its number
-    return [*changed, *([REPLIES] if write_replies(tx, registration, wishes.form_replies) else [])]
+    if write_replies(tx, registration, wishes.form_replies):
+        changed.append(REPLIES)
+    if wishes.companions is not None and write_companions(tx, registration, wishes.companions):
+        changed.append(COMPANIONS)
+    return changed
 
 
 def change_registration(
@@ -182,11 +190,28 @@ def change_registration(
         if changed:
             registration.changed_at = tx.now
             record_about(tx, registration, "registration.changed", fields=changed)
-            mark_changed(tx, registration.event_id, registration.id)
+            if changed != [COMPANIONS]:  # of them the doors know already
+                mark_changed(tx, registration.event_id, registration.id)
             vet_change(decision, registration, before, changed, is_other=is_other)
         if place_of(registration.person) != place:
             decision.seats_changed()
         return changed
+
+
+def change_companions(
+    tx: Transaction, registration: Registration, named: Sequence[NamedCompanion], *, seen: str | None = None
+) -> bool:
+    """Write the companions of a registrant as staff name them. Return False if they are the same. ``seen`` is the
+    ``companions_version`` that staff began with: if it has changed, nothing is written."""
+    with deciding(tx, registration) as decision:
+        decision.hold(registration.id)
+        if seen not in (None, companions_version(companions_of(tx, registration.id))):
+            raise Refusal(Reason.CHANGED_MEANWHILE)
+        if not write_companions(tx, registration, named):
+            return False
+        registration.changed_at = tx.now
+        record_about(tx, registration, "registration.changed", fields=[COMPANIONS])
+        return True
 
 
 def say_sex(tx: Transaction, registration: Registration, sex: Sex | None) -> bool:

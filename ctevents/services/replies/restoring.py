@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from ctevents.db.base import Transaction
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
+from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
+from ctevents.models.registration import new_reply_token
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.outbox.correspondence import drop_untold
+from ctevents.services.people.companions import write_companions
 from ctevents.services.people.form_replies import forget_replies
 from ctevents.services.people.identity_changes import FIELDS, difference_of, fields_known, settle_identity
 from ctevents.services.people.people import edit_person
@@ -19,11 +25,6 @@ from ctevents.services.replies.withdrawals import send_invitation_again
 from ctevents.services.seating.decision import Decision, deciding
 from ctevents.services.seating.seating import take_place
 from ctevents.tokens import new_nonce
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from ctevents.models import FormerRegistration, Invitation, Message, Person, Registration
-from ctevents.models.registration import new_reply_token
 
 
 def restore_listed(tx: Transaction, person: Person) -> bool:
@@ -58,6 +59,7 @@ def _begin_again(decision: Decision, registration: Registration) -> None:
     drop_untold(tx, Message.registration_id == registration.id)
     _end_links(tx, registration)
     write_wishes(tx, registration, Wishes())
+    write_companions(tx, registration, ())
     forget_replies(tx, registration)
     registration.visa_asked_at, registration.visa_made_at = None, None
     registration.privacy_accepted_at, registration.notice_version = None, ""

@@ -36,7 +36,7 @@ def _sections(event: Event, counts: HeadCounts) -> Iterator[Section]:
         gettext("People to cater for"),
         [
             Order(gettext("People with a seat"), number(counts.confirmed)),
-            Order(gettext("Assistants"), number(counts.assistants)),
+            Order(gettext("Companions"), number(counts.assistants)),
             Order(gettext("Total"), number(counts.heads), is_total=True),
         ],
     )

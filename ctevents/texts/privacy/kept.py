@@ -12,7 +12,7 @@ from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import KindOfData, ScanOutcome, Section, Source
 from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import CompanionRole, RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.services.people.form_replies import GivenReply
@@ -21,6 +21,7 @@ from ctevents.texts.rendering import page_language, station_name
 from ctevents.texts.times import calendar_day, local_day_and_clock
 from ctevents.texts.words.guests import SEXES, reply_words
 from ctevents.texts.words.letters import KINDS
+from ctevents.texts.words.titles import COMPANION_ROLES
 from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext, pgettext
 from flask_babel.speaklater import LazyString
@@ -33,6 +34,7 @@ SECTIONS: dict[Section, LazyString] = {
     Section.INVITATION: _("Your invitation"),
     Section.REGISTRATION: _("Your registration"),
     Section.REPLIES: _("Questions of the organiser"),
+    Section.COMPANIONS: _("People who come with you"),
     Section.CONSENTS: _("Your permissions"),
     Section.LETTERS: _("Letters to you"),
     Section.INCOMING: _("E-mails from you"),
@@ -187,6 +189,7 @@ WORDS: dict[type[StrEnum], Mapping[Any, LazyString]] = {
     RequestKind: REQUESTS,
     RequestOutcome: REQUEST_OUTCOMES,
     Source: SOURCES,
+    CompanionRole: COMPANION_ROLES,
     KindOfData: DATA,
     Role: READERS,
 }

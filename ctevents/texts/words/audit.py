@@ -13,13 +13,12 @@ from ctevents.texts.words.actors import DETAILS_OF_ACCOUNTS, DETAILS_OF_EVENTS, 
 from ctevents.texts.words.figures import FIGURE_ACTIONS, FIGURE_VALUES
 from ctevents.texts.words.guests import ANSWERS, CHANNELS
 from ctevents.texts.words.letters import KINDS
+from ctevents.texts.words.names import FIELDS, PARTS, ROLES, SCOPES, TASKS
 from ctevents.texts.words.reminders import SKIPPED
 from ctevents.texts.words.sources import COLUMN_NAMES, PROJECT_ACTIONS
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
-
-from ctevents.texts.words.names import FIELDS, PARTS, ROLES, SCOPES, TASKS
 
 ACTIONS: dict[str, LazyString] = {
     **OF_ACCOUNTS,
@@ -128,6 +127,7 @@ ACTIONS: dict[str, LazyString] = {
     "registration.rejection_taken_back": _("Rejection undone"),
     "registration.vouched_for": _("Registration approved by the focal point"),
     "registration.walk_in": _("Registered at the door"),
+    **{"companion.let_in": _("Companion let in"), "companion.undone": _("Arrival of a companion undone")},
     "registration.waitlisted": _("Put on the waiting list"),
     "reminder.added": _("Reminder added"),
     "reminder.deleted": _("Reminder deleted"),
@@ -178,7 +178,7 @@ DETAILS: dict[str, LazyString] = {
     "check_in": _("check-in number"),
     "came_on": _("received on"),
     "channel": _("answered by"),
-    "command": _("command"),
+    **{"command": _("command"), "companion": _("companion number")},
     "comments": _("comments"),
     "difference": _("difference"),
     "document": _("document number"),

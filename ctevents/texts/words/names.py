@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
+
 from ctevents.domain.accounts.scopes import Scope
 from ctevents.domain.events.checklist import Phase, Task
 from ctevents.domain.events.copying import Part
@@ -11,9 +15,6 @@ from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
 from ctevents.texts.languages import NAMES
 from ctevents.texts.words.imports import COLUMN_NAMES
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-from flask_babel.speaklater import LazyString
 
 LANGUAGES: dict[str, LazyString] = {
     "en": lazy_pgettext("language", "English"),
@@ -49,6 +50,7 @@ EVENT_FIELDS: dict[str, LazyString] = {
     "approval": _("approval"),
     "approvals": _("approval by group"),
     "walk_ins": _("walk-ins"),
+    "most_companions": _("companions by name"),
     "may_delegate": _("passing on invitations"),
     "has_finishing_nominees": _("nominees register themselves"),
     "has_bilingual_letters": _("bilingual letters"),
@@ -80,7 +82,8 @@ FIELDS: dict[str, LazyString] = {
     "focal_email": _("e-mail address of the focal point"),
     "needs_interpretation": _("interpretation"),
     "interpretation_language": _("language of interpretation"),
-    "assistants": _("assistants"),
+    "assistants": _("number of companions"),
+    "companions": _("companions"),
     "dietary": _("dietary needs"),
     "form_replies": _("replies to the organiser’s questions"),
     "access_needs": _("access needs"),

@@ -1,6 +1,11 @@
-"""Titles to choose from in a form."""
+"""Titles to choose from in a form, and the tasks of companions."""
 
 from __future__ import annotations
+
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
+
+from ctevents.domain.registration import CompanionRole
 
 TITLES: dict[str, tuple[str, ...]] = {
     "en": ("H.E.", "Judge", "Prosecutor", "Prof.", "Prof. Dr", "Dr", "Colonel", "Ms", "Mr"),
@@ -16,3 +21,11 @@ TITLES: dict[str, tuple[str, ...]] = {
 
 def titles_in(language: str) -> tuple[str, ...]:
     return TITLES.get(language, TITLES["en"])
+
+
+COMPANION_ROLES: dict[CompanionRole, LazyString] = {
+    CompanionRole.INTERPRETER: lazy_pgettext("companion", "Interpreter"),
+    CompanionRole.DRIVER: lazy_pgettext("companion", "Driver"),
+    CompanionRole.ASSISTANT: lazy_pgettext("companion", "Assistant"),
+    CompanionRole.SECURITY: lazy_pgettext("companion", "Security officer"),
+}

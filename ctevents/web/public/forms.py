@@ -5,23 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
-from flask import request
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
-from wtforms import BooleanField, HiddenField, SelectField
-from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, ValidationError
-
 from ctevents.db.handle import db
 from ctevents.domain.names.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Event, Person, Registration, StakeholderGroup
 from ctevents.services.common.notices import current_notice
 from ctevents.services.people.form_replies import form_questions, replies_of
 from ctevents.services.people.people import PersonFields, fields_of, groups, person_version
-from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.web.forms import (
@@ -40,7 +31,16 @@ from ctevents.web.forms import (
     person_fields,
     real_name,
 )
-from ctevents.web.question_fields import field_name, with_questions
+from ctevents.web.question_fields import CompanionsForm, field_name, with_companions, with_questions
+from flask import request
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from wtforms import BooleanField, HiddenField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, ValidationError
+
+from ctevents.models import Event, Person, Registration, StakeholderGroup
+from ctevents.services.replies.registrations import Wishes
 
 
 def plain_name(_form: object, field: OneLine) -> None:
@@ -83,8 +83,8 @@ def sex_of_other_field(**options: Any) -> SexField:
 _SAID = (SelectChoice(Sex.F, _("Female")), SelectChoice(Sex.M, _("Male")))
 
 
-class PersonForm(Form):
-    """A person's details and needs, as they enter them. ``asking`` adds the questions of the organisers."""
+class PersonForm(CompanionsForm):
+    """A person's details and needs, as they enter them. ``asking`` adds what the event asks."""
 
     question_names: ClassVar[tuple[str, ...]] = ()
     """The names of their fields."""
@@ -155,11 +155,9 @@ class PersonForm(Form):
         return person_fields(self)
 
     def wishes(self) -> Wishes:
-        needs, photo = needs_in(self), self.photo.data
         replies = {field.question.id: field.data or "" for field in map(self.__getitem__, self.question_names)}
-        return replace(
-            needs, may_share_details=self.share_details.data, may_be_photographed=photo, form_replies=replies
-        )
+        consents = {"may_share_details": self.share_details.data, "may_be_photographed": self.photo.data}
+        return replace(needs_in(self), **consents, form_replies=replies, companions=self.companions())
 
 
 AnyPersonForm = TypeVar("AnyPersonForm", bound=PersonForm)
@@ -278,16 +276,20 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
     return values
 
 
-def asking(form: type[AnyPersonForm], event: Event) -> type[AnyPersonForm]:
+def asking(form: type[AnyPersonForm], event: Event, *, companions: int = 0) -> type[AnyPersonForm]:
     """Return the form with the questions of the event. One that was withdrawn since the form was opened is there if it was
-    answered: the reply is not lost."""
+    answered: the reply is not lost. ``companions``: the number of those named before, which may be above the event's."""
     asked = [
         question
         for question in form_questions(db.session(), event.id, withdrawn_too=request.method == "POST")
         if question.withdrawn_at is None or request.form.get(field_name(question.id))
     ]
+    most = max(event.most_companions, companions)
+    with_rows = with_companions(form, most) if most else form
+    if not asked:
+        return with_rows  # WTForms would read a new class again for each page
     known = groups(db.session(), event.project_id) if any(question.group_codes for question in asked) else []
-    return with_questions(form, asked, {group.code: group.name(page_language()) for group in known})
+    return with_questions(with_rows, asked, {group.code: group.name(page_language()) for group in known})
 
 
 def groups_to_choose(groups: list[StakeholderGroup], own: StakeholderGroup) -> list[StakeholderGroup]:

@@ -15,11 +15,11 @@ from ctevents.services.common import audit
 from ctevents.services.launch.answering import answering
 from ctevents.services.launch.cards import cards_made
 from ctevents.services.launch.readers import pack_notice
+from ctevents.services.people.companions import companions_of
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.people import groups
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.nominees import finish_nomination, is_to_finish
-from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.replies.vetting import next_approver
 from ctevents.services.replies.visa_letters import ask_for_visa_letter
@@ -34,15 +34,17 @@ from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
-from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
+from ctevents.web.question_fields import saved_companions
 from ctevents.web.security import shows_form_again
 from flask import Response, abort, redirect, render_template, request
 from flask_babel import gettext
 from werkzeug.wrappers import Response as Redirect
 
 from ctevents.models import Badge, Registration
+from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
+from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, asking, groups_to_choose, prefilled
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -148,7 +150,10 @@ def _form(registration: Registration, **options: object) -> PersonForm:
     person = registration.person
     choices = groups_to_choose(groups(db.session(), registration.event.project_id), person.group)
     form_class = InvitationForm if is_to_finish(registration) else PersonForm
-    return asking(form_class, registration.event)(person, choices, data=prefilled(person, registration), **options)
+    named = companions_of(db.session(), registration.id)
+    form_class = asking(form_class, registration.event, companions=len(named))
+    data = prefilled(person, registration) | saved_companions(named)
+    return form_class(person, choices, data=data, **options)
 
 
 def _refused(token: str, registration: Registration, sent: PersonForm | None, refusal: Refusal) -> tuple[str, int]:

@@ -25,7 +25,7 @@ def edit(fields: NoticeFields, *, seen: str | None = None) -> bool:
 
 def test_without_words_of_organisers_there_is_a_version_of_our_text(app: Flask) -> None:
     found = current_notice(db.session())
-    assert (found.version, found.controller, found.complaint) == ("2.0", "", "")
+    assert (found.version, found.controller, found.complaint) == ("3.0", "", "")
 
 
 def test_each_change_is_a_new_version_and_the_old_ones_stay(app: Flask, clock: Clock) -> None:
@@ -33,7 +33,7 @@ def test_each_change_is_a_new_version_and_the_old_ones_stay(app: Flask, clock: C
     clock.advance(days=2)
     assert edit(SECOND)
     found = current_notice(db.session())
-    assert (found.version, found.since, found.complaint) == ("2.2", clock.now.date(), "The agency")
+    assert (found.version, found.since, found.complaint) == ("3.2", clock.now.date(), "The agency")
     assert [each.complaint for each in notice_versions(db.session())] == ["The agency", ""]
     assert db.session.query(PrivacyNotice).count() == 2
     fields = [each.details["fields"] for each in db.session.query(AuditEntry).filter_by(action="notice.edited")]
@@ -41,9 +41,9 @@ def test_each_change_is_a_new_version_and_the_old_ones_stay(app: Flask, clock: C
 
 
 def test_nobody_overwrites_what_they_have_not_seen(app: Flask) -> None:
-    edit(FIRST, seen="2.0")
+    edit(FIRST, seen="3.0")
     with pytest.raises(Refusal) as refused:
-        edit(SECOND, seen="2.0")
+        edit(SECOND, seen="3.0")
     assert refused.value.reason is Reason.CHANGED_MEANWHILE
 
 
@@ -57,4 +57,4 @@ def test_of_two_entries_the_version_that_was_accepted_stays(app: Flask) -> None:
     with transaction(by=audit.SHELL) as tx:
         merge(tx, stories.event(), (older.person_id, younger.person_id), ())
     [left] = db.session.query(Registration)
-    assert left.notice_version == "2.1"
+    assert left.notice_version == "3.1"

@@ -19,6 +19,7 @@ OTHER_TABLES = frozenset(
     {
         *("registration.state", "message.state", "export.state", "registration.person", "check_in.person_id"),
         *("institution.group_id", "invitation.institution.group_id", "document.title"),
+        *("companion.given_name", "companion.family_name"),
     }
 )
 """Attributes of the same name in other tables, by the names that variables for their rows have everywhere."""

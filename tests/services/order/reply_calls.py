@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import Seating
 from ctevents.domain.people import Sex
+from ctevents.domain.registration import CompanionRole, NamedCompanion
 from ctevents.domain.rsvp import Channel
 from tests.services.order.rows import event_of, invitation_of, nomination_of, person, registration, typed
 from tests.services.order.world import World
@@ -94,6 +95,9 @@ REPLIES: dict[str, Call] = {
     ),
     "replies.registrations.cancel_registration": lambda tx, w: registrations.cancel_registration(
         tx, registration(tx, w.seated)
+    ),
+    "replies.registrations.change_companions": lambda tx, w: registrations.change_companions(
+        tx, registration(tx, w.seated), [NamedCompanion(CompanionRole.DRIVER, "Ivo", "Ilić")]
     ),
     "replies.registrations.change_registration": lambda tx, w: registrations.change_registration(
         tx, registration(tx, w.seated), typed(tx, w.seated, group="police"), WISHES

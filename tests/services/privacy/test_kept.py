@@ -85,5 +85,5 @@ def test_the_version_of_the_notice_that_was_accepted_stays(registration: Registr
         edit_notice(tx, NoticeFields(controller="IOM Sarajevo"))
     later = stories.registered(given_name="Lejla", email="lejla@police.example")
     versions = [kept(row, Section.CONSENTS)[0]["notice_version"] for row in (registration, later)]
-    assert versions == ["2.0", "2.1"]
+    assert versions == ["3.0", "3.1"]
     assert kept(registration, Section.ENDING) == [{"erased_on": date(2027, 9, 10)}]

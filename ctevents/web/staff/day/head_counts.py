@@ -49,7 +49,7 @@ def _table(counts: HeadCounts) -> list[list[str | int]]:
     table: list[list[str | int]] = [
         [gettext("Item"), gettext("Detail"), gettext("How many")],
         [gettext("People with a seat"), "", counts.confirmed],
-        [gettext("Assistants"), "", counts.assistants],
+        [gettext("Companions"), "", counts.assistants],
     ]
     table += [[gettext("Dietary needs"), text, count] for text, count in counts.diets]
     return table + [[gettext("Interpretation"), NAMES[language], count] for language, count in counts.receivers]

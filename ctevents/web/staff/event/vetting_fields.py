@@ -1,4 +1,4 @@
-"""Fields of an event's plan: open registration, approval, and walk-ins."""
+"""Fields of an event's plan: open registration, approval, walk-ins, and companions."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from wtforms import Field, Form, RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.domain.entry import WalkIns
+from ctevents.domain.registration import MOST_COMPANIONS
 from ctevents.domain.vetting import Approval
 from ctevents.models import Event, StakeholderGroup
 from ctevents.texts.rendering import page_language
@@ -53,7 +54,17 @@ def vetting_fields(groups: Sequence[StakeholderGroup]) -> dict[str, Any]:
             _("Guests without a registration, invited or not"),
             choices=[SelectChoice(rule.value, words) for rule, words in WALK_INS.items()],
         ),
+        "most_companions": SelectField(
+            _("Companions by name"),
+            choices=[
+                SelectChoice("0", _("No names: guests only give their number")),
+                *(SelectChoice(str(most), _("Up to %(num)s for each guest", num=most)) for most in _NAMED),
+            ],
+        ),
     }
+
+
+_NAMED = range(1, MOST_COMPANIONS + 1)
 
 
 def own_rules(form: Form) -> list[Field]:
@@ -71,6 +82,7 @@ def saved_vetting(event: Event, groups: Sequence[StakeholderGroup]) -> dict[str,
         "open_registration": "yes" if event.open_registration else "no",
         "approval": event.approval.value,
         "walk_ins": event.walk_ins.value,
+        "most_companions": str(event.most_companions),
         **own,
     }
 
@@ -83,4 +95,5 @@ def vetting_values(form: Any) -> dict[str, object]:
         "approval": Approval(form.approval.data),
         "approvals": {code: approval for code, approval in own.items() if approval},
         "walk_ins": WalkIns(form.walk_ins.data),
+        "most_companions": int(form.most_companions.data),
     }

@@ -8,10 +8,6 @@ from functools import partial
 from typing import TypeVar
 from urllib.parse import urlencode
 
-from flask import redirect, render_template, request, url_for
-from flask_babel import gettext
-from werkzeug.wrappers import Response
-
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import RIGHTS
@@ -21,7 +17,6 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Institution, Person, StakeholderGroup
 from ctevents.services.accounts.accounts import organisers
 from ctevents.services.guests.deletion import may_be_deleted
 from ctevents.services.guests.filters import GuestFilters, Nobody
@@ -35,6 +30,7 @@ from ctevents.services.guests.lookup import (
 )
 from ctevents.services.guests.records import SortBy
 from ctevents.services.guests.unmasking import edit_unnamed_guest
+from ctevents.services.people.companions import companions_of
 from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.institutions import institutions
 from ctevents.services.people.marks import marks_shown, tags
@@ -56,6 +52,7 @@ from ctevents.texts.words.guests import (
 )
 from ctevents.texts.words.ranks import RANKS
 from ctevents.texts.words.refusals import sentence
+from ctevents.texts.words.titles import COMPANION_ROLES
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
@@ -64,11 +61,16 @@ from ctevents.web.security import shows_form_again
 from ctevents.web.staff.audit_lines import lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.guests.forms import PersonForm, UnnamedForm, blank, saved_person, saved_unnamed
-from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, marks_form
+from ctevents.web.staff.guests.mark_forms import CorrectionForm, MarksForm, NamesForm, marks_form, names_form
 from ctevents.web.staff.guests.replies import guest_or_404, path_meant
 from ctevents.web.staff.list_choices import COLUMN_CHOICES, columns_of_page, filter_links
 from ctevents.web.staff.paging import page_asked, row_asked
 from ctevents.web.staff.questions.reply_filter import replies_of_guest, replies_shown, reply_asked, reply_choices
+from flask import redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from ctevents.models import Event, Institution, Person, StakeholderGroup
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -126,6 +128,7 @@ def state_words() -> dict[str, object]:
         "tones": TONES,
         "sorts": SORTS,
         "ranks": RANKS,
+        "companion_roles": COMPANION_ROLES,
     }
 
 
@@ -243,6 +246,8 @@ def edit_page(
         event=event,
         form=sent if is_main else _form_of(event, guest, formdata=None),
         marks=sent if isinstance(sent, MarksForm) else marks_form(event, guest.person, formdata=None),
+        names=sent if isinstance(sent, NamesForm) else names_form(event, guest.registration, formdata=None),
+        companions=companions_of(db.session(), guest.registration.id) if guest.registration else [],
         correction=sent if isinstance(sent, CorrectionForm) else CorrectionForm(formdata=None),
         guest=guest,
         differing=list(differing),

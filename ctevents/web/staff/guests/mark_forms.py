@@ -1,4 +1,4 @@
-"""The forms about a guest that are only for staff: their marks, and a correction that nobody sees."""
+"""Forms about a guest on the page of staff: marks, companions, and a correction that nobody sees."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from ctevents.db.handle import db
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.guests.notes import LONGEST_AWAITED_BY, LONGEST_NOTE, LONGEST_TAG, MOST_TAGS, tags_in
 from ctevents.domain.guests.rows import LONGEST
+from ctevents.domain.registration import MOST_COMPANIONS
 from ctevents.domain.roles import Right
 from ctevents.formats.addresses import folded_email, is_email
-from ctevents.models import Event, Person
+from ctevents.models import Event, Person, Registration
 from ctevents.services.guests.unmasking import CORRECTED_BLIND
+from ctevents.services.people.companions import companions_of, companions_version
 from ctevents.services.people.marks import Marks, marks_version, tags, tags_of, team
 from ctevents.web.access import staff
 from ctevents.web.forms import CONFUSABLE, Email, Form, OneLine, Paragraphs, at_most, real_name
+from ctevents.web.question_fields import CompanionsForm, saved_companions, with_companions
 
 
 class MarksForm(Form):
@@ -105,3 +108,20 @@ class CorrectionForm(Form):
     def value(self) -> str:
         text = self.correct.data or ""
         return folded_email(text) if self.detail.data == "email" else text
+
+
+class NamesForm(CompanionsForm):
+    """The companions of a guest, as staff name and correct them."""
+
+    version = HiddenField()
+
+
+def names_form(event: Event, registration: Registration | None, **options: object) -> NamesForm:
+    """Return the form with the saved companions. It has no rows if there is nobody to name: no registration, an unnamed guest, or
+    an event that does not ask for names."""
+    if registration is None or registration.person.is_unnamed:
+        return NamesForm(**options)
+    saved = companions_of(db.session(), registration.id)
+    most = max(len(saved), MOST_COMPANIONS if event.most_companions else 0)
+    data = saved_companions(saved) | {"version": companions_version(saved)}
+    return with_companions(NamesForm, most)(data=data, **options)

@@ -9,13 +9,15 @@ from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 from wtforms.validators import DataRequired
 
-from ctevents.db.handle import transaction
+from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Right
 from ctevents.models import Event
 from ctevents.services.guests.lookup import PersonGuest
 from ctevents.services.guests.unmasking import name_again, record_unmasking
 from ctevents.services.letters.paper import record_letter
+from ctevents.services.people.companions import companions_of
 from ctevents.texts.papers.letters import paper_letters
+from ctevents.texts.words.titles import COMPANION_ROLES
 from ctevents.web.access import actor, asks_again, event_or_404, narrowed, needs
 from ctevents.web.clock import now
 from ctevents.web.command import done
@@ -68,6 +70,14 @@ def _letter(guest: PersonGuest, reason: str) -> Response:
 
 def _page(event: Event, guest: PersonGuest, form: ReasonForm, *, is_revealed: bool = False) -> str:
     replies = replies_of_guest(guest.person, is_unnamed=False) if is_revealed else []
+    of = guest.registration if is_revealed else None
     return render_template(
-        "staff/guest_unmask.html", event=event, guest=guest, form=form, is_revealed=is_revealed, replies=replies
+        "staff/guest_unmask.html",
+        event=event,
+        guest=guest,
+        form=form,
+        is_revealed=is_revealed,
+        replies=replies,
+        companions=companions_of(db.session(), of.id) if of else [],
+        companion_roles=COMPANION_ROLES,
     )

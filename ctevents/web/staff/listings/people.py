@@ -129,7 +129,7 @@ NEEDS: tuple[Column[Registration], ...] = (
     ),
     Column(_("Institution"), lambda registration: shown(registration.person).institution, kind=ColumnKind.LONG),
     Column(_("Access needs"), lambda registration: registration.access_needs, kind=ColumnKind.LONG),
-    Column(_("Assistants"), lambda registration: registration.assistants, kind=ColumnKind.NUMBER),
+    Column(_("Companions"), lambda registration: registration.assistants, kind=ColumnKind.NUMBER),
 )
 
 GAPS: tuple[Column[GapLine], ...] = (

@@ -20,7 +20,7 @@ from tests.support import stories
 from tests.support.pages import Browser, Page
 
 NOTICE = Path(__file__).parents[4] / "templates" / "public" / "privacy.html"
-TEXTS = {1: "c9f0085b016347fb", 2: "a471021583480266"}
+TEXTS = {1: "c9f0085b016347fb", 2: "a471021583480266", 3: "d3fc75eaaff6caa8"}
 """The hash of all English words of the notice, by the number of the text."""
 
 SAID = NoticeFields(
@@ -64,7 +64,7 @@ def test_it_has_every_part_and_what_organisers_say(browser: Browser) -> None:
     ]
     for line in "\n".join(vars(SAID).values()).splitlines():
         assert line in page.text
-    assert "Version 2.1 of this notice, since 1 February 2027" in page.text
+    assert "Version 3.1 of this notice, since 1 February 2027" in page.text
     assert "Sarajevo: 10 September 2027" in page.text
     assert "office@ctevents.example" in page.text
 
@@ -73,7 +73,7 @@ def test_without_words_of_organisers_it_says_whom_to_ask(browser: Browser) -> No
     text = browser.open("/privacy").text
     assert "For its address, please ask the organiser of the event, below." in text
     assert "You can also complain to the data protection authority of your country." in text
-    assert "Version 2.0 of this notice" in text
+    assert "Version 3.0 of this notice" in text
 
 
 @pytest.mark.parametrize("language", ["sq", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk"])
@@ -84,7 +84,7 @@ def test_it_is_complete_in_every_language(browser: Browser, language: str) -> No
 
 
 def accept(browser: Browser, page: Page) -> Page:
-    return browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    return browser.submit(page, "privacy", press="Accept", privacy="on")
 
 
 @pytest.mark.long
@@ -101,7 +101,7 @@ def test_nobody_accepts_a_version_that_they_have_not_seen(browser: Browser) -> N
     assert box is not None
     assert "checked" not in getattr(box, "attrs", {})
     assert accept(browser, refused).status == 303
-    assert db.session.query(Registration).one().notice_version == "2.1"
+    assert db.session.query(Registration).one().notice_version == "3.1"
 
 
 @pytest.mark.long
@@ -114,7 +114,7 @@ def test_a_program_that_sends_no_version_accepts_that_of_today(app: Flask, brows
     typed = {"given_name": "Amra", "family_name": "Kovačević", "group": "judges", "language": "en", "privacy": "on"}
     sent = {"reply": "accept", "email": "amra@police.example", "csrf_token": str(token["value"])} | typed  # type: ignore[index]
     assert browser.post(page.path, sent).status == 303
-    assert db.session.query(Registration).one().notice_version == "2.1"
+    assert db.session.query(Registration).one().notice_version == "3.1"
 
 
 @pytest.mark.long
@@ -126,5 +126,5 @@ def test_a_nominee_accepts_it_when_they_register_themselves(browser: Browser) ->
     edit()
     page = browser.open(stories.path(Purpose.REGISTRATION, nominee.link_nonce))
     browser.follow(browser.submit(page, "privacy", privacy="on"))
-    assert db.session.get_one(Registration, nominee.id).notice_version == "2.1"
-    assert "Version of the privacy notice 2.1" in browser.open(stories.path(Purpose.ME, nominee.link_nonce)).text
+    assert db.session.get_one(Registration, nominee.id).notice_version == "3.1"
+    assert "Version of the privacy notice 3.1" in browser.open(stories.path(Purpose.ME, nominee.link_nonce)).text

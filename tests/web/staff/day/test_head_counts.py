@@ -69,7 +69,7 @@ def test_the_table_names_nobody(office: Browser) -> None:
     assert table.splitlines() == [
         "\ufeffItem,Detail,How many",
         "People with a seat,,3",
-        "Assistants,,2",
+        "Companions,,2",
         "Dietary needs,No nuts,2",
         "Dietary needs,Halal,1",
         "Interpretation,English,1",
@@ -101,7 +101,7 @@ def test_the_order_sheet_counts_and_names_nobody(office: Browser) -> None:
     text = " ".join(PdfReader(BytesIO(answer.response.data)).pages[0].extract_text().split())
     assert (
         "As of 1 February 2027, 10:00 Item Number or time "
-        "People to cater for People with a seat 3 Assistants 2 Total 5 "
+        "People to cater for People with a seat 3 Companions 2 Total 5 "
         "Lunch, 11:30–12:30 People to cater for 5 Dietary need: No nuts 2 Dietary need: Halal 1 "
         "Lunch, Thursday, 11 March 2027, 11:30–12:30 "
         "People to cater for 5 Dietary need: No nuts 2 Dietary need: Halal 1 "

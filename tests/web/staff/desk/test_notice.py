@@ -28,12 +28,12 @@ def test_an_organiser_writes_it(app: Flask) -> None:
     assert desk.open("/staff/project").links()["Edit the privacy notice"] == "/staff/notice"
     assert save(desk, **TYPED) == ["The privacy notice has a new version."]
     found = current_notice(db.session())
-    assert (found.version, found.controller, found.address) == ("2.1", "IOM", "Street 1\nSarajevo")
+    assert (found.version, found.controller, found.address) == ("3.1", "IOM", "Street 1\nSarajevo")
     assert save(desk) == ["Nothing was changed."]
     assert save(desk, complaint="Another agency") == ["The privacy notice has a new version."]
     earlier = desk.open("/staff/notice").all("main li")
     assert len(earlier) == 1
-    assert earlier[0].startswith("2.1, ")
+    assert earlier[0].startswith("3.1, ")
     assert "The agency" in earlier[0]
 
 
