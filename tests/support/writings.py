@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ctevents.db.handle import db, transaction
-from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.models import Announcement, Event, Invitation, Message, PersonRequest, Registration
@@ -17,9 +16,11 @@ from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.replies.registrations import cancel_registration
+from tests.conftest import Clock
+
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.texts.letters.facts import letter_facts, preview_facts, recipient_of
 from ctevents.texts.letters.letters import Writing, write
-from tests.conftest import Clock
 from tests.support import stories
 
 ADDRESS = "http://localhost"
@@ -87,7 +88,10 @@ def one_of_each(
     _ask(second)
     announcement, queued = _announcement(clock), _queued(clock) | before
     _comes(second, clock)
-    about = {LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None)}
+    about = {
+        LetterKind.REPLY_REMINDER: (stories.invitation_of(second), None),
+        LetterKind.NOMINATION_RECEIPT: (offer, None),
+    }
     was = time_and_place(offer.event)
     assert was is not None
     a_day = timedelta(days=1)

@@ -27,6 +27,7 @@ class LetterKind(StrEnum):
     REPLY_REMINDER = "reply-reminder"
     NOMINATED = "nominated"
     SEAT_GIVEN_BACK = "seat-given-back"
+    NOMINATION_RECEIPT = "nomination-receipt"
     REGISTRATION_RECEIVED = "registration-received"
     CONFIRMED = "confirmed"
     WAITLISTED = "waitlisted"
@@ -145,6 +146,8 @@ def is_still_true(kind: LetterKind, event: EventStatus, situation: Situation, *,
             return invitation is InvitationState.SENT or (is_again and invitation is not None and invitation.is_open)
         case LetterKind.SEAT_GIVEN_BACK:
             return invitation in OFFERING
+        case LetterKind.NOMINATION_RECEIPT:
+            return invitation in (*OFFERING, InvitationState.DECLINED)
         case LetterKind.REPLY_REMINDER:
             return stands(Standing.NOT_REPLIED, situation)
         case LetterKind.EVENT_REMINDER:
@@ -160,7 +163,7 @@ def is_for(kind: LetterKind, situation: Situation, *, is_institution: bool) -> b
         case LetterKind.INVITATION | LetterKind.NOMINATION_REQUEST:
             is_theirs = is_institution == (kind is LetterKind.NOMINATION_REQUEST)
             return is_theirs and situation.invitation in (InvitationState.DRAFT, InvitationState.SENT)
-        case LetterKind.SEAT_GIVEN_BACK:
+        case LetterKind.SEAT_GIVEN_BACK | LetterKind.NOMINATION_RECEIPT:
             return is_institution and situation.invitation in OFFERING
         case LetterKind.EVENT_CANCELLED | LetterKind.LINK_AGAIN | LetterKind.ANNOUNCEMENT:
             return stands(Standing.EVERYBODY, situation)

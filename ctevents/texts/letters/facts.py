@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy.orm import Session
-
-from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.registration import ENDED
@@ -32,7 +29,11 @@ from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.seating.badges import good_badge, had_another_badge
 from ctevents.services.seating.free_seats import nomination_told_of
-from ctevents.texts.letters.invented import invented
+from ctevents.services.seating.receipts import Receipt, ReceiptLine, receipt_in, receipt_of
+from ctevents.texts.letters.invented import NAMES, invented
+from sqlalchemy.orm import Session
+
+from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,8 @@ class Facts:
     ``language``: the recipient's, or that of the test. ``ended``: the nomination whose end the letter reports. ``before``: the
     earlier time and place, if the letter reports a change. ``named_by``: the institution that gave us the person's details, until
     the person accepts the privacy notice. A test has no personal link, no badge and no calendar entry; a preview has no personal
-    link, with which staff could act as the recipient. ``asked``: the request about their data that the letter answers;
+    link, with which staff could act as the recipient. ``receipt``: what a focal point
+    entered. ``asked``: the request about their data that the letter answers;
     ``farewell``: what is left of a person who is erased. ``has_copy``: an assistant gets a copy once the
     letter is sent. ``draft``: a wording that is not saved, after its language.
     """
@@ -71,6 +73,7 @@ class Facts:
     had_another_badge: bool = False
     has_certificate: bool = False
     may_accept_again: bool = False
+    receipt: Receipt | None = None
     asked: PersonRequest | None = None
     farewell: Farewell | None = None
     draft: tuple[str, Wording] | None = None
@@ -100,6 +103,7 @@ def letter_facts(
         ending=Ending.SECOND if is_second else facts.ending,
         ended=nomination_told_of(session, message.about_id) if message.about is About.NOMINATION else None,
         before=told_before(session, message) if is_change and message.mailing else None,
+        receipt=receipt_in(session, message) if message.kind is LetterKind.NOMINATION_RECEIPT else None,
         asked=request_by_id(session, message.about_id) if message.about is About.PERSON_REQUEST else None,
         farewell=farewell,
     )
@@ -132,6 +136,7 @@ def invented_facts(event: Event, kind: LetterKind, language: str, *, now: dateti
         language=language,
         now=now,
         ending=None,
+        receipt=Receipt([ReceiptLine(" ".join(NAMES[language][:2]))], free=1),
     )
 
 
@@ -150,6 +155,8 @@ def preview_facts(session: Session, kind: LetterKind, about: Invitation | Regist
         now=now,
         ending=ending_of(session, kind, registration),
     )
+    if invitation is not None and kind is LetterKind.NOMINATION_RECEIPT:
+        return replace(facts, receipt=receipt_of(session, invitation))
     if registration is None:
         return facts
     return replace(

@@ -11,7 +11,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, Registration
 
 OF_INVITATIONS = frozenset({LetterKind.INVITATION, LetterKind.REPLY_REMINDER})
-OF_INSTITUTIONS = frozenset({LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK})
+OF_INSTITUTIONS = frozenset({LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK, LetterKind.NOMINATION_RECEIPT})
 NAMES = {
     "en": ("Ana", "Example", "Example Institution"),
     "sq": ("Ana", "Shembulli", "Institucioni Shembull"),

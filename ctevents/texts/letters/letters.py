@@ -18,13 +18,14 @@ from ctevents.domain.privacy.links import until_of_letter
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats import pdf, qr
 from ctevents.formats.plain_text import wrapped
+from ctevents.models import Event, Invitation, Message, Registration
 from ctevents.services.launch.attachments import Carrier, attachments, content_of, for_readers
 from ctevents.services.people.unnamed import shown, unnamed_recipient
 from ctevents.texts.arrival import ArrivalLine, arrival_lines
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import public_calendar, registrant_calendar, second_calendar
 from ctevents.texts.languages import NAMES
-from ctevents.texts.letters.facts import Facts, addressee, facts_of_invitation, recipient_of
+from ctevents.texts.letters.receipts import receipt_said
 from ctevents.texts.letters.wordings import beginning_of, changes_said
 from ctevents.texts.rendering import file_stem, languages, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
@@ -32,7 +33,7 @@ from flask import current_app, render_template
 from flask_babel import gettext
 
 from ctevents.domain.letters.kinds import BULK, OF_A_REQUEST, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
-from ctevents.models import Event, Invitation, Message, Registration
+from ctevents.texts.letters.facts import Facts, addressee, facts_of_invitation, recipient_of
 
 QR_CONTENT_ID = "badge-code"
 IN_ENGLISH = {"english_below": "English version below", "english_heading": "English version"}
@@ -171,6 +172,7 @@ def _context(facts: Facts) -> dict[str, Any]:
         "certificate_link": links.certificate if is_test or facts.is_preview or facts.has_certificate else "",
         "kept_link": links.kept,
         "links_until": links.until,
+        "receipt_lines": receipt_said(facts.receipt) if facts.receipt else [],
         "asked": facts.asked,
         "farewell": facts.farewell,
         "unsubscribe_link": links.unsubscribe if kind in BULK and not facts.is_for_assistant else "",

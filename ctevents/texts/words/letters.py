@@ -13,6 +13,7 @@ KINDS: dict[LetterKind, LazyString] = {
     LetterKind.REPLY_REMINDER: _("Reminder to reply"),
     LetterKind.NOMINATED: _("Letter to a nominee"),
     LetterKind.SEAT_GIVEN_BACK: _("Seat of a nominee is free again"),
+    LetterKind.NOMINATION_RECEIPT: _("Receipt for a focal point"),
     LetterKind.REGISTRATION_RECEIVED: _("Registration received"),
     LetterKind.CONFIRMED: _("Confirmation with badge"),
     LetterKind.WAITLISTED: _("Place on the waiting list"),

@@ -6,13 +6,10 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import uuid4
 
-from sqlalchemy import select
-
 from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import Task
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.incoming import MailOutcome
-from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
@@ -70,13 +67,16 @@ from ctevents.services.people import duplicates, identities, marks
 from ctevents.services.people.references import reference_of
 from ctevents.services.privacy import person_requests, requests, retention
 from ctevents.services.programs import sent_guests
-from ctevents.services.seating import badges, quota_table, quotas
+from ctevents.services.seating import badges, quota_table, quotas, receipts
 from ctevents.texts.sealing import sealer
+from sqlalchemy import select
 from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
 from tests.services.order.world import REMINDER, World
-from tests.support import door, stories
 from tests.support.mails import mail
+
+from ctevents.domain.letters.kinds import LetterKind
+from tests.support import door, stories
 
 
 def confirmations_of(tx: Transaction, world: World) -> shared_wordings.Place:
@@ -181,6 +181,11 @@ def begin_undo(tx: Transaction, world: World) -> int:
     rows = undoing.undo_forecast(tx, action, now=tx.now).rows
     undoing.begin_undo(tx, action, expected=rows)
     return action.id
+
+
+def acknowledge(tx: Transaction, world: World) -> None:
+    lock_event(tx, world.event)
+    receipts.acknowledge(tx, tx.get_one(Invitation, world.institution))
 
 
 def arrival(tx: Transaction) -> walk_ins.Arrival:
@@ -321,6 +326,7 @@ CALLS: dict[str, Call] = REPLIES | {
     "privacy.retention.erase_event": erase,
     "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
     "seating.quota_table.set_quotas": set_quotas,
+    "seating.receipts.acknowledge": acknowledge,
     "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(
         tx, event_of(tx, w), group(tx, "police"), quotas.QuotaFields(reserved=5)
     ),

@@ -41,7 +41,7 @@ PRIVACY = "http://localhost/privacy"
 CLIPPED_AT = 102 * 1024
 """Bytes of HTML after which Gmail shows no more."""
 
-TO_INSTITUTIONS = {LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK}
+TO_INSTITUTIONS = {LetterKind.NOMINATION_REQUEST, LetterKind.SEAT_GIVEN_BACK, LetterKind.NOMINATION_RECEIPT}
 """Letters to focal points only."""
 
 Letters = dict[str, Writing]

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from typing import ClassVar
 
 import pytest
-from flask import Flask
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
-from ctevents.models import Invitation, Nomination, OfficialLetter, Person, Registration
+from ctevents.models import Invitation, Message, Nomination, OfficialLetter, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
 from ctevents.services.replies.nominations import withdraw_nominee
 from ctevents.tokens import Purpose
+from flask import Flask
 from tests.conftest import Clock
-from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.stories import named
+
+from ctevents.domain.letters.kinds import LetterKind
+from tests.support import stories
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 AMRA = {
@@ -76,6 +78,13 @@ class TestNaming:
         assert "Amra Hodžić has been added and gets an e-mail." in page.text
         assert page.all(".nominees li > p") == ["Prof. Dr Amra Hodžić , Prosecutor registered; badge sent"]
         assert "2 seats still need a name." in page.text
+
+    @pytest.mark.long
+    def test_a_double_press_names_once_and_sends_one_receipt(self, offer: Invitation, browser: Browser) -> None:
+        page = browser.open(path_of(offer))
+        answers = [browser.submit(page, "Save the names", **AMRA).status for _ in range(2)]
+        receipts = db.session.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT)
+        assert (answers, len(people()), receipts.count()) == ([303, 409], 1, 1)
 
     @pytest.mark.long
     def test_the_institution_stays_the_invitees_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
@@ -180,7 +189,67 @@ class TestNaming:
         ]
 
 
-class TestSeveral:
+class TestRows:
+    """Each row is saved by itself. The names of its fields begin with ``row-2-`` and so on, except in the first row."""
+
+    BESIM: ClassVar = {
+        "row-2-given_name": "Besim",
+        "row-2-family_name": "Begić",
+        "row-2-email": "b@prosecutors.example",
+    }
+
+    @pytest.mark.long
+    def test_there_is_a_row_for_each_seat(self, offer: Invitation, browser: Browser) -> None:
+        named(offer)
+        page = browser.open(path_of(offer))
+        assert page.all("tbody th") == ["1", "2", "3"]
+        assert len(page.all("#free tr")) == 2
+
+    @pytest.mark.long
+    def test_of_many_seats_twenty_have_a_row_at_first(self, app: Flask, browser: Browser) -> None:
+        stories.published_event()
+        offer = stories.invited_institution(seats=30)
+        assert len(browser.open(path_of(offer)).all("#free tr")) == 20
+
+    @pytest.mark.long
+    def test_all_are_saved_with_one_press_and_one_receipt(self, offer: Invitation, browser: Browser) -> None:
+        answer = name(browser, offer, **self.BESIM)
+        assert "2 people have been added." in browser.follow(answer).text
+        assert [person[0] for person in people()] == ["Amra Hodžić", "Besim Begić"]
+        assert db.session.query(Message).filter_by(kind=LetterKind.NOMINATION_RECEIPT).count() == 1
+
+    @pytest.mark.long
+    def test_a_wrong_row_is_kept_as_typed_and_the_others_are_saved(self, offer: Invitation, browser: Browser) -> None:
+        again = name(browser, offer, **self.BESIM | {"row-2-email": "besim@", "row-2-position": "Clerk"})
+        assert (again.status, again.errors) == (422, ["Seat 2: Enter an e-mail address such as name@example.org."])
+        assert "Amra Hodžić has been added and gets an e-mail." in again.text
+        assert [person[0] for person in people()] == ["Amra Hodžić"]
+        assert again.form("Save the names").find(attrs={"name": "row-2-position", "value": "Clerk"}) is not None
+        saved = browser.submit(again, "Save the names", **{"row-2-email": "besim@prosecutors.example", "privacy": "on"})
+        assert saved.status == 303
+        assert people()[1] == ("Besim Begić", "besim@prosecutors.example", "Clerk")
+
+    @pytest.mark.long
+    def test_a_row_without_a_seat_is_kept_as_typed(self, offer: Invitation, browser: Browser) -> None:
+        """Another focal point of the institution has taken the seats meanwhile."""
+        page = browser.open(path_of(offer))
+        named(offer, "Cveta"), named(offer, "Denis")
+        fields = AMRA | self.BESIM
+        again = browser.submit(page, "Save the names", **fields)
+        assert (again.status, again.errors) == (
+            409,
+            ["Seat 4: No seat is free. To send somebody else, replace one of your nominees."],
+        )
+        assert again.form("Save the names").find(attrs={"name": "row-2-given_name", "value": "Besim"}) is not None
+
+    @pytest.mark.long
+    def test_without_a_word_to_them_nobody_is_named(self, offer: Invitation, browser: Browser) -> None:
+        again = name(browser, offer, **self.BESIM, privacy=None)
+        assert (again.status, people()) == (422, [])
+        assert again.form("Save the names").find(attrs={"name": "row-2-given_name", "value": "Besim"}) is not None
+
+
+class TestPasted:
     def look(self, browser: Browser, invitation: Invitation, text: str, **changes: str) -> Page:
         fields = {"people": text, "privacy": "on"} | changes
         return browser.submit(browser.open(path_of(invitation)), "Check the names", **fields)

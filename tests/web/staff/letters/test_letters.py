@@ -92,7 +92,7 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
     assert page.heading == "Letters: Pristina"
     assert page.all("thead th") == ["Letter", "English", "shqip"]
     rows = page.all("tbody tr")
-    assert len(rows) == 18
+    assert len(rows) == 19
     assert "Confirmation with badge standard wording own wording" in rows
     assert rows[:6] == [
         "Invitation standard wording standard wording",
@@ -100,7 +100,7 @@ def test_each_kind_in_each_language_in_which_letters_are_written(organiser: Brow
         "Reminder to reply standard wording standard wording",
         "Letter to a nominee standard wording standard wording",
         "Seat of a nominee is free again standard wording standard wording",
-        "Registration received standard wording standard wording",
+        "Receipt for a focal point standard wording standard wording",
     ]
     assert not [row for row in rows if row.startswith("Announcement")]
 
@@ -352,6 +352,7 @@ def test_each_letter_is_shown_for_a_fitting_person(app: Flask, clock: Clock) -> 
         LetterKind.REPLY_REMINDER: "an institution, Cene",
         LetterKind.NOMINATED: "nobody, nobody",
         LetterKind.SEAT_GIVEN_BACK: "an institution, an institution",
+        LetterKind.NOMINATION_RECEIPT: "an institution, an institution",
         LetterKind.REGISTRATION_RECEIVED: "nobody, nobody",
         LetterKind.CONFIRMED: "Ana, Besa",
         LetterKind.WAITLISTED: "Dea, Dea",
