@@ -12,24 +12,6 @@ from ctevents.domain.registration import CompanionRole
 from ctevents.domain.roles import Role
 from ctevents.formats.incoming import read
 from ctevents.mail.delivery import deliver_due
-from ctevents.models.columns import MARK, SealedColumn
-from ctevents.services.common import audit
-from ctevents.services.desk.exports import ask_for_export, claim_export, keep_piece
-from ctevents.services.guests.import_ import import_guests
-from ctevents.services.guests.list import add_person_guest
-from ctevents.services.letters.incoming import receive
-from ctevents.services.letters.official_letters import attach_letter
-from ctevents.services.people.institutions import institution_named
-from ctevents.services.people.people import INSTITUTION_NAME, edit_person, fields_of
-from ctevents.services.privacy.requests import person_referred_to
-from ctevents.services.replies.invitations import accept, send_invitations
-from ctevents.services.replies.link_requests import request_links
-from flask import Flask
-from sqlalchemy import Column, select, text
-from tests.cli.test_retention_traces import contents, traces
-from tests.support.mails import mail
-from tests.support.smtp import SmtpServer
-
 from ctevents.models import (
     Account,
     BulkAction,
@@ -41,7 +23,25 @@ from ctevents.models import (
     SavedFilter,
     Upload,
 )
+from ctevents.models.columns import MARK, SealedColumn
+from ctevents.services.common import audit
+from ctevents.services.desk.exports import ask_for_export, claim_export, keep_piece
+from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.list import add_person_guest
+from ctevents.services.letters.incoming import receive
+from ctevents.services.letters.official_letters import attach_letter
+from ctevents.services.people.institutions import institution_named
+from ctevents.services.people.people import INSTITUTION_NAME, edit_person, fields_of
+from ctevents.services.privacy.requests import person_referred_to
+from ctevents.services.replies.link_requests import request_links
 from ctevents.services.replies.registrations import Wishes
+from flask import Flask
+from sqlalchemy import Column, select, text
+from tests.cli.test_retention_traces import contents, traces
+from tests.support.mails import mail
+from tests.support.smtp import SmtpServer
+
+from ctevents.services.replies.invitations import accept, send_invitations
 from tests.support import stories
 from tests.support.erasable import Seeds
 
@@ -111,6 +111,7 @@ class Story:
         institution = stories.institution_guest()
         with transaction(by=audit.SHELL) as tx:
             invitation = tx.get_one(Invitation, institution.id)
+            invitation.words_to_host = word("words to the host")
             attach_letter(tx, invitation, f"{word('file name')}.pdf", f"%PDF-1.7 {word('letter')} %%EOF".encode())
             upload = {"event_id": invitation.event_id, "account_id": self.account_id, "created_at": tx.now}
             tx.add(Upload(**upload, file_name=word("name"), content=word("upload").encode(), plan=word("plan")))

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from ctevents.db.base import Base
 from ctevents.domain.people import Sex
 from ctevents.domain.rsvp import Channel, InvitationState
-from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Numbers, one_of
+from ctevents.models.columns import NUMBERS_ARE_NOT_USED_AGAIN, At, Id, MaybeAt, Numbers, SealedText, one_of
 from ctevents.models.counted import copy_group_and_sex, of_person
 from ctevents.models.event import Event
 from ctevents.models.institution import Institution
@@ -22,6 +22,7 @@ class Invitation(Base):
     ``seats``. They may be split by the codes of groups; an empty ``split`` means seats for anybody. ``released`` seats are
     counted by group, or under the empty text if they are not split. ``delegated_from_id``: the invitation that was passed on to
     this person. ``printed_at``: when the letter with the current link was printed. ``import_id``: the file that brought the row.
+    ``words_to_host``: the words with which the invitee declined.
     """
 
     __tablename__ = "invitations"
@@ -55,6 +56,7 @@ class Invitation(Base):
     released: Mapped[Numbers]
     delegated_from_id: Mapped[int | None] = mapped_column(ForeignKey("invitations.id"), index=True)
     withdrawn_because: Mapped[str] = mapped_column(default="")
+    words_to_host: Mapped[str] = mapped_column(SealedText("invitations.words_to_host"), default="", server_default="")
     printed_at: Mapped[MaybeAt]
     focal_email: Mapped[str] = mapped_column(default="")
     focal_email_bounced: Mapped[str | None]

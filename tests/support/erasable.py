@@ -26,6 +26,16 @@ from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
+from ctevents.models import (
+    CommentReview,
+    Event,
+    Invitation,
+    ListReading,
+    Message,
+    OutboxGate,
+    Person,
+    Registration,
+)
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
@@ -36,6 +46,7 @@ from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.import_ import import_guests
+from ctevents.services.guests.merging import merge
 from ctevents.services.guests.unmasking import record_unmasking
 from ctevents.services.letters.announcements import AnnouncementFields, add_announcement
 from ctevents.services.letters.incoming import receive
@@ -47,7 +58,7 @@ from ctevents.services.people.identities import link_people
 from ctevents.services.people.marks import add_tag, set_assistant, set_awaited_by, set_host, set_vip, write_notes
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
-from ctevents.services.replies.invitations import accept, send_invitations
+from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from flask import Flask
@@ -56,18 +67,7 @@ from tests.conftest import Clock
 from tests.support.mails import mail
 from tests.support.smtp import SmtpServer
 
-from ctevents.models import (
-    CommentReview,
-    Event,
-    Invitation,
-    ListReading,
-    Message,
-    OutboxGate,
-    Person,
-    Registration,
-)
-from ctevents.services.guests.merging import merge
-from ctevents.services.replies.registrations import Wishes
+from ctevents.services.replies.invitations import accept, decline, send_invitations
 from tests.support import answered, door, stories
 
 LISTED, WALK_INS, NOMINEES = 251, 25, 25
@@ -193,6 +193,8 @@ class Erasable:
                 elif number % 10 == 0:
                     with tx.acting_as(audit.SHELL):
                         withdraw_invitation(tx, row, reason=self.seeds.word("reason"))
+                elif number % 10 == 2:
+                    decline(tx, row, self.seeds.word("words to the host"))
 
     def _corrected(self, fields: Any, number: int) -> Any:
         word = self.seeds.word

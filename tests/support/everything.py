@@ -34,6 +34,7 @@ from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
+from ctevents.models import Invitation, Message, Registration
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
@@ -41,6 +42,7 @@ from ctevents.services.common.door_tokens import make_door_token, revoke_door_to
 from ctevents.services.door.check_ins import undo_check_in
 from ctevents.services.door.walk_ins import Arrival, walk_in
 from ctevents.services.events.changes import cancel_event
+from ctevents.services.events.events import edit_event
 from ctevents.services.events.form_questions import Choice, withdraw_question
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.gaps import remind
@@ -57,8 +59,8 @@ from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
 from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.services.replies.delegations import delegate
-from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.open_registration import ask_for_place
+from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
@@ -73,9 +75,7 @@ from tests.support.nominees import name_people
 from tests.support.packs_of_launch import packs_in_each_state
 from tests.support.projects import FIELDS, add_event, add_project
 
-from ctevents.models import Invitation, Message, Registration
-from ctevents.services.events.events import edit_event
-from ctevents.services.replies.registrations import Wishes
+from ctevents.services.replies.invitations import accept, decline, send_invitations
 from tests.support import copies, door, sources, stories
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
@@ -266,7 +266,7 @@ class Everything:
 
     def _reply(self) -> None:
         with transaction(by=audit.LINK) as tx:
-            decline(tx, tx.get_one(Invitation, self._invited["declined"].id))
+            decline(tx, tx.get_one(Invitation, self._invited["declined"].id), f"{TITLE}, {WORD}")
             withdrawn, passed_on = (
                 tx.get_one(Invitation, self._invited[name].id) for name in ("withdrawn", "passed on")
             )

@@ -140,6 +140,7 @@ TYPED = {
     "findings": ("number", "texts"),
     "incoming_mails": ("subject",),
     "institutions": ("name",),
+    "invitations": ("words_to_host",),
     "letter_wordings": ("subject", "opening"),
     "logos": ("name",),
     "official_letters": ("file_name",),

@@ -91,7 +91,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
     "incoming_mails": dict.fromkeys(("sender", "subject", "content", "digest"), DELETE),
     "institutions": {"name": EMPTY, "name_key": Ending(Act.NUMBER)},
     "invitations": {
-        **dict.fromkeys(("focal_email", "focal_email_bounced", "withdrawn_because"), EMPTY),
+        **dict.fromkeys(("focal_email", "focal_email_bounced", "withdrawn_because", "words_to_host"), EMPTY),
         "link_nonce": RENEW,
         **dict.fromkeys(("created_at", "sent_at", "replied_at", "printed_at", "unsubscribed_at"), DAY),
     },

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.guests.changes import MARKS
 from ctevents.domain.guests.columns import COLUMNS
 from ctevents.domain.guests.references import RowKind, reference
-from ctevents.models import Person
 from ctevents.services.common.pieces import PIECE
 from ctevents.services.guests.import_marks import known_marks
 from ctevents.services.guests.records import GuestRecord
 from ctevents.services.people.marks import tags_by_person
+from ctevents.services.replies.replies import words_to_host
 
 HEADINGS = (*(column for column in COLUMNS if column not in ("reply", *MARKS)), "invitation", "registration")
 """Column headings. An import ignores the last two, which show the state. There is no reply: it would register people."""
@@ -24,12 +24,13 @@ HEADINGS = (*(column for column in COLUMNS if column not in ("reply", *MARKS)), 
 
 @dataclass(frozen=True)
 class ExportedMarks:
-    """The marks of staff on a guest, as an import reads them. It ignores ``is_vip``."""
+    """The marks of staff on a guest, as an import reads them, and what the guest wrote as they declined. It ignores
+    ``words_to_host``."""
 
-    is_vip: bool = False
     host: str = ""
     tags: Sequence[str] = ()
     remarks: str = ""
+    words_to_host: str = ""
 
 
 NO_MARKS = ExportedMarks()
@@ -38,7 +39,10 @@ NO_MARKS = ExportedMarks()
 def guest_cells(record: GuestRecord, event_id: int) -> list[str | int]:
     """Return a row below ``HEADINGS``."""
     cells = vars(record) | {"unnamed": "yes" if record.is_unnamed else "", "reference": reference_of(record, event_id)}
-    return [cells[heading] or "" for heading in HEADINGS]
+    return [cell or "" for cell in _CELLS(cells)]
+
+
+_CELLS = itemgetter(*HEADINGS)
 
 
 def marked(
@@ -53,10 +57,9 @@ def marked(
 
 
 def _marks(session: Session, event_id: int, people: Sequence[int]) -> Mapping[int, ExportedMarks]:
-    vips = set(session.scalars(select(Person.id).where(Person.id.in_(people), Person.is_vip)))
-    tags = tags_by_person(session, people)
+    tags, words = tags_by_person(session, people), words_to_host(session, people)
     return {
-        number: ExportedMarks(number in vips, host, tags.get(number, ()), remarks)
+        number: ExportedMarks(host, tags.get(number, ()), remarks, words.get(number, ""))
         for number, (host, remarks) in known_marks(session, event_id, people, has_notes=True).items()
     }
 

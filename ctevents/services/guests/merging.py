@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TypeVar
 
+from sqlalchemy import delete, select, update
+
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.guests.merging import place_in_line
@@ -15,23 +17,6 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import Channel
 from ctevents.domain.schedule import EventStatus
 from ctevents.formats.addresses import address_key
-from ctevents.services.common import audit
-from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
-from ctevents.services.figures.certificates import end_second_certificate
-from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
-from ctevents.services.guests.merged_fields import take_fields
-from ctevents.services.outbox.correspondence import drop_untold
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.services.people.brought import may_reveal
-from ctevents.services.people.companions import merge_companions
-from ctevents.services.people.duplicates import Pair
-from ctevents.services.people.form_replies import merge_replies
-from ctevents.services.people.identity_changes import settle_identity
-from ctevents.services.seating.badges import good_badge, revoke_badge
-from ctevents.services.seating.decision import Decision, deciding
-from ctevents.services.seating.registrants import registrants
-from sqlalchemy import delete, select, update
-
 from ctevents.models import (
     AuditSubject,
     Event,
@@ -47,6 +32,21 @@ from ctevents.models import (
     Registration,
     TwoPeople,
 )
+from ctevents.services.common import audit
+from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
+from ctevents.services.figures.certificates import end_second_certificate
+from ctevents.services.guests.merge_plan import Merge, merge_of, summary_of
+from ctevents.services.guests.merged_fields import take_fields
+from ctevents.services.outbox.correspondence import drop_untold
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.people.brought import may_reveal
+from ctevents.services.people.companions import merge_companions
+from ctevents.services.people.duplicates import Pair
+from ctevents.services.people.form_replies import merge_replies
+from ctevents.services.people.identity_changes import settle_identity
+from ctevents.services.seating.badges import good_badge, revoke_badge
+from ctevents.services.seating.decision import Decision, deciding
+from ctevents.services.seating.registrants import registrants
 
 InvitationOrRegistration = TypeVar("InvitationOrRegistration", Invitation, Registration)
 
@@ -134,6 +134,7 @@ def _merge_invitations(tx: Transaction, planned: Merge, person: Person) -> None:
         stays.sent_at = min((at for at in (stays.sent_at, gone.sent_at) if at), default=None)
         if stays.delegated_from_id in (None, gone.id):
             stays.delegated_from_id = gone.delegated_from_id if gone.delegated_from_id != stays.id else None
+        stays.words_to_host = stays.words_to_host or gone.words_to_host
         tx.add(FormerInvitation(id=gone.id, invitation_id=stays.id, link_nonce=gone.link_nonce))
         _replace(tx, gone, stays)
     if stays.state is not planned.invitation_after and planned.invitation_after is not None:

@@ -16,17 +16,6 @@ from ctevents.domain.privacy.kept import (
     kinds_of_data,
     readers,
 )
-from ctevents.services.people.companions import companions_of
-from ctevents.services.people.form_replies import GivenReply, given_replies
-from ctevents.services.people.people import is_group_at
-from ctevents.services.privacy.looks import looks_at, roles_of
-from ctevents.services.privacy.person_requests import requests_of
-from ctevents.services.privacy.retention import erasure_day_of
-from ctevents.services.replies.invitations import invitation_by_nonce
-from ctevents.services.replies.nominations import nomination_behind
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
-
 from ctevents.models import (
     AuditEntry,
     Badge,
@@ -43,7 +32,18 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
+from ctevents.services.people.companions import companions_of
+from ctevents.services.people.form_replies import GivenReply, given_replies
+from ctevents.services.people.people import is_group_at
+from ctevents.services.privacy.looks import looks_at, roles_of
+from ctevents.services.privacy.person_requests import requests_of
+from ctevents.services.privacy.retention import erasure_day_of
+from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.registrations import registration_by_nonce
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from ctevents.services.replies.invitations import invitation_by_nonce
 
 Value = str | int | bool | date | StrEnum | StakeholderGroup | GivenReply | Sequence[StrEnum] | None
 Row = dict[str, Value]
@@ -126,6 +126,7 @@ def _invitation(invitation: Invitation) -> Row:
         "sent_at": invitation.sent_at,
         "printed_at": invitation.printed_at,
         "replied_at": invitation.replied_at,
+        "words_to_host": invitation.words_to_host,
     }
 
 

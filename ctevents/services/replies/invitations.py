@@ -16,21 +16,6 @@ from ctevents.domain.registration import ENDED
 from ctevents.domain.rsvp import Channel, InvitationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
-from ctevents.services.common import audit
-from ctevents.services.common.locks import lock_event_of
-from ctevents.services.common.roster_changes import write_shown
-from ctevents.services.outbox.mailings import begin_mailing
-from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from ctevents.services.people.identity_changes import edit_by_themselves
-from ctevents.services.people.people import PersonFields, person_version
-from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
-from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
-from ctevents.services.replies.vetting import vet_change
-from ctevents.services.seating.decision import deciding
-from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
-from sqlalchemy.orm import Session, joinedload
-
 from ctevents.models import (
     Event,
     FormerInvitation,
@@ -40,6 +25,21 @@ from ctevents.models import (
     Registration,
     StakeholderGroup,
 )
+from ctevents.services.common import audit
+from ctevents.services.common.locks import lock_event_of
+from ctevents.services.common.roster_changes import write_shown
+from ctevents.services.outbox.mailings import begin_mailing
+from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from ctevents.services.people.identity_changes import edit_by_themselves
+from ctevents.services.people.people import PersonFields, person_version
+from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.replies.vetting import vet_change
+from ctevents.services.seating.decision import deciding
+from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 
 
 @dataclass(frozen=True)
@@ -184,8 +184,8 @@ def _approver_of_invitee(tx: Transaction, event: Event, invitation: Invitation) 
     return approver or (_approver_of_invitee(tx, event, passed_on_by) if passed_on_by else None)
 
 
-def decline(tx: Transaction, invitation: Invitation) -> None:
-    """Decline; a seat that the invitee had is given back. A second call does nothing."""
+def decline(tx: Transaction, invitation: Invitation, words_to_host: str = "") -> None:
+    """Decline, with words to the host if the invitee wants; a seat that they had is given back. A second call does nothing."""
     event = lock_event_of(tx, invitation)
     tx.refresh(invitation)
     if invitation.state is InvitationState.DECLINED:
@@ -196,6 +196,7 @@ def decline(tx: Transaction, invitation: Invitation) -> None:
     if registration is not None:
         cancel_registration(tx, registration)
     record_reply(tx, invitation, InvitationState.DECLINED, Channel.LINK)
+    invitation.words_to_host = words_to_host
 
 
 def enter_reply(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
-
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.refusals import Reason, Refusal
@@ -14,6 +12,8 @@ from ctevents.domain.schedule import refusal_to_change, to_local
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import write_shown
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 
 def record_reply(
@@ -27,6 +27,7 @@ def record_reply(
 ) -> None:
     """Record a reply. ``came_at``: when it came, if that was before it is entered; the audit log has the day."""
     write_shown(tx, invitation, state=state, reply_channel=channel, replied_at=came_at or tx.now)
+    invitation.words_to_host = ""  # those of an earlier reply are no longer true
     about: dict[str, str | int] = {"institution": invitation.institution_id} if invitation.institution_id else {}
     if came_at is not None:
         about["came_on"] = to_local(came_at, invitation.event.time_zone).date().isoformat()
@@ -39,6 +40,16 @@ def record_reply(
         **about,
         **details,
     )
+
+
+def words_to_host(session: Session, people: Collection[int]) -> dict[int, str]:
+    """Return the words with which these people declined, by the id of the person. Those of unnamed guests could tell who it is."""
+    query = (
+        select(Invitation.person_id, Invitation.words_to_host)
+        .join(Person, Person.id == Invitation.person_id)
+        .where(Invitation.person_id.in_(people), Invitation.state == InvitationState.DECLINED, ~Person.is_unnamed)
+    )
+    return {person_id: words for person_id, words in session.execute(query) if person_id and words}
 
 
 def has_open_invitation(session: Session, registration: Registration) -> bool:

@@ -7,6 +7,10 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext, pgettext
+from flask_babel.speaklater import LazyString
+
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.people import Sex
@@ -15,19 +19,15 @@ from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.domain.registration import CompanionRole, RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, StakeholderGroup
 from ctevents.services.people.form_replies import GivenReply
+from ctevents.services.privacy.kept import Row, Value
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.texts.times import calendar_day, local_day_and_clock
 from ctevents.texts.words.guests import SEXES, reply_words
 from ctevents.texts.words.letters import KINDS
 from ctevents.texts.words.titles import COMPANION_ROLES
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext, pgettext
-from flask_babel.speaklater import LazyString
-
-from ctevents.models import Event, StakeholderGroup
-from ctevents.services.privacy.kept import Row, Value
 
 SECTIONS: dict[Section, LazyString] = {
     Section.IDENTITY: _("About you"),
@@ -70,6 +70,7 @@ LABELS: dict[str, LazyString] = {
     "written_at": lazy_pgettext("of a letter", "Written"),
     "printed_at": lazy_pgettext("of a letter", "Printed"),
     "replied_at": _("Time of your reply"),
+    "words_to_host": _("Your words to the host"),
     "registered_at": _("Time of the registration"),
     "approved_at": _("Time of the approval"),
     "answer_by": _("Reply by"),

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from flask_babel import gettext, lazy_pgettext
-from flask_babel import lazy_gettext as _
-
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
@@ -37,6 +34,8 @@ from ctevents.web.staff.list_choices import is_in_file
 from ctevents.web.staff.seats import vetting
 from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
+from flask_babel import gettext, lazy_pgettext
+from flask_babel import lazy_gettext as _
 
 
 @dataclass(frozen=True)
@@ -149,7 +148,8 @@ _MARKS: tuple[Column[_Guest], ...] = (
     in_file("host", lambda guest: guest.marks.host),
     in_file("tags", lambda guest: ", ".join(guest.marks.tags)),
     in_file("remarks", lambda guest: guest.marks.remarks),
-    in_file("vip", lambda guest: "yes" if guest.marks.is_vip else ""),
+    in_file("vip", lambda guest: "yes" if guest.record.is_vip and not guest.record.is_unnamed else ""),
+    in_file("words_to_host", lambda guest: guest.marks.words_to_host),
 )
 
 GUESTS: tuple[Column[Any], ...] = (

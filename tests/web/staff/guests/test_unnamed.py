@@ -16,7 +16,7 @@ from ctevents.models import AuditEntry, IncomingMail, Invitation, Message, Perso
 from ctevents.services.common import audit
 from ctevents.services.guests.unmasking import fields_of
 from ctevents.services.letters.incoming import receive
-from ctevents.services.replies.invitations import accept
+from ctevents.services.replies.invitations import accept, decline
 from ctevents.services.replies.registrations import Wishes
 from ctevents.tokens import Purpose
 from tests.support import stories
@@ -110,6 +110,15 @@ def test_an_organiser_is_told_once_for_a_stated_reason(organiser: Browser, amra:
     assert reasons() == [("guest.unmasked", amra.id, "The ministry asks; it is about …")]
     assert [told(organiser.open(each)) for each in (page.path, page_of(amra), "/staff/audit?event=ba")] == [[], [], []]
     assert "because: The ministry asks; it is about …" in organiser.open("/staff/audit").text
+
+
+@pytest.mark.long
+def test_the_words_of_a_guest_who_declined_are_read_with_the_name_only(organiser: Browser, amra: Person) -> None:
+    with transaction(by=audit.LINK) as tx:
+        decline(tx, tx.query(Invitation).one(), "My driver is ill.")
+    assert "driver" not in organiser.open(page_of(amra)).text
+    answer = organiser.submit(organiser.open(f"{page_of(amra)}/unmask"), press="Show the name once", reason="Asked")
+    assert "Words to the host My driver is ill." in answer.text
 
 
 @pytest.mark.long
