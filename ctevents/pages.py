@@ -27,6 +27,7 @@ import ctevents.web.public.launch.results
 import ctevents.web.public.launch.screen
 import ctevents.web.public.link_requests
 import ctevents.web.public.logos
+import ctevents.web.public.nominations.nominee
 import ctevents.web.public.nominations.seats
 import ctevents.web.public.open_registration
 import ctevents.web.public.operations

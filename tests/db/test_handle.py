@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import create_engine, select, text
+from sqlalchemy import create_engine, select, text, update
 from sqlalchemy.exc import DBAPIError, InvalidRequestError, StatementError
 
 from ctevents.db.base import Gone, Transaction
@@ -47,6 +47,17 @@ def test_an_error_leaves_nothing_behind(app: Flask) -> None:
         tx.flush()
         raise KeyError
     assert title() == before
+
+
+def test_a_savepoint_takes_back_what_its_connection_wrote(app: Flask) -> None:
+    before = title()
+    with transaction(by=audit.SHELL) as tx:
+        with tx.begin_nested() as attempt:
+            tx.connection().execute(update(Project).values(title="Lost"))
+            attempt.rollback()
+        tx.connection().execute(update(Project).values(footnote="Kept"))
+    assert title() == before
+    assert db.session.scalars(select(Project.footnote)).one() == "Kept"
 
 
 @pytest.mark.once

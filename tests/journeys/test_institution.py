@@ -90,12 +90,12 @@ def test_from_the_offer_to_the_door(app: Flask, mail: SmtpServer) -> None:
     (path,) = links(request)
     focal = Browser(app)
     for name in ("Amra", "Besim", "Cveta"):
-        assert focal.submit(focal.open(path), "Add this person", **person(name)).status == 303
+        assert focal.submit(focal.open(path), "Save the names", **person(name)).status == 303
     assert "You have named a person for each seat." in focal.open(path).text
     assert {letter["Subject"].split(":")[0] for letter in deliver(app, mail)} == {"Your registration is confirmed"}
     before = code_of("Cveta")
 
-    form = focal.open(focal.open(path).links()["Replace Cveta Hodžić"])
+    form = focal.open(focal.open(path).links()["Replace or cancel Cveta Hodžić"])
     assert focal.submit(form, "given_name", **person("Denis")).status == 303
     letters = deliver(app, mail)
     assert [letter["To"] for letter in letters] == [
@@ -119,10 +119,10 @@ def test_a_fourth_is_refused_by_the_page(app: Flask, browser: Browser) -> None:
     open_page = browser.open(path)
     for name in ("Amra", "Besim", "Cveta"):
         stories.named(offer, name)
-    answer = browser.submit(open_page, "Add this person", **person("Denis"))
+    answer = browser.submit(open_page, "Save the names", **person("Denis"))
     assert (answer.status, answer.errors) == (
         409,
-        ["No seat is free. To send somebody else, replace one of your nominees."],
+        ["Seat 4: No seat is free. To send somebody else, replace one of your nominees."],
     )
 
 

@@ -17,8 +17,8 @@ LINES = "Ana Car; ana@prosecutors.example; Clerk; f; en\nBesim Begić; besim@pro
 
 def paste(browser: Browser, offer: Invitation) -> Page:
     page = browser.open(stories.path(Purpose.NOMINATION, offer.link_nonce))
-    looked = browser.submit(page, "Check the names", people=LINES, privacy="on")
-    return browser.follow(browser.submit(looked, "understood"))
+    looked = browser.submit(page, "Check the names", people=LINES)
+    return browser.follow(browser.submit(looked, "Save the names", privacy="on"))
 
 
 def page_of(name: str) -> str:

@@ -195,7 +195,7 @@ family name first, and the number of the row, which means nothing."""
 
 COLUMN_BY_HEADING = by_word(HEADINGS | HEADINGS_READ_ONLY)
 _TELLING = {"given_name", "family_name", FULL_NAME, REVERSED, "email", "institution", "reference"}
-_BRACKETS = re.compile(r"[(\[].*?[)\]]", re.DOTALL)
+_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")
 _BETWEEN_LANGUAGES = re.compile(r"[/|\n]")
 
 

@@ -1,11 +1,14 @@
-"""Nominees as a focal point pastes them: one on a line, with name, e-mail address, position, sex and language."""
+"""Nominees as a focal point pastes them: one on a line, with title, name, e-mail address, position, phone, sex and language."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ctevents.domain.guests.cell_words import SEXES
+from ctevents.domain.guests.columns import FULL_NAME, REVERSED, headings_in
 from ctevents.domain.languages import TABLE
+from ctevents.domain.names.full_names import divided
 from ctevents.domain.people import Sex, folded
 from ctevents.domain.protocol.titles import split_title
 
@@ -13,6 +16,10 @@ MOST_LINES = 50
 
 SEPARATORS = (";", ",")
 """Separators; a line is divided by the first of them that it has."""
+
+GIVEN, FAMILY = "given_name", "family_name"
+_NAMES = frozenset({GIVEN, FAMILY, FULL_NAME, REVERSED, "email"})
+_PHONE = re.compile(r"\+?(?:[ ()/.-]*[0-9]){6,15}")
 
 LANGUAGE_WORDS = {folded(word): each.tag for each in TABLE for word in (each.tag, each.name, each.english, *each.typed)}
 """Tags and names of languages, in English, in Albanian and in the languages of the region."""
@@ -31,19 +38,49 @@ class NomineeLine:
     sex: Sex | None = None
     language: str = ""
     title: str = ""
+    phone: str = ""
 
 
 def read_lines(text: str) -> list[NomineeLine]:
-    """Read the nominees. The name precedes the address: in one part, with the family name as its last word, or in two parts. A
-    title may precede it. Sex and language are the last parts, in either order, if these are words for them. The rest is the
-    position. Without an address, the first part is the name."""
-    lines = enumerate(text.splitlines(), start=1)
-    return [_read(number, line) for number, line in lines if line.strip()]
+    """Read the nominees. If the first line has headings, they say what each part is.
+
+    Otherwise the name precedes the address: in one part, with the family name as its last word, or in two parts. A title may
+    precede it, also in a part of its own. A part that is a telephone number may be anywhere. Sex and language are the last parts,
+    in either order, if these are words for them. The rest is the position. Without an address, the first part is the name."""
+    lines = [(number, _parts(line)) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    headings = headings_in(lines[0][1]) if lines else {}
+    if len(headings) > 1 and _NAMES.intersection(headings.values()):
+        return [_by_heading(number, parts, headings) for number, parts in lines[1:]]
+    return [_read(number, parts) for number, parts in lines]
 
 
-def _read(number: int, line: str) -> NomineeLine:
+def _parts(line: str) -> list[str]:
     separator = next((each for each in SEPARATORS if each in line), None)
-    parts = [part.strip() for part in line.split(separator)] if separator else [line.strip()]
+    return [part.strip() for part in line.split(separator)] if separator else [line.strip()]
+
+
+def _by_heading(number: int, parts: list[str], headings: dict[int, str]) -> NomineeLine:
+    cells = {column: parts[index] for index, column in headings.items() if index < len(parts)}
+    title, given_name, family_name = _names([cells[column] for column in (GIVEN, FAMILY) if cells.get(column)])
+    if whole := cells.get(FULL_NAME) or cells.get(REVERSED):
+        name = divided(whole, is_reversed=REVERSED in cells)
+        title, given_name, family_name = name.title, name.given_name, name.family_name
+    return NomineeLine(
+        number=number,
+        given_name=given_name,
+        family_name=family_name,
+        email=cells.get("email", ""),
+        position=cells.get("position", ""),
+        phone=cells.get("phone", ""),
+        sex=SEXES.get(folded(cells.get("sex", ""))),
+        language=LANGUAGE_WORDS.get(folded(cells.get("language", "")), ""),
+        title=cells.get("title") or title,
+    )
+
+
+def _read(number: int, parts: list[str]) -> NomineeLine:
+    phone = next((part for part in parts if _PHONE.fullmatch(part)), "")
+    parts = [part for part in parts if part != phone or not phone]
     place = next((place for place, part in enumerate(parts) if "@" in part), None)
     names, rest = (parts[:1], parts[1:]) if place is None else (parts[:place], parts[place + 1 :])
     title, given_name, family_name = _names(names)
@@ -54,6 +91,7 @@ def _read(number: int, line: str) -> NomineeLine:
         family_name=family_name,
         email="" if place is None else parts[place],
         position=position,
+        phone=phone,
         sex=sex,
         language=language,
         title=title,
@@ -62,6 +100,8 @@ def _read(number: int, line: str) -> NomineeLine:
 
 def _names(parts: list[str]) -> tuple[str, str, str]:
     """Return title, given name and family name."""
+    if len(parts) > 1 and split_title(" ".join(parts))[0] == parts[0]:
+        return parts[0], *_names(parts[1:])[1:]
     title, name = split_title("".join(parts[:1]))
     if len(parts) > 1:
         return title, name, " ".join(parts[1:])

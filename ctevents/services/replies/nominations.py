@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -104,6 +104,24 @@ def nominate(
             record_reply(tx, invitation, InvitationState.ACCEPTED, channel, came_at=came_at)
         give_or_ask(decision, nomination.registration)
         return nomination
+
+
+def nominate_each(
+    tx: Transaction, invitation: Invitation, wanted: Iterable[tuple[PersonFields, Wishes]]
+) -> list[Refusal | None]:
+    """Name these people, each by itself, and return why each was refused, or None."""
+    return [_refusal_to_nominate(tx, invitation, fields, wishes) for fields, wishes in wanted]
+
+
+def _refusal_to_nominate(
+    tx: Transaction, invitation: Invitation, fields: PersonFields, wishes: Wishes
+) -> Refusal | None:
+    try:
+        with tx.begin_nested():
+            nominate(tx, invitation, fields, wishes)
+    except Refusal as refusal:
+        return refusal
+    return None
 
 
 def replace_nominee(

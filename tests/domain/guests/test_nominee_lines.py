@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from ctevents.domain.guests.nominee_lines import NomineeLine, read_lines
@@ -47,6 +49,46 @@ def test_a_title_may_precede_the_name(line: str, title: str, given_name: str) ->
 
 
 @pytest.mark.parametrize(
+    ("line", "position", "phone"),
+    [
+        ("Dr; Amra; Kovačević; amra@x.example; Judge; +387 33 111-222; f", "Judge", "+387 33 111-222"),
+        ("Dr; Amra Kovačević; (033) 111222; amra@x.example; Judge; f", "Judge", "(033) 111222"),
+        ("Dr Amra Kovačević; amra@x.example; Unit 3; f", "Unit 3", ""),
+        ("Dr Amra Kovačević; amra@x.example; 12345; f", "12345", ""),
+    ],
+)
+def test_a_title_and_a_phone_have_parts_of_their_own(line: str, position: str, phone: str) -> None:
+    [read] = read_lines(line)
+    assert (read.title, read.given_name, read.family_name) == ("Dr", "Amra", "Kovačević")
+    assert (read.position, read.phone, read.sex) == (position, phone, Sex.F)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Phone; Surname; Name; Title; E-mail; Language; Sex; Position; Remarks",
+        "Telefoni; Mbiemri; Emri; Titulli; E-maili; Gjuha; Gjinia; Pozita; Shënime",
+        "Telefon; Prezime; Ime; Titula; E-mail; Jezik; Pol; Funkcija; Napomena",
+        "Телефон; Презиме; Име; Титула; Е-пошта; Језик; Пол; Функција; Напомена",
+        "Телефон; Презиме; Име; Титула; Е-пошта; Јазик; Пол; Функција; Забелешка",
+    ],
+)
+def test_headings_put_the_columns_in_any_order(heading: str) -> None:
+    cells = "033; Kovačević; Amra; Prof. dr; amra@x.example; bosanski; ž; sudija; vegetarijanka"
+    [read] = read_lines(f"{heading}\n{cells}\n")
+    person = ("Amra", "Kovačević", "amra@x.example", "sudija", Sex.F, "bs", "Prof. dr", "033")
+    assert read == NomineeLine(2, *person)
+
+
+def test_a_heading_of_whole_names() -> None:
+    lines = read_lines("Ime i prezime, E-mail\nDr Amra Kovačević, amra@x.example\n\nVuk Kos")
+    assert [(line.number, line.title, line.given_name, line.family_name) for line in lines] == [
+        (2, "Dr", "Amra", "Kovačević"),
+        (4, "", "Vuk", "Kos"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("rest", "position", "sex", "language"),
     [
         ("Judge; f; sq", "Judge", Sex.F, "sq"),
@@ -84,3 +126,9 @@ def test_every_interface_language_can_be_named_by_its_tag() -> None:
 
 def test_lines_are_numbered_as_in_an_editor_and_empty_ones_left_out() -> None:
     assert [(line.number, line.family_name) for line in read_lines("A B\r\n\n  \nC D\n")] == [(1, "B"), (4, "D")]
+
+
+def test_open_brackets_without_an_end_are_read_in_no_time() -> None:
+    began = process_time()
+    [line] = read_lines("( " * 20_000 + "x")
+    assert (line.family_name, process_time() - began < 1) == ("x", True)

@@ -9,9 +9,6 @@ from ctevents.domain.consequences import Seating
 from ctevents.domain.people import Sex
 from ctevents.domain.registration import CompanionRole, NamedCompanion
 from ctevents.domain.rsvp import Channel
-from tests.services.order.rows import event_of, invitation_of, nomination_of, person, registration, typed
-from tests.services.order.world import World
-
 from ctevents.models import (
     Invitation,
 )
@@ -33,6 +30,8 @@ from ctevents.services.replies import (
     waiting_list,
     withdrawals,
 )
+from tests.services.order.rows import event_of, invitation_of, nomination_of, person, registration, typed
+from tests.services.order.world import World
 from tests.support import stories
 
 Call = Callable[[Transaction, World], object]
@@ -77,6 +76,11 @@ REPLIES: dict[str, Call] = {
     "replies.link_requests.request_links": lambda tx, w: link_requests.request_links(tx, "seated@police.example", ""),
     "replies.nominations.nominate": lambda tx, w: nominations.nominate(
         tx, tx.get_one(Invitation, w.institution), stories.nominee_fields(tx.get_one(Invitation, w.institution), "Ivo")
+    ),
+    "replies.nominations.nominate_each": lambda tx, w: nominations.nominate_each(
+        tx,
+        tx.get_one(Invitation, w.institution),
+        [(stories.nominee_fields(tx.get_one(Invitation, w.institution), name), WISHES) for name in ("Ivo", "Eva")],
     ),
     "replies.nominations.release_seats": lambda tx, w: nominations.release_seats(
         tx, tx.get_one(Invitation, w.institution), {"": 1}

@@ -11,6 +11,8 @@
     }
   }
   form.noValidate = true;
+  // A script that saves in place would not open the page of the refused form.
+  addEventListener("submit", (event) => event.stopImmediatePropagation(), { capture: true, once: true });
   const button = press.length ? form.querySelector(`button[name="${press[0]}"][value="${press[1]}"]`) : null;
   form.requestSubmit(button);
 }

@@ -1,11 +1,12 @@
-"""The forms of a focal point: naming one person or several, giving seats back, the official letter."""
+"""The forms of a focal point: a row for each seat, pasted lines, giving seats back, the official letter."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
-from flask import request
 from flask_babel import gettext, ngettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
@@ -16,6 +17,7 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.guests.nominee_lines import MOST_LINES, NomineeLine, read_lines
+from ctevents.domain.guests.rows import LONGEST
 from ctevents.domain.people import full_name
 from ctevents.models import Invitation, StakeholderGroup
 from ctevents.services.people.people import PersonFields
@@ -36,6 +38,13 @@ from ctevents.web.forms import (
 from ctevents.web.public.forms import PersonForm, assistants_field, needs_in, sex_of_other_field
 
 LONGEST_PASTE = 20_000
+
+
+def row_prefixes() -> Iterator[str]:
+    """Yield what the names of the fields in each row begin with: nothing in the first row, which is the only one that programs
+    send."""
+    yield ""
+    yield from (f"row-{number}-" for number in count(2))
 
 
 def _group(**options: str) -> SelectField:
@@ -70,7 +79,7 @@ class _OfInstitution(Form):
             item.flags.always_filled = True
 
 
-class NomineeForm(_OfInstitution):
+class SeatRow(_OfInstitution):
     """A nominee's details, entered by the focal point. The institution is the focal point's. The nominee gives all
     consents personally."""
 
@@ -82,6 +91,7 @@ class NomineeForm(_OfInstitution):
         [DataRequired(_("Enter an e-mail address. We send the badge there.")), at_most(LONGEST_EMAIL)],
     )
     position = PersonForm.position
+    phone = OneLine(_("Phone"), [at_most(LONGEST["phone"])])
     group = _group()
     sex = sex_of_other_field()
     language = _language()
@@ -92,12 +102,21 @@ class NomineeForm(_OfInstitution):
         _("Access needs of the person, for example a step-free entrance"), [at_most(LONGEST_TEXT)]
     )
     assistants = assistants_field(_("Assistants or interpreters who come with the person"))
-    privacy = _privacy(_("I have told this person that I am giving you these details"))
 
-    def __init__(self, invitation: Invitation, groups: list[StakeholderGroup], **options: Any) -> None:
-        super().__init__(invitation, groups, **options)
+    def __init__(
+        self, invitation: Invitation, groups: list[StakeholderGroup], prefix: str = "", **options: Any
+    ) -> None:
+        super().__init__(invitation, groups, prefix=prefix, **options)
+        self.prefix = prefix
         for item in (self.sex, self.interpretation_language, self.assistants):
             item.flags.always_filled = True
+
+    @property
+    def is_begun(self) -> bool:
+        return any(self[name].data for name in _TYPED)
+
+    def refuse(self, text: str) -> None:
+        self.given_name.errors = [text]
 
     def person_name(self) -> str:
         return full_name(self.given_name.data or "", self.family_name.data or "")
@@ -111,10 +130,27 @@ class NomineeForm(_OfInstitution):
             group=self.group.data,
             sex=self.sex.said,
             language=self.language.data,
+            phone=self.phone.data or None,
         )
 
     def wishes(self) -> Wishes:
         return needs_in(self)
+
+
+_TYPED = ("title", "given_name", "family_name", "email", "position", "phone", "dietary", "access_needs")
+"""The texts of a row. A row without any of them belongs to a seat that is still free."""
+
+
+class NomineeForm(SeatRow):
+    """A nominee on a page of their own."""
+
+    privacy = _privacy(_("I have told this person that I am giving you these details"))
+
+
+class SeatsForm(Form):
+    """The part of the table that all rows have in common."""
+
+    privacy = _privacy(_("I have told these people that I am giving you these details"))
 
 
 class PastedNames(Paragraphs):
@@ -125,53 +161,35 @@ class PastedNames(Paragraphs):
 
 
 class SeveralForm(_OfInstitution):
-    """Lines of people with one group in common, and a common language for lines without one. It shares a page with
-    ``NomineeForm``, so its ids differ.
-
-    ``is_understood``: the focal point has seen how the lines were read. Until then nobody is named.
-    """
-
-    at_line = 0
+    """Lines of people with one group in common, and a common language for lines without one. They fill in rows of the table,
+    which the focal point then saves. The form shares a page with the rows, so its ids differ."""
 
     people = PastedNames(
         _("People, one on each line"), [DataRequired(_("Enter at least one line.")), at_most(LONGEST_PASTE)]
     )
     group = _group(id="group-of-all")
     language = _language(id="language-of-all")
-    privacy = _privacy(_("I have told these people that I am giving you these details"), id="privacy-of-all")
 
-    @property
-    def is_understood(self) -> bool:
-        return "understood" in request.form
-
-    def validate_people(self, _field: PastedNames) -> None:
-        """Check each line; its errors appear above the form."""
-        lines = self.lines()
+    def validate_people(self, field: PastedNames) -> None:
+        lines = read_lines(field.data or "")
+        if not lines:
+            raise ValidationError(gettext("Enter at least one line."))
         if len(lines) > MOST_LINES:
             raise ValidationError(ngettext("Enter at most %(num)d line.", "Enter at most %(num)d lines.", MOST_LINES))
-        for line, form in lines:
-            form.validate()
-            self.form_errors += [of_line(line.number, str(texts[0])) for texts in form.errors.values()]
-        if self.form_errors:
-            raise ValidationError(gettext("Nobody has been added yet. Correct these lines."))
 
-    def refuse(self, text: str) -> None:
-        super().refuse(of_line(self.at_line, text))
+    def rows(self) -> list[SeatRow]:
+        """Return the rows that the lines fill in, checked."""
+        rows = list(map(self._row, row_prefixes(), read_lines(self.people.data or "")))
+        for row in rows:
+            row.validate()
+        return rows
 
-    def lines(self) -> list[tuple[NomineeLine, NomineeForm]]:
-        """Return each line with the form that it would fill in."""
-        return [(line, self._form(line)) for line in read_lines(self.people.data or "")]
-
-    def _form(self, line: NomineeLine) -> NomineeForm:
-        """Return a form for the line. Without a sex, the person is asked; without a language, the common one applies."""
+    def _row(self, prefix: str, line: NomineeLine) -> SeatRow:
+        """Return the row. Without a sex, the person is asked; without a language, the common one applies."""
         typed = {name: value or "" for name, value in vars(line).items() if name != "number"}
-        common = {"group": self.group.data, "privacy": "on", "language": line.language or self.language.data}
-        values = MultiDict({**typed, **common})
-        return NomineeForm(self.invitation, self.all_groups, formdata=values, meta={"csrf": False})
-
-
-def of_line(number: int, text: str) -> str:
-    return gettext("Line %(number)d: %(text)s", number=number, text=text)
+        values = typed | {"group": self.group.data, "language": line.language or self.language.data}
+        named = MultiDict({f"{prefix}{name}": value for name, value in values.items()})
+        return SeatRow(self.invitation, self.all_groups, formdata=named, prefix=prefix, meta={"csrf": False})
 
 
 class LetterForm(Form):

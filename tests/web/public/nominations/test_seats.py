@@ -1,4 +1,4 @@
-"""The page of a focal point: people named, replaced, cancelled; seats given back; the official letter."""
+"""The page of a focal point: people named in the table of seats, seats given back, the official letter."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ from io import BytesIO
 from typing import ClassVar
 
 import pytest
+from flask import Flask
+
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.vetting import Awaits
 from ctevents.models import Invitation, Message, Nomination, OfficialLetter, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.services.events.events import edit_event
-from ctevents.services.replies.nominations import withdraw_nominee
 from ctevents.tokens import Purpose
-from flask import Flask
 from tests.conftest import Clock
+from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.stories import named
-
-from ctevents.domain.letters.kinds import LetterKind
-from tests.support import stories
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 AMRA = {
@@ -53,7 +52,7 @@ def people() -> list[tuple[str, str, str]]:
 
 
 def name(browser: Browser, invitation: Invitation, **changes: str | None) -> Page:
-    return browser.submit(browser.open(path_of(invitation)), "Add this person", **(AMRA | changes))
+    return browser.submit(browser.open(path_of(invitation)), "Save the names", **(AMRA | changes))
 
 
 @pytest.mark.long
@@ -76,7 +75,7 @@ class TestNaming:
         assert db.session.query(Person).one().title == "Prof. Dr"
         page = browser.follow(answer)
         assert "Amra Hodžić has been added and gets an e-mail." in page.text
-        assert page.all(".nominees li > p") == ["Prof. Dr Amra Hodžić , Prosecutor registered; badge sent"]
+        assert page.all(".nominees td > p") == ["Prof. Dr Amra Hodžić , Prosecutor registered; badge sent"]
         assert "2 seats still need a name." in page.text
 
     @pytest.mark.long
@@ -88,7 +87,7 @@ class TestNaming:
 
     @pytest.mark.long
     def test_the_institution_stays_the_invitees_whatever_is_sent(self, offer: Invitation, browser: Browser) -> None:
-        token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
+        token = browser.open(path_of(offer)).form("Save the names").find(attrs={"name": "csrf_token"})
         assert token is not None
         fields = AMRA | {"csrf_token": str(token["value"]), "institution": "Sud BiH", "share_details": "on"}
         assert browser.post(path_of(offer), fields).status == 303
@@ -110,7 +109,7 @@ class TestNaming:
     @pytest.mark.long
     def test_fields_without_a_seat_take_the_next_free_one(self, offer: Invitation, browser: Browser) -> None:
         """The API's documentation says so: a program sends no more."""
-        token = browser.open(path_of(offer)).form("Add this person").find(attrs={"name": "csrf_token"})
+        token = browser.open(path_of(offer)).form("Save the names").find(attrs={"name": "csrf_token"})
         assert token is not None
         fields = {**AMRA, "group": "prosecutors", "language": "bs", "csrf_token": str(token["value"])}
         assert browser.post(path_of(offer), fields).status == 303
@@ -125,13 +124,13 @@ class TestNaming:
         assert (again.status, again.errors) == (
             422,
             [
-                "Enter the family name.",
-                "Enter an e-mail address. We send the badge there.",
                 "Tell them first, then tick this box. The privacy notice says how we use the details.",
+                "Seat 1: Enter the family name.",
+                "Seat 1: Enter an e-mail address. We send the badge there.",
             ],
         )
         assert "no nuts" in again.text
-        assert again.form("Add this person").find(attrs={"value": "Prosecutor"}) is not None
+        assert again.form("Save the names").find(attrs={"value": "Prosecutor"}) is not None
 
     @pytest.mark.long
     def test_a_seat_too_many_and_the_same_name_are_refused(self, offer: Invitation, browser: Browser) -> None:
@@ -139,12 +138,12 @@ class TestNaming:
         for given_name in ("Amra", "Besim"):
             named(offer, given_name)
         twice = name(browser, offer)
-        assert (twice.status, twice.errors) == (409, ["You have already named Amra Hodžić."])
+        assert (twice.status, twice.errors) == (409, ["Seat 3: You have already named Amra Hodžić."])
         named(offer, "Cveta")
-        full = browser.submit(late, "Add this person", **(AMRA | {"given_name": "Denis"}))
+        full = browser.submit(late, "Save the names", **(AMRA | {"given_name": "Denis"}))
         assert (full.status, full.errors) == (
             409,
-            ["No seat is free. To send somebody else, replace one of your nominees."],
+            ["Seat 4: No seat is free. To send somebody else, replace one of your nominees."],
         )
         assert "You have named a person for each seat." in full.text
 
@@ -160,7 +159,9 @@ class TestNaming:
         full = name(browser, offer, given_name="Besim", group="border-police")
         assert (full.status, full.errors) == (
             409,
-            ["No seat for this group is free. Name somebody of a different group, or replace one of your nominees."],
+            [
+                "Seat 2: No seat for this group is free. Name somebody of a different group, or replace one of your nominees."
+            ],
         )
         assert name(browser, offer, given_name="Besim", group="judges").status == 422
 
@@ -183,7 +184,6 @@ class TestNaming:
         page = browser.open(path_of(offer))
         assert "The deadline to name people has passed. You can still replace people and give seats back." in page.text
         assert page.all("button") == [
-            "Cancel the registration of Amra Hodžić",
             "Give seats back",
             "Attach the letter",
         ]
@@ -251,26 +251,18 @@ class TestRows:
 
 class TestPasted:
     def look(self, browser: Browser, invitation: Invitation, text: str, **changes: str) -> Page:
-        fields = {"people": text, "privacy": "on"} | changes
-        return browser.submit(browser.open(path_of(invitation)), "Check the names", **fields)
+        return browser.submit(browser.open(path_of(invitation)), "Check the names", people=text, **changes)
 
     def paste(self, browser: Browser, invitation: Invitation, text: str) -> Page:
-        looked = self.look(browser, invitation, text)
-        return looked if looked.errors else browser.submit(looked, "understood")
+        return browser.submit(self.look(browser, invitation, text), "Save the names", privacy="on")
 
     @pytest.mark.long
-    def test_what_was_read_is_shown_before_anybody_is_named(self, offer: Invitation, browser: Browser) -> None:
+    def test_what_was_read_fills_the_table_before_anybody_is_named(self, offer: Invitation, browser: Browser) -> None:
         text = "Dr Ana Marija Car; ana@prosecutors.example; Clerk\n\nBesim; van der Berg; b@prosecutors.example"
-        page = self.look(browser, offer, text, group="media", language="sq")
-        assert (page.status, people()) == (200, [])
-        assert page.all("h2")[0] == "Add these 2 people?"
-        assert page.all("section tbody tr") == [
-            "1 Dr Ana Marija Car ana@prosecutors.example Clerk Not known: we ask the person shqip",
-            "3 Besim van der Berg b@prosecutors.example Not known: we ask the person shqip",
-        ]
-        assert page.all("section tbody td:nth-of-type(3)") == ["Ana Marija", "Besim"]
-        assert text in page.form("Check the names").get_text()
-        page = browser.follow(browser.submit(page, "understood"))
+        looked = self.look(browser, offer, text, group="media", language="sq")
+        assert (looked.status, people()) == (200, [])
+        assert "Nobody has been added yet. Check the table: title, given name" in looked.text
+        page = browser.follow(browser.submit(looked, "Save the names", privacy="on"))
         assert "2 people have been added." in page.text
         found = db.session.query(Person).order_by(Person.id)
         assert [(person.title, person.family_name, person.group.code, person.language) for person in found] == [
@@ -284,12 +276,12 @@ class TestPasted:
     ) -> None:
         text = "Ana Car; ana@prosecutors.example; Clerk; f; mk\nBesim Begić; b@prosecutors.example; Clerk\nEdo X; e@x.example;;x"
         looked = self.look(browser, offer, text, language="sq")
-        assert [row.split("Clerk ")[-1] for row in looked.all("section tbody tr")] == [
-            "Female македонски",
-            "Not known: we ask the person shqip",
-            "3 Edo X e@x.example Prefers not to say shqip",
+        assert looked.all("#free summary .known") == [
+            "Female, македонски",
+            "Not known: we ask the person, shqip",
+            "Prefers not to say, shqip",
         ]
-        browser.submit(looked, "understood")
+        browser.submit(looked, "Save the names", privacy="on")
         found = db.session.query(Person).order_by(Person.id)
         assert [(person.sex, person.sex_said, person.language) for person in found] == [
             ("f", "f", "mk"),
@@ -298,120 +290,66 @@ class TestPasted:
         ]
 
     @pytest.mark.long
-    def test_what_is_wrong_is_found_before_it_is_shown_and_once_more_when_it_is_agreed_to(
-        self, offer: Invitation, browser: Browser
-    ) -> None:
-        page = self.look(browser, offer, "Ana Car; ana@prosecutors.example")
-        again = browser.submit(page, "understood", people="Ana Car; ana@")
-        assert (again.status, people()) == (422, [])
-        assert again.errors[0] == "Line 1: Enter an e-mail address such as name@example.org."
+    def test_what_was_read_wrongly_is_corrected_in_the_table(self, offer: Invitation, browser: Browser) -> None:
+        looked = self.look(browser, offer, "Ana Marija Car; ana@prosecutors.example")
+        changes = {"given_name": "Ana", "family_name": "Marija Car", "privacy": "on"}
+        assert browser.submit(looked, "Save the names", **changes).status == 303
+        assert db.session.query(Person).one().family_name == "Marija Car"
 
     @pytest.mark.long
     def test_lines_are_people(self, offer: Invitation, browser: Browser) -> None:
-        text = "Amra Hodžić; amra@prosecutors.example; Prosecutor\n\nBesim\tBegić\tbesim@prosecutors.example\tClerk"
+        text = "Amra Hodžić; amra@prosecutors.example; Judge; +387 33 111 222\n\nBesim\tBegić\tbesim@prosecutors.example\tClerk"
         page = browser.follow(self.paste(browser, offer, text))
         assert "2 people have been added." in page.text
         assert people() == [
-            ("Amra Hodžić", "amra@prosecutors.example", "Prosecutor"),
+            ("Amra Hodžić", "amra@prosecutors.example", "Judge"),
             ("Besim Begić", "besim@prosecutors.example", "Clerk"),
         ]
+        assert [person.phone for person in db.session.query(Person).order_by(Person.id)] == ["+387 33 111 222", ""]
 
     @pytest.mark.long
-    def test_one_wrong_line_names_nobody_and_each_is_told(self, offer: Invitation, browser: Browser) -> None:
+    def test_what_is_wrong_in_the_lines_is_said_beside_the_fields(self, offer: Invitation, browser: Browser) -> None:
         text = "Amra Hodžić; amra@prosecutors.example\nBesim; besim@\nCveta Car"
-        again = self.paste(browser, offer, text)
-        assert (again.status, again.errors) == (
-            422,
-            [
-                "Line 2: Enter the given name.",
-                "Line 2: Enter an e-mail address such as name@example.org.",
-                "Line 3: Enter an e-mail address. We send the badge there.",
-                "Nobody has been added yet. Correct these lines.",
-            ],
-        )
-        assert "Besim; besim@" in again.text
-        assert people() == []
+        again = self.look(browser, offer, text)
+        assert (again.status, people()) == (422, [])
+        assert again.errors == [
+            "Seat 2: Enter the given name.",
+            "Seat 2: Enter an e-mail address such as name@example.org.",
+            "Seat 3: Enter an e-mail address. We send the badge there.",
+        ]
+        assert again.all("#row-2-email-error") == ["Enter an e-mail address such as name@example.org."]
+
+    @pytest.mark.long
+    @pytest.mark.parametrize(
+        ("lines", "error", "named"),
+        [
+            (
+                [f"Gost Broj{number}; g{number}@prosecutors.example" for number in range(4)],
+                "Seat 4: No seat is free. To send somebody else, replace one of your nominees.",
+                3,
+            ),
+            (["Amra Hodžić; a@prosecutors.example"] * 2, "Seat 2: You have already named Amra Hodžić.", 1),
+        ],
+    )
+    def test_a_line_that_is_refused_stays_in_the_table(
+        self, offer: Invitation, browser: Browser, lines: list[str], error: str, named: int
+    ) -> None:
+        again = self.paste(browser, offer, "\n".join(lines))
+        assert (again.status, again.errors, len(people())) == (409, [error], named)
+        assert again.form("Save the names").find(attrs={"value": lines[-1].split("; ")[1]}) is not None
 
     @pytest.mark.long
     @pytest.mark.parametrize(
         ("lines", "error"),
         [
-            (
-                [f"Gost Broj{number}; g{number}@prosecutors.example" for number in range(4)],
-                "Line 4: No seat is free. To send somebody else, replace one of your nominees.",
-            ),
-            (["Amra Hodžić; a@prosecutors.example"] * 2, "Line 2: You have already named Amra Hodžić."),
+            (["A B; a@x.example"] * 51, "Enter at most 50 lines."),
+            (["given name; family name; e-mail"], "Enter at least one line."),
         ],
     )
-    def test_all_or_nobody(self, offer: Invitation, browser: Browser, lines: list[str], error: str) -> None:
-        again = self.paste(browser, offer, "\n".join(lines))
-        assert (again.status, again.errors) == (409, [error])
-        assert lines[0] in again.text
-        assert people() == []
-
-    @pytest.mark.long
-    def test_too_many_lines(self, offer: Invitation, browser: Browser) -> None:
-        assert self.paste(browser, offer, "\n".join(["A B; a@x.example"] * 51)).errors == ["Enter at most 50 lines."]
-
-
-class TestReplacing:
-    @pytest.mark.long
-    def test_somebody_else(self, offer: Invitation, browser: Browser) -> None:
-        named(offer)
-        page = browser.open(path_of(offer))
-        form = browser.open(page.links()["Replace Amra Hodžić"])
-        assert form.heading == "Replace Amra Hodžić"
-        answer = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
-        page = browser.follow(answer)
-        assert page.all(".nominees li strong") == ["Prof. Dr Besim Hodžić"]
-        assert "Amra Hodžić : replaced" in page.text
-
-    @pytest.mark.long
-    def test_what_is_wrong_is_said_and_nothing_is_lost(self, offer: Invitation, browser: Browser) -> None:
-        named(offer, "Besim")
-        path = browser.open(path_of(offer)).links()["Replace Besim Hodžić"]
-        named(offer)
-        form = browser.open(path)
-        again = browser.submit(form, "given_name", **(AMRA | {"email": "amra"}))
-        assert (again.status, again.errors) == (422, ["Enter an e-mail address such as name@example.org."])
-        again = browser.submit(form, "given_name", **AMRA)
-        assert (again.status, again.errors) == (409, ["You have already named Amra Hodžić."])
-
-    @pytest.mark.long
-    def test_a_nominee_at_the_event_cannot_be_replaced(self, offer: Invitation, browser: Browser) -> None:
-        nomination = named(offer)
-        path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
-        stories.checked_in(nomination.registration)
-        page = browser.open(path_of(offer))
-        assert ("Replace Amra Hodžić" in page.links(), "Cancel the registration of Amra Hodžić" in page.text) == (
-            False,
-            False,
-        )
-        page = browser.open(path)
-        assert "Amra Hodžić is already checked in at the event, and cannot be replaced or withdrawn." in page.text
-        assert page.all("main form") == []
-
-    @pytest.mark.long
-    def test_a_nominee_without_a_seat_is_not_replaced(self, offer: Invitation, browser: Browser) -> None:
-        nomination = named(offer)
-        path = browser.open(path_of(offer)).links()["Replace Amra Hodžić"]
-        form = browser.open(path)
-        with transaction(by=audit.LINK) as tx:
-            withdraw_nominee(tx, nomination)
-        late = browser.submit(form, "given_name", **(AMRA | {"given_name": "Besim"}))
-        assert (late.status, late.errors) == (409, ["This person no longer has a seat of your institution."])
-        page = browser.open(path)
-        assert "This person no longer has a seat of your institution." in page.text
-        assert page.all("main form") == []
-
-    @pytest.mark.long
-    def test_does_not_come(self, offer: Invitation, browser: Browser) -> None:
-        named(offer)
-        answer = browser.submit(browser.open(path_of(offer)), "Cancel the registration of Amra Hodžić")
-        page = browser.follow(answer)
-        assert "Amra Hodžić no longer has a seat." in page.text
-        assert "Amra Hodžić : cannot come" in page.text
-        assert "3 seats still need a name." in page.text
+    def test_too_many_lines_and_none(self, offer: Invitation, browser: Browser, lines: list[str], error: str) -> None:
+        again = self.look(browser, offer, "\n".join(lines))
+        assert (again.status, again.errors) == (422, [error])
+        assert lines[0] in again.form("Check the names").get_text()
 
 
 class TestGivingBack:
@@ -533,7 +471,7 @@ class TestAnotherInstitution:
         for rest in (f"nominees/{theirs}", "nominees/999999"):
             assert browser.open(f"{path_of(offer)}/{rest}").status == 404
         page = browser.open(path_of(offer))
-        token = page.form("Add this person").find(attrs={"name": "csrf_token"})
+        token = page.form("Save the names").find(attrs={"name": "csrf_token"})
         assert token is not None
         for rest in (f"nominees/{theirs}", f"nominees/{theirs}/withdraw", f"people/{guest}"):
             answer = browser.post(
@@ -555,5 +493,5 @@ def test_a_cancelled_event_asks_for_nothing(offer: Invitation, browser: Browser)
 def test_an_old_session_shows_the_filled_form_again(offer: Invitation, browser: Browser) -> None:
     again = name(browser, offer, csrf_token="old")
     assert again.status == 422
-    assert again.form("Add this person").find(attrs={"value": "Hodžić"}) is not None
+    assert again.form("Save the names").find(attrs={"value": "Hodžić"}) is not None
     assert people() == []
