@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, event, false, inspect, text, true
-from sqlalchemy.orm import Mapped, mapped_column, relationship
-
 from ctevents.db.base import Base, DataKeys, data_keys
 from ctevents.domain.people import Sex, full_name, titled
 from ctevents.domain.protocol.forms_of_address import Addressee
@@ -26,6 +23,8 @@ from ctevents.models.columns import (
 )
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
+from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, event, false, inspect, text, true
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 IDENTIFYING = (
     *("given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
@@ -98,7 +97,7 @@ class Person(Base):
             sqlite_where=text("address_hash IS NOT NULL"),
             postgresql_where=text("address_hash IS NOT NULL"),
         ),
-        Index("ix_people_vip", "event_id", sqlite_where=text("is_vip"), postgresql_where=text("is_vip")),
+        Index("ix_people_vip", "event_id", sqlite_where=text("is_vip = 1"), postgresql_where=text("is_vip")),
         Index(
             "ix_people_host_id",
             "host_id",
