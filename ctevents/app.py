@@ -18,21 +18,23 @@ from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.places import TEMPLATES
 from ctevents.services.common.audit_codes import ChainKeys
 from ctevents.texts.papers.numbers import CertificateNumbers
+from ctevents.texts.templates import OurTemplates
 from ctevents.tokens import LinkKeys
+from ctevents.web import access, attributes, downloads, errors, reading_log, security, static_files, table_rows
+from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
 from flask import Flask
 
 from ctevents import private_files
-from ctevents.texts import arrival, language_switch, markup, rendering, unprintable
-from ctevents.web import access, attributes, downloads, errors, reading_log, security, static_files, table_rows
-from ctevents.web.staff import list_tables
+from ctevents.texts import arrival, kept_pieces, language_switch, markup, rendering, unprintable
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     """Return the application. ``Config`` has already refused unsafe settings."""
     app = DiscreetFlask("ctevents", instance_path=config.INSTANCE_PATH, template_folder=str(TEMPLATES))
+    app.jinja_environment = OurTemplates
     app.config.from_object(config)
     app.debug = False  # whatever FLASK_DEBUG says
     app.config["SECRET_KEY_FALLBACKS"] = None  # Flask would open sessions with them
@@ -59,6 +61,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     language_switch.install(app)
     markup.install(app)
     arrival.install(app)
+    kept_pieces.install(app)
     unprintable.install(app)
     access.install(app)
     reading_log.install(app)
@@ -67,7 +70,7 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     static_files.install(app)
     table_rows.install(app)
     list_tables.install(app)
-    attributes.install()
+    attributes.install(app)
     errors.install(app)
     for blueprint in (*BLUEPRINTS, DEMO) if config.DEMO else BLUEPRINTS:
         app.register_blueprint(blueprint)

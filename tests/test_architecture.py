@@ -56,6 +56,7 @@ TEXTS_MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "projects": (),
     "rendering": ("languages", "numbers", "times", "link_keys", "projects"),
     "language_switch": ("languages", "rendering"),
+    "kept_pieces": ("rendering",),
     "markup": ("numbers", "rendering"),
     "unprintable": (),
     "groups": ("rendering",),

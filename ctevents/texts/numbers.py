@@ -32,6 +32,7 @@ class _Counting:
 
     def __init__(self, catalogues: Any) -> None:
         self._catalogues = catalogues
+        self.ugettext, self.upgettext = catalogues.ugettext, catalogues.upgettext
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._catalogues, name)
@@ -48,8 +49,18 @@ def _counted(text: str, num: int) -> str:
 
 
 class _CountingDomain(Domain):
+    """Keeps the catalogues by locale. Flask-Babel writes the name of the locale for each text to find them."""
+
+    def __init__(self, domain: str) -> None:
+        super().__init__(domain=domain)
+        self._kept: dict[Locale | None, _Counting] = {}
+
     def get_translations(self) -> Any:
-        return _Counting(super().get_translations())
+        locale = get_locale()
+        kept = self._kept.get(locale)
+        if kept is None:
+            kept = self._kept[locale] = _Counting(super().get_translations())
+        return kept
 
 
 class CountingBabel(Babel):
@@ -57,7 +68,7 @@ class CountingBabel(Babel):
 
     @cached_property
     def domain_instance(self) -> Domain:
-        return _CountingDomain(domain=self.domain)
+        return _CountingDomain(self.domain)
 
 
 def size_told(size: int) -> str:

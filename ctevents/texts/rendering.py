@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from flask import Flask, Response, current_app, g, request
-from flask_babel import force_locale, gettext, refresh
-from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header
-
+from babel import Locale
 from ctevents.db.handle import db
 from ctevents.domain.people import languages_for
 from ctevents.formats.transliteration import search_key
@@ -42,6 +38,10 @@ from ctevents.texts.times import (
     weekday_date,
 )
 from ctevents.tokens import Purpose
+from flask import Flask, Response, current_app, g, request
+from flask_babel import force_locale, gettext, refresh
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 PATHS = {
     Purpose.INVITATION: "/invitations",
@@ -241,11 +241,17 @@ def station_name(station: str) -> str:
     return gettext("Paper") if station == PAPER else station
 
 
+@cache
+def _locale(language: str) -> Locale:
+    """Return the locale, the same one each time: others are slow to compare."""
+    return Locale.parse(LOCALES[language])
+
+
 def install(app: Flask) -> None:
     folder = app.config["TRANSLATIONS"]
     CountingBabel(
         app,
-        locale_selector=lambda: LOCALES[page_language()],
+        locale_selector=lambda: _locale(page_language()),
         default_domain=";".join(DOMAINS),
         default_translation_directories=";".join([folder] * len(DOMAINS)),
     )
