@@ -14,12 +14,11 @@ import pytest
 from ctevents.domain.roles import Role
 from flask import Flask
 from tests.conftest import Clock, Databases
+from tests.support import factors, stories
 from tests.support.pages import Browser
+from tests.support.world import MISSING, World, make_world
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
-
-from tests.support import factors, stories
-from tests.support.world import MISSING, World, make_world
 
 VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
 
@@ -284,6 +283,7 @@ TABLE = {
     "POST public.open_registration": OPEN,
     "POST public.registration_ask_visa": OPEN,
     "POST public.registration_cancel": OPEN,
+    "POST public.registration_return": OPEN,
     "POST public.registration_say_sex": OPEN,
     "POST public.registration_show": OPEN,
     "POST public.registration_take_seat": OPEN,

@@ -33,13 +33,12 @@ from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.people.identity_changes import edit_by_themselves
 from ctevents.services.people.people import PersonFields, person_version
 from ctevents.services.replies.registrations import Wishes, cancel_registration, give_place, registration_of
+from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 from ctevents.services.replies.vetting import vet_change
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
 from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
 from sqlalchemy.orm import Session, joinedload
-
-from ctevents.services.replies.replies import addressee, record_reply, refuse_if_ended, refuse_if_over
 
 
 @dataclass(frozen=True)
@@ -165,7 +164,7 @@ def accept(
             raise Refusal(reason)
         if seen not in (None, person_version(person)):
             raise Refusal(Reason.CHANGED_MEANWHILE)
-        awaits = _approver_of_invitee(tx, event, invitation)
+        awaits = approver_of_invitee(tx, event, invitation)
         if standing is not None:
             decision.hold(standing.id)
         changed, difference = edit_by_themselves(tx, person, fields)
@@ -176,12 +175,12 @@ def accept(
         return give_place(decision, person, standing, wishes, has_accepted_privacy=True, awaits=awaits)
 
 
-def _approver_of_invitee(tx: Transaction, event: Event, invitation: Invitation) -> Awaits | None:
+def approver_of_invitee(session: Session, event: Event, invitation: Invitation) -> Awaits | None:
     """Return the party that must approve, by the listed groups of the invitee and of those who passed the invitation on. So
     nobody avoids approval by choosing another group."""
-    passed_on_by = tx.get(Invitation, invitation.delegated_from_id) if invitation.delegated_from_id else None
-    approver = approver_of(tx, event, addressee(invitation), Origin.INVITATION)
-    return approver or (_approver_of_invitee(tx, event, passed_on_by) if passed_on_by else None)
+    passed_on_by = session.get(Invitation, invitation.delegated_from_id) if invitation.delegated_from_id else None
+    approver = approver_of(session, event, addressee(invitation), Origin.INVITATION)
+    return approver or (approver_of_invitee(session, event, passed_on_by) if passed_on_by else None)
 
 
 def decline(tx: Transaction, invitation: Invitation, words_to_host: str = "") -> None:

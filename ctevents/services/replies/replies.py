@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from ctevents.db.base import Transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.rsvp import Channel, InvitationState
@@ -12,8 +15,6 @@ from ctevents.domain.schedule import refusal_to_change, to_local
 from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import write_shown
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 
 def record_reply(
@@ -52,11 +53,16 @@ def words_to_host(session: Session, people: Collection[int]) -> dict[int, str]:
     return {person_id: words for person_id, words in session.execute(query) if person_id and words}
 
 
+def open_invitation(session: Session, registration: Registration) -> Invitation | None:
+    """Return the invitation that the registrant can accept again, as it is now. Nominees have none; others may have passed theirs
+    on."""
+    query = select(Invitation).where(Invitation.person_id == registration.person_id)
+    invitation = session.scalars(query.execution_options(populate_existing=True)).one_or_none()
+    return invitation if invitation is not None and invitation.state.is_open else None
+
+
 def has_open_invitation(session: Session, registration: Registration) -> bool:
-    """True if the registrant can accept again. Nominees have no invitation; others may have passed theirs on."""
-    query = select(Invitation.state).where(Invitation.person_id == registration.person_id)
-    state = session.scalar(query)
-    return state is not None and state.is_open
+    return open_invitation(session, registration) is not None
 
 
 def addressee(invitation: Invitation) -> Person:

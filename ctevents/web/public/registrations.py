@@ -9,8 +9,9 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import Answering
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationPage, RegistrationState, page_of_registration
-from ctevents.domain.schedule import EventStatus, refusal_to_accept, refusal_to_change
-from ctevents.formats import pdf, qr
+from ctevents.domain.schedule import refusal_to_change
+from ctevents.formats import pdf
+from ctevents.models import Registration
 from ctevents.services.common import audit
 from ctevents.services.launch.answering import answering
 from ctevents.services.launch.cards import cards_made
@@ -20,31 +21,31 @@ from ctevents.services.people.identity_changes import difference_of
 from ctevents.services.people.people import groups
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.nominees import finish_nomination, is_to_finish
+from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies.replies import has_open_invitation
+from ctevents.services.replies.returns import come_after_all, has_accepted_notice, prospect_of, way_back
 from ctevents.services.replies.vetting import next_approver
 from ctevents.services.replies.visa_letters import ask_for_visa_letter
 from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import place_in_queue
-from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import web_calendars
+from ctevents.texts.kept_pieces import keep_pieces_of
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
 from ctevents.texts.rendering import file_stem, in_asked_language, speak
 from ctevents.web.clock import now
 from ctevents.web.command import done, refusals_as
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.files import shown
+from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.question_fields import saved_companions
 from ctevents.web.security import shows_form_again
 from flask import Response, abort, redirect, render_template, request
 from flask_babel import gettext
+from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response as Redirect
-
-from ctevents.models import Badge, Registration
-from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
-from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, asking, groups_to_choose, prefilled
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -103,11 +104,13 @@ def registration_take_seat(token: str) -> Redirect | tuple[str, int]:
     return redirect(in_asked_language(request.path.removesuffix("/seat")), 303)
 
 
-@blueprint.get("/registrations/<token>/badge.<any(png, svg, pdf):kind>")
-def registration_badge(token: str, kind: str) -> Response:
+@blueprint.post("/registrations/<token>/return")
+def registration_return(token: str) -> Redirect | tuple[str, int]:
+    """Come after all: register again after a cancellation."""
     registration = registration_or_404(token)
-    badge = _badge_or_404(registration)
-    return shown(_badge_file(badge, registration, kind), f"{file_stem('badge', registration.event)}.{kind}")
+    with refusals_as(partial(_refused, token, registration, None)), transaction(by=audit.LINK) as tx:
+        come_after_all(tx, registration)
+    return redirect(in_asked_language(request.path.removesuffix("/return")), 303)
 
 
 @blueprint.post("/registrations/<token>/visa-letter")
@@ -131,21 +134,6 @@ def registration_certificate(token: str) -> Response:
     )
 
 
-def _badge_file(badge: Badge, registration: Registration, kind: str) -> bytes | str:
-    if kind == "pdf":
-        return pdf.badge(badge_face(badge, registration))
-    code = badge_code(badge)
-    return qr.svg(code, title=gettext("Badge code")) if kind == "svg" else qr.png(code)
-
-
-def _badge_or_404(registration: Registration) -> Badge:
-    """Return the badge. Badge and calendar exist only while the registration is confirmed and the event is not cancelled."""
-    badge = good_badge(db.session(), registration.id)
-    if badge is None or registration.event.status is EventStatus.CANCELLED:
-        abort(404)
-    return badge
-
-
 def _form(registration: Registration, **options: object) -> PersonForm:
     person = registration.person
     choices = groups_to_choose(groups(db.session(), registration.event.project_id), person.group)
@@ -166,6 +154,12 @@ def _refused(token: str, registration: Registration, sent: PersonForm | None, re
     return _page(token, registration, form, differing), refusal.reason.status
 
 
+def _why_closed_to_return(registration: Registration) -> LazyString | None:
+    """Return why a guest who cancelled cannot accept again, if they still could as far as the invitation goes."""
+    reason = registration.event.refusal_to_accept_at(now())
+    return PUBLIC_SENTENCES[reason] if reason and has_open_invitation(db.session(), registration) else None
+
+
 def _page(
     token: str,
     registration: Registration,
@@ -182,6 +176,10 @@ def _page(
     page = page_of_registration(
         status, registration.state, answer_by=registration.answer_by, is_unfinished=is_unfinished, now=now()
     )
+    back = way_back(db.session(), registration, now=now())
+    badge = good_badge(db.session(), registration.id) if page is RegistrationPage.CONFIRMED else None
+    is_sex_open = reason is None and is_counted and not is_unfinished and not person.is_sex_said
+    keep_pieces_of(event)
     return render_template(
         "public/registration_show.html",
         page=page,
@@ -197,9 +195,10 @@ def _page(
         differing=differing,
         nomination=nomination_behind(db.session(), registration),
         shows_source=is_counted and not is_unfinished and not registration.privacy_accepted_at,
-        may_accept_again=page is RegistrationPage.CANCELLED
-        and refusal_to_accept(status, event.registration_closes_at, now()) is None
-        and has_open_invitation(db.session(), registration),
+        way_back=back,
+        prospect=prospect_of(db.session(), back) if back else None,
+        has_notice=back is not None and has_accepted_notice(db.session(), registration),
+        closed_to_return=_why_closed_to_return(registration) if page is RegistrationPage.CANCELLED else None,
         is_confirmed=is_confirmed,
         web_calendars=web_calendars(event),
         needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,

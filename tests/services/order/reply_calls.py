@@ -23,6 +23,7 @@ from ctevents.services.replies import (
     registrations,
     rejections,
     restoring,
+    returns,
     seat_refusals,
     subscriptions,
     vetting,
@@ -52,6 +53,11 @@ def approve(tx: Transaction, world: World) -> None:
 def send_all(tx: Transaction, world: World) -> None:
     agreed = demand.AgreedSending([], invitations.SendCounts(by_mail=3, by_letter=0), 0)
     demand.send_as_agreed(tx, event_of(tx, world), agreed)
+
+
+def come_after_all(tx: Transaction, world: World) -> None:
+    registrations.cancel_registration(tx, registration(tx, world.seated))
+    returns.come_after_all(tx, registration(tx, world.seated))
 
 
 def ask_for_visa_letter(tx: Transaction, world: World) -> None:
@@ -106,6 +112,7 @@ REPLIES: dict[str, Call] = {
     "replies.registrations.change_registration": lambda tx, w: registrations.change_registration(
         tx, registration(tx, w.seated), typed(tx, w.seated, group="police"), WISHES
     ),
+    "replies.returns.come_after_all": come_after_all,
     "replies.registrations.say_sex": lambda tx, w: registrations.say_sex(tx, registration(tx, w.seated), Sex.M),
     "replies.rejections.take_back_rejection": lambda tx, w: rejections.take_back_rejection(
         tx, registration(tx, w.rejected)
