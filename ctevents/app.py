@@ -17,10 +17,11 @@ from ctevents.logs import DiscreetFlask
 from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.places import TEMPLATES
 from ctevents.services.common.audit_codes import ChainKeys
+from ctevents.texts import arrival, kept_pieces, language_switch, markup, rendering, unprintable
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.templates import OurTemplates
 from ctevents.tokens import LinkKeys
-from ctevents.web import access, attributes, downloads, errors, reading_log, security, static_files, table_rows
+from ctevents.web import access, attributes, downloads, errors, reading_log, security, sending, table_rows
 from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
@@ -28,7 +29,6 @@ from ctevents.web.staff.listings import LISTINGS
 from flask import Flask
 
 from ctevents import private_files
-from ctevents.texts import arrival, kept_pieces, language_switch, markup, rendering, unprintable
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
@@ -65,9 +65,9 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     unprintable.install(app)
     access.install(app)
     reading_log.install(app)
+    sending.install(app)
     security.install(app)
     downloads.install(app)
-    static_files.install(app)
     table_rows.install(app)
     list_tables.install(app)
     attributes.install(app)

@@ -1,83 +1,116 @@
-"""Style sheets and scripts: kept for a minute, sent again only if they changed, and compressed if the browser accepts that."""
+"""Style sheets and scripts: kept for ever under the hash of their content, joined with what they import, and compressed."""
 
 from __future__ import annotations
 
 import gzip
-import os
 from pathlib import Path
 
+import brotli
 import pytest
-from flask import Flask, Response
+from flask import Flask, Response, url_for
 
 from ctevents.domain.roles import Role
-from ctevents.web.static_files import install
+from ctevents.web.sending import install
 from tests.support import stories
 from tests.support.pages import Browser, Client
 
-OLD, NEW = b"body { color: black }", b"body { color: black; background: white }"
-ADDRESS = "/static/door/site.css"
+STYLE = b"body { color: black }\n" * 30
+IMPORTING = b'@import "../site.css";\nmain { color: red }\n'
+BOTH = STYLE + b"main { color: red }\n"
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    folder = tmp_path / "static" / "door"
-    folder.mkdir(parents=True)
-    (folder / "site.css.gz").write_bytes(gzip.compress(OLD * 9))
-    file = folder / "site.css"
-    file.write_bytes(OLD * 9)
-    return file
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "static"
+    (folder / "door").mkdir(parents=True)
+    (folder / "site.css").write_bytes(STYLE)
+    (folder / "door" / "app.css").write_bytes(IMPORTING)
+    return folder
 
 
-@pytest.fixture
-def client(file: Path) -> Client:
-    app = Flask(__name__, static_folder=str(file.parents[1]))
+def served(folder: Path) -> tuple[Client, str]:
+    """Return a client of a process that starts now, and the address of the style sheet."""
+    app = Flask(__name__, static_folder=str(folder))
     install(app)
-    return Client(app, Response)
+    with app.test_request_context():
+        return Client(app, Response), url_for("static", filename="door/app.css")
 
 
-def test_a_file_is_sent_whole_or_in_parts(client: Client) -> None:
-    answer = client.get(ADDRESS)
-    assert (answer.status_code, answer.data, answer.content_length) == (200, OLD * 9, len(OLD * 9))
-    assert client.head(ADDRESS).content_length == len(OLD * 9)
-    for asked, found in {"bytes=5-8": OLD[5:9], "bytes=0-0": OLD[:1]}.items():
-        part = client.get(ADDRESS, headers={"Range": asked})
-        assert (part.status_code, part.data, part.content_length) == (206, found, len(found))
-    beyond = client.get(ADDRESS, headers={"Range": "bytes=1000-"})
-    assert (beyond.status_code, beyond.headers["Content-Range"]) == (416, f"bytes */{len(OLD * 9)}")
+def test_a_file_is_kept_for_ever_under_its_hash_and_has_what_it_imports(folder: Path) -> None:
+    client, address = served(folder)
+    answer = client.get(address)
+    assert address.startswith("/static/door/app.")
+    assert (answer.status_code, answer.data) == (200, BOTH)
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
 
-def test_a_browser_that_takes_gzip_gets_the_packed_file(file: Path, client: Client) -> None:
-    whole = client.get(ADDRESS, headers={"Accept-Encoding": "gzip;q=0"})
-    packed = client.get(ADDRESS, headers={"Accept-Encoding": "br, gzip"})
-    content = file.with_suffix(".css.gz").read_bytes()
-    assert (packed.headers["Content-Encoding"], packed.data, packed.content_length) == ("gzip", content, len(content))
-    assert (whole.headers.get("Content-Encoding"), whole.data) == (None, OLD * 9)
-    assert (whole.headers["Vary"], packed.headers["Vary"]) == ("Accept-Encoding", "Accept-Encoding")
-    assert (packed.mimetype, whole.headers["ETag"] != packed.headers["ETag"]) == ("text/css", True)
+def test_each_process_has_the_same_address_for_the_same_content(folder: Path) -> None:
+    before = served(folder)[1]
+    assert served(folder)[1] == before
+    (folder / "site.css").write_bytes(STYLE + b"p { margin: 0 }")
+    assert served(folder)[1] != before
+
+
+def test_a_page_from_before_an_upgrade_gets_the_newer_file_and_keeps_it_under_no_wrong_name(folder: Path) -> None:
+    """The same happens while two machines have different versions."""
+    _, old = served(folder)
+    (folder / "site.css").write_bytes(STYLE * 2)
+    client, _ = served(folder)
+    answer = client.get(old)
+    assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-cache")
+    assert answer.data.startswith(STYLE * 2)
+
+
+def test_a_running_process_stays_with_the_files_that_it_began_with(folder: Path) -> None:
+    client, address = served(folder)
+    (folder / "site.css").write_bytes(b"")
+    assert client.get(address).data == BOTH
+
+
+def test_without_a_hash_a_file_is_sent_as_it_is_and_not_kept(folder: Path) -> None:
+    client, _ = served(folder)
+    answer = client.get("/static/door/app.css")
+    assert (answer.data, answer.headers["Cache-Control"]) == (IMPORTING, "no-cache")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [("br, gzip", "br"), ("gzip", "gzip"), ("gzip;q=1.0, br;q=0.5", "gzip"), ("br;q=0, gzip;q=0", None), ("", None)],
+)
+def test_a_browser_gets_the_smallest_form_that_it_takes(folder: Path, accepted: str, encoding: str | None) -> None:
+    client, address = served(folder)
+    answer = client.get(address, headers={"Accept-Encoding": accepted})
+    unpacked = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[encoding](answer.data)
+    assert (answer.headers.get("Content-Encoding"), unpacked) == (encoding, BOTH)
+    assert (answer.content_length, answer.headers["Vary"]) == (len(answer.data), "Accept-Encoding")
+    assert client.head(address, headers={"Accept-Encoding": accepted}).content_length == len(answer.data)
+
+
+def test_each_form_has_its_own_tag(folder: Path) -> None:
+    client, address = served(folder)
+    tags = {client.get(address, headers={"Accept-Encoding": form}).headers["ETag"] for form in ("br", "gzip", "")}
+    assert len(tags) == 3
 
 
 @pytest.mark.parametrize("known", ["{}", "W/{}", '"another", {}'])
-@pytest.mark.parametrize("encoding", ["identity", "gzip"])
-def test_a_browser_that_has_the_file_is_not_sent_it_again(client: Client, known: str, encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
+def test_a_browser_that_has_the_file_is_not_sent_it_again(folder: Path, known: str, encoding: str) -> None:
     """This also holds through a proxy that compresses it, and so makes its tag weak."""
-    tag = client.get(ADDRESS, headers={"Accept-Encoding": encoding}).headers["ETag"]
-    answer = client.get(ADDRESS, headers={"Accept-Encoding": encoding, "If-None-Match": known.format(tag)})
-    assert (answer.status_code, answer.data, answer.headers["Cache-Control"]) == (304, b"", "public, max-age=60")
+    client, address = served(folder)
+    tag = client.get(address, headers={"Accept-Encoding": encoding}).headers["ETag"]
+    answer = client.get(address, headers={"Accept-Encoding": encoding, "If-None-Match": known.format(tag)})
+    assert (answer.status_code, answer.data, "immutable" in answer.headers["Cache-Control"]) == (304, b"", True)
 
 
-def test_the_rest_of_an_older_file_is_not_that_of_a_newer_one(file: Path, client: Client) -> None:
-    before, the_rest = client.get(ADDRESS).headers["ETag"], {"Range": "bytes=20-"}
-    file.write_bytes(NEW * 9)
-    after = client.get(ADDRESS).headers["ETag"]
-    assert client.get(ADDRESS, headers={**the_rest, "If-Range": before}).data == NEW * 9
-    assert client.get(ADDRESS, headers={**the_rest, "If-Range": after}).data == (NEW * 9)[20:]
-
-
-def test_a_file_of_the_same_length_from_another_time_is_sent_again(file: Path, client: Client) -> None:
-    before, age = client.get(ADDRESS).headers["ETag"], file.stat()
-    file.write_bytes(OLD.swapcase() * 9)
-    os.utime(file, (age.st_atime, age.st_mtime - 1))
-    assert client.get(ADDRESS, headers={"If-None-Match": before}).data == OLD.swapcase() * 9
+def test_a_file_is_sent_in_parts(folder: Path) -> None:
+    client, address = served(folder)
+    for asked, found in {"bytes=5-8": BOTH[5:9], "bytes=0-0": BOTH[:1]}.items():
+        part = client.get(address, headers={"Range": asked})
+        assert (part.status_code, part.data, part.content_length) == (206, found, len(found))
+    beyond = client.get(address, headers={"Range": "bytes=9000-"})
+    assert (beyond.status_code, beyond.headers["Content-Range"]) == (416, f"bytes */{len(BOTH)}")
+    whole = client.get(address, headers={"Range": "bytes=20-", "If-Range": '"another"'})
+    assert (whole.status_code, whole.data) == (200, BOTH)
 
 
 @pytest.mark.parametrize("name", ["../config.py", "door/../../config.py", "%2e%2e/config.py", "/etc/passwd"])
@@ -89,5 +122,5 @@ def test_no_cookie_comes_with_a_file(app: Flask) -> None:
     """A proxy may keep a file, and give it to others."""
     client = stories.signed_in(app, Role.ORGANISER).client
     answer, page = client.get("/static/site.css"), client.get("/staff/")
-    assert (answer.headers.getlist("Set-Cookie"), answer.headers.get("Vary")) == ([], None)
+    assert (answer.headers.getlist("Set-Cookie"), answer.headers.get("Vary")) == ([], "Accept-Encoding")
     assert page.headers.getlist("Set-Cookie") != []

@@ -1,0 +1,1 @@
+"""Files and pages as browsers get them."""
