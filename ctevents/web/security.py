@@ -7,16 +7,16 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import is_by_token, policy_of
+from ctevents.web.sending import SOURCE_OF_OWN_STYLE
+from ctevents.web.session_cookie import BESIDE, TOKEN
 from flask import Flask, Request, Response, abort, current_app, g, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
-
-from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import is_by_token, policy_of
-from ctevents.web.session_cookie import BESIDE, TOKEN
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -25,7 +25,7 @@ csrf = CSRFProtect()
 CONTENT_SECURITY_POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": "'self'",
+    "style-src": f"'self' {SOURCE_OF_OWN_STYLE}",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",

@@ -5,28 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from flask import Flask
-from sqlalchemy import text
-from werkzeug.test import TestResponse
-
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
 from ctevents.models import AuditEntry
 from ctevents.services.common import audit
 from ctevents.web.access import OPEN, narrowed
+from ctevents.web.sending import SOURCE_OF_OWN_STYLE
+from flask import Flask
+from sqlalchemy import text
 from tests.conftest import Databases, MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.world import make_world
 from tests.test_access import TABLE, outcome_of
+from werkzeug.test import TestResponse
 
 STAYS = "max-age=31536000; includeSubDomains"
 EXPIRED = "This page was open for a long time. Your entries are still here. Check them and send again."
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
-    "style-src": "'self'",
+    "style-src": f"'self' {SOURCE_OF_OWN_STYLE}",
     "img-src": "'self' data:",
     "font-src": "'self'",
     "connect-src": "'self'",
