@@ -30,6 +30,12 @@ def numbers_of(recommendations: Collection[Recommendation]) -> dict[int, str]:
     return {each.id: f"{slugs.get(each.project_id, '')}{each.number}" for each in recommendations}
 
 
+def acronym(agency: str) -> str:
+    """Return the short name in brackets at the end of a name, or an empty text."""
+    _, bracket, short = agency.removesuffix(")").rpartition("(")
+    return short if bracket and agency.endswith(")") and agency.count("(") == 1 else ""
+
+
 def agencies() -> str:
     """Return the agencies of the public projects, each once."""
     return ", ".join(dict.fromkeys(each.agency for each in shown_projects(db.session()) if each.agency))

@@ -11,6 +11,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from babel import Locale
+from flask import Flask, Response, current_app, g, request
+from flask_babel import force_locale, gettext, refresh
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
+
 from ctevents.db.handle import db
 from ctevents.domain.people import languages_for
 from ctevents.formats.transliteration import search_key
@@ -23,7 +28,7 @@ from ctevents.services.people.unnamed import shown
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, best_of, load_locales, with_catalogue
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.numbers import CountingBabel
-from ctevents.texts.projects import agencies, project_name, stated
+from ctevents.texts.projects import acronym, agencies, project_name, stated
 from ctevents.texts.times import (
     calendar_days,
     day_and_time,
@@ -38,10 +43,6 @@ from ctevents.texts.times import (
     weekday_date,
 )
 from ctevents.tokens import Purpose
-from flask import Flask, Response, current_app, g, request
-from flask_babel import force_locale, gettext, refresh
-from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header
 
 PATHS = {
     Purpose.INVITATION: "/invitations",
@@ -273,6 +274,7 @@ def install(app: Flask) -> None:
         weekday_and_clock=weekday_and_clock,
         from_now=from_now,
         in_asked_language=in_asked_language,
+        acronym=acronym,
         shown=shown,
         station_name=station_name,
     )

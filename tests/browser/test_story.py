@@ -95,7 +95,7 @@ def accept(page: Page, base_url: str) -> str:
     page.locator("pre").first.get_by_role("link").first.click()
     expect(page.get_by_label("Given name").first).to_have_value("James")
     page.get_by_label("I have read the privacy notice").check()
-    page.get_by_role("button", name="Accept and register").click()
+    page.get_by_role("button", name="Accept").click()
     expect(page.get_by_text("You are registered.")).to_be_visible()
     return read_code(page)
 

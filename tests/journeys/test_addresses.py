@@ -37,7 +37,7 @@ Typing = Callable[[Flask, Browser], Page]
 
 def by_the_invitee(_app: Flask, browser: Browser) -> Page:
     page = browser.open(stories.path(Purpose.INVITATION, stories.invited().link_nonce))
-    return browser.submit(page, "privacy", press="Accept and register", email=WRONG, privacy="on")
+    return browser.submit(page, "privacy", press="Accept", email=WRONG, privacy="on")
 
 
 def by_anybody(_app: Flask, browser: Browser) -> Page:
@@ -46,7 +46,7 @@ def by_anybody(_app: Flask, browser: Browser) -> Page:
 
 def by_the_focal_point(_app: Flask, browser: Browser) -> Page:
     page = browser.open(stories.path(Purpose.NOMINATION, stories.invited_institution().link_nonce))
-    return browser.submit(page, "Add this person", **(FIELDS | {"group": "prosecutors"}))
+    return browser.submit(page, "Save the names", **(FIELDS | {"group": "prosecutors"}))
 
 
 def by_staff(app: Flask, _browser: Browser) -> Page:
@@ -94,7 +94,7 @@ def test_it_is_told_in_the_preview_of_an_import(app: Flask) -> None:
 def test_a_domain_in_other_letters_works_and_is_one_address_in_each_spelling(app: Flask, browser: Browser) -> None:
     invitation = stories.invited()
     page = browser.open(stories.path(Purpose.INVITATION, invitation.link_nonce))
-    saved = browser.follow(browser.submit(page, "privacy", press="Accept and register", email=CYRILLIC, privacy="on"))
+    saved = browser.follow(browser.submit(page, "privacy", press="Accept", email=CYRILLIC, privacy="on"))
     assert db.session.query(Person).one().email == ASCII
     assert saved.form("given_name").find(attrs={"name": "email"})["value"] == CYRILLIC  # type: ignore[index]
     for spelling in (CYRILLIC, ASCII, "amra@ПРИМЕР.МК"):

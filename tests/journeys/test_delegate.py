@@ -32,7 +32,7 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, mail: S
 
     # The judge has accepted, and then cannot come.
     judge = Browser(app)
-    judge.submit(judge.open(first), "privacy", press="Accept and register", privacy="on")
+    judge.submit(judge.open(first), "privacy", press="Accept", privacy="on")
     own = _link_in_mail(app, mail, "amra@police.example")
     assert "You are registered." in judge.open(own).text
     answer = judge.submit(judge.open(first), "Pass the invitation on", press="Pass the invitation on", **DEPUTY)
@@ -47,7 +47,7 @@ def test_from_the_mail_of_a_judge_to_the_badge_of_her_deputy(app: Flask, mail: S
     deputy = Browser(app)
     page = deputy.open(second)
     assert "For Emir Hadžić" in page.text
-    deputy.submit(page, "privacy", press="Accept and register", privacy="on")
+    deputy.submit(page, "privacy", press="Accept", privacy="on")
     badge = _link_in_mail(app, mail, "emir@sud.example")
     assert deputy.open(f"{badge}/badge.pdf").response.mimetype == "application/pdf"
 

@@ -157,7 +157,7 @@ def register(app: Flask, guest: Reader, letter: EmailMessage) -> None:
     """Open the link of the letter, forget the privacy notice first, and register then."""
     guest.gets([letter], INVITED, "Accept or decline")
     phone = Browser(app)
-    page = guest.opens(phone.open(links(letter)[0]), "I cannot come")
+    page = guest.opens(phone.open(links(letter)[0]), "Your needs and permissions")
     refused = phone.submit(page, "privacy", reply="accept")
     again = guest.opens(refused, "Read the privacy notice and tick this box to register.", status=422)
     accepted = phone.submit(again, "privacy", reply="accept", privacy="on")

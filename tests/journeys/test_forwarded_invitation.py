@@ -54,7 +54,7 @@ def link_in(letter: EmailMessage) -> str:
 
 def accept(visitor: Browser, link: str, **typed: str) -> Page:
     page = visitor.open(link)
-    answer = visitor.submit(page, "privacy", press="Accept and register", privacy="on", **typed)
+    answer = visitor.submit(page, "privacy", press="Accept", privacy="on", **typed)
     assert answer.status == 303, answer.errors
     return visitor.follow(answer)
 

@@ -75,7 +75,7 @@ def test_from_the_guest_list_to_the_matrix(app: Flask, clock: Clock, mail: SmtpS
 
     invitee = Browser(app)
     page = invitee.open(links(invitation)[0])
-    accepted = invitee.submit(page, "privacy", press="Accept and register", privacy="on")
+    accepted = invitee.submit(page, "privacy", press="Accept", privacy="on")
     assert "You are registered." in invitee.follow(accepted).text
 
     (confirmation,) = deliver(app, mail)

@@ -86,7 +86,7 @@ def test_asked_approved_changed_and_approved_again(app: Flask, clock: Clock, mai
     invitee = Browser(app)
     page = invitee.open(link_in(deliver(app, mail)[AMRA]))
     assert "Registrations for this event need approval." in page.text
-    accepted = invitee.follow(invitee.submit(page, "privacy", press="Accept and register", privacy="y"))
+    accepted = invitee.follow(invitee.submit(page, "privacy", press="Accept", privacy="y"))
     assert "Your registration is awaiting approval." in accepted.text
 
     reporter = Browser(app)

@@ -5,14 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
+from flask import request
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from wtforms import BooleanField, HiddenField, SelectField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import DataRequired, ValidationError
+
 from ctevents.db.handle import db
 from ctevents.domain.names.person_names import ADDRESS_MARKS, is_like_an_address
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
+from ctevents.models import Event, Person, Registration, StakeholderGroup
 from ctevents.services.common.notices import current_notice
 from ctevents.services.people.form_replies import form_questions, replies_of
 from ctevents.services.people.people import PersonFields, fields_of, groups, person_version
+from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.web.forms import (
@@ -32,15 +41,6 @@ from ctevents.web.forms import (
     real_name,
 )
 from ctevents.web.question_fields import CompanionsForm, field_name, with_companions, with_questions
-from flask import request
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
-from wtforms import BooleanField, HiddenField, SelectField
-from wtforms.fields.choices import SelectChoice
-from wtforms.validators import DataRequired, ValidationError
-
-from ctevents.models import Event, Person, Registration, StakeholderGroup
-from ctevents.services.replies.registrations import Wishes
 
 
 def plain_name(_form: object, field: OneLine) -> None:
@@ -138,14 +138,17 @@ class PersonForm(CompanionsForm):
         return differences(self, type(self)(person, self.groups, formdata=None, data=self.data | prefilled(person)))
 
     @property
-    def asks_more(self) -> bool:
-        """True if a question that needs a reply of the person's group has none saved: it was added later, or somebody else has
-        registered the person."""
-        asked = [self[name] for name in self.question_names]
-        return any(
-            each.rule.is_required and each.rule.is_asked_of(self.group.object_data) and not each.object_data
-            for each in asked
-        )
+    def unanswered_questions(self) -> list[str]:
+        """The names of the questions that need a reply of the person's group and have none saved: they were added later, or
+        somebody else has registered the person."""
+        return [name for name in self.question_names if self._is_unanswered(self[name])]
+
+    @property
+    def further_questions(self) -> list[str]:
+        return [name for name in self.question_names if name not in self.unanswered_questions]
+
+    def _is_unanswered(self, asked: Any) -> bool:
+        return asked.rule.is_required and asked.rule.is_asked_of(self.group.object_data) and not asked.object_data
 
     def validate_email(self, field: Email) -> None:
         if self.needs_email and not field.data:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
+from flask_babel import lazy_gettext as _
 from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.domain.schedule import EventStatus, refusal_to_accept
+from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Origin
-from ctevents.models import Invitation, Registration
+from ctevents.models import Event, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
 from ctevents.services.launch.readers import pack_notice
 from ctevents.services.people.identity_changes import is_other_until_agreed
@@ -27,10 +29,12 @@ from ctevents.services.replies.invitations import accept, decline
 from ctevents.services.replies.registrations import registration_of
 from ctevents.services.seating.seating import approver_of
 from ctevents.services.seating.seats import would_wait
-from ctevents.texts.rendering import in_asked_language, link, page_language
+from ctevents.texts.kept_pieces import keep_pieces_of
+from ctevents.texts.rendering import in_asked_language, languages, link, page_language
 from ctevents.tokens import Purpose
 from ctevents.web.clock import now
 from ctevents.web.command import refusals_as
+from ctevents.web.forms import LONGEST_TEXT, Paragraphs, at_most
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import ColleagueForm, InvitationForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
@@ -38,15 +42,33 @@ from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.security import shows_form_again
 
 
-@dataclass(frozen=True)
+class ReplyForm(InvitationForm):
+    """Accepts and registers, or declines with words to the host."""
+
+    words_to_host = Paragraphs(_("Your words to the host"), [at_most(LONGEST_TEXT)])
+
+
+@dataclass
 class _Forms:
     """The two forms of the page. Only the form that was sent is filled with what was typed."""
 
-    reply: InvitationForm
-    colleague: ColleagueForm
+    reply: ReplyForm
+    person: Person
+    groups: list[StakeholderGroup]
+
+    @cached_property
+    def colleague(self) -> ColleagueForm:
+        """The colleague's form, which few invitees need: it is made when it is used."""
+        return ColleagueForm(self.person, self.groups, **{} if _is_passing_on() else {"formdata": None})
 
     @property
-    def sent(self) -> InvitationForm | ColleagueForm:
+    def colleague_values(self) -> object:
+        """All that the fields of an empty colleague's form are rendered from; None if somebody has typed in it."""
+        choices = tuple((group.code, group.name(page_language())) for group in self.groups)
+        return None if _is_passing_on() else (choices, self.person.group.code, self.person.language, languages())
+
+    @property
+    def sent(self) -> ReplyForm | ColleagueForm:
         return self.colleague if _is_passing_on() else self.reply
 
 
@@ -57,15 +79,22 @@ def invitation_show(token: str) -> Response | tuple[str, int]:
     registration = registration_of(db.session(), invitation.person_id or 0)
     forms = _forms(invitation, registration)
     if request.method != "POST":
+        if registration and _has_accepted(invitation, registration) and _is_over(invitation.event):
+            return redirect(_path_of_registration(registration.link_nonce))
         return _page(invitation, registration, forms), 200
     reply = request.form.get("reply")
-    if not (forms.sent.validate() if reply in ("accept", "delegate") else _csrf_is_right(forms.reply)):
+    if not (forms.sent.validate() if reply in ("accept", "delegate") else _may_decline(forms.reply)):
         return _page(invitation, registration, forms), 422
     if reply not in _REPLIES:
         forms.reply.refuse(gettext("Choose whether you accept or decline."))
         return _page(invitation, registration, forms), 422
     with refusals_as(partial(_refused, invitation, forms)):
         return redirect(_REPLIES[reply](invitation, forms), 303)
+
+
+def _is_over(event: Event) -> bool:
+    """True after the event: all that is left for a guest is on the page of their registration."""
+    return event.status_at(now()) is EventStatus.HELD
 
 
 def _is_passing_on() -> bool:
@@ -78,12 +107,16 @@ def _accept(invitation: Invitation, forms: _Forms) -> str:
     with transaction(by=audit.LINK) as tx:
         registration = accept(tx, invitation, form.person_fields(), form.wishes(), seen=form.seen)
         nonce = registration.link_nonce
+    return _path_of_registration(nonce)
+
+
+def _path_of_registration(nonce: str) -> str:
     return in_asked_language(urlsplit(link(Purpose.REGISTRATION, nonce)).path)
 
 
-def _decline(invitation: Invitation, _forms: _Forms) -> str:
+def _decline(invitation: Invitation, forms: _Forms) -> str:
     with transaction(by=audit.LINK) as tx:
-        decline(tx, invitation)
+        decline(tx, invitation, forms.reply.words_to_host.data or "")
     return in_asked_language(request.path)
 
 
@@ -118,20 +151,18 @@ def _forms(invitation: Invitation, registration: Registration | None) -> _Forms:
     person = invitation.person
     assert person is not None
     choices = groups_to_choose(groups(db.session(), invitation.event.project_id), person.group)
-    of_reply, of_colleague = ({"formdata": None}, {}) if _is_passing_on() else ({}, {"formdata": None})
-    return _Forms(
-        asking(InvitationForm, invitation.event)(person, choices, data=prefilled(person, registration), **of_reply),
-        ColleagueForm(person, choices, **of_colleague),
-    )
+    options: dict[str, Any] = {"formdata": None} if _is_passing_on() else {}
+    reply = asking(ReplyForm, invitation.event)(person, choices, data=prefilled(person, registration), **options)
+    return _Forms(reply, person, choices)
 
 
 def _has_accepted(invitation: Invitation, registration: Registration | None) -> bool:
     return invitation.state is InvitationState.ACCEPTED and registration is not None
 
 
-def _csrf_is_right(form: InvitationForm) -> bool:
-    """Check only the CSRF token: declining uses no other field."""
-    return bool(form.csrf_token.validate(form))
+def _may_decline(form: ReplyForm) -> bool:
+    """Check only the CSRF token and the words: declining uses no other field."""
+    return all([form.csrf_token.validate(form), form.words_to_host.validate(form)])
 
 
 def _page(
@@ -143,18 +174,20 @@ def _page(
     event = invitation.event
     assert invitation.person is not None
     status = event.status_at(now())
-    reason = refusal_to_accept(status, event.registration_closes_at, now())
+    reason = event.refusal_to_accept_at(now())
     has_accepted = _has_accepted(invitation, registration)
     is_rejected = registration is not None and registration.state is RegistrationState.REJECTED
     is_checked_in = has_accepted and registration is not None and registration.has_entered
     is_other = is_other_until_agreed(db.session(), invitation.person)
+    keep_pieces_of(event)
     return render_template(
         "public/invitation_show.html",
         invitation=invitation,
         event=event,
         person=invitation.person,
         form=forms.reply,
-        colleague=forms.colleague,
+        colleague=forms.colleague if _is_passing_on() else None,
+        forms=forms,
         differing=differing,
         registration=registration if has_accepted else None,
         pack=pack_notice(db.session(), invitation, now=now()),

@@ -36,7 +36,7 @@ def test_an_invitee_is_told_before_and_after_accepting(
     invitation = stories.invited(institution=institution)
     page = browser.open(stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
     assert who in page.text
-    accepted = browser.follow(browser.submit(page, "privacy", press="Accept and register", privacy="y"))
+    accepted = browser.follow(browser.submit(page, "privacy", press="Accept", privacy="y"))
     assert accepted.all(".notice strong") == ["Your registration is awaiting approval."]
     assert who in accepted.text
 

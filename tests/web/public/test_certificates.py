@@ -31,7 +31,7 @@ def test_attendees_find_it_on_the_page_of_the_registration(
 ) -> None:
     path = stories.path(stories.Purpose.REGISTRATION, attendee.link_nonce)
     page = browser.open(f"{path}?lang=en")
-    assert page.all(".notice strong") == ["You are registered.", "You took part in this event."]
+    assert (page.heading, page.all(".notice strong")) == ("You are registered.", ["You took part in this event."])
     assert browser.client.get(page.links()["Certificate of attendance (PDF)"]).mimetype == "application/pdf"
     other = stories.registered(given_name="Ema", email="ema@police.example")
     page = browser.open(stories.path(stories.Purpose.REGISTRATION, other.link_nonce))

@@ -53,9 +53,9 @@ def test_the_colleague_opens_their_own_invitation_and_accepts_the_notice(app: Fl
     page = browser.open(link_of(made))
     assert "For Judge Emir Hadžić" in page.text
     assert "Amra" not in page.text
-    refused = browser.submit(page, "privacy", press="Accept and register")
+    refused = browser.submit(page, "privacy", press="Accept")
     assert refused.errors == ["Read the privacy notice and tick this box to register."]
-    browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    browser.submit(page, "privacy", press="Accept", privacy="on")
     registration = db.session.query(Registration).one()
     assert (registration.state, registration.dietary) == (RegistrationState.CONFIRMED, "")
     assert (registration.person.institution_name, registration.person.position) == ("Sud BiH", "Deputy judge")
@@ -91,7 +91,7 @@ def test_the_two_forms_do_not_share_what_was_typed(app: Flask, browser: Browser)
     assert (_value(refused.form(PASS_ON), "given_name"), _value(refused.form(PASS_ON), "email")) == ("Emir", "nonsense")
     assert refused.all("details[open] > summary") == ["Who comes instead of you?"]
     assert refused.all("#errors a[href='#colleague-email']") == ["Enter an e-mail address such as name@example.org."]
-    accepting = browser.submit(refused, "privacy", press="Accept and register", position="Chair")
+    accepting = browser.submit(refused, "privacy", press="Accept", position="Chair")
     assert accepting.errors == ["Read the privacy notice and tick this box to register."]
     assert _value(accepting.form(PASS_ON), "given_name") == ""
     assert accepting.all("details[open] > summary") == []
@@ -139,7 +139,7 @@ def test_an_accepted_invitation_can_still_be_passed_on(app: Flask, browser: Brow
     stories.published_event()
     registration = stories.registered()
     page = browser.open(link_of(stories.invitation_of(registration)))
-    assert page.all("main summary") == ["Who comes instead of you?"]
+    assert page.all("main summary") == ["Getting there", "Who comes instead of you?"]
     assert "institution" not in {item["name"] for item in page.form(PASS_ON).select("[name]")}
     refused = browser.submit(page, PASS_ON, press=PASS_ON)
     assert refused.errors == [

@@ -41,7 +41,7 @@ def test_one_post_registers_with_the_replies(app: Flask, browser: Browser) -> No
     page = invitation_page(browser)
     bus = str(choice.choices[0].id)
     sent = {name_of(words): "With\r\nfriends", name_of(choice): bus, name_of(parking): "no"}
-    answer = browser.submit(page, REGISTRATION, press="Accept and register", privacy="on", **sent)
+    answer = browser.submit(page, REGISTRATION, press="Accept", privacy="on", **sent)
     assert answer.status == 303
     assert replies() == {words.id: "With\nfriends", choice.id: bus, parking.id: "no"}
     own = browser.follow(answer)
@@ -79,10 +79,10 @@ def test_a_question_for_a_group_is_shown_to_all_and_required_of_the_group(app: F
     question = stories.form_question(is_required=True, groups=("media",))
     page = invitation_page(browser, group="judges")
     assert "Only for: Media." in page.text
-    refused = browser.submit(page, REGISTRATION, press="Accept and register", privacy="on", group="media")
+    refused = browser.submit(page, REGISTRATION, press="Accept", privacy="on", group="media")
     assert (refused.status, refused.errors) == (422, ["Please answer: How do you travel?"])
     sent = {name_of(question): "By bus"}  # of a group that is not asked: it is not kept
-    answer = browser.submit(refused, REGISTRATION, press="Accept and register", privacy="on", group="judges", **sent)
+    answer = browser.submit(refused, REGISTRATION, press="Accept", privacy="on", group="judges", **sent)
     assert (answer.status, replies()) == (303, {})
     own = browser.follow(answer)
     browser.submit(own, "given_name", group="media", **sent)
@@ -98,9 +98,9 @@ def test_a_question_that_was_withdrawn_meanwhile_is_no_error_and_its_reply_stays
     page = invitation_page(browser)
     with transaction(by=audit.SHELL) as tx:
         withdraw_question(tx, stories.event(), question.id)
-    refused = browser.submit(page, REGISTRATION, press="Accept and register", **{name_of(question): "By bus"})
+    refused = browser.submit(page, REGISTRATION, press="Accept", **{name_of(question): "By bus"})
     assert refused.status == 422  # without the privacy notice; the reply is still there
-    answer = browser.submit(refused, REGISTRATION, press="Accept and register", privacy="on")
+    answer = browser.submit(refused, REGISTRATION, press="Accept", privacy="on")
     assert (answer.status, replies()) == (303, {question.id: "By bus"})
     own = browser.follow(answer)
     assert "How do you travel?" not in own.text

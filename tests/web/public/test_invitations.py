@@ -9,6 +9,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.registration import RegistrationState
+from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.models import AuditEntry, Message, Registration
 from ctevents.services.common import audit
@@ -16,7 +17,7 @@ from ctevents.services.guests.list import edit_person_guest
 from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
-from tests.support.pages import Browser
+from tests.support.pages import Browser, Page
 
 
 def link_of(invitation) -> str:  # type: ignore[no-untyped-def]
@@ -35,9 +36,7 @@ def test_one_form_and_one_post_accept_and_register(app: Flask, browser: Browser)
     assert page.heading == "Invitation: Launch of the final report, Sarajevo"
     assert "Wednesday, 10 March 2027, 10:00–13:00, local time in Sarajevo" in page.text
 
-    answer = browser.submit(
-        page, "privacy", press="Accept and register", privacy="on", dietary="no nuts", photo="on", sex="x"
-    )
+    answer = browser.submit(page, "privacy", press="Accept", privacy="on", dietary="no nuts", photo="on", sex="x")
 
     assert (answer.status, answer.location) == (
         303,
@@ -83,7 +82,7 @@ def test_a_title_can_be_chosen_in_the_language_of_the_page(
 def test_the_title_that_a_guest_enters_stays(app: Flask, browser: Browser) -> None:
     stories.published_event()
     page = browser.open(link_of(stories.invited(title="Ms", rank="director")))
-    browser.submit(page, "privacy", press="Accept and register", privacy="on", title=" Prof.  Dr ")
+    browser.submit(page, "privacy", press="Accept", privacy="on", title=" Prof.  Dr ")
     person = db.session.query(Registration).one().person
     assert (person.title, person.rank, person.self_entered) == ("Prof. Dr", "director", ["title"])
 
@@ -93,8 +92,8 @@ def test_accepting_twice_registers_once_and_sends_one_letter(app: Flask, browser
     stories.published_event()
     invitation = stories.invited()
     page = browser.open(link_of(invitation))
-    first = browser.submit(page, "privacy", press="Accept and register", privacy="on")
-    second = browser.submit(page, "privacy", press="Accept and register", privacy="on", position="Minister")
+    first = browser.submit(page, "privacy", press="Accept", privacy="on")
+    second = browser.submit(page, "privacy", press="Accept", privacy="on", position="Minister")
     assert (second.status, second.location) == (303, first.location)
     assert [kind for kind, _ in letters()] == [LetterKind.INVITATION, LetterKind.CONFIRMED]
     assert db.session.query(Registration).one().person.position == "Judge"
@@ -107,7 +106,7 @@ def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, 
     page = browser.submit(
         browser.open(link_of(invitation)),
         "privacy",
-        press="Accept and register",
+        press="Accept",
         title="T" * 61,
         given_name="",
         family_name="www.example.org",
@@ -128,13 +127,48 @@ def test_a_refused_form_says_what_is_wrong_and_keeps_what_was_typed(app: Flask, 
     assert db.session.query(Registration).count() == 0
 
 
+def test_only_what_must_be_answered_is_not_folded(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    stories.form_question(is_required=True)
+    stories.form_question(wordings={"en": "Where do you stay?"})
+    page = browser.open(link_of(stories.invited(title="Judge", position="")))
+    assert folds(page) == [
+        "We have: Judge Amra Kovačević, Sud BiH – change",
+        "Your needs and permissions",
+        "Decline with a word to the host",
+        "Who comes instead of you?",
+        "Getting there",
+    ]
+    seen = page.all("form.reply > .field > :is(label, legend)")
+    assert seen == ["How do you travel?", "I have read the privacy notice"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "fold"),
+    [
+        ({"given_name": ""}, "We have: Kovačević, Sud BiH, Judge – change"),
+        ({"dietary": "x" * 2001}, "Your needs and permissions"),
+    ],
+)
+def test_a_wrong_field_opens_its_fold(app: Flask, browser: Browser, wrong: dict[str, str], fold: str) -> None:
+    stories.published_event()
+    page = browser.open(link_of(stories.invited()))
+    refused = browser.submit(page, "privacy", press="Accept", privacy="on", **wrong)
+    assert refused.status == 422
+    assert (folds(page, "[open]"), folds(refused, "[open]")) == ([], [fold])
+
+
+def folds(page: Page, which: str = "") -> list[str]:
+    return page.all(f"main details{which} > summary")
+
+
 def test_an_expired_csrf_token_shows_the_filled_form_again(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
     page = browser.submit(
         browser.open(link_of(invitation)),
         "privacy",
-        press="Accept and register",
+        press="Accept",
         csrf_token="of yesterday",
         privacy="on",
         dietary="no nuts",
@@ -155,18 +189,40 @@ def test_an_expired_csrf_token_shows_the_filled_form_again(app: Flask, browser: 
 def test_declining_needs_no_field_and_can_be_taken_back(app: Flask, browser: Browser) -> None:
     stories.published_event()
     invitation = stories.invited()
-    declined = browser.submit(browser.open(link_of(invitation)), "privacy", press="I cannot come")
+    declined = browser.submit(browser.open(link_of(invitation)), "privacy", press="Decline")
     page = browser.follow(declined)
     assert "You have told us that you cannot come. Thank you." in page.text
     db.session.refresh(invitation)
     assert invitation.state is InvitationState.DECLINED
 
-    browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    browser.submit(page, "privacy", press="I can come after all", privacy="on")
 
     db.session.refresh(invitation)
     assert invitation.state is InvitationState.ACCEPTED
     actions = [entry.action for entry in db.session.query(AuditEntry).order_by(AuditEntry.id) if entry.person_id]
     assert actions[-3:] == ["invitation.declined", "invitation.accepted", "registration.confirmed"]
+
+
+@pytest.mark.long
+def test_words_to_the_host_reach_the_office_until_the_guest_comes_after_all(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    invitation = stories.invited()
+    page = browser.open(link_of(invitation))
+    too_long = browser.submit(page, "privacy", press="Decline", words_to_host="x" * 2001)
+    assert (too_long.status, folds(too_long, "[open]")) == (422, ["Decline with a word to the host"])
+    declined = browser.follow(browser.submit(page, "privacy", press="Decline", words_to_host="A trial on that day."))
+    assert "Your words to the host: A trial on that day." in declined.text
+    office = stories.signed_in(app, Role.OFFICE, "ba")
+    read = ["/staff/events/ba/guests", f"/staff/events/ba/guests/people/{invitation.person_id}"]
+    assert ["A trial on that day." in office.open(path).text for path in read] == [True, True]
+    stories.unnamed(invitation.person_id)  # the words could tell who it is
+    assert ["A trial" in office.open(path).text for path in read] == [False, False]
+
+    again = browser.open(link_of(invitation))
+    browser.submit(again, "privacy", press="I can come after all", privacy="on")
+
+    db.session.refresh(invitation)
+    assert (invitation.state, invitation.words_to_host) == (InvitationState.ACCEPTED, "")
 
 
 @pytest.mark.long
@@ -176,13 +232,13 @@ def test_after_the_deadline_one_can_only_decline(app: Flask, browser: Browser, c
     page = browser.open(link_of(invitation))
     stories.planned_event(registration_closes_at=clock.now)
     clock.advance(days=1)
-    refused = browser.submit(page, "privacy", press="Accept and register", privacy="on")
+    refused = browser.submit(page, "privacy", press="Accept", privacy="on")
     assert refused.status == 409
     assert "The registration deadline has passed." in refused.text
     assert db.session.query(Registration).count() == 0
     closed = browser.open(link_of(invitation))
     assert "The registration deadline has passed." in closed.text
-    assert browser.submit(closed, "csrf_token", press="I cannot come").status == 303
+    assert browser.submit(closed, "csrf_token", press="Decline").status == 303
     assert event.slug == "ba"
 
 
@@ -234,10 +290,10 @@ def test_a_form_that_is_older_than_a_correction_by_staff_is_shown_again(app: Fla
         edit_person_guest(
             tx, stories.person_of(invitation), stories.fields(family_name="Kovač", group="police"), is_unnamed=False
         )
-    refused = browser.submit(page, "privacy", press="Accept and register", privacy="on", dietary="no nuts")
+    refused = browser.submit(page, "privacy", press="Accept", privacy="on", dietary="no nuts")
     assert refused.status == 409
     assert refused.all("main .warning li") == ["Family name: Kovač", "Group: Police"]
     assert "no nuts" in refused.text
     assert db.session.query(Registration).count() == 0
-    accepted = browser.submit(refused, "privacy", press="Accept and register", privacy="on")
+    accepted = browser.submit(refused, "privacy", press="Accept", privacy="on")
     assert accepted.status == 303
