@@ -16,6 +16,8 @@ import ctevents.web.door.copies
 import ctevents.web.door.pairing
 import ctevents.web.door.shell
 import ctevents.web.door.views
+import ctevents.web.public.badge.files
+import ctevents.web.public.badge.kept
 import ctevents.web.public.certificates
 import ctevents.web.public.event_page
 import ctevents.web.public.events

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from flask import current_app
 from flask_babel import gettext, pgettext
+from markupsafe import Markup
 
 from ctevents.db.handle import db
+from ctevents.formats import qr
 from ctevents.formats.badge_code import BadgeKeys, BadgeNumber
 from ctevents.formats.pdf import BadgeFace, BadgePaper, NamePlate, badges, name_plates
 from ctevents.models import Badge, Event, Registration
 from ctevents.services.people.unnamed import shown
 from ctevents.services.seating.badges import badges_to_print
-from ctevents.texts.rendering import footnote, page_language, speaking, spoken
+from ctevents.texts.rendering import footnote, page_language, span, speaking, spoken
 from ctevents.texts.times import weekday_date
 
 NO_BREAK_SPACE = "\u00a0"
@@ -30,7 +32,7 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
     event, known = registration.event, shown(registration.person)
     group = registration.person.group
     language, block = page_language(), event.project
-    day = _day(event.starts_at, event.time_zone) if event.starts_at else ""
+    day = _whole_dates(weekday_date(event.starts_at, event.time_zone)) if event.starts_at else ""
     return BadgeFace(
         title=known.title,
         name=known.name,
@@ -50,9 +52,30 @@ def badge_face(badge: Badge, registration: Registration) -> BadgeFace:
     )
 
 
-def _day(instant: datetime, time_zone: str) -> str:
-    """Return the date so that a line may break after the weekday, but not inside the date."""
-    return weekday_date(instant, time_zone).replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
+@dataclass(frozen=True)
+class CarriedBadge:
+    """A badge on a phone: its place and date have the hours. ``picture``: the code as an SVG element. ``photo_language``: the
+    language of the mark for photographers."""
+
+    face: BadgeFace
+    picture: Markup
+    photo_language: str
+
+
+def carried_badge(badge: Badge, registration: Registration) -> CarriedBadge:
+    event, face = registration.event, badge_face(badge, registration)
+    city = event.city_at(page_language())
+    times = _whole_dates(span(event, event.starts_at, event.ends_at)) if event.starts_at and event.ends_at else ""
+    return CarriedBadge(
+        face=replace(face, place_and_date=", ".join(part for part in (city, times) if part)),
+        picture=Markup(qr.svg(face.code, title=face.code_words)),  # noqa: S704 (svg escapes the title)
+        photo_language=spoken(event.main_language),
+    )
+
+
+def _whole_dates(text: str) -> str:
+    """Return the text so that a line may break after a comma, as after the weekday, but not inside a date."""
+    return text.replace(" ", NO_BREAK_SPACE).replace(f",{NO_BREAK_SPACE}", ", ")
 
 
 def photo_words(registration: Registration) -> str:

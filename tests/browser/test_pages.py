@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask
-
 from tests.browser.conftest import Pages
 from tests.support.chromium import open_state
 from tests.support.crawl import Crawl
 from tests.support.looking import findings
 from tests.support.sites import Site
+
 from tests.test_access import TABLE
 
 pytestmark = pytest.mark.browser
@@ -20,11 +20,13 @@ pytestmark = pytest.mark.browser
 NO_PAGES = {
     "door.manifest_show",
     "door.worker_show",
+    "public.badge_worker",
     "public.document_file",
     "public.health",
     "public.logo_image",
     "public.pack_file",
     "public.readiness",
+    "public.registration_card",
     "public.sole_project_show",
     "public.typed_link",
     "staff.event_slug_check",

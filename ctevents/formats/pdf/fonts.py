@@ -13,10 +13,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from ctevents.formats.pdf.scripts import as_typed, is_invisible, needs_rules, shaped
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
-
-from ctevents.formats.pdf.scripts import as_typed, is_invisible, needs_rules, shaped
 
 REGULAR = "DejaVuSans"
 BOLD = "DejaVuSans-Bold"
@@ -94,6 +93,12 @@ def _try(file: Path) -> None:
 def further_fonts() -> list[str]:
     """Return the names of the files that are used beside DejaVu Sans."""
     return [Path(font.face.filename).name for font in [*_loaded.values()][2:]]
+
+
+def file_of(font: str) -> tuple[str, int]:
+    """Return the file of a font, and its number in a collection."""
+    face = _loaded[font].face
+    return str(face.filename), int(getattr(face, "subfontIndex", 0))
 
 
 @lru_cache(maxsize=4096)

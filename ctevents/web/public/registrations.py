@@ -1,9 +1,14 @@
-"""A registration: shown, changed, cancelled; its badge and its calendar file."""
+"""A registration: shown, changed, cancelled."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+
+from flask import Response, abort, redirect, render_template, request
+from flask_babel import gettext
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response as Redirect
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import Answering
@@ -29,6 +34,7 @@ from ctevents.services.replies.visa_letters import ask_for_visa_letter
 from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
 from ctevents.services.seating.decision import place_in_queue
+from ctevents.texts.badges import carried_badge
 from ctevents.texts.calendars import web_calendars
 from ctevents.texts.kept_pieces import keep_pieces_of
 from ctevents.texts.papers.certificates import certificate_face, certificate_said
@@ -42,10 +48,6 @@ from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
 from ctevents.web.question_fields import saved_companions
 from ctevents.web.security import shows_form_again
-from flask import Response, abort, redirect, render_template, request
-from flask_babel import gettext
-from flask_babel.speaklater import LazyString
-from werkzeug.wrappers import Response as Redirect
 
 
 @blueprint.route("/registrations/<token>", methods=["GET", "POST"])
@@ -183,6 +185,7 @@ def _page(
     return render_template(
         "public/registration_show.html",
         page=page,
+        card=carried_badge(badge, registration) if badge else None,
         registration=registration,
         event=event,
         person=person,

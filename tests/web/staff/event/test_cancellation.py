@@ -104,10 +104,10 @@ def test_everybody_reads_that_and_why(app: Flask, organiser: Browser, browser: B
     for path in (own, invitation, nomination):
         page = browser.open(path)
         assert page.all(".notice") == [f"{SAID} We apologise for the inconvenience. No reply is needed. {WHY}"]
-        assert page.all("main form, main .button, .ticket") == []
+        assert page.all("main form, main .button, .badge-card") == []
     assert {
         browser.client.get(f"{own}/{name}").status_code
-        for name in ("calendar.ics", "badge.png", "badge.svg", "badge.pdf")
+        for name in ("calendar.ics", "badge", "badge.png", "badge.svg", "badge.pdf", "picture.png")
     } == {404}
     assert browser.post(f"{own}/cancel").status in (400, 409, 422)
     assert registration.state == "confirmed"
