@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -32,10 +34,11 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, plain: Page) -> None
     stories.published_event()
     invitation = stories.invited()
     plain.goto(f"{stories.path(stories.Purpose.INVITATION, invitation.link_nonce)}?lang=en")
-    plain.get_by_role("button", name="Accept and register").click()
+    plain.get_by_role("button", name="Accept").click()
+    hears_what_is_wrong(plain)
     plain.get_by_role("alert").get_by_role("link").click()
     plain.get_by_label("I have read the privacy notice").check()
-    plain.get_by_role("button", name="Accept and register").click()
+    plain.get_by_role("button", name="Accept").click()
     expect(plain.get_by_role("img", name="The code of your badge")).to_be_visible()
     plain.get_by_text("View or change your details").click()
     plain.get_by_role("textbox", name="Position").fill("President of the court")
@@ -44,6 +47,21 @@ def test_an_invitee_accepts_changes_and_cancels(desk: Site, plain: Page) -> None
     plain.get_by_text("If you cannot come").click()
     plain.get_by_role("button", name="Cancel my registration").click()
     expect(plain.get_by_text("This registration is cancelled")).to_be_visible()
+
+
+def hears_what_is_wrong(page: Page) -> None:
+    """A screen reader begins with the title, has the focus in the summary, and reads the error with the field."""
+    expect(page).to_have_title(re.compile("^Error: Invitation"))
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    focused = [node for node in tree if property_of(node, "focused")]
+    assert focused[-1]["role"]["value"] == "alert"
+    (field,) = (node for node in tree if property_of(node, "invalid") == "true")
+    said = "Read the privacy notice and tick this box to register."
+    assert (field["role"]["value"], field["description"]["value"]) == ("checkbox", said)
+
+
+def property_of(node: dict[str, Any], name: str) -> Any:
+    return next((each["value"].get("value") for each in node.get("properties", []) if each["name"] == name), None)
 
 
 def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
@@ -68,9 +86,9 @@ def test_the_door_scans_searches_and_registers(desk: Site, plain: Page) -> None:
     expect(verdict).to_contain_text("Already in")
 
     plain.get_by_role("link", name="Register a walk-in").click()
-    plain.get_by_label("Given name").fill("Wanda")
-    plain.get_by_label("Family name").fill("Novak")
-    plain.get_by_label("Group").select_option(index=1)
-    plain.get_by_label("Female").check()
+    plain.get_by_label("Given name").first.fill("Wanda")
+    plain.get_by_label("Family name").first.fill("Novak")
+    plain.get_by_label("Group").first.select_option(index=1)
+    plain.get_by_label("Female").first.check()
     plain.get_by_role("button", name="Register and let in").click()
     expect(verdict).to_contain_text("Wanda Novak")

@@ -193,6 +193,7 @@ def test_it_is_sent_to_the_number_that_the_button_names(organiser: Browser) -> N
     stories.registered("al", given_name="Lejla", email="lejla@police.example")
     refused = organiser.submit(page, "letters")
     assert (refused.status, queued()) == (409, 0)
+    assert refused.all("title")[0].startswith("Error: ")
     assert refused.all(".notice") == [
         "The guest list has changed since this page was opened. Check the numbers, then send."
     ]
