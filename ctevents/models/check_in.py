@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
-
 from ctevents.db.base import Base
 from ctevents.domain.entry import CodeKind, Means, RefusedBecause
 from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
 
 
 class CheckIn(Base):
@@ -58,6 +57,8 @@ class DoorToken(Base):
 
     A token with ``most_devices`` is that of a door kit, and only pairs devices. Each of them gets a token of its own, with the id
     of the kit's token as ``kit_id``, and ``device_hash`` of the number that the device drew for itself.
+    ``heard_at``: when the device last reported; ``unsent``: how many scans and copies it held then. ``wiped_at``: since when it
+    has no guests any more.
     """
 
     __tablename__ = "door_tokens"
@@ -73,6 +74,9 @@ class DoorToken(Base):
     most_devices: Mapped[int | None]
     kit_id: Mapped[int | None] = mapped_column(index=True)
     device_hash: Mapped[str | None]
+    heard_at: Mapped[MaybeAt]
+    unsent: Mapped[int] = mapped_column(default=0, server_default="0")
+    wiped_at: Mapped[MaybeAt]
 
 
 class DoorSearches(Base):

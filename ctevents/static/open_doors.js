@@ -20,8 +20,8 @@ for (const slug of names.map((name) => name.slice(PREFIX.length))) {
   const city = await openDoor(slug).catch(() => null);
   if (city === null) continue;
   const link = document.createElement("a");
-  link.href = `/door/${encodeURIComponent(slug)}#settings`;
-  link.textContent = `${place.dataset.openDoors} ${city}`;
+  link.href = `/door/${encodeURIComponent(slug)}#end`;
+  link.textContent = `${place.dataset.openDoors}: ${city}`;
   const item = document.createElement("li");
   item.append(link);
   place.querySelector("ul").append(item);

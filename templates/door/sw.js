@@ -96,17 +96,20 @@ async function deliver(database) {
   if (slug) await navigator.locks.request(database, { ifAvailable: true }, async (lock) => lock && deliverAll(slug, database, await readWaiting(database)));
 }
 
-async function deliverAll(slug, database, { token, isNewToken, endsAt, scans, copies }) {
+async function deliverAll(slug, database, { token, isNewToken, endsAt, isWiped, scans, copies, setAside }) {
   if (!token || isNewToken) return;
   const isForApp = ({ kind, at, shown }) => (kind !== "undo" && !shown) || Date.parse(at) >= (Date.parse(endsAt) || Infinity);
   const first = scans.findIndex(isForApp);
   const messages = pieces(first === -1 ? scans : scans.slice(0, first)).map(messageOf);
+  let unsent = scans.length + copies.length + setAside;
   for (const parts of [messages, messagesOf(copies)]) {
     for (const message of parts) {
       if ((await readWaiting(database)).token !== token) return; // the app continues with the new kit
       if (!(await isTaken(slug, token, message))) break;
+      unsent -= sizeOf(message);
     }
   }
+  await isTaken(slug, token, ["device-reports", { unsent, is_wiped: isWiped }]);
 }
 
 async function isTaken(slug, token, [path, body]) {
@@ -155,8 +158,8 @@ async function readWaiting(database) {
     const settings = ["token", "is_new_token", "token_ends_at"].map((name) => isDone(tx.objectStore("settings").get(name)));
     const waiting = isDone(tx.objectStore("scans").index("state").getAll("waiting"));
     const given = isOlder ? [] : isDone(tx.objectStore("copies").getAll());
-    const [[token, isNewToken, endsAt], scans, copies] = await Promise.all([Promise.all(settings), waiting, given]);
-    return { token, isNewToken, endsAt, scans, copies };
+    const [[token, isNewToken, endsAt, ended], scans, copies, setAside] = await Promise.all([Promise.all(settings), waiting, given, aside]);
+    return { token, isNewToken, endsAt, isWiped: Boolean(ended), scans, copies, setAside };
   } finally {
     db.close();
   }

@@ -18,6 +18,7 @@
 import { verdictOf } from "./answers.js";
 import { Arrivals, arriving } from "./arrivals.js";
 import { foldTyping, readCode, tokenOfKit } from "./codes.js";
+import { compare, lost } from "./compare.js";
 import { verdictOnAttendee, verdictOnCode } from "./judge.js";
 import { Memory } from "./memory.js";
 import { isOfWalkIn } from "./roster.js";
@@ -134,6 +135,21 @@ export class Door extends EventTarget {
   get waiting() {
     if (!this.#memory) return 0;
     return this.#memory.scans.filter(({ state }) => state === "waiting").length + this.#memory.copies.length;
+  }
+
+  /** The same, with those set aside. */
+  get unsent() {
+    return this.#memory ? this.#memory.scans.length + this.#memory.copies.length : 0;
+  }
+
+  /** Whether the guests were wiped by hand, and nothing is left to send. */
+  get isWiped() {
+    return this.#settings.ended === "by hand" && this.unsent === 0;
+  }
+
+  /** The number of this device in the records of the office; null if the server has not said it yet. */
+  get number() {
+    return this.#settings.info?.device ?? null;
   }
 
   /** @returns {Concern[]} newest first */
@@ -276,6 +292,24 @@ export class Door extends EventTarget {
   async sync() {
     this.#sync.forgetInfo();
     await this.#sync.run();
+  }
+
+  /**
+   * Compares all scans of this device with the server, after sending what waits. Scans that the server has lost are sent again.
+   * @returns {Promise<{here: number, missing: object[]}>} rejects without a network
+   */
+  async compare() {
+    await this.sync();
+    const first = await this.#compare();
+    const again = lost(first.missing).map((scan) => ({ ...scan, state: "waiting" }));
+    if (!again.length) return first;
+    await this.#memory.inTurn(() => this.#memory.change((store) => store.settle({ scans: again })));
+    await this.sync();
+    return this.#compare();
+  }
+
+  async #compare() {
+    return compare(new Api(this.slug, this.#settings.token), await this.#memory.store.recorded(), this.#memory.roster);
   }
 
   /** Sends again what was set aside. */

@@ -24,7 +24,8 @@ export function serverSays(memory, { onVerdict, onNews }) {
   async function endIfOver() {
     const { token_ends_at: end, ended, clock_offset: offset = 0 } = memory.settings;
     if (end && !ended && Date.now() + offset >= Date.parse(end)) await tokenOver();
-    const isDone = memory.settings.ended && memory.settings.token && !memory.settings.is_new_token;
+    const { ended: isWiped, token, is_new_token: isUntried, is_wipe_told: isTold } = memory.settings;
+    const isDone = isWiped && isTold && token && !isUntried;
     if (isDone && memory.isSent) await wipe({ token: undefined, token_ends_at: undefined });
   }
 
@@ -65,6 +66,9 @@ export function serverSays(memory, { onVerdict, onNews }) {
     },
 
     onCopies: (sent) => memory.inTurn(() => memory.dropCopies(sent)),
+
+    /** A wiped device keeps its token until the office knows of it. */
+    onReport: ({ isWiped }) => isWiped && memory.inTurn(() => memory.set({ is_wipe_told: true })),
 
     onSearches: (number) => memory.inTurn(() => memory.set({ searches_sent: number })),
 

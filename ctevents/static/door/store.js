@@ -107,7 +107,8 @@ export class Store {
   async recordScan(scan) {
     const tx = this.#db.transaction(scan.isRehearsal ? "rehearsal" : "scans", "readwrite", STRICT);
     const recorded = { ...scan, state: "waiting" };
-    const order = await tx.store.add(recorded);
+    const order = await tx.objectStore(name).add(recorded);
+    if (scan.kind === "walk_in") tx.objectStore("settings").delete("draft");
     await tx.done;
     return { ...recorded, order };
   }
@@ -115,6 +116,19 @@ export class Store {
   /** Scans that the server has not acknowledged, in order. */
   waiting() {
     return this.#db.getAllFromIndex("scans", "state", "waiting");
+  }
+
+  /** All scans, in order. */
+  recorded() {
+    return this.#db.getAll("scans");
+  }
+
+  /** How many scans and copies the server has not acknowledged, those set aside included. */
+  async unsent() {
+    const tx = this.#db.transaction(["scans", "copies"]);
+    const states = tx.objectStore("scans").index("state");
+    const counts = await Promise.all([states.count("waiting"), states.count("set_aside"), tx.objectStore("copies").count()]);
+    return counts.reduce((sum, count) => sum + count);
   }
 
   copies() {

@@ -2,7 +2,7 @@
  * Work with the server: sends what waits, in order, then asks for news; repeats by itself until it succeeds.
  *
  * `door` gets each result and stores it before it resolves: `onResults(scans, results)`, `onSetAside(scan, problem)`,
- * `onCopies(copies)`, `onSearches(number)`, `onPaired(token)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
+ * `onCopies(copies)`, `onSearches(number)`, `onReport({isWiped})`, `onPaired(token)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
  * `onReached(isReached)`, `onSettled()`.
  */
 import { Api, Refused } from "./api.js";
@@ -32,6 +32,8 @@ export class Sync {
   #refusedToken = null;
   #tokenOfScans = null;
   #refusedWithCopies = null;
+  /** What the office was told last of this device, and when. */
+  #reported = { said: "", at: -Infinity };
   #wake = () => globalThis.document?.hidden || this.run();
   #sleep = () => this.#door.onReached(false);
 
@@ -129,6 +131,7 @@ export class Sync {
       throw error;
     }
     await this.#pullWhereDue(api);
+    await this.#report(api);
   }
 
   /** Whether no other kit was brought meanwhile; otherwise another round follows, with its token. */
@@ -219,6 +222,20 @@ export class Sync {
     if (ended || !searches || searches <= sent || !(await this.#isCurrent(api))) return;
     await api.post("searches", { searches });
     await this.#door.onSearches(searches);
+  }
+
+  /** Tells the office how much is still here: at each change, and every five minutes. */
+  async #report(api) {
+    const [unsent, ended] = await Promise.all([this.#store.unsent(), this.#store.get("ended")]);
+    const report = { unsent, is_wiped: Boolean(ended) };
+    const said = `${api.token} ${JSON.stringify(report)}`;
+    const isKnown = said === this.#reported.said && performance.now() - this.#reported.at < REPORT_EVERY;
+    if (isKnown || !(await this.#isCurrent(api))) return;
+    await api.post("device-reports", report).catch((error) => {
+      if (!NO_REPORT.includes(error.status)) throw error;
+    });
+    this.#reported = { said, at: performance.now() };
+    await this.#door.onReport({ isWiped: report.is_wiped });
   }
 
   /** One unacceptable scan must not block the others: it is found by halving, and set aside. */

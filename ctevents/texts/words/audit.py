@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
 from ctevents.domain.accounts.second_factors import FactorKind
 from ctevents.domain.entry import Flag
 from ctevents.domain.rsvp import Channel
@@ -17,8 +20,6 @@ from ctevents.texts.words.names import FIELDS, PARTS, ROLES, SCOPES, TASKS
 from ctevents.texts.words.reminders import SKIPPED
 from ctevents.texts.words.sources import COLUMN_NAMES, PROJECT_ACTIONS
 from ctevents.texts.words.sources import KINDS as KINDS_OF_SOURCES
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
 
 ACTIONS: dict[str, LazyString] = {
     **OF_ACCOUNTS,
@@ -43,6 +44,7 @@ ACTIONS: dict[str, LazyString] = {
     "door_token.made": _("Door device admitted"),
     "door_token.paired": _("Device paired with a door kit"),
     "door_token.revoked": _("Door device blocked"),
+    "door_token.wiped": _("Door device wiped"),
     **FIGURE_ACTIONS,
     "gap.explained": _("Reason given for a gap in the figures"),
     **PROJECT_ACTIONS,
@@ -253,6 +255,7 @@ DETAILS: dict[str, LazyString] = {
     "target": _("target"),
     "task": _("task"),
     "token": _("device number"),
+    "unsent": _("scans not sent"),
     "words": _("words of staff"),
 }
 

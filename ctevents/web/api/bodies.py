@@ -7,8 +7,6 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any, NoReturn, TypeVar
 
-from flask import abort, request
-
 from ctevents.domain.launch.copies import GivenCopy
 from ctevents.domain.people import LANGUAGES, Sex
 from ctevents.formats.badge_code import BadgeKeys
@@ -17,6 +15,8 @@ from ctevents.services.door.scans import Scan
 from ctevents.services.door.walk_ins import Arrival
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
+from flask import abort, request
+
 from ctevents.web.api import values
 
 MOST_SCANS = 500
@@ -52,6 +52,14 @@ class JsonObject:
             refuse(f"{self.pointer}/{name}", str(mistake))
 
 
+def id_in_address(text: str, unknown: str) -> str:
+    """Return a UUID from the address; abort with 404 and the words ``unknown`` for other text."""
+    try:
+        return values.check_in_id(text)
+    except values.Mistake:
+        abort(404, unknown)
+
+
 def refuse(pointer: str, text: str) -> NoReturn:
     abort(422, f"{pointer or '/'}: {text}")
 
@@ -81,6 +89,13 @@ def listed(sent: JsonObject, name: str, of_what: str) -> list[JsonObject]:
     if not isinstance(items, list) or not 1 <= len(items) <= MOST_SCANS:
         refuse(f"/{name}", f"Send a list of 1 to {MOST_SCANS} {of_what}.")
     return [JsonObject(item, f"/{name}/{index}") for index, item in enumerate(items)]
+
+
+def check_in_ids() -> list[str]:
+    ids = body().fields.get("ids")
+    if not isinstance(ids, list) or not 1 <= len(ids) <= MOST_SCANS:
+        refuse("/ids", f"Send a list of 1 to {MOST_SCANS} ids.")
+    return [JsonObject({"id": each}, f"/ids/{index}").get("id", values.check_in_id) for index, each in enumerate(ids)]
 
 
 def copy(item: JsonObject) -> GivenCopy:

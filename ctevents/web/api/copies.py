@@ -8,7 +8,7 @@ from flask import Response, abort, jsonify
 
 from ctevents.db.handle import db, transaction
 from ctevents.services.launch.copies import copies_by_language, give_copies, take_back
-from ctevents.web.api import bodies, values
+from ctevents.web.api import bodies
 from ctevents.web.api.blueprint import blueprint
 from ctevents.web.api.callers import Caller, caller_of_any_term
 from ctevents.web.clock import now
@@ -31,10 +31,7 @@ def copy_record(slug: str) -> Response:
 @blueprint.post("/events/<slug>/copies/<copy_id>/undo")
 def copy_undo(slug: str, copy_id: str) -> Response:
     caller = _caller(slug)
-    try:
-        known_as = values.check_in_id(copy_id)
-    except values.Mistake:
-        abort(404, NO_COPY)
+    known_as = bodies.id_in_address(copy_id, NO_COPY)
     with transaction(by=caller.actor) as tx:
         is_known = take_back(tx, caller.event_id, known_as)
     if not is_known:

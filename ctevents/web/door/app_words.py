@@ -5,9 +5,6 @@ No word depends on a number in these texts: the app counts, but has no plural fo
 
 from __future__ import annotations
 
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.people import languages_for
 from ctevents.domain.registration import RegistrationState
@@ -17,6 +14,8 @@ from ctevents.texts.times import short_date_patterns, weekday_names
 from ctevents.texts.words.titles import titles_in
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 from ctevents.web.forms import STATION_IS_NO_CODE
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
 
 _FRAME = {
     "door": _("Door"),
@@ -27,6 +26,7 @@ _FRAME = {
     "not_sent_yet": _("Not sent yet: %(count)s"),
     "updated_at": _("Updated %(time)s"),
     "day_and_time": _("%(day)s, %(time)s"),
+    "device_number": _("Device %(number)s"),
     "clock_wrong": _("The clock of this device is wrong"),
     "outdated": _("A newer version of this page is available. Your scans are kept."),
     "load_again": _("Reload"),
@@ -51,6 +51,7 @@ _START = {
     "by_sign_in_text": _("Door staff can sign in once. After that the device also works without internet."),
     "use_sign_in": _("Sign in on this device"),
     "no_kit": _("This is not the code of a door kit."),
+    "wiped": _("This device is wiped. The names of the guests were removed from it, and all scans were sent."),
     "over": _("Access for this device has ended. The names of the guests were removed from it."),
     "fetching": _("Loading the guest list. This needs a connection once."),
     "trouble_other_event": _("This code is for the door of a different event."),
@@ -75,6 +76,7 @@ _SCAN = {
     "pause_camera": _("Pause the camera"),
     "next_camera": _("Other camera"),
     "light": _("Light"),
+    "end_of_day": _("End of the day"),
     "camera_not_allowed": _(
         "The browser does not allow the camera. Allow it in the settings of this page, or type the name."
     ),
@@ -100,6 +102,7 @@ _VERDICT = {
     "still_in_day": _("The person is still in, since %(day)s, %(time)s at station %(station)s."),
     "not_in": _("The person is no longer in."),
     "undo": _("Undo"),
+    "undo_name": _("Undo the check-in of %(name)s"),
     "printed_copy": _("Printed copy"),
     "copy": _("Copy:"),
     "copy_counted": _("Copy counted: %(languages)s"),
@@ -131,6 +134,7 @@ _VERDICT = {
 _WALK_IN = {
     "register_walk_in": _("Register a walk-in"),
     "go_on_with_walk_in": _("Continue the walk-in"),
+    "start_new_walk_in": _("Discard it and start a new one"),
     "walk_ins_closed": _("This event does not register people at the door. Ask the office."),
     "walk_ins_need_approval": _("The office must approve each walk-in before the person may enter."),
     "event_full": _("The event is full: all seats are taken."),
@@ -150,6 +154,8 @@ _WALK_IN = {
     "language": _("Language of letters"),
     "register_and_let_in": _("Register and let in"),
     "send_to_office": _("Register for approval"),
+    "too_few_seats": _("The party needs more seats than are free. Free seats: %(count)s"),
+    "let_in_already": _("Let in already: %(names)s"),
     "let_in_above_capacity": _("The event is full: let in anyway"),
     "perhaps_on_list": _("The person may already be on the list:"),
     "look_again": _("Please correct the following"),
@@ -162,6 +168,7 @@ _WALK_IN = {
 }
 
 _SETTINGS = {
+    "device": _("Device"),
     "connection": _("Connection"),
     "last_update": _("Last update"),
     "never": _("never"),
@@ -186,10 +193,11 @@ _SETTINGS = {
     "end_text": _(
         "This removes the names of the guests from the device. To use it again, you need the door kit or a sign-in."
     ),
-    "end_waiting": _("Not sent yet: %(count)s. They stay on this device until it is opened again."),
-    "end": _("Stop using this device"),
-    "end_yes": _("Yes, remove the names"),
-    "end_no": _("No, continue"),
+    "wipe_unsent": _(
+        "Not sent yet: %(count)s. They stay on this device until they are sent. Do not clear the browser’s data."
+    ),
+    "wipe_yes": _("Yes, remove the names"),
+    "wipe_no": _("No, continue"),
 }
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from ctevents.domain.people import LANGUAGES
 from playwright.sync_api import expect
+
+from ctevents.domain.people import LANGUAGES
+from tests.browser.door.conftest import Door, Venue
 from tests.support import door, stories
 from tests.support.each_language import each_language_on_screen
 from tests.support.everything import LONG, ONE_WORD
 from tests.support.keyboard import Keyboard
 from tests.support.looking import findings, findings_on_phones
-
-from tests.browser.door.conftest import Door, Venue
 
 pytestmark = pytest.mark.browser
 
@@ -36,7 +36,7 @@ def screens(phone: Door, code: str, name: str) -> Iterator[str]:
     phone.scan("A" * 112)
     expect(page.locator(".verdict.refused .person")).to_have_count(0)
     yield "refused"
-    page.locator(".beside-work a").click()
+    page.locator(".beside-work a.button").click()
     page.locator(".walk-in button.wide").click()
     page.locator("#given_name").fill(name)
     page.locator("#family_name").fill("Number 0")
@@ -52,8 +52,10 @@ def screens(phone: Door, code: str, name: str) -> Iterator[str]:
     yield "offline, undone"
     page.locator("[data-place=settings]").click()
     page.locator("#rehearse").click()
-    page.locator(".settings button.danger").click()
     yield "settings"
+    page.locator(".settings a[href='#end']").click()
+    page.locator(".settings button.danger").click()
+    yield "end of the day"
     phone.go_online()
     page.locator(".settings button.danger").click()
     expect(page.locator(".start h1")).to_be_visible()
@@ -112,7 +114,7 @@ def test_a_guest_and_a_walk_in_by_keyboard(venue: Venue, open_door: Callable[[],
     keyboard.arrive(from_top=True)
     keyboard.go_to("Register a walk-in")
     keyboard.press("Enter")
-    expect(page.get_by_label("Given name")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Given name")).to_be_focused()
     page.keyboard.type("Wanda")
     keyboard.fill("Family name", "Novak")
     keyboard.go_to("Group", "select-one")

@@ -73,7 +73,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "fills a database that nobody else uses yet": ("events.seed.seed",),
     "writes one access code, or those of a door kit after it": (
         *("common.door_tokens.make_door_token", "common.door_tokens.make_kit", "common.door_tokens.pair_device"),
-        "common.door_tokens.revoke_door_token",
+        *("common.door_tokens.revoke_door_token", "door.devices.report_device"),
     ),
     "locks the event that is copied, and writes rows of a new one": ("events.creation.create_event",),
     "locks events in the order of all lists, and adds rows": ("guests.several_events.add_to_events",),

@@ -12,8 +12,7 @@ export class SettingsScreen {
   #app;
   #state = h("div", { role: "status" });
   #rehearsal = h("div", {});
-  #end = h("div", {});
-  #isAsked = false;
+  #homeScreen = new HomeScreenPart();
 
   constructor(door, app) {
     this.#door = door;
@@ -30,8 +29,10 @@ export class SettingsScreen {
       this.#camera(),
       h("h2", {}, say("rehearsal")),
       this.#rehearsal,
-      h("h2", {}, say("end_title")),
-      this.#end,
+      this.#homeScreen.element,
+      h("h2", {}, say("end_of_day")),
+      h("p", {}, say("end_of_day_text")),
+      h("p", { class: "buttons" }, h("a", { href: "#end", class: "button quiet" }, say("end_of_day"))),
     );
     this.update();
   }
@@ -49,9 +50,10 @@ export class SettingsScreen {
   }
 
   #drawState() {
-    const { waiting, lastSync, info, isOnline, isPersistent } = this.#door;
+    const { waiting, lastSync, info, isOnline, isPersistent, number } = this.#door;
     const zone = info?.event.time_zone;
     const facts = [
+      [say("device"), number === null ? "" : String(number)],
       [say("connection"), say(isOnline ? "online" : "offline")],
       [say("last_update"), lastSync ? dayAndClock(lastSync, zone) : say("never")],
       [say("not_sent"), String(waiting)],
@@ -126,30 +128,5 @@ export class SettingsScreen {
       h("p", {}, say("rehearsal_text")),
       h("p", { class: "buttons" }, button(say(isRehearsal ? "end_rehearsal" : "start_rehearsal"), change, { id: "rehearse", class: "quiet" })),
     );
-  }
-
-  #drawEnd() {
-    const { waiting } = this.#door;
-    const drawn = `${this.#isAsked} ${waiting}`;
-    if (this.#end.dataset.is === drawn) return;
-    this.#end.dataset.is = drawn;
-    const hadFocus = this.#end.contains(document.activeElement);
-    this.#end.replaceChildren(
-      h("p", {}, say("end_text"), waiting ? ` ${say("end_waiting", { count: waiting })}` : ""),
-      h("p", { class: "buttons" }, ...(this.#isAsked ? this.#endAnswers() : [button(say("end"), () => this.#ask(true), { class: "danger" })])),
-    );
-    if (hadFocus) this.#end.querySelector("button").focus();
-  }
-
-  #endAnswers() {
-    return [
-      button(say("end_yes"), () => this.#app.end(), { class: "danger" }),
-      button(say("end_no"), () => this.#ask(false), { class: "quiet" }),
-    ];
-  }
-
-  #ask(isAsked) {
-    this.#isAsked = isAsked;
-    this.#drawEnd();
   }
 }

@@ -1,5 +1,5 @@
 // A device without a token: how it gets one.
-import { button, h, notice, say } from "../dom.js";
+import { h, notice, say } from "../dom.js";
 import { CameraPanel } from "./camera.js";
 
 export class StartScreen {
@@ -41,12 +41,11 @@ export class StartScreen {
     const said = `${state} ${waiting} ${trouble}`;
     if (this.#said.dataset.is === said) return;
     this.#said.dataset.is = said;
-    this.#ways.hidden = isFetching;
     this.#said.replaceChildren(
       ...[
+        isWiped && notice("success", h("p", {}, say("wiped"))),
         state === "over" && notice("warning", h("p", {}, say("over"))),
         trouble && notice("error", h("p", {}, say(`trouble_${trouble}`))),
-        isFetching && notice("information", h("p", {}, say("fetching")), h("p", {}, button(say("try_again"), () => this.#door.sync(), { class: "quiet" }))),
         waiting > 0 && notice("warning", h("p", {}, say("waiting_without_token", { count: waiting }))),
       ].filter(Boolean),
     );

@@ -35,11 +35,12 @@ export class Status {
   }
 
   #drawBar() {
-    const { isOnline, lastSync, waiting, info, isClockWrong, state } = this.#door;
+    const { isOnline, lastSync, waiting, info, isClockWrong, state, number } = this.#door;
     this.#place.bar.hidden = state !== "ready";
     this.#connection.className = isOnline ? "state good" : "state warn";
     this.#say(this.#connection, say(isOnline ? "online" : "offline"));
     this.#say(this.#waiting, waiting > 0 ? say("not_sent_yet", { count: waiting }) : "");
+    this.#say(this.#number, number === null ? "" : say("device_number", { number }));
     this.#say(this.#clock, isClockWrong ? say("clock_wrong") : "");
     this.#say(this.#updated, lastSync ? say("updated_at", { time: clock(lastSync, info?.event.time_zone) }) : "");
   }

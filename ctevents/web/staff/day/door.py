@@ -6,13 +6,8 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
-from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext, ngettext
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
-from werkzeug.wrappers import Response
-
 from ctevents.db.handle import db, transaction
+from ctevents.domain.door.devices import DeviceState
 from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
 from ctevents.domain.roles import Right
 from ctevents.services.door.decisions import (
@@ -21,6 +16,7 @@ from ctevents.services.door.decisions import (
     settle_check_ins,
     take_back_check_ins,
 )
+from ctevents.services.door.devices import door_devices
 from ctevents.services.door.held_arrivals import accept_held
 from ctevents.services.door.overview import awaited_guests, counts_by_group, stations
 from ctevents.services.door.rehearsals import end_rehearsal, start_rehearsal
@@ -31,6 +27,11 @@ from ctevents.web.clock import now
 from ctevents.web.command import done
 from ctevents.web.opening import refuse_unless_open, roster_times
 from ctevents.web.staff.blueprint import blueprint
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
@@ -73,6 +74,22 @@ FINDINGS: dict[str, LazyString] = {
 """Parts of the report; a file of all parts names the part in each row."""
 
 
+DEVICE_STATES: dict[DeviceState, LazyString] = {
+    DeviceState.UNUSED: _("not used yet"),
+    DeviceState.HOLDS: _("holds unsent scans"),
+    DeviceState.WIPED: _("wiped, all sent"),
+    DeviceState.SILENT: _("silent, all was sent then"),
+    DeviceState.SENT: _("all sent"),
+}
+
+DEVICE_SIGNS = {
+    DeviceState.HOLDS: "bad",
+    DeviceState.SILENT: "warn",
+    DeviceState.WIPED: "good",
+    DeviceState.SENT: "good",
+}
+
+
 class CheckInDecision(StrEnum):
     KEEP = "keep"
     TAKE_BACK = "take-back"
@@ -102,6 +119,9 @@ def door_show(slug: str) -> str:
         groups=counts_by_group(session, event.id),
         times=roster_times(event),
         stations=stations(session, event.id, now=now()),
+        devices=door_devices(session, event.id, now=now()),
+        device_states=DEVICE_STATES,
+        device_signs=DEVICE_SIGNS,
         awaited=awaited_guests(session, event.id),
         report=report,
         has_findings=any(getattr(report, part) for part in FINDINGS),

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import current_app, render_template, request, url_for
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-from flask_babel.speaklater import LazyString
-
 from ctevents.db.handle import db
 from ctevents.domain.events.checklist import Phase
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Account, Event
 from ctevents.services.events.events import current_events
 from ctevents.texts.words.names import PHASES, ROLES
 from ctevents.web.access import event_or_404, policy_of, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
+from flask import current_app, render_template, request, url_for
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
+
+from ctevents.models import Account, Event
 
 
 @dataclass(frozen=True)
@@ -198,8 +198,13 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
         (
             PHASES[Phase.AFTER],
             (
-                Step(_("Keep the page open with internet until everything is sent.")),
-                Step(_("Sign out on the device.")),
+                Step(
+                    _(
+                        "Open “End of the day” on each device, with internet. It compares every scan with the server, "
+                        "and says when all is sent."
+                    )
+                ),
+                Step(_("All sent? Wipe the device there. The office sees which devices still hold scans.")),
             ),
         ),
     ),

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.models import DoorToken
 from ctevents.services.common.door_tokens import door_tokens
+from ctevents.services.door.devices import DoorDevice, door_devices
 from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
 from ctevents.services.door.people import Who
 from ctevents.services.door.report import DoorReport, ReportedCheckIn, door_report
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language, station_name
-from ctevents.web.staff.day.door import FINDINGS, SHOWN
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+
+from ctevents.models import DoorToken
+from ctevents.web.staff.day.door import DEVICE_STATES, FINDINGS, SHOWN
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,15 @@ STATIONS: tuple[Column[Station], ...] = (
     Column(_("On hold"), lambda station: station.held, kind=ColumnKind.NUMBER),
 )
 
+STATES: tuple[Column[DoorDevice], ...] = (
+    Column(_("Device"), lambda device: device.number, kind=ColumnKind.NUMBER, names_row=True),
+    Column(_("Station"), lambda device: station_name(device.station)),
+    Column(_("Scans"), lambda device: device.scans, kind=ColumnKind.NUMBER),
+    Column(_("Last heard"), lambda device: device.heard_at, key="heard"),
+    Column(_("Not sent yet"), lambda device: device.unsent, kind=ColumnKind.NUMBER),
+    Column(_("State"), lambda device: DEVICE_STATES[device.state], key="state"),
+)
+
 REMARKS: tuple[Column[Any], ...] = (
     in_file(_("Issue"), lambda remark: FINDINGS[remark.part]),
     in_file(_("Name"), lambda remark: remark.who and remark.who.name),
@@ -105,6 +115,14 @@ LISTINGS = (
         right=Right.EDIT_GUESTS,
         columns=STATIONS,
         find_rows=lambda asking: all_of(stations(db.session(), asking.of_event.id, now=asking.now)),
+    ),
+    Listing(
+        kind="door-states",
+        name=_("What the devices sent"),
+        page="staff.door_show",
+        right=Right.EDIT_GUESTS,
+        columns=STATES,
+        find_rows=lambda asking: all_of(door_devices(db.session(), asking.of_event.id, now=asking.now)),
     ),
     Listing(
         kind="door-remarks",
