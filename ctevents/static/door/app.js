@@ -1,7 +1,9 @@
 // The door's app: opens the device, draws the screen that the address names, and shows each verdict.
+import { stayAwake } from "./awake.js";
 import { button, h, notice, say } from "./dom.js";
 import { tokenOfKit } from "./codes.js";
 import { Door } from "./door.js";
+import { whenInstallable } from "./install.js";
 import { preferences } from "./preferences.js";
 import { codeAtEnd, listenForScanner } from "./scanner.js";
 import { ScanScreen } from "./screens/scan.js";
@@ -40,6 +42,7 @@ class App {
   /** Draws a different screen as a whole; on the same screen only what has changed. */
   draw() {
     this.#status.update();
+    stayAwake(this.#door.state === "ready");
     if (this.#isRehearsal !== this.#door.isRehearsal || this.#door.state !== "ready") this.band.clear();
     if (this.#door.state !== "ready") this.#halfTyped = null;
     this.#isRehearsal = this.#door.isRehearsal;
@@ -168,6 +171,7 @@ const app = new App(door);
 door.addEventListener("change", () => app.draw());
 door.addEventListener("verdict", ({ detail }) => app.correct(detail));
 door.addEventListener("outdated", showOutdated);
+whenInstallable(() => app.draw());
 addEventListener("hashchange", () => {
   const token = tokenOfAddress();
   if (token) {

@@ -1,6 +1,6 @@
 // How this device is used; nothing about guests. The browser stores it; if it cannot, defaults apply.
 const KEY = "ctevents door";
-const USUAL = { hasSound: true, hasCamera: false, cameraId: "" };
+const USUAL = { hasSound: true, hasVibration: true, hasCamera: false, cameraId: "", isLit: false };
 
 const stored = () => {
   try {

@@ -15,8 +15,10 @@ export async function allowSound() {
   if (sound?.state === "suspended") await sound.resume();
 }
 
-export function signal(outcome, { hasSound = true } = {}) {
-  navigator.vibrate?.(SHAKES[outcome]);
+export const canVibrate = () => Boolean(navigator.vibrate);
+
+export function signal(outcome, { hasSound = true, hasVibration = true } = {}) {
+  if (hasVibration) navigator.vibrate?.(SHAKES[outcome]);
   if (hasSound && sound?.state === "running") play(TONES[outcome]);
 }
 

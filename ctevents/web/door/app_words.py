@@ -27,6 +27,9 @@ _FRAME = {
     "updated_at": _("Updated %(time)s"),
     "day_and_time": _("%(day)s, %(time)s"),
     "device_number": _("Device %(number)s"),
+    "battery": _("Battery %(level)s"),
+    "battery_charging": _("Battery %(level)s, charging"),
+    "battery_low": _("Battery %(level)s: charge this device"),
     "clock_wrong": _("The clock of this device is wrong"),
     "outdated": _("A newer version of this page is available. Your scans are kept."),
     "load_again": _("Reload"),
@@ -183,14 +186,34 @@ _SETTINGS = {
     "saved": _("Saved."),
     "sound": _("Sound"),
     "has_sound": _("A sound with each verdict"),
+    "has_vibration": _("A vibration with each verdict"),
     "try_sounds": _("Play the sounds:"),
     "camera_back": _("Back camera"),
     "rehearsal": _("Rehearsal"),
     "rehearsal_text": _("Scan and let people in as on the day. Nothing is sent, and everything is deleted at the end."),
     "start_rehearsal": _("Start a rehearsal"),
     "end_rehearsal": _("End the rehearsal"),
-    "end_title": _("Stop using this device"),
-    "end_text": _(
+    "home_screen": _("On the home screen"),
+    "why_home_screen": _("From the home screen, the door opens like an app, and the phone keeps its data more safely."),
+    "is_installed": _("The door was opened from the home screen."),
+    "add_to_home_screen": _("Add to the home screen"),
+    "apple_share": _("Press the share button of the browser: a square with an arrow."),
+    "apple_add": _("Choose “Add to Home Screen”."),
+    "apple_open": _("Open the door from the home screen, and scan the door kit there: it has data of its own."),
+    "android_menu": _("Open the menu of the browser, and choose “Add to home screen” or “Install app”."),
+    "end_of_day_text": _("See whether the server has every scan of this device, then wipe it."),
+}
+
+_END = {
+    "compared": _("Scans: %(here)s on this device, %(there)s at the server."),
+    "all_sent": _("All sent. You can close this device."),
+    "send_first": _("Not sent yet: %(count)s. Keep this page open, with internet, until everything is sent."),
+    "not_accepted": _("Not accepted by the server: %(count)s. See the list below, and tell the office."),
+    "not_compared": _("No connection: whether the server has everything is not known."),
+    "lost_scans": _("Missing at the server: %(count)s. Tell the office before you wipe this device."),
+    "check_again": _("Check again"),
+    "wipe": _("Wipe this device"),
+    "wipe_text": _(
         "This removes the names of the guests from the device. To use it again, you need the door kit or a sign-in."
     ),
     "wipe_unsent": _(

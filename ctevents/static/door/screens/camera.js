@@ -1,7 +1,7 @@
 // The camera's picture and its controls: pause, light, another camera.
+import { Camera, cameras, hasCamera } from "../camera.js";
 import { button, h, icon, notice, say } from "../dom.js";
 import { prefer, preferences } from "../preferences.js";
-import { Camera, cameras, hasCamera } from "../scanner.js";
 
 /** Calls ``onCode(text)`` for each code that comes into view. */
 export class CameraPanel {
@@ -11,7 +11,6 @@ export class CameraPanel {
   #trouble = h("div", { role: "status" });
   #camera;
   #choice = [];
-  #isLit = false;
   #isHidden = false;
 
   constructor(onCode) {
@@ -32,6 +31,7 @@ export class CameraPanel {
     try {
       await this.#camera.start(preferences.cameraId);
       this.#choice = await cameras();
+      if (preferences.isLit) await this.#light(true);
     } catch (error) {
       if (preferences.cameraId && error.name === "OverconstrainedError") return this.choose(""); // that camera is gone
       this.#say(error.name === "NotAllowedError" ? "camera_not_allowed" : "camera_missing");
@@ -55,7 +55,6 @@ export class CameraPanel {
 
   close() {
     this.#camera.stop();
-    this.#isLit = false;
     this.draw();
   }
 
@@ -71,9 +70,11 @@ export class CameraPanel {
     await this.start();
   }
 
-  async #light() {
-    this.#isLit = !this.#isLit;
-    await this.#camera.light(this.#isLit).catch(() => (this.#isLit = false));
+  /** A torch that was on last time is on again with the camera. */
+  async #light(isOn) {
+    if (!this.#camera.hasTorch) return;
+    const isLit = await this.#camera.light(isOn).then(() => isOn, () => false);
+    prefer({ isLit });
     this.draw();
   }
 
@@ -93,7 +94,7 @@ export class CameraPanel {
   #whileOn() {
     return [
       button(say("pause_camera"), () => this.pause(), { id: "camera-switch", class: "quiet" }),
-      this.#camera.hasTorch && button(say("light"), () => this.#light(), { id: "light", class: "quiet", "aria-pressed": String(this.#isLit) }),
+      this.#camera.hasTorch && button(say("light"), () => this.#light(!preferences.isLit), { id: "light", class: "quiet", "aria-pressed": String(preferences.isLit) }),
       this.#choice.length > 1 && button(say("next_camera"), () => this.choose(this.#next()), { id: "next-camera", class: "quiet" }),
     ];
   }

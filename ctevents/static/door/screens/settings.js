@@ -1,22 +1,21 @@
-// This device: its name, sound, camera, rehearsal, unsent scans, and the end of its work.
+// This device: its number, station, sound, camera, rehearsal, and the way to its home screen.
+import { cameras, hasCamera } from "../camera.js";
 import { isScanned } from "../codes.js";
 import { back, button, h, notice, say } from "../dom.js";
 import { prefer, preferences } from "../preferences.js";
-import { cameras, hasCamera } from "../scanner.js";
-import { signal } from "../signals.js";
+import { canVibrate, signal } from "../signals.js";
 import { dayAndClock } from "../times.js";
+import { HomeScreenPart } from "./home_screen.js";
 
 export class SettingsScreen {
   title = say("settings");
   #door;
-  #app;
   #state = h("div", { role: "status" });
   #rehearsal = h("div", {});
   #homeScreen = new HomeScreenPart();
 
-  constructor(door, app) {
+  constructor(door) {
     this.#door = door;
-    this.#app = app;
     this.element = h(
       "div",
       { class: "settings" },
@@ -46,7 +45,7 @@ export class SettingsScreen {
   update() {
     this.#drawState();
     this.#drawRehearsal();
-    this.#drawEnd();
+    this.#homeScreen.update();
   }
 
   #drawState() {
@@ -97,13 +96,17 @@ export class SettingsScreen {
   }
 
   #sound() {
-    const box = h("input", { id: "sound", type: "checkbox", checked: preferences.hasSound, onchange: () => prefer({ hasSound: box.checked }) });
-    const tries = ["admitted", "repeat", "refused"].map((outcome) => button(say(outcome), () => signal(outcome), { class: "quiet" }));
+    const choice = (id, name, words) => {
+      const box = h("input", { id, type: "checkbox", checked: preferences[name], onchange: () => prefer({ [name]: box.checked }) });
+      return h("label", { class: "choice" }, box, h("span", {}, say(words)));
+    };
+    const tries = ["admitted", "repeat", "refused"].map((outcome) => button(say(outcome), () => signal(outcome, { ...preferences, hasSound: true }), { class: "quiet" }));
     return h(
       "fieldset",
       { class: "field" },
       h("legend", {}, say("sound")),
-      h("label", { class: "choice" }, box, h("span", {}, say("has_sound"))),
+      choice("sound", "hasSound", "has_sound"),
+      canVibrate() && choice("vibration", "hasVibration", "has_vibration"),
       h("p", { class: "hint", id: "sounds" }, say("try_sounds")),
       h("div", { class: "buttons", role: "group", "aria-labelledby": "sounds" }, tries),
     );

@@ -1,12 +1,14 @@
 // A device without a token: how it gets one.
 import { h, notice, say } from "../dom.js";
 import { CameraPanel } from "./camera.js";
+import { HomeScreenPart } from "./home_screen.js";
 
 export class StartScreen {
   title = say("open_door");
   #door;
   #camera;
   #said = h("div", { role: "status" });
+  #homeScreen = new HomeScreenPart();
   #ways;
 
   constructor(door) {
@@ -21,6 +23,7 @@ export class StartScreen {
       h("h2", {}, say("by_sign_in")),
       h("p", {}, say("by_sign_in_text")),
       h("p", { class: "buttons" }, h("a", { href: `/door/${door.slug}/pair`, class: "button quiet" }, say("use_sign_in"))),
+      this.#homeScreen.element,
     );
     this.element = h("div", { class: "start" }, h("h1", { tabindex: "-1" }, this.title), this.#said, this.#ways);
     this.update();
@@ -36,9 +39,9 @@ export class StartScreen {
   }
 
   update() {
-    const { state, waiting, trouble } = this.#door;
-    const isFetching = state === "empty" && !trouble;
-    const said = `${state} ${waiting} ${trouble}`;
+    this.#homeScreen.update();
+    const { state, waiting, trouble, isWiped } = this.#door;
+    const said = `${state} ${waiting} ${trouble} ${isWiped}`;
     if (this.#said.dataset.is === said) return;
     this.#said.dataset.is = said;
     this.#said.replaceChildren(

@@ -1,7 +1,10 @@
 // The line that is always visible: the event, the connection, what is unsent, and a running rehearsal.
 import { button, h, inLanguage, notice, say } from "../dom.js";
 import { clock } from "../times.js";
+import { watchBattery } from "../battery.js";
 import { kindOf } from "./verdict.js";
+
+const LOW = 20; // percent
 
 /** Fills the parts of the page's frame named by data-place. */
 export class Status {
@@ -11,11 +14,14 @@ export class Status {
   #waiting = h("span", { class: "state warn" });
   #clock = h("span", { class: "state bad" });
   #updated = h("span", { class: "hint" });
+  #number = h("span", { class: "hint" });
+  #battery = h("span", { class: "state" });
 
   constructor(door) {
     this.#door = door;
     this.#place = Object.fromEntries([...document.querySelectorAll("[data-place]")].map((each) => [each.dataset.place, each]));
-    this.#place.bar.replaceChildren(this.#connection, this.#waiting, this.#clock, this.#updated);
+    this.#place.bar.replaceChildren(this.#connection, this.#waiting, this.#battery, this.#clock, this.#updated, this.#number);
+    watchBattery((battery) => this.#drawBattery(battery));
   }
 
   update() {
@@ -43,6 +49,14 @@ export class Status {
     this.#say(this.#number, number === null ? "" : say("device_number", { number }));
     this.#say(this.#clock, isClockWrong ? say("clock_wrong") : "");
     this.#say(this.#updated, lastSync ? say("updated_at", { time: clock(lastSync, info?.event.time_zone) }) : "");
+  }
+
+  /** A full battery that is being charged needs no words. */
+  #drawBattery({ percent, isCharging }) {
+    const isLow = percent <= LOW && !isCharging;
+    const key = isLow ? "battery_low" : isCharging ? "battery_charging" : "battery";
+    this.#battery.className = isLow ? "state bad" : "state";
+    this.#say(this.#battery, percent === 100 && isCharging ? "" : say(key, { level: `${percent}%` }));
   }
 
   /** Writes only what has changed, or it would be read out again. */

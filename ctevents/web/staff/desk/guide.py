@@ -8,6 +8,7 @@ from ctevents.db.handle import db
 from ctevents.domain.events.checklist import Phase
 from ctevents.domain.roles import Role
 from ctevents.domain.schedule import EventStatus
+from ctevents.models import Account, Event
 from ctevents.services.events.events import current_events
 from ctevents.texts.words.names import PHASES, ROLES
 from ctevents.web.access import event_or_404, policy_of, staff
@@ -17,8 +18,6 @@ from flask import current_app, render_template, request, url_for
 from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
-
-from ctevents.models import Account, Event
 
 
 @dataclass(frozen=True)
@@ -181,7 +180,8 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
                     "door.shell_show",
                 ),
                 Step(_("Enter the name of your station, for example “A” or “Main entrance”.")),
-                Step(_("Charge the device, and set the screen so that it does not lock.")),
+                Step(_("Charge the device. Its screen stays on while the door is open.")),
+                Step(_("On a phone, add the door to the home screen. Its settings say how.")),
             ),
         ),
         (
