@@ -73,9 +73,10 @@ class App {
     return screen;
   }
 
-  /** The screen of a walk-in that waits; null if there is none, or if it was registered meanwhile. */
-  get halfTyped() {
-    return this.#halfTyped?.isHalfTyped ? this.#halfTyped : null;
+  /** The text from a USB scanner: a badge, or the door kit while the device is not opened. */
+  read(text) {
+    if (this.#door.state !== "ready") return this.#screen?.read?.(text);
+    return this.admitCode(text);
   }
 
   admitCode(text) {

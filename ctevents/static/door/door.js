@@ -12,7 +12,7 @@
  * Events: `change` (anything below may differ), `verdict` (`detail`: the server's Verdict for an earlier id),
  * `outdated` (a different version of the app runs in another tab: load the page again).
  *
- * @import { Attendee, Concern, Copy, Info, Verdict, WalkIn } from "./types.d.ts"
+ * @import { Attendee, Concern, Copy, Draft, Info, Verdict, WalkIn } from "./types.d.ts"
  */
 
 import { verdictOf } from "./answers.js";
@@ -162,6 +162,19 @@ export class Door extends EventTarget {
     return this.#memory?.roster.counts() ?? { expected: 0, attended: 0, groups: [] };
   }
 
+  /**
+   * The walk-in that was begun and is not registered yet; null if there is none.
+   * @returns {Draft|null}
+   */
+  get draft() {
+    return this.#settings.draft ?? null;
+  }
+
+  /** Keeps a half-typed walk-in on this device, until it is registered; null forgets it. */
+  keepDraft(draft) {
+    return this.#memory.keepDraft(draft ?? undefined);
+  }
+
   async setStation(name) {
     await this.#memory.set({ station: name.trim().slice(0, LONGEST_STATION) });
   }
@@ -226,7 +239,7 @@ export class Door extends EventTarget {
    * @returns {Attendee[]}
    */
   alike(givenName, familyName) {
-    return this.find(`${givenName} ${familyName}`);
+    return this.#memory.roster.findByName(`${givenName} ${familyName}`);
   }
 
   /**

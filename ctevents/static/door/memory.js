@@ -83,6 +83,13 @@ export class Memory {
     this.#learn(settings);
   }
 
+  /** A half-typed walk-in is shown at once; `undefined` forgets it. */
+  async keepDraft(draft) {
+    if (this.settings.ended) return;
+    this.settings = { ...this.settings, draft };
+    await this.inTurn(() => this.#store.keepDraft(draft));
+  }
+
   get isPassing() {
     return NOT_KEPT.includes(this.settings.roster?.extent);
   }
@@ -113,7 +120,7 @@ export class Memory {
   /** Deletes an untried token first: it would open the device again. */
   giveUp() {
     const { is_new_token: isUntried, previous_token, token } = this.settings;
-    const last = { token: isUntried ? previous_token : token, is_new_token: undefined, previous_token: undefined };
+    const last = { token: isUntried ? previous_token : token, is_new_token: undefined, previous_token: undefined, is_wipe_told: undefined };
     return this.change((store) => store.wipeGuests({ ended: "by hand", ...last }));
   }
 
@@ -192,6 +199,7 @@ export class Memory {
   #take(scan) {
     const scans = scan.isRehearsal ? this.rehearsed : this.scans;
     if (!scans.some(({ id }) => id === scan.id)) scans.push(scan);
+    if (scan.kind === "walk_in") this.settings = { ...this.settings, draft: undefined };
     this.#overlay();
     this.#onChange();
   }

@@ -13,7 +13,7 @@ const PREFIX = "ctevents-door-";
 /** A complete transaction is on disk, not only on its way there. */
 const STRICT = { durability: "strict" };
 const OF_GUESTS = ["attendees", "concerns", "rehearsal"];
-const SETTINGS_OF_GUESTS = ["info", "roster", "last_sync", "is_rehearsal"];
+const SETTINGS_OF_GUESTS = ["info", "roster", "last_sync", "is_rehearsal", "draft"];
 
 /** Each step upgrades from the version before it. */
 const STEPS = [
@@ -103,7 +103,7 @@ export class Store {
     await tx.done;
   }
 
-  /** Resolves when the scan is on disk. Returns it with its place in the order. */
+  /** Resolves when the scan is on disk. Returns it with its place in the order. A walk-in takes the place of its draft. */
   async recordScan(scan) {
     const tx = this.#db.transaction(scan.isRehearsal ? "rehearsal" : "scans", "readwrite", STRICT);
     const recorded = { ...scan, state: "waiting" };
@@ -111,6 +111,13 @@ export class Store {
     if (scan.kind === "walk_in") tx.objectStore("settings").delete("draft");
     await tx.done;
     return { ...recorded, order };
+  }
+
+  /** Keeps a half-typed walk-in; `undefined` forgets it. Once guests are wiped, nothing is kept. */
+  async keepDraft(draft) {
+    const tx = this.#db.transaction("settings", "readwrite");
+    if (!(await hasEnded(tx))) putSettings(tx.store, { draft });
+    await tx.done;
   }
 
   /** Scans that the server has not acknowledged, in order. */
@@ -188,7 +195,7 @@ export class Store {
   async endRehearsal() {
     const tx = this.#db.transaction(["rehearsal", "settings"], "readwrite");
     tx.objectStore("rehearsal").clear();
-    putSettings(tx.objectStore("settings"), { is_rehearsal: undefined });
+    putSettings(tx.objectStore("settings"), { is_rehearsal: undefined, draft: undefined });
     await tx.done;
   }
 

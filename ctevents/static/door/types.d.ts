@@ -56,6 +56,8 @@ export interface Verdict {
   isFromServer: boolean;
   /** The content of a walk-in's QR code, once the server has answered. */
   badgeCode: string | null;
+  /** Of a walk-in: the verdicts on the colleagues who were registered with them. */
+  party?: Verdict[];
 }
 
 /** A case for the office. */
@@ -107,8 +109,19 @@ export interface WalkIn {
   family_name: string;
   institution?: string;
   group: string;
-  sex: "f" | "m" | "x";
+  /** Not there: nobody asked, as of the colleagues of a party. */
+  sex?: "f" | "m" | "x";
   email?: string;
   language?: string;
   privacy?: boolean;
+}
+
+/** A half-typed walk-in. */
+export interface Draft {
+  /** As typed, by the names of the fields. */
+  fields: Record<string, string>;
+  /** The id of the field that had the focus last. */
+  focused: string;
+  /** When it was begun. */
+  at: string;
 }

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, NoReturn, TypeVar
 
 from ctevents.domain.launch.copies import GivenCopy
-from ctevents.domain.people import LANGUAGES, Sex
+from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.services.door.scans import Scan
@@ -142,7 +142,7 @@ def arrival(item: JsonObject, group_codes: Collection[str], default_language: st
             institution=item.get("institution", values.line, ""),
             position=item.get("position", values.line, ""),
             group=item.get("group", values.one_of(group_codes)),
-            sex=Sex(item.get("sex", values.one_of([sex.value for sex in Sex]))),
+            sex=item.get("sex", values.sex, None),
             language=item.get("language", values.one_of(LANGUAGES), default_language),
         ),
         wishes=Wishes(

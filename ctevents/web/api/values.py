@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from ctevents.domain.domain_names import is_confusable
 from ctevents.domain.entry import Outcome
 from ctevents.domain.names.person_names import is_no_name, title_in
-from ctevents.domain.people import LONGEST_TITLE
+from ctevents.domain.people import LONGEST_TITLE, Sex
 from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.addresses import folded_email, is_email
 from ctevents.formats.spreadsheet import MAX_CELL
@@ -115,6 +115,10 @@ def yes_cell(value: object) -> str:
 
 def number_cell(value: object) -> str:
     return str(count(value))
+
+
+def sex(value: object) -> Sex:
+    return Sex(one_of([each.value for each in Sex])(value))
 
 
 def assistants(value: object) -> int:

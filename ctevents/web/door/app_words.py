@@ -12,6 +12,7 @@ from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import short_date_patterns, weekday_names
 from ctevents.texts.words.titles import titles_in
+from ctevents.web.door.forms import MOST_COLLEAGUES
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 from ctevents.web.forms import STATION_IS_NO_CODE
 from flask_babel import lazy_gettext as _
@@ -137,7 +138,9 @@ _VERDICT = {
 _WALK_IN = {
     "register_walk_in": _("Register a walk-in"),
     "go_on_with_walk_in": _("Continue the walk-in"),
+    "walk_in_begun": _("Begun at %(time)s, not registered yet."),
     "start_new_walk_in": _("Discard it and start a new one"),
+    "swap_names": _("Swap given and family name"),
     "walk_ins_closed": _("This event does not register people at the door. Ask the office."),
     "walk_ins_need_approval": _("The office must approve each walk-in before the person may enter."),
     "event_full": _("The event is full: all seats are taken."),
@@ -157,8 +160,12 @@ _WALK_IN = {
     "language": _("Language of letters"),
     "register_and_let_in": _("Register and let in"),
     "send_to_office": _("Register for approval"),
+    "of_party": lazy_pgettext("button, number of people", "%(action)s (%(count)s)"),
     "too_few_seats": _("The party needs more seats than are free. Free seats: %(count)s"),
     "let_in_already": _("Let in already: %(names)s"),
+    "colleagues": _("Colleagues from the same institution"),
+    "colleagues_hint": _("Only their names. Institution, group and language are those above."),
+    "colleague": _("Colleague %(number)s"),
     "let_in_above_capacity": _("The event is full: let in anyway"),
     "perhaps_on_list": _("The person may already be on the list:"),
     "look_again": _("Please correct the following"),
@@ -249,6 +256,7 @@ def app_words() -> dict[str, str]:
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
     lists = {
         "titles": "\n".join(titles_in(page_language())),
+        "most_colleagues": str(MOST_COLLEAGUES),
         "language_order": " ".join(languages_for(page_language())),
     }
     found = own | of_outcomes | of_reasons | of_states | of_flags | of_languages

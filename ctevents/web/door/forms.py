@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from flask_babel import lazy_gettext as _
-from wtforms import HiddenField, RadioField, SelectField, StringField
+from wtforms import HiddenField, RadioField, SelectField, StringField, SubmitField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, InputRequired
 
@@ -21,6 +23,7 @@ from ctevents.web.forms import (
     Email,
     Form,
     OneLine,
+    PartOfRow,
     TitleField,
     at_most,
     letter_language_choices,
@@ -63,10 +66,24 @@ class CopyForm(NumberedForm):
     language = HiddenField()
 
 
+MOST_COLLEAGUES = 9
+"""The most colleagues that one form registers with a walk-in, here and in the app."""
+
+
+class _GivenName(PartOfRow, OneLine):
+    missing = _("Enter the given name.")
+
+
+class _FamilyName(PartOfRow, OneLine):
+    missing = _("Enter the family name.")
+
+
 class WalkInForm(NumberedForm):
-    """``not_these``: numbers of listed people who were offered and are not this person."""
+    """A walk-in, and rows for colleagues who came along: names only, all else as for the first person. ``not_these``: numbers of
+    listed people who were offered and are none of these."""
 
     not_these = HiddenField()
+    swap = SubmitField(_("Swap given and family name"))
     title = TitleField()
     given_name = OneLine(_("Given name"), [DataRequired(_("Enter the given name.")), at_most(LONGEST_LINE), real_name])
     family_name = OneLine(
@@ -92,9 +109,30 @@ class WalkInForm(NumberedForm):
         self.group.choices = [SelectChoice("", _("Choose a group")), *offered]
         self.language.flags.always_filled = True
 
+    def row(self, number: int) -> tuple[str, str]:
+        """Return what was typed in the row of a colleague."""
+        return self[f"given_name-{number}"].data or "", self[f"family_name-{number}"].data or ""
+
     @property
-    def name(self) -> str:
-        return f"{self.given_name.data} {self.family_name.data}"
+    def colleagues(self) -> list[tuple[str, str]]:
+        """The names in rows that are not empty."""
+        return [names for names in map(self.row, range(1, MOST_COLLEAGUES + 1)) if any(names)]
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the person and of all colleagues."""
+        named = [(self.given_name.data or "", self.family_name.data or ""), *self.colleagues]
+        return [f"{given} {family}" for given, family in named]
+
+    def party(self) -> list[PersonFields]:
+        """Return the person, and the colleagues with the same institution, group and language."""
+        first = self.person_fields()
+        nothing_more = replace(first, title="", email="", sex=None)
+        others = [replace(nothing_more, given_name=given, family_name=family) for given, family in self.colleagues]
+        return [first, *others]
+
+    def swap_names(self) -> None:
+        self.given_name.data, self.family_name.data = self.family_name.data, self.given_name.data
 
     def person_fields(self) -> PersonFields:
         return PersonFields(
@@ -108,3 +146,10 @@ class WalkInForm(NumberedForm):
             sex=Sex(self.sex.data),
             language=self.language.data,
         )
+
+
+for _number in range(1, MOST_COLLEAGUES + 1):
+    _row = (f"given_name-{_number}", f"family_name-{_number}")
+    _of_row: dict[str, Any] = {"validators": [at_most(LONGEST_LINE), real_name], "row": _row, "number": _number}
+    setattr(WalkInForm, _row[0], _GivenName(_("Given name"), **_of_row))
+    setattr(WalkInForm, _row[1], _FamilyName(_("Family name"), **_of_row))

@@ -8,9 +8,6 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
-from flask import abort, current_app, redirect, render_template, request, session, url_for
-from werkzeug.wrappers import Response
-
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import CodeKind, Outcome
@@ -31,10 +28,12 @@ from ctevents.web.clock import now
 from ctevents.web.command import refusals_in
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.door.copies import copy_row
-from ctevents.web.door.forms import FIRST_STATION, DoorForm, WalkInForm
+from ctevents.web.door.forms import FIRST_STATION, MOST_COLLEAGUES, DoorForm, WalkInForm
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.opening import extent_of_account, is_list_closed, refuse_unless_open, roster_times
 from ctevents.web.security import shows_form_again
+from flask import abort, current_app, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
 
 SHORTEST_NAME = 3
 LONGEST_NAME = 40
@@ -62,7 +61,7 @@ def check_in(slug: str) -> Response | tuple[str, int]:
         if form.code.data:
             return _page(event, form, searched=form.code.data)
         return redirect(url_for("door.check_in", slug=slug), 303)
-    return _page(event, form, result=_result_asked_for(event))
+    return _page(event, form, results=_results_asked_for(event))
 
 
 @blueprint.post("/<slug>/check-ins/<check_in_id>/undo")
@@ -90,26 +89,40 @@ def other_person_refuse(slug: str, check_in_id: str) -> Response:
 def walk_in_add(slug: str) -> Response | tuple[str, int]:
     event = event_or_404(slug)
     form = WalkInForm(groups(db.session(), event.project_id, offered_only=True), language=event.main_language)
+    if form.swap.data:
+        form.swap_names()
+        return _walk_in_page(event, form), HTTPStatus.OK
     if form.validate_on_submit():
         refuse_unless_open(event)
         found = _perhaps_listed(event, form)
         if found:
             return _walk_in_page(event, form, found), HTTPStatus.UNPROCESSABLE_ENTITY
-        arrival = Arrival(id=form.check_in_id("walk-in"), at=now(), station=_station(), fields=form.person_fields())
-        event_id = event.id
+        event_id, party = event.id, _party(form)
         with refusals_in(form, partial(_walk_in_page, event, form)), transaction(by=actor()) as tx:
-            walk_in(tx, event_id, arrival)
-        return _to_verdict(slug, arrival.id)
+            for arrival in party:  # all of them or none
+                walk_in(tx, event_id, arrival)
+        return _to_verdict(slug, *(arrival.id for arrival in party))
     if request.method != "POST":
         form.new_number()
     return _walk_in_page(event, form), form.answer_status()
 
 
+def _party(form: WalkInForm) -> list[Arrival]:
+    """Return the arrivals of the person and of their colleagues. Each has an id of its own, the same for the same form."""
+    subjects = ["walk-in", *(f"colleague {number}" for number in range(1, MOST_COLLEAGUES + 1))]
+    return [
+        Arrival(id=form.check_in_id(subject), at=now(), station=_station(), fields=fields)
+        for subject, fields in zip(subjects, form.party(), strict=False)
+    ]
+
+
 def _perhaps_listed(event: Event, form: WalkInForm) -> list[SearchResult]:
-    """Return people on the list with this name who were not offered yet. A form that was sent before is not asked again."""
+    """Return people on the list with these names who were not offered yet. A form that was sent before is not asked again."""
     if result_of(db.session(), event.id, form.check_in_id("walk-in")) is not None:
         return []
-    found = find_people(db.session(), event.id, form.name, extent=extent_of_account(event))
+    extent = extent_of_account(event)
+    alike = [one for name in form.names for one in find_people(db.session(), event.id, name, extent=extent)]
+    found = list({one.person_id: one for one in alike}.values())
     offered = ",".join(str(one.person_id) for one in found)
     if form.not_these.data == offered:
         return []
@@ -123,8 +136,9 @@ def _walk_in_page(event: Event, form: WalkInForm, found: Sequence[SearchResult] 
         event=event,
         form=form,
         found=found,
-        searched=form.name,
+        searched=", ".join(form.names),
         is_long_enough=True,
+        most_colleagues=MOST_COLLEAGUES,
         most_found=MOST_FOUND,
         standing_of=standing_of,
         **_list_times(event),
@@ -183,18 +197,19 @@ def _record(event: Event, scan: Scan) -> Response:
     return _to_verdict(slug, scan.id)
 
 
-def _to_verdict(slug: str, check_in_id: str) -> Response:
-    """Redirect to a separate page, so that reloading it does not scan again."""
-    return redirect(url_for("door.check_in", slug=slug, check_in=check_in_id), 303)
+def _to_verdict(slug: str, check_in_id: str, *others: str) -> Response:
+    """Redirect to a separate page, so that reloading it does not scan again. ``others``: the check-ins of a party."""
+    return redirect(url_for("door.check_in", slug=slug, check_in=check_in_id, also=others), 303)
 
 
-def _result_asked_for(event: Event) -> Result | None:
-    if "check_in" not in request.args:
-        return None
-    result = result_of(db.session(), event.id, _id_or_404(request.args["check_in"]))
-    if result is None or result.is_held:
+def _results_asked_for(event: Event) -> list[Result]:
+    """Return the result of the check-in that the address names, and those of its party."""
+    asked = [*request.args.getlist("check_in")[:1], *request.args.getlist("also")[:MOST_COLLEAGUES]]
+    results = [result_of(db.session(), event.id, _id_or_404(check_in_id)) for check_in_id in asked]
+    known = [result for result in results if result is not None and not result.is_held]
+    if len(known) < len(asked):
         abort(404)
-    return result
+    return known
 
 
 def _id_or_404(text: str) -> str:
@@ -204,7 +219,7 @@ def _id_or_404(text: str) -> str:
         abort(404)
 
 
-def _page(event: Event, form: DoorForm, *, result: Result | None = None, searched: str = "") -> tuple[str, int]:
+def _page(event: Event, form: DoorForm, *, results: Sequence[Result] = (), searched: str = "") -> tuple[str, int]:
     is_long_enough = len(search_key(searched).replace(" ", "")) >= SHORTEST_NAME
     extent = extent_of_account(event)
     found = find_people(db.session(), event.id, searched, extent=extent) if is_long_enough else []
@@ -221,8 +236,8 @@ def _page(event: Event, form: DoorForm, *, result: Result | None = None, searche
         form=form,
         station=session.get("station"),
         counts=door_counts(db.session(), event.id),
-        result=result,
-        copies=copy_row(event, is_let_in=result is not None and result.outcome is Outcome.ADMITTED),
+        results=results,
+        copies=copy_row(event, is_let_in=any(result.outcome is Outcome.ADMITTED for result in results[:1])),
         searched=searched,
         is_long_enough=is_long_enough,
         found=found,

@@ -101,7 +101,7 @@ def test_above_capacity_after_a_second_tap(venue: Venue, open_door: Callable[[],
     page = phone.page
     page.get_by_role("link", name="Register a walk-in").click()
     expect(page.get_by_text("The event is full: all seats are taken.")).to_be_visible()
-    page.get_by_label("Given name").fill("Wanda")
+    page.get_by_role("textbox", name="Given name").fill("Wanda")
     page.get_by_label("Title").fill("Dr")
     page.get_by_text("Badge by e-mail").click()
     page.get_by_label("E-mail address").fill("wanda")

@@ -16,6 +16,13 @@ SERBIAN = str.maketrans("QWERTUPASDFGHJKLXCVBNM", "ЉЊЕРТУПАСДФГХЈ�
 FRENCH = str.maketrans("0123456789AQWM", "à&é\"'(-è_çQAZ?")
 """An unknown layout: the physical keys decide."""
 
+BEGUN_ON_DISK = """(givenName) => new Promise((resolve) => {
+  indexedDB.open("ctevents-door-ba").onsuccess = ({ target }) => {
+    const draft = target.result.transaction("settings").objectStore("settings").get("draft");
+    draft.onsuccess = () => (target.result.close(), resolve(draft.result?.fields.given_name === givenName));
+  };
+})"""
+
 
 def type_as_scanner(
     phone: Door, code: str, layout: dict[int, int | str], pauses: dict[int, float] | None = None
@@ -54,20 +61,39 @@ def test_three_layouts_and_three_places(venue: Venue, open_door: Callable[[], Do
 
     # In the middle of a walk-in's name, directly after a letter: nothing typed is lost or added.
     page.get_by_role("link", name="Register a walk-in").click()
-    page.get_by_label("Family name").fill("Novak")
+    page.get_by_role("textbox", name="Family name").fill("Novak")
     page.get_by_label("Prefers not to say").check()
-    page.get_by_label("Given name").fill("Wa")
+    page.get_by_role("textbox", name="Given name").fill("Wa")
     type_as_scanner(phone, f"N{codes[2]}", FRENCH | {ord("N"): "n"})
     expect(phone.verdict).to_contain_text("Guest Number 2")
     phone.expect_in(3)
     page.keyboard.press("Enter")  # the way back has the focus
-    expect(page.get_by_label("Given name")).to_be_focused()
-    expect(page.get_by_label("Given name")).to_have_value("Wan")
-    expect(page.get_by_label("Family name")).to_have_value("Novak")
+    expect(page.get_by_role("textbox", name="Given name")).to_be_focused()
+    expect(page.get_by_role("textbox", name="Given name")).to_have_value("Wan")
+    expect(page.get_by_role("textbox", name="Family name")).to_have_value("Novak")
     expect(page.get_by_label("Prefers not to say")).to_be_checked()
 
-    # Given up, it does not come again.
+    # It waits until it is registered or discarded, also while the page is closed.
+    page.get_by_role("button", name="Swap given and family name").click()
     page.get_by_role("link", name="Back to the door").click()
+    begun = page.get_by_role("link", name="Continue the walk-in: Novak Wan")
+    expect(begun).to_be_visible()
+    page.wait_for_function(BEGUN_ON_DISK, arg="Novak")
+    phone.open_again()
+    begun.click()
+    expect(page.get_by_label("Prefers not to say")).to_be_checked()
+    page.get_by_role("button", name="Discard it and start a new one").click()
+    expect(page.get_by_role("textbox", name="Family name")).to_have_value("")
+    expect(page.get_by_label("Prefers not to say")).not_to_be_checked()
+    page.get_by_role("link", name="Back to the door").click()
+    expect(page.get_by_role("link", name="Register a walk-in")).to_be_visible()
+
+    # Registered, it is gone from the device.
+    page.get_by_role("link", name="Register a walk-in").click()
+    page.get_by_role("textbox", name="Given name").fill("Wanda")
+    phone.register()
+    expect(phone.verdict).to_contain_text("Wanda Somebody else")
+    phone.open_again()
     expect(page.get_by_role("link", name="Register a walk-in")).to_be_visible()
 
 

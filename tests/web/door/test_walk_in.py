@@ -15,6 +15,8 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.people.unnamed import number_unnamed
 from ctevents.services.replies.invitations import decline
+from ctevents.web.door.app_words import app_words
+from ctevents.web.door.forms import MOST_COLLEAGUES
 from tests.conftest import Clock
 from tests.support import door, stories
 from tests.support.pages import Browser, Page
@@ -48,6 +50,60 @@ def test_a_walk_in_is_registered_and_let_in(staff: Browser, clock: Clock) -> Non
     clock.advance(seconds=1)
     again = staff.follow(staff.submit(staff.open("/door/ba/walk-in"), **PETAR | {"given_name": "Vuk"}))
     assert again.all("#verdict .flag") == ["Above the capacity of the event."]
+
+
+def test_one_press_swaps_the_names(staff: Browser) -> None:
+    form = staff.open("/door/ba/walk-in")
+    swapped = staff.submit(form, **PETAR, press="Swap given and family name")
+    assert (swapped.status, db.session.query(Person).count()) == (200, 0)
+    page = staff.follow(staff.submit(swapped))
+    assert page.all("#verdict .person") == ["Petrović Petar"]
+
+
+PARTY = {
+    **PETAR,
+    **{"given_name-1": "Ana", "family_name-1": "Anić", "given_name-2": "Ivo", "family_name-2": "Ilić"},
+    **{"given_name-4": "Eva", "family_name-4": "Ek"},
+}
+
+
+@pytest.mark.long
+def test_a_party_is_registered_in_one_press_each_person_with_a_check_in(staff: Browser) -> None:
+    form = staff.open("/door/ba/walk-in")
+    page = staff.follow(staff.submit(form, **PARTY))
+    assert page.all("#verdict .person") == ["Petar Petrović"]
+    assert page.all("ul.found strong") == ["Ana Anić", "Ivo Ilić", "Eva Ek"]
+    staff.submit(form, **PARTY)  # the button was pressed twice
+    people = db.session.query(Person).order_by(Person.id).all()
+    assert [(each.name, each.institution_name, each.group.code, each.sex_said) for each in people] == [
+        ("Petar Petrović", "Radio Sarajevo", "media", "m"),
+        ("Ana Anić", "Radio Sarajevo", "media", None),
+        ("Ivo Ilić", "Radio Sarajevo", "media", None),
+        ("Eva Ek", "Radio Sarajevo", "media", None),
+    ]
+    assert [each.has_entered for each in db.session.query(Registration)] == [True] * 4
+
+
+@pytest.mark.long
+def test_a_party_that_needs_more_seats_than_are_free_is_let_in_as_a_whole_or_not_at_all(staff: Browser) -> None:
+    set_rule(WalkIns.UNTIL_FULL)  # one seat
+    page = staff.submit(staff.open("/door/ba/walk-in"), **PARTY)
+    assert (page.status, page.errors) == (
+        409,
+        ["No seat is free for walk-ins, so nobody is registered. Ask the office."],
+    )
+    assert db.session.query(Person).count() == 0
+
+
+@pytest.mark.long
+def test_colleagues_are_looked_for_on_the_list_and_their_rows_are_checked(staff: Browser) -> None:
+    stories.guest(given_name="Ana", family_name="Anić", email="ana@radio.example")
+    half = staff.submit(staff.open("/door/ba/walk-in"), **PETAR | {"given_name-1": "Ana"})
+    assert (half.status, half.errors) == (422, ["Enter the family name."])
+    asked = staff.submit(staff.open("/door/ba/walk-in"), **PARTY)
+    assert (asked.status, asked.all("ul.found strong")) == (422, ["Ana Anić"])
+    staff.submit(asked, "given_name", **PARTY)
+    assert db.session.query(Registration).count() == 4
 
 
 def set_rule(rule: WalkIns) -> None:
@@ -219,3 +275,8 @@ def test_an_unnamed_guest_of_that_name_is_not_told(staff: Browser) -> None:
         person = tx.get_one(Person, 1)
         person.is_unnamed, person.unnamed_number = True, 1
     assert staff.submit(staff.open("/door/ba/walk-in"), **PETAR).status == 303
+
+
+def test_the_form_has_a_row_for_each_colleague_that_the_app_takes(staff: Browser) -> None:
+    page = staff.open("/door/ba/walk-in")
+    assert len(page.all("fieldset.item")) == MOST_COLLEAGUES == int(app_words()["most_colleagues"])

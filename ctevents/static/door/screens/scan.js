@@ -55,7 +55,7 @@ export class ScanScreen {
   }
 
   open({ hasKeyboard }) {
-    if (this.#app.halfTyped) this.#walkIn.focus();
+    if (this.#door.draft) this.#walkIn.focus();
     else if (hasKeyboard) this.#field.focus();
     return this.#camera.open();
   }
@@ -97,10 +97,10 @@ export class ScanScreen {
 
   /** Opens a new walk-in, or the one that was being typed when a badge was scanned. */
   #drawWalkIn() {
-    const { halfTyped } = this.#app;
-    this.#walkIn.className = halfTyped ? "button wide" : "button quiet wide";
-    const name = halfTyped?.typedName;
-    const words = [say(halfTyped ? "go_on_with_walk_in" : "register_walk_in"), ...(name ? [": ", h("bdi", {}, name)] : [])];
+    const { draft } = this.#door;
+    this.#walkIn.className = draft ? "button wide" : "button quiet wide";
+    const name = draft && nameOf(draft.fields);
+    const words = [say(draft ? "go_on_with_walk_in" : "register_walk_in"), ...(name ? [": ", h("bdi", {}, name)] : [])];
     this.#walkIn.replaceChildren(icon("add"), h("span", {}, ...words));
   }
 
@@ -113,7 +113,7 @@ export class ScanScreen {
 
   /** Focuses the field for the next guest; on a phone the keyboard would cover the verdict. */
   focusForNext(hasKeyboard) {
-    if (this.#app.halfTyped) return this.#walkIn.focus();
+    if (this.#door.draft) return this.#walkIn.focus();
     return (hasKeyboard ? this.#field : this.#app.band.element).focus();
   }
 

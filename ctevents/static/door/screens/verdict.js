@@ -55,13 +55,35 @@ export class VerdictBand {
   /** Takes the server's verdict on one that is still shown. Returns whether it differs. */
   correct(verdict) {
     const shown = this.#shown;
+    const ofParty = shown?.party?.find(({ id }) => id !== null && id === verdict.id);
+    if (ofParty) return this.#correctParty(ofParty, verdict);
     if (verdict.id !== shown?.id || isAnswer(shown) || isSame(verdict, shown)) return false;
     const isOther = verdict.outcome !== shown.outcome;
     const focused = document.activeElement;
     const hadFocus = this.#beside.contains(focused);
-    this.show({ ...verdict, typedName: shown.typedName, isCorrected: isOther }, this.#beside.querySelector(".before"));
+    this.show({ ...verdict, typedName: shown.typedName, party: shown.party, isCorrected: isOther }, this.#beside.querySelector(".before"));
     if (hadFocus) (this.#beside.contains(focused) ? focused : (this.#beside.querySelector(":scope > .buttons button") ?? this.element)).focus();
     return isOther;
+  }
+
+  #correctParty(one, verdict) {
+    const isOther = verdict.outcome !== one.outcome;
+    const party = this.#shown.party.map((each) => (each === one ? { ...verdict, attendee: verdict.attendee ?? one.attendee } : each));
+    if (isOther) this.show({ ...this.#shown, party }, this.#beside.querySelector(".before"));
+    else this.#shown.party = party;
+    return isOther;
+  }
+
+  /** The colleagues who were registered with the person of the verdict. */
+  #party({ party }) {
+    if (!party?.length) return null;
+    const undo = (one) => button(say("undo"), () => this.#act(this.#door.undo(one.id), one), { class: "quiet", "aria-label": say("undo_name", { name: one.attendee?.name ?? "" }) });
+    const line = (one) => {
+      const kind = kindOf(one);
+      const what = h("p", {}, h("strong", {}, h("bdi", {}, one.attendee?.name ?? "")), h("br"), h("span", { "aria-hidden": "true" }, SIGNS[kind]), ` ${say(kind)}`);
+      return h("li", {}, what, one.id && kind === "admitted" && h("div", { class: "buttons" }, undo(one)));
+    };
+    return h("ul", { class: "found" }, party.map(line));
   }
 
   #said(verdict, kind) {

@@ -1,10 +1,13 @@
 // Registers a person who was not expected, in twenty seconds.
 import { back, button, h, inLanguage, notice, say } from "../dom.js";
-import { since } from "../times.js";
+import { nameOf } from "../roster.js";
+import { clock, since } from "../times.js";
+import { colleaguesIn, Party } from "./party.js";
+import { errorBox, field, fill, idOf, input, jump, mark, mistakes, read, saidOf, sexes, sharedBy } from "./walk_in_form.js";
 
-const SEXES = ["f", "m", "x"];
 const MOST_ALIKE = 3;
 const LONGEST_TITLE = 60;
+const PAUSE = 300; // milliseconds without a key, after which the form is kept
 
 export class WalkInScreen {
   title = say("register_walk_in");
@@ -14,50 +17,70 @@ export class WalkInScreen {
   #alike = h("div", { role: "status" });
   #errors = h("div", {});
   #submit = h("button", { class: "wide" });
+  #party = new Party(() => this.#lookForAlike());
   #isSecondTap = false;
   #isSending = false;
   #isRegistered = false;
-  #last = null;
+  #begun = h("div", {});
+  #begunAt = null;
+  #focused = "given_name";
+  #later = null;
 
   constructor(door, app) {
     this.#door = door;
     this.#app = app;
     const isClosed = door.info.walk_ins === "none";
     const heading = h("h1", { tabindex: "-1" }, this.title);
-    this.element = h("div", { class: "walk-in" }, back(), heading, this.#rule, isClosed ? null : this.#form());
+    this.element = h("div", { class: "walk-in" }, back(), heading, this.#rule, this.#begun, isClosed ? null : this.#form(door.draft));
     this.update();
   }
 
   open() {
     this.update();
-    const last = this.#last?.isConnected ? this.#last : null;
-    (last ?? this.form?.elements.given_name ?? this.element.querySelector("h1")).focus();
+    (document.getElementById(this.#focused) ?? this.element.querySelector("h1")).focus();
   }
 
-  /** Whether something would be lost with this form. */
-  get isHalfTyped() {
-    const typed = this.form && !this.#isRegistered ? [this.typedName, this.form.elements.institution.value] : [];
-    return typed.some((text) => text.trim() !== "");
+  /** A half-typed form survives a scan, a different screen, and the page. */
+  close() {
+    if (this.#later !== null) this.#keep();
   }
 
-  get typedName() {
-    const { given_name: given, family_name: family } = this.form.elements;
-    return `${given.value} ${family.value}`.trim();
+  sleep = this.close;
+
+  #keepSoon() {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => this.#keep(), PAUSE);
   }
 
-  close() {}
+  #keep() {
+    clearTimeout(this.#later);
+    this.#later = null;
+    if (this.#isRegistered) return;
+    const fields = Object.fromEntries(new FormData(this.form));
+    const isBegun = [nameOf(fields), fields.institution].some((text) => text.trim() !== "");
+    this.#begunAt ??= new Date().toISOString();
+    this.#door.keepDraft(isBegun ? { fields, focused: this.#focused, at: this.#begunAt } : null);
+  }
 
   update() {
     const key = this.#ruleKey();
-    if (key !== this.shownRule) this.#rule.replaceChildren(...(key ? [notice("warning", h("p", {}, say(key)))] : []));
-    this.shownRule = key;
-    this.#submit.textContent = say(this.#submitKey());
+    const rule = key && say(key, { count: this.#door.info.seats_left });
+    if (rule !== this.shownRule) this.#rule.replaceChildren(...(rule ? [notice("warning", h("p", {}, rule))] : []));
+    this.shownRule = rule;
+    const action = say(this.#submitKey());
+    this.#submit.textContent = this.#size > 1 ? say("of_party", { action, count: this.#size }) : action;
     this.#submit.className = this.#isSecondTap ? "wide danger" : "wide";
   }
 
+  /** How many people the form registers. */
+  get #size() {
+    return 1 + this.#party.people.length;
+  }
+
+  /** Whether there are fewer seats than people. */
   get #isFull() {
     const { seats_left: left } = this.#door.info;
-    return left !== null && left !== undefined && left <= 0;
+    return left !== null && left !== undefined && left < this.#size;
   }
 
   /** Whether letting the person in needs a second confirmation. */
@@ -70,6 +93,7 @@ export class WalkInScreen {
     const { walk_ins: rule } = this.#door.info;
     if (rule === "none") return "walk_ins_closed";
     if (rule === "approval") return "walk_ins_need_approval";
+    if (this.#isFull && this.#door.info.seats_left > 0) return "too_few_seats";
     return this.#isFull || this.#isSecondTap ? "event_full" : null;
   }
 
@@ -79,25 +103,61 @@ export class WalkInScreen {
     return "register_and_let_in";
   }
 
-  #form() {
+  #form(draft) {
     const name = (id, key) => field(key, input(id, { oninput: () => this.#lookForAlike(), required: true }));
     this.form = h(
       "form",
-      { novalidate: true, onsubmit: (event) => this.#send(event), onfocusin: ({ target }) => (this.#last = target) },
+      { novalidate: true, onsubmit: (event) => this.#send(event), oninput: () => this.#keepSoon(), onfocusin: ({ target }) => this.#focus(target) },
       this.#errors,
       h("div", { class: "pair" }, name("given_name", "given_name"), name("family_name", "family_name")),
+      h("p", { class: "buttons" }, button(say("swap_names"), () => this.#swap(), { class: "quiet" })),
       this.#alike,
       field("title", input("title", { maxlength: LONGEST_TITLE, list: "titles" })),
       h("datalist", { id: "titles" }, say("titles").split("\n").map((title) => h("option", { value: title }))),
       field("institution", input("institution")),
       field("group", this.#groups()),
       sexes(),
+      this.#party.element,
       h("div", { class: "field check" }, h("label", {}, h("input", { id: "privacy", name: "privacy", type: "checkbox" }), h("span", {}, say("privacy")))),
-      h("details", {}, h("summary", {}, say("badge_by_mail")), field("email", input("email", { type: "email" })), field("language", this.#languages())),
+      h("details", { class: "by-mail" }, h("summary", {}, say("badge_by_mail")), field("email", input("email", { type: "email" })), field("language", this.#languages())),
       this.#submit,
     );
-    [this.form.elements.given_name.value, this.form.elements.family_name.value] = this.#app.takeName();
+    if (draft) this.#goOnWith(draft);
+    else [this.form.elements.given_name.value, this.form.elements.family_name.value] = this.#app.takeName();
     return this.form;
+  }
+
+  #goOnWith({ fields, focused, at }) {
+    this.#party.keep(colleaguesIn(fields));
+    fill(this.form, fields);
+    this.#focused = focused;
+    this.#begunAt = at;
+    const time = clock(at, this.#door.info.event.time_zone);
+    const begin = button(say("start_new_walk_in"), () => this.#startNew(), { class: "quiet" });
+    this.#begun.replaceChildren(notice("information", h("p", {}, say("walk_in_begun", { time })), h("p", {}, begin)));
+  }
+
+  #startNew() {
+    this.#door.keepDraft(null);
+    this.#begunAt = null;
+    this.#begun.replaceChildren();
+    this.#party.keep([]);
+    this.form.replaceWith(this.#form(null));
+    this.#show([]);
+    this.#lookForAlike();
+    this.form.elements.given_name.focus();
+  }
+
+  #focus({ id }) {
+    if (id) this.#focused = id;
+  }
+
+  /** In some languages the family name comes first: one press puts both in their places. */
+  #swap() {
+    const { given_name: given, family_name: family } = this.form.elements;
+    [given.value, family.value] = [family.value, given.value];
+    this.#lookForAlike();
+    this.#keepSoon();
   }
 
   #groups() {
@@ -115,8 +175,10 @@ export class WalkInScreen {
   #lookForAlike() {
     this.#isSecondTap = false;
     const { given_name: given, family_name: family } = this.form.elements;
-    const alike = given.value.trim() && family.value.trim() ? this.#door.alike(given.value, family.value) : [];
-    const shown = alike.slice(0, MOST_ALIKE).map((attendee) => this.#aLike(attendee));
+    const people = [{ given_name: given.value, family_name: family.value }, ...this.#party.people];
+    const named = people.filter((each) => each.given_name.trim() && each.family_name.trim());
+    const alike = named.flatMap((each) => this.#door.alike(each.given_name, each.family_name).slice(0, MOST_ALIKE));
+    const shown = [...new Map(alike.map((attendee) => [attendee.id, attendee])).values()].map((attendee) => this.#aLike(attendee));
     this.#alike.replaceChildren(...(shown.length ? [notice("warning", h("p", {}, say("perhaps_on_list")), h("ul", { class: "found" }, shown))] : []));
     this.update();
   }
@@ -132,26 +194,46 @@ export class WalkInScreen {
   async #send(event) {
     event.preventDefault();
     const fields = read(this.form);
-    if (this.#isSending || this.#show(mistakes(fields, this.form))) return;
+    if (this.#isSending || this.#show([...mistakes(fields, this.form), ...this.#party.missing])) return;
     if (this.#isAgainstRule && !this.#isSecondTap) this.#askAgain();
     else await this.#register(fields);
   }
 
+  /** Registers each person of the party as a walk-in of their own: also without a network, and each can be undone. */
   async #register(fields) {
     this.#isSending = true;
     this.#submit.setAttribute("aria-busy", "true");
-    const verdict = this.#door.walkIn(fields, { letIn: this.#isSecondTap });
-    const isFull = await verdict.then(({ reason }) => reason === "full", () => false);
+    const people = [fields, ...this.#party.people.map((names) => ({ ...sharedBy(fields), ...names }))];
+    const verdicts = Promise.all(people.map((each) => this.#door.walkIn(each, { letIn: this.#isSecondTap })));
+    const told = await verdicts.catch(() => null);
     this.#isSending = false;
     this.#submit.removeAttribute("aria-busy");
-    if (isFull) return this.#askAgain();
-    this.#isRegistered = true;
-    return this.#app.act(verdict, { typedName: `${fields.given_name} ${fields.family_name}` });
+    const full = people.filter((_, index) => told?.[index].reason === "full");
+    if (full.length) return this.#askAgainFor(full, people.filter((each) => !full.includes(each)));
+    this.#isRegistered = told !== null;
+    if (told) this.#door.keepDraft(null); // also if nothing was recorded, since the event takes no walk-ins
+    const shown = verdicts.then(([first, ...party]) => ({ ...first, party }));
+    return this.#app.act(shown, { typedName: nameOf(fields) });
+  }
+
+  /** Leaves in the form only those who got no seat, for a second tap. The others are in. */
+  #askAgainFor([first, ...others], inside) {
+    const { elements } = this.form;
+    if (first.sex === undefined) {
+      for (const name of ["title", "email"]) elements[name].value = "";
+      for (const choice of elements.sex) choice.checked = false;
+    }
+    [elements.given_name.value, elements.family_name.value] = [first.given_name, first.family_name];
+    this.#party.keep(others);
+    this.#show([]);
+    if (inside.length) this.#errors.replaceChildren(notice("success", h("p", {}, say("let_in_already", { names: inside.map(nameOf).join(", ") }))));
+    this.#askAgain();
   }
 
   /** Above the capacity, only a second tap lets a person in. */
   #askAgain() {
     this.#isSecondTap = true;
+    this.#keepSoon();
     this.update();
   }
 
@@ -159,55 +241,11 @@ export class WalkInScreen {
   #show(wrong) {
     for (const old of this.form.querySelectorAll(".field-error")) old.remove();
     for (const element of this.form.elements) element.removeAttribute("aria-invalid");
-    for (const key of wrong) mark(this.form.elements[key], say(`wrong_${key}`));
-    const links = wrong.map((key) => h("li", {}, h("a", { href: `#${idOf(key)}`, onclick: (event) => jump(event, idOf(key)) }, say(`wrong_${key}`))));
+    for (const key of wrong) mark(this.form.elements[key], saidOf(key));
+    const links = wrong.map((key) => h("li", {}, h("a", { href: `#${idOf(key)}`, onclick: (event) => jump(event, idOf(key)) }, saidOf(key))));
     this.#errors.replaceChildren(...(wrong.length ? [errorBox(links)] : []));
-    if (wrong.includes("email")) this.form.querySelector("details").open = true;
+    if (wrong.includes("email")) this.form.querySelector(".by-mail").open = true;
     this.#errors.firstChild?.focus();
     return wrong.length > 0;
   }
-}
-
-const idOf = (key) => (key === "sex" ? "sex-f" : key);
-
-/** A link to a field opens no screen of the app. */
-function jump(event, id) {
-  event.preventDefault();
-  document.getElementById(id).focus();
-}
-
-function errorBox(links) {
-  const box = notice("error", h("h2", {}, say("look_again")), h("ul", {}, links));
-  box.setAttribute("role", "alert");
-  box.tabIndex = -1;
-  return box;
-}
-
-function mark(control, text) {
-  const [first] = control instanceof RadioNodeList ? control : [control];
-  const place = first.closest(".field");
-  const error = h("p", { class: "field-error", id: `${first.name}-error` }, text);
-  const marked = place.matches("fieldset") ? place : first;
-  marked.setAttribute("aria-invalid", "true");
-  marked.setAttribute("aria-describedby", error.id);
-  place.querySelector("label, legend").after(error);
-}
-
-const input = (id, attributes = {}) => h("input", { id, name: id, autocomplete: "off", maxlength: 200, ...attributes });
-
-const field = (key, control) => h("div", { class: "field" }, h("label", { for: control.id }, say(key)), control);
-
-function sexes() {
-  const choice = (sex) => h("label", { class: "choice" }, h("input", { type: "radio", id: `sex-${sex}`, name: "sex", value: sex }), h("span", {}, say(`sex_${sex}`)));
-  return h("fieldset", { class: "field sexes" }, h("legend", {}, say("sex")), SEXES.map(choice));
-}
-
-function read(form) {
-  const fields = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
-  return { sex: "", ...fields, privacy: form.elements.privacy.checked };
-}
-
-function mistakes(fields, form) {
-  const missing = ["given_name", "family_name", "group", "sex", "privacy"].filter((key) => !fields[key]);
-  return form.elements.email.checkValidity() ? missing : [...missing, "email"];
 }
