@@ -13,6 +13,7 @@ import ctevents.web.api.registrations
 import ctevents.web.api.views
 import ctevents.web.demo.views
 import ctevents.web.door.copies
+import ctevents.web.door.missing
 import ctevents.web.door.pairing
 import ctevents.web.door.shell
 import ctevents.web.door.views

@@ -56,6 +56,7 @@ TABLE = {
     "GET demo.inbox_list": OPEN,
     "GET door.check_in": DOOR,
     "GET door.manifest_show": OPEN,
+    "GET door.missing_show": DOOR,
     "GET door.pair": DOOR,
     "GET door.shell_show": OPEN,
     "GET door.walk_in_add": DOOR,

@@ -1,20 +1,20 @@
-"""The state of a door: attendees by group, scans by station, and guests that somebody waits for."""
+"""The state of a door: attendees by group and sex, scans by station, guests that somebody waits for, and those still missing."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-
-from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import in_language
 from ctevents.domain.registration import RegistrationState
+from ctevents.formats.transliteration import search_key
 from ctevents.models import Account, CheckIn, DoorToken, Person, Registration, StakeholderGroup
 from ctevents.services.door.people import Who, who_of, with_entries
 from ctevents.services.seating.registrants import entry_in
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,14 @@ class AwaitedGuest:
     is_vip: bool
     by: str
     entry: CountedScan | None
+
+
+@dataclass(frozen=True)
+class MissingGuests:
+    """Guests with a seat who have not come. ``by_institution`` has those who are no VIPs; those without an institution are last."""
+
+    vips: Sequence[Who]
+    by_institution: Mapping[str, Sequence[Who]]
 
 
 def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
@@ -101,3 +109,14 @@ def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     ]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]
+def missing_guests(session: Session, event_id: int) -> MissingGuests:
+    """Return the guests in the order of lists."""
+    is_expected = Registration.state == RegistrationState.CONFIRMED, Registration.entry_id.is_(None)
+    query = with_entries(Person.is_vip).where(Person.event_id == event_id, *is_expected)
+    vips: list[Who] = []
+    others: dict[str, list[Who]] = {}
+    for row in session.execute(query.order_by(Person.sort_key, Person.id)):
+        who = who_of(row)
+        (vips if row.is_vip else others.setdefault(who.institution, [])).append(who)
+    in_order = sorted(others.items(), key=lambda one: (not one[0], search_key(one[0]), one[0]))
+    return MissingGuests(vips, dict(in_order))

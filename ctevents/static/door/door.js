@@ -162,6 +162,11 @@ export class Door extends EventTarget {
     return this.#memory?.roster.counts() ?? { expected: 0, attended: 0, groups: [] };
   }
 
+  /** Guests with a seat who have not come. @returns {import("./types.d.ts").Missing} */
+  get missing() {
+    return this.#memory.roster.missing();
+  }
+
   /**
    * The walk-in that was begun and is not registered yet; null if there is none.
    * @returns {Draft|null}

@@ -106,6 +106,21 @@ export class Roster {
     return find(this.#index, text).map((row) => this.attendee(row));
   }
 
+  /** Guests with a seat who have not come: VIPs, and the others by institution, those without one last. */
+  missing() {
+    this.prepare();
+    const rows = this.#index.map(({ attendee }) => attendee).filter((row) => row.status === "confirmed" && !this.firstOf(row));
+    const isVip = ({ flags }) => flags.includes("vip");
+    const institutions = new Map();
+    for (const row of rows.filter((each) => !isVip(each))) {
+      institutions.set(row.institution, [...(institutions.get(row.institution) ?? []), row]);
+    }
+    const keyOf = ([name]) => (name ? foldKey(name) : "~"); // after all letters
+    const inOrder = [...institutions].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+    const guestsOf = (all) => all.map(({ name, institution, group }) => ({ name, institution, group }));
+    return { vips: guestsOf(rows.filter(isVip)), institutions: inOrder.map(([name, all]) => [name, guestsOf(all)]) };
+  }
+
   counts() {
     const groups = new Map();
     const count = (group, isIn) => {

@@ -102,6 +102,14 @@ export interface Copy {
   isUndone?: true;
 }
 
+/** Guests with a seat who have not come: VIPs, and the others by institution. */
+export interface Missing {
+  vips: MissingGuest[];
+  institutions: [string, MissingGuest[]][];
+}
+
+export type MissingGuest = Pick<Person, "name" | "institution" | "group">;
+
 /** As in the API. */
 export interface WalkIn {
   title?: string;

@@ -135,6 +135,14 @@ _VERDICT = {
     "print_badge": _("Print the badge"),
 }
 
+_MISSING = {
+    "not_arrived_yet": _("Not arrived yet"),
+    "vips": _("VIPs"),
+    "without_institution": _("Without an institution"),
+    "all_arrived": _("Everybody with a seat has arrived."),
+    "no_seats_yet": _("Nobody has a seat yet."),
+}
+
 _WALK_IN = {
     "register_walk_in": _("Register a walk-in"),
     "go_on_with_walk_in": _("Continue the walk-in"),

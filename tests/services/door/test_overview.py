@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from flask import Flask
-
 from ctevents.db.handle import db, transaction
 from ctevents.models import Event, Person
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
-from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, stations
 from ctevents.services.people.marks import set_awaited_by
+from flask import Flask
 from tests.conftest import Clock
 from tests.support import door, stories
+
+from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, missing_guests, stations
 
 
 @pytest.fixture
@@ -69,4 +69,29 @@ def test_awaited_guests_the_latest_to_come_first(event: Event, clock: Clock) -> 
         ("Iva Kovačević", "Host of Iva", clock.now - timedelta(minutes=1)),
         ("Vuk Kovačević", "Host of Vuk", clock.now - timedelta(minutes=2)),
         ("Judges 001", "Host of Amra", None),
+    ]
+
+
+@pytest.mark.long
+def test_those_still_missing_by_institution_and_vips_apart(event: Event) -> None:
+    for name, institution in (
+        ("Amra", "Viši sud"),
+        ("Vuk", "Apelacioni sud"),
+        ("Iva", "Viši sud"),
+        ("Ana", ""),
+        ("Edin", "Viši sud"),
+    ):
+        stories.registered(given_name=name, email=f"{name.lower()}@police.example", institution=institution)
+    door.record(event.id, door.ticked(register("Came")))
+    door.cancelled(register("Cancelled"))
+    with transaction(by="account 1") as tx:
+        tx.get_one(Person, 3).is_vip = True
+    stories.unnamed(5)
+    found = missing_guests(db.session(), event.id)
+    assert [who.name for who in found.vips] == ["Iva Kovačević"]
+    by_institution = {institution: [who.name for who in people] for institution, people in found.by_institution.items()}
+    assert list(by_institution.items()) == [
+        ("Apelacioni sud", ["Vuk Kovačević"]),
+        ("Viši sud", ["Amra Kovačević"]),
+        ("", ["Ana Kovačević", "Judges 001"]),
     ]

@@ -191,6 +191,9 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
                 Step(_("No badge? Search for the name, compare the institution, then check the guest in.")),
                 Step(_("Not on the list? Register a walk-in, if the page offers it. Otherwise call the office.")),
                 Step(_("Wrong person checked in? Undo it on the same page.")),
+                Step(
+                    _("Shortly before the start, see who is still missing."), _("Not arrived yet"), "door.missing_show"
+                ),
                 Step(_("No internet? Go on. The device sends everything as soon as it is back.")),
                 Step(_("Never read the list aloud or show it to a guest: who is invited is confidential.")),
             ),
