@@ -138,6 +138,7 @@ TABLE = {
     "GET staff.dashboard": STAFF,
     "GET staff.design": STAFF,
     "GET staff.door_show": OFFICE,
+    "GET staff.door_today": OFFICE,
     "GET staff.door_token_list": OFFICE,
     "GET staff.event_cancel": ORGANISER,
     "GET staff.event_create": ORGANISER,

@@ -77,6 +77,12 @@ def end_of_day_after(instant: datetime, time_zone: str) -> datetime:
     return to_instant(day + timedelta(days=2), time_zone)
 
 
+def is_a_day_of(now: datetime, starts_at: datetime, ends_at: datetime, time_zone: str) -> bool:
+    """Return whether it is a local day of the event."""
+    first, today, last = (to_local(instant, time_zone).date() for instant in (starts_at, now, ends_at))
+    return first <= today <= last
+
+
 @dataclass(frozen=True, kw_only=True)
 class TimeAndPlace:
     """The time and place of an event, present or former. Texts are by language."""

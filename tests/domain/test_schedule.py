@@ -13,6 +13,7 @@ from ctevents.domain.schedule import (
     Plan,
     contradictions,
     end_of_day_after,
+    is_a_day_of,
     missing_for_publication,
     refusal_to_accept,
     refusal_to_change,
@@ -84,3 +85,14 @@ def test_what_does_not_fit_together_is_named() -> None:
     assert contradictions(replace(PLAN, ends_at=NOW)) == ["ends_at"]
     late = replace(PLAN, registration_closes_at=AFTER.replace(hour=14), capacity=-1)
     assert contradictions(late) == ["registration_closes_at", "capacity"]
+
+
+def test_the_days_of_an_event_are_those_of_its_place() -> None:
+    starts_at, ends_at = datetime(2027, 3, 10, 9, tzinfo=UTC), datetime(2027, 3, 11, 12, tzinfo=UTC)
+    days = {
+        datetime(2027, 3, 9, 22, 59, tzinfo=UTC): False,
+        datetime(2027, 3, 9, 23, 0, tzinfo=UTC): True,
+        datetime(2027, 3, 11, 22, 59, tzinfo=UTC): True,
+        datetime(2027, 3, 11, 23, 0, tzinfo=UTC): False,
+    }
+    assert {now: is_a_day_of(now, starts_at, ends_at, "Europe/Sarajevo") for now in days} == days

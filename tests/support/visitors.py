@@ -106,6 +106,7 @@ def _staff(app: Flask, world: Everything, role: Role) -> Visitor:
         visitor.deeds += [("/staff/events/ba/door-tokens", Submission("well", 1, {"station": INSTITUTION[:40]}))]
     if role is Role.ADMINISTRATOR:
         visitor.starts += [
+            "/staff/door",
             f"/staff/recommendations/import/{sources.uploaded(role)}",
             "/staff/recommendations?search=zz",
         ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ctevents.domain.entry import CountedScan
-from ctevents.domain.people import in_language
+from ctevents.domain.people import Sex, in_language
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Account, CheckIn, DoorToken, Person, Registration, StakeholderGroup
@@ -19,11 +19,12 @@ from sqlalchemy.orm import Session
 
 @dataclass(frozen=True)
 class GroupCount:
-    """The people of a group with a seat, including those who came; and those who came, each counted once."""
+    """The people of a group with a seat, including those who came; and those who came, each counted once, also by sex."""
 
     names: dict[str, str]
     expected: int
     attended: int
+    by_sex: Mapping[Sex, int]
 
     def name(self, language: str) -> str:
         return in_language(self.names, language)
@@ -61,18 +62,21 @@ class MissingGuests:
 
 def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
     """Return the counts in the order of the groups. Groups with nobody expected are left out."""
-    has_attended = Registration.entry_id.is_not(None)
+    has_attended = Registration.has_entered
     has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
+    in_by_sex = [func.count().filter(has_attended, Registration.sex == sex) for sex in Sex]
     query = (
-        select(StakeholderGroup.names, func.count(), func.count().filter(has_attended))
+        select(StakeholderGroup.names, func.count(), func.count().filter(has_attended), *in_by_sex)
         .select_from(Registration)
-        .join(Registration.person)
-        .join(Person.group)
+        .join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
         .where(Registration.event_id == event_id, has_place)
         .group_by(StakeholderGroup.id, StakeholderGroup.position)
         .order_by(StakeholderGroup.position, StakeholderGroup.id)
     )
-    return [GroupCount(names, expected, attended) for names, expected, attended in session.execute(query)]
+    return [
+        GroupCount(names, expected, attended, dict(zip(Sex, by_sex, strict=True)))
+        for names, expected, attended, *by_sex in session.execute(query)
+    ]
 
 
 def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]:
@@ -109,6 +113,8 @@ def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     ]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]
+
+
 def missing_guests(session: Session, event_id: int) -> MissingGuests:
     """Return the guests in the order of lists."""
     is_expected = Registration.state == RegistrationState.CONFIRMED, Registration.entry_id.is_(None)

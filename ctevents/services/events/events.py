@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.db.base import Transaction
 from ctevents.domain.consequences import NotAgreed
 from ctevents.domain.events.arrival import ArrivalPart
 from ctevents.domain.privacy.times import earliest_day
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.schedule import EventStatus, Plan, contradictions, missing_for_publication
+from ctevents.domain.schedule import EventStatus, Plan, contradictions, is_a_day_of, missing_for_publication
+from ctevents.models import Account, Event, Project
 from ctevents.services.common import audit
 from ctevents.services.common.archived import refuse_archived
 from ctevents.services.common.name_keys import write_order
@@ -35,10 +40,6 @@ from ctevents.services.events.moves import (
 )
 from ctevents.services.outbox.correspondence import time_and_place
 from ctevents.services.seating.decision import Decision, deciding
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, contains_eager
-
-from ctevents.models import Account, Event, Project
 
 PLANNED_FIELDS = (
     "titles",
@@ -113,6 +114,18 @@ def current_events(session: Session, account: Account | None = None) -> list[Eve
     """Return the events that the account works with, or everybody together: archived ones are left out."""
     events = events_visible_to(session, account) if account else all_events(session)
     return [event for event in events if event.archived_at is None]
+
+
+def events_of_today(events: Sequence[Event], now: datetime) -> list[Event]:
+    """Return the published ones whose local day it is."""
+    return [
+        event
+        for event in events
+        if event.status is EventStatus.PUBLISHED
+        and event.starts_at is not None
+        and event.ends_at is not None
+        and is_a_day_of(now, event.starts_at, event.ends_at, event.time_zone)
+    ]
 
 
 def event_visible_to(session: Session, account: Account, slug: str) -> Event | None:

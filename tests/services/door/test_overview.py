@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from flask import Flask
+
 from ctevents.db.handle import db, transaction
+from ctevents.domain.people import Sex
 from ctevents.models import Event, Person
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
+from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, missing_guests, stations
 from ctevents.services.people.marks import set_awaited_by
-from flask import Flask
 from tests.conftest import Clock
 from tests.support import door, stories
-
-from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, missing_guests, stations
 
 
 @pytest.fixture
@@ -33,8 +34,14 @@ def test_expected_and_in_by_group(event: Event) -> None:
     door.record(event.id, door.ticked(1), door.ticked(1), door.ticked(3))
     for registration_id in (3, 4):
         door.cancelled(registration_id)  # the first of them has come
-    counts = [(group.name("en"), group.expected, group.attended) for group in counts_by_group(db.session(), event.id)]
-    assert counts == [("Police", 1, 1), ("Judges", 2, 1)]
+    counts = [
+        (group.name("en"), group.expected, group.attended, dict(group.by_sex))
+        for group in counts_by_group(db.session(), event.id)
+    ]
+    assert counts == [
+        ("Police", 1, 1, {Sex.F: 1, Sex.M: 0, Sex.X: 0}),
+        ("Judges", 2, 1, {Sex.F: 1, Sex.M: 0, Sex.X: 0}),
+    ]
 
 
 def test_stations_and_when_they_were_last_seen(event: Event, clock: Clock) -> None:

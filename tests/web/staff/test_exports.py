@@ -11,6 +11,7 @@ import pytest
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
+from ctevents.models import Account, AuditEntry, Person
 from ctevents.services.accounts.accounts import account_by_email, edit_account
 from ctevents.services.common import audit
 from ctevents.services.people.people import groups
@@ -18,16 +19,15 @@ from ctevents.texts.exports.exporting import Listing, ListRequest
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.rendering import speaking
 from ctevents.web.access import policy_of
-from ctevents.web.staff.listings import LISTINGS
 from flask import Flask, url_for
 from sqlalchemy import select
 from tests.conftest import Clock, Databases
+from tests.support import exports, stories
 from tests.support.pages import Browser, Page
 from tests.support.tables import exported_rows, read_rows
-
-from ctevents.models import Account, AuditEntry, Person
-from tests.support import exports, stories
 from tests.support.world import make_world
+
+from ctevents.web.staff.listings import LISTINGS
 
 EMAIL = "organiser@ctevents.example"
 
@@ -40,6 +40,7 @@ NO_FILE = {
     "filter_list": "an account's own filters, each a link",
     "api_token_list": "the tokens of programs, to be revoked",
     "design": "how pages are built, with invented rows",
+    "door_today": "arrivals of today at several events; each page of a door has its file",
     "door_report": "parts of the page of the door, which has its files",
     "export_list": "the files themselves",
     "guest_edit": "one person",

@@ -1,15 +1,23 @@
-"""The office's view of the door: attendance, arrivals of awaited guests, and cases to decide."""
+"""The office's view of the door: attendance, arrivals of awaited guests, and cases to decide; and of all doors of today."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext, ngettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+from werkzeug.wrappers import Response
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door.devices import DeviceState
 from ctevents.domain.entry import Outcome, RefusedBecause, RevokedBecause
 from ctevents.domain.roles import Right
+from ctevents.models import Event
 from ctevents.services.door.decisions import (
     discard_held_check_ins,
     keep_check_ins,
@@ -18,20 +26,16 @@ from ctevents.services.door.decisions import (
 )
 from ctevents.services.door.devices import door_devices
 from ctevents.services.door.held_arrivals import accept_held
-from ctevents.services.door.overview import awaited_guests, counts_by_group, stations
+from ctevents.services.door.overview import GroupCount, awaited_guests, counts_by_group, stations
 from ctevents.services.door.rehearsals import end_rehearsal, start_rehearsal
 from ctevents.services.door.report import door_report
-from ctevents.services.seating.roster import door_counts
+from ctevents.services.events.events import current_events, events_of_today
+from ctevents.services.seating.roster import DoorCounts, door_counts
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
 from ctevents.web.command import done
 from ctevents.web.opening import refuse_unless_open, roster_times
 from ctevents.web.staff.blueprint import blueprint
-from flask import abort, flash, redirect, render_template, request, url_for
-from flask_babel import gettext, ngettext
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
-from werkzeug.wrappers import Response
 
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII | re.IGNORECASE)
 
@@ -105,6 +109,26 @@ _DO: dict[CheckInDecision, Callable[..., int]] = {
     CheckInDecision.ACCEPT: accept_held,
     CheckInDecision.DISCARD: discard_held_check_ins,
 }
+
+
+@dataclass(frozen=True)
+class DoorToday:
+    """The arrivals at one of the events of today."""
+
+    event: Event
+    counts: DoorCounts
+    groups: Sequence[GroupCount]
+
+
+@blueprint.get("/door")
+@narrowed(needs(Right.EDIT_GUESTS))
+def door_today() -> str:
+    session = db.session()
+    doors = [
+        DoorToday(event, door_counts(session, event.id), counts_by_group(session, event.id))
+        for event in events_of_today(current_events(session, staff()), now())
+    ]
+    return render_template("staff/door_today.html", doors=doors)
 
 
 @blueprint.get("/events/<slug>/door")

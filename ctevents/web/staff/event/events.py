@@ -17,8 +17,10 @@ from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import EventStatus, missing_for_publication
 from ctevents.domain.seats import SeatsTaken
+from ctevents.models import Event
 from ctevents.services.common.audit import entries
 from ctevents.services.events.archive import archived_events, may_be_archived
+from ctevents.services.events.events import current_events, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
 from ctevents.services.figures.freezing import frozen_figures
 from ctevents.services.figures.publishing import current_snapshots
@@ -30,6 +32,7 @@ from ctevents.services.privacy.person_requests import OpenRequests, open_request
 from ctevents.services.replies.invitations import rows_by_event
 from ctevents.services.replies.visa_letters import open_visa_requests_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
+from ctevents.texts.words.names import STATUSES, words_for
 from ctevents.texts.words.refusals import sentence
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.clock import now
@@ -41,10 +44,6 @@ from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
 from flask import render_template, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
-
-from ctevents.models import Event
-from ctevents.services.events.events import current_events, plan_of, publish_event
-from ctevents.texts.words.names import STATUSES, words_for
 
 READ, LATEST = 200, 8
 """Entries of the audit log that are read for the overview, and the most lines that they become."""
@@ -66,7 +65,8 @@ class Card:
 @blueprint.get("/")
 @narrowed(needs(Right.SEE_EVENTS))
 def dashboard() -> str:
-    cards = sorted(_cards(current_events(db.session(), staff())), key=_by_what_comes_next)
+    events = current_events(db.session(), staff())
+    cards = sorted(_cards(events), key=_by_what_comes_next)
     coming = [card for card in cards if card.status is EventStatus.PUBLISHED]
     looks_after_letters = staff().may(Right.SEND_LETTERS)
     return render_template(

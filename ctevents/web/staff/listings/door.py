@@ -7,20 +7,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from ctevents.db.handle import db
+from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
+from ctevents.models import DoorToken
 from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.devices import DoorDevice, door_devices
-from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
 from ctevents.services.door.people import Who
 from ctevents.services.door.report import DoorReport, ReportedCheckIn, door_report
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language, station_name
+from ctevents.texts.words.figures import SEX_NAMES
+from ctevents.web.staff.day.door import DEVICE_STATES, FINDINGS, SHOWN
 from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 
-from ctevents.models import DoorToken
-from ctevents.web.staff.day.door import DEVICE_STATES, FINDINGS, SHOWN
+from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,11 @@ DEVICES: tuple[Column[DoorToken], ...] = (
 
 GROUPS: tuple[Column[GroupCount], ...] = (
     Column(_("Group"), lambda group: group.name(page_language()), key="group", names_row=True),
-    Column(_("In"), lambda group: group.attended, kind=ColumnKind.NUMBER),
     Column(lazy_pgettext("number of people", "Expected"), lambda group: group.expected, kind=ColumnKind.NUMBER),
+    Column(_("In"), lambda group: group.attended, kind=ColumnKind.NUMBER),
+    Column(SEX_NAMES[Sex.F], lambda group: group.by_sex[Sex.F], kind=ColumnKind.NUMBER),
+    Column(SEX_NAMES[Sex.M], lambda group: group.by_sex[Sex.M], kind=ColumnKind.NUMBER),
+    Column(SEX_NAMES[Sex.X], lambda group: group.by_sex[Sex.X], kind=ColumnKind.NUMBER),
 )
 
 STATIONS: tuple[Column[Station], ...] = (
@@ -102,7 +107,7 @@ LISTINGS = (
     ),
     Listing(
         kind="door-groups",
-        name=_("Expected and checked in, by group"),
+        name=_("Expected and in by group, those in also by sex"),
         page="staff.door_show",
         right=Right.EDIT_GUESTS,
         columns=GROUPS,

@@ -47,7 +47,7 @@ def test_a_held_scan_without_a_reason_has_words_too() -> None:
     assert None in WOULD_BE
 
 
-ALWAYS = ["By group", "Stations", "Issues from the doors", "Rehearsal"]
+ALWAYS = ["By group and sex", "Stations", "Issues from the doors", "Rehearsal"]
 
 
 def test_before_anybody_has_come(office: Browser) -> None:
@@ -64,7 +64,7 @@ def test_entries_by_group_and_scans_by_station(office: Browser, clock: Clock) ->
     door.record(stories.event().id, door.ticked(1, at=clock.now - timedelta(minutes=9)), door.ticked(1, station="B"))
     page = office.open(PATH)
     assert page.all("#door-counts dd") == ["1", "2", "100"]
-    assert page.all("#door-groups tbody tr") == ["Judges 1 2"]
+    assert page.all("#door-groups tbody tr") == ["Judges 2 1 1 0 0"]
     assert page.all("#door-stations tbody tr") == ["A 10:00 1 0", "B 10:00 1 0"]
     assert page.all("#door-remarks summary") == ["One person was scanned more than once"]
     assert page.all("#door-remarks .scans") == ["09:51 at station A 10:00 at station B"]
