@@ -3,6 +3,7 @@
 
 import ctevents.web.account.reset
 import ctevents.web.account.views
+import ctevents.web.api.companions
 import ctevents.web.api.copies
 import ctevents.web.api.devices
 import ctevents.web.api.events
@@ -12,6 +13,7 @@ import ctevents.web.api.programs
 import ctevents.web.api.registrations
 import ctevents.web.api.views
 import ctevents.web.demo.views
+import ctevents.web.door.companions
 import ctevents.web.door.copies
 import ctevents.web.door.missing
 import ctevents.web.door.pairing
@@ -43,6 +45,7 @@ import ctevents.web.staff.bulk.bulk
 import ctevents.web.staff.day.attendee_list
 import ctevents.web.staff.day.badges
 import ctevents.web.staff.day.certificates
+import ctevents.web.staff.day.companions
 import ctevents.web.staff.day.door
 import ctevents.web.staff.day.door_tokens
 import ctevents.web.staff.day.head_counts

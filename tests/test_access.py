@@ -14,11 +14,12 @@ import pytest
 from ctevents.domain.roles import Role
 from flask import Flask
 from tests.conftest import Clock, Databases
-from tests.support import factors, stories
 from tests.support.pages import Browser
 from tests.support.world import MISSING, World, make_world
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
+
+from tests.support import factors, stories
 
 VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
 
@@ -134,6 +135,7 @@ TABLE = {
     "GET staff.bulk_show": OFFICE,
     "GET staff.certificate_choose": OFFICE,
     "GET staff.checklist_edit": ORGANISER,
+    "GET staff.companion_list": OFFICE,
     "GET staff.copies_show": OFFICE,
     "GET staff.dashboard": STAFF,
     "GET staff.design": STAFF,
@@ -262,6 +264,8 @@ TABLE = {
     "POST api.check_in_missing": DEVICE,
     "POST api.check_in_record": DEVICE,
     "POST api.check_in_undo": DEVICE,
+    "POST api.companion_tick": DEVICE,
+    "POST api.companion_tick_undo": DEVICE,
     "POST api.copy_record": DEVICE,
     "POST api.copy_undo": DEVICE,
     "POST api.device_pair": DEVICE,
@@ -270,6 +274,8 @@ TABLE = {
     "POST api.search_report": DEVICE,
     "POST api.walk_in_record": DEVICE,
     "POST door.check_in": DOOR,
+    "POST door.companion_let_in": DOOR,
+    "POST door.companion_undo": DOOR,
     "POST door.check_in_undo": DOOR,
     "POST door.copy_give": DOOR,
     "POST door.copy_undo": DOOR,

@@ -27,6 +27,14 @@ class RefusedBecause(StrEnum):
     REPLACED = "replaced"
 
 
+class UntickedBecause(StrEnum):
+    """The reason why the tick of a companion lets nobody in. ``unknown_companion``: the event has no companion with this id, or no
+    longer."""
+
+    UNKNOWN_COMPANION = "unknown_companion"
+    NOT_CONFIRMED = "not_confirmed"
+
+
 class RevokedBecause(StrEnum):
     """The reason why a badge is no longer valid. ``not_confirmed``: its holder needs a new approval and gets a new badge with
     it."""

@@ -52,7 +52,7 @@ from ctevents.models.staff import (
     ToldNote,
 )
 
-from ctevents.models.registration import Companion, FormChoice, FormQuestion, FormReply, Registration
+from ctevents.models.registration import Companion, CompanionTick, FormChoice, FormQuestion, FormReply, Registration
 
 __all__ = [
     "Account",
@@ -76,6 +76,7 @@ __all__ = [
     "ChosenColumns",
     "CommentReview",
     "Companion",
+    "CompanionTick",
     "Copy",
     "CopyStock",
     "DailyMail",

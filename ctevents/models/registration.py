@@ -4,11 +4,13 @@ answers to the recommendations are something else, and nothing joins those to a 
 from __future__ import annotations
 
 from base64 import b32encode
+from datetime import datetime
 from hashlib import sha256
 from secrets import token_bytes
 from uuid import uuid4
 
 from ctevents.db.base import Base
+from ctevents.domain.entry import CountedScan, entry_of
 from ctevents.domain.events.form_questions import NO, YES, QuestionKind, QuestionRule
 from ctevents.domain.letters.incoming import Partstat
 from ctevents.domain.people import Sex, full_name, in_language
@@ -160,6 +162,22 @@ class Companion(Base):
     role: Mapped[CompanionRole] = mapped_column(one_of(CompanionRole, "role"))
     given_name: Mapped[str] = mapped_column(SealedText("companions.given_name"))
     family_name: Mapped[str] = mapped_column(SealedText("companions.family_name"))
+    ticks: Mapped[list[CompanionTick]] = relationship(passive_deletes="all")
+
+    @property
+    def entry(self) -> CountedScan | None:
+        """The tick that let them in, or None."""
+        counted = (tick for tick in self.ticks if tick.undone_at is None)
+        return entry_of(CountedScan(tick.at, tick.station, tick.id) for tick in counted)
+
+    @property
+    def arrived_at(self) -> datetime | None:
+        return self.entry.at if self.entry else None
+
+    @property
+    def station(self) -> str:
+        """The station of the entry; empty if they did not come."""
+        return self.entry.station if self.entry else ""
 
     @property
     def named(self) -> NamedCompanion:
@@ -168,6 +186,20 @@ class Companion(Base):
     @property
     def name(self) -> str:
         return full_name(self.given_name, self.family_name)
+
+
+class CompanionTick(Base):
+    """One press at a door by which a companion came in, kept also after it was undone. ``at``: by the clock of the device. ``id``
+    is random and drawn by the device, which may send the same tick again."""
+
+    __tablename__ = "companion_ticks"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    companion_id: Mapped[str] = mapped_column(ForeignKey("companions.id", ondelete="CASCADE"), index=True)
+    at: Mapped[At]
+    station: Mapped[str]
+    received_at: Mapped[At]
+    undone_at: Mapped[MaybeAt]
 
 
 class FormQuestion(Base):

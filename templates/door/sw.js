@@ -84,6 +84,7 @@ async function unpacked(kept) {
 
 const DATABASE = /^ctevents-door-(.+)$/; // as in store.js
 const MOST_IN_A_PIECE = 100;
+const BATCHES = { scan: ["check-ins", "check_ins"], companion: ["companion-ticks", "ticks"] }; // as in sync.js
 const PATIENCE = 20_000; // milliseconds
 
 /**
@@ -111,6 +112,8 @@ async function deliverAll(slug, database, { token, isNewToken, endsAt, isWiped, 
   }
   await isTaken(slug, token, ["device-reports", { unsent, is_wiped: isWiped }]);
 }
+
+const sizeOf = ([_path, { check_ins, ticks, copies }]) => (check_ins ?? ticks ?? copies ?? [null]).length;
 
 async function isTaken(slug, token, [path, body]) {
   const answer = await fetch(`/api/v1/events/${encodeURIComponent(slug)}/${path}`, {
@@ -141,8 +144,8 @@ function pieces(scans) {
 }
 
 function messageOf([scan, ...more]) {
-  const asSent = ({ id, code, attendee, fields, at, station, shown }) => ({ ...fields, id, code, attendee, at, station, shown });
-  if (scan.kind === "undo") return [`check-ins/${scan.of}/undo`, { at: scan.at }];
+  const asSent = ({ id, code, attendee, companion, fields, at, station, shown }) => ({ ...fields, id, code, attendee, companion, at, station, shown });
+  if (scan.kind === "undo") return [`${scan.companion ? "companion-ticks" : "check-ins"}/${scan.of}/undo`, { at: scan.at }];
   if (scan.kind === "walk_in") return ["walk-ins", asSent(scan)];
   return ["check-ins", { check_ins: [scan, ...more].map(asSent) }];
 }

@@ -17,6 +17,7 @@ from flask import Flask
 from bench.servers import free_port
 from ctevents.web.api.programs import NAME
 from tests.support import door, stories
+from tests.support.companions import named, tick
 from tests.support.programs import Program
 from tests.support.serving import served
 
@@ -41,6 +42,11 @@ fail-on = true
 "path.slug" = "ba"
 "path.guest_id" = "{guest}"
 "path.registration_id" = "{registration}"
+"""
+OF_TICKS = """
+[[operations]]
+include-operation-id = "undoCompanionTick"
+parameters = {{ "path.id" = "{tick}" }}
 """
 
 pytestmark = pytest.mark.schemathesis
@@ -95,11 +101,16 @@ def test_programs(app: Flask, address: str, tmp_path: Path) -> None:
 
 
 def test_doors(app: Flask, address: str, tmp_path: Path) -> None:
-    stories.published_event(capacity=100)
-    configured(tmp_path, "P1-AAAA", stories.registered().id)
+    stories.published_event(capacity=100, most_companions=1)
+    registration, device = stories.registered().id, door.Device(app)
+    sent = tick(*named(registration))
+    assert device.post("companion-ticks", {"ticks": [sent]}).status_code == 200
+    configured(tmp_path, "P1-AAAA", registration)
+    with (tmp_path / "schemathesis.toml").open("a") as config:
+        config.write(OF_TICKS.format(tick=sent["id"]))
     run(
         address,
-        door.Device(app).token,
+        device.token,
         tmp_path,
         "--exclude-path-regex",
         "^/events($|/.*/(guests|registrations|documents))",

@@ -26,21 +26,12 @@ from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import (
-    CommentReview,
-    Event,
-    Invitation,
-    ListReading,
-    Message,
-    OutboxGate,
-    Person,
-    Registration,
-)
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ask_for_export, claim_export, finish_export, keep_piece
+from ctevents.services.door.companions import let_companion_in, take_companion_back
 from ctevents.services.events.programme import ProgrammeItem, set_programme
 from ctevents.services.figures.freezing import thaw_figures
 from ctevents.services.figures.reconciliation import enter_sheet, explain_gap
@@ -53,11 +44,13 @@ from ctevents.services.letters.incoming import receive
 from ctevents.services.letters.official_letters import attach_letter
 from ctevents.services.letters.shared_wordings import Place, use_elsewhere
 from ctevents.services.letters.wordings import set_wording, wording_version
+from ctevents.services.people.companions import companions_of
 from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
 from ctevents.services.people.marks import add_tag, set_assistant, set_awaited_by, set_host, set_vip, write_notes
 from ctevents.services.people.people import fields_of
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
+from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
@@ -67,7 +60,16 @@ from tests.conftest import Clock
 from tests.support.mails import mail
 from tests.support.smtp import SmtpServer
 
-from ctevents.services.replies.invitations import accept, decline, send_invitations
+from ctevents.models import (
+    CommentReview,
+    Event,
+    Invitation,
+    ListReading,
+    Message,
+    OutboxGate,
+    Person,
+    Registration,
+)
 from tests.support import answered, door, stories
 
 LISTED, WALK_INS, NOMINEES = 251, 25, 25
@@ -302,6 +304,11 @@ class Erasable:
         for number, registration in enumerate(confirmed[:80]):
             self._clock.advance(minutes=1)
             door.record(self.event.id, door.scan(door.code_of(registration.id), at=stories.now()))
+            with transaction(by="door token 1") as tx:
+                for companion in companions_of(tx, registration.id):
+                    let_companion_in(tx, self.event.id, companion.id, station="A")
+                    take_companion_back(tx, self.event.id, companion.id)
+                    let_companion_in(tx, self.event.id, companion.id, station="A")
             if number % 40 == 0:
                 door.record(self.event.id, door.scan("NOT A BADGE AT ALL", at=stories.now()))
         for _number in range(WALK_INS):

@@ -8,13 +8,33 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from flask import Flask, current_app, url_for
+from itsdangerous import URLSafeTimedSerializer
+from werkzeug.routing import Rule
+
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.reminders import RunOutcome
 from ctevents.domain.privacy.requests import RequestKind
+from ctevents.domain.registration import CompanionRole
 from ctevents.domain.roles import Role
 from ctevents.formats import maildir
 from ctevents.formats.incoming import read
+from ctevents.models import (
+    Account,
+    BulkAction,
+    CheckIn,
+    Companion,
+    CompanionTick,
+    Event,
+    Finding,
+    FormReply,
+    GuestImport,
+    Message,
+    Registration,
+    ReminderRule,
+    ReminderRun,
+)
 from ctevents.services.accounts.accounts import account_by_email, add_account, new_password_link
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
@@ -28,30 +48,13 @@ from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.tokens import Purpose
 from ctevents.web.demo.views import inbox_folder
-from flask import Flask, current_app, url_for
-from itsdangerous import URLSafeTimedSerializer
 from tests.conftest import Databases
+from tests.support import exports, sources, stories
 from tests.support.cards import cards
 from tests.support.copies import given_copy
 from tests.support.mails import mail
 from tests.support.packs_of_launch import document
 from tests.support.pages import Browser
-from werkzeug.routing import Rule
-
-from ctevents.models import (
-    Account,
-    BulkAction,
-    CheckIn,
-    Event,
-    Finding,
-    FormReply,
-    GuestImport,
-    Message,
-    Registration,
-    ReminderRule,
-    ReminderRun,
-)
-from tests.support import exports, sources, stories
 
 FILE = "given_name,family_name,institution,group\nEdin,Šehić,Sud BiH,judges\n,,,\nX,,,\n".encode()
 MISSING = 999_999
@@ -232,6 +235,12 @@ def _country(slug: str) -> dict[str, Any]:
     question_id = stories.form_question(slug).id
     with transaction(by=audit.SHELL) as tx:
         tx.add(FormReply(registration_id=registration.id, question_id=question_id, words="By bus"))
+        named = {"role": CompanionRole.DRIVER, "given_name": "Ivo", "family_name": "Ilić"}
+        companion = Companion(registration_id=registration.id, position=0, **named)
+        tx.add(companion)
+        tx.flush()
+        companion_id, tick_id = companion.id, str(uuid4())
+        tx.add(CompanionTick(id=tick_id, companion_id=companion_id, at=tx.now, station="A", received_at=tx.now))
     return {
         "document_id": document(slug).id,
         "card": cards(slug=slug)[0],
@@ -260,4 +269,6 @@ def _country(slug: str) -> dict[str, Any]:
         "rule_id": rule.id,
         "announcement_id": announcement.id,
         "question_id": question_id,
+        "companion_id": companion_id,
+        "tick_id": tick_id,
     }

@@ -68,6 +68,7 @@ ENDINGS: Mapping[str, Mapping[str, Ending]] = {
         "code_hash": WITH_EVENT[Act.REWRITE],
         **dict.fromkeys(("at", "received_at", "undone_at", "settled_at"), WITH_EVENT[Act.DAY]),
     },
+    "companion_ticks": dict.fromkeys(("at", "received_at", "undone_at"), DELETE),
     "companions": dict.fromkeys(("given_name", "family_name"), DELETE),
     "comment_reviews": {"digest": WITH_EVENT[Act.DELETE]},
     "discrepancies": {"reason": WITH_EVENT[Act.EMPTY]},

@@ -13,7 +13,7 @@ from ctevents.formats.pdf.logos import Picture
 from ctevents.formats.pdf.name_plates import NamePlate, name_plates
 from ctevents.formats.pdf.order_sheet import Order, order_sheet
 from ctevents.formats.pdf.sign_in_sheet import SheetWords, Signatory, sign_in_sheet
-from ctevents.formats.pdf.tables import ListedPerson
+from ctevents.formats.pdf.tables import ListedCompanion, ListedPerson
 
 __all__ = [
     "AttendeeWords",
@@ -28,6 +28,7 @@ __all__ = [
     "KitPage",
     "LetterSheet",
     "ListWords",
+    "ListedCompanion",
     "ListedPerson",
     "NamePlate",
     "OnList",

@@ -12,6 +12,7 @@ from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.frames import ACCENT, INK, MUTED, Body, Box, Frame, framed
 from ctevents.formats.pdf.symbols import Symbol
 from ctevents.formats.pdf.tables import (
+    ListedCompanion,
     ListedPerson,
     PaperCell,
     PaperColumn,
@@ -56,9 +57,14 @@ class ListWords:
 
 
 def door_kit(
-    frame: Frame, page: KitPage, parts: Sequence[tuple[str, Sequence[ListedPerson]]], words: ListWords, *, title: str
+    frame: Frame,
+    page: KitPage,
+    parts: Sequence[tuple[str, Sequence[ListedPerson | ListedCompanion]]],
+    words: ListWords,
+    *,
+    title: str,
 ) -> bytes:
-    """Write the kit. ``parts`` are people with a heading above them, which may be empty."""
+    """Write the kit. ``parts`` are people with a heading above them, which may be empty. Companions have a box to tick."""
 
     def bodies(box: Box) -> Sequence[Body]:
         return [lambda canvas, box: _draw_first(canvas, page, box), *_list(parts, words, box)]
@@ -91,7 +97,9 @@ def _steps(page: KitPage) -> Sequence[Paragraph]:
     return [Paragraph(page.steps_heading, BOLD, 13, ACCENT, role="H2"), *pairs]
 
 
-def _list(parts: Sequence[tuple[str, Sequence[ListedPerson]]], words: ListWords, box: Box) -> Sequence[Body]:
+def _list(
+    parts: Sequence[tuple[str, Sequence[ListedPerson | ListedCompanion]]], words: ListWords, box: Box
+) -> Sequence[Body]:
     lines = [*numbered(parts, lambda _number, person: _row(person))]
     if not lines:
         return [body_without_rows(words.empty)]

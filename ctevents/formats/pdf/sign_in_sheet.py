@@ -14,6 +14,7 @@ from ctevents.formats.pdf.frames import INK, MUTED, Box, Frame, framed
 from ctevents.formats.pdf.signs import CAMERA_HEIGHT, draw_no_photographs
 from ctevents.formats.pdf.tables import (
     Band,
+    ListedCompanion,
     ListedPerson,
     PaperCell,
     PaperColumn,
@@ -53,9 +54,15 @@ class SheetWords:
 
 
 def sign_in_sheet(
-    frame: Frame, parts: Sequence[tuple[str, Sequence[Signatory]]], words: SheetWords, *, empty_lines: int, title: str
+    frame: Frame,
+    parts: Sequence[tuple[str, Sequence[Signatory | ListedCompanion]]],
+    words: SheetWords,
+    *,
+    empty_lines: int,
+    title: str,
 ) -> bytes:
-    """Write the sheet. ``parts`` are people with a heading above them, which may be empty. Numbers continue across parts."""
+    """Write the sheet. ``parts`` are people with a heading above them, which may be empty. Numbers continue across parts.
+    Companions have a box to tick, and do not sign."""
     columns = [
         PaperColumn(words.number, NUMBER_WIDTH),
         PaperColumn(words.name, NAME_WIDTH),

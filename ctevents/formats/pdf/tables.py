@@ -17,6 +17,7 @@ from ctevents.formats.pdf.tagging import TaggedCanvas
 LINE = "#a9adb3"
 SHADE = "#edf1f5"
 PADDING = 1.6 * mm
+COMPANION_HEIGHT = 8 * mm
 LEAST_LINES = 3
 """The fewest lines on the last of several pages."""
 
@@ -40,7 +41,7 @@ class PaperCell:
 
 @dataclass(frozen=True)
 class PaperRow:
-    """A cell for each column. ``height``: the minimum, in points."""
+    """A cell for each column; without one, the last columns stay empty. ``height``: the minimum, in points."""
 
     cells: Sequence[PaperCell]
     height: float = 0
@@ -54,6 +55,14 @@ class Band:
 
 
 @dataclass(frozen=True)
+class ListedCompanion:
+    """Somebody who comes along with a person on the list, or with an unnamed guest."""
+
+    name: str
+    task: str
+
+
+@dataclass(frozen=True)
 class ListedPerson:
     """A person, with the facts that every list on paper has."""
 
@@ -61,6 +70,7 @@ class ListedPerson:
     institution: str
     group: str
     title: str = ""
+    companions: Sequence[ListedCompanion] = ()
 
 
 _Person = TypeVar("_Person", bound=ListedPerson)
@@ -151,9 +161,10 @@ def _set(line: PaperRow | Band, widths: Sequence[float]) -> _Line:
     if isinstance(line, Band):
         block = _natural([Paragraph(line.text, BOLD, 9.5, ACCENT)], sum(widths))
         return _Line([block], [None], block.height + 2 * PADDING, line.text, "Column")
-    blocks = [_natural(cell.texts, width) for cell, width in zip(line.cells, widths, strict=True)]
+    cells = [*line.cells, *[PaperCell()] * (len(widths) - len(line.cells))]
+    blocks = [_natural(cell.texts, width) for cell, width in zip(cells, widths, strict=True)]
     height = max(line.height, *(block.height + 2 * PADDING for block in blocks))
-    return _Line(blocks, [cell.drawing for cell in line.cells], height)
+    return _Line(blocks, [cell.drawing for cell in cells], height)
 
 
 def _natural(texts: Sequence[Paragraph], width: float) -> Block:
@@ -192,15 +203,26 @@ def _inner(left: float, top: float, width: float, height: float) -> Box:
 
 
 def numbered(
-    parts: Sequence[tuple[str, Sequence[_Person]]], row: Callable[[int, _Person], PaperRow]
+    parts: Sequence[tuple[str, Sequence[_Person | ListedCompanion]]], row: Callable[[int, _Person], PaperRow]
 ) -> Iterator[PaperRow | Band]:
-    """Yield the rows of people, under a band for each part with a heading. Numbers continue across parts."""
+    """Yield the rows of people, under a band for each part with a heading. Numbers continue across parts. Companions are below
+    their person, or in a part of their own, with a box to tick and without a number."""
     numbers = count(1)
     for heading, people in parts:
         if heading and people:
             yield Band(heading)
         for person in people:
-            yield row(next(numbers), person)
+            if isinstance(person, ListedCompanion):
+                yield companion_row(person)
+            else:
+                yield row(next(numbers), person)
+                yield from map(companion_row, person.companions)
+
+
+def companion_row(companion: ListedCompanion) -> PaperRow:
+    """Return the row of a companion: a box to tick in the first column, name and task in the second."""
+    texts = [cell_text(f"+ {companion.name}", 9), cell_text(companion.task, 8, MUTED)]
+    return PaperRow([PaperCell(drawing=tick_box), PaperCell(texts)], COMPANION_HEIGHT)
 
 
 def cell_text(text: str, size: float, colour: str = INK) -> Paragraph:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.door.devices import DeviceState, state_of_device
-from ctevents.models import CheckIn, DoorToken
+from ctevents.models import CheckIn, Companion, CompanionTick, DoorToken, Registration
 from ctevents.services.common import audit
 
 
@@ -61,7 +61,13 @@ def _device(token: DoorToken, scans: int | None, received_at: datetime | None, n
 
 
 def missing_check_ins(session: Session, event_id: int, ids: Collection[str]) -> list[str]:
-    """Return those of the ids that no check-in of the event has, in their order."""
+    """Return those of the ids that no check-in of the event has, and no tick of a companion, in their order."""
     check_ins = select(CheckIn.id).where(CheckIn.event_id == event_id, CheckIn.id.in_(ids))
-    known = {*session.scalars(check_ins)}
+    ticks = (
+        select(CompanionTick.id)
+        .join(Companion, Companion.id == CompanionTick.companion_id)
+        .join(Registration, Registration.id == Companion.registration_id)
+        .where(Registration.event_id == event_id, CompanionTick.id.in_(ids))
+    )
+    known = {*session.scalars(check_ins), *session.scalars(ticks)}
     return [each for each in ids if each not in known]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -21,6 +22,7 @@ from ctevents.models import CheckIn, Event, Person, Registration, StakeholderGro
 from ctevents.services.common import audit
 from ctevents.services.door.check_ins import record_check_ins, undo_check_in
 from ctevents.services.door.scans import Result, Scan
+from ctevents.services.seating.companions import RosterCompanion, companions_of_named, companions_of_unnamed
 from ctevents.services.seating.registrants import (
     ENTRY,
     NAMES,
@@ -63,6 +65,14 @@ def sheet_rows(session: Session, event_id: int) -> list[SheetRow]:
     """Return the rows in the order of lists: by family name; unnamed guests last."""
     alphabet = session.get_one(Event, event_id).alphabet
     return [_row(row, alphabet) for row in session.execute(_ON_SHEET.where(Registration.event_id == event_id))]
+
+
+def sheet_companions(session: Session, event_id: int) -> tuple[dict[int, list[RosterCompanion]], list[RosterCompanion]]:
+    """Return the companions of guests with a seat: those of named guests by the id of the registration, and those of unnamed
+    guests by their own names."""
+    has_seat = (Registration.event_id == event_id) & (Registration.state == RegistrationState.CONFIRMED)
+    alone = [each for each in companions_of_unnamed(session, event_id) if each.status is RegistrationState.CONFIRMED]
+    return companions_of_named(session, has_seat), sorted(alone, key=attrgetter("search", "id"))
 
 
 _IS_EXPECTED = (Registration.state == RegistrationState.CONFIRMED) | Registration.entry_id.is_not(None)
@@ -147,10 +157,13 @@ def undo_signature(tx: Transaction, event_id: int, check_in_id: str) -> bool:
 
 def record_sheet(tx: Transaction, event_id: int) -> None:
     """Record the export of names: their number and the actor."""
-    rows = len(sheet_rows(tx, event_id))
-    audit.record(tx, "sheet.printed", event_id=event_id, rows=rows)
+    audit.record(tx, "sheet.printed", event_id=event_id, rows=_names_on_paper(tx, event_id))
 
 
 def record_kit(tx: Transaction, event_id: int, token_id: int) -> None:
-    rows = len(sheet_rows(tx, event_id))
-    audit.record(tx, "door_kit.printed", event_id=event_id, token=token_id, rows=rows)
+    audit.record(tx, "door_kit.printed", event_id=event_id, token=token_id, rows=_names_on_paper(tx, event_id))
+
+
+def _names_on_paper(session: Session, event_id: int) -> int:
+    beside, alone = sheet_companions(session, event_id)
+    return len(sheet_rows(session, event_id)) + sum(map(len, beside.values())) + len(alone)

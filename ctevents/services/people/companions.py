@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from operator import eq
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.names.corrections import Words, is_small_correction_of_name
 from ctevents.domain.registration import NamedCompanion
 from ctevents.formats.transliteration import search_key
-from ctevents.models import Companion, Registration
+from ctevents.models import Companion, CompanionTick, Registration
 from ctevents.services.common.roster_changes import mark_companions
 from ctevents.services.common.versions import version_of
 
@@ -84,7 +84,8 @@ def merge_companions(tx: Transaction, stays: Registration, gone: Registration) -
     kept, others = (companions_of(tx, each.id) for each in (stays, gone))
     known = {row.named: row for row in kept}
     for row in others:
-        if row.named in known:
+        if (same := known.get(row.named)) is not None:
+            tx.execute(update(CompanionTick).where(CompanionTick.companion_id == row.id).values(companion_id=same.id))
             tx.delete(row)
     new = [row for row in others if row.named not in known]
     for position, row in enumerate(new, len(kept)):

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
 from ctevents.domain.people import Sex
 from ctevents.domain.privacy.kept import (
     ScanOutcome,
@@ -38,12 +41,9 @@ from ctevents.services.people.people import is_group_at
 from ctevents.services.privacy.looks import looks_at, roles_of
 from ctevents.services.privacy.person_requests import requests_of
 from ctevents.services.privacy.retention import erasure_day_of
+from ctevents.services.replies.invitations import invitation_by_nonce
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.registrations import registration_by_nonce
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
-
-from ctevents.services.replies.invitations import invitation_by_nonce
 
 Value = str | int | bool | date | StrEnum | StakeholderGroup | GivenReply | Sequence[StrEnum] | None
 Row = dict[str, Value]
@@ -152,7 +152,7 @@ def _registration(registration: Registration) -> Row:
 
 def _companions(session: Session, registration: Registration) -> list[Row]:
     named = companions_of(session, registration.id)
-    return [{"name": each.name, "task": each.role} for each in named]
+    return [{"name": each.name, "task": each.role, "at": each.arrived_at, "station": each.station} for each in named]
 
 
 def _consents(session: Session, registration: Registration) -> list[Row]:

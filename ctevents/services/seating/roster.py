@@ -7,13 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
-
 from ctevents.domain.door_roster import STATES, Extent, UnregisteredState
 from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
+from ctevents.services.seating.companions import RosterCompanion, companions_of_named, companions_of_unnamed
+from ctevents.services.seating.registrants import (
+    COUNTS,
+    ENTRY,
+    NAMES,
+    OF_PERSON,
+    entry_in,
+    flags_of,
+    name_and_institution,
+)
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
 from ctevents.models import (
     Badge,
     CheckIn,
@@ -23,15 +33,6 @@ from ctevents.models import (
     RosterPerson,
     RosterVersion,
     StakeholderGroup,
-)
-from ctevents.services.seating.registrants import (
-    COUNTS,
-    ENTRY,
-    NAMES,
-    OF_PERSON,
-    entry_in,
-    flags_of,
-    name_and_institution,
 )
 
 
@@ -58,16 +59,18 @@ class RosterRow:
     status: RegistrationState | UnregisteredState
     entry: CountedScan | None
     flags: Sequence[Flag]
+    companions: Sequence[RosterCompanion] = ()
 
 
 @dataclass(frozen=True)
 class Roster:
-    """The roster. ``revoked`` are the ids of all badges that are no longer valid."""
+    """The roster. ``revoked`` are the ids of all badges that are no longer valid. ``companions``: all those of unnamed guests."""
 
     version: int
     counts: DoorCounts
     rows: Sequence[RosterRow]
     revoked: Sequence[int]
+    companions: Sequence[RosterCompanion]
 
 
 def roster_version(session: Session, event_id: int) -> int:
@@ -75,7 +78,7 @@ def roster_version(session: Session, event_id: int) -> int:
 
 
 def door_counts(session: Session, event_id: int) -> DoorCounts:
-    has_attended = Registration.entry_id.is_not(None)
+    has_attended = Registration.has_entered
     has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
     query = select(func.count().filter(has_place), func.count().filter(has_attended)).where(
         Registration.event_id == event_id
@@ -98,6 +101,7 @@ def roster(session: Session, event_id: int, *, since: int | None = None, extent:
         counts=door_counts(session, event_id),
         rows=[*registered, *unregistered],
         revoked=_revoked(session, event_id),
+        companions=[] if extent is Extent.NONE else companions_of_unnamed(session, event_id),
     )
 
 
@@ -114,7 +118,8 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
     )
     for registration_id, names in session.execute(flagged):
         flags[registration_id].update(map(Flag, names))
-    return [_row(row, sorted(flags[row.id])) for row in found]
+    companions = companions_of_named(session, of_roster)
+    return [_row(row, sorted(flags[row.id]), companions.get(row.id, ())) for row in found]
 
 
 def _unregistered(session: Session, event_id: int, changed_after: int) -> list[RosterRow]:
@@ -194,7 +199,7 @@ _QUERY = (
 )
 
 
-def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
+def _row(row: Any, flags: Sequence[Flag], companions: Sequence[RosterCompanion]) -> RosterRow:
     name, institution = name_and_institution(row)
     return RosterRow(
         id=row.person_id,
@@ -207,6 +212,7 @@ def _row(row: Any, flags: Sequence[Flag]) -> RosterRow:
         status=row.state,
         entry=entry_in(row),
         flags=flags,
+        companions=companions,
     )
 
 

@@ -32,11 +32,12 @@ function personOf({ kind, fields }) {
  */
 export function changesBy(scans, results, known) {
   const changes = scans.map((scan, index) => changeBy(scan, results[index], known));
-  const all = (name) => changes.flatMap((change) => change[name]);
-  return { scans: all("scans"), rows: all("rows"), concerns: all("concerns"), verdicts: all("verdicts") };
+  const all = (name) => changes.flatMap((change) => change[name] ?? []);
+  return { scans: all("scans"), rows: [...all("rows"), ...known.roster.rowsWith(all("companions"))], concerns: all("concerns"), verdicts: all("verdicts") };
 }
 
 function changeBy(scan, result, { roster, undone }) {
+  if (isOfCompanion(scan)) return changeByTick(scan, result, { roster, undone });
   const { attendee, first, badgeNumber } = result;
   const known = attendee && (roster.row(attendee.id) ?? roster.rowOfBadge(scan.badge));
   const unknown = { status: STATUS[result.reason] ?? "confirmed", badge: result.reason ? undefined : (scan.badge ?? badgeNumber) };
@@ -51,6 +52,21 @@ function changeBy(scan, result, { roster, undone }) {
     rows,
     verdicts: [verdict],
     concerns: isNone || !isConcern({ ...scan, reason: verdict.reason }, result) ? [] : [concern],
+  };
+}
+
+/** Whether it is the tick of a companion, or undoes one. */
+export const isOfCompanion = ({ companion }) => companion !== undefined;
+
+/** What to store when the server has answered: the companion as it now is, and a case for the office if somebody was let in wrongly. */
+function changeByTick(scan, { outcome, reason, companion }, { roster, undone }) {
+  const isWrong = scan.kind === "companion" && outcome === "refused" && !undone.has(scan.id);
+  const name = companion?.name ?? roster.companion(scan.companion)?.name ?? "";
+  const verdict = { ...verdictOf(scan, { id: "", name, institution: "", group: "", flags: [] }), outcome, reason, isFromServer: true };
+  return {
+    scans: [{ ...scan, state: "acknowledged" }],
+    companions: companion ? [companion] : [],
+    concerns: isWrong ? [{ id: scan.id, kind: "differs", shown: scan.shown, verdict, detail: "" }] : [],
   };
 }
 

@@ -17,6 +17,8 @@
 
 import { verdictOf } from "./answers.js";
 import { Arrivals, arriving } from "./arrivals.js";
+import { Api } from "./api.js";
+import { Companions } from "./companions.js";
 import { foldTyping, readCode, tokenOfKit } from "./codes.js";
 import { compare, lost } from "./compare.js";
 import { verdictOnAttendee, verdictOnCode } from "./judge.js";
@@ -46,6 +48,8 @@ export class Door extends EventTarget {
   #sync = null;
   /** @type {Arrivals} */
   #arrivals = null;
+  /** @type {Companions} */
+  companions = null;
 
   constructor(slug, { language = globalThis.document?.documentElement.lang || "en" } = {}) {
     super();
@@ -63,6 +67,7 @@ export class Door extends EventTarget {
       verdict: (scan, row, first) => this.#verdict(scan, row, first),
       unrecorded: (told, row) => this.#unrecorded(told, row),
     });
+    this.companions = new Companions(this.#memory, (what) => this.#record(what));
     if (token) await this.#memory.takeToken(token);
     if (this.#settings.token) isKept().then((isPersistent) => this.#changed({ isPersistent }));
     const says = serverSays(this.#memory, { onVerdict: (verdict) => this.#correct(verdict), onNews: (news) => this.#changed(news) });

@@ -1,6 +1,9 @@
 /** The people of the event in memory: the server's rows, and what this device has recorded since. */
 import { earlier } from "./judge.js";
-import { find, foldKey, makeIndex } from "./search.js";
+import { find, findByName, foldKey, makeIndex } from "./search.js";
+
+/** The id of the row that holds the companions of unnamed guests: it is no person. */
+const OF_UNNAMED = "companions";
 
 export class Roster {
   #rows = new Map();
@@ -15,14 +18,26 @@ export class Roster {
   #waitingWalkIns = [];
   /** Invited people whom this device has let in. */
   #arrivals = new Set();
+  /** The row of companions of unnamed guests, and an index of their names. */
+  #ofUnnamed = null;
+  #indexOfUnnamed = null;
+  /** Companion → {companion, row} that has them. */
+  #companions = new Map();
+  /** Companion → their entry by ticks that the server does not know yet. */
+  #ticks = new Map();
+  #undone = new Set();
 
   /**
    * @param {object[]} rows as the API has them
    * @param {{revoked?: string[]}} roster
    */
   load(rows, { revoked = [] } = {}) {
-    this.#rows = new Map(rows.map((row) => [row.id, row]));
-    this.#byBadge = new Map(rows.filter(({ badge }) => badge !== null).map((row) => [row.badge, row]));
+    const people = rows.filter(({ id }) => id !== OF_UNNAMED);
+    this.#rows = new Map(people.map((row) => [row.id, row]));
+    this.#byBadge = new Map(people.filter(({ badge }) => badge !== null).map((row) => [row.badge, row]));
+    this.#ofUnnamed = rows.find(({ id }) => id === OF_UNNAMED) ?? null;
+    this.#indexOfUnnamed = null;
+    this.#companions = new Map(rows.flatMap((row) => (row.companions ?? []).map((companion) => [companion.id, { companion, row }])));
     this.#revoked = new Set(revoked);
     this.#index = null;
     this.setScans(this.#scans);
@@ -30,12 +45,12 @@ export class Roster {
 
   /** Takes rows that have changed. */
   merge(rows, { revoked } = {}) {
-    const changed = new Map([...this.#rows, ...rows.map((row) => [row.id, row])]);
+    const changed = new Map([...this.rows, ...rows].map((row) => [row.id, row]));
     this.load([...changed.values()], { revoked: revoked ?? [...this.#revoked] });
   }
 
   get rows() {
-    return [...this.#rows.values()];
+    return [...this.#rows.values(), ...(this.#ofUnnamed ? [this.#ofUnnamed] : [])];
   }
 
   row(id) {
@@ -60,10 +75,17 @@ export class Roster {
     this.#scans = scans;
     const undos = scans.filter(({ kind }) => kind === "undo");
     const undone = new Set(undos.map(({ of }) => of));
+    this.#undone = undone;
+    this.#ticks = new Map();
     this.#takenBack = undos.flatMap(({ entry }) => entry ?? []);
     this.#entries = new Map();
     for (const scan of scans) {
       if (scan.kind === "undo" || scan.shown === "refused" || scan.shown === undefined || undone.has(scan.id)) continue;
+      if (scan.kind === "companion") {
+        const { id, at, station } = scan;
+        this.#ticks.set(scan.companion, earlier(this.#ticks.get(scan.companion) ?? null, { id, at, station }));
+        continue;
+      }
       const person = this.#personOf(scan);
       this.#entries.set(person, earlier(this.#entries.get(person) ?? null, { at: scan.at, station: scan.station }));
     }
@@ -96,6 +118,32 @@ export class Roster {
     return { id, name, institution, group, status, flags, first: this.firstOf(row) };
   }
 
+  /** @returns {import("./types.d.ts").Companion[]} */
+  companionsOf(attendee) {
+    return (this.#rows.get(attendee)?.companions ?? []).map(({ id }) => this.companion(id));
+  }
+
+  /** A companion as this device knows them; null: not, or no longer, on the roster. */
+  companion(id) {
+    const { companion, row } = this.#companions.get(id) ?? {};
+    if (!companion) return null;
+    const { name, role, first_check_in: told } = companion;
+    const first = earlier(told && this.#undone.has(told.id) ? null : told, this.#ticks.get(id) ?? null);
+    return { id, name, role, first, mayEnter: (companion.status ?? row.status) === "confirmed" };
+  }
+
+  findCompanions(text) {
+    this.#indexOfUnnamed ??= makeIndex(this.#ofUnnamed?.companions ?? []);
+    return find(this.#indexOfUnnamed, text).map(({ id }) => this.companion(id));
+  }
+
+  /** The rows that have these companions, with what the server reported of each; none for one who is no longer there. */
+  rowsWith(companions) {
+    const told = new Map(companions.map(({ id, ...said }) => [id, said]));
+    const rows = new Set(companions.flatMap(({ id }) => this.#companions.get(id)?.row ?? []));
+    return [...rows].map((row) => ({ ...row, companions: row.companions.map((each) => ({ ...each, ...told.get(each.id) })) }));
+  }
+
   /** Builds the index for searches. */
   prepare() {
     this.#index ??= makeIndex([...this.#rows.values(), ...this.#waitingWalkIns.map(rowOfWalkIn)]);
@@ -104,6 +152,12 @@ export class Roster {
   find(text) {
     this.prepare();
     return find(this.#index, text).map((row) => this.attendee(row));
+  }
+
+  /** The same without those who are found by the names of their companions. */
+  findByName(text) {
+    this.prepare();
+    return findByName(this.#index, text).map((row) => this.attendee(row));
   }
 
   /** Guests with a seat who have not come: VIPs, and the others by institution, those without one last. */
@@ -164,6 +218,9 @@ function rowOfWalkIn({ id, fields, at, station }) {
 }
 
 export const isOfWalkIn = (id) => String(id).startsWith("walk-in ");
+
+/** The roster as the server sends it, as rows to store. A server of an earlier version sends no companions. */
+export const rowsOf = ({ attendees, companions = [] }) => [...attendees, { id: OF_UNNAMED, companions }];
 
 /** The row of a person reported by the server. `known`: the earlier row, or the status and the number of the badge. */
 export function rowOfAttendee({ id, name, institution, group, flags }, first, { badge = null, ...known }) {

@@ -52,18 +52,31 @@ export function makeIndex(attendees) {
 function entryOf(attendee) {
   if (!entries.has(attendee)) {
     const name = ` ${foldKey(attendee.name)}`;
-    const [looseName, all] = [name, ` ${attendee.search}`].map(looseKey);
-    entries.set(attendee, { attendee, name: looseName, all, order: name.slice(name.lastIndexOf(" ")) + name });
+    const [looseName, own] = [name, ` ${attendee.search}`].map(looseKey);
+    const companions = (attendee.companions ?? []).map((companion) => ` ${looseKey(foldKey(companion.name))}`).join("");
+    entries.set(attendee, { attendee, name: looseName, own, all: own + companions, order: name.slice(name.lastIndexOf(" ")) + name });
   }
   return entries.get(attendee);
 }
 
-/** People with a word beginning with each of the typed words: by name first, then by institution. None for under three letters. */
+/**
+ * People with a word beginning with each of the typed words: by name first, then by institution or the names of their companions.
+ * None for under three letters.
+ */
 export function find(index, text) {
+  return search(index, text, ({ all }) => all);
+}
+
+/** The same without the names of companions. */
+export function findByName(index, text) {
+  return search(index, text, ({ own }) => own);
+}
+
+function search(index, text, wordsOf) {
   const key = foldKey(text);
   if (key.replaceAll(" ", "").length < SHORTEST) return [];
   const wanted = looseKey(key).split(" ").map((word) => ` ${word}`);
-  const found = index.filter(({ all }) => wanted.every((word) => all.includes(word)));
+  const found = index.filter((entry) => wanted.every((word) => wordsOf(entry).includes(word)));
   const isByName = ({ name }) => wanted.every((word) => name.includes(word));
   const ordered = [...found.filter(isByName), ...found.filter((entry) => !isByName(entry))];
   return ordered.slice(0, MOST_FOUND).map(({ attendee }) => attendee);

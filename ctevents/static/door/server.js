@@ -1,6 +1,7 @@
 /** Applies the server's answers to the store, for `sync.js`. */
 import { changesBy, sentAway } from "./answers.js";
 import { readCode } from "./codes.js";
+import { rowsOf } from "./roster.js";
 
 /**
  * @param {import("./memory.js").Memory} memory
@@ -106,7 +107,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const known = memory.knownRoster;
       const roster = { event, version, etag, revoked, extent, keys: [public_key, ...older_public_keys] };
       const isWhole = isAll || !known || Number(version) < Number(known.version);
-      return memory.inTurn(() => memory.writeRoster(attendees, { roster, last_sync }, { isWhole }));
+      return memory.inTurn(() => memory.writeRoster(rowsOf(answer), { roster, last_sync }, { isWhole }));
     },
   };
 }

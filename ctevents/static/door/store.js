@@ -1,14 +1,14 @@
 /**
  * What the device stores, in IndexedDB: a database for each event.
  *
- * `settings`: token, station, info, roster (version, etag, keys, revoked), … by name. `attendees`: rows of the roster.
- * `scans`: the outbox, in order: {order, id, kind: "scan"|"walk_in"|"undo", at, station, shown, state, …}, where `state` is
+ * `settings`: token, station, info, roster (version, etag, keys, revoked), draft (a half-typed walk-in), … by name. `attendees`: rows of the roster.
+ * `scans`: the outbox, in order: {order, id, kind: "scan"|"companion"|"walk_in"|"undo", at, station, shown, state, …}, where `state` is
  * `waiting`, `acknowledged` or `set_aside`. `copies`: printed copies that the server does not have yet, by their random ids and
  * apart from the scans: {id, language, station, isUndone}. `concerns`: cases for the office. `rehearsal`: scans that do not count.
  */
 import { openDB } from "../vendor/idb.js";
 
-const VERSION = 3;
+const VERSION = 4;
 const PREFIX = "ctevents-door-";
 /** A complete transaction is on disk, not only on its way there. */
 const STRICT = { durability: "strict" };
@@ -34,12 +34,17 @@ const STEPS = [
         if (isSent && scan.badge === undefined) await tx.objectStore(name).put(withoutCode(scan));
       }
     }
-    // People's ids have changed since: the present data stay in use until all people were fetched again.
-    const roster = await tx.objectStore("settings").get("roster");
-    if (roster) await tx.objectStore("settings").put({ ...roster, version: "", etag: null, extent: null }, "roster");
+    await fetchAllAgain(tx); // people's ids have changed since
   },
   (db) => db.createObjectStore("copies", { keyPath: "id" }),
+  (_db, tx) => fetchAllAgain(tx), // rows have companions since
 ];
+
+/** The present data stay in use until all people were fetched again. */
+async function fetchAllAgain(tx) {
+  const roster = await tx.objectStore("settings").get("roster");
+  if (roster) await tx.objectStore("settings").put({ ...roster, version: "", etag: null, extent: null }, "roster");
+}
 
 /** The text of a code that is no badge may be a person's secret. */
 const withoutCode = ({ code: _foreign, ...scan }) => scan;
@@ -105,7 +110,8 @@ export class Store {
 
   /** Resolves when the scan is on disk. Returns it with its place in the order. A walk-in takes the place of its draft. */
   async recordScan(scan) {
-    const tx = this.#db.transaction(scan.isRehearsal ? "rehearsal" : "scans", "readwrite", STRICT);
+    const name = scan.isRehearsal ? "rehearsal" : "scans";
+    const tx = this.#db.transaction([name, "settings"], "readwrite", STRICT);
     const recorded = { ...scan, state: "waiting" };
     const order = await tx.objectStore(name).add(recorded);
     if (scan.kind === "walk_in") tx.objectStore("settings").delete("draft");

@@ -5,10 +5,15 @@
  * `onCopies(copies)`, `onSearches(number)`, `onReport({isWiped})`, `onPaired(token)`, `onInfo(info, offset)`, `onRoster(answer, etag)`, `onTokenOver()`, `onTokenRefused(trouble)`, `onMissing(isMissing)`,
  * `onReached(isReached)`, `onSettled()`.
  */
+import { isOfCompanion } from "./answers.js";
 import { Api, Refused } from "./api.js";
 import { sendCopies } from "./copies.js";
 
 export const MOST_IN_A_PIECE = 100;
+/** Where records of a kind go together, and the name of their list. */
+const BATCHES = { scan: ["check-ins", "check_ins"], companion: ["companion-ticks", "ticks"] };
+/** The answer about a companion who is no longer on the list. */
+const WITHOUT_COMPANION = { outcome: "refused", reason: null, companion: null };
 const EVERY = 15_000; // milliseconds
 const INFO_EVERY = 60_000;
 const PULL_EVERY = 5000;
@@ -190,7 +195,7 @@ export class Sync {
   async #pushFirst(api, waiting) {
     const [first] = waiting;
     try {
-      if (first.kind === "scan") await this.#pushScans(api, pieceOf(waiting, await this.#store.get("token_ends_at")));
+      if (first.kind in BATCHES) await this.#pushScans(api, pieceOf(waiting, await this.#store.get("token_ends_at")));
       else await this.#pushOne(api, first);
       this.#door.onReached(true);
     } catch (error) {
@@ -241,7 +246,8 @@ export class Sync {
   /** One unacceptable scan must not block the others: it is found by halving, and set aside. */
   async #pushScans(api, piece) {
     try {
-      const { body } = await api.post("check-ins", { check_ins: piece.map(asSent) });
+      const [path, name] = BATCHES[piece[0].kind];
+      const { body } = await api.post(path, { [name]: piece.map(asSent) });
       await this.#door.onResults(piece, resultsOf(body, piece));
     } catch (error) {
       if (!error.isFinal) throw error;
@@ -254,10 +260,11 @@ export class Sync {
 
   async #pushOne(api, scan) {
     try {
-      const answer = await (scan.kind === "undo" ? api.post(`check-ins/${scan.of}/undo`, { at: scan.at }) : api.post("walk-ins", asSent(scan)));
+      const answer = await (scan.kind === "undo" ? api.post(pathOfUndo(scan), { at: scan.at }) : api.post("walk-ins", asSent(scan)));
       await this.#door.onResults([scan], [answer.body]);
     } catch (error) {
       const isUnknown = scan.kind === "undo" && error.status === 404;
+      if (isUnknown && isOfCompanion(scan)) return this.#door.onResults([scan], [WITHOUT_COMPANION]);
       if (!error.isFinal && !isUnknown) throw error;
       await this.#door.onSetAside(scan, error);
     }
@@ -304,7 +311,9 @@ export class Sync {
   }
 }
 
-/** The scans at the head, up to the first of another kind; those after the token's end go separately. */
+const pathOfUndo = (scan) => `${isOfCompanion(scan) ? "companion-ticks" : "check-ins"}/${scan.of}/undo`;
+
+/** The records at the head that go together, up to the first of another kind; those after the token's end go separately. */
 export function pieceOf(waiting, tokenEndsAt) {
   const end = tokenEndsAt ? Date.parse(tokenEndsAt) : Infinity;
   const isLate = ({ at }) => Date.parse(at) >= end;
@@ -312,8 +321,8 @@ export function pieceOf(waiting, tokenEndsAt) {
   return waiting.slice(0, Math.min(other === -1 ? waiting.length : other, MOST_IN_A_PIECE));
 }
 
-function asSent({ id, code, attendee, fields, at, station, shown }) {
-  return { ...fields, id, code, attendee, at, station, shown };
+function asSent({ id, code, attendee, companion, fields, at, station, shown }) {
+  return { ...fields, id, code, attendee, companion, at, station, shown };
 }
 
 function resultsOf(body, piece) {

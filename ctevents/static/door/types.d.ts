@@ -110,6 +110,17 @@ export interface Missing {
 
 export type MissingGuest = Pick<Person, "name" | "institution" | "group">;
 
+/** Somebody who comes along with a guest, by name. */
+export interface Companion {
+  id: string;
+  name: string;
+  role: "interpreter" | "driver" | "assistant" | "security";
+  /** The tick by which they are in, by all data on this device. */
+  first: (Entry & { id: string }) | null;
+  /** Whether their guest has a seat. */
+  mayEnter: boolean;
+}
+
 /** As in the API. */
 export interface WalkIn {
   title?: string;

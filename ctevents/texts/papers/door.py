@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypeVar
 
 from flask import current_app
 from flask_babel import gettext
@@ -12,6 +13,7 @@ from ctevents.db.handle import db
 from ctevents.domain.entry import WalkIns
 from ctevents.formats.pdf import (
     KitPage,
+    ListedCompanion,
     ListedPerson,
     ListWords,
     SheetWords,
@@ -20,12 +22,16 @@ from ctevents.formats.pdf import (
     sign_in_sheet,
 )
 from ctevents.models import DoorToken, Event
-from ctevents.services.door.sheets import UNNAMED, SheetRow, sheet_rows
+from ctevents.services.door.sheets import UNNAMED, SheetRow, sheet_companions, sheet_rows
+from ctevents.services.seating.companions import RosterCompanion
 from ctevents.texts.link_keys import link_keys
 from ctevents.texts.papers.frame import frame_of, phone_of_office
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import local_day_and_clock
+from ctevents.texts.words.titles import COMPANION_ROLES
 from ctevents.tokens import Purpose
+
+Listed = TypeVar("Listed", bound=ListedPerson)
 
 EMPTY_LINES = 12
 """Empty lines on a sheet, for people who were not expected."""
@@ -48,8 +54,7 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
         steps_heading=gettext("What to do when …"),
         steps=list(_steps(event)),
     )
-    language = page_language()
-    parts = [(heading, [_listed(row, language) for row in rows]) for heading, rows in _by_letter(_rows(event))]
+    parts = _with_companions(event, _by_letter(_rows(event)), _listed)
     words = ListWords(
         arrived=gettext("In"),
         name=gettext("Name"),
@@ -61,8 +66,25 @@ def kit_of(event: Event, token: DoorToken) -> bytes:
     return door_kit(frame, page, parts, words, title=f"{title}, {token.station}")
 
 
-def _listed(row: SheetRow, language: str) -> ListedPerson:
-    return ListedPerson(row.listed_name, row.institution, row.group_name(language), row.title)
+def _listed(row: SheetRow, companions: Sequence[ListedCompanion]) -> ListedPerson:
+    return ListedPerson(row.listed_name, row.institution, row.group_name(page_language()), row.title, companions)
+
+
+def _with_companions(
+    event: Event,
+    parts: Iterable[tuple[str, Sequence[SheetRow]]],
+    listed: Callable[[SheetRow, Sequence[ListedCompanion]], Listed],
+) -> list[tuple[str, list[Listed | ListedCompanion]]]:
+    """Return the people of a paper, each with their companions. Those of unnamed guests are at the end, away from the guests."""
+    beside, alone = sheet_companions(db.session(), event.id)
+    found: list[tuple[str, list[Listed | ListedCompanion]]] = [
+        (heading, [listed(row, _tasks(beside.get(row.registration_id, ()))) for row in rows]) for heading, rows in parts
+    ]
+    return [*found, (gettext("Companions of unnamed guests"), [*_tasks(alone)])]
+
+
+def _tasks(companions: Iterable[RosterCompanion]) -> list[ListedCompanion]:
+    return [ListedCompanion(each.name, str(COMPANION_ROLES[each.role])) for each in companions]
 
 
 def _rows(event: Event) -> list[SheetRow]:
@@ -155,7 +177,7 @@ def sheet_of(event: Event, *, by_group: bool = False, empty_lines: int = EMPTY_L
         confirmed_by=gettext("The list is confirmed by"),
         signatory=event.signatory(language),
     )
-    signing = [(heading, [_signatory(row, language) for row in its_rows]) for heading, its_rows in parts]
+    signing = _with_companions(event, parts, _signatory)
     frame = frame_of(event, title, phone=phone_of_office(event))
     return sign_in_sheet(frame, signing, words, empty_lines=empty_lines, title=title)
 
@@ -174,6 +196,6 @@ def _by_group(rows: Iterable[SheetRow], language: str) -> list[tuple[str, list[S
     return [(name, found[position, name]) for position, name in sorted(found)]
 
 
-def _signatory(row: SheetRow, language: str) -> Signatory:
-    known = (row.listed_name, row.institution, row.group_name(language), row.title)
+def _signatory(row: SheetRow, companions: Sequence[ListedCompanion]) -> Signatory:
+    known = (row.listed_name, row.institution, row.group_name(page_language()), row.title, companions)
     return Signatory(*known, may_be_photographed=row.may_be_photographed)

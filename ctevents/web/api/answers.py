@@ -10,8 +10,10 @@ from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.models import Event, StakeholderGroup
+from ctevents.services.door.companions import TickResult
 from ctevents.services.door.scans import Result
 from ctevents.services.door.unregistered import UnregisteredGuest
+from ctevents.services.seating.companions import RosterCompanion
 from ctevents.services.seating.registrants import Registrant, door_id_of
 from ctevents.services.seating.roster import Roster, RosterRow
 
@@ -61,6 +63,7 @@ def roster_json(event: Event, roster: Roster, keys: BadgeKeys) -> dict[str, Any]
         "counts": {"expected": roster.counts.expected, "attended": roster.counts.attended},
         "attendees": [_roster_row(row) for row in roster.rows],
         "revoked": [str(number) for number in roster.revoked],
+        "companions": [_companion_of_unnamed(each) for each in roster.companions],
     }
     # Badges signed before the secret key was changed remain valid.
     return answer | {"older_public_keys": older} if older else answer
@@ -77,7 +80,32 @@ def _roster_row(row: RosterRow) -> dict[str, Any]:
         "status": row.status,
         "first_check_in": _first(row.entry),
         "flags": list(row.flags),
+        "companions": [_companion(each) for each in row.companions],
     }
+
+
+def _companion(each: RosterCompanion) -> dict[str, Any]:
+    return {"id": each.id, "name": each.name, "role": each.role, "first_check_in": _tick(each.entry)}
+
+
+def _companion_of_unnamed(each: RosterCompanion) -> dict[str, Any]:
+    """Return the companion of an unnamed guest. The status is that of the guest."""
+    return _companion(each) | {"search": each.search, "status": each.status}
+
+
+def tick_json(result: TickResult, sent_id: str) -> dict[str, Any]:
+    companion = {"id": result.companion_id, "name": result.name, "first_check_in": _tick(result.entry)}
+    return {
+        "id": sent_id,
+        "outcome": result.outcome,
+        "reason": result.reason,
+        "companion": companion if result.companion_id else None,
+    }
+
+
+def _tick(entry: CountedScan | None) -> dict[str, str] | None:
+    """Return the tick by which a companion is in, with its id: any door may undo it."""
+    return {"id": entry.id, "at": rfc_3339(entry.at), "station": entry.station} if entry else None
 
 
 def _attendee(known: Registrant | UnregisteredGuest | None) -> dict[str, Any] | None:

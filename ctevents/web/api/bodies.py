@@ -7,16 +7,17 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from typing import Any, NoReturn, TypeVar
 
+from flask import abort, request
+
 from ctevents.domain.launch.copies import GivenCopy
 from ctevents.domain.people import LANGUAGES
 from ctevents.formats.badge_code import BadgeKeys
 from ctevents.formats.scanned_codes import ScannedCodeKey
+from ctevents.services.door.companions import Tick
 from ctevents.services.door.scans import Scan
 from ctevents.services.door.walk_ins import Arrival
 from ctevents.services.people.people import PersonFields
 from ctevents.services.replies.registrations import Wishes
-from flask import abort, request
-
 from ctevents.web.api import values
 
 MOST_SCANS = 500
@@ -103,6 +104,20 @@ def copy(item: JsonObject) -> GivenCopy:
         id=item.get("id", values.check_in_id),
         language=item.get("language", values.one_of(LANGUAGES)),
         station=item.get("station", values.station),
+    )
+
+
+def ticks() -> list[JsonObject]:
+    return listed(body(), "ticks", "ticks")
+
+
+def tick(item: JsonObject) -> Tick:
+    return Tick(
+        id=item.get("id", values.check_in_id),
+        companion_id=item.get("companion", values.check_in_id),
+        at=item.get("at", values.instant),
+        station=item.get("station", values.station),
+        shown=item.get("shown", values.outcome, None),
     )
 
 

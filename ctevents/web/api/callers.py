@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from flask import abort, request
+from datetime import datetime
 
 from ctevents.db.handle import db
-from ctevents.domain.entry import TokenTerm
+from ctevents.domain.entry import Taking, TokenTerm
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
 from ctevents.services.common import audit
@@ -16,6 +15,7 @@ from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose
 from ctevents.web.access import actor, event_or_404, staff
 from ctevents.web.clock import now
+from flask import abort, request
 
 OF_A_KIT = "This is the token of a door kit: pair the device first, with POST /events/{slug}/devices."
 
@@ -51,6 +51,12 @@ def caller_of_any_term(slug: str) -> Caller:
     """Return the caller, also with an ended or revoked token: the view judges that."""
     nonce = nonce_of_device()
     return caller_by_device(device_by_nonce(db.session(), nonce), slug) if nonce else member_of_staff(slug)
+
+
+def refuse_after_its_token(caller: Caller, *times: datetime) -> None:
+    """Abort with 401 for what a device recorded after its token had ended, and for a revoked one."""
+    if caller.term is not None and {*caller.term.takings(times, now())} != {Taking.JUDGED}:
+        abort(401)
 
 
 def nonce_of_device() -> str:

@@ -11,7 +11,7 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
 from ctevents.texts.times import short_date_patterns, weekday_names
-from ctevents.texts.words.titles import titles_in
+from ctevents.texts.words.titles import COMPANION_ROLES, titles_in
 from ctevents.web.door.forms import MOST_COLLEAGUES
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 from ctevents.web.forms import STATION_IS_NO_CODE
@@ -135,6 +135,14 @@ _VERDICT = {
     "print_badge": _("Print the badge"),
 }
 
+_COMPANIONS = {
+    "companions": _("Companions"),
+    "companion_in": _("Let in: %(name)s"),
+    "companion_out": _("No longer in: %(name)s"),
+    "may_enter": _("may enter"),
+    "may_not_enter": _("not to be let in"),
+}
+
 _MISSING = {
     "not_arrived_yet": _("Not arrived yet"),
     "vips": _("VIPs"),
@@ -254,12 +262,13 @@ def _dates() -> dict[str, str]:
 
 def app_words() -> dict[str, str]:
     """Return the words in the page's language."""
-    own = _FRAME | _START | _SCAN | _VERDICT | _WALK_IN | _SETTINGS
+    own = _FRAME | _START | _SCAN | _VERDICT | _COMPANIONS | _MISSING | _WALK_IN | _SETTINGS | _END
     of_outcomes = {outcome.value: VERDICTS[outcome] for outcome in Outcome}
     of_reasons = {f"reason_{reason.value}": REASONS[reason] for reason in RefusedBecause}
     of_states = {f"status_{state.value}": STATES[state] for state in RegistrationState}
     of_states |= {f"status_{standing.value}": words for standing, words in UNREGISTERED.items()}
     of_states |= {f"was_{standing.value}": words for standing, words in CAME.items()}
+    of_tasks = {f"role_{role.value}": words for role, words in COMPANION_ROLES.items()}
     of_flags = {f"flag_{flag.value}": FLAGS[flag] for flag in Flag if flag in FLAGS}
     of_languages = {f"language_{tag}": name for tag, name in NAMES.items()}
     lists = {
@@ -267,6 +276,6 @@ def app_words() -> dict[str, str]:
         "most_colleagues": str(MOST_COLLEAGUES),
         "language_order": " ".join(languages_for(page_language())),
     }
-    found = own | of_outcomes | of_reasons | of_states | of_flags | of_languages
+    found = own | of_outcomes | of_reasons | of_states | of_tasks | of_flags | of_languages
     all_words = found | lists | _weekdays() | _dates()
     return {name: str(text) for name, text in all_words.items()}

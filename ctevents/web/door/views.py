@@ -8,6 +8,9 @@ from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
+from flask import abort, current_app, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
 from ctevents.db.handle import db, transaction
 from ctevents.domain.door_roster import Extent
 from ctevents.domain.entry import CodeKind, Outcome
@@ -16,6 +19,7 @@ from ctevents.formats.scanned_codes import ScannedCodeKey, kind_of_code
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event
 from ctevents.services.door.check_ins import record_check_ins, result_of, undo_check_in
+from ctevents.services.door.companions import find_companions
 from ctevents.services.door.other_person import refuse_other_person
 from ctevents.services.door.scans import Result, Scan
 from ctevents.services.door.search import MOST_FOUND, SearchResult, find_people
@@ -23,6 +27,7 @@ from ctevents.services.door.searches import count_search
 from ctevents.services.door.walk_ins import Arrival, walk_in, walk_in_person
 from ctevents.services.people.people import groups
 from ctevents.services.seating.roster import door_counts
+from ctevents.texts.words.titles import COMPANION_ROLES
 from ctevents.web.access import actor, event_or_404
 from ctevents.web.clock import now
 from ctevents.web.command import refusals_in
@@ -32,8 +37,6 @@ from ctevents.web.door.forms import FIRST_STATION, MOST_COLLEAGUES, DoorForm, Wa
 from ctevents.web.door.words import FLAGS, KIT_IS_NO_BADGE, SIGNS, VERDICTS, reason_of, standing_of
 from ctevents.web.opening import extent_of_account, is_list_closed, refuse_unless_open, roster_times
 from ctevents.web.security import shows_form_again
-from flask import abort, current_app, redirect, render_template, request, session, url_for
-from werkzeug.wrappers import Response
 
 SHORTEST_NAME = 3
 LONGEST_NAME = 40
@@ -223,6 +226,7 @@ def _page(event: Event, form: DoorForm, *, results: Sequence[Result] = (), searc
     is_long_enough = len(search_key(searched).replace(" ", "")) >= SHORTEST_NAME
     extent = extent_of_account(event)
     found = find_people(db.session(), event.id, searched, extent=extent) if is_long_enough else []
+    companions = find_companions(db.session(), event.id, searched, extent=extent) if is_long_enough else []
     if is_long_enough and extent is not Extent.NONE:
         with transaction(by=actor()) as tx:
             count_search(tx, event.id)
@@ -241,6 +245,8 @@ def _page(event: Event, form: DoorForm, *, results: Sequence[Result] = (), searc
         searched=searched,
         is_long_enough=is_long_enough,
         found=found,
+        companions=companions,
+        companion_roles=COMPANION_ROLES,
         most_found=MOST_FOUND,
         verdicts=VERDICTS,
         signs=SIGNS,

@@ -30,6 +30,7 @@ def test_the_event_and_nothing_about_people(app: Flask) -> None:
     groups, designation, city = told.pop("groups"), told.pop("designation"), told.pop("city")
     assert told == {
         "now": "2027-02-01T09:00:00Z",
+        "device": 1,
         "station": "A",
         "token_ends_at": "2027-03-11T23:00:00Z",
         "event_number": event.id,
@@ -51,7 +52,7 @@ def test_the_event_and_nothing_about_people(app: Flask) -> None:
 def test_staff_have_no_station_and_no_token(app: Flask) -> None:
     stories.published_event()
     told = stories.signed_in(app, Role.DOOR, "ba").client.get("/api/v1/events/ba/door").json
-    assert (told["station"], told["token_ends_at"], told["footnote"]) == (None, None, "")
+    assert (told["device"], told["station"], told["token_ends_at"], told["footnote"]) == (None, None, None, "")
 
 
 def test_only_for_a_token_of_this_event(app: Flask) -> None:

@@ -46,7 +46,7 @@ def endpoints(app: Flask) -> dict[tuple[str, str], str]:
     """Return the endpoints of the API by path and method, as the document writes them."""
     return {
         (
-            re.sub(r"<(?:check_in_|copy_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"),
+            re.sub(r"<(?:check_in_|copy_|tick_)?(\w+)>", r"{\1}", rule.rule).removeprefix("/api/v1"),
             method.lower(),
         ): rule.endpoint
         for rule in app.url_map.iter_rules()
@@ -98,7 +98,7 @@ def test_it_names_the_values_that_the_code_knows(document: dict[str, Any]) -> No
     assert result["reason"]["enum"] == [*[reason.value for reason in RefusedBecause], None]
     assert item["shown"]["enum"] == [*[outcome.value for outcome in Outcome], None]
     assert schemas["RosterRow"]["properties"]["status"]["enum"] == [*UnregisteredState, *RegistrationState]
-    assert walk_in["sex"]["enum"] == [sex.value for sex in Sex]
+    assert walk_in["sex"]["enum"] == [*(sex.value for sex in Sex), None]
     assert walk_in["language"]["enum"] == [*LANGUAGES, None]
     assert schemas["Copy"]["properties"]["language"]["enum"] == list(LANGUAGES)
     assert schemas["YesOrNo"]["oneOf"][1]["enum"] == list(YES_OR_NO)
@@ -144,6 +144,11 @@ def test_answers_are_as_described(app: Flask, document: dict[str, Any]) -> None:
     check(document, copies, "post", device.post("copies", {"copies": []}))
     check(document, copy_undo, "post", device.post(f"copies/{copy['id']}/undo"))
     check(document, copy_undo, "post", device.post("copies/what/undo"))
+    report, missing = "/events/{slug}/device-reports", "/events/{slug}/check-ins/missing"
+    check(document, report, "post", device.post("device-reports", {"unsent": 3}))
+    check(document, report, "post", device.post("device-reports", {"unsent": -1}))
+    check(document, missing, "post", device.post("check-ins/missing", {"ids": [items[0]["id"]]}))
+    check(document, missing, "post", device.post("check-ins/missing", {"ids": ["what"]}))
     first = device.get("roster")
     check(document, roster, "get", first)
     check(document, roster, "get", device.get("roster", headers={"If-None-Match": first.headers["ETag"]}))

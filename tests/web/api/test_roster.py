@@ -49,9 +49,11 @@ def test_what_a_door_needs_and_nothing_more(device: Device) -> None:
                 "status": "confirmed",
                 "first_check_in": None,
                 "flags": [],
+                "companions": [],
             }
         ],
         "revoked": [],
+        "companions": [],
     }
 
 

@@ -18,7 +18,21 @@ from tests.support.alphabets import words_in_wrong_letters
 
 APP = Path(__file__).parents[3] / "ctevents" / "static" / "door"
 SOURCES = "\n".join(file.read_text("utf-8") for file in sorted(APP.rglob("*.js")))
-BUILT = ("reason", "flag", "status", "was", "concern", "trouble", "wrong", "sex", "language", "weekday", "date", "at")
+BUILT = (
+    "reason",
+    "flag",
+    "status",
+    "was",
+    "concern",
+    "trouble",
+    "wrong",
+    "sex",
+    "language",
+    "weekday",
+    "date",
+    "at",
+    "role",
+)
 """Texts before the first underscore of names whose rest is a code."""
 
 

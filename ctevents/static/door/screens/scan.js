@@ -21,6 +21,8 @@ export class ScanScreen {
     ...{ "aria-describedby": "search-hint", oninput: () => this.#searchSoon() },
   });
   #found = h("div", { id: "found" });
+  /** The lists of companions among those found. */
+  #lists = [];
   #foundCount = h("p", { class: "hint", role: "status", id: "search-hint" });
   #counts = h("dl", { class: "figures", "aria-label": say("counts") });
   #groups = h("tbody", {});
@@ -79,6 +81,7 @@ export class ScanScreen {
     this.#groups.replaceChildren(...groups.map(row));
     this.#drawWalkIn();
     this.#drawEarly();
+    for (const list of this.#lists) list.update();
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
   }
 
@@ -131,8 +134,10 @@ export class ScanScreen {
     if (isLongEnough && !this.#isSearching) this.#door.countSearch();
     this.#isSearching = isLongEnough;
     const found = isLongEnough ? this.#door.find(text) : [];
-    this.#foundCount.textContent = this.#foundText(text, isLongEnough, found.length);
-    this.#found.replaceChildren(...this.#results(found));
+    const alone = isLongEnough ? this.#door.companions.find(text) : [];
+    this.#foundCount.textContent = this.#foundText(text, isLongEnough, found.length + alone.length);
+    this.#lists = [];
+    this.#found.replaceChildren(...this.#results(found), ...(alone.length ? [this.#companions(() => this.#door.companions.find(text))] : []));
   }
 
   #foundText(text, isLongEnough, count) {
@@ -155,6 +160,7 @@ export class ScanScreen {
 
   #result(attendee) {
     const { id, name, institution, group, first } = attendee;
+    const companions = this.#door.companions.of(id).length > 0 && this.#companions(() => this.#door.companions.of(id));
     const place = [institution, this.#groupName(group)].filter(Boolean).join(" · ");
     const standing = first
       ? [h("span", { class: "state warn" }, say("in")), " ", since(first, this.#door.info.event.time_zone)]
@@ -167,7 +173,14 @@ export class ScanScreen {
         "aria-label": say("check_in_name", { name }),
         class: first && "quiet",
       }),
+      companions,
     );
+  }
+
+  #companions(find) {
+    const list = new CompanionList(this.#door, find);
+    this.#lists.push(list);
+    return list.element;
   }
 
   #groupName(code) {

@@ -18,6 +18,8 @@ export class VerdictBand {
   #shownAt = 0;
   /** @type {CopyRow|null} */
   #copies = null;
+  /** @type {CompanionList|null} */
+  #companions = null;
 
   /** ``act(promise of a verdict)`` shows the result of a button. */
   constructor(door, act) {
@@ -35,6 +37,7 @@ export class VerdictBand {
   clear() {
     this.#shown = null;
     this.#copies = null;
+    this.#companions = null;
     this.element.className = "verdict idle";
     this.#words.replaceChildren(h("p", { class: "ready" }, say("ready")));
     this.#beside.replaceChildren();
@@ -49,7 +52,13 @@ export class VerdictBand {
     const answers = this.#answers(verdict, kind);
     this.element.dataset.scan = verdict.id ?? "";
     this.#copies = kind === "admitted" ? this.#copyRow(verdict) : null;
-    this.#beside.replaceChildren(...[this.#copies?.element, answers, verdict.badgeCode && badge(this.#door, verdict), before].filter(Boolean));
+    this.#companions = this.#companionsOf(verdict.attendee?.id);
+    this.#beside.replaceChildren(...[this.#companions?.element, this.#copies?.element, answers, this.#party(verdict), this.#badge(verdict), before].filter(Boolean));
+  }
+
+  /** Shows news of the companions; the verdict itself stays as it was said. */
+  update() {
+    this.#companions?.update();
   }
 
   /** Takes the server's verdict on one that is still shown. Returns whether it differs. */
@@ -121,6 +130,11 @@ export class VerdictBand {
   #copyRow({ id }) {
     if (!id || !this.#door.info?.copies.length) return null;
     return this.#copies?.scan === id ? this.#copies : new CopyRow(this.#door, id);
+  }
+
+  #companionsOf(id) {
+    if (!id) return null;
+    return this.#companions?.of === id ? this.#companions : new CompanionList(this.#door, () => this.#door.companions.of(id), id);
   }
 
   /** A second tap lets an invited person in, like a walk-in. */

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ctevents.domain.roles import Right
-from ctevents.web.access import staff
-from ctevents.web.staff.blueprint import blueprint
 from flask import request, url_for
 from flask_babel import lazy_gettext as _
 from flask_babel import lazy_pgettext
 from flask_babel.speaklater import LazyString
 
+from ctevents.domain.roles import Right
 from ctevents.models import Account, Event
+from ctevents.web.access import staff
+from ctevents.web.staff.blueprint import blueprint
 
 
 @dataclass(frozen=True)
@@ -97,6 +97,7 @@ MENU: tuple[Group, ...] = (
                 ("door_show", "door_decide"),
             ),
             MenuEntry(_("Door devices"), "staff.door_token_list", Right.EDIT_GUESTS, ("door_token_", "door_kit")),
+            MenuEntry(_("Companions"), "staff.companion_list", Right.SEE_GUESTS, ("companion_",)),
             MenuEntry(_("Door"), "door.shell_show", Right.CHECK_IN, ("door.",)),
             MenuEntry(_("Printed copies"), "staff.copies_show", Right.EDIT_GUESTS, ("copies_",)),
         ),

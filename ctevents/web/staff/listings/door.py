@@ -1,4 +1,4 @@
-"""The door: its devices, its stations, and its reports."""
+"""The door: its devices, its stations, its reports, and the companions it lets in."""
 
 from __future__ import annotations
 
@@ -6,23 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from flask_babel import gettext, lazy_pgettext
+from flask_babel import lazy_gettext as _
+
 from ctevents.db.handle import db
 from ctevents.domain.people import Sex
 from ctevents.domain.roles import Right
 from ctevents.models import DoorToken
 from ctevents.services.common.door_tokens import door_tokens
 from ctevents.services.door.devices import DoorDevice, door_devices
+from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
 from ctevents.services.door.people import Who
 from ctevents.services.door.report import DoorReport, ReportedCheckIn, door_report
+from ctevents.services.seating.companions import KnownCompanion, companions_at
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.rendering import page_language, station_name
 from ctevents.texts.words.figures import SEX_NAMES
+from ctevents.texts.words.titles import COMPANION_ROLES
 from ctevents.web.staff.day.door import DEVICE_STATES, FINDINGS, SHOWN
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-
-from ctevents.services.door.overview import GroupCount, Station, counts_by_group, stations
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,15 @@ DEVICES: tuple[Column[DoorToken], ...] = (
     on_page(_("Devices"), "devices", ColumnKind.LONG),
     on_page(_("Door kit"), "kit"),
     Column(_("Block"), lambda token: token.revoked_at, "block", ColumnKind.LONG),
+)
+
+COMPANIONS: tuple[Column[KnownCompanion], ...] = (
+    Column(_("Name"), lambda each: each.listed_name, kind=ColumnKind.LONG, names_row=True),
+    Column(lazy_pgettext("of a companion", "Task"), lambda each: COMPANION_ROLES[each.role]),
+    Column(_("Guest"), lambda each: each.guest or gettext("an unnamed guest"), "guest", ColumnKind.LONG),
+    Column(_("Institution"), lambda each: each.institution, kind=ColumnKind.LONG),
+    Column(_("State"), lambda each: gettext("may enter") if each.may_enter else gettext("not to be let in"), "state"),
+    Column(_("Arrived"), lambda each: each.entry.at if each.entry else None, kind=ColumnKind.INSTANT),
 )
 
 GROUPS: tuple[Column[GroupCount], ...] = (
@@ -97,6 +108,14 @@ REMARKS: tuple[Column[Any], ...] = (
 )
 
 LISTINGS = (
+    Listing(
+        kind="companions",
+        name=_("Companions"),
+        page="staff.companion_list",
+        right=Right.SEE_GUESTS,
+        columns=COMPANIONS,
+        find_rows=lambda asking: all_of(companions_at(db.session(), asking.of_event.id)),
+    ),
     Listing(
         kind="door-devices",
         name=_("Door devices"),

@@ -5,18 +5,22 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
 from pypdf import PdfReader
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.entry import WalkIns
-from ctevents.domain.registration import RegistrationState
+from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
 from ctevents.domain.roles import Role
 from ctevents.domain.vetting import Awaits
 from ctevents.models import AuditEntry, Badge, CheckIn, Event, Registration
 from ctevents.services.common import audit
+from ctevents.services.common.door_tokens import make_door_token
+from ctevents.services.door.sheets import record_sheet
+from ctevents.texts.papers.door import kit_of, sheet_of
 from tests.conftest import Clock
 from tests.support import door, stories
+from tests.support.companions import EVA, IVO, named
 from tests.support.pages import Browser, Page
 
 PATH = "/staff/events/ba/sign-in-sheet"
@@ -135,6 +139,38 @@ def test_the_sheet_is_printed_by_group(office: Browser) -> None:
     assert office.submit(page, "empty_lines", empty_lines="9999").errors == [
         "Empty lines at the end: Enter a whole number from 0 to 60."
     ]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("paper", ["sign-in sheet", "door kit"])
+def test_papers_of_the_door_have_companions_below_their_guest_and_apart_from_unnamed_guests(
+    office: Browser, paper: str
+) -> None:
+    ana, hidden, gone = place("Ana", "Zorić"), place("Zora", "Qx"), place("Emir", "Gone")
+    named(ana.id, IVO, EVA)
+    named(hidden.id, NamedCompanion(CompanionRole.SECURITY, "Zef", "Zeka"))
+    stories.unnamed(hidden.person_id)
+    named(gone.id, NamedCompanion(CompanionRole.DRIVER, "Nobody", "Here"))
+    door.cancelled(gone.id)
+    with transaction(by=audit.SHELL) as tx:
+        kit_token = make_door_token(tx, tx.get_one(Event, ana.event_id), "A", ends_at=None)
+    with current_app.test_request_context():
+        event = stories.event()
+        pdf = sheet_of(event, empty_lines=0) if paper == "sign-in sheet" else kit_of(event, kit_token)
+    text = " ".join(PdfReader(BytesIO(pdf)).pages[-1].extract_text().split())
+    order = [
+        "ZORIĆ, Ana",
+        "+ Ivo Ilić Driver",
+        "+ Eva Ek Interpreter",
+        "Judges 001",
+        "Companions of unnamed guests",
+        "+ Zef Zeka",
+    ]
+    assert sorted(order, key=text.index) == order
+    assert "Nobody" not in text
+    with transaction(by=audit.SHELL) as tx:
+        record_sheet(tx, ana.event_id)
+    assert db.session.query(AuditEntry).filter_by(action="sheet.printed").one().details == {"rows": 5}
 
 
 ADD = f"{PATH}/add"
