@@ -33,10 +33,15 @@ async function keepAll() {
   await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
 }
 
-/** Without cookies: fetching the page in each language is no choice of one. */
+/**
+ * Without cookies: fetching the page in each language is no choice of one. A file is taken from the browser's cache if the page had
+ * it already. During an upgrade a machine of the other version may answer: its file is not kept under this address.
+ */
 async function keep(cache, address) {
-  const answer = await fetch(address, { cache: "no-cache", credentials: "omit", redirect: "error" });
-  if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+  const isFile = address.startsWith("/static/");
+  const answer = await fetch(address, { cache: isFile ? "default" : "no-cache", credentials: "omit", redirect: "error" });
+  const isSame = !isFile || answer.headers.get("Cache-Control").includes("immutable");
+  if (!answer.ok || !isSame) throw new Error(`${answer.status} for ${address}`);
   await cache.put(address, await packed(answer));
 }
 
@@ -136,7 +141,7 @@ function pieces(scans) {
   const found = [];
   for (const scan of scans) {
     const last = found.at(-1);
-    const isMore = last && scan.kind === "scan" && last[0].kind === "scan" && last.length < MOST_IN_A_PIECE;
+    const isMore = last && scan.kind in BATCHES && last[0].kind === scan.kind && last.length < MOST_IN_A_PIECE;
     if (isMore) last.push(scan);
     else found.push([scan]);
   }
@@ -147,7 +152,8 @@ function messageOf([scan, ...more]) {
   const asSent = ({ id, code, attendee, companion, fields, at, station, shown }) => ({ ...fields, id, code, attendee, companion, at, station, shown });
   if (scan.kind === "undo") return [`${scan.companion ? "companion-ticks" : "check-ins"}/${scan.of}/undo`, { at: scan.at }];
   if (scan.kind === "walk_in") return ["walk-ins", asSent(scan)];
-  return ["check-ins", { check_ins: [scan, ...more].map(asSent) }];
+  const [path, name] = BATCHES[scan.kind];
+  return [path, { [name]: [scan, ...more].map(asSent) }];
 }
 
 async function readWaiting(database) {
@@ -158,8 +164,9 @@ async function readWaiting(database) {
   try {
     const isOlder = !db.objectStoreNames.contains("copies"); // the app has not opened it since it has copies
     const tx = db.transaction(isOlder ? ["settings", "scans"] : ["settings", "scans", "copies"]);
-    const settings = ["token", "is_new_token", "token_ends_at"].map((name) => isDone(tx.objectStore("settings").get(name)));
+    const settings = ["token", "is_new_token", "token_ends_at", "ended"].map((name) => isDone(tx.objectStore("settings").get(name)));
     const waiting = isDone(tx.objectStore("scans").index("state").getAll("waiting"));
+    const aside = isDone(tx.objectStore("scans").index("state").count("set_aside"));
     const given = isOlder ? [] : isDone(tx.objectStore("copies").getAll());
     const [[token, isNewToken, endsAt, ended], scans, copies, setAside] = await Promise.all([Promise.all(settings), waiting, given, aside]);
     return { token, isNewToken, endsAt, isWiped: Boolean(ended), scans, copies, setAside };

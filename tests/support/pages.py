@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from ctevents.db.handle import db
+from ctevents.web.door.shell import CONNECTING
+from ctevents.web.sending import OWN_STYLE
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from lxml.etree import XPath
 from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 from werkzeug.test import TestResponse
-
-from ctevents.db.handle import db
 
 INLINE = {"style", "onclick", "onchange"}
 SEEN = XPath(".//text()[not(parent::script or parent::style or parent::template)]")
@@ -111,8 +112,9 @@ class Page:
 
 def _is_inline(item: HtmlElement) -> bool:
     if item.tag == "script":
-        return "src" not in item.attrib and item.get("type") != "application/json"
-    return item.tag == "style" or not INLINE.isdisjoint(item.attrib)
+        return "src" not in item.attrib and item.get("type") != "application/json" and item.text != CONNECTING
+    is_foreign_style = item.tag == "style" and item.text != OWN_STYLE
+    return is_foreign_style or not INLINE.isdisjoint(item.attrib)
 
 
 class Client(FlaskClient):

@@ -4,17 +4,16 @@ import { button, h, notice, say } from "./dom.js";
 import { tokenOfKit } from "./codes.js";
 import { Door } from "./door.js";
 import { whenInstallable } from "./install.js";
+import { loadLater } from "./loading.js";
 import { preferences } from "./preferences.js";
 import { codeAtEnd, listenForScanner } from "./scanner.js";
+import { FetchingScreen } from "./screens/fetching.js";
 import { ScanScreen } from "./screens/scan.js";
-import { SettingsScreen } from "./screens/settings.js";
-import { StartScreen } from "./screens/start.js";
 import { Status } from "./screens/status.js";
 import { VerdictBand } from "./screens/verdict.js";
-import { WalkInScreen } from "./screens/walk_in.js";
 import { allowSound, signal } from "./signals.js";
 
-const SCREENS = { "": ScanScreen, "#walk-in": WalkInScreen, "#settings": SettingsScreen };
+const SCREENS = { "": "ScanScreen", "#walk-in": "WalkInScreen", "#settings": "SettingsScreen", "#missing": "MissingScreen", "#end": "EndScreen" };
 /** Where a focused field does not open a keyboard over half of the screen. */
 const hasKeyboard = matchMedia("(hover: hover) and (pointer: fine)");
 
@@ -23,11 +22,14 @@ class App {
   #main = document.getElementById("app");
   #status;
   #screen = null;
+  /** The classes of the screens that are loaded, by name. */
+  #screens = { FetchingScreen, ScanScreen };
+  /** The class that is shown. */
   #drawn = null;
+  /** The screen of the last address that named one. */
+  #asked = "ScanScreen";
   #isRehearsal = false;
   #name = ["", ""];
-  /** A walk-in that was being typed when a badge was scanned. */
-  #halfTyped = null;
   /** The token of the kit that opened this device, until something else is scanned: the camera may still see it. */
   #openedWith = null;
 
@@ -44,14 +46,12 @@ class App {
     this.#status.update();
     stayAwake(this.#door.state === "ready");
     if (this.#isRehearsal !== this.#door.isRehearsal || this.#door.state !== "ready") this.band.clear();
-    if (this.#door.state !== "ready") this.#halfTyped = null;
     this.#isRehearsal = this.#door.isRehearsal;
-    const asked = SCREENS[location.hash] ?? this.#drawn ?? ScanScreen; // a link within the screen opens no other screen
-    const Screen = this.#door.state !== "ready" ? StartScreen : asked === StartScreen ? ScanScreen : asked;
+    const Screen = this.#screenNow();
     if (this.#drawn === Screen) return this.#screen.update();
     this.#screen?.close();
-    this.#screen = Screen === WalkInScreen ? this.#walkInScreen() : new Screen(this.#door, this);
-    const isFirst = this.#drawn === null;
+    this.#screen = new Screen(this.#door, this);
+    const isFirst = [null, FetchingScreen].includes(this.#drawn);
     this.#drawn = Screen;
     document.title = `${this.#screen.title} – ctevents`;
     this.#main.replaceChildren(this.#screen.element);
@@ -59,18 +59,18 @@ class App {
     return this.#screen.open({ isFirst, hasKeyboard: hasKeyboard.matches });
   }
 
-  /** The text from a USB scanner: a badge, or the door kit while the device is not opened. */
-  read(text) {
-    if (this.#door.state !== "ready") return this.#screen?.read?.(text);
-    if (this.#screen.isHalfTyped) this.#halfTyped = this.#screen;
-    return this.admitCode(text);
+  #screenNow() {
+    const { state, trouble } = this.#door;
+    if (state === "empty" && !trouble) return FetchingScreen;
+    this.#asked = SCREENS[location.hash] ?? this.#asked; // a link within the screen opens no other screen
+    const Screen = this.#screens[state === "ready" ? this.#asked : "StartScreen"];
+    if (!Screen) this.#load();
+    return Screen ?? FetchingScreen;
   }
 
-  /** A half-typed form is kept if a badge was scanned meanwhile. */
-  #walkInScreen() {
-    const screen = this.halfTyped ?? new WalkInScreen(this.#door, this);
-    this.#halfTyped = null;
-    return screen;
+  async #load() {
+    Object.assign(this.#screens, await loadLater());
+    this.draw();
   }
 
   /** The text from a USB scanner: a badge, or the door kit while the device is not opened. */
@@ -112,6 +112,7 @@ class App {
 
   #toMainScreen() {
     if (this.#drawn === ScanScreen) return;
+    this.#asked = "ScanScreen";
     history.replaceState(null, "", location.pathname + location.search);
     this.draw();
   }
@@ -166,10 +167,18 @@ function showNothingIsKept(slug) {
   document.querySelector("[data-place=news]").replaceChildren(notice("error", h("p", {}, say("nothing_is_kept")), h("p", {}, desk)));
 }
 
+/** Until a device that was just opened has its guests, nothing else is loaded: what comes later would delay them. */
+function hasGuests() {
+  return new Promise((resolve) => {
+    const look = () => (door.state !== "empty" || door.trouble) && resolve();
+    door.addEventListener("change", look);
+    look();
+  });
+}
+
 const door = new Door(location.pathname.split("/")[2]);
 const app = new App(door);
 
-door.addEventListener("change", () => app.draw());
 door.addEventListener("verdict", ({ detail }) => app.correct(detail));
 door.addEventListener("outdated", showOutdated);
 whenInstallable(() => app.draw());
@@ -190,8 +199,12 @@ try {
   const token = tokenOfAddress();
   app.openedWith(token);
   await door.open({ token });
+  door.addEventListener("change", () => app.draw());
   app.draw();
+  await hasGuests();
+  await loadLater();
 } catch (error) {
   console.error(error);
   showNothingIsKept(door.slug);
 }
+dispatchEvent(new Event("door-is-open")); // keep.js waits for it

@@ -1,7 +1,12 @@
 // Keeps the app on this device, and tells the browser how to install it.
 
 const PAUSE = 30_000; // milliseconds
+const LONGEST_WAIT = 10_000; // milliseconds; a broken app must not keep its successor away
 const isLoaded = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+const isOpen = new Promise((resolve) => {
+  addEventListener("door-is-open", resolve, { once: true });
+  setTimeout(resolve, LONGEST_WAIT);
+});
 let next = null;
 
 const [, , slug] = location.pathname.split("/");
@@ -9,7 +14,7 @@ const [, , slug] = location.pathname.split("/");
 document.querySelector("link[rel=manifest]").href = `/door/${slug}/manifest.webmanifest${location.search}`;
 
 if ("serviceWorker" in navigator) {
-  keepNewest();
+  isOpen.then(keepNewest);
   rememberLanguage().catch(() => {});
 }
 

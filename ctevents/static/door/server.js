@@ -90,7 +90,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
       const { is_new_token: isNew, event_number: known } = memory.settings;
       const isOther = known !== undefined && known !== info.event_number;
       if (isNew && isOther && !memory.isSent) return onTokenRefused("other_event");
-      const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined, searches: 0, searches_sent: 0 } : {};
+      const ofToken = isNew ? { station, is_new_token: undefined, previous_token: undefined, ended: undefined, is_wipe_told: undefined, searches: 0, searches_sent: 0 } : {};
       const settings = { ...ofToken, info, token_ends_at, clock_offset: offset, event_number: info.event_number };
       await memory.inTurn(() => (isOther ? memory.change((store) => store.wipeGuests(settings)) : memory.set(settings)));
       if (isNew) onNews({ trouble: null });
@@ -103,7 +103,7 @@ export function serverSays(memory, { onVerdict, onNews }) {
     async onRoster(answer, etag, { isWhole: isAll }) {
       const last_sync = new Date().toISOString();
       if (answer === null) return memory.inTurn(() => memory.set({ last_sync }));
-      const { attendees, event, version, revoked, extent, public_key, older_public_keys = [] } = answer;
+      const { event, version, revoked, extent, public_key, older_public_keys = [] } = answer;
       const known = memory.knownRoster;
       const roster = { event, version, etag, revoked, extent, keys: [public_key, ...older_public_keys] };
       const isWhole = isAll || !known || Number(version) < Number(known.version);

@@ -17,8 +17,12 @@ const WITHOUT_COMPANION = { outcome: "refused", reason: null, companion: null };
 const EVERY = 15_000; // milliseconds
 const INFO_EVERY = 60_000;
 const PULL_EVERY = 5000;
+const REPORT_EVERY = 300_000;
+/** The office cannot be told with this token: the next question for news says why. */
+const NO_REPORT = [401, 403, 404];
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 60_000;
+const WHOLE_ROSTER = "roster?for=app";
 /** Why a new token is refused, by the status of the answer. */
 const REFUSED = { 401: "token_refused", 404: "other_event", 409: "kit_full" };
 
@@ -31,6 +35,8 @@ export class Sync {
   #failingSince = null;
   #notBefore = 0;
   #running = null;
+  /** The roster that came with the answer to pairing: {body, etag}. */
+  #early = null;
   #again = false;
   #infoAt = -Infinity;
   #pulledAt = -Infinity;
@@ -123,10 +129,12 @@ export class Sync {
   }
 
   async #round() {
+    this.#early = null;
     const [token, isNew] = await this.#store.getAll(["token", "is_new_token"]);
     if (!token) return;
-    const api = new Api(this.#slug, token);
-    if (isNew && !(await this.#isAccepted(api))) return;
+    const brought = new Api(this.#slug, token);
+    const api = isNew ? await this.#accepted(brought) : brought;
+    if (!api) return;
     try {
       await this.#pushAll(api);
       await this.#pushCopies(api);
@@ -151,30 +159,36 @@ export class Sync {
     if (performance.now() - this.#pulledAt > PULL_EVERY && !(await this.#store.get("ended"))) await this.#pull(api);
   }
 
-  /** Nothing is sent with a token until it is known to be of this event. */
-  async #isAccepted(api) {
+  /** Nothing is sent with a token until it is known to be of this event. Resolves to the API to go on with; null if it is not. */
+  async #accepted(brought) {
     try {
-      if (!(await this.#isPaired(api))) return false;
-      await this.#pullInfo(api);
-      return this.#isCurrent(api);
+      const api = await this.#paired(brought);
+      return api && (await this.#isCurrent(api)) ? api : null;
     } catch (error) {
       if (!(error.status in REFUSED)) throw error;
-      if (!(await this.#isCurrent(api))) return false;
+      if (!(await this.#isCurrent(brought))) return null;
       await this.#door.onTokenRefused(REFUSED[error.status]);
       this.#door.onReached(true);
-      return false;
+      return null;
     }
   }
 
-  /** The code of a door kit pairs this device, which goes on with a token of its own: another round follows. */
-  async #isPaired(api) {
+  /**
+   * The code of a door kit pairs this device, which goes on with a token of its own. A new device gets event and roster with the
+   * same answer.
+   */
+  async #paired(brought) {
     const device = (await this.#store.get("device")) ?? crypto.randomUUID();
     await this.#store.set({ device }); // before it is sent: without an answer the same device asks again
-    const { body } = await api.post("devices", { device });
-    if (body.token === api.token) return true;
-    if (await this.#isCurrent(api)) await this.#door.onPaired(body.token);
-    this.#again = true;
-    return false;
+    const sent = Date.now();
+    const { body } = await brought.post(this.#door.knownRoster() ? "devices" : "devices?for=app", { device });
+    if (!(await this.#isCurrent(brought))) return null;
+    if (body.token !== brought.token) await this.#door.onPaired(body.token);
+    const api = new Api(this.#slug, body.token);
+    if (body.roster) this.#early = { body: body.roster, etag: body.etag };
+    if (body.door) await this.#takeInfo(body.door, sent);
+    else await this.#pullInfo(api);
+    return api;
   }
 
   async #pushAll(api) {
@@ -266,8 +280,9 @@ export class Sync {
       const isUnknown = scan.kind === "undo" && error.status === 404;
       if (isUnknown && isOfCompanion(scan)) return this.#door.onResults([scan], [WITHOUT_COMPANION]);
       if (!error.isFinal && !isUnknown) throw error;
-      await this.#door.onSetAside(scan, error);
+      return this.#door.onSetAside(scan, error);
     }
+    return undefined;
   }
 
   async #pull(api) {
@@ -294,8 +309,11 @@ export class Sync {
   async #pullInfo(api) {
     const sent = Date.now();
     const { body } = await api.get("door");
-    if (!(await this.#isCurrent(api))) return;
-    await this.#door.onInfo(body, Date.parse(body.now) - (sent + Date.now()) / 2);
+    if (await this.#isCurrent(api)) await this.#takeInfo(body, sent);
+  }
+
+  async #takeInfo(info, sent) {
+    await this.#door.onInfo(info, Date.parse(info.now) - (sent + Date.now()) / 2);
     this.#infoAt = performance.now();
   }
 
@@ -303,10 +321,11 @@ export class Sync {
     const known = this.#door.knownRoster();
     const isWhole = !known?.version;
     const since = isWhole ? "" : `&since=${known.version}`;
-    const { body, etag } = await api.get(`roster?for=app${since}`, known?.etag ? { "If-None-Match": known.etag } : {});
+    const early = isWhole ? this.#early : null;
+    const { body, etag } = early ?? (await api.get(`${WHOLE_ROSTER}${since}`, known?.etag ? { "If-None-Match": known.etag } : {}));
     // From the day before, names are stored; from four hours before the start there are more of them.
     const isOtherExtent = !isWhole && body !== null && body.extent !== known.extent;
-    const whole = isOtherExtent ? await api.get("roster?for=app") : { body, etag };
+    const whole = isOtherExtent ? await api.get(WHOLE_ROSTER) : { body, etag };
     await this.#door.onRoster(whole.body, whole.etag, { isWhole: isWhole || isOtherExtent });
   }
 }
@@ -317,7 +336,7 @@ const pathOfUndo = (scan) => `${isOfCompanion(scan) ? "companion-ticks" : "check
 export function pieceOf(waiting, tokenEndsAt) {
   const end = tokenEndsAt ? Date.parse(tokenEndsAt) : Infinity;
   const isLate = ({ at }) => Date.parse(at) >= end;
-  const other = waiting.findIndex((scan) => scan.kind !== "scan" || isLate(scan) !== isLate(waiting[0]));
+  const other = waiting.findIndex((scan) => scan.kind !== waiting[0].kind || isLate(scan) !== isLate(waiting[0]));
   return waiting.slice(0, Math.min(other === -1 ? waiting.length : other, MOST_IN_A_PIECE));
 }
 

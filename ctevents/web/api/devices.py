@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from flask import Response, abort, jsonify
+from werkzeug.http import quote_etag
+
 from ctevents.db.handle import db, transaction
 from ctevents.services.common.door_tokens import device_by_nonce, pair_device
+from ctevents.services.door.devices import missing_check_ins, report_device
 from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose
-from ctevents.web.api.blueprint import blueprint
-from ctevents.web.api.callers import caller_by_device, member_of_staff, nonce_of_device
-from ctevents.web.clock import now
-from flask import Response, abort, jsonify
-
 from ctevents.web.api import bodies, values
+from ctevents.web.api.app_data import door_data, has_roster, is_for_app, roster_data, roster_etag
+from ctevents.web.api.blueprint import blueprint
+from ctevents.web.api.callers import (
+    caller_by_device,
+    caller_of_any_term,
+    caller_or_401,
+    member_of_staff,
+    nonce_of_device,
+)
+from ctevents.web.clock import now
 
 KIT_FULL = "This kit has all its devices: release one on the page of door devices, or use a different kit."
 NO_KIT = "A session of staff needs no device: send the token of a door kit."
@@ -35,7 +46,36 @@ def device_pair(slug: str) -> Response:
     number = bodies.body().get("device", values.check_in_id)
     with transaction(by=caller.actor) as tx:
         paired = pair_device(tx, device.token_id, number)
-        token = link_keys().token(Purpose.DOOR, paired.nonce) if paired else None
-    if token is None:
+        paired_nonce = paired.nonce if paired else ""
+    if not paired_nonce:
         abort(409, KIT_FULL)
-    return jsonify({"token": token})
+    token = {"token": link_keys().token(Purpose.DOOR, paired_nonce)}
+    return jsonify(token | (_beginning(slug, paired_nonce) if is_for_app() else {}))
+
+
+def _beginning(slug: str, nonce: str) -> dict[str, Any]:
+    """Return the event, and the roster unless it is closed: then the app asks for it, and learns why."""
+    caller = caller_by_device(device_by_nonce(db.session(), nonce), slug)
+    people = {"roster": roster_data(caller), "etag": quote_etag(roster_etag(caller))} if has_roster(caller) else {}
+    return {"door": door_data(caller)} | people
+
+
+@blueprint.post("/events/<slug>/device-reports")
+def device_report(slug: str) -> Response:
+    """Take what a device says of itself, also with an ended token: it may still hold scans."""
+    caller = caller_of_any_term(slug)
+    if caller.token_id is None:
+        abort(409, NO_DEVICE)
+    sent = bodies.body()
+    unsent, is_wiped = sent.get("unsent", values.count), sent.get("is_wiped", values.true_or_false, False)
+    with transaction(by=caller.actor) as tx:
+        report_device(tx, caller.token_id, unsent=min(unsent, MOST_UNSENT), is_wiped=is_wiped)
+    return jsonify({"unsent": unsent, "is_wiped": is_wiped})
+
+
+@blueprint.post("/events/<slug>/check-ins/missing")
+def check_in_missing(slug: str) -> Response:
+    """Return the ids that the server does not have: a device compares with it at the end of the day. Changes nothing."""
+    caller = caller_or_401(slug)
+    ids = bodies.check_in_ids()
+    return jsonify({"missing": missing_check_ins(db.session(), caller.event_id, ids)})

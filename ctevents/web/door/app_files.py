@@ -5,39 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 
 from flask import url_for
 
-KINDS = (".js", ".css", ".svg", ".png", ".wasm")
-FOLDERS = ("door", "vendor")
-BESIDE = ("site.css", "icon.svg")
+from ctevents.web.sending import StaticFiles
+
+LINKED = (
+    *("icon.svg", "door/app.css", "door/app.js", "door/keep.js"),
+    *("door/icon-192.png", "door/icon-512.png", "door/icon-maskable-512.png"),
+)
+"""Files that the page and its manifest link. Files that a script loads later come with the script."""
 
 
 @dataclass(frozen=True)
 class AppFiles:
-    """``addresses`` of all static files, in order; ``version`` is a hash of their content."""
+    """``addresses`` of all files and pages, in order; ``version`` is a hash of their content."""
 
     addresses: tuple[str, ...]
     version: str
 
 
-def static_files(folder: Path) -> list[str]:
-    """Return the names of the app's files below the static folder."""
-    of_app = [file for name in FOLDERS for file in (folder / name).rglob("*") if file.suffix in KINDS]
-    return sorted([*BESIDE, *(file.relative_to(folder).as_posix() for file in of_app)])
-
-
-def read_digests(folder: Path) -> dict[str, str]:
-    """Return each name and its hash. Call it before anything is served. Files that an upgrade writes later belong to
-    the next process, and no device may take them for ours."""
-    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in static_files(folder)}
-
-
-def app_files(digests: Mapping[str, str], pages: Mapping[str, str]) -> AppFiles:
-    """Return the files and their version. ``pages`` maps the address of each page that a device keeps to its content."""
-    addresses = [*(url_for("static", filename=name) for name in digests), *pages]
+def app_files(files: StaticFiles, pages: Mapping[str, str]) -> AppFiles:
+    """Return the files and their version. ``pages`` maps the address of each page that a device keeps to its content. The address
+    of a file has the hash of its content."""
+    names = sorted({name for linked in LINKED for name in files.with_later(linked)})
+    addresses = [*(url_for("static", filename=name) for name in names), *pages]
     whole = sha256()
-    for name, content in [*digests.items(), *pages.items()]:
-        whole.update(sha256(name.encode()).digest() + sha256(content.encode()).digest())
+    for part in (*addresses, *pages.values()):
+        whole.update(sha256(part.encode()).digest())
     return AppFiles(tuple(addresses), whole.hexdigest()[:16])

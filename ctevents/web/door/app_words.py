@@ -5,6 +5,9 @@ No word depends on a number in these texts: the app counts, but has no plural fo
 
 from __future__ import annotations
 
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+
 from ctevents.domain.entry import Flag, Outcome, RefusedBecause
 from ctevents.domain.people import languages_for
 from ctevents.domain.registration import RegistrationState
@@ -15,8 +18,6 @@ from ctevents.texts.words.titles import COMPANION_ROLES, titles_in
 from ctevents.web.door.forms import MOST_COLLEAGUES
 from ctevents.web.door.words import CAME, FLAGS, KIT_IS_NO_BADGE, REASONS, STATES, UNREGISTERED, VERDICTS
 from ctevents.web.forms import STATION_IS_NO_CODE
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
 
 _FRAME = {
     "door": _("Door"),
@@ -57,7 +58,7 @@ _START = {
     "no_kit": _("This is not the code of a door kit."),
     "wiped": _("This device is wiped. The names of the guests were removed from it, and all scans were sent."),
     "over": _("Access for this device has ended. The names of the guests were removed from it."),
-    "fetching": _("Loading the guest list. This needs a connection once."),
+    "fetching": _("Loading. This needs a connection once."),
     "trouble_other_event": _("This code is for the door of a different event."),
     "trouble_token_refused": _("This code is no longer valid. Ask the office for a new door kit, or sign in."),
     "trouble_kit_full": _(

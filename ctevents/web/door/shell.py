@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 from flask import Response, current_app, jsonify, render_template, url_for
-from flask.blueprints import BlueprintSetupState
 from flask_babel import gettext
+from markupsafe import Markup
 
 from ctevents.texts.rendering import languages, page_language, speaking
 from ctevents.web.access import OPEN, narrowed
-from ctevents.web.door.app_files import AppFiles, app_files, read_digests
+from ctevents.web.door.app_files import AppFiles, app_files
 from ctevents.web.door.app_words import app_words
 from ctevents.web.door.blueprint import blueprint
 from ctevents.web.security import content_security_policy, permissions_policy
+from ctevents.web.sending import static_files
 
 ANY_EVENT = "app"
 """The slug in the address under which a device keeps the page; the page is the same for each event."""
 ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-maskable-512.png", 512, "maskable"))
 COLOUR = "#1d4b73"
 
+CONNECTING = 'fetch("/healthz", { method: "HEAD", credentials: "omit", cache: "no-store" }).catch(() => {});'
+"""The script that is in the page. The app asks the API without cookies, and browsers open a connection of its own for that. A
+file with this script would come too late."""
+SOURCE_OF_CONNECTING = f"'sha256-{b64encode(sha256(CONNECTING.encode()).digest()).decode()}'"
+"""Its name in the policy."""
+
 # The scanner is WebAssembly; the camera's picture has no address.
-_POLICY = content_security_policy(script_src="'self' 'wasm-unsafe-eval'", worker_src="'self'")
+_SCRIPTS = f"'self' {SOURCE_OF_CONNECTING} 'wasm-unsafe-eval'"
+_POLICY = content_security_policy(script_src=_SCRIPTS, worker_src="'self'")
 _USED = permissions_policy("camera", "screen-wake-lock")
 
 
@@ -71,26 +80,21 @@ def worker_show() -> Response:
     return response
 
 
-@blueprint.record_once
-def read_files(state: BlueprintSetupState) -> None:
-    """Read the files when the process starts."""
-    state.app.extensions["ctevents.door_digests"] = read_digests(Path(state.app.static_folder or ""))
-
-
 def _icon(name: str, side: int, purpose: str) -> dict[str, str]:
     address = url_for("static", filename=f"door/{name}")
     return {"src": address, "sizes": f"{side}x{side}", "type": "image/png", "purpose": purpose}
 
 
 def _page(slug: str) -> str:
-    return render_template("door/app.html", slug=slug, words=app_words())
+    connecting = Markup(f"<script>{CONNECTING}</script>")  # noqa: S704 - our own script
+    return render_template("door/app.html", slug=slug, words=app_words(), connecting=connecting)
 
 
 def _files() -> AppFiles:
     """Return the files, computed once per process: no file changes while it serves."""
     known: dict[str, Any] = current_app.extensions
     if "ctevents.door_files" not in known:
-        known["ctevents.door_files"] = app_files(known["ctevents.door_digests"], _pages())
+        known["ctevents.door_files"] = app_files(static_files(), _pages())
     files: AppFiles = known["ctevents.door_files"]
     return files
 

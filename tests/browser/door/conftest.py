@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ctevents.clock import system_clock
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from ctevents.clock import system_clock
 from tests.conftest import Databases
 from tests.support import stories
 from tests.support.chromium import Screen, context_of, whole_chromium
@@ -77,7 +78,12 @@ class Door:
         return f"{self.venue.site.base_url}/door/ba"
 
     def open(self) -> None:
-        """Open the door with its token, as from the QR of the door kit."""
+        """Open the door with its token, as from the QR of the door kit, and wait for all of its screens."""
+        self.begin()
+        self.page.locator(".camera").wait_for(state="attached")
+
+    def begin(self) -> None:
+        """Open the door with its token, and wait until guests can be searched."""
         self.venue.set_clock()
         token = self.device.headers["Authorization"].split()[1]
         self.page.goto(f"{self.address}#token={token}")
@@ -107,7 +113,8 @@ class Door:
         return self.page.locator("#verdict")
 
     def scan(self, *codes: str) -> list[str]:
-        """Type codes into the field like a USB scanner; return the kind of each verdict."""
+        """Type codes into the field like a USB scanner, once it is there; return the kind of each verdict."""
+        self.search.wait_for()
         kinds: list[str] = self.page.evaluate(SCAN_ALL, list(codes))
         return kinds
 

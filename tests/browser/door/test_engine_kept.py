@@ -53,12 +53,14 @@ def test_after_one_visit_it_needs_no_network(chrome: Browser, site: Site) -> Non
             page.locator("#main h1").wait_for()
         manifest = page.locator("link[rel=manifest]").get_attribute("href")
         assert manifest == "/door/nothing-there/manifest.webmanifest"
+        (scanner,) = (address for address in files_of(site).addresses if address.endswith(".wasm"))
         wasm = page.evaluate(
-            """async () => {
-              const answer = await fetch("/static/vendor/zxing_reader.wasm");
+            """async (scanner) => {
+              const answer = await fetch(scanner);
               const module = await WebAssembly.compileStreaming(answer);
               return [answer.headers.get("Content-Type"), WebAssembly.Module.exports(module).length > 0];
-            }"""
+            }""",
+            scanner,
         )
         assert wasm == ["application/wasm", True]
         assert [each for each in wrong if "Failed to fetch" not in each] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -9,7 +11,7 @@ from flask import Flask
 
 from ctevents.db.handle import transaction
 from ctevents.domain.roles import Role
-from ctevents.models import Account
+from ctevents.models import Account, Event
 from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.texts.link_keys import link_keys
@@ -17,18 +19,26 @@ from ctevents.tokens import Purpose
 from tests.conftest import Clock
 from tests.support import stories
 from tests.support.door import Device
-from tests.web.door.test_list_times import LONG_BEFORE
+from tests.web.door.test_list_times import DAY_BEFORE, LONG_BEFORE
 
 API = "/api/v1/events/ba/"
 
 
-def paired(app: Flask, role: Role) -> dict[str, str]:
-    """Return the headers of a device that an account of this role has paired."""
+def kit_of(app: Flask, role: Role) -> dict[str, str]:
+    """Return the headers with the code of a kit that an account of this role has made."""
     staff = stories.signed_in(app, role, "ba")
     sent = staff.submit(staff.open("/door/ba/pair"), "station", station="B")
-    kit = bearer((sent.location or "").partition("#token=")[2])
-    answer = app.test_client().post(f"{API}devices", headers=kit, json={"device": str(uuid4())})
-    return bearer(answer.json["token"])
+    return bearer((sent.location or "").partition("#token=")[2])
+
+
+def answer_to_pairing(app: Flask, kit: dict[str, str], query: str = "") -> dict[str, Any]:
+    answer = app.test_client().post(f"{API}devices{query}", headers=kit, json={"device": str(uuid4())})
+    return dict(answer.json)
+
+
+def paired(app: Flask, role: Role) -> dict[str, str]:
+    """Return the headers of a device that an account of this role has paired."""
+    return bearer(answer_to_pairing(app, kit_of(app, role))["token"])
 
 
 def bearer(token: str) -> dict[str, str]:
@@ -68,3 +78,28 @@ def test_a_phone_of_a_door_account_sees_no_figures(app: Flask) -> None:
     for role, status in ((Role.DOOR, 403), (Role.OFFICE, 200)):
         assert app.test_client().get(f"{API}attendance", headers=paired(app, role)).status_code == status
     assert Device(app, "ba").get("attendance").status_code == 200
+
+
+def test_the_app_gets_event_and_people_in_the_answer_to_pairing(app: Flask, clock: Clock) -> None:
+    """They are what it would get if it asked for them."""
+    clock.now = DAY_BEFORE
+    begins = answer_to_pairing(app, kit_of(app, Role.OFFICE), "?for=app")
+    client, headers = app.test_client(), bearer(begins["token"])
+    roster = client.get(f"{API}roster?for=app", headers=headers)
+    assert begins["door"] == client.get(f"{API}door", headers=headers).json
+    assert (begins["roster"], len(begins["roster"]["attendees"])) == (roster.json, 1)
+    known = headers | {"If-None-Match": begins["etag"]}
+    assert client.get(f"{API}roster?for=app", headers=known).status_code == 304
+
+
+def test_other_programs_get_only_their_token(app: Flask) -> None:
+    assert answer_to_pairing(app, kit_of(app, Role.OFFICE)).keys() == {"token"}
+
+
+def test_pairing_gives_a_door_account_no_list_that_is_closed(app: Flask, clock: Clock) -> None:
+    """The event was moved to an earlier day after the kit was made."""
+    kit = kit_of(app, Role.DOOR)
+    with transaction(by=audit.SHELL) as tx:
+        event = tx.query(Event).filter_by(slug="ba").one()
+        event.starts_at, event.ends_at = clock.now - timedelta(days=5, hours=2), clock.now - timedelta(days=5)
+    assert answer_to_pairing(app, kit, "?for=app").keys() == {"token", "door"}

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
@@ -18,8 +19,10 @@ from ctevents.domain.roles import Role
 from ctevents.services.common import audit
 from ctevents.services.events.changes import cancel_event
 from ctevents.texts.rendering import languages
-from ctevents.web.door.app_files import app_files, read_digests, static_files
+from ctevents.web.door.app_files import app_files
+from ctevents.web.door.shell import SOURCE_OF_CONNECTING
 from ctevents.web.forms import STATION_IS_NO_CODE
+from ctevents.web.sending import SOURCE_OF_OWN_STYLE, StaticFiles
 from tests.support import stories
 from tests.support.pages import Browser
 
@@ -57,8 +60,8 @@ def test_only_it_may_compile_the_scanner(browser: Browser) -> None:
     policy = browser.client.get("/door/ba").headers["Content-Security-Policy"]
     assert policy.split("; ") == [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
+        f"script-src 'self' {SOURCE_OF_CONNECTING} 'wasm-unsafe-eval'",
+        f"style-src 'self' {SOURCE_OF_OWN_STYLE}",
         "img-src 'self' data:",
         "font-src 'self'",
         "connect-src 'self'",
@@ -89,7 +92,7 @@ def test_the_app_can_be_installed(browser: Browser) -> None:
         ["any", "any", "maskable"],
     )
     for icon in manifest["icons"]:
-        with Image.open(STATIC / icon["src"].removeprefix("/static/")) as picture:
+        with Image.open(BytesIO(browser.client.get(icon["src"]).data)) as picture:
             assert "{}x{}".format(*picture.size) == icon["sizes"]
 
 
@@ -104,14 +107,16 @@ def test_the_worker_names_all_that_the_page_needs(browser: Browser) -> None:
     ]
     answers = {file: browser.client.get(file) for file in files}
     assert {file for file, answer in answers.items() if answer.status_code != 200} == set()
-    assert answers["/static/vendor/zxing_reader.wasm"].mimetype == "application/wasm"
-    imported = {
-        f"/static/{(script.parent / name).resolve().relative_to(STATIC)}"
-        for script in (STATIC / "door").rglob("*.js")
-        for name in re.findall(r'(?:from|import\() ?"(\.[^"]+\.js)"', script.read_text("utf-8"))
+    kinds = {answer.mimetype for file, answer in answers.items() if file.startswith("/static/vendor/")}
+    assert kinds == {"application/wasm", "text/javascript"}
+    loaded = {
+        address
+        for file, answer in answers.items()
+        if file.endswith(".js")
+        for address in re.findall(r'"(/static/[^"]+)"', answer.text)
     }
-    assert "/static/vendor/idb.js" in imported
-    assert imported - set(files) == set()
+    assert len(loaded) == 4
+    assert loaded - set(files) == set()
     tree = browser.open("/door/ba").tree
     assert tree is not None
     linked = {str(item.get("src") or item.get("href")) for item in tree.select("script[src], link[rel=stylesheet]")}
@@ -127,14 +132,20 @@ def test_each_process_has_the_same_version_whatever_it_was_asked_first(app: Flas
 
 def test_a_changed_byte_makes_another_version(app: Flask, tmp_path: Path) -> None:
     page = {"/door/app": "<h1>Door</h1>"}
-    with app.test_request_context():
-        before = app_files(app.extensions["ctevents.door_digests"], page)
-        shutil.copytree(STATIC, tmp_path / "static")
-        assert app_files(read_digests(tmp_path / "static"), page) == before
-        assert app_files(read_digests(STATIC), {"/door/app": "<h1>Doors</h1>"}).version != before.version
-        (tmp_path / "static" / "door" / "judge.js").write_text("// nobody\n")
-        after = app_files(read_digests(tmp_path / "static"), page)
-    assert (after.addresses, after.version == before.version) == (before.addresses, False)
+    shutil.copytree(STATIC, tmp_path / "static")
+
+    def version(**pages: str) -> str:
+        app.extensions["ctevents.static_files"] = files = StaticFiles(tmp_path / "static", "/static")
+        with app.test_request_context():
+            return app_files(files, page | pages).version
+
+    before = version()
+    assert version() == before
+    assert version(**{"/door/app": "<h1>Doors</h1>"}) != before
+    (tmp_path / "static" / "door" / "signals.js").write_text(
+        "export function signal() {}\nexport function allowSound() {}\n"
+    )
+    assert version() != before
 
 
 def test_what_is_of_others_is_what_was_fetched() -> None:
@@ -142,9 +153,8 @@ def test_what_is_of_others_is_what_was_fetched() -> None:
     sums = {name.removeprefix("./"): digest for digest, name in (line.split("  ") for line in lines)}
     files = list((STATIC / "vendor").iterdir())
     assert sums == {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
-    modules = [name for name in static_files(STATIC) if name.startswith("vendor/")]
-    licences = {f"vendor/{file.name}" for file in files if file.suffix == ".LICENSE"}
-    assert {f"{name.rpartition('.')[0]}.LICENSE" for name in modules} == licences
+    licences = {file.name for file in files if file.suffix == ".LICENSE"}
+    assert {f"{file.name.partition('.')[0]}.LICENSE" for file in files} == licences
 
 
 @pytest.mark.long

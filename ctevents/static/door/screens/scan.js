@@ -1,6 +1,8 @@
 // The main screen: empty until a badge is scanned or three letters of a name are typed.
 import { button, h, icon, inLanguage, notice, say } from "../dom.js";
-import { CameraPanel } from "./camera.js";
+import { loadLater } from "../loading.js";
+import { nameOf } from "../roster.js";
+import { CompanionList } from "./companions.js";
 import { dayAndClock, dayIfLater, since } from "../times.js";
 
 const SHORTEST_NAME = 3;
@@ -12,7 +14,10 @@ export class ScanScreen {
   title = say("door");
   #door;
   #app;
-  #camera;
+  /** The camera is loaded later than the search. */
+  #camera = null;
+  #cameraPlace = h("div", {});
+  #isOpen = false;
   #drawn = 0;
   /** A search begins with the third letter, and ends when the field is cleared. */
   #isSearching = false;
@@ -33,10 +38,17 @@ export class ScanScreen {
   constructor(door, app) {
     this.#door = door;
     this.#app = app;
-    this.#camera = new CameraPanel((text) => app.admitCode(text));
     this.element = h("div", { class: "scan-screen" }, h("h1", { class: "visually-hidden" }, this.title), app.band.element, this.#work(), this.#beside());
     this.#search();
     this.update();
+    loadLater().then(({ CameraPanel }) => this.#addCamera(new CameraPanel((text) => app.admitCode(text))));
+  }
+
+  #addCamera(camera) {
+    this.#camera = camera;
+    this.#cameraPlace.replaceWith(camera.element);
+    camera.hide(this.#field.value.trim() !== "");
+    if (this.#isOpen) camera.open();
   }
 
   #work() {
@@ -46,30 +58,32 @@ export class ScanScreen {
       h("div", { class: "field" }, h("label", { for: "search" }, say("search")), this.#field),
       this.#foundCount,
     );
-    return h("div", { class: "work" }, this.#early, this.#camera.element, form, this.#found);
+    return h("div", { class: "work" }, this.#early, this.#cameraPlace, form, this.#found);
   }
 
   #beside() {
     const heading = (text, kind) => h("th", { scope: "col", class: kind }, text);
     const headings = h("tr", {}, heading(say("group")), heading(say("in"), "number"), heading(say("expected"), "number"));
     const table = h("table", {}, h("thead", {}, headings), this.#groups);
-    return h("div", { class: "beside-work" }, this.#walkIn, this.#counts, h("details", {}, h("summary", {}, say("by_group")), table));
+    return h("div", { class: "beside-work" }, this.#walkIn, this.#counts, h("details", {}, h("summary", {}, say("by_group")), table), h("p", {}, h("a", { href: "#missing" }, say("not_arrived_yet"))), h("p", {}, h("a", { href: "#end" }, say("end_of_day"))));
   }
 
   open({ hasKeyboard }) {
     if (this.#door.draft) this.#walkIn.focus();
     else if (hasKeyboard) this.#field.focus();
-    return this.#camera.open();
+    return this.wake();
   }
 
   close() {
-    this.#camera.close();
+    this.#isOpen = false;
+    this.#camera?.close();
   }
 
   sleep = this.close;
 
   wake() {
-    return this.#camera.open();
+    this.#isOpen = true;
+    return this.#camera?.open();
   }
 
   update() {
@@ -81,6 +95,7 @@ export class ScanScreen {
     this.#groups.replaceChildren(...groups.map(row));
     this.#drawWalkIn();
     this.#drawEarly();
+    this.#app.band.update();
     for (const list of this.#lists) list.update();
     if (this.#field.value && !this.#found.contains(document.activeElement)) this.#search();
   }
@@ -98,7 +113,7 @@ export class ScanScreen {
     this.#early.replaceChildren(...(said.length ? [notice(day ? "warning" : "information", ...said)] : []));
   }
 
-  /** Opens a new walk-in, or the one that was being typed when a badge was scanned. */
+  /** Opens a new walk-in, or the one that was begun. */
   #drawWalkIn() {
     const { draft } = this.#door;
     this.#walkIn.className = draft ? "button wide" : "button quiet wide";
@@ -128,7 +143,7 @@ export class ScanScreen {
   #search() {
     cancelAnimationFrame(this.#drawn); // or the focus set next would be lost
     const text = this.#field.value.trim();
-    this.#camera.hide(text !== "");
+    this.#camera?.hide(text !== "");
     this.#drawEarly();
     const isLongEnough = [...text.replace(/\s/g, "")].length >= SHORTEST_NAME;
     if (isLongEnough && !this.#isSearching) this.#door.countSearch();

@@ -1,7 +1,8 @@
 // The result of a scan, across the whole width: colour, word and sign; the person, and what to do.
 import { button, h, inLanguage, knows, say } from "../dom.js";
 import { lacksSeat } from "../judge.js";
-import { badge } from "./badge.js";
+import { loadLater } from "../loading.js";
+import { CompanionList } from "./companions.js";
 import { CopyRow } from "./copies.js";
 import { dayAndClock, since, stillIn } from "../times.js";
 
@@ -135,6 +136,13 @@ export class VerdictBand {
   #companionsOf(id) {
     if (!id) return null;
     return this.#companions?.of === id ? this.#companions : new CompanionList(this.#door, () => this.#door.companions.of(id), id);
+  }
+
+  #badge(verdict) {
+    if (!verdict.badgeCode) return null;
+    const place = h("div", {});
+    loadLater().then(({ badge }) => place.replaceWith(badge(this.#door, verdict)));
+    return place;
   }
 
   /** A second tap lets an invited person in, like a walk-in. */
