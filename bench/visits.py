@@ -23,7 +23,6 @@ HEADERS = (
 FORM = "application/x-www-form-urlencoded"
 _CSRF = re.compile(rb'name="csrf_token"[^>]*value="([^"]+)"')
 _VERSION = re.compile(rb'name="version"[^>]*value="([^"]+)"')
-_STYLE_SHEET = re.compile(rb'<link rel="stylesheet" href="([^"]+)"')
 
 
 def request(method: str, path: str, *, body: bytes = b"", content_type: str = "", **headers: str) -> bytes:
@@ -79,16 +78,13 @@ def _send_scans(slug: str, token: str, codes: Sequence[str]) -> Visit:
 
 
 def registrations(invitees: Sequence[Invitee]) -> Iterator[Visit]:
-    """Yield complete registrations, each by a different person: the invitation, its style sheet, the form sent, the
-    registration."""
+    """Yield complete registrations, each by a different person: the invitation, the form sent, the registration."""
     return (_register(invitee) for invitee in invitees)
 
 
 def _register(invitee: Invitee) -> Visit:
     page = yield request("GET", invitee.path)
     expect(page, 200, invitee.family_name.encode())
-    style_sheet = yield request("GET", _found(_STYLE_SHEET, page))
-    expect(style_sheet, 200, b"{")
     cookie = _cookie(page)
     fields = invitee.form | {"csrf_token": _found(_CSRF, page), "version": _found(_VERSION, page)}
     body = urlencode(fields).encode()
@@ -96,7 +92,7 @@ def _register(invitee: Invitee) -> Visit:
     expect(sent, 303)
     location = urlsplit((sent.header(b"location") or b"").decode()).path
     registration = yield request("GET", location, Cookie=cookie)
-    expect(registration, 200, invitee.family_name.encode(), f"{location}/badge.svg".encode())
+    expect(registration, 200, invitee.family_name.encode(), f"{location}/badge.pdf".encode())
 
 
 @dataclass

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, Route, expect
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from bench.walks.measuring import DOOR, Measuring
+from bench.walks.slow_network import AT_ONCE
+from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.sites import Site
 
 pytestmark = pytest.mark.browser
 
-MOST_BYTES = 60_000
+MOST_BYTES = 15_000
+MOST_OF_A_DOOR = 6
+"""Requests."""
 
 
 def bytes_transferred(page: Page, path: str) -> dict[str, int]:
@@ -28,21 +36,64 @@ def bytes_transferred(page: Page, path: str) -> dict[str, int]:
     return sizes
 
 
-def test_the_pages_of_an_invitee_are_light(desk: Site, phone: Page) -> None:
-    stories.published_event()
-    invitation = stories.invited()
-    sizes = bytes_transferred(phone, stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
+def of_a_registrant(rest: str = "") -> str:
+    return stories.path(Purpose.REGISTRATION, stories.registered().link_nonce) + rest
+
+
+def of_a_focal_point() -> str:
+    return stories.path(Purpose.NOMINATION, stories.invited_institution(seats=5).link_nonce)
+
+
+def of_a_nominee() -> str:
+    offer = stories.invited_institution()
+    return f"{stories.path(Purpose.NOMINATION, offer.link_nonce)}/nominees/{stories.named(offer).id}"
+
+
+PAGES: dict[str, tuple[Callable[[], str], int]] = {
+    "invitation": (lambda: stories.path(Purpose.INVITATION, stories.invited().link_nonce), MOST_BYTES),
+    "registration, with the badge": (of_a_registrant, MOST_BYTES),
+    "badge": (lambda: of_a_registrant("/badge"), 11_500),
+    "own data": (lambda: stories.path(Purpose.ME, stories.registered().link_nonce), 10_500),
+    "unsubscription": (lambda: stories.path(Purpose.UNSUBSCRIBE, stories.registered().link_nonce), 9_500),
+    "five seats": (of_a_focal_point, MOST_BYTES),
+    "nominee": (of_a_nominee, 11_000),
+    "event": (lambda: "/events/ba", 9_500),
+    "open registration": (lambda: "/events/ba/register", 11_500),
+    "all events": (lambda: "/", 9_500),
+    "link again": (lambda: "/link", 9_500),
+    "privacy notice": (lambda: "/privacy", 10_500),
+    "sign-in": (lambda: "/account/sign-in", 14_000),
+}
+"""The path of each page, and the most bytes that it may have, with its style, scripts, picture and icon."""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_guests_is_light(desk: Site, phone: Page, name: str) -> None:
+    path, most = PAGES[name]
+    stories.published_event(open_registration=True)
+    sizes = bytes_transferred(phone, path())
     assert [address for address in sizes if not address.startswith(desk.base_url)] == []
-    assert any("site.css" in address for address in sizes)
-    assert sum(sizes.values()) < MOST_BYTES, sizes
+    assert sum(sizes.values()) < most, sizes
 
 
-def test_the_pages_of_a_registrant_are_light(desk: Site, phone: Page) -> None:
+def test_an_invitation_is_one_answer_and_its_icon(desk: Site, phone: Page) -> None:
     stories.published_event()
-    registration = stories.registered()
-    sizes = bytes_transferred(phone, stories.path(stories.Purpose.REGISTRATION, registration.link_nonce))
-    assert any("badge" in address for address in sizes)
-    assert sum(sizes.values()) < MOST_BYTES, sizes
+    assert len(bytes_transferred(phone, PAGES["invitation"][0]())) <= 2
+
+
+def test_the_page_of_a_registrant_has_the_code_in_it(desk: Site, phone: Page) -> None:
+    stories.published_event()
+    own = of_a_registrant()
+    assert [path for path in bytes_transferred(phone, own) if "/registrations/" in path] == [f"{desk.base_url}{own}"]
+
+
+def test_a_door_asks_for_little_before_it_finds_guests(chrome: Browser, tmp_path: Path) -> None:
+    """Its page, style and two scripts; pairing, and the connection for it. Other screens, camera and offline files come later."""
+    with Measuring.of(tmp_path, chrome, AT_ONCE) as measuring:
+        paths = measuring.measure(DOOR).paths
+    asked = next(place for place, path in enumerate(paths) if path.endswith("/devices?for=app"))
+    assert asked < MOST_OF_A_DOOR, paths
+    assert [path for path in paths[: asked + 1] if "later" in path or "vendor" in path or "sw.js" in path] == []
 
 
 def test_an_invitation_needs_no_second_request(desk: Site, phone: Page) -> None:
@@ -58,9 +109,9 @@ def test_an_invitation_needs_no_second_request(desk: Site, phone: Page) -> None:
 
     with phone.context.new_page() as page:
         page.route("**/*", only_pages)
-        page.goto(stories.path(stories.Purpose.INVITATION, invitation.link_nonce))
+        page.goto(stories.path(Purpose.INVITATION, invitation.link_nonce))
         expect(page.get_by_role("heading", level=1)).to_contain_text("Launch of the final report")
         expect(page.get_by_text("Hotel Europe").first).to_be_visible()
         page.get_by_label("I have read the privacy notice").check()
-        page.get_by_role("button", name="Accept and register").click()
+        page.get_by_role("button", name="Accept").click()
         expect(page.get_by_text("You are registered.")).to_be_visible()
