@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ctevents.db.base import Base
-from ctevents.domain.entry import CodeKind, Means, RefusedBecause
-from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
+
+from ctevents.db.base import Base
+from ctevents.db.indexes import partial_index
+from ctevents.domain.entry import CodeKind, Means, RefusedBecause
+from ctevents.models.columns import At, Id, MaybeAt, Names, one_of
 
 
 class CheckIn(Base):
@@ -23,7 +25,20 @@ class CheckIn(Base):
     __tablename__ = "check_ins"
     __table_args__ = (
         Index(None, "registration_id", "at"),
-        Index(None, "event_id", "received_at"),
+        Index(None, "event_id", "received_at", "id"),
+        Index(
+            "ix_check_ins_stations",
+            *("event_id", "station", "actor", "received_at", "refused_because", "undone_at", "is_held"),
+        ),
+        partial_index(
+            "ix_check_ins_counted",
+            *("event_id", "registration_id"),
+            where="refused_because IS NULL AND undone_at IS NULL AND is_held IS false",
+            of_sqlite="refused_because IS NULL AND undone_at IS NULL AND is_held IS 0",
+        ),
+        partial_index("ix_check_ins_flagged", "event_id", where="flags <> '[]'"),
+        partial_index("ix_check_ins_held", "event_id", where="is_held", of_sqlite="is_held = 1"),
+        partial_index("ix_check_ins_ahead", "event_id", where="at > received_at"),
         Index(None, "received_at"),
         Index(None, "person_id"),
         CheckConstraint(
@@ -57,6 +72,7 @@ class DoorToken(Base):
 
     A token with ``most_devices`` is that of a door kit, and only pairs devices. Each of them gets a token of its own, with the id
     of the kit's token as ``kit_id``, and ``device_hash`` of the number that the device drew for itself.
+
     ``heard_at``: when the device last reported; ``unsent``: how many scans and copies it held then. ``wiped_at``: since when it
     has no guests any more.
     """

@@ -9,6 +9,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, composite, mapped_column, relationship
 
 from ctevents.db.base import Base
+from ctevents.db.indexes import partial_index
 from ctevents.domain.letters.kinds import LetterKind, MessageState
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.models.columns import At, Id, Json, MaybeAt, SealedJson, SealedText, one_of
@@ -37,6 +38,8 @@ class Message(Base):
         UniqueConstraint("kind", *OCCASION),
         Index(None, "state", "due_at", "id"),
         Index(None, "event_id", "created_at"),
+        Index(None, "event_id", "state", "kind"),
+        partial_index("ix_messages_tests", "event_id", where="test_for_id IS NOT NULL"),
     )
 
     id: Mapped[Id]

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, event, false, inspect, text, true
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
 from ctevents.db.base import Base, DataKeys, data_keys
+from ctevents.db.indexes import partial_index
 from ctevents.domain.people import Sex, full_name, titled
 from ctevents.domain.protocol.forms_of_address import Addressee
 from ctevents.domain.protocol.ranks import Rank
@@ -23,8 +27,6 @@ from ctevents.models.columns import (
 )
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
-from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, event, false, inspect, text, true
-from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 IDENTIFYING = (
     *("given_name", "family_name", "search_key", "email", "email_bounced", "phone"),
@@ -78,12 +80,17 @@ class Person(Base):
         Index(None, "event_id", "sort_key", "id"),
         Index(None, "event_id", "email"),
         Index("ix_people_pages", "event_id", "id"),
-        Index(
+        partial_index(
             "ix_people_unnamed",
+            *("event_id", "is_unnamed", "unnamed_number"),
+            where="is_unnamed",
+            of_sqlite="is_unnamed = 1",
+        ),
+        partial_index(
+            "ix_people_awaited",
             "event_id",
-            "unnamed_number",
-            sqlite_where=text("is_unnamed = 1"),
-            postgresql_where=text("is_unnamed"),
+            where="awaited_by <> '' OR host_id IS NOT NULL OR is_vip",
+            of_sqlite="awaited_by <> '' OR host_id IS NOT NULL OR is_vip = 1",
         ),
         Index(
             "ix_people_sex_open",

@@ -9,7 +9,11 @@ from hashlib import sha256
 from secrets import token_bytes
 from uuid import uuid4
 
+from sqlalchemy import CheckConstraint, ForeignKey, Index, event
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
+
 from ctevents.db.base import Base
+from ctevents.db.indexes import partial_index
 from ctevents.domain.entry import CountedScan, entry_of
 from ctevents.domain.events.form_questions import NO, YES, QuestionKind, QuestionRule
 from ctevents.domain.letters.incoming import Partstat
@@ -29,8 +33,6 @@ from ctevents.models.columns import (
 from ctevents.models.counted import copy_group_and_sex, of_person
 from ctevents.models.event import Event
 from ctevents.models.person import Person
-from sqlalchemy import CheckConstraint, ForeignKey, Index, event
-from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 
 def _calendar_uid() -> str:
@@ -72,6 +74,10 @@ class Registration(Base):
         Index(None, "event_id", "roster_version"),
         Index("uq_registrations_reply_hash", "reply_hash", unique=True),
         Index("ix_registrations_figures", "event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
+        partial_index(
+            "ix_registrations_visas", *("event_id", "state", "visa_made_at"), where="visa_asked_at IS NOT NULL"
+        ),
+        partial_index("ix_registrations_walk_ins", "event_id", where="is_walk_in", of_sqlite="is_walk_in = 1"),
         of_person(),
         CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
         CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import func, literal_column, or_, select
+from sqlalchemy.orm import Session
+
 from ctevents.domain.entry import CountedScan
 from ctevents.domain.people import Sex, in_language
 from ctevents.domain.registration import RegistrationState
@@ -13,8 +16,6 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Account, CheckIn, DoorToken, Person, Registration, StakeholderGroup
 from ctevents.services.door.people import Who, who_of, with_entries
 from ctevents.services.seating.registrants import entry_in
-from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def stations(session: Session, event_id: int, *, now: datetime) -> list[Station]
 
 def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     """Return the guests who have come, the latest first; then the others, by name."""
-    is_awaited = or_(Person.awaited_by != "", Person.host_id.is_not(None), Person.is_vip)
+    is_awaited = or_(Person.awaited_by != literal_column("''"), Person.host_id.is_not(None), Person.is_vip)
     host = func.coalesce(func.nullif(Account.name, ""), Account.email).label("host")
     query = with_entries(Person.awaited_by, Person.is_vip, host).outerjoin(Account, Account.id == Person.host_id)
     found = [

@@ -12,13 +12,13 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, union
 from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import Flag, Means, Outcome, RefusedBecause, RevokedBecause, ShownScan, is_let_in_twice
 from ctevents.models import Badge, CheckIn, Event, Person, Registration
 from ctevents.services.door.people import WHO_COLUMNS, Alike, Who, walk_ins_alike, who_of
-from ctevents.services.seating.registrants import COUNTS
+from ctevents.services.seating.registrants import COUNTS, HAS_FLAGS
 from ctevents.services.seating.seats import seats_taken
 
 
@@ -135,7 +135,7 @@ def _findings(session: Session, event_id: int) -> list[Finding]:
     """Return people with more than one check-in that counts, or with a flagged one, sorted by their first one."""
     counted = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, COUNTS)
     often = counted.group_by(CheckIn.registration_id).having(func.count() > 1)
-    is_reported = CheckIn.registration_id.in_(often) | CheckIn.registration_id.in_(counted.where(CheckIn.flags != []))
+    is_reported = CheckIn.registration_id.in_(union(often, counted.where(HAS_FLAGS)))
     query = _with_person(select(*SCAN_COLUMNS, *WHO_COLUMNS).select_from(CheckIn)).where(
         CheckIn.event_id == event_id, COUNTS, is_reported
     )

@@ -7,11 +7,11 @@ true.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, delete, func, select, true, tuple_
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from ctevents.db.base import Transaction
@@ -21,6 +21,7 @@ from ctevents.formats.transliteration import search_key
 from ctevents.models import Institution, Person, TwoPeople
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
+from ctevents.services.common.pieces import in_pieces
 from ctevents.services.people.people import INSTITUTION_NAME
 
 Pair = tuple[int, int]
@@ -38,8 +39,8 @@ def possible_duplicates_by_event(
     out."""
     faces: defaultdict[int, list[Face]] = defaultdict(list)
     key = cache(search_key)
-    unnamed = session.execute(_people(event_ids, Person.is_unnamed.is_(True))).all() if may_reveal else []
-    for row in [*unnamed, *session.execute(_namesakes(event_ids, {(row.event_id, row.search_key) for row in unnamed}))]:
+    unnamed = session.execute(_people(event_ids, Person.is_unnamed == true())).all() if may_reveal else []
+    for row in [*unnamed, *_namesakes(session, event_ids, {(row.event_id, str(row.search_key)) for row in unnamed})]:
         faces[row.event_id].append(face_of(row, key))
     if not faces:
         return {}
@@ -83,20 +84,16 @@ def _record(tx: Transaction, action: str, event_id: int, pair: Pair) -> None:
     audit.record(tx, action, event_id=event_id, person_id=pair[0], other=pair[1])
 
 
-def _namesakes(event_ids: Sequence[int], others: Collection[tuple[int, str]]) -> Any:
-    """Select named people who share a search key, or have one of the ``others``, with its event: SQL cannot read those of unnamed
-    guests. Names that have no Latin spelling have the empty key, and are compared unchanged."""
-    is_named = Person.is_unnamed.is_(False)
-    keys = (
-        select(Person.event_id, Person.search_key)
-        .where(Person.event_id.in_(event_ids), is_named)
-        .group_by(Person.event_id, Person.search_key)
-        .having(func.count() > 1)
-        .subquery()
-    )
-    is_shared = exists().where(keys.c.event_id == Person.event_id, keys.c.search_key == Person.search_key)
-    is_other = [and_(Person.event_id == event_id, Person.search_key == str(key)) for event_id, key in sorted(others)]
-    return _people(event_ids, and_(is_named, or_(is_shared, *is_other)))
+def _namesakes(session: Session, event_ids: Sequence[int], others: Collection[tuple[int, str]]) -> Iterator[Any]:
+    """Yield named people who share a search key, or have one of the ``others``, with its event: SQL cannot read those of unnamed
+    guests. Names that have no Latin spelling have the empty key, and are compared unchanged.
+
+    The keys are found first, from their index only: no two sealed ones are equal. The database would expect many of them, and
+    read everybody."""
+    key = (Person.event_id, Person.search_key)
+    shared = select(*key).where(Person.event_id.in_(event_ids)).group_by(*key).having(func.count() > 1)
+    for piece in in_pieces(sorted({*map(tuple, session.execute(shared)), *others})):
+        yield from session.execute(_people(event_ids, Person.is_unnamed.is_(False) & tuple_(*key).in_(piece)))
 
 
 def _people(event_ids: Sequence[int], which: ColumnElement[bool]) -> Any:

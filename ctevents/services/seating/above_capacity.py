@@ -15,6 +15,7 @@ from ctevents.domain.entry import Flag, Means
 from ctevents.domain.registration import RegistrationState
 from ctevents.models import Badge, CheckIn, Event, Registration
 from ctevents.services.common.roster_changes import mark_changed, marked_changed
+from ctevents.services.seating.registrants import HAS_FLAGS
 from ctevents.services.seating.seats import seats_taken
 
 
@@ -32,7 +33,7 @@ def may_change_with_seats(event_id: int) -> ColumnElement[bool]:
     """Return a condition on a registration: it waits for a seat, is a walk-in, or has the flag because a walk-in was merged into
     it. With the lock of the event, all of them are known: other flags come from the doors, which take no such lock."""
     has_flag = cast(CheckIn.flags, Text).contains(Flag.OVER_CAPACITY.value)
-    flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, CheckIn.flags != [], has_flag)
+    flagged = select(CheckIn.registration_id).where(CheckIn.event_id == event_id, HAS_FLAGS, has_flag)
     is_waiting = Registration.state == RegistrationState.WAITLISTED
     return (Registration.event_id == event_id) & (is_waiting | Registration.is_walk_in | Registration.id.in_(flagged))
 
@@ -75,7 +76,7 @@ _ENTRY_COLUMNS = (CheckIn.at, CheckIn.station, CheckIn.id, CheckIn.registration_
 
 def _flagged(session: Session, event_id: int) -> list[WalkInEntry]:
     """Return the flagged check-ins, whatever their later state."""
-    query = select(*_ENTRY_COLUMNS, CheckIn.flags).where(CheckIn.event_id == event_id, CheckIn.flags != [])
+    query = select(*_ENTRY_COLUMNS, CheckIn.flags).where(CheckIn.event_id == event_id, HAS_FLAGS)
     return [_walk_in_entry(row) for row in session.execute(query) if Flag.OVER_CAPACITY in row.flags]
 
 

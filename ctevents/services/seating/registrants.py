@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, or_, select, union
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, literal_column, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from ctevents.db.base import Transaction
@@ -26,6 +26,9 @@ COUNTS: ColumnElement[bool] = and_(
     CheckIn.refused_because.is_(None), CheckIn.undone_at.is_(None), CheckIn.is_held.is_(False)
 )
 """A condition: the check-in let somebody in and counts."""
+
+HAS_FLAGS: ColumnElement[bool] = CheckIn.flags != literal_column("'[]'")
+"""A condition that an index answers: in words, since SQLite knows it only so."""
 
 PERSON = "p"
 """The prefix of the id by which doors know a person. A number without it is the id of a registration, which older devices may

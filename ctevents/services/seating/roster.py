@@ -7,23 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
 from ctevents.domain.door_roster import STATES, Extent, UnregisteredState
 from ctevents.domain.entry import CountedScan, Flag
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
-from ctevents.services.seating.companions import RosterCompanion, companions_of_named, companions_of_unnamed
-from ctevents.services.seating.registrants import (
-    COUNTS,
-    ENTRY,
-    NAMES,
-    OF_PERSON,
-    entry_in,
-    flags_of,
-    name_and_institution,
-)
-from sqlalchemy import Select, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
-
 from ctevents.models import (
     Badge,
     CheckIn,
@@ -33,6 +23,17 @@ from ctevents.models import (
     RosterPerson,
     RosterVersion,
     StakeholderGroup,
+)
+from ctevents.services.seating.companions import RosterCompanion, companions_of_named, companions_of_unnamed
+from ctevents.services.seating.registrants import (
+    COUNTS,
+    ENTRY,
+    HAS_FLAGS,
+    NAMES,
+    OF_PERSON,
+    entry_in,
+    flags_of,
+    name_and_institution,
 )
 
 
@@ -114,7 +115,7 @@ def _rows(session: Session, event_id: int, changed_after: int) -> list[RosterRow
     flagged = (
         select(Registration.id, CheckIn.flags)
         .join(CheckIn, CheckIn.registration_id == Registration.id)
-        .where(of_roster, COUNTS, CheckIn.flags != [])
+        .where(of_roster, COUNTS, HAS_FLAGS)
     )
     for registration_id, names in session.execute(flagged):
         flags[registration_id].update(map(Flag, names))
