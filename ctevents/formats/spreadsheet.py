@@ -122,15 +122,15 @@ def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
 def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
     """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it."""
     text = TextIOWrapper(out, "utf-8-sig", newline="")
-    csv.writer(text).writerows([_typed(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows([cell and _typed(cell) for cell in row] for row in rows)
     text.detach()
 
 
 def _typed(cell: Cell) -> str | int:
     """Return the cell as a CSV file has it: a time such as ``2027-03-10 09:41``, which sorts as text."""
-    if isinstance(cell, datetime):
-        return cell.isoformat(" ", "minutes")
-    return guarded(cell) if isinstance(cell, str) else cell
+    if isinstance(cell, str):
+        return guarded(cell)
+    return cell.isoformat(" ", "minutes") if isinstance(cell, datetime) else cell
 
 
 def write_xlsx(rows: Iterable[Sequence[Cell]], *, sheet: str) -> bytes:

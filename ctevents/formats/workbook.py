@@ -8,8 +8,9 @@ number keeps its "+" or "0". Times are numbers with a format that shows the week
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import chain, islice
 from typing import IO
 from xml.sax.saxutils import escape
@@ -25,6 +26,9 @@ LONGEST_CELL = 32_767
 
 LOOKED_AT, NARROWEST, WIDEST = 300, 6, 60
 """Rows that say how wide the columns are, and the limits of the width, in characters."""
+
+MOST_KEPT = 500
+"""Texts whose markup is kept while a file is written: most cells of a long list repeat one."""
 
 _LONGEST_TEXT = 255
 """Characters of a cell with the format Text. Some programs show #### for more."""
@@ -103,9 +107,10 @@ def write_workbook(out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str
         with workbook.open(_part("xl/worksheets/sheet1.xml"), "w", force_zip64=True) as part:
             part.write((_XML + _beginning(heading, first)).encode())
             if title:
-                part.write("".join(_row(1, [title], TITLE)).encode())
+                part.write("".join(_row(1, [title], TITLE, _markup_of_text)).encode())
+            markup = lru_cache(MOST_KEPT)(_markup_of_text)
             for number, cells in enumerate(chain(first, coming), start=heading):
-                part.write("".join(_row(number, cells, HEADING if number == heading else None)).encode())
+                part.write("".join(_row(number, cells, HEADING if number == heading else None, markup)).encode())
             part.write(_SHEET_END.encode())
 
 
@@ -150,20 +155,28 @@ def _workbook(sheet: str) -> str:
     )
 
 
-def _row(number: int, cells: Sequence[Cell], style: int | None = None) -> Iterator[str]:
-    """Yield the markup of a row. ``style``: that of all its cells."""
+def _row(
+    number: int, cells: Sequence[Cell], style: int | None, markup: Callable[[str, int | None], str]
+) -> Iterator[str]:
+    """Yield the markup of a row. ``style``: that of all its cells. ``markup``: of a text."""
     yield f'<row r="{number}">'
     for column, cell in enumerate(cells):
-        place = f'<c r="{_letters(column)}{number}"'
-        if isinstance(cell, datetime):
-            yield f'{place} s="{TIME}"><v>{(cell - _EPOCH) / timedelta(days=1):.15g}</v></c>'
-        elif isinstance(cell, int):
-            yield f'{place} s="{style or NUMBER}"><v>{int(cell)}</v></c>'
-        elif cell:
-            text, kept = escape(_NO_XML.sub(_written, _fitting(told_apart(cell)))), _KEPT if _SPACE.search(cell) else ""
-            usual = TEXT if len(cell) <= _LONGEST_TEXT else LONG_TEXT
-            yield f'{place} s="{style or usual}" t="inlineStr"><is><t{kept}>{text}</t></is></c>'
+        if isinstance(cell, str):
+            if cell:
+                yield f'<c r="{_letters(column)}{number}"{markup(cell, style)}'
+        elif isinstance(cell, datetime):
+            days = (cell - _EPOCH) / timedelta(days=1)
+            yield f'<c r="{_letters(column)}{number}" s="{TIME}"><v>{days:.15g}</v></c>'
+        else:
+            yield f'<c r="{_letters(column)}{number}" s="{style or NUMBER}"><v>{int(cell)}</v></c>'
     yield "</row>"
+
+
+def _markup_of_text(cell: str, style: int | None) -> str:
+    """Return the markup of a cell with a text, after its place."""
+    text, kept = escape(_NO_XML.sub(_written, _fitting(told_apart(cell)))), _KEPT if _SPACE.search(cell) else ""
+    usual = TEXT if len(cell) <= _LONGEST_TEXT else LONG_TEXT
+    return f' s="{style or usual}" t="inlineStr"><is><t{kept}>{text}</t></is></c>'
 
 
 def _fitting(text: str) -> str:

@@ -63,7 +63,7 @@ class GuestFilters:
 def filter_conditions(
     session: Session, rows: Subquery, event_id: int, filters: GuestFilters
 ) -> list[ColumnElement[bool]]:
-    """Return the conditions of the filters. It makes one query if there is a search."""
+    """Return the conditions of the filters. It makes two queries if there is a search."""
     same = {"group": filters.group, "institution_id": filters.institution_id, "language": filters.language}
     conditions: list[ColumnElement[bool]] = [rows.c[name] == value for name, value in same.items() if value]
     for name, state in {"invitation": filters.invitation, "registration": filters.registration}.items():
@@ -101,17 +101,20 @@ def _found(session: Session, rows: Subquery, event_id: int, text: str) -> Iterat
         yield or_(*(name.contains(text.strip(), autoescape=True) for name in names))
     if not words:
         return
-    institutions, pseudonyms = _institution_keys(session, event_id), pseudonyms_of(session, event_id)
+    institutions = _institution_keys(session, event_id)
+    pseudonyms = {key: search_key(name) for key, name in pseudonyms_of(session, event_id).items()}
     for word in words:
         loose = loose_key(word)
+        bodies = [key for key, name in institutions.items() if loose in name]
+        unnamed = [key for key, name in pseudonyms.items() if word in name]
         yield or_(
+            *([rows.c.institution_id.in_(bodies)] if bodies else []),
             func.replace(rows.c.search_key, "dj", "d").contains(loose),
             func.lower(rows.c.email).contains(word),
-            rows.c.institution_id.in_([key for key, name in institutions.items() if loose in loose_key(name)]),
-            rows.c.person_id.in_([key for key, name in pseudonyms.items() if word in search_key(name)]),
+            *([rows.c.person_id.in_(unnamed)] if unnamed else []),
         )
 
 
 def _institution_keys(session: Session, event_id: int) -> dict[int, str]:
     query = select(Institution.id, Institution.name).where(Institution.event_id == event_id)
-    return {institution_id: search_key(name) for institution_id, name in session.execute(query)}
+    return {institution_id: loose_key(search_key(name)) for institution_id, name in session.execute(query)}

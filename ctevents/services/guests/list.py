@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.people import name_key, tidy
 from ctevents.domain.refusals import Reason, Refusal
-from ctevents.domain.registration import RegistrationState
-from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Event, Institution, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
 from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.guests.found import all_guests, numbers_of_page, records_of
+from ctevents.services.guests.found import GuestCounts, Wanted, all_guests, guest_counts, numbers_of_part, records_of
 from ctevents.services.guests.listed_already import refuse_if_listed
 from ctevents.services.guests.lookup import institution_guest
 from ctevents.services.guests.records import GuestRecord, SortBy
@@ -59,51 +56,27 @@ class InstitutionFields:
 
 @dataclass(frozen=True)
 class GuestPage:
-    """One page of a list, and the number of rows on all pages."""
+    """One page of a list, the number of rows on all pages, and the counts of the whole list."""
 
     records: list[GuestRecord]
     total: int
-
-
-@dataclass(frozen=True)
-class GuestCounts:
-    """The number of rows on the whole list by state of the invitation (None: without one), and by state of the registration."""
-
-    invitations: dict[InvitationState | None, int]
-    registrations: dict[RegistrationState, int]
+    counts: GuestCounts
 
 
 def guest_list(
     session: Session, event_id: int, filters: GuestFilters, *, sort_by: SortBy = SortBy.NAME, page: int = 1
 ) -> GuestPage:
     """Return a page of the list. ``page`` counts from 1."""
-    numbers, total = numbers_of_page(session, event_id, filters, sort_by, ((page - 1) * PAGE, PAGE))
-    return GuestPage([*records_of(session, event_id, numbers)], total)
+    counts = guest_counts(session, event_id)
+    wanted = Wanted(filters=filters, sort_by=sort_by, before=(page - 1) * PAGE, most=PAGE)
+    numbers, total = numbers_of_part(session, event_id, wanted, counts)
+    return GuestPage([*records_of(session, event_id, numbers)], total, counts)
 
 
 def guest_records(session: Session, event_id: int) -> list[GuestRecord]:
     """Return the whole list: invited institutions, then people by name."""
     _total, found = all_guests(session, event_id, GuestFilters(), SortBy.NAME)
     return list(found)
-
-
-def guest_counts(session: Session, event_id: int) -> GuestCounts:
-    """Count each table by its own index: joined, twenty thousand rows take long."""
-    people = select(func.count()).where(Person.event_id == event_id)
-    of_bodies = (
-        select(func.count()).select_from(Institution).join(Invitation, Invitation.institution_id == Institution.id)
-    )
-    bodies = session.scalar(of_bodies.where(Institution.event_id == event_id)) or 0
-    invitations: dict[InvitationState | None, int] = dict(_by_state(session, Invitation, event_id))
-    uninvited = (session.scalar(people) or 0) - (sum(invitations.values()) - bodies)
-    return GuestCounts(
-        invitations | ({None: uninvited} if uninvited else {}), dict(_by_state(session, Registration, event_id))
-    )
-
-
-def _by_state(session: Session, table: type[Invitation | Registration], event_id: int) -> Sequence[Any]:
-    query = select(table.state, func.count()).where(table.event_id == event_id).group_by(table.state)
-    return session.execute(query).all()
 
 
 def add_person_guest(tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False) -> Invitation:

@@ -6,14 +6,15 @@ For unnamed guests, these queries return nothing that reveals the identity, and 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Integer,
-    RowMapping,
+    Row,
     Select,
     Subquery,
     and_,
@@ -38,7 +39,7 @@ from ctevents.services.people.people import INSTITUTION_NAME
 from ctevents.services.people.unnamed import has_named_unnamed
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class GuestRecord:
     """A person, or an institution with ``seats``. An institution has no name, sex or phone, and in ``email`` the focal point's
     address.
@@ -67,6 +68,7 @@ class GuestRecord:
     phone: str
     is_unnamed: bool
     unnamed_number: int | None
+    is_vip: bool
     seats: int | None
     invitation: InvitationState | None
     invitation_nonce: str | None
@@ -95,17 +97,17 @@ class SortBy(StrEnum):
 
 
 def records(rows: Subquery) -> Select[*tuple[Any, ...]]:
-    """Select the columns of ``record``."""
+    """Select the columns of ``record``, in the order of the fields."""
     return select(*(rows.c[name] for name in (*GuestRecord.__dataclass_fields__, "group_names")))
 
 
-def record(row: RowMapping) -> GuestRecord:
-    values = dict(row)
-    names = values.pop("group_names")
-    if row["is_unnamed"]:
-        parts = pseudonym_parts(in_language(names, "en"), row["unnamed_number"] or 0)
-        values["given_name"], values["family_name"] = parts
-    return GuestRecord(**values)
+def record(row: Row[*tuple[Any, ...]]) -> GuestRecord:
+    *values, names = row
+    guest = GuestRecord(*values)
+    if not guest.is_unnamed:
+        return guest
+    given_name, family_name = pseudonym_parts(in_language(names, "en"), guest.unnamed_number or 0)
+    return replace(guest, given_name=given_name, family_name=family_name)
 
 
 class Rows(StrEnum):
@@ -121,6 +123,100 @@ def rows_of(event_id: int, columns: Collection[str] = (), kinds: Collection[Rows
     makers = {Rows.PEOPLE: _people, Rows.INSTITUTIONS: _institutions}
     selects = [makers[kind](event_id, columns) for kind in Rows if kind in kinds]
     return (union_all(*selects) if len(selects) > 1 else selects[0]).subquery("guests")
+
+
+def _of_named(
+    column: ColumnElement[Any] | InstrumentedAttribute[Any], otherwise: str | None = ""
+) -> ColumnElement[Any]:
+    return case((Person.is_unnamed, otherwise), else_=column)
+
+
+def _of_known(column: Any, otherwise: str | None = "") -> ColumnElement[Any]:
+    """Return the column for people who are named and not erased."""
+    return case((or_(Person.is_unnamed, Person.erased_at.is_not(None)), otherwise), else_=column)
+
+
+def _is_doubtful(
+    address: InstrumentedAttribute[str], bounced: InstrumentedAttribute[str | None]
+) -> ColumnElement[bool]:
+    return and_(address != "", func.coalesce(bounced, "") == address)
+
+
+_OF_PEOPLE: dict[str, Any] = {
+    "person_id": Person.id,
+    "is_person": literal(1),
+    "sort_key": Person.sort_key,
+    "institution_key": null(),
+    "institution_id": _of_known(Person.institution_id, None),
+    "given_name": _of_named(Person.given_name),
+    "family_name": _of_named(Person.family_name),
+    "search_key": _of_named(Person.search_key),
+    "email": _of_named(Person.email),
+    "has_doubtful_address": _is_doubtful(Person.email, Person.email_bounced),
+    "institution": _of_known(INSTITUTION_NAME),
+    "name_key": _of_known(Institution.name_key, None),
+    "position": _of_named(Person.position),
+    "title": _of_named(Person.title),
+    "rank": _of_named(Person.rank, None),
+    "group": StakeholderGroup.code,
+    # only for a pseudonym: reading them takes longer than the rest of a row
+    "group_names": case((Person.is_unnamed, StakeholderGroup.names)),
+    "group_position": StakeholderGroup.position,
+    "sex": Person.sex,
+    "language": Person.language,
+    "phone": _of_named(Person.phone),
+    "is_unnamed": Person.is_unnamed,
+    "unnamed_number": Person.unnamed_number,
+    "is_vip": Person.is_vip,
+    "seats": Invitation.seats,
+    "invitation": Invitation.state,
+    "invitation_nonce": _of_known(Invitation.link_nonce, None),
+    "registration": Registration.state,
+    "answer": Registration.partstat,
+    "registration_nonce": _of_known(Registration.link_nonce, None),
+    "is_walk_in": func.coalesce(Registration.is_walk_in, literal(False)),
+    "badge_id": _of_known(Badge.id, None),
+}
+_NOTHING = literal("")
+_OF_INSTITUTIONS: dict[str, Any] = {
+    "person_id": cast(null(), Integer),  # PostgreSQL compares no number with an untyped NULL
+    "is_person": literal(0),
+    "sort_key": null(),
+    "institution_key": Institution.name_key,
+    "institution_id": Institution.id,
+    "given_name": _NOTHING,
+    "family_name": _NOTHING,
+    "search_key": _NOTHING,
+    "email": Invitation.focal_email,
+    "has_doubtful_address": _is_doubtful(Invitation.focal_email, Invitation.focal_email_bounced),
+    "institution": Institution.name,
+    "name_key": Institution.name_key,
+    "position": _NOTHING,
+    "title": _NOTHING,
+    "rank": null(),
+    "group": func.coalesce(StakeholderGroup.code, ""),
+    "group_names": null(),
+    "group_position": func.coalesce(StakeholderGroup.position, 0),
+    "sex": null(),
+    "language": func.coalesce(Invitation.language, ""),
+    "phone": _NOTHING,
+    "is_unnamed": literal(False),
+    "unnamed_number": null(),
+    "is_vip": literal(False),
+    "seats": Invitation.seats,
+    "invitation": Invitation.state,
+    "invitation_nonce": case((has_named_unnamed(), None), else_=Invitation.link_nonce),
+    "registration": null(),
+    "answer": null(),
+    "registration_nonce": null(),
+    "is_walk_in": literal(False),
+    "badge_id": null(),
+}
+_COLUMNS = {
+    kind: {name: column.label(name) for name, column in columns.items()}
+    for kind, columns in {Rows.PEOPLE: _OF_PEOPLE, Rows.INSTITUTIONS: _OF_INSTITUTIONS}.items()
+}
+"""The columns of each kind of rows. They are made once: to make them for each query takes longer than many a query."""
 
 
 _PLACES = {rank.value: place_of_rank(rank) for rank in Rank}
@@ -140,7 +236,7 @@ ORDERED_BY = {
 """The columns that each order reads."""
 
 
-def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
+def order_of(rows: FromClause, sort_by: SortBy) -> list[ColumnElement[Any]]:
     """Return the order, which ends with the name."""
     by_name: list[ColumnElement[Any]] = [rows.c[name] for name in BY_NAME]
     if sort_by is SortBy.NAME:
@@ -152,42 +248,8 @@ def order_of(rows: Subquery, sort_by: SortBy) -> list[ColumnElement[Any]]:
 
 
 def _people(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
-    columns: dict[str, Any] = {
-        "person_id": Person.id,
-        "is_person": literal(1),
-        "sort_key": Person.sort_key,
-        "institution_key": null(),
-        "institution_id": _of_known(Person.institution_id, None),
-        "given_name": _of_named(Person.given_name),
-        "family_name": _of_named(Person.family_name),
-        "search_key": _of_named(Person.search_key),
-        "email": _of_named(Person.email),
-        "has_doubtful_address": _is_doubtful(Person.email, Person.email_bounced),
-        "institution": _of_known(INSTITUTION_NAME),
-        "name_key": _of_known(Institution.name_key, None),
-        "position": _of_named(Person.position),
-        "title": _of_named(Person.title),
-        "rank": _of_named(Person.rank, None),
-        "group": StakeholderGroup.code,
-        # only for a pseudonym: reading them takes longer than the rest of a row
-        "group_names": case((Person.is_unnamed, StakeholderGroup.names)),
-        "group_position": StakeholderGroup.position,
-        "sex": Person.sex,
-        "language": Person.language,
-        "phone": _of_named(Person.phone),
-        "is_unnamed": Person.is_unnamed,
-        "unnamed_number": Person.unnamed_number,
-        "seats": Invitation.seats,
-        "invitation": Invitation.state,
-        "invitation_nonce": _of_known(Invitation.link_nonce, None),
-        "registration": Registration.state,
-        "answer": Registration.partstat,
-        "registration_nonce": _of_known(Registration.link_nonce, None),
-        "is_walk_in": func.coalesce(Registration.is_walk_in, literal(False)),
-        "badge_id": _of_known(Badge.id, None),
-    }
-    wanted = set(names or columns)
-    query = select(*(columns[name].label(name) for name in columns if name in wanted)).select_from(Person)
+    wanted = set(names or _OF_PEOPLE)
+    query = _columns(Rows.PEOPLE, wanted).select_from(Person)
     if wanted & {"group", "group_names", "group_position"}:
         query = query.join(Person.group)
     if wanted & {"institution", "name_key"}:
@@ -202,43 +264,8 @@ def _people(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
 
 
 def _institutions(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
-    nothing = literal("")
-    columns: dict[str, Any] = {
-        "person_id": cast(null(), Integer),  # PostgreSQL compares no number with an untyped NULL
-        "is_person": literal(0),
-        "sort_key": null(),
-        "institution_key": Institution.name_key,
-        "institution_id": Institution.id,
-        "given_name": nothing,
-        "family_name": nothing,
-        "search_key": nothing,
-        "email": Invitation.focal_email,
-        "has_doubtful_address": _is_doubtful(Invitation.focal_email, Invitation.focal_email_bounced),
-        "institution": Institution.name,
-        "name_key": Institution.name_key,
-        "position": nothing,
-        "title": nothing,
-        "rank": null(),
-        "group": func.coalesce(StakeholderGroup.code, ""),
-        "group_names": null(),
-        "group_position": func.coalesce(StakeholderGroup.position, 0),
-        "sex": null(),
-        "language": func.coalesce(Invitation.language, ""),
-        "phone": nothing,
-        "is_unnamed": literal(False),
-        "unnamed_number": null(),
-        "seats": Invitation.seats,
-        "invitation": Invitation.state,
-        "invitation_nonce": case((has_named_unnamed(), None), else_=Invitation.link_nonce),
-        "registration": null(),
-        "answer": null(),
-        "registration_nonce": null(),
-        "is_walk_in": literal(False),
-        "badge_id": null(),
-    }
-    wanted = set(names or columns)
     return (
-        select(*(columns[name].label(name) for name in columns if name in wanted))
+        _columns(Rows.INSTITUTIONS, set(names or _OF_INSTITUTIONS))
         .select_from(Invitation)
         .join(Invitation.institution)
         .outerjoin(Institution.group)
@@ -246,18 +273,5 @@ def _institutions(event_id: int, names: Collection[str]) -> Select[*tuple[Any, .
     )
 
 
-def _of_named(
-    column: ColumnElement[Any] | InstrumentedAttribute[Any], otherwise: str | None = ""
-) -> ColumnElement[Any]:
-    return case((Person.is_unnamed, otherwise), else_=column)
-
-
-def _of_known(column: Any, otherwise: str | None = "") -> ColumnElement[Any]:
-    """Return the column for people who are named and not erased."""
-    return case((or_(Person.is_unnamed, Person.erased_at.is_not(None)), otherwise), else_=column)
-
-
-def _is_doubtful(
-    address: InstrumentedAttribute[str], bounced: InstrumentedAttribute[str | None]
-) -> ColumnElement[bool]:
-    return and_(address != "", func.coalesce(bounced, "") == address)
+def _columns(kind: Rows, wanted: Collection[str]) -> Select[*tuple[Any, ...]]:
+    return select(*(column for name, column in _COLUMNS[kind].items() if name in wanted))

@@ -4,28 +4,40 @@ confirm a guess about an unnamed guest."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVarTuple
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.people import name_key, tidy
 from ctevents.models import Institution, Invitation, Person, Quota
 
+Columns = TypeVarTuple("Columns")
+
 
 def is_known() -> ColumnElement[bool]:
     """Return a condition for institutions that staff see: a named person belongs to them, or seats or a quota were set for them."""
-    people = select(Person.id).where(Person.institution_id == Institution.id).correlate(Institution)
-    invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id).correlate(Institution)
-    quotas = select(Quota.id).where(Quota.institution_id == Institution.id).correlate(Institution)
-    # In this order: PostgreSQL reads all invitations as soon as it comes to them, which is rare.
-    return or_(people.where(Person.is_unnamed.is_(False)).exists(), invitations.exists(), quotas.exists())
+    people = select(Person.id).where(Person.institution_id == Institution.id, Person.is_unnamed.is_(False))
+    invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id)
+    quotas = select(Quota.id).where(Quota.institution_id == Institution.id)
+    # Not EXISTS: for that PostgreSQL reads all people of all events.
+    firsts = (query.limit(1).correlate(Institution).scalar_subquery() for query in (people, invitations, quotas))
+    return or_(*(first.is_not(None) for first in firsts))
 
 
 def institutions(session: Session, event_id: int) -> Sequence[Institution]:
     """Return the institutions of the event that staff see, by name. An institution with only unnamed guests is left out."""
-    query = select(Institution).where(Institution.event_id == event_id, is_known()).order_by(Institution.name_key)
-    return session.scalars(query).all()
+    return session.scalars(_known(select(Institution), event_id)).all()
+
+
+def institution_names(session: Session, event_id: int) -> dict[int, str]:
+    """Return the names of ``institutions`` by their ids, in the order of names."""
+    return dict(session.execute(_known(select(Institution.id, Institution.name), event_id)).all())
+
+
+def _known(query: Select[*Columns], event_id: int) -> Select[*Columns]:
+    return query.where(Institution.event_id == event_id, is_known()).order_by(Institution.name_key)
 
 
 def institution_named(tx: Transaction, event_id: int, name: str, *, group_id: int | None = None) -> Institution | None:

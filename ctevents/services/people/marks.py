@@ -201,19 +201,6 @@ def tags_by_person(session: Session, people: Collection[int]) -> dict[int, list[
     return found
 
 
-@dataclass(frozen=True)
-class ShownMarks:
-    """The marks of people in a list: the VIPs among them, and the names of tags by person."""
-
-    vips: frozenset[int]
-    tags: Mapping[int, Sequence[str]]
-
-
-def marks_shown(session: Session, people: Sequence[int]) -> ShownMarks:
-    vips = session.scalars(select(Person.id).where(Person.id.in_(people), Person.is_vip))
-    return ShownMarks(frozenset(vips), tags_by_person(session, people))
-
-
 def team(session: Session, event_id: int) -> Sequence[Account]:
     """Return the accounts that see names of the event's guests, by name and address: those of all events, and the event's own."""
     of_event = select(AccountEvent.account_id).where(AccountEvent.event_id == event_id)

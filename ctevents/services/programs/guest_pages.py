@@ -81,7 +81,7 @@ def guest_by_reference(session: Session, event_id: int, text: str) -> tuple[str,
     kind = Rows.PEOPLE if isinstance(found, Person) else Rows.INSTITUTIONS
     rows = rows_of(event_id, kinds=(kind,))
     column = rows.c.person_id if kind is Rows.PEOPLE else rows.c.institution_id
-    row = session.execute(records(rows).where(column == found.id)).mappings().one_or_none()
+    row = session.execute(records(rows).where(column == found.id)).one_or_none()
     return _referred(record(row), event_id) if row else None
 
 
@@ -89,8 +89,7 @@ def _some(session: Session, event_id: int, part: Part, filters: GuestFilters) ->
     rows = rows_of(event_id, kinds=(Rows.INSTITUTIONS if part.kind is RowKind.INSTITUTION else Rows.PEOPLE,))
     number, is_of_kind = _number(rows, part.kind)
     query = records(rows).where(number > part.after, *is_of_kind, *filter_conditions(session, rows, event_id, filters))
-    found = session.execute(query.order_by(number).limit(part.limit)).mappings()
-    return [_referred(record(row), event_id) for row in found]
+    return [_referred(record(row), event_id) for row in session.execute(query.order_by(number).limit(part.limit))]
 
 
 def _number(rows: Subquery, kind: RowKind) -> tuple[ColumnElement[int], list[ColumnElement[bool]]]:

@@ -23,6 +23,7 @@ from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, FileEnding, per_cent
+from ctevents.domain.people import ERASED
 from ctevents.domain.roles import Right
 from ctevents.formats.workbook import Cell
 from ctevents.models import Account, Event, Export
@@ -65,6 +66,9 @@ class ListRequest:
 
     def cell(self, value: Value) -> Cell:
         """Return the value as a cell of a file. A time without a zone is local already."""
+        if type(value) is str and value != ERASED:
+            return value  # nearly all
+        value = in_words(value)
         if isinstance(value, datetime):
             return value if value.tzinfo is None else clock_of(self.event, value)
         if isinstance(value, int):
@@ -156,7 +160,7 @@ class Listing:
     def find(self, asking: ListRequest) -> ListRows[ExportRow]:
         """Return the rows of the file below the headings."""
         values, found = [value for _heading, value in self._in_file(asking)], self.find_rows(asking)
-        return ListRows(found.total, ([asking.cell(in_words(value(row))) for value in values] for row in found.rows))
+        return ListRows(found.total, ([asking.cell(value(row)) for value in values] for row in found.rows))
 
     def _in_file(self, asking: ListRequest) -> list[tuple[Heading, Callable[[Any], Value]]]:
         columns = self.columns(asking) if callable(self.columns) else self.columns

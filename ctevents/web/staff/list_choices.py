@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -14,7 +15,7 @@ from werkzeug.wrappers import Response
 from ctevents.db.handle import db, transaction
 from ctevents.domain.people import tidy
 from ctevents.domain.roles import Right
-from ctevents.models import Account, Event, SavedFilter
+from ctevents.models import Account, Event, SavedFilter, StakeholderGroup
 from ctevents.services.accounts.list_choices import (
     LONGEST_FILTER_NAME,
     choose_columns,
@@ -74,10 +75,10 @@ def is_in_file(heading: str, account_id: int) -> bool:
     return not any(heading in COLUMN_CHOICES[key][1] for key in left)
 
 
-def filter_links(event: Event) -> list[tuple[SavedFilter, str]]:
+def filter_links(event: Event, known_groups: Iterable[StakeholderGroup]) -> list[tuple[SavedFilter, str]]:
     """Return the account's filters at this event, with the address that each leads to. A filter by a group of a different project
     is left out: here it would show everybody."""
-    known = {"", *(group.code for group in groups(db.session(), event.project_id))}
+    known = {"", *(group.code for group in known_groups)}
     return [
         (each, url_for("staff.guest_list", slug=event.slug, **_arguments(each.query)))
         for each in filters_at(db.session(), staff().id, event.id)
@@ -93,9 +94,8 @@ def _arguments(query: str) -> dict[str, Any]:
 @narrowed(needs(Right.SEE_GUESTS))
 def filter_list(slug: str) -> str:
     event = event_or_404(slug)
-    return render_template(
-        "staff/filter_list.html", event=event, filters=filter_links(event), longest=LONGEST_FILTER_NAME
-    )
+    filters = filter_links(event, groups(db.session(), event.project_id))
+    return render_template("staff/filter_list.html", event=event, filters=filters, longest=LONGEST_FILTER_NAME)
 
 
 _OF_ONE_EVENT = ("institution", "tag")

@@ -17,7 +17,8 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
 from ctevents.services.common import audit
 from ctevents.services.guests.filters import GuestFilters, Nobody
-from ctevents.services.guests.list import GuestCounts, guest_counts, guest_list, guest_records
+from ctevents.services.guests.found import GuestCounts, all_guests, guest_counts
+from ctevents.services.guests.list import guest_list, guest_records
 from ctevents.services.guests.records import GuestRecord, SortBy
 from ctevents.services.people.people import add_person
 from ctevents.services.replies.registrations import give_place
@@ -74,6 +75,7 @@ class TestRecords:
             phone="",
             is_unnamed=False,
             unnamed_number=None,
+            is_vip=False,
             seats=None,
             invitation=InvitationState.ACCEPTED,
             invitation_nonce=invitation.link_nonce,
@@ -105,6 +107,7 @@ class TestRecords:
                 phone="",
                 is_unnamed=False,
                 unnamed_number=None,
+                is_vip=False,
                 seats=3,
                 invitation=InvitationState.DRAFT,
                 invitation_nonce=invitation.link_nonce,
@@ -261,6 +264,34 @@ class TestPages:
             [],
         ]
 
+    @pytest.mark.long
+    @pytest.mark.parametrize("sort_by", list(SortBy))
+    @pytest.mark.parametrize(
+        "filters",
+        [
+            GuestFilters(),
+            GuestFilters(search="example"),
+            GuestFilters(language="en"),
+            *(GuestFilters(registration=state) for state in (RegistrationState.CONFIRMED, Nobody.NONE)),
+            *(GuestFilters(invitation=state) for state in (InvitationState.DRAFT, Nobody.NONE)),
+        ],
+    )
+    def test_pages_together_are_the_whole_list(
+        self, app: Flask, monkeypatch: pytest.MonkeyPatch, filters: GuestFilters, sort_by: SortBy
+    ) -> None:
+        """The file of the list has all rows at once, without pages."""
+        published_event()
+        invited_institution()
+        for number in range(2):
+            guest(given_name=f"Guest {number}", email=f"{number}@x.example", group="police", institution="Sud")
+            registered(given_name=f"Registrant {number}", email=f"{number}@r.example")
+            walk_in(given_name=f"Walk-in {number}", email=f"{number}@w.example")
+        total, rows = all_guests(db.session(), event().id, filters, sort_by)
+        monkeypatch.setattr("ctevents.services.guests.list.PAGE", 2)
+        pages = [guest_list(db.session(), event().id, filters, sort_by=sort_by, page=page) for page in range(1, 6)]
+        assert [row for page in pages for row in page.records] == list(rows)
+        assert {page.total for page in pages} == {total}
+
     def test_counts_of_the_whole_list(self, app: Flask) -> None:
         published_event(capacity=1)
         registered(given_name="First", email="1@x.example")
@@ -272,13 +303,31 @@ class TestPages:
             registrations={RegistrationState.CONFIRMED: 1, RegistrationState.WAITLISTED: 2},
         )
 
+    @pytest.mark.once
+    @pytest.mark.parametrize(
+        ("filters", "index"),
+        [
+            (GuestFilters(), "ix_people_event_id_sort_key_id"),
+            (GuestFilters(is_vip=True), "ix_people_vip"),
+        ],
+    )
+    def test_an_index_finds_the_people(self, app: Flask, filters: GuestFilters, index: str) -> None:
+        """PostgreSQL reads short lists whole."""
+        guest()
+        with counted() as statements:
+            guest_list(db.session(), event().id, filters)
+        plans = [
+            str(db.session().connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
+            for statement, parameters in statements
+        ]
+        assert any(index in plan for plan in plans)
+
     @pytest.mark.long
     def test_the_number_of_queries_does_not_grow_with_the_list(self, app: Flask) -> None:
         def queries() -> int:
             db.session().rollback()
             with counted() as statements:
                 guest_list(db.session(), ba, GuestFilters(search="a", group="judges"))
-                guest_counts(db.session(), ba)
             return len(statements)
 
         ba = event().id
@@ -290,11 +339,12 @@ class TestPages:
 
 
 @contextmanager
-def counted() -> Iterator[list[str]]:
-    statements: list[str] = []
+def counted() -> Iterator[list[tuple[str, Any]]]:
+    """Yield the list of the statements that are made meanwhile, with their parameters."""
+    statements: list[tuple[str, Any]] = []
 
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        statements.append(statement)
+    def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_more: object) -> None:
+        statements.append((statement, parameters))
 
     sql_event.listen(db.engine, "before_cursor_execute", note)
     yield statements

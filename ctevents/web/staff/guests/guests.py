@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlencode
+
+from flask import redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
@@ -17,10 +21,11 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.roles import Right
 from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Event, Person, StakeholderGroup
 from ctevents.services.accounts.accounts import organisers
 from ctevents.services.guests.deletion import may_be_deleted
 from ctevents.services.guests.filters import GuestFilters, Nobody
-from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest, guest_counts
+from ctevents.services.guests.list import PAGE, add_person_guest, edit_person_guest
 from ctevents.services.guests.list import guest_list as guests_of
 from ctevents.services.guests.lookup import (
     PersonGuest,
@@ -32,10 +37,11 @@ from ctevents.services.guests.records import SortBy
 from ctevents.services.guests.unmasking import edit_unnamed_guest
 from ctevents.services.people.companions import companions_of
 from ctevents.services.people.identity_changes import difference_of
-from ctevents.services.people.institutions import institutions
-from ctevents.services.people.marks import marks_shown, tags
+from ctevents.services.people.institutions import institution_names
+from ctevents.services.people.marks import tags, tags_by_person
 from ctevents.services.people.people import groups
 from ctevents.services.replies.rejections import is_rejected_still
+from ctevents.services.replies.replies import words_to_host
 from ctevents.texts.languages import NAMES
 from ctevents.texts.papers.certificates import certificate_said
 from ctevents.texts.rendering import page_language
@@ -66,11 +72,6 @@ from ctevents.web.staff.guests.replies import guest_or_404, path_meant
 from ctevents.web.staff.list_choices import COLUMN_CHOICES, columns_of_page, filter_links
 from ctevents.web.staff.paging import page_asked, row_asked
 from ctevents.web.staff.questions.reply_filter import replies_of_guest, replies_shown, reply_asked, reply_choices
-from flask import redirect, render_template, request, url_for
-from flask_babel import gettext
-from werkzeug.wrappers import Response
-
-from ctevents.models import Event, Institution, Person, StakeholderGroup
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -82,16 +83,17 @@ def guest_list(slug: str) -> str | Response:
     session = db.session()
     if (path := path_meant([event], request.args.get("search", ""))) is not None:
         return redirect(path)
-    known_groups, known_institutions = groups(session, event.project_id), institutions(session, event.id)
-    filters = filters_asked(request.args, known_groups, known_institutions)
+    known_groups, bodies = groups(session, event.project_id), institution_names(session, event.id)
+    filters = filters_asked(request.args, known_groups, bodies)
     sort_by = order_asked(request.args)
     page = page_asked()
     found = guests_of(session, event.id, filters, sort_by=sort_by, page=page)
+    columns, people = columns_of_page(), [guest.person_id for guest in found.records if guest.person_id]
     return render_template(
         "staff/guest_list.html",
         event=event,
         found=found,
-        counts=guest_counts(session, event.id),
+        counts=found.counts,
         filters=filters,
         is_filtered=filters != GuestFilters(search=filters.search) or sort_by is not SortBy.NAME,
         sort_by=sort_by,
@@ -99,17 +101,18 @@ def guest_list(slug: str) -> str | Response:
         pages=-(-found.total // PAGE),
         groups=known_groups,
         group_names={group.code: group.name(page_language()) for group in known_groups},
-        institution_names=[(known.id, known.name) for known in known_institutions],
+        institution_names=bodies.items(),
         language_choices=[(tag, NAMES[tag]) for tag in LANGUAGES],
         chosen={name: value for name, value in request.args.items() if value and name in FILTERS},
         matching=urlencode({name: value for name, value in request.args.items() if value and name in FILTERS}),
         all_ticked="all" in request.args,
-        tags_used=[(VIP, gettext("VIP")), *((tag.id, tag.name) for tag in tags(session, event.id))],
-        marks=marks_shown(session, [guest.person_id for guest in found.records if guest.person_id]),
-        saved_filters=filter_links(event),
-        columns=columns_of_page(),
+        tag_choices=[(VIP, gettext("VIP")), *((tag.id, tag.name) for tag in tags(session, event.id))],
+        tags=tags_by_person(session, people),
+        words_to_host=words_to_host(session, people),
+        saved_filters=filter_links(event, known_groups),
+        columns=columns,
         column_choices=COLUMN_CHOICES,
-        replies=replies_shown(event, found.records) if "questions" in columns_of_page() else {},
+        replies=replies_shown(event, found.records) if "questions" in columns else {},
         reply_choices=reply_choices(event),
         sexes=SEXES,
         bulk_acts={kind: BULK_KINDS[kind] for kind, right in RIGHTS.items() if staff().may(right)},
@@ -118,8 +121,9 @@ def guest_list(slug: str) -> str | Response:
     )
 
 
-def state_words() -> dict[str, object]:
-    return {
+def state_words() -> dict[str, dict[str, str]]:
+    """Return the words of states. They are translated once for a page, and not in each of its rows."""
+    tables: dict[str, Mapping[Any, object]] = {
         "answers": ANSWERS,
         "channels": CHANNELS,
         "invitations": INVITATIONS,
@@ -130,6 +134,7 @@ def state_words() -> dict[str, object]:
         "ranks": RANKS,
         "companion_roles": COMPANION_ROLES,
     }
+    return {name: {key: str(text) for key, text in table.items()} for name, table in tables.items()}
 
 
 VIP = "vip"
@@ -140,7 +145,7 @@ FILTERS = ("search", "invitation", "registration", "group", "institution", "lang
 def filters_asked(
     arguments: Mapping[str, str],
     known_groups: Iterable[StakeholderGroup],
-    known_institutions: Iterable[Institution],
+    institution_ids: Collection[int],
 ) -> GuestFilters:
     """Return the known filters; unknown values count as not set."""
     asked = arguments.get
@@ -151,7 +156,7 @@ def filters_asked(
         invitation=_chosen(invitation, InvitationState) or _chosen(invitation, Nobody),
         registration=_chosen(registration, RegistrationState) or _chosen(registration, Nobody),
         group=group if group in {known.code for known in known_groups} else "",
-        institution_id={str(known.id): known.id for known in known_institutions}.get(asked("institution", "")),
+        institution_id={str(known): known for known in institution_ids}.get(asked("institution", "")),
         language=language if language in LANGUAGES else "",
         ticked=Ticks.read([asked("ticked", "")]) if "ticked" in arguments else None,
         tag_id=row_asked("tag", arguments),
@@ -266,4 +271,4 @@ def edit_page(
 
 def _institution_names(event: Event) -> list[str]:
     """Return names to suggest while typing, so that an institution is not spelt in two ways."""
-    return [institution.name for institution in institutions(db.session(), event.id)]
+    return [*institution_names(db.session(), event.id).values()]

@@ -16,7 +16,7 @@ from ctevents.models import Event
 from ctevents.services.guests.filters import GuestFilters
 from ctevents.services.guests.found import numbers_found, ticks_of
 from ctevents.services.guests.records import SortBy
-from ctevents.services.people.institutions import institutions
+from ctevents.services.people.institutions import institution_names
 from ctevents.services.people.people import groups
 from ctevents.web.command import refusals_to
 from ctevents.web.staff.guests.guests import filters_asked
@@ -52,7 +52,7 @@ def selection_asked(event: Event) -> Selection:
             raise Refusal(Reason.NOBODY_TICKED)
         arguments, seen = {"ticked": str(ticks)}, seen if "ticked" in values else len(ticks)
     session = db.session()
-    filters = filters_asked(arguments, groups(session, event.project_id), institutions(session, event.id))
+    filters = filters_asked(arguments, groups(session, event.project_id), institution_names(session, event.id))
     return Selection(arguments, filters, seen)
 
 

@@ -15,7 +15,7 @@ from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.people import LANGUAGES
 from ctevents.models import Event
-from ctevents.services.people.institutions import institutions
+from ctevents.services.people.institutions import institution_names
 from ctevents.services.people.people import groups
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
@@ -56,8 +56,8 @@ class SegmentForm(NarrowedForm):
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(event, **options)
         self.standing.flags.always_filled = True
-        known = institutions(db.session(), event.id)
-        self.institutions.choices = [SelectChoice(str(body.id), body.name) for body in known]
+        known = institution_names(db.session(), event.id)
+        self.institutions.choices = [SelectChoice(str(number), name) for number, name in known.items()]
 
     def segment(self) -> Segment:
         return Segment(
@@ -85,7 +85,7 @@ def ticked_words(count: int) -> str:
 def segment_words(event: Event, segment: Segment) -> list[str]:
     """Return the segment in words: a line for the state of its people, and one for each filter."""
     names = group_names([event.project_id])
-    bodies = {body.id: body.name for body in institutions(db.session(), event.id)} if segment.institutions else {}
+    bodies = institution_names(db.session(), event.id) if segment.institutions else {}
     return [
         str(STANDINGS[segment.standing]),
         *(names[code] for code in segment.groups if code in names),

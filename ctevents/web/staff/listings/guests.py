@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -16,13 +16,13 @@ from ctevents.services.guests.records import GuestRecord
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
 from ctevents.services.people.form_replies import form_questions, replies_of_people, shown_value
 from ctevents.services.people.identity_changes import Difference
-from ctevents.services.people.institutions import institutions
+from ctevents.services.people.institutions import institution_names
 from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import WaitingPerson, waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
 from ctevents.services.seating.seats import place_of, room
-from ctevents.texts.exports.columns import Column, ColumnKind, Value, in_file, on_page
+from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import page_language
@@ -36,26 +36,28 @@ from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
 from flask_babel import gettext, lazy_pgettext
 from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
 
 
 @dataclass(frozen=True)
 class _Guest:
-    """A row of the guest list's file. ``cells``: by the headings that an import reads. ``groups``: names by their codes.
-    ``replies``: those to the questions of the event, in their order."""
+    """A row of the guest list's file. ``cells``: below the headings that an import reads. ``words``: those of the codes
+    of a column. ``replies``: those to the questions of the event, in their order."""
 
     record: GuestRecord
     marks: ExportedMarks
-    cells: Mapping[str, str | int]
-    groups: Mapping[str, str]
+    cells: Sequence[str | int]
+    words: Mapping[str, Mapping[Any, str]]
     replies: Sequence[str]
 
 
 def _find_guests(asking: ListRequest) -> ListRows[_Guest]:
     session, event = db.session(), asking.of_event
     known = groups(session, event.project_id)
-    filters = guests.filters_asked(asking.arguments, known, institutions(session, event.id))
+    filters = guests.filters_asked(asking.arguments, known, institution_names(session, event.id))
     total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
-    names = {group.code: group.name(page_language()) for group in known}
+    words = {code: {each: str(word) for each, word in table.items()} for code, table in WORDS.items()}
+    words["group"] = {group.code: group.name(page_language()) for group in known}
     questions = form_questions(session, event.id, withdrawn_too=True)
     replies = replies_of_people(session, event.id) if questions else {}
 
@@ -65,14 +67,18 @@ def _find_guests(asking: ListRequest) -> ListRows[_Guest]:
         return [reply_words(each, value) if value else "" for each, value in values]
 
     rows = (
-        _Guest(record, marks, dict(zip(HEADINGS, guest_cells(record, event.id), strict=True)), names, told(record))
+        _Guest(record, marks, guest_cells(record, event.id), words, told(record))
         for record, marks in marked(session, event.id, found)
     )
     return ListRows(total, rows)
 
 
-def _code(heading: str) -> Column[_Guest]:
-    return in_file(heading, lambda guest: guest.cells[heading])
+def _code(place: int, heading: str) -> Column[_Guest]:
+    return in_file(heading, lambda guest: guest.cells[place])
+
+
+def _words(place: int, heading: str) -> Column[_Guest]:
+    return in_file(f"{heading}_in_words", lambda guest: guest.words[heading].get(guest.cells[place], ""))
 
 
 def _reply(place: int, guest: _Guest) -> str:
@@ -123,25 +129,25 @@ def _find_seats(asking: ListRequest) -> ListRows[SeatLine]:
     return all_of([*(line for line in of_groups if is_planner or not line.is_empty), *of_institutions])
 
 
-WORDS: dict[str, Callable[[_Guest], Value]] = {
-    "rank": lambda guest: RANKS[guest.record.rank] if guest.record.rank else "",
-    "group": lambda guest: guest.groups.get(guest.record.group, ""),
-    "sex": lambda guest: SEXES[guest.record.sex] if guest.record.sex else "",
-    "language": lambda guest: NAMES.get(guest.record.language, ""),
-    "invitation": lambda guest: INVITATIONS[guest.record.invitation] if guest.record.invitation else "",
-    "registration": lambda guest: REGISTRATIONS[guest.record.registration] if guest.record.registration else "",
+WORDS: dict[str, Mapping[Any, str | LazyString]] = {
+    "rank": RANKS,
+    "group": {},
+    "sex": SEXES,
+    "language": NAMES,
+    "invitation": INVITATIONS,
+    "registration": REGISTRATIONS,
 }
-"""The words of codes in the guest list's file. An import reads the codes."""
+"""The words of codes in the guest list's file; those of groups depend on the project. An import reads the codes."""
 
 
 def _in_guest_file() -> Iterator[Column[_Guest]]:
     """Yield the columns of the file: those that an import reads, each code with its words beside it, and VIPs."""
-    for heading in HEADINGS:
+    for place, heading in enumerate(HEADINGS):
         if heading == "reference":
             yield from _MARKS
-        yield _code(heading)
+        yield _code(place, heading)
         if heading in WORDS:
-            yield in_file(f"{heading}_in_words", WORDS[heading])
+            yield _words(place, heading)
 
 
 _MARKS: tuple[Column[_Guest], ...] = (

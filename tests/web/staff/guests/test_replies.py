@@ -42,7 +42,7 @@ def step(browser: Browser, invitation: Invitation, text: str) -> Page:
 
 def said(browser: Browser, answer: Page) -> list[str]:
     assert answer.status == 303, answer.errors
-    return browser.follow(answer).all("[role=status]")
+    return browser.follow(answer).all("[role=status], [role=alert]")
 
 
 class TestReply:
