@@ -9,23 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask import current_app
-from sqlalchemy import func, select
-from sqlalchemy.exc import SQLAlchemyError
-
-from ctevents import private_files
 from ctevents.cli.application import application, database_words, now
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.config import Config, SettingError
 from ctevents.db import schema
-from ctevents.db.base import Instant
 from ctevents.db.handle import database_file, db, one_moment
 from ctevents.domain.accounts.places import is_of_a_proxy
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.formats.limited.process import LimitReached, ReaderBroke, reached
 from ctevents.formats.pdf import further_fonts
 from ctevents.mail.smtp import Postbox, ServerUnavailable
-from ctevents.models import AuditEntry
 from ctevents.services.common.audit_checks import Fault, Verified
 from ctevents.services.common.audit_checks import verify as verify_chains
 from ctevents.services.common.audit_heads import Head
@@ -34,7 +27,13 @@ from ctevents.services.desk.resealing import is_any_left
 from ctevents.services.events.events import all_events
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.listing import counts_by_state
+from ctevents.services.seating.seat_counts import miscounted
 from ctevents.texts.sealing import sealer
+from flask import current_app
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from ctevents import private_files
 
 CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
 
@@ -131,20 +130,11 @@ def _sealed_values() -> str:
     return "all with the newest data key"
 
 
-def _clock() -> str:
-    """Compare with the database's clock and with recorded times: time must not run backwards."""
-    others = {
-        "the database's clock": db.session.scalar(select(func.current_timestamp(type_=Instant()))),
-        "the newest entry of the audit log": db.session.scalar(select(func.max(AuditEntry.at))),
-    }
-    is_off = {
-        "the database's clock": lambda difference: abs(difference) > CLOCKS_MAY_DIFFER_BY,
-        "the newest entry of the audit log": lambda difference: difference > CLOCKS_MAY_DIFFER_BY,
-    }
-    for name, at in others.items():
-        if at is not None and is_off[name](at - now()):
-            raise Trouble(f"it says {now():%Y-%m-%d %H:%M:%S} UTC, and {name} {at:%Y-%m-%d %H:%M:%S}")
-    return f"{now():%Y-%m-%d %H:%M:%S} UTC"
+def _seats() -> str:
+    with one_moment() as session:
+        if wrong := miscounted(session):
+            raise Trouble(f"wrong for the events {', '.join(map(str, wrong))}: run ctevents db upgrade")
+    return "counted correctly"
 
 
 def _audit_log() -> str:
@@ -204,7 +194,7 @@ LOOKS: dict[str, Callable[[], str]] = {
     "database": _database,
     "migrations": _migrations,
     "sealed values": _sealed_values,
-    "clock": _clock,
+    "seats": _seats,
     "audit log": _audit_log,
     "mail server": _mail_server,
     "proxy": _proxy,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import click
-from sqlalchemy import URL
-
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import migrating, schema
 from ctevents.db.handle import db, transaction
@@ -12,7 +10,9 @@ from ctevents.services.common import audit
 from ctevents.services.common.audit_chains import begin_chains
 from ctevents.services.desk.resealing import seal_piece
 from ctevents.services.events.seed import seed as add_reference_data
+from ctevents.services.seating.seat_counts import recount
 from ctevents.texts.sealing import sealer
+from sqlalchemy import URL
 
 
 @click.group("db")
@@ -31,6 +31,7 @@ def upgrade(as_json: bool) -> None:
     migrating.upgrade(db.engine)
     with transaction(by=audit.SHELL) as tx:
         begin_chains(tx)
+        recount(tx)
     sealed = _seal_what_is_left()
     revision = schema.revision(db.session.connection())
     if as_json:

@@ -32,7 +32,8 @@ from ctevents.models.publication import (
     findings_of_recommendations,
     recommendations_of_sessions,
 )
-from ctevents.models.quota import Quota
+from ctevents.models.quota import Quota, SeatCount
+from ctevents.models.registration import Companion, CompanionTick, FormChoice, FormQuestion, FormReply, Registration
 from ctevents.models.reminder import ReminderRule, ReminderRun
 from ctevents.models.staff import (
     Account,
@@ -51,8 +52,6 @@ from ctevents.models.staff import (
     Throttle,
     ToldNote,
 )
-
-from ctevents.models.registration import Companion, CompanionTick, FormChoice, FormQuestion, FormReply, Registration
 
 __all__ = [
     "Account",
@@ -134,6 +133,7 @@ __all__ = [
     "RosterVersion",
     "SavedFilter",
     "SealedAnswers",
+    "SeatCount",
     "SignedSheet",
     "StaffSession",
     "StakeholderGroup",

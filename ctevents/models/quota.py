@@ -1,4 +1,4 @@
-"""Quotas and targets of an event."""
+"""Quotas and targets of an event, and the number of its registrations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
-from ctevents.models.columns import Id
+from ctevents.domain.registration import RegistrationState
+from ctevents.models.columns import Id, one_of
 from ctevents.models.institution import Institution
 from ctevents.models.project import StakeholderGroup
 
@@ -34,3 +35,16 @@ class Quota(Base):
 
     group: Mapped[StakeholderGroup | None] = relationship()
     institution: Mapped[Institution | None] = relationship()
+
+
+class SeatCount(Base):
+    """The number of an event's registrations of a group in a state. Triggers on ``registrations`` keep it, in the same
+    transaction; only a recount writes it besides. A number may be 0."""
+
+    __tablename__ = "seat_counts"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(primary_key=True)
+    state: Mapped[RegistrationState] = mapped_column(one_of(RegistrationState, "state"), primary_key=True)
+    holds_seat: Mapped[bool] = mapped_column(primary_key=True)
+    number: Mapped[int]

@@ -7,10 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from flask import Flask
-
 from bench.servers import free_port
-from ctevents.cli.check import LOOKS
 from ctevents.clock import system_clock
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
@@ -18,11 +15,16 @@ from ctevents.formats.pdf import use_fonts
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt_from, forget_attempts
 from ctevents.services.outbox.gate import close_gate
+from flask import Flask
+from sqlalchemy import update
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
 from tests.formats.conftest import OTHERS
 from tests.support import stories
 from tests.support.smtp import SmtpServer
+
+from ctevents.cli.check import LOOKS
+from ctevents.models import SeatCount
 
 
 def lines(ended: Ended) -> dict[str, str]:
@@ -82,6 +84,17 @@ def test_a_proxy_that_nobody_named_is_noticed(app: Flask, ctevents: Command, mon
     with transaction(by=audit.SHELL) as tx:
         count_attempt_from(tx, "198.51.100.7", "links")
     assert said() == "ok: 0 trusted; recent attempts came from 2 places"
+
+
+@pytest.mark.long
+def test_wrong_counts_of_seats_are_found_and_repaired(app: Flask, ctevents: Command) -> None:
+    event_id = stories.published_event().id
+    stories.registered()
+    with transaction(by=audit.SHELL) as tx:
+        tx.execute(update(SeatCount).values(number=7))
+    assert lines(ctevents("check"))["seats"] == f"FAILED: wrong for the events {event_id}: run ctevents db upgrade"
+    ctevents("db", "upgrade")
+    assert lines(ctevents("check"))["seats"] == "ok: counted correctly"
 
 
 @pytest.mark.long

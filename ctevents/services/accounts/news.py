@@ -9,13 +9,13 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.accounts.notes import LATE_AFTER, News, Replies, mornings
-from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Event, Invitation, Registration
+from ctevents.models import Event, Invitation
 from ctevents.services.figures.freezing import frozen_figures
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.outbox.outbox import failed_by_event
 from ctevents.services.replies.invitations import rows_by_event
+from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
 from ctevents.services.seating.seats import seats_taken_by_event
 
 
@@ -24,7 +24,7 @@ def news_of(
 ) -> dict[int, News]:
     """Return the news of each event, in a few queries, whatever the number of events. ``replies``: from ``replies_of``."""
     ids = [event.id for event in events]
-    seats, waiting = seats_taken_by_event(session, ids), _waitlisted(session, ids)
+    seats, waiting = seats_taken_by_event(session, ids), numbers_by_event(session, ids, IS_WAITING)
     approvals, late = waiting_by_event(session, ids), waiting_by_event(session, ids, since=now - LATE_AFTER)
     failed, silent = failed_by_event(session, ids), rows_by_event(session, ids, InvitationState.SENT)
     final = {id_ for id_, frozen in frozen_figures(session, ids).items() if frozen.final_at is not None}
@@ -36,7 +36,7 @@ def news_of(
             time_zone=event.time_zone,
             capacity=event.capacity or 0,
             seats=seats[event.id].total,
-            waiting=waiting.get(event.id, 0),
+            waiting=waiting[event.id],
             approvals=approvals.get(event.id, 0),
             late=late.get(event.id, 0),
             failed=failed.get(event.id, 0),
@@ -66,9 +66,3 @@ def replies_of(session: Session, events: Sequence[Event], *, now: datetime) -> d
         for id_, state, count in session.execute(query.group_by(Invitation.event_id, Invitation.state))
     }
     return {id_: Replies(*(found.get((id_, state), 0) for state in states)) for id_ in {id_ for id_, _state in found}}
-
-
-def _waitlisted(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
-    waits = Registration.state == RegistrationState.WAITLISTED
-    query = select(Registration.event_id, func.count()).where(Registration.event_id.in_(event_ids), waits)
-    return dict(session.execute(query.group_by(Registration.event_id)).all())

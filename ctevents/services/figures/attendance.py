@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.figures.matrix import NOBODY, Figures, Matrix, sum_of_matrices
-from ctevents.domain.registration import RegistrationState
-from ctevents.models import Registration
 from ctevents.services.figures.counting import counted
 from ctevents.services.figures.figures import matrices_of
+from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
 
 
 @dataclass(frozen=True)
@@ -26,13 +24,8 @@ class Overview:
 def overview(session: Session, event_ids: Sequence[int]) -> dict[int, Overview]:
     """Return the totals by event, in four queries, whatever the number of events."""
     found = counted(session, event_ids, by=())
-    waitlisted = (
-        select(Registration.event_id, func.count())
-        .where(Registration.event_id.in_(event_ids), Registration.state == RegistrationState.WAITLISTED)
-        .group_by(Registration.event_id)
-    )
-    waiting = dict(session.execute(waitlisted).all())
-    return {id_: Overview(found.get((id_,), NOBODY), waiting.get(id_, 0)) for id_ in event_ids}
+    waiting = numbers_by_event(session, event_ids, IS_WAITING)
+    return {id_: Overview(found.get((id_,), NOBODY), waiting[id_]) for id_ in event_ids}
 
 
 def matrix(session: Session, event_ids: Sequence[int]) -> Matrix:

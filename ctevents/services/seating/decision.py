@@ -11,23 +11,24 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session, joinedload
-
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import occasion_of_registration
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits, last_moment_to_say_yes
-from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event, lock_event_of
 from ctevents.services.common.roster_changes import mark_changed, marked_changed
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from ctevents.services.seating.above_capacity import follow_capacity, hold_with_seats
 from ctevents.services.seating.badges import issue_badge
+from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
 from ctevents.services.seating.seats import askers, room
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session, joinedload
+
+from ctevents.models import Event, Invitation, Person, Registration
 
 
 class Decision:
@@ -127,10 +128,12 @@ IN_LINE = (Registration.asked_at, Registration.id)
 a guest reads all follow it."""
 
 
-def waiting_in_order(session: Session, event: Event) -> Sequence[Registration]:
-    """Return the registrations on the waiting list, the first in line first."""
+def waiting_in_order(
+    session: Session, event: Event, *, before: int = 0, most: int | None = None
+) -> Sequence[Registration]:
+    """Return the registrations on the waiting list, the first in line first: at most so many, after the ``before`` first ones."""
     query = select(Registration).options(*WITH_PERSON).where(_is_waiting(event.id))
-    return session.scalars(query.order_by(*IN_LINE)).all()
+    return session.scalars(query.order_by(*IN_LINE).limit(most).offset(before or None)).all()
 
 
 def place_in_queue(session: Session, registration: Registration) -> int:
@@ -142,7 +145,7 @@ def place_in_queue(session: Session, registration: Registration) -> int:
 
 
 def number_waiting(session: Session, event_id: int) -> int:
-    return session.scalar(select(func.count()).select_from(Registration).where(_is_waiting(event_id))) or 0
+    return numbers_by_event(session, [event_id], IS_WAITING)[event_id]
 
 
 def _is_waiting(event_id: int) -> ColumnElement[bool]:

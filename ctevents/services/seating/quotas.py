@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -108,10 +107,10 @@ def reserved_seats(session: Session, event_id: int) -> int:
 
 
 def seat_lines(
-    session: Session, event: Event, seats: Room, waiting: Sequence[Place]
+    session: Session, event: Event, seats: Room, waiting: Counter[Place]
 ) -> tuple[list[SeatLine], list[SeatLine]]:
     """Return a line for each group in order, and for each institution with a quota or offered seats, by name. ``seats``: the
-    room in detail. ``waiting``: the places where waiting people count."""
+    room in detail. ``waiting``: the number of waiting people by the place where they count."""
     rows = session.scalars(select(Quota).options(*_WITH_OWNER).where(Quota.event_id == event.id)).all()
     quotas = {_owner_of(row): _fields_of(row) for row in rows}
     offered_to = session.scalars(
@@ -122,7 +121,7 @@ def seat_lines(
     bodies = {owner for owner in quotas if isinstance(owner, Institution)} | set(offered_to)
 
     def line(owner: Owner) -> SeatLine:
-        return _line(owner, quotas.get(owner, NO_QUOTA), seats.confirmed, seats.offered, Counter(waiting))
+        return _line(owner, quotas.get(owner, NO_QUOTA), seats.confirmed, seats.offered, waiting)
 
     of_groups = [
         line(group) for group in groups(session, event.project_id) if group.is_offered or not line(group).is_empty

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, bindparam, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, bindparam, exists, func, or_, select, true, union
 from sqlalchemy.orm import Session, contains_eager
 
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import OFFERING
 from ctevents.domain.seats import Asker, Place, Room, SeatsTaken
 from ctevents.domain.seats import Quota as QuotaRule
-from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration
+from ctevents.models import Event, Invitation, Nomination, Person, Quota, Registration, SeatCount
+from ctevents.services.common.pieces import in_pieces
 from ctevents.services.people.people import groups_by_event
+from ctevents.services.seating.seat_counts import HAS_SEAT, IS_WAITING, numbers_by_event, numbers_by_group
 
 
 def has_seat() -> ColumnElement[bool]:
@@ -25,12 +28,12 @@ def has_seat() -> ColumnElement[bool]:
 def room(session: Session, event: Event, *, in_detail: bool = False) -> Room:
     """Return the seats of an event, as its quotas count them. Without quotas all seats are counted as one kind, which is
     quicker, unless ``in_detail``."""
-    seated, kept, has_quotas, has_offers = session.execute(_AT_A_GLANCE, {"of_event": event.id}).one()
+    seated, has_quotas, has_offers = session.execute(_AT_A_GLANCE, {"of_event": event.id}).one()
     is_counted = has_quotas or in_detail
     return Room(
         capacity=event.capacity or 0,
         quotas=_quotas(session, event.id) if has_quotas else (),
-        confirmed=_confirmed(session, event.id) if is_counted else Counter({_ANY: seated + kept}),
+        confirmed=_confirmed(session, event.id) if is_counted else Counter({_ANY: seated or 0}),
         offered=_open_offers(session, [event.id])[event.id] if has_offers else Counter(),
     )
 
@@ -117,7 +120,7 @@ def seats_taken(session: Session, event_id: int) -> int:
 
 def seats_taken_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, SeatsTaken]:
     """Return the seats taken by event, in a few queries, whatever the number of events."""
-    confirmed, offered = _confirmed_by_event(session, event_ids), _open_offers(session, event_ids)
+    confirmed, offered = numbers_by_event(session, event_ids, HAS_SEAT), _open_offers(session, event_ids)
     return {event_id: SeatsTaken(confirmed[event_id], offered[event_id].total()) for event_id in event_ids}
 
 
@@ -144,44 +147,71 @@ _ANY = Place(None)
 
 
 def _confirmed(session: Session, event_id: int) -> Counter[Place]:
-    """Count people with a seat, each at the place that ``askers`` returns."""
-    institution = case((Person.is_unnamed, Invitation.institution_id), else_=Person.institution_id)
-    is_named = (Nomination.registration_id == Registration.id) & Nomination.ended_at.is_(None) & Person.is_unnamed
-    query = (
-        select(Person.group_id, institution, func.count())
-        .join(Registration, Registration.person_id == Person.id)
-        .outerjoin(Nomination, is_named)
-        .outerjoin(Invitation, (Invitation.id == Nomination.invitation_id) & Invitation.state.in_(OFFERING))
-        .where(Registration.event_id == event_id, has_seat())
-        .group_by(Person.group_id, institution)
+    """Count people with a seat, each at the place that ``askers`` returns, or at one that the same quotas cover."""
+    found, bodies = _by_group(session, event_id, HAS_SEAT), _bodies_that_count(session, event_id)
+    if bodies:
+        _count_at(found, session, event_id, bodies, has_seat())
+        _move(found, session.execute(_named_unnamed(event_id)))
+    return found
+
+
+def places_waiting(session: Session, event_id: int) -> Counter[Place]:
+    """Count the people on the waiting list, each at a place that the same quotas cover as theirs."""
+    found = _by_group(session, event_id, IS_WAITING)
+    is_waiting = Registration.state == RegistrationState.WAITLISTED
+    _count_at(found, session, event_id, _bodies_that_count(session, event_id), is_waiting)
+    return found
+
+
+def _by_group(session: Session, event_id: int, is_so: ColumnElement[bool]) -> Counter[Place]:
+    return Counter({Place(group): count for group, count in numbers_by_group(session, event_id, is_so).items()})
+
+
+def _bodies_that_count(session: Session, event_id: int) -> Sequence[int]:
+    """Return the institutions with a quota or an invitation. Seats of others count for a group only."""
+    with_quota = select(Quota.institution_id).where(Quota.event_id == event_id, Quota.institution_id.is_not(None))
+    invited = select(Invitation.institution_id).where(
+        Invitation.event_id == event_id, Invitation.institution_id.is_not(None)
     )
-    return Counter({Place(group, institution): count for group, institution, count in session.execute(query)})
+    return [body for (body,) in session.execute(union(with_quota, invited)) if body is not None]
 
 
-def _confirmed_by_event(session: Session, event_ids: Sequence[int]) -> Counter[int]:
-    """Make two counts that an index answers each. A single one of either condition would use no index."""
-    counts = Counter[int]()
-    for is_so in (Registration.state == RegistrationState.CONFIRMED, _IS_KEPT):
-        query = (
-            select(Registration.event_id, func.count())
-            .where(Registration.event_id.in_(event_ids), is_so)
-            .group_by(Registration.event_id)
-        )
-        counts.update(dict(session.execute(query).all()))
-    return counts
+def _count_at(
+    found: Counter[Place], session: Session, event_id: int, bodies: Sequence[int], is_so: ColumnElement[bool]
+) -> None:
+    """Count people from these institutions there, too: they are few."""
+    of_bodies = (
+        select(Person.group_id, Person.institution_id, func.count())
+        .join(Registration, Registration.person_id == Person.id)
+        .where(Registration.event_id == event_id, is_so, ~Person.is_unnamed)
+        .group_by(Person.group_id, Person.institution_id)
+    )
+    for piece in in_pieces(bodies):
+        _move(found, session.execute(of_bodies.where(Person.institution_id.in_(piece))))
 
 
-_IS_KEPT = (Registration.state == RegistrationState.PENDING) & Registration.holds_seat
+def _named_unnamed(event_id: int) -> Select[*tuple[Any, ...]]:
+    """Select the numbers of unnamed nominees with a seat, by group and the institution that offers it."""
+    return (
+        select(Registration.group_id, Invitation.institution_id, func.count())
+        .join(Nomination, Nomination.registration_id == Registration.id)
+        .join(Invitation, Invitation.id == Nomination.invitation_id)
+        .join(Person, Person.id == Registration.person_id)
+        .where(Nomination.event_id == event_id, Nomination.ended_at.is_(None), Invitation.state.in_(OFFERING))
+        .where(has_seat(), Person.is_unnamed)
+        .group_by(Registration.group_id, Invitation.institution_id)
+    )
 
 
-def _number_of(is_so: ColumnElement[bool]) -> ScalarSelect[int]:
-    of_event = Registration.event_id == bindparam("of_event")
-    return select(func.count()).select_from(Registration).where(of_event, is_so).scalar_subquery()
+def _move(found: Counter[Place], rows: Iterable[Any]) -> None:
+    """Count these people of a group at their institution."""
+    for group, institution, count in rows:
+        found[Place(group)] -= count
+        found[Place(group, institution)] += count
 
 
 _AT_A_GLANCE = select(
-    _number_of(Registration.state == RegistrationState.CONFIRMED),
-    _number_of(_IS_KEPT),
+    select(func.sum(SeatCount.number)).where(SeatCount.event_id == bindparam("of_event"), HAS_SEAT).scalar_subquery(),
     exists().where(Quota.event_id == bindparam("of_event")),
     exists().where(
         Invitation.event_id == bindparam("of_event"),
@@ -189,13 +219,15 @@ _AT_A_GLANCE = select(
         Invitation.state.in_(OFFERING),
     ),
 )
-"""The number of people with a seat, the number of seats kept, and whether there is more to count: most events have nothing more."""
+"""The number of people with a seat, and whether there is more to count: most events have nothing more."""
 
 
 def _open_offers(session: Session, event_ids: Sequence[int]) -> defaultdict[int, Counter[Place]]:
     """Return the seats by event that are offered to institutions, not released, and not yet given to a nominee."""
     offers = select(Invitation).options(contains_eager(Invitation.institution)).join(Invitation.institution)
-    of_events = offers.where(Invitation.event_id.in_(event_ids), Invitation.state.in_(OFFERING))
+    of_events = offers.where(
+        Invitation.event_id.in_(event_ids), Invitation.institution_id.is_not(None), Invitation.state.in_(OFFERING)
+    )
     found = defaultdict[int, Counter[Place]](Counter)
     invitations = session.scalars(of_events).all()
     if not invitations:

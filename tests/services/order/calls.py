@@ -10,6 +10,7 @@ from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import Task
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.incoming import MailOutcome
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.people import Sex
@@ -17,18 +18,6 @@ from ctevents.domain.privacy.requests import Consent
 from ctevents.domain.roles import Role
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.formats.spreadsheet import write_csv
-from ctevents.models import (
-    Announcement,
-    BulkAction,
-    Event,
-    Invitation,
-    Mailing,
-    Message,
-    Person,
-    RawMail,
-    ReminderRule,
-    SignedSheet,
-)
 from ctevents.services.accounts import handover, vip_arrivals
 from ctevents.services.accounts.accounts import add_account
 from ctevents.services.bulk import actions, undoing
@@ -67,16 +56,27 @@ from ctevents.services.people import duplicates, identities, marks
 from ctevents.services.people.references import reference_of
 from ctevents.services.privacy import person_requests, requests, retention
 from ctevents.services.programs import sent_guests
-from ctevents.services.seating import badges, quota_table, quotas, receipts
 from ctevents.texts.sealing import sealer
 from sqlalchemy import select
 from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
 from tests.services.order.world import REMINDER, World
+from tests.support import door, stories
 from tests.support.mails import mail
 
-from ctevents.domain.letters.kinds import LetterKind
-from tests.support import door, stories
+from ctevents.models import (
+    Announcement,
+    BulkAction,
+    Event,
+    Invitation,
+    Mailing,
+    Message,
+    Person,
+    RawMail,
+    ReminderRule,
+    SignedSheet,
+)
+from ctevents.services.seating import badges, quota_table, quotas, receipts, seat_counts
 
 
 def confirmations_of(tx: Transaction, world: World) -> shared_wordings.Place:
@@ -326,6 +326,7 @@ CALLS: dict[str, Call] = REPLIES | {
     "privacy.retention.erase_event": erase,
     "seating.badges.replace_badge": lambda tx, w: badges.replace_badge(tx, registration(tx, w.seated)),
     "seating.quota_table.set_quotas": set_quotas,
+    "seating.seat_counts.recount": lambda tx, _world: seat_counts.recount(tx),
     "seating.receipts.acknowledge": acknowledge,
     "seating.quotas.set_quota": lambda tx, w: quotas.set_quota(
         tx, event_of(tx, w), group(tx, "police"), quotas.QuotaFields(reserved=5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -214,7 +215,7 @@ def test_the_seats_are_counted_by_group_and_institution(app: Flask) -> None:
     set_to(group("judges"), ceiling=1, target=5)
     waits = came("Ceca")
     seats = room(db.session(), event, in_detail=True)
-    groups, institutions = seat_lines(db.session(), event, seats, [place_of(waits.person)])
+    groups, institutions = seat_lines(db.session(), event, seats, Counter([place_of(waits.person)]))
     assert {line.of: (line.taken, line.offered, line.waiting) for line in groups if not line.is_empty} == {
         group("judges"): (1, 0, 1),
         group("police"): (1, 0, 0),
@@ -241,7 +242,7 @@ def test_a_ceiling_of_an_institution_does_not_tell_that_an_unnamed_guest_is_of_i
     hide(hidden)
     assert states(hidden, came("Besnik"), came("Ceca")) == [CONFIRMED, CONFIRMED, WAITLISTED]
     seats = room(db.session(), stories.event(), in_detail=True)
-    groups, [of_court] = seat_lines(db.session(), stories.event(), seats, [])
+    groups, [of_court] = seat_lines(db.session(), stories.event(), seats, Counter())
     assert (seats.taken, of_court.taken) == (2, 1)
     assert {line.of.code: line.taken for line in groups if line.taken} == {"judges": 2}
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from flask_babel import gettext, lazy_pgettext
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
 from ctevents.models import StakeholderGroup
@@ -21,7 +25,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import WaitingPerson, waiting_list
 from ctevents.services.seating.quotas import SeatLine, seat_lines
-from ctevents.services.seating.seats import place_of, room
+from ctevents.services.seating.seats import places_waiting, room
 from ctevents.texts.exports.columns import Column, ColumnKind, in_file, on_page
 from ctevents.texts.exports.exporting import Listing, ListRequest, ListRows, all_of
 from ctevents.texts.languages import NAMES
@@ -34,9 +38,6 @@ from ctevents.web.staff.list_choices import is_in_file
 from ctevents.web.staff.seats import vetting
 from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
-from flask_babel import gettext, lazy_pgettext
-from flask_babel import lazy_gettext as _
-from flask_babel.speaklater import LazyString
 
 
 @dataclass(frozen=True)
@@ -123,8 +124,7 @@ def _find_waiting(asking: ListRequest) -> ListRows[tuple[int, WaitingPerson]]:
 def _find_seats(asking: ListRequest) -> ListRows[SeatLine]:
     session, event = db.session(), asking.of_event
     seats = room(session, event, in_detail=True)
-    places = [place_of(each.registration.person) for each in waiting_list(session, event, seats)]
-    of_groups, of_institutions = seat_lines(session, event, seats, places)
+    of_groups, of_institutions = seat_lines(session, event, seats, places_waiting(session, event.id))
     is_planner = asking.account.may(Right.PLAN_EVENTS)
     return all_of([*(line for line in of_groups if is_planner or not line.is_empty), *of_institutions])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -23,7 +24,7 @@ from ctevents.services.people.people import groups
 from ctevents.services.people.unnamed import shown
 from ctevents.services.replies.waiting_list import LONGEST_REASON, WaitingPerson, promote_by_hand, waiting_list
 from ctevents.services.seating.quotas import Owner, QuotaFields, quota_of, quota_version, seat_lines, set_quota
-from ctevents.services.seating.seats import place_of, room
+from ctevents.services.seating.seats import places_waiting, room
 from ctevents.texts.rendering import page_language
 from ctevents.web.access import actor, event_or_404, narrowed, needs, staff
 from ctevents.web.command import done, refusals_beside, refusals_in, refusals_to
@@ -66,9 +67,7 @@ class PromotionForm(Form):
 def seats_show(slug: str) -> str:
     event, session = event_or_404(slug), db.session()
     seats = room(session, event, in_detail=True)
-    waiting = waiting_list(session, event, seats)
-    page = page_asked()
-    places = [place_of(each.registration.person) for each in waiting]
+    places, before = places_waiting(session, event.id), (page_asked() - 1) * PAGE
     of_groups, of_institutions = seat_lines(session, event, seats, places)
     listed = {line.of.id for line in of_institutions}
     return render_template(
@@ -78,10 +77,10 @@ def seats_show(slug: str) -> str:
         of_groups=[line for line in of_groups if staff().may(Right.PLAN_EVENTS) or not line.is_empty],
         of_institutions=of_institutions,
         others=[body for body in institutions(session, event.id) if body.id not in listed],
-        waiting=list(enumerate(waiting, start=1))[(page - 1) * PAGE : page * PAGE],
-        total=len(waiting),
-        page=page,
-        pages=-(-len(waiting) // PAGE),
+        waiting=list(enumerate(waiting_list(session, event, seats, before=before, most=PAGE), start=before + 1)),
+        total=places.total(),
+        page=page_asked(),
+        pages=-(-places.total() // PAGE),
     )
 
 
@@ -133,7 +132,7 @@ def _save(event: Event, owner: Owner, form: QuotaForm) -> Response:
     with transaction(by=actor()) as tx:
         changed = set_quota(tx, event, owner, fields, seen=form.version.data)
         seats = room(tx, event, in_detail=True)
-        lines = [line for lines in seat_lines(tx, event, seats, []) for line in lines if line.of == owner]
+        lines = [line for lines in seat_lines(tx, event, seats, Counter()) for line in lines if line.of == owner]
     flash(gettext("The quota is saved.") if changed else gettext("Nothing was changed."), "success")
     for line in lines:
         if line.is_above:
