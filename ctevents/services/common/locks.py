@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import Select, bindparam, inspect, select
 from sqlalchemy.orm import InstanceState
 
 from ctevents.db.base import Gone, Transaction
@@ -24,7 +24,7 @@ def lock_event(tx: Transaction, event_id: int) -> Event:
     if event_id in locked and (event := tx.get(Event, event_id)) is not None:
         return event
     locked.add(event_id)
-    return tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one()
+    return tx.scalars(_OF_ID, {"of_event": event_id}).one()
 
 
 def lock_event_of(tx: Transaction, row: Invitation | Registration | Person) -> Event:
@@ -35,8 +35,7 @@ def lock_event_of(tx: Transaction, row: Invitation | Registration | Person) -> E
         return lock_event(tx, row.event_id)
     table = type(row)
     [row_id] = state.identity or ()
-    event_id = select(table.event_id).where(table.id == row_id).scalar_subquery()
-    event = tx.scalars(_FOR_DECISIONS.where(Event.id == event_id)).one_or_none()
+    event = tx.scalars(_OF_ROW[table], {"of_row": row_id}).one_or_none()
     if event is None:
         raise Gone(state)
     tx.info.setdefault(LOCKED, set()).add(event.id)
@@ -44,3 +43,11 @@ def lock_event_of(tx: Transaction, row: Invitation | Registration | Person) -> E
 
 
 _FOR_DECISIONS = select(Event).with_for_update(key_share=True).execution_options(populate_existing=True)
+_OF_ID = _FOR_DECISIONS.where(Event.id == bindparam("of_event"))
+_TABLES: tuple[type[Invitation | Registration | Person], ...] = (Invitation, Registration, Person)
+_OF_ROW: dict[type[Any], Select[Event]] = {
+    table: _FOR_DECISIONS.where(
+        Event.id == select(table.event_id).where(table.id == bindparam("of_row")).scalar_subquery()
+    )
+    for table in _TABLES
+}

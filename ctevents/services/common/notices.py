@@ -35,7 +35,7 @@ class Notice(NoticeFields):
 
 
 def current_notice(session: Session) -> Notice:
-    row = session.scalars(_VERSIONS.limit(1)).one_or_none()
+    row = session.scalars(_NEWEST).one_or_none()
     if row is None:
         return Notice(version=version_name(0), since=TEXT_SINCE)
     return _notice(row)
@@ -69,6 +69,7 @@ def accept_notice(tx: Transaction, registration: Registration) -> None:
 
 
 _VERSIONS = select(PrivacyNotice).order_by(PrivacyNotice.id.desc())
+_NEWEST = _VERSIONS.limit(1)
 
 
 def _notice(row: PrivacyNotice) -> Notice:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction, hold, insert_into
@@ -46,8 +46,10 @@ def documents(session: Session, event_id: int) -> list[Document]:
 
 
 def has_documents(session: Session, event_id: int) -> bool:
-    query = select(Document.id).where(Document.event_id == event_id, Document.removed_at.is_(None)).limit(1)
-    return session.scalar(query) is not None
+    return session.scalar(_SOME, {"of_event": event_id}) is not None
+
+
+_SOME = select(Document.id).where(Document.event_id == bindparam("of_event"), Document.removed_at.is_(None)).limit(1)
 
 
 def removed_documents(session: Session, event_id: int) -> Sequence[Document]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, delete, exists, func, select
+from sqlalchemy import Select, bindparam, delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -18,11 +18,15 @@ from ctevents.models import FormChoice, FormQuestion, FormReply, Registration
 
 def form_questions(session: Session, event_id: int, *, withdrawn_too: bool = False) -> Sequence[FormQuestion]:
     """Return the questions in their order, the withdrawn ones last."""
-    query = select(FormQuestion).where(FormQuestion.event_id == event_id)
-    if not withdrawn_too:
-        query = query.where(FormQuestion.withdrawn_at.is_(None))
-    is_withdrawn = FormQuestion.withdrawn_at.is_not(None)
-    return session.scalars(query.order_by(is_withdrawn, FormQuestion.position, FormQuestion.id)).all()
+    return session.scalars(_WITH_WITHDRAWN if withdrawn_too else _ASKED, {"of_event": event_id}).all()
+
+
+_WITH_WITHDRAWN = (
+    select(FormQuestion)
+    .where(FormQuestion.event_id == bindparam("of_event"))
+    .order_by(FormQuestion.withdrawn_at.is_not(None), FormQuestion.position, FormQuestion.id)
+)
+_ASKED = _WITH_WITHDRAWN.where(FormQuestion.withdrawn_at.is_(None))
 
 
 def complete_in(question: FormQuestion) -> dict[str, str]:
@@ -34,8 +38,11 @@ def complete_in(question: FormQuestion) -> dict[str, str]:
 
 def replies_of(session: Session, registration_id: int) -> dict[int, FormReply]:
     """Return the replies of a registrant by the id of the question."""
-    query = select(FormReply).where(FormReply.registration_id == registration_id)
-    return {reply.question_id: reply for reply in session.scalars(query)}
+    replies = session.scalars(_OF_REGISTRATION, {"of_registration": registration_id})
+    return {reply.question_id: reply for reply in replies}
+
+
+_OF_REGISTRATION = select(FormReply).where(FormReply.registration_id == bindparam("of_registration"))
 
 
 @dataclass(frozen=True)

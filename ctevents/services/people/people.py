@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -51,8 +51,7 @@ INSTITUTION_NAME = func.coalesce(
 
 def groups(session: Session, project_id: int, *, offered_only: bool = False) -> list[StakeholderGroup]:
     """Return the groups of a project in the order in which they are shown."""
-    query = _GROUPS.where(StakeholderGroup.project_id == project_id)
-    return list(session.scalars(query.where(StakeholderGroup.is_offered) if offered_only else query))
+    return list(session.scalars(_OFFERED if offered_only else _OF_PROJECT, {"of_project": project_id}))
 
 
 def groups_by_event(session: Session, event_ids: Collection[int]) -> dict[int, list[StakeholderGroup]]:
@@ -83,6 +82,8 @@ def is_group_at(event_id: int) -> ColumnElement[bool]:
 
 
 _GROUPS = select(StakeholderGroup).order_by(StakeholderGroup.position, StakeholderGroup.id)
+_OF_PROJECT = _GROUPS.where(StakeholderGroup.project_id == bindparam("of_project"))
+_OFFERED = _OF_PROJECT.where(StakeholderGroup.is_offered)
 
 
 def add_person(

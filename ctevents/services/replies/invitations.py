@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
+from sqlalchemy.orm import Session, joinedload
+
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind, MailingKind
 from ctevents.domain.letters.occasions import About, Occasion
@@ -37,8 +40,6 @@ from ctevents.services.replies.replies import addressee, record_reply, refuse_if
 from ctevents.services.replies.vetting import vet_change
 from ctevents.services.seating.decision import deciding
 from ctevents.services.seating.seating import approver_of, end_place, is_in_the_room
-from sqlalchemy import ColumnElement, Select, Subquery, bindparam, func, select
-from sqlalchemy.orm import Session, joinedload
 
 
 @dataclass(frozen=True)
@@ -236,8 +237,9 @@ _WITH_ADDRESSEE = (
     joinedload(Invitation.institution).joinedload(Institution.group),
 )
 _TO_SOMEBODY = select(Invitation).options(*_WITH_ADDRESSEE)
-_BY_NONCE = _TO_SOMEBODY.where(Invitation.link_nonce == bindparam("nonce"))
-_MERGED_BY_NONCE = _TO_SOMEBODY.join(FormerInvitation).where(FormerInvitation.link_nonce == bindparam("nonce"))
+_WITH_PROJECT = _TO_SOMEBODY.options(joinedload(Invitation.event).joinedload(Event.project))
+_BY_NONCE = _WITH_PROJECT.where(Invitation.link_nonce == bindparam("nonce"))
+_MERGED_BY_NONCE = _WITH_PROJECT.join(FormerInvitation).where(FormerInvitation.link_nonce == bindparam("nonce"))
 
 
 def _drafts(event_id: int, group_codes: Sequence[str]) -> Select[*tuple[Any, ...]]:

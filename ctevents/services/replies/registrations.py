@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session, joinedload
+
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.people import Sex
@@ -13,6 +16,7 @@ from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, NamedCompanion, RegistrationState
 from ctevents.domain.schedule import refusal_to_change
 from ctevents.domain.vetting import Awaits, Origin
+from ctevents.models import Event, FormerRegistration, Person, Registration
 from ctevents.services.common.notices import accept_notice
 from ctevents.services.common.roster_changes import mark_changed
 from ctevents.services.people.companions import companions_of, companions_version, write_companions
@@ -32,10 +36,6 @@ from ctevents.services.seating.seating import (
 )
 from ctevents.services.seating.seats import place_of
 from ctevents.tokens import new_nonce
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
-
-from ctevents.models import FormerRegistration, Person, Registration
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,9 +78,9 @@ def registration_of(session: Session, person_id: int) -> Registration | None:
     return session.scalars(_OF_PERSON, {"of_person": person_id}).one_or_none()
 
 
-_WITH_PERSON = select(Registration).options(*WITH_PERSON)
-_BY_NONCE = _WITH_PERSON.where(Registration.link_nonce == bindparam("nonce"))
-_MERGED_BY_NONCE = _WITH_PERSON.join(FormerRegistration).where(FormerRegistration.link_nonce == bindparam("nonce"))
+_FOR_PAGE = select(Registration).options(*WITH_PERSON, joinedload(Registration.event).joinedload(Event.project))
+_BY_NONCE = _FOR_PAGE.where(Registration.link_nonce == bindparam("nonce"))
+_MERGED_BY_NONCE = _FOR_PAGE.join(FormerRegistration).where(FormerRegistration.link_nonce == bindparam("nonce"))
 _OF_PERSON = select(Registration).where(Registration.person_id == bindparam("of_person"))
 
 
@@ -144,10 +144,10 @@ def begin_registration(
         registration.partstat = None
         registration.approved_at, registration.reason_told, registration.reason_internal = None, "", ""
     registration.state, registration.asked_at, registration.changed_at = RegistrationState.PENDING, tx.now, tx.now
-    if wishes is not None:
-        write_wishes(tx, registration, wishes)
     if has_accepted_privacy:
         accept_notice(tx, registration)
+    if wishes is not None:
+        write_wishes(tx, registration, wishes)
     tx.flush()
     return registration
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.orm import Session, object_session
 
 from ctevents.db.base import Transaction
@@ -67,12 +67,17 @@ def _unnamed_seen(person: Person) -> tuple[str, int | None]:
 
 
 def origin_of(session: Session, registration: Registration) -> Origin:
-    is_named = exists().where(Nomination.registration_id == registration.id)
-    is_invited = exists().where(Invitation.person_id == registration.person_id)
-    of_nomination, of_invitation = session.execute(select(is_named, is_invited)).one()
-    if of_nomination:
+    about = {"of_registration": registration.id, "of_person": registration.person_id}
+    is_named, is_invited = session.execute(_ORIGINS, about).one()
+    if is_named:
         return Origin.NOMINATION
-    return Origin.INVITATION if of_invitation else Origin.OPEN
+    return Origin.INVITATION if is_invited else Origin.OPEN
+
+
+_ORIGINS = select(
+    exists().where(Nomination.registration_id == bindparam("of_registration")),
+    exists().where(Invitation.person_id == bindparam("of_person")),
+)
 
 
 def approve(

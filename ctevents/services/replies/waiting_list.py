@@ -38,9 +38,11 @@ class WaitingPerson:
     may_be_promoted: bool
 
 
-def waiting_list(session: Session, event: Event, seats: Room) -> list[WaitingPerson]:
-    """Return the list in order. ``seats``: those of the event."""
-    waiting = waiting_in_order(session, event)
+def waiting_list(
+    session: Session, event: Event, seats: Room, *, before: int = 0, most: int | None = None
+) -> list[WaitingPerson]:
+    """Return the list in order: at most so many people, after the ``before`` first ones. ``seats``: those of the event."""
+    waiting = waiting_in_order(session, event, before=before, most=most)
     by_id = {registration.id: registration for registration in waiting}
     return [
         WaitingPerson(by_id[number], seats.obstacle_to(asker) or Obstacle.FULL, _is_one_left(seats, asker))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
@@ -56,10 +56,9 @@ def replace_badge(tx: Transaction, registration: Registration) -> Badge:
     return badge
 
 
-def had_another_badge(session: Session, registration_id: int) -> bool:
-    """True if the registrant may still have a badge that was replaced and is refused at every door."""
-    replaced = (Badge.registration_id == registration_id, Badge.revoked_because == RevokedBecause.REPLACED)
-    return session.scalar(select(Badge.id).where(*replaced).limit(1)) is not None
+def all_badges(session: Session, registration_id: int) -> Sequence[Badge]:
+    """Return the badges of this registrant, revoked ones too."""
+    return session.scalars(_ALL, {"of_registration": registration_id}).all()
 
 
 def has_had_badge(session: Session, registration_id: int) -> bool:
@@ -68,8 +67,11 @@ def has_had_badge(session: Session, registration_id: int) -> bool:
 
 def good_badge(session: Session, registration_id: int) -> Badge | None:
     """Return the valid badge of this registrant, or None unless confirmed."""
-    query = select(Badge).where(Badge.registration_id == registration_id, Badge.revoked_at.is_(None))
-    return session.scalars(query).one_or_none()
+    return session.scalars(_GOOD, {"of_registration": registration_id}).one_or_none()
+
+
+_ALL = select(Badge).where(Badge.registration_id == bindparam("of_registration"))
+_GOOD = _ALL.where(Badge.revoked_at.is_(None))
 
 
 def badges_to_print(

@@ -11,12 +11,16 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from ctevents.db.base import Transaction
+from sqlalchemy import ColumnElement, bindparam, func, inspect, select
+from sqlalchemy.orm import InstanceState, Session, joinedload
+
+from ctevents.db.base import Gone, Transaction
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.occasions import occasion_of_registration
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.schedule import EventStatus
 from ctevents.domain.vetting import Awaits, last_moment_to_say_yes
+from ctevents.models import Event, Invitation, Person, Registration
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event, lock_event_of
 from ctevents.services.common.roster_changes import mark_changed, marked_changed
@@ -25,10 +29,6 @@ from ctevents.services.seating.above_capacity import follow_capacity, hold_with_
 from ctevents.services.seating.badges import issue_badge
 from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
 from ctevents.services.seating.seats import askers, room
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session, joinedload
-
-from ctevents.models import Event, Invitation, Person, Registration
 
 
 class Decision:
@@ -97,17 +97,41 @@ def deciding(tx: Transaction, about: About | int) -> Iterator[Decision]:
         event = lock_event(tx, about if isinstance(about, int) else about.id)
     else:
         event = lock_event_of(tx, about)
-        tx.refresh(about)
+        _read_again(tx, about)
     decisions: dict[int, Decision] = tx.info.setdefault(DECISIONS, {})
     if event.id in decisions:
         yield decisions[event.id]
         return
-    decision = decisions[event.id] = Decision(tx, event)
+    event_id = event.id  # after an error of the database nothing of the event can be read
+    decision = decisions[event_id] = Decision(tx, event)
     try:
         yield decision
         decision.end()
     finally:
-        del decisions[event.id]
+        del decisions[event_id]
+
+
+_INVITATION = (
+    select(Invitation)
+    .options(
+        joinedload(Invitation.person).joinedload(Person.institution),
+        joinedload(Invitation.person).joinedload(Person.group),
+        joinedload(Invitation.institution),
+    )
+    .where(Invitation.id == bindparam("of_invitation"))
+    .execution_options(populate_existing=True)
+)
+
+
+def _read_again(tx: Transaction, row: Invitation | Registration | Person) -> None:
+    """Read the row again. An invitation is read without its event, which was read with the lock."""
+    if not isinstance(row, Invitation):
+        tx.refresh(row)
+        return
+    state: InstanceState[Invitation] = inspect(row)
+    [row_id] = state.identity or ()
+    if tx.scalars(_INVITATION, {"of_invitation": row_id}).one_or_none() is None:
+        raise Gone(state)
 
 
 def enter(registration: Registration, state: RegistrationState, *, now: datetime) -> None:

@@ -25,12 +25,16 @@ from ctevents.services.seating.seats import asker_of, place_of, room
 def approver_of(session: Session, event: Event, person: Person, origin: Origin) -> Awaits | None:
     """Return the first party that must approve before the person gets a seat, or None."""
     approval = approval_for(event.approval, event.approvals, person.group.code)
+    may_ask = approval is Approval.FOCAL_POINT_AND_OFFICE and person.institution_id is not None
+    has_focal_point = may_ask and _has_focal_point(session, person)
+    return first_approver(approval, origin, has_focal_point=has_focal_point)
+
+
+def _has_focal_point(session: Session, person: Person) -> bool:
     offer = select(Invitation.id).where(
         Invitation.institution_id == person.institution_id, Invitation.state.in_(OFFERING), Invitation.focal_email != ""
     )
-    may_ask = approval is Approval.FOCAL_POINT_AND_OFFICE and person.institution_id is not None
-    has_focal_point = may_ask and session.scalar(offer) is not None
-    return first_approver(approval, origin, has_focal_point=has_focal_point)
+    return session.scalar(offer) is not None
 
 
 def wait_for(decision: Decision, registration: Registration, awaits: Awaits, kind: LetterKind | None) -> None:

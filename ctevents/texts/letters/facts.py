@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from ctevents.domain.entry import RevokedBecause
+from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.domain.letters.wordings import Wording
 from ctevents.domain.registration import ENDED
@@ -27,13 +29,11 @@ from ctevents.services.privacy.person_requests import request_by_id
 from ctevents.services.replies.endings import address_of_second, ending_of
 from ctevents.services.replies.nominations import nomination_behind
 from ctevents.services.replies.replies import has_open_invitation
-from ctevents.services.seating.badges import good_badge, had_another_badge
+from ctevents.services.seating.badges import all_badges
 from ctevents.services.seating.free_seats import nomination_told_of
 from ctevents.services.seating.receipts import Receipt, ReceiptLine, receipt_in, receipt_of
 from ctevents.texts.letters.invented import NAMES, invented
 from sqlalchemy.orm import Session
-
-from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,14 +159,16 @@ def preview_facts(session: Session, kind: LetterKind, about: Invitation | Regist
         return replace(facts, receipt=receipt_of(session, invitation))
     if registration is None:
         return facts
+    badges = all_badges(session, registration.id) if kind in WITH_BADGE else ()
+    is_cancelled = kind is LetterKind.REGISTRATION_CANCELLED
     return replace(
         facts,
-        badge=good_badge(session, registration.id) if kind in WITH_BADGE else None,
+        badge=next((each for each in badges if each.revoked_at is None), None),
         named_by=_named_by(session, kind, registration),
         was_rejected=was_rejected_before(session, kind, registration),
-        had_another_badge=had_another_badge(session, registration.id),
-        has_certificate=is_entitled(session, registration, now=now),
-        may_accept_again=has_open_invitation(session, registration),
+        had_another_badge=any(each.revoked_because is RevokedBecause.REPLACED for each in badges),
+        has_certificate=kind is LetterKind.THANK_YOU and is_entitled(session, registration, now=now),
+        may_accept_again=is_cancelled and has_open_invitation(session, registration),
     )
 
 

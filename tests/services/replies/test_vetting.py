@@ -496,9 +496,9 @@ def test_letters_of_an_earlier_spell_are_not_sent(app: Flask) -> None:
     approved(registration)
     change(registration, family_name="Else")
     occasions = db.session.execute(
-        select(Message.kind, Message.occasion).where(
-            Message.registration_id == registration.id, Message.state == MessageState.QUEUED
-        )
+        select(Message.kind, Message.occasion)
+        .where(Message.registration_id == registration.id, Message.state == MessageState.QUEUED)
+        .order_by(Message.id)
     ).all()
     assert [(kind, occasion) for kind, occasion in occasions if kind is not LetterKind.INVITATION] == [
         (LetterKind.REGISTRATION_RECEIVED, Occasion(About.REGISTRATION, registration.id, 1)),
