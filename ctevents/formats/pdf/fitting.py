@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from ctevents.formats.pdf.fonts import runs, unprintable, width_of
@@ -26,6 +28,9 @@ TOLERANCE = 1e-6
 # A line may end after the hyphen of a double surname, but not within "1244/99-ICJ", nor at a no-break space.
 _HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+
+_ink = cache(HexColor)
+"""The colours of texts. reportlab would read each again for each text."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class Block:
             top -= paragraph.gap if index else 0
             text = canvas.beginText(x, top - paragraph.size * ASCENT)
             text.setFont(paragraph.font, paragraph.size, leading=paragraph.size * LEADING)
-            text.setFillColor(paragraph.colour)
+            text.setFillColor(_ink(paragraph.colour))
             _write(text, paragraph, lines, x, align)
             whole = "".join(lines)
             words = as_typed(whole) if is_right_to_left(whole) else ""

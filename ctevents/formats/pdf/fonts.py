@@ -13,9 +13,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ctevents.formats.pdf.scripts import as_typed, is_invisible, needs_rules, shaped
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from ctevents.formats.pdf.scripts import as_typed, is_invisible, needs_rules, shaped
 
 REGULAR = "DejaVuSans"
 BOLD = "DejaVuSans-Bold"
@@ -57,7 +58,8 @@ _folders: list[Path] = []
 
 
 def _load(name: str, file: Path) -> None:
-    font = _Font(name, str(file))
+    # Without the letters of English that no text has: they would be half of a badge.
+    font = _Font(name, str(file), asciiReadable=False)
     registerFont(font)
     _loaded[name] = font
 

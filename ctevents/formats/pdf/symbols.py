@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlab.lib.colors import black
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from ctevents.formats.pdf.tagging import TaggedCanvas
@@ -26,6 +27,6 @@ class Symbol:
             canvas.saveState()
             canvas.translate(right - self.side, top)
             canvas.scale(self.module, -self.module)
-            canvas.setFillColor("#000000")
+            canvas.setFillColor(black)
             canvas.drawPath(PDFPathObject(rectangles), stroke=0, fill=1)
             canvas.restoreState()

@@ -191,3 +191,9 @@ def test_the_fonts_of_tests_are_too_small_for_anything_else() -> None:
     assert (
         sum(file.stat().st_size for file in OTHERS.glob("*.ttf")) < 10_000 < (FONTS / "DejaVuSans.ttf").stat().st_size
     )
+
+
+def test_a_file_holds_the_letters_that_it_shows_and_no_others() -> None:
+    [page] = PdfReader(BytesIO(written("Ana Kos"))).pages
+    widths = [len(font.get_object()["/Widths"]) for font in page["/Resources"]["/Font"].values()]
+    assert max(widths) <= len({*"Ana Kos"}) + 33  # letters fill the 32 places before the space first

@@ -57,8 +57,12 @@ def test_runs_cover_the_dark_modules_and_no_others() -> None:
 def test_a_vector_drawing_shows_the_same_modules() -> None:
     root = ElementTree.fromstring(qr.svg(CODE, title="Badge"))  # our own text
     background, dark = root.findall(f"{SVG}path")
-    runs = [piece.removesuffix("z").split("v")[0] for piece in dark.attrib["d"].split("M")[1:]]
-    assert runs == [f"{x} {y}h{length}" for x, y, length in qr.dark_runs(qr.modules(CODE))]
+    runs, x, y = [], 0, 0
+    for move in dark.attrib["d"].removeprefix("M0 .5m").split("m"):
+        right, down, length = map(int, move.replace("h", " ").split())
+        runs.append((x + right, y + down, length))
+        x, y = x + right + length, y + down
+    assert runs == list(qr.dark_runs(qr.modules(CODE)))
     assert (root.attrib["viewBox"], background.attrib["d"]) == ("-4 -4 45 45", "M-4 -4h45v45h-45z")
 
 
