@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 
 import click
-
 from ctevents.cli.command_line import CommandLine
 
 COMMANDS = {
@@ -60,6 +60,8 @@ class Commands(CommandLine):
 
 def _loaded(name: str) -> click.Command:
     module, _, function = COMMANDS[name][0].partition(":")
+    if name == "serve":
+        gc.disable()  # until all is loaded: that leaves no garbage, and looking for it takes a tenth of the time
     command: click.Command = getattr(import_module(f"ctevents.cli.{module}"), function)
     if name not in MAKES_ITS_OWN:
         import_module("ctevents.cli.application").in_application(command, serving=name in SERVING)

@@ -11,20 +11,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 import click
-from flask import Flask, current_app
-
 from ctevents.cli.web_process import (
     SECONDS_TO_FINISH,
     ServedApplication,
     WebProcess,
-    keep_bodies_private,
     most_connections,
     quiet_logs,
 )
 from ctevents.logs import trace
+from flask import Flask, current_app
 
 STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 WATCHED = (signal.SIGCHLD, *STOPPING)
@@ -54,11 +51,11 @@ def serve(host: str, port: int, processes: int, threads: int) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     quiet_logs()
-    keep_bodies_private(Path(app.instance_path))
     make = partial(WebProcess, ServedApplication.of(app), threads=threads, most=most_connections())
     with _listening(host, port) as listening, _signals_kept():
         log.info("serving at %s:%d with %d processes of %d threads", host, port, processes, threads)
         gc.freeze()  # objects made so far stay and are shared: never collect them
+        gc.enable()
         _Family(partial(make, listening)).keep(processes, listening)
 
 

@@ -70,6 +70,8 @@ def headers_of_every_answer(settings: Mapping[str, Any]) -> dict[str, str]:
 
 
 STAY_WITH_HTTPS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
+NO_PAGE = {"Content-Disposition": 'attachment; filename="api.json"'}
+"""No browser that opens an address of the API shows the answer as a page."""
 
 
 def framed(page: str, *, sandbox: str = "") -> Response:
@@ -239,11 +241,14 @@ def refuse_nul() -> None:
 
 def set_headers(response: Response) -> Response:
     headers: dict[str, str] = current_app.extensions["ctevents.headers"]
-    for name, value in (headers | STAY_WITH_HTTPS if request.is_secure else headers).items():
-        response.headers.setdefault(name, value)
+    if request.is_secure:
+        headers = headers | STAY_WITH_HTTPS
     if request.path.startswith("/api/"):
-        # No browser that opens such an address shows the answer as a page.
-        response.headers.setdefault("Content-Disposition", 'attachment; filename="api.json"')
+        headers = headers | NO_PAGE
+    own = {name.lower() for name in response.headers.keys()}  # noqa: SIM118  # it yields pairs
+    for name, value in headers.items():
+        if name.lower() not in own:  # ``setdefault`` would look through all headers for each
+            response.headers.add(name, value)
     return response
 
 

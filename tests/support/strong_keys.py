@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctevents.domain.accounts.keys import is_guessable
-from ctevents.services.accounts.passwords import COMMON
+from ctevents.formats.factors.common_words import common_words
 
 STRONG = {
     "SECRET_KEY": "tests-only-mB3q0x9ZpVd7Lr2KcTn4wYhJ8sGfE6",
@@ -12,4 +12,4 @@ STRONG = {
 
 
 def is_strong(key: str) -> bool:
-    return len(key) >= 32 and not is_guessable(key, COMMON)
+    return len(key) >= 32 and not is_guessable(key, common_words())

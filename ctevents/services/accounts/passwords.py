@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from ctevents.domain.accounts.passwords import Weakness, normal, weakness_of
-
-COMMON = frozenset(text for texts in FREQUENCY_LISTS.values() for text in texts)
-"""Passwords that leaked often, and words that people use as such, in lower case."""
+from ctevents.formats.factors.common_words import common_words
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 
 
 def weakness(password: str, *, email: str, site: str) -> Weakness | None:
     """Return the rule that the password breaks, or None. ``site``: the host of the site."""
-    return weakness_of(password, email=email, site=site, common=COMMON)
+    return weakness_of(password, email=email, site=site, common=common_words())
 
 
 def hash_of(password: str) -> str:

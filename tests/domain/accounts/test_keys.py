@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from ctevents.domain.accounts.keys import is_guessable
-from ctevents.services.accounts.passwords import COMMON
+from ctevents.formats.factors.common_words import common_words
 
 RANDOM = Random(7)
 MAKERS: dict[str, Callable[[], str]] = {
@@ -25,7 +25,7 @@ MAKERS: dict[str, Callable[[], str]] = {
 @pytest.mark.parametrize("maker", MAKERS)
 def test_random_keys_are_taken(maker: str) -> None:
     keys = [MAKERS[maker]() for _key in range(300)]
-    assert [key for key in keys if is_guessable(key, COMMON)] == []
+    assert [key for key in keys if is_guessable(key, common_words())] == []
 
 
 @pytest.mark.parametrize(
@@ -45,4 +45,4 @@ def test_random_keys_are_taken(maker: str) -> None:
 )
 def test_patterns_and_words_are_not(key: str) -> None:
     assert len(key) >= 32
-    assert is_guessable(key, COMMON)
+    assert is_guessable(key, common_words())

@@ -80,6 +80,7 @@ def test_colleagues_who_share_a_computer_are_all_known_and_the_latest_stay(app: 
 def test_the_cookie_is_for_this_host_only_and_no_script(make_app: MakeApp, base_url: str, is_secure: bool) -> None:
     app = make_app(BASE_URL=base_url)
     with app.test_request_context():
+        app.preprocess_request()
         remember(ADDRESS)
         (sent,) = app.process_response(app.response_class()).headers.getlist("Set-Cookie")
     flags = sent.split("; ")
