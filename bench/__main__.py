@@ -27,7 +27,7 @@ def main() -> None:
 
 def _options() -> tuple[Options, Path | None]:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--database", choices=KINDS, action="append", help="this one alone (default: both)")
+    parser.add_argument("--database", choices=KINDS, action="append", help="only this one (default: both)")
     parser.add_argument("--size", type=int, default=Options.size, help="people with a place at the event")
     parser.add_argument("--rounds", type=int, default=Options.rounds, help="turns of each work")
     parser.add_argument("--seconds", type=float, default=Options.seconds, help="of each turn")

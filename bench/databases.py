@@ -46,12 +46,18 @@ def without_orm(uri: str) -> str:
 
 
 def backends(uri: str) -> list[int]:
-    """Return the process ids of the server that serve this database now; none for SQLite."""
+    """Return the process ids of the server for the connections to this database now; none for SQLite."""
     if uri.startswith("sqlite"):
         return []
     name = make_url(uri).database
-    rows = _on_server(f"SELECT pid FROM pg_stat_activity WHERE datname = '{name}'")
+    rows = _on_server(f"SELECT pid FROM pg_stat_activity WHERE datname = '{name}' AND backend_type = 'client backend'")
     return [int(row[0]) for row in rows]
+
+
+def use_one_process(uri: str) -> None:
+    """Let new connections work in one process only: nobody sees the time of parallel ones, which end with their query."""
+    if not uri.startswith("sqlite"):
+        _on_server(f"ALTER DATABASE {make_url(uri).database} SET max_parallel_workers_per_gather = 0")
 
 
 def settle(uri: str) -> None:

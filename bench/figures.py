@@ -15,7 +15,7 @@ class Aim:
     ratio: float | None = None
 
     def __str__(self) -> str:
-        bounds = [("≥ {:g}", self.least), ("≤ {:g}", self.most), ("≥ {:g} ×", self.ratio)]
+        bounds = [("≥ {:g}", self.least), ("≤ {:g}", self.most), ("≥ {:.3g} ×", self.ratio)]
         return ", ".join(text.format(bound) for text, bound in bounds if bound is not None)
 
 

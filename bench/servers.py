@@ -82,7 +82,7 @@ class Server:
 
     def processor_seconds(self) -> float:
         """Return the processor time used so far by the workers and their database processes."""
-        return sum(map(_processor_seconds, [*self.workers(), *self.backends()]))
+        return sum(map(processor_seconds, [*self.workers(), *self.backends()]))
 
     def memory(self) -> float:
         """Return the largest proportional set size of a worker, in MB."""
@@ -94,7 +94,7 @@ class Server:
 
     def peak(self) -> float:
         """Return the largest resident set size of a worker since ``forget_peaks``, in MB."""
-        return max(_kilobytes(f"/proc/{pid}/status", "VmHWM:") for pid in self.workers()) / 1024
+        return max(map(peak, self.workers()))
 
     def _answers(self, path: str) -> bool:
         try:
@@ -116,12 +116,17 @@ def free_port() -> int:
             return port
 
 
-def _processor_seconds(pid: int) -> float:
+def processor_seconds(pid: int) -> float:
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except FileNotFoundError:
         return 0.0  # the connection was closed meanwhile
     return (int(fields[11]) + int(fields[12])) / _TICKS
+
+
+def peak(pid: int | str) -> float:
+    """Return the largest resident set size of a process since its peak was forgotten, in MB. ``pid``: or ``self``."""
+    return _kilobytes(f"/proc/{pid}/status", "VmHWM:") / 1024
 
 
 def _proportional_set_size(pid: int) -> float:
