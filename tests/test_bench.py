@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from bench.downloads import Downloads
 from bench.everything import Options, figures_of
+from bench.imports import FILES, costs
 from bench.web_servers import SERVERS, UNITS
 from tests.conftest import Databases
 
@@ -72,3 +74,11 @@ def test_every_work_has_a_figure_beside_its_aim(databases: Databases, kind: str,
     assert [figure.work for figure in figures if figure.value <= 0] == []
 
 
+@pytest.mark.long
+@pytest.mark.postgresql
+@pytest.mark.parametrize("kind", [pytest.param("sqlite", marks=pytest.mark.soak), "postgresql"])
+@pytest.mark.parametrize("ending", FILES)
+def test_an_import_has_a_cost_at_each_step(databases: Databases, kind: str, ending: str, tmp_path: Path) -> None:
+    found = list(costs(kind, ending, 60, tmp_path))
+    assert [cost.work for cost in found] == ["preview", "import", "preview of the same file again"]
+    assert min(cost.web for cost in found) > 0

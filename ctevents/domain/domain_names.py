@@ -20,6 +20,8 @@ def is_confusable(address: str) -> bool:
 def odd_letter(address: str) -> tuple[str, str] | None:
     """Return the letter that makes the domain confusable and its alphabet, or None."""
     _, at, domain = address.rpartition("@")
+    if domain.isascii() and "xn--" not in domain.casefold():
+        return None  # nearly all domains
     labels = [_decoded(label) for label in domain.casefold().split(".")] if at else [""]
     is_latin_above = labels[-1].isascii()
     odd = (_rarest(label) if _mixes(label) or (is_latin_above and _imitates(label)) else None for label in labels)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 Kind = TypeVar("Kind")
+_Reader = Callable[[Any], Any]
+"""Returns the value of plain JSON. There is one for each type, made once: a long list has many values of each."""
 
 
 def as_text(value: object) -> str:
@@ -20,14 +22,17 @@ def as_text(value: object) -> str:
 def from_text(kind: type[Kind], text: str) -> Kind | None:
     """Return the value, or None if the text is from another version of the program."""
     try:
-        return cast(Kind, _restored(kind, json.loads(text)))
+        return cast(Kind, _reader(cast(Any, kind))(json.loads(text)))
     except (KeyError, TypeError, ValueError):
         return None
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
+    if names := _names(kind):
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     if isinstance(value, (set, frozenset)):
@@ -37,47 +42,62 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _restored(kind: Any, plain: Any) -> Any:
+_PLAIN = {str, int, bool, NoneType}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+@cache
+def _reader(kind: Any) -> _Reader:
     if is_dataclass(kind):
-        return _of_dataclass(cast(type, kind), plain)
+        return _reader_of_dataclass(cast(type, kind))
     if (origin := get_origin(kind)) is not None:
-        return _of_generic(origin, get_args(kind), plain)
+        return _reader_of_generic(origin, get_args(kind))
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(plain)
-    if isinstance(kind, type) and not isinstance(plain, kind):
+        return {each.value: each for each in kind}.__getitem__
+    return partial(_of_type, kind) if isinstance(kind, type) else lambda plain: plain
+
+
+def _of_type(kind: type, plain: Any) -> Any:
+    if not isinstance(plain, kind):
         raise TypeError(kind)
     return plain
 
 
-def _of_dataclass(kind: type, plain: Any) -> Any:
-    hints = _hints(kind)
-    if not isinstance(plain, dict):
-        raise TypeError(kind)
-    if hints.keys() != plain.keys():
-        raise KeyError(kind)
-    return kind(**{name: _restored(hint, plain[name]) for name, hint in hints.items()})
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
+def _reader_of_dataclass(kind: type) -> _Reader:
     hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    readers = {name: _reader(hints[name]) for name in _names(kind)}
+
+    def read(plain: Any) -> Any:
+        if not isinstance(plain, dict):
+            raise TypeError(kind)
+        if readers.keys() != plain.keys():
+            raise KeyError(kind)
+        return kind(**{name: read(plain[name]) for name, read in readers.items()})
+
+    return read
 
 
-def _of_generic(origin: Any, arguments: tuple[Any, ...], plain: Any) -> Any:
+def _reader_of_generic(origin: Any, arguments: tuple[Any, ...]) -> _Reader:
     if origin is UnionType:
-        return _of_union(arguments, plain)
+        return _reader_of_union(arguments)
     if origin is tuple and arguments[-1] is not Ellipsis:
-        return tuple(_restored(kind, each) for kind, each in zip(arguments, plain, strict=True))
+        readers = [_reader(kind) for kind in arguments]
+        return lambda plain: tuple(read(each) for read, each in zip(readers, plain, strict=True))
+    read = _reader(arguments[-1] if origin is Mapping else arguments[0])
     if origin is Mapping:
-        return {key: _restored(arguments[1], each) for key, each in plain.items()}
-    restored = [_restored(arguments[0], each) for each in plain]
-    return restored if origin in (list, Sequence) else origin(restored)
+        return lambda plain: {key: read(each) for key, each in plain.items()}
+    made = list if origin in (list, Sequence) else origin
+    return lambda plain: made([read(each) for each in plain])
 
 
-def _of_union(arguments: tuple[Any, ...], plain: Any) -> Any:
-    """Restore a value of a union. Plain values have their own type."""
+def _reader_of_union(arguments: tuple[Any, ...]) -> _Reader:
+    """Plain values of a union have their own type."""
     others = [kind for kind in arguments if kind is not NoneType]
-    if plain is None and len(others) < len(arguments):
-        return None
-    return _restored(others[0], plain) if len(others) == 1 else plain
+    read = _reader(others[0]) if len(others) == 1 else lambda plain: plain
+    if len(others) == len(arguments):
+        return read
+    return lambda plain: None if plain is None else read(plain)

@@ -14,6 +14,8 @@ _ENCODINGS = ("cp1252", "cp1250", "cp1251")
 
 def has_lost_letters(text: str, *, is_name: bool) -> bool:
     """True if question marks replace letters ("Kova?evi?"). A name never has one; other text may end with one."""
+    if "?" not in text and "\ufffd" not in text:
+        return False
     return (is_name and "?" in text) or _IN_A_WORD.search(text) is not None
 
 
@@ -22,6 +24,8 @@ def meant_by(text: str) -> str:
 
     Pass the text as it was read: ``tidy`` would remove half of a letter.
     """
+    if text.isascii():
+        return ""
     readings = [_decoded(text, encoding) for encoding in _ENCODINGS]
     meant = min(readings, key=len)
     return unicodedata.normalize("NFC", meant) if meant != text else ""

@@ -177,6 +177,8 @@ def _of_right_person(session: Session, person: Person, fields: PersonFields) -> 
 
 
 def _is_same_name(known: Known, typed: Known) -> bool:
+    if all(known[name] == typed[name] for name in NAME):
+        return True
     old, new = (Words.of(each["given_name"], each["family_name"], search_key) for each in (known, typed))
     return is_small_correction_of_name(old, new)
 
