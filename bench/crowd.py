@@ -91,7 +91,7 @@ def fill(app: Flask, registered: dict[str, int], *, invitees: int) -> Crowd:
             for slug, size in registered.items():
                 event = _publish(tx, slug)
                 _Writer(app, tx, event, crowd, now).write(size, 0 if crowd.invitees else invitees)
-            _raise_sequences(tx)
+            raise_sequences(tx)
         db.session.remove()
         db.engine.dispose()
     return crowd
@@ -301,7 +301,7 @@ def _table(name: str) -> Table:
     return Base.metadata.tables[name]
 
 
-def _raise_sequences(
+def raise_sequences(
     tx: Transaction, tables: Sequence[str] = ("institutions", "people", "invitations", "registrations", "badges")
 ) -> None:
     """Raise PostgreSQL's sequences, which do not notice explicit ids."""
