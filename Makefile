@@ -72,6 +72,7 @@ test-browser: $(VENV)/installed-for-tests
 
 soak: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -m soak
+	$(VENV)/bin/pytest -m soak --database postgresql tests/test_hot_statements.py tests/test_bench.py
 
 bench: $(VENV)/installed
 	$(VENV)/bin/python -m bench
