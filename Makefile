@@ -5,6 +5,7 @@ PORT ?= 5000
 VENV ?= .venv
 # Locks are complete, so nothing is resolved: a release of tomorrow cannot break an installation of today.
 PIP_INSTALL = $(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps
+PIP_WHEEL = $(VENV)/bin/pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -85,6 +86,20 @@ lint: $(VENV)/installed-for-tests
 # The messages of the code into each language's file, and that into what is served.
 catalogues: $(VENV)/installed-for-tests
 	$(VENV)/bin/python -m tests.support.catalogues
+
+# A source archive, the wheel that is built of it, and the lock of what both need. dist/ has nothing else.
+dist: $(VENV)/installed
+	rm -rf dist
+	$(VENV)/bin/python -c 'from setuptools.build_meta import build_sdist; build_sdist("dist")' >/dev/null
+	$(PIP_WHEEL) --wheel-dir dist dist/ctevents-*.tar.gz
+	cp requirements.lock dist/
+
+# The wheel, installed in an environment that has nothing else, walks the main story.
+test-dist: dist $(VENV)/installed-for-tests
+	$(PYTHON) -m venv --clear $(VENV)/bare
+	$(VENV)/bare/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r dist/requirements.lock
+	$(VENV)/bare/bin/pip install --quiet --disable-pip-version-check --no-deps dist/ctevents-*.whl
+	BARE=$(CURDIR)/$(VENV)/bare $(VENV)/bin/pytest -m bare tests/journeys/test_wheel.py
 
 # The pictures of README.md and docs/tour.md.
 screenshots: $(VENV)/installed-for-tests

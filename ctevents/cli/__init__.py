@@ -69,5 +69,6 @@ def _loaded(name: str) -> click.Command:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="ctevents", message="%(prog)s %(version)s")
 def main() -> None:
     """The event desk for country launches: from the guest list to the attendance matrix."""

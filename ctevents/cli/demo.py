@@ -16,6 +16,8 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import click
+from flask import Flask, current_app
+
 from ctevents.cli.application import now
 from ctevents.config import demo_settings_file
 from ctevents.db import migrating
@@ -28,7 +30,6 @@ from ctevents.services.desk.sample.story import BEFORE_ALL, Teller
 from ctevents.services.events.events import event_by_slug
 from ctevents.services.events.seed import seed
 from ctevents.texts.papers.sample_publication import sample_file
-from flask import Flask, current_app
 
 STAFF = {
     Role.ADMINISTRATOR: (),
@@ -126,7 +127,8 @@ def _refuse_taken_port(port: int) -> None:
 def _serve(port: int, environment: dict[str, str], welcome: str) -> None:
     commands = [["serve", "--port", str(port)], ["worker"]]
     # Only this process stops its children, so that a Ctrl-C does not reach them twice.
-    program = [sys.executable, "-m", "ctevents.cli"]
+    # Nothing is imported from the current folder, which may be any.
+    program = [sys.executable, "-P", "-m", "ctevents.cli"]
     children = [
         subprocess.Popen([*program, *command], env=environment, start_new_session=True)  # noqa: S603
         for command in commands
