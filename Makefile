@@ -9,7 +9,7 @@ PIP_WHEEL = $(VENV)/bin/pip wheel --quiet --disable-pip-version-check --no-deps 
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-python test-crawl test-sqlite test-postgresql test-calendars test-postfix test-api test-browser soak bench lint catalogues screenshots audit sbom lock
+.PHONY: run test test-python test-crawl test-sqlite test-postgresql test-calendars test-postfix test-deploy test-guide test-api test-browser drills soak bench lint catalogues screenshots audit sbom lock dist test-dist
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,7 +28,7 @@ test: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal
 
 # The everyday tests and the long ones.
-NEEDS_PYTHON = not browser and not (calendars or crawl or postfix or schemathesis or soak)
+NEEDS_PYTHON = not browser and not (bare or calendars or crawl or deploy or postfix or schemathesis or soak)
 
 # What can differ between two Pythons, and needs neither a browser nor PostgreSQL.
 test-python: $(VENV)/installed-for-tests
@@ -39,7 +39,7 @@ test-crawl: $(VENV)/installed-for-tests
 
 # `make test` and `make test-crawl` in one run: at the end of each run one of the two processes waits for the other.
 test-sqlite: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "not browser and not (calendars or postfix or schemathesis or soak)"
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "not browser and not (bare or calendars or deploy or postfix or schemathesis or soak)"
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql -m "$(NEEDS_PYTHON)"
@@ -56,7 +56,16 @@ test-calendars: $(VENV)/installed-for-calendars
 
 # A Postfix of its own, set up as docs/operating.md says, on a free port of loopback. Needs to be root.
 test-postfix: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -m postfix tests/journeys/test_postfix.py
+	$(VENV)/bin/pytest -m postfix tests/journeys/test_postfix.py tests/journeys/test_mail_box.py
+
+# nginx with TLS in front of gunicorn, systemd's own checks of the units, and what a linter says of the Containerfile.
+test-deploy: $(VENV)/installed-for-calendars
+	$(VENV)/bin/pytest -m deploy tests/deploy
+	NODE_PATH=$(VENV)/node/node_modules node tests/support/scripts/lint_containerfile.cjs deploy/container/Containerfile
+
+# The guide's commands, typed on a bare Debian whose packages come from a mirror and PyPI. Needs mmdebstrap, and to be root.
+test-guide: dist $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -o python_files='walk_*.py' tests/guide
 
 # Requests that schemathesis makes of openapi.json. It has an environment of its own: its 27 packages are nobody else's.
 $(VENV)/installed-for-api: $(VENV)/installed-for-tests .ci/schemathesis.lock

@@ -5,6 +5,12 @@ The application is loaded once, and the workers share what it takes of memory.
 
 import gc
 import os
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import Any
+
+from ctevents.measures.counts import FOLDER, forget_process, share
 
 preload_app = True
 
@@ -22,5 +28,14 @@ control_socket_disable = True
 
 def when_ready(server: object) -> None:
     """All is loaded and no worker has begun: what is there now stays, and need not be looked at again."""
+    share(Path(mkdtemp(prefix="ctevents-")))
     gc.freeze()
     gc.enable()
+
+
+def child_exit(_server: object, worker: Any) -> None:
+    forget_process(worker.pid)
+
+
+def on_exit(_server: object) -> None:
+    rmtree(os.environ[FOLDER], ignore_errors=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 import pytest
-
 from ctevents.cli import main
 from ctevents.config import LATER_SETTINGS, SETTINGS, Config
 
@@ -20,7 +19,7 @@ GLOSSARIES = sorted((ROOT / "docs").glob("*/*.md"))
 OPERATING = ROOT / "docs" / "operating.md"
 MOST_BYTES = 6 * 1024
 PICTURES = 3
-FOLDERS = ("ctevents", "templates", "tests", "migrations", "bench", "docs", ".ci")
+FOLDERS = ("ctevents", "templates", "tests", "migrations", "bench", "docs", "deploy", ".ci")
 """Beginnings of paths named in documents."""
 
 each_document = pytest.mark.parametrize("document", [README, *DOCS, *GLOSSARIES], ids=lambda path: path.name)
@@ -46,7 +45,7 @@ def spans(document: Path) -> list[str]:
 
 
 def blocks(document: Path) -> str:
-    return "\n".join(re.findall(r"^ *```$(.*?)^ *```$", text_of(document), flags=re.M | re.S))
+    return "\n".join(re.findall(r"^ *```\w*$(.*?)^ *```$", text_of(document), flags=re.M | re.S))
 
 
 def links(document: Path) -> list[str]:
@@ -127,7 +126,7 @@ def test_every_command_has_its_row_and_the_options_of_the_row() -> None:
 def test_every_command_that_is_named_exists(document: Path) -> None:
     found = commands(main)
     known = {*found, *(name.rpartition(" ")[0] for name in found)}
-    named = re.findall(r"bin/ctevents ([a-z]+(?: [a-z]+)?)", blocks(document))
+    named = re.findall(r"(?:^ *|bin/)ctevents ([a-z]+(?: [a-z]+)?)", blocks(document), re.M)
     named += [
         match[1] for span in spans(document) if (match := re.match(r"(?:\S*bin/)?ctevents ([a-z]+(?: [a-z]+)?)", span))
     ]

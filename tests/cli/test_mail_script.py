@@ -1,4 +1,4 @@
-"""The script of docs/operating.md that takes mail for the mail server: 75 keeps a message, every other failure sends it back."""
+"""The script of deploy/postfix that takes mail for the mail server: 75 keeps a message, every other failure sends it back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.postfix import recipe
+from tests.support.postfix import parts
 
 COMMAND = "/srv/ctevents/.venv/bin/ctevents mail receive"
 NOT_NOW = 75
@@ -21,7 +21,7 @@ def status_with(folder: Path, command: str | None, *, has_settings: bool = True)
     if command is not None:
         program.write_text(f"#!/bin/sh\n{command}\n")
         program.chmod(0o755)
-    script = recipe()[0]
+    script = parts()[0]
     assert COMMAND in script, "the script calls a different command now"
     ours = script.replace(COMMAND, str(program)).replace("/etc/ctevents.env", str(settings))
     return subprocess.run(["sh", "-c", ours], input=b"", capture_output=True, timeout=30).returncode

@@ -1,4 +1,4 @@
-"""Mail goes through a real Postfix, set up exactly by docs/operating.md, to the command that receives it."""
+"""Mail goes through a real Postfix, set up with the parts of deploy/postfix, to the command that receives it."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def test_what_cannot_be_taken_now_waits_and_is_taken_later(app: Flask, postfix: 
     postfix.until(lambda: len(taken()) == 1, "the message that was put off")
 
 
-def test_a_recipe_that_fails_after_the_start_leaves_no_postfix_behind() -> None:
+def test_a_command_that_fails_after_the_start_leaves_no_postfix_behind() -> None:
     with TemporaryDirectory(prefix="ctevents-postfix-") as folder:
         broken = Postfix(Path(folder), lambda _content: 0)
         broken.more_commands = "false\n"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 TOLD = (
     *("REQUEST_METHOD", "PATH_INFO", "SCRIPT_NAME", "REMOTE_ADDR", "wsgi.url_scheme", "CONTENT_LENGTH"),
-    *("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_TRANSFER_ENCODING"),
+    *("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_REQUEST_ID", "HTTP_TRANSFER_ENCODING"),
 )
 LONG = 12 << 20
 """Bytes of a long answer: more than the system buffers for a client that reads nothing."""

@@ -1,4 +1,4 @@
-"""A Postfix for the test, set up by the lines of docs/operating.md, with the test's paths."""
+"""A Postfix for the test, set up with the parts of deploy/postfix, and the test's paths."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from typing import Self
 
 from bench.servers import free_port
 
-OPERATING = Path(__file__).resolve().parents[2] / "docs" / "operating.md"
+PARTS = Path(__file__).resolve().parents[2] / "deploy" / "postfix"
 DOMAIN = "ctevents.example"
 USER, GROUP = "nobody", "nogroup"
 """A replacement for the service's own user, which a test does not create."""
 PATIENCE = 60.0
 
-MAIN = """
+MACHINE = """
 compatibility_level = 3.6
 queue_directory = {folder}/queue
 data_directory = {folder}/data
@@ -29,10 +29,15 @@ maillog_file_prefixes = {folder}
 inet_interfaces = 127.0.0.1
 inet_protocols = ipv4
 myhostname = mail.test.example
-mydestination = localhost
-mynetworks = 192.0.2.1
 smtpd_peername_lookup = no
 """
+"""Settings of this machine."""
+MAIN = (
+    MACHINE
+    + """
+mynetworks = 192.0.2.1
+"""
+)
 """Settings of this machine; its sender is a stranger, like senders on the internet."""
 MASTER = """
 127.0.0.1:{port} inet n - n - - smtpd
@@ -58,6 +63,11 @@ anvil unix - - n - 1 anvil
 scache unix - - n - 1 scache
 postlog unix-dgram n - n - 1 postlogd
 """
+COMMANDS = """
+postmap {folder}/postfix/ctevents
+postfix check
+postfix start
+"""
 HOP = """#!/bin/sh
 message=$(mktemp -p {spool})
 cat > $message
@@ -75,16 +85,16 @@ class Postfix:
     def __init__(self, folder: Path, receive: Callable[[bytes], int]) -> None:
         self.folder, self._receive, self.port = folder, receive, free_port()
         self.settings, self._spool = folder / "ctevents.env", folder / "spool"
-        self._script, self._main, self._master, self._table, self._commands = map(self._of_this_test, recipe())
+        self._script, self._main, self._master, self._table = map(self._of_this_test, parts())
         self._stopped = threading.Event()
         self.more_commands = ""
-        """Commands to add after those of the document."""
+        """Commands to add after the start."""
 
     def __enter__(self) -> Self:
         self.folder.chmod(0o755)
         self._write_files()
         try:
-            self._run(self._commands + self.more_commands)
+            self._run(COMMANDS.format(folder=self.folder) + self.more_commands)
         except BaseException:
             self._run("postfix stop", check=False)
             raise
@@ -126,9 +136,6 @@ class Postfix:
             "/etc/ctevents.env": str(self.settings),
             "/etc/postfix": f"{self.folder}/postfix",
             "user=ctevents": f"user={USER}",
-            "root:ctevents": f"root:{GROUP}",
-            "id ctevents ": f"id {USER} ",
-            "postfix reload": "postfix start",
         }
         for theirs, ours in paths.items():
             text = text.replace(theirs, ours)
@@ -150,7 +157,8 @@ class Postfix:
         }
         for file, text in files.items():
             file.write_text(text)
-        (self.folder / "hop").chmod(0o755)
+        for program in ("receive", "hop"):
+            (self.folder / program).chmod(0o755)
 
     def _run(self, commands: str, *, check: bool = True) -> None:
         ours = re.sub(r"^(postfix|postmap) ", rf"\1 -c {self.folder}/postfix ", commands, flags=re.M)
@@ -167,10 +175,6 @@ class Postfix:
             self._stopped.wait(0.05)
 
 
-def recipe() -> list[str]:
-    """The script, the additions to main.cf and master.cf, the table, and the commands, as docs/operating.md has them."""
-    text = OPERATING.read_text("utf-8")
-    section = text[text.index("## Mail that comes in") : text.index("### Exim")]
-    blocks = re.findall(r"^```\n(.*?)^```$", section, flags=re.M | re.S)
-    assert len(blocks) == 5, "the recipe for Postfix has different parts now"
-    return list(blocks)
+def parts() -> list[str]:
+    """Return the script, the settings of main.cf, the addition to master.cf, and the table."""
+    return [(PARTS / name).read_text("utf-8") for name in ("receive", "main.cf", "master.cf", "ctevents")]
