@@ -10,6 +10,7 @@ import fcntl
 import ipaddress
 import json
 import os
+import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ CERTAIN_TLS = ("require", "verify-ca", "verify-full")
 """Values of libpq's ``sslmode`` with which nothing is sent in the clear."""
 LOOPBACK_URL = "http://127.0.0.1:5000"
 PREFIX = "CTEVENTS_"
+AGE_KEY = re.compile("age1[02-9ac-hj-np-z]{58}")
 SETTINGS = (
     *("SECRET_KEY", "SECRET_KEY_FALLBACKS", "DATA_KEY", "DATA_KEY_FALLBACKS"),
     *("SQLALCHEMY_DATABASE_URI", "BASE_URL", "INSTANCE_PATH"),
@@ -56,7 +58,18 @@ SETTINGS = (
         "FONTS",
         "DEMO",
     ),
-    "AUDIT_HEADS_TO",
+    *("BACKUP_FOLDER", "BACKUP_RECIPIENTS", "BACKUP_HOURS", "BACKUP_DAYS"),
+    *("AUDIT_HEADS_TO", "METRICS_TOKEN", "LOG_FORMAT"),
+    *(
+        "MAIL_TOKEN_COMMAND",
+        "IMAP_SERVER",
+        "IMAP_PORT",
+        "IMAP_USERNAME",
+        "IMAP_PASSWORD",
+        "IMAP_USE_SSL",
+        "IMAP_FOLDERS",
+    ),
+    "IMAP_DONE_FOLDER",
 )
 """Names that the environment may hold, without the prefix."""
 LATER_SETTINGS = ("METRICS_TOKEN",)
@@ -101,6 +114,10 @@ class Config:
     TRUSTED_PROXIES: int = 0
     FONTS: tuple[str, ...] = ()
     AUDIT_HEADS_TO: tuple[str, ...] = ()
+    BACKUP_FOLDER: str | None = None
+    BACKUP_RECIPIENTS: tuple[str, ...] = ()
+    BACKUP_HOURS: int = 24
+    BACKUP_DAYS: int = 30
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = field(init=False)
     SESSION_COOKIE_SAMESITE: str = "Lax"
@@ -178,6 +195,10 @@ class Config:
             TRUSTED_PROXIES=_number("TRUSTED_PROXIES", given.get("TRUSTED_PROXIES", "0")),
             FONTS=_folders("FONTS", given.get("FONTS", "")),
             AUDIT_HEADS_TO=_addresses("AUDIT_HEADS_TO", given.get("AUDIT_HEADS_TO", "")),
+            BACKUP_FOLDER=next(iter(_folders("BACKUP_FOLDER", given.get("BACKUP_FOLDER", ""))), None),
+            BACKUP_RECIPIENTS=_public_keys(given.get("BACKUP_RECIPIENTS", "")),
+            BACKUP_HOURS=_number("BACKUP_HOURS", given.get("BACKUP_HOURS", "24")),
+            BACKUP_DAYS=_number("BACKUP_DAYS", given.get("BACKUP_DAYS", "30")),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
 
@@ -437,6 +458,17 @@ def _folders(name: str, text: str) -> tuple[str, ...]:
         if not Path(folder).is_dir():
             raise SettingError(f"CTEVENTS_{name} names a folder that is not there: {folder}")
     return folders
+
+
+def _public_keys(text: str) -> tuple[str, ...]:
+    """Return keys of age. A private key, which a backup must not have beside it, is refused too."""
+    keys = tuple(text.replace(",", " ").split())
+    for key in keys:
+        if not AGE_KEY.fullmatch(key):
+            raise SettingError(
+                "CTEVENTS_BACKUP_RECIPIENTS must be public keys of age, such as age1… as age-keygen prints it"
+            )
+    return keys
 
 
 def _one_of(name: str, text: str, possible: tuple[str, ...]) -> str:

@@ -3,21 +3,60 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from errno import EEXIST, ENOENT
+from os import strerror
 from pathlib import Path
 from pwd import getpwuid
+from secrets import token_hex
+from typing import BinaryIO
 
 MASK = 0o077
-OWN = ("secret-key", "data-key", "demo-password", "demo.json", "ctevents.sqlite3", "files", "inbox", "requests")
+OWN = (
+    "copying",
+    "secret-key",
+    "data-key",
+    "demo-password",
+    "demo.json",
+    "ctevents.sqlite3",
+    "files",
+    "inbox",
+    "requests",
+)
 """Files and folders that the service makes in the instance folder. Other files there belong to their makers and stay untouched."""
+PART = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part")
+"""The name of a file that is being written."""
 BESIDE_DATABASE = ("-wal", "-shm", "-journal")
 
 
 def write_for_owner_only() -> None:
     """Set the umask of the whole process. The server, the worker and the commands call this; importing does not."""
     os.umask(MASK)
+
+
+@contextmanager
+def new_file(file: Path) -> Iterator[BinaryIO]:
+    """Open a file that must not exist yet. It appears as a whole at the end of the block, and not at all after an error."""
+    if file.exists():
+        raise FileExistsError(EEXIST, strerror(EEXIST), str(file))
+    if not file.parent.is_dir():
+        raise FileNotFoundError(ENOENT, strerror(ENOENT), str(file))
+    part = file.with_name(f".{file.name}.{token_hex(4)}.part")
+    try:
+        with part.open("xb") as out:
+            yield out
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    part.replace(file)
+
+
+def left_parts(folder: Path) -> list[tuple[str, Path]]:
+    """Return the unfinished new files in the folder: the name that each would have, and where it is. A kill leaves them."""
+    return [(found[1], file) for file in folder.iterdir() if (found := PART.fullmatch(file.name))]
 
 
 def tighten(instance: Path, database: Path | None) -> None:

@@ -6,11 +6,13 @@ import gc
 from importlib import import_module
 
 import click
+
 from ctevents.cli.command_line import CommandLine
 
 COMMANDS = {
     "answers": ("answers:answers", "Answers to the recommendations."),
     "audit": ("check:audit", "The audit log."),
+    "backup": ("database:backup", "Write a backup of the database into a new file."),
     "badges": ("badges:badges", "Write badges as a PDF file."),
     "check": ("check:check", "Check everything the service needs."),
     "db": ("database:database", "The database."),
@@ -30,6 +32,7 @@ COMMANDS = {
     ),
     "reminders": ("reminders:reminders", "Send the reminders that are due."),
     "report": ("report:report", "Write the donor pack of an event, or of all."),
+    "restore": ("database:restore", "Put a backup back."),
     "retention": ("retention:retention", "Personal data after their retention date."),
     "seed": ("database:seed", "Add missing reference data."),
     "serve": ("serve:serve", "Serve the pages and the API until SIGTERM or Ctrl-C."),

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from ctevents.cli.application import event_named, events_named, known_groups, now, record_printed
-from ctevents.cli.output import file_option, json_option, new_file, print_json, print_table
+from ctevents.cli.output import file_option, json_option, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.launch.answering import MOST_CARDS
 from ctevents.domain.launch.answers import Extent, Need
 from ctevents.domain.launch.results import ALL, OTHER, ResultRow, Spread
 from ctevents.models import Event, StakeholderGroup
+from ctevents.private_files import new_file
 from ctevents.services.common import audit
 from ctevents.services.launch.answering import answers_end
 from ctevents.services.launch.answers import SHARED, closed_answers

@@ -1,18 +1,35 @@
-"""The schema and the reference data."""
+"""The database: its schema, its reference data, its backups."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
 import click
+from flask import current_app
+from sqlalchemy import URL
+
+from ctevents.cli.application import now, record_printed, system_user, this_application
+from ctevents.cli.backups.making import working_folder, write_backup
 from ctevents.cli.output import json_option, one_line, print_json
 from ctevents.db import migrating, schema
-from ctevents.db.handle import db, transaction
+from ctevents.db.address import DatabaseAddress
+from ctevents.db.copies import CopyFailed, put_back_postgresql, put_back_sqlite, rows_of, run_on_sqlite
+from ctevents.db.handle import database_file, db, transaction
+from ctevents.formats.backups.archive import Manifest, NotABackup, WrongKey, unpack
+from ctevents.private_files import new_file
 from ctevents.services.common import audit
 from ctevents.services.common.audit_chains import begin_chains
 from ctevents.services.desk.resealing import seal_piece
 from ctevents.services.events.seed import seed as add_reference_data
+from ctevents.services.outbox.gate import HOLD, record_hold
 from ctevents.services.seating.seat_counts import recount
 from ctevents.texts.sealing import sealer
-from sqlalchemy import URL
+
+TOLD = ("events", "people", "registrations", "messages", "accounts")
+"""Tables whose numbers people know. A database without a row in any of them is empty."""
+file_argument = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 
 
 @click.group("db")
@@ -23,7 +40,7 @@ def database() -> None:
 @database.command()
 @json_option
 def upgrade(as_json: bool) -> None:
-    """Bring the schema to the newest migration, and seal what the newest data key has not sealed.
+    """Bring the schema to the newest migration, and seal what the newest data key has not sealed. Count seats again.
 
     Run it again if it was stopped.
     """
@@ -93,3 +110,120 @@ def database_name(url: URL) -> str:
 
 def _texts(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
+
+
+@click.command()
+@file_argument
+@json_option
+def backup(file: Path, as_json: bool) -> None:
+    """Write a backup of the database into a new file, while the service runs.
+
+    It has everything but the keys. With CTEVENTS_BACKUP_RECIPIENTS it is encrypted.
+    """
+    with transaction(by=audit.SHELL) as tx:
+        record_printed(tx)
+    try:
+        with new_file(file) as out:
+            manifest = write_backup(this_application(), out, now())
+    except (CopyFailed, WrongKey) as error:
+        raise click.ClickException(str(error)) from error
+    if as_json:
+        print_json(_described(manifest))
+    else:
+        click.echo(f"{file} has {_numbers(manifest.rows)}, at {manifest.schema}.")
+
+
+@click.command()
+@file_argument
+@click.option("--force", is_flag=True, help="Overwrite a database that is not empty. On a terminal it asks first.")
+@click.option(
+    "--identity",
+    type=click.Path(dir_okay=False, exists=True, path_type=Path),
+    metavar="FILE",
+    help="The file with the private key of an encrypted backup.",
+)
+@json_option
+def restore(file: Path, force: bool, identity: Path | None, as_json: bool) -> None:
+    """Put a backup back. Stop the server and the worker first.
+
+    Letters of the outbox are held back until ctevents messages release.
+    """
+    with working_folder(Path(current_app.config["INSTANCE_PATH"])) as folder:
+        try:
+            manifest, copy = unpack(file, folder, _private_key(identity))
+            _refuse_foreign(manifest)
+            _refuse_overwriting(manifest, force)
+            _put_back(copy)
+        except (NotABackup, WrongKey, CopyFailed) as error:
+            raise click.ClickException(str(error)) from error
+    advice = schema.what_to_do(schema.revision(db.session.connection()))
+    if advice is None:
+        with transaction(by=audit.SHELL) as tx:
+            record_hold(tx, user=system_user())
+    if as_json:
+        print_json(_described(manifest))
+        return
+    click.echo(f"Restored: {_numbers(manifest.rows)}, as of {manifest.made_at}.")
+    click.echo(advice or "Look at the outbox, then let its letters go: ctevents messages release.")
+
+
+def _private_key(identity: Path | None) -> str | None:
+    """Return the line with the key of a file that ``age-keygen`` wrote."""
+    if identity is None:
+        return None
+    lines = [line.strip() for line in identity.read_text("utf-8").splitlines()]
+    return next((line for line in lines if line and not line.startswith("#")), "")
+
+
+def _refuse_foreign(manifest: Manifest) -> None:
+    """Refuse a backup that would be unreadable here."""
+    here = db.engine.dialect.name
+    if manifest.database != here:
+        raise NotABackup(f"the backup is of {manifest.database}, and CTEVENTS_SQLALCHEMY_DATABASE_URI names {here}")
+    if not schema.is_known(manifest.schema):
+        raise NotABackup(f"the backup is of ctevents {manifest.version}, a later version than this one")
+    if not current_app.extensions["ctevents.data_keys"].has(manifest.data_key):
+        raise NotABackup("the backup was sealed with a different data key: add it to CTEVENTS_DATA_KEY_FALLBACKS")
+
+
+def _refuse_overwriting(manifest: Manifest, force: bool) -> None:
+    present = rows_of(db.session.connection())
+    if not any(present.get(table) for table in TOLD):
+        return
+    question = (
+        f"The database holds {_numbers(present)}. The backup of {manifest.made_at} holds {_numbers(manifest.rows)}. "
+        "What is only in the database is lost"
+    )
+    if not force:
+        raise click.ClickException(f"{question}: --force overwrites it")
+    if sys.stdin.isatty():
+        click.confirm(f"{question}. Overwrite it?", abort=True)
+    else:
+        click.echo(f"{question}.", err=True)
+
+
+def _put_back(copy: Path) -> None:
+    """Put the copy back with its outbox held, in one step: a worker that still runs sends nothing of it."""
+    file = database_file(this_application())
+    db.session.remove()
+    db.engine.dispose()
+    if file is not None:
+        run_on_sqlite(copy, HOLD)
+        put_back_sqlite(copy, file)
+    else:
+        address = DatabaseAddress.read(current_app.config["SQLALCHEMY_DATABASE_URI"])
+        put_back_postgresql(copy, address, HOLD)
+
+
+def _numbers(rows: Mapping[str, int]) -> str:
+    return ", ".join(f"{rows.get(table, 0):,} {table}" for table in TOLD)
+
+
+def _described(manifest: Manifest) -> dict[str, object]:
+    return {
+        "version": manifest.version,
+        "made_at": manifest.made_at,
+        "database": manifest.database,
+        "schema": manifest.schema,
+        "rows": dict(manifest.rows),
+    }

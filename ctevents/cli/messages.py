@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import click
 
-from ctevents.cli.application import event_named, record_printed
+from ctevents.cli.application import event_named, record_printed, system_user
 from ctevents.cli.output import json_option, print_json, print_table
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.models import Message
 from ctevents.services.common import audit
-from ctevents.services.outbox.listing import MessageFilters
+from ctevents.services.outbox.gate import gate, is_held
+from ctevents.services.outbox.gate import release as release_letters
+from ctevents.services.outbox.listing import MessageFilters, counts_by_state
 from ctevents.services.outbox.listing import messages as messages_of
 from ctevents.services.people.unnamed import shown_server_words
 from ctevents.texts.letters.letters import shown_recipient
@@ -37,6 +39,21 @@ def list_messages(slug: str | None, state: str | None, as_json: bool) -> None:
     else:
         columns = ["id", "event", "kind", "state", "recipient", "due_at", "sent_at", "attempts", "server_words"]
         print_table(columns, [[each[column] for column in columns] for each in described])
+
+
+@messages.command()
+@json_option
+def release(as_json: bool) -> None:
+    """Let the letters go that wait since a backup was restored."""
+    with transaction(by=audit.SHELL) as tx:
+        if not is_held(gate(tx)):
+            raise click.ClickException("no letters are held back: they are only after ctevents restore")
+        waiting = counts_by_state(tx)[MessageState.QUEUED]
+        release_letters(tx, letters=waiting, user=system_user())
+    if as_json:
+        print_json({"waiting": waiting})
+    else:
+        click.echo(f"The worker sends what is due of {waiting} letters.")
 
 
 def _described(message: Message) -> dict[str, object]:

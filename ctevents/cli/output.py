@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from errno import EEXIST, ENOENT
-from os import strerror
 from pathlib import Path
-from secrets import token_hex
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 
@@ -19,23 +15,6 @@ def file_option(metavar: str, help_: str) -> Callable[[Any], Any]:
     """Return the option ``--output``, the path of the file to write, as ``file``."""
     kind = click.Path(dir_okay=False, writable=True, path_type=Path)
     return click.option("-o", "--output", "file", required=True, type=kind, metavar=metavar, help=help_)
-
-
-@contextmanager
-def new_file(file: Path) -> Iterator[BinaryIO]:
-    """Open a file that must not exist yet. It appears as a whole at the end of the block, and not at all after an error."""
-    if file.exists():
-        raise FileExistsError(EEXIST, strerror(EEXIST), str(file))
-    if not file.parent.is_dir():
-        raise FileNotFoundError(ENOENT, strerror(ENOENT), str(file))
-    part = file.with_name(f".{file.name}.{token_hex(4)}.part")
-    try:
-        with part.open("xb") as out:
-            yield out
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    part.replace(file)
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")

@@ -12,13 +12,13 @@ from datetime import datetime
 from pathlib import Path
 
 import click
-from flask import Flask, current_app
-
-from ctevents.cli.application import now
+from ctevents.cli.application import now, this_application
+from ctevents.cli.backups.scheduled import back_up_if_due
 from ctevents.cli.reminders import run_due
 from ctevents.cli.retention import erase_due, rewrite_due
 from ctevents.db.handle import db, transaction
 from ctevents.db.rewriting import Busy
+from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.privacy.times import is_night
 from ctevents.logs import trace
 from ctevents.mail.account_letters import deliver_account_letters
@@ -33,11 +33,13 @@ from ctevents.services.common import audit
 from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
 from ctevents.services.launch.files import forget_copies
 from ctevents.services.letters.raw_mail import next_raw_mail, put_off, read_raw_mail
-from ctevents.services.outbox.gate import Pause
 from ctevents.services.privacy.chores import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.papers.certificates import write_down_due
+from flask import Flask, current_app
+
+from ctevents.services.outbox.gate import Pause, gate, is_held
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0
@@ -51,12 +53,13 @@ log = logging.getLogger(__name__)
 @click.option("--once", is_flag=True, help="Work until nothing is due, then exit.")
 def worker(once: bool) -> None:
     """Deliver the outbox and run what is due."""
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    app = this_application()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     if once:
         for task in TASKS:
             task(now())
         write_due_exports(app)
+        back_up_if_due(app, now())
         pause = deliver_due(app).pause
         if pause:
             raise click.ClickException(_words(pause))
@@ -139,6 +142,8 @@ class _Rest:
 
 
 def _words(pause: Pause) -> str:
+    if pause.is_held:
+        return "no letter goes out until ctevents messages release: a backup was restored"
     return f"no letter goes out until {pause.until:%Y-%m-%d %H:%M:%S} UTC: the mail server says {pause.words}"
 
 
@@ -182,6 +187,10 @@ def _queue_notes(now: datetime) -> None:
 
 
 def _send_account_letters(now: datetime) -> None:
+    app = this_application()
+    if is_held(gate(db.session())):
+        deliver_account_letters(app, now, [AccountLetterKind.ALARM])
+        return
     with transaction(by=audit.WORKER, at=now) as tx:
         queue_arrivals(tx)
     app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
@@ -228,7 +237,7 @@ def _do_pieces(action_id: int, now: datetime) -> None:
 
 def _send_heads(now: datetime) -> None:
     """Send the heads of the audit log. Letters do not wait for a mail server that takes none."""
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    app = this_application()
     try:
         letters = send_due_heads(app, now)
     except NotSent as error:

@@ -81,6 +81,10 @@ class DataKeys:
         self.newest = next(iter(self._secrets))
         self._ciphers: dict[tuple[str, str], AESGCM] = {}
 
+    def has(self, name: str) -> bool:
+        """Return whether a data key of this name is among them."""
+        return name in self._secrets
+
     def seal(self, plain: bytes, place: str, *, alike: bool = False) -> bytes:
         """Return the sealed bytes, with the newest key. ``place``: table and column; it opens at no other. ``alike``: equal
         values become equal bytes, so that the database can compare them."""

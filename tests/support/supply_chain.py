@@ -64,6 +64,7 @@ READ = {
     "flask-wtf": "BSD-3-Clause",
     "itsdangerous": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
+    "pyrage": "MIT",
     "python-dateutil": "Apache-2.0 AND BSD-3-Clause",
     "qrcode": "BSD-3-Clause AND MIT",
     "reportlab": "BSD-3-Clause",

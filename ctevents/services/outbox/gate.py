@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import SystemRandom
-
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.letters.kinds import pause_of_all_after
 from ctevents.models import OutboxGate
+from ctevents.services.common import audit
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 _RANDOM = SystemRandom()
+UNTIL_RELEASED = datetime(9000, 1, 1, tzinfo=UTC)
+"""The gate reopens at this time after a backup was put back, which means: when an administrator says so."""
+HOLD = f"""UPDATE outbox_gates
+    SET paused_at = CURRENT_TIMESTAMP, resumes_at = '{UNTIL_RELEASED:%Y-%m-%d %H:%M:%S}', refusals = 0, server_words = ''"""  # noqa: S608
+"""The statement that holds all letters of a restored database, whatever its migration. The database's zone is UTC."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +28,11 @@ class Pause:
 
     until: datetime
     words: str | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """True after a restore: no letter goes out before an administrator releases them."""
+        return self.until == UNTIL_RELEASED
 
 
 def gate(session: Session) -> OutboxGate:
@@ -55,6 +65,22 @@ def close_gate(tx: Transaction, *, words: str) -> Pause:
         row.paused_at = row.paused_at or tx.now
         row.resumes_at = tx.now + pause_of_all_after(row.refusals, _RANDOM.random())
     return Pause(row.resumes_at, words)
+
+
+def is_held(row: OutboxGate) -> bool:
+    """Return whether letters wait for an administrator, since a backup was restored."""
+    return row.resumes_at == UNTIL_RELEASED
+
+
+def record_hold(tx: Transaction, *, user: str) -> None:
+    """Record that a backup was restored, which holds all letters. ``user``: the system's name of the user who did it."""
+    audit.record(tx, "backup.restored", user=user)
+
+
+def release(tx: Transaction, *, letters: int, user: str) -> None:
+    """Let the letters of a restored backup go. ``user``: the system's name of the user who says so."""
+    open_gate(tx)
+    audit.record(tx, "outbox.released", letters=letters, user=user)
 
 
 def open_gate(tx: Transaction) -> None:

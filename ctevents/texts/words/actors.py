@@ -19,6 +19,8 @@ ACTORS: dict[str, LazyString] = {
 }
 
 OF_ACCOUNTS: dict[str, LazyString] = {
+    "backup.restored": _("Backup restored"),
+    "outbox.released": _("Letters of a restored backup released"),
     "account.access_refused": _("Page refused: the account may not open it"),
     "account.added": _("Account added"),
     "account.disabled": _("Account disabled"),

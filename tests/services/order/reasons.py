@@ -52,7 +52,16 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         ),
         *("guests.unmasking.record_unmasking", "seating.badges.record_print", "seating.badges.record_print_of"),
         *("seating.badges.record_name_plate_of", "seating.badges.record_name_plates"),
-        *("common.audit.record_printed", "common.audit_heads.record_heads_sent", "guests.plan.record_preview"),
+        *(
+            "common.audit.record_printed",
+            "outbox.gate.record_hold",
+            "common.audit_heads.record_heads_sent",
+            "guests.plan.record_preview",
+        ),
+    ),
+    "locks the event, then the guest of each companion at the end, as all news for doors do": (
+        *(f"door.companions.{name}" for name in ("let_companion_in", "record_ticks")),
+        *(f"door.companions.{name}" for name in ("take_companion_back", "undo_tick")),
     ),
     "locks chains of the audit log in their order, and nothing else": (
         *("common.audit_chains.begin_chains", "common.readings.record_reading"),

@@ -1,0 +1,1 @@
+"""The making of backups: what the command and the worker share."""
