@@ -118,6 +118,14 @@ class Config:
     BACKUP_RECIPIENTS: tuple[str, ...] = ()
     BACKUP_HOURS: int = 24
     BACKUP_DAYS: int = 30
+    MAIL_TOKEN_COMMAND: str | None = None
+    IMAP_SERVER: str | None = None
+    IMAP_PORT: int = 993
+    IMAP_USERNAME: str | None = None
+    IMAP_PASSWORD: str | None = field(default=None, repr=False)
+    IMAP_USE_SSL: bool = True
+    IMAP_FOLDERS: tuple[str, ...] = ("INBOX",)
+    IMAP_DONE_FOLDER: str | None = None
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = field(init=False)
     SESSION_COOKIE_SAMESITE: str = "Lax"
@@ -199,6 +207,14 @@ class Config:
             BACKUP_RECIPIENTS=_public_keys(given.get("BACKUP_RECIPIENTS", "")),
             BACKUP_HOURS=_number("BACKUP_HOURS", given.get("BACKUP_HOURS", "24")),
             BACKUP_DAYS=_number("BACKUP_DAYS", given.get("BACKUP_DAYS", "30")),
+            MAIL_TOKEN_COMMAND=given.get("MAIL_TOKEN_COMMAND"),
+            IMAP_SERVER=given.get("IMAP_SERVER"),
+            IMAP_PORT=_number("IMAP_PORT", given.get("IMAP_PORT", "993")),
+            IMAP_USERNAME=given.get("IMAP_USERNAME", given.get("MAIL_USERNAME")),
+            IMAP_PASSWORD=given.get("IMAP_PASSWORD", given.get("MAIL_PASSWORD")),
+            IMAP_USE_SSL=_yes("IMAP_USE_SSL", given.get("IMAP_USE_SSL", "yes")),
+            IMAP_FOLDERS=_names(given.get("IMAP_FOLDERS", "INBOX")),
+            IMAP_DONE_FOLDER=given.get("IMAP_DONE_FOLDER"),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
 
@@ -340,9 +356,14 @@ def _refuse_unsafe(config: Config) -> None:
         raise SettingError("CTEVENTS_SQLALCHEMY_DATABASE_URI must begin with sqlite: or postgresql+psycopg:")
     if config.MAIL_USE_TLS and config.MAIL_USE_SSL:
         raise SettingError("CTEVENTS_MAIL_USE_TLS and CTEVENTS_MAIL_USE_SSL exclude each other: set one")
-    if config.MAIL_PASSWORD and not (config.MAIL_USE_TLS or config.MAIL_USE_SSL or _is_loopback(config.MAIL_SERVER)):
+    if config.MAIL_TOKEN_COMMAND and config.MAIL_PASSWORD:
+        raise SettingError("CTEVENTS_MAIL_TOKEN_COMMAND and CTEVENTS_MAIL_PASSWORD exclude each other: set one")
+    if config.IMAP_SERVER and not (config.IMAP_USE_SSL or _is_loopback(config.IMAP_SERVER)):
+        raise SettingError("CTEVENTS_IMAP_USE_SSL=no would send mail and password in the clear: remove it")
+    secret = "MAIL_TOKEN_COMMAND" if config.MAIL_TOKEN_COMMAND else "MAIL_PASSWORD"
+    if getattr(config, secret) and not (config.MAIL_USE_TLS or config.MAIL_USE_SSL or _is_loopback(config.MAIL_SERVER)):
         raise SettingError(
-            "CTEVENTS_MAIL_PASSWORD would cross the network in the clear: set CTEVENTS_MAIL_USE_TLS=yes (STARTTLS) or "
+            f"CTEVENTS_{secret} would cross the network in the clear: set CTEVENTS_MAIL_USE_TLS=yes (STARTTLS) or "
             "CTEVENTS_MAIL_USE_SSL=yes"
         )
     _refuse_clear_database(config.SQLALCHEMY_DATABASE_URI)
@@ -469,6 +490,13 @@ def _public_keys(text: str) -> tuple[str, ...]:
                 "CTEVENTS_BACKUP_RECIPIENTS must be public keys of age, such as age1… as age-keygen prints it"
             )
     return keys
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    if not names:
+        raise SettingError("CTEVENTS_IMAP_FOLDERS names no folder, such as INBOX")
+    return names
 
 
 def _one_of(name: str, text: str, possible: tuple[str, ...]) -> str:

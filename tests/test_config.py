@@ -360,3 +360,24 @@ def test_an_instance_folder_that_cannot_be_opened_stops_the_start(monkeypatch: p
                 Config.from_environment()
 
 
+def test_a_token_needs_tls_and_takes_the_place_of_a_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CTEVENTS_MAIL_SERVER", "smtp.example.org")
+    monkeypatch.setenv("CTEVENTS_MAIL_TOKEN_COMMAND", "print-token")
+    with pytest.raises(SettingError, match="CTEVENTS_MAIL_TOKEN_COMMAND would cross the network in the clear"):
+        Config.from_environment()
+    monkeypatch.setenv("CTEVENTS_MAIL_USE_TLS", "yes")
+    assert Config.from_environment().MAIL_TOKEN_COMMAND == "print-token"
+    monkeypatch.setenv("CTEVENTS_MAIL_PASSWORD", "123456")
+    with pytest.raises(SettingError, match="exclude each other"):
+        Config.from_environment()
+
+
+def test_a_mail_box_elsewhere_needs_tls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CTEVENTS_IMAP_SERVER", "imap.example.org")
+    monkeypatch.setenv("CTEVENTS_IMAP_FOLDERS", "INBOX, Junk Email")
+    assert Config.from_environment().IMAP_FOLDERS == ("INBOX", "Junk Email")
+    monkeypatch.setenv("CTEVENTS_IMAP_USE_SSL", "no")
+    with pytest.raises(SettingError, match="IMAP_USE_SSL=no would send mail and password in the clear"):
+        Config.from_environment()
+    monkeypatch.setenv("CTEVENTS_IMAP_SERVER", "127.0.0.1")
+    assert Config.from_environment().IMAP_USE_SSL is False

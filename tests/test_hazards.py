@@ -37,8 +37,11 @@ ALLOWED_IMPORTS = {
     ("ctevents/cli/demo.py", "urllib.request"): "asks its own server at loopback whether it has started",
 }
 
-PROCESSES = {"ctevents/cli/demo.py", "ctevents/formats/limited/process.py"}
-"""Modules that start processes, all with a list of arguments that is fixed."""
+PROCESSES = {
+    *("ctevents/cli/demo.py", "ctevents/formats/limited/process.py", "ctevents/db/copies.py"),
+    "ctevents/mail/access_token.py",
+}
+"""Modules that start processes, never by a shell. The arguments are fixed; the last one runs a command of the settings."""
 
 SOCKETS = {
     *("ctevents/cli/serve.py", "ctevents/cli/web_process.py", "ctevents/cli/demo.py"),

@@ -16,6 +16,7 @@ from typing import Any, Self
 import flask_mail
 from flask import Flask
 
+from ctevents.mail.access_token import access_token, xoauth2
 from ctevents.mail.deadline import BoundedSMTP, BoundedSMTPOverTLS, Deadline
 from ctevents.mail.mime import Letter, build
 
@@ -68,14 +69,14 @@ class Postbox:
     """One SMTP connection, opened by the first letter and kept for the next ones. A context manager, for one thread.
 
     It takes its settings from the app: MAIL_SERVER, MAIL_PORT, MAIL_USE_TLS (STARTTLS, then required), MAIL_USE_SSL
-    (TLS from the first byte), MAIL_USERNAME, MAIL_PASSWORD. Limits are in seconds: for one wait, and for a whole
-    letter.
+    (TLS from the first byte), MAIL_USERNAME, MAIL_PASSWORD or MAIL_TOKEN_COMMAND. Limits are in seconds: for one wait, and for
+    a whole letter.
     """
 
     def __init__(self, app: Flask, *, per_step: float = PER_STEP, per_letter: float = PER_LETTER) -> None:
         self._deadline = Deadline(per_step)
         self._per_letter = per_letter
-        self._connection = PostConnection(PostMail(app), self._deadline)
+        self._connection = PostConnection(PostMail(app), self._deadline, app.config.get("MAIL_TOKEN_COMMAND"))
 
     def __enter__(self) -> Self:
         return self
@@ -84,15 +85,15 @@ class Postbox:
         self._deadline.start(GOODBYE)
         self._connection.leave()
 
-    def send(self, letter: Letter) -> None:
-        """Send the letter; return once the server has answered 250. Raise ``RecipientRefused``, ``TryLater`` or
+    def send(self, letter: Letter) -> str:
+        """Send the letter; return the server's answer, without its 250. Raise ``RecipientRefused``, ``TryLater`` or
         ``ServerUnavailable``. Raise ``ValueError``, before anything is sent, for a letter that cannot be written."""
         content = build(letter)
         self._deadline.start(self._per_letter)
         try:
-            self._connection.hand_over(letter, content)
+            return self._connection.hand_over(letter, content)
         except _ConnectionBroken:
-            self._connection.hand_over(letter, content)
+            return self._connection.hand_over(letter, content)
 
     def reach(self) -> None:
         """Connect and sign in without sending. Raise ``ServerUnavailable``."""
@@ -150,9 +151,9 @@ class PostConnection(flask_mail.Connection):
 
     host: BoundedSMTP | None
 
-    def __init__(self, mail: PostMail, deadline: Deadline) -> None:
+    def __init__(self, mail: PostMail, deadline: Deadline, token_command: str | None) -> None:
         super().__init__(mail)
-        self._deadline = deadline
+        self._deadline, self._token_command = deadline, token_command
 
     def configure_host(self) -> BoundedSMTP:
         context = ssl.create_default_context()
@@ -161,12 +162,19 @@ class PostConnection(flask_mail.Connection):
             if self.mail.use_tls:
                 host.starttls(context=context)
             host.ehlo_or_helo_if_needed()
-            if self.mail.username:
-                host.login(self.mail.username, self.mail.password or "")
+            self._sign_in(host)
         except BaseException:
             host.close()
             raise
         return host
+
+    def _sign_in(self, host: BoundedSMTP) -> None:
+        if self._token_command and self.mail.username:
+            words = xoauth2(self.mail.username, access_token(self._token_command))
+            # A refusal comes as a challenge, which an empty line ends.
+            host.auth("XOAUTH2", lambda challenge=None: words if challenge is None else "")
+        elif self.mail.username:
+            host.login(self.mail.username, self.mail.password or "")
 
     def _greeted(self, context: ssl.SSLContext) -> BoundedSMTP:
         """Return a connection. All addresses of the server share the time of one wait."""
@@ -189,8 +197,8 @@ class PostConnection(flask_mail.Connection):
             raise ServerUnavailable(_words(failure)) from failure
         return self.host, True
 
-    def hand_over(self, letter: Letter, content: bytes) -> None:
-        """Send the content to the recipient of the letter; return once the server has answered 250. Raise ``NotSent``."""
+    def hand_over(self, letter: Letter, content: bytes) -> str:
+        """Send the content to the recipient of the letter; return the server's answer. Raise ``NotSent``."""
         host, fresh = self.reach()
         host.handed_over = False
         recipient = letter.recipient[1]
@@ -202,6 +210,7 @@ class PostConnection(flask_mail.Connection):
             self.drop()
             words = _words(loss)
             raise (TryLater(0, words) if host.handed_over else _ConnectionBroken(words)) from loss
+        return _one_line(host.accepted)
 
     def leave(self) -> None:
         with contextlib.suppress(smtplib.SMTPException, OSError):

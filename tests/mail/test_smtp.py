@@ -5,11 +5,15 @@ import socket
 import ssl
 import threading
 import time
+from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from aiosmtpd.smtp import SMTP, AuthResult
 from flask import Flask
 
 from ctevents.mail.smtp import NotSent, Postbox, RecipientRefused, ServerUnavailable, TryLater, build
@@ -180,6 +184,26 @@ def test_nobody_listens() -> None:
         box.send(TO_ANA)
 
 
+def test_a_name_that_nobody_knows_is_a_server_out_of_reach() -> None:
+    with postbox(25, MAIL_SERVER="mail.invalid") as box, pytest.raises(ServerUnavailable, match=r"[Nn]ame"):
+        box.send(TO_ANA)
+
+
+@pytest.mark.long
+def test_a_server_that_swallows_connections_is_given_up_in_time() -> None:
+    """Its queue of connections is full, so that no answer to a new one comes back."""
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as hole, ExitStack() as waiting:
+        for _ in range(2):
+            client = waiting.enter_context(socket.socket())
+            client.setblocking(False)
+            client.connect_ex(hole.getsockname())
+        started = time.monotonic()
+        box = postbox(hole.getsockname()[1], per_step=0.3)
+        with box, pytest.raises(ServerUnavailable, match="timed out"):
+            box.send(TO_ANA)
+        assert time.monotonic() - started < 10
+
+
 def test_refused_at_connect_and_welcome_later(server: SmtpServer) -> None:
     server.greeting = "554 5.3.2 not today"
     with postbox(server.port) as box:
@@ -276,6 +300,20 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path, implic
         assert server.letters == []
 
 
+@pytest.mark.parametrize("implicit", [False, True], ids=["STARTTLS", "from the first byte"])
+def test_a_certificate_that_has_ended_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, implicit: bool
+) -> None:
+    context, certificate = self_signed(tmp_path, days=-1)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with SmtpServer(tls=context, implicit=implicit) as server:
+        box = postbox(server.port, MAIL_USE_SSL=implicit, MAIL_USE_TLS=not implicit)
+        with box, pytest.raises(ServerUnavailable, match="certificate has expired"):
+            box.send(TO_ANA)
+
+        assert server.letters == []
+
+
 def test_a_certificate_for_another_name_is_refused(tls: ssl.SSLContext) -> None:
     with SmtpServer(tls=tls) as server:
         box = postbox(server.port, MAIL_SERVER="localhost", MAIL_USE_TLS=True)
@@ -290,6 +328,17 @@ def test_starttls_is_required_once_it_is_set(server: SmtpServer) -> None:
     assert server.letters == []
 
 
+def send(server: SmtpServer, outcome: str | None, **settings: Any) -> None:
+    """Send a letter with TLS. ``outcome``: the words of the refusal; None if the server takes the letter."""
+    with postbox(server.port, MAIL_USE_TLS=True, **settings) as box:
+        if outcome is None:
+            box.send(TO_ANA)
+        else:
+            with pytest.raises(ServerUnavailable, match=outcome):
+                box.send(TO_ANA)
+    assert len(server.letters) == (1 if outcome is None else 0)
+
+
 @pytest.mark.long
 @pytest.mark.parametrize(
     ("password", "outcome"),
@@ -302,11 +351,21 @@ def test_starttls_is_required_once_it_is_set(server: SmtpServer) -> None:
 )
 def test_signs_in_with_the_user_name(tls: ssl.SSLContext, password: str | None, outcome: str | None) -> None:
     with SmtpServer(tls=tls, sign_in=("desk", "right")) as server:
-        with postbox(server.port, MAIL_USE_TLS=True, MAIL_USERNAME="desk", MAIL_PASSWORD=password) as box:
-            if outcome is None:
-                box.send(TO_ANA)
-            else:
-                with pytest.raises(ServerUnavailable, match=outcome):
-                    box.send(TO_ANA)
+        send(server, outcome, MAIL_USERNAME="desk", MAIL_PASSWORD=password)
 
-        assert len(server.letters) == (1 if outcome is None else 0)
+
+class TokenServer(SmtpServer):
+    """Takes one access token, as Microsoft 365 and Google do."""
+
+    async def auth_XOAUTH2(self, server: SMTP, arguments: list[str]) -> AuthResult:
+        is_right = b64decode(arguments[1]).decode() == "user=desk@example.org\x01auth=Bearer right\x01\x01"
+        if not is_right:
+            await server.challenge_auth(b'{"status":"400"}')
+        return AuthResult(success=is_right, handled=False)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("token", "outcome"), [("right", None), ("wrong", "^535 ")])
+def test_signs_in_with_an_access_token(tls: ssl.SSLContext, token: str, outcome: str | None) -> None:
+    with TokenServer(tls=tls, sign_in=("nobody", "else")) as server:
+        send(server, outcome, MAIL_USERNAME="desk@example.org", MAIL_TOKEN_COMMAND=f"echo {token}")
