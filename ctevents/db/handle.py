@@ -6,17 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from select import POLLIN, poll
 from typing import Any
-
-from flask import Flask, current_app
-from flask_sqlalchemy import SQLAlchemy
-from flask_sqlalchemy.session import Session as SessionOfRequest
-from sqlalchemy import Engine, event, inspect
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import InvalidatePoolError, InvalidRequestError
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from ctevents.db.base import (
     ACTOR,
@@ -35,6 +25,16 @@ from ctevents.db.base import (
 from ctevents.db.rewriting import PATIENCE, rewrite
 from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
 from ctevents.db.write_lock import PRAGMAS, Turns
+from flask import Flask, current_app
+from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session as SessionOfRequest
+from sqlalchemy import Engine, event, inspect, make_url
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import InvalidRequestError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from ctevents.db import postgresql
 
 
 class _Session(SessionOfRequest, Transaction):
@@ -65,9 +65,10 @@ db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": _Session})
 
 def connect_database(app: Flask) -> None:
     """Set up the engine so that nothing is written outside ``transaction()``: elsewhere the database refuses."""
-    is_postgresql = app.config["SQLALCHEMY_DATABASE_URI"].startswith("postgresql")
+    uri = app.config["SQLALCHEMY_DATABASE_URI"]
+    is_postgresql = uri.startswith("postgresql")
     kind: dict[str, Any] = (
-        {"pool_size": 8, "max_overflow": 8}
+        {"connect_args": postgresql.arguments_beside(make_url(uri)), "pool_size": 8, "max_overflow": 8}
         if is_postgresql
         else {"connect_args": {"timeout": LONGEST_TURN}, "pool_size": 16}
     )
@@ -78,7 +79,7 @@ def connect_database(app: Flask) -> None:
     with app.app_context():
         engine = db.engine
     give_keys(engine.dialect, app.extensions["ctevents.data_keys"])
-    (_prepare_postgresql if is_postgresql else _prepare_sqlite)(engine)
+    (postgresql.prepare if is_postgresql else _prepare_sqlite)(engine)
     app.extensions["ctevents.turns"] = (
         nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )
@@ -111,38 +112,6 @@ def _prepare_sqlite(engine: Engine) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, with an error of SQLAlchemy's
         else:
             driver.execute("BEGIN")
-
-
-def _prepare_postgresql(engine: Engine) -> None:
-    """Make reads take one round trip to the server for each statement: no BEGIN before it, no ROLLBACK after it. Each statement
-    sees what is committed, as it would within a transaction of PostgreSQL's default isolation."""
-
-    @event.listens_for(engine, "connect")
-    def on_connect(connection: Any, _record: Any) -> None:
-        connection.autocommit = True
-        connection.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
-        connection.read_only = False  # transactions that are begun write
-
-    @event.listens_for(engine, "checkout")
-    def on_checkout(connection: Any, _record: Any, _fairy: Any) -> None:
-        # When the server goes away, its end is closed, and the socket has something to read. A query would cost a round trip.
-        if connection.closed or _can_be_read(connection.fileno()):
-            raise InvalidatePoolError
-
-    @event.listens_for(engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        options = connection.get_execution_options()
-        is_of_one_moment = options.get("ctevents_one_moment", False)
-        driver: Any = connection.connection.dbapi_connection
-        driver.autocommit = not (is_of_one_moment or options.get("ctevents_writing", False))
-        if is_of_one_moment:
-            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-
-
-def _can_be_read(file: int) -> bool:
-    look = poll()
-    look.register(file, POLLIN)
-    return bool(look.poll(0))
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from ctevents.db.postgresql import is_pooled
+
 PATIENCE = 5.0
 """Seconds to wait until nobody uses a table, or reads the write-ahead log of SQLite. Longer, and those who come after would wait
 too."""
@@ -26,6 +28,8 @@ def rewrite(engine: Engine, tables: Collection[str], *, patience: float = PATIEN
             _rewrite_sqlite(driver, patience)
         else:
             driver.autocommit = True
+            if is_pooled(driver):
+                raise Busy("a pooler is in between: run this with the address of the server itself")
             driver.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
             driver.execute(f"SET lock_timeout = {round(patience * 1000)}")
             _rewrite_postgresql(driver, tables, engine.dialect.dbapi.errors.LockNotAvailable)  # type: ignore[union-attr]
