@@ -22,6 +22,7 @@ from ctevents.db.base import (
     Transaction,
     give_keys,
 )
+from ctevents.db.outages import tell_outages
 from ctevents.db.rewriting import PATIENCE, rewrite
 from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
 from ctevents.db.write_lock import PRAGMAS, Turns
@@ -80,6 +81,7 @@ def connect_database(app: Flask) -> None:
         engine = db.engine
     give_keys(engine.dialect, app.extensions["ctevents.data_keys"])
     (postgresql.prepare if is_postgresql else _prepare_sqlite)(engine)
+    tell_outages(engine)
     app.extensions["ctevents.turns"] = (
         nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )

@@ -12,6 +12,7 @@ from werkzeug.exceptions import BadHost, HTTPException, MethodNotAllowed, NotFou
 from werkzeug.http import HTTP_STATUS_CODES
 
 from ctevents.db.base import Gone
+from ctevents.db.outages import NoConnectionFree, Outage, Unavailable
 from ctevents.domain.refusals import Refusal
 from ctevents.formats.sealed import SealBroken
 from ctevents.texts.words.refusals import sentence
@@ -19,6 +20,8 @@ from ctevents.web.security import has_limit_of_documents, has_limit_of_public_fo
 from ctevents.web.session_cookie import TOKEN, speak_as_before
 
 OF_STAFF = ("/staff/", "/door/")
+SECONDS_UNTIL_BACK, SECONDS_UNTIL_REPAIRED = 10, 300
+"""Values of ``Retry-After`` while a database restarts, and while somebody must act."""
 
 
 def problem(status: int, detail: str, **more: object) -> Response:
@@ -88,6 +91,34 @@ def on_seal_broken(_error: SealBroken) -> tuple[str, int]:
     return page(503, gettext("The data cannot be opened"), text)
 
 
+def on_unavailable(error: Unavailable | NoConnectionFree | TimeoutError) -> Response:
+    """Answer 503 while the database is away or busy, its disk is full, or it takes no changes. ``TimeoutError``: there was no turn
+    to write."""
+    outage = error.outage if isinstance(error, Unavailable) else Outage.BUSY
+    current_app.logger.error("%s, %s: the database is %s", request.endpoint, request.method, outage.value)
+    needs_somebody = outage in (Outage.FULL, Outage.READ_ONLY)
+    speak_as_before()
+    heading, text = _words_when_nothing_is_saved() if needs_somebody else _words_when_away()
+    answer = (
+        problem(503, text) if request.path.startswith("/api/") else current_app.make_response(page(503, heading, text))
+    )
+    answer.headers["Retry-After"] = str(SECONDS_UNTIL_REPAIRED if needs_somebody else SECONDS_UNTIL_BACK)
+    return answer
+
+
+def _words_when_away() -> tuple[str, str]:
+    return gettext("Not available for a moment"), gettext(
+        "The service cannot reach its database now. Please try again in a minute. If you sent a form, check first whether it "
+        "was saved."
+    )
+
+
+def _words_when_nothing_is_saved() -> tuple[str, str]:
+    return gettext("Nothing can be saved now"), gettext(
+        "You can read pages, but the service cannot save anything at the moment. Nothing was recorded. Please try again later."
+    )
+
+
 def on_csrf_error(_error: CSRFError | None = None) -> tuple[str, int]:
     """Answer a CSRF error on a page. The API has its own answer."""
     text = gettext("This page was open for too long. Go back, reload the page and send it again.")
@@ -150,5 +181,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(Refusal, on_refusal)
     app.register_error_handler(Gone, on_gone)
     app.register_error_handler(SealBroken, on_seal_broken)
+    for outage in (Unavailable, NoConnectionFree, TimeoutError):
+        app.register_error_handler(outage, on_unavailable)
     app.register_error_handler(500, on_crash)
     app.after_request(refuse_without_token)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -47,6 +46,7 @@ from tests.support.forked import started
 from tests.support.packs_of_launch import document
 from tests.support.server import Processes
 from tests.support.smtp import SmtpServer
+from tests.support.waiting import Stop
 
 
 def states() -> list[MessageState]:
@@ -166,20 +166,6 @@ def test_sigterm_finishes_the_letter_in_hand_and_begins_no_other(
         finally:
             worker.kill()
     assert (states(), len(server.letters)) == ([MessageState.SENT, MessageState.QUEUED, MessageState.QUEUED], 1)
-
-
-class Stop(threading.Event):
-    """An event where waiting advances the time; it is set at the given time."""
-
-    def __init__(self, clock: Clock, at: datetime) -> None:
-        super().__init__()
-        self._clock, self._at = clock, at
-
-    def wait(self, timeout: float | None = None) -> bool:
-        self._clock.advance(seconds=timeout or 0)
-        if self._clock() >= self._at:
-            self.set()
-        return self.is_set()
 
 
 @contextmanager
