@@ -1,4 +1,4 @@
-"""Measure the letters that one worker delivers per second: with few and many letters in the outbox, and with many held back."""
+"""Measure the letters that workers deliver per second: with few and many letters in the outbox, and with many held back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ctevents.db.handle import db
 
 INVITED = "rs"
 """Slug of the event of the measured invitations."""
-LEAST = 60
+LEAST, LEAST_OF_SEVERAL = 100, 250
 WARM_UP = 0.2
 """Share of the letters, the first ones, that is not measured."""
 SENT = """
@@ -53,35 +53,45 @@ FROM numbers
 
 @dataclass(frozen=True)
 class Letters:
-    """Letters ``went_out`` before, ``held_back`` now, and ``measured``: invitations without attachments."""
+    """Letters ``went_out`` before, ``held_back`` now, and ``measured``: invitations without attachments, which so many
+    ``workers`` deliver."""
 
     went_out: int
     measured: int
     held_back: int = 0
+    workers: int = 1
 
     def __str__(self) -> str:
+        workers = "one worker" if self.workers == 1 else f"{self.workers} workers"
         held_back = f" and {self.held_back:,} held back" if self.held_back else ""
-        return f"{self.went_out:,} in the outbox{held_back}"
+        return f"letters of {workers}, {self.went_out:,} in the outbox{held_back}"
+
+    @property
+    def aim(self) -> Aim | None:
+        return None if self.held_back else Aim(least=LEAST if self.workers == 1 else LEAST_OF_SEVERAL)
 
 
 def figures_of_letters(database: str, cases: Iterable[Letters], folder: Path) -> Iterator[Figure]:
     for letters in cases:
         yield Figure(
-            work=f"letters of one worker, {letters}",
+            work=str(letters),
             database=database,
             value=_letters_a_second(database, letters, folder),
             unit="/s",
-            aim=None if letters.held_back else Aim(least=LEAST),
+            aim=letters.aim,
         )
 
 
 def _letters_a_second(database: str, letters: Letters, folder: Path) -> float:
     count = letters.measured
-    with outbox(database, letters, folder) as uri, Sink() as sink:
+    with outbox(database, letters, folder) as uri, Sink(senders=letters.workers) as sink:
         settings = environment(uri, folder) | {"CTEVENTS_MAIL_PORT": str(sink.port)}
         foreign = {name: value for name, value in os.environ.items() if not name.startswith(NOT_PASSED_ON)}
-        worker = [str(Path(sys.executable).with_name("ctevents")), "worker", "--once"]
-        subprocess.run(worker, env=foreign | settings, cwd=ROOT, check=True)
+        command = [str(Path(sys.executable).with_name("ctevents")), "worker", "--once"]
+        workers = [subprocess.Popen(command, env=foreign | settings, cwd=ROOT) for _ in range(letters.workers)]
+        ends = [worker.wait() for worker in workers]
+        if any(ends):
+            raise WrongAnswer(f"the workers ended with {ends}")
         if len(sink.taken_at) != count:
             raise WrongAnswer(f"{len(sink.taken_at)} of {count} letters arrived")
         first = int(count * WARM_UP)

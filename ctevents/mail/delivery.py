@@ -16,11 +16,13 @@ from flask import Flask
 from ctevents.clock import Clock
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
+from ctevents.db.outages import Unavailable
 from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.schedule import TimeAndPlace
 from ctevents.formats.sealed import SealBroken
 from ctevents.logs import trace
 from ctevents.mail.envelopes import letter_of
+from ctevents.mail.insisting import insist
 from ctevents.mail.smtp import Postbox, RecipientRefused, ServerUnavailable, TryLater
 from ctevents.mail.still_true import reason_to_drop
 from ctevents.models import Message
@@ -37,9 +39,6 @@ from ctevents.texts.letters.letters import write
 DOMAINS_TO_BLAME_THE_SERVER = 3
 REFUSALS_TO_BLAME_ONE_THAT_TOOK_LETTERS = 10
 LONGEST_WAIT_FOR_A_TURN = 30.0
-PAUSES_BEFORE_A_MARK = (0.0, 1.0, 4.0, 15.0, 30.0)
-"""Pauses in seconds before further attempts to mark a letter that the server accepted. Together they are shorter than
-the letter's lease."""
 
 log = logging.getLogger(__name__)
 
@@ -154,8 +153,8 @@ class _Delivery:
                 outbox.keep(tx, [each.attempt.claim for each in self._refused])
             return self._claim(tx)
 
-    def _claim(self, tx: Transaction) -> Claim | Pause | None:
-        return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"])
+    def _claim(self, tx: Transaction, *, behind: Claim | None = None) -> Claim | Pause | None:
+        return outbox.claim_letter(tx, per_minute=self._app.config["MAIL_RATE_PER_MINUTE"], behind=behind)
 
     def deliver(self, claim: Claim) -> None:
         """Deliver one letter: drop it if it is no longer true, else write and send it, and mark it by the result.
@@ -164,13 +163,16 @@ class _Delivery:
         """
         session, now, sender = db.session(), self.clock(), self._app.config["MAIL_DEFAULT_SENDER"]
         try:
-            message = outbox.claimed_letter(session, claim)
+            claimed = outbox.claimed_letter(session, claim)
         except SealBroken:
             log.error("message %d is sealed with a different data key", claim.message_id)
             with transaction(by=audit.WORKER) as tx:
                 return outbox.put_aside(tx, claim)
-        if message is None:
+        except Unavailable:
+            return self._give_back_once_possible(claim)
+        if claimed is None:
             return None
+        message = claimed.message
         farewell = _farewell_in(message) if message.kind is LetterKind.DATA_REQUEST_ANSWERED else None
         recipient = (farewell.name, farewell.email) if farewell else recipient_of(session, message)
         reason = reason_to_drop(message, recipient[1], now)
@@ -180,7 +182,7 @@ class _Delivery:
             return None
         attempt = _Attempt(claim, recipient[1], time_and_place(message.event), farewell is not None)
         try:
-            facts = letter_facts(session, message, recipient, now=now, farewell=farewell)
+            facts = letter_facts(session, claimed, recipient, now=now, farewell=farewell)
             writing = write(facts, facts.language)
             self._postbox.send(letter_of(message, writing, sender=sender, sent_at=now))
         except RecipientRefused as error:
@@ -191,6 +193,8 @@ class _Delivery:
             raise
         except TryLater as error:
             self._put_off(attempt, attempt.kept_words(error), is_reached=True)
+        except Unavailable:
+            self._give_back_once_possible(claim)
         except Exception as error:
             # A letter that cannot be written must not stop the others. Staff see it among the messages.
             log.error("message %d cannot be written: %s", claim.message_id, trace(error))
@@ -250,13 +254,13 @@ class _Delivery:
         """Mark the letter and claim the next one in one transaction, so that each letter waits once for the disk.
 
         If that fails, mark the letter in its own transaction: the server has it, and an unmarked letter would be sent
-        again. Claim no letter if other work comes first, since its lease would run meanwhile.
+        again. Claim no letter if other work comes first, since its lease would run meanwhile; else the one behind this.
         """
         try:
             with transaction(by=audit.WORKER) as tx:
                 self._mark(tx, sent)
                 claims_next = not self._refused and not self._chores.are_due()
-                following = self._claim(tx) if claims_next else None
+                following = self._claim(tx, behind=sent.claim) if claims_next else None
         except Exception as error:
             log.error("message %d was sent, and its mark failed: %s", sent.claim.message_id, trace(error))
             self._mark_alone(sent)
@@ -268,21 +272,18 @@ class _Delivery:
     def _mark(self, tx: Transaction, sent: _Attempt) -> None:
         if outbox.mark_sent(tx, sent.claim, recipient=sent.kept_address, said=sent.said) and sent.has_copy:
             outbox.copy_to_assistant(tx, sent.claim)
-        outbox_gate.open_gate(tx)
 
     def _mark_alone(self, sent: _Attempt) -> None:
-        """Try again after growing pauses. A mark that was committed after all stays unchanged.
+        """Mark the letter. A mark that was committed after all stays unchanged.
 
         If the database is away for longer than the lease, the letter is sent again, with the same Message-ID.
         """
-        for pause in PAUSES_BEFORE_A_MARK:
-            self._wait(pause)
-            try:
-                with transaction(by=audit.WORKER) as tx:
-                    return self._mark(tx, sent)
-            except Exception as error:
-                last = error
-        raise last
+        insist(lambda tx: self._mark(tx, sent), self._wait)
+
+    def _give_back_once_possible(self, claim: Claim) -> None:
+        """Give back a letter that nobody got, because the database went away while it was written. It uses up no attempt."""
+        log.error("message %d waits: the database is away", claim.message_id)
+        insist(lambda tx: outbox.give_back(tx, claim), self._wait)
 
 
 def _farewell_in(message: Message) -> Farewell | None:

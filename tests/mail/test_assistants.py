@@ -107,7 +107,7 @@ def test_a_worker_whose_lease_ended_queues_no_copy(app: Flask) -> None:
     with transaction(by=audit.WORKER) as tx:
         claim = outbox.claim_letter(tx)
     assert isinstance(claim, outbox.Claim)
-    lost = outbox.Claim(claim.message_id, "of another worker")
+    lost = outbox.Claim(claim.message_id, "of another worker", claim.due_at)
     with transaction(by=audit.WORKER) as tx:
         assert [outbox.mark_sent(tx, each, recipient="amra@police.example") for each in (lost, claim)] == [False, True]
 

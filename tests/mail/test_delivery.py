@@ -11,12 +11,13 @@ import pytest
 import zxingcpp
 from flask import Flask
 from PIL import Image
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from ctevents.config import new_key
 from ctevents.db.base import WRITING
 from ctevents.db.handle import db, transaction
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.schedule import EventStatus
 from ctevents.formats.sealed import DataKeys
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Badge, Event, Invitation, Message
@@ -108,6 +109,29 @@ def test_a_second_entry_is_taken_out_where_it_was_sent_too(app: Flask, server: S
         "amra@police.example",
         "other@police.example",
     ]
+
+
+@pytest.mark.long
+def test_a_letter_that_is_held_back_goes_out_once_it_may_though_others_went_before(
+    app: Flask, clock: Clock, server: SmtpServer
+) -> None:
+    def set_status(status: EventStatus) -> None:
+        with transaction(by=audit.SHELL) as tx:
+            tx.execute(update(Event).where(Event.slug == "al").values(status=status))
+
+    def publish_after_a_letter() -> bool:
+        if server.letters:
+            set_status(EventStatus.PUBLISHED)
+        return False
+
+    stories.published_event("al")
+    stories.invited("al", email="held@police.example")
+    set_status(EventStatus.DRAFT)
+    clock.advance(minutes=1)
+    stories.published_event()
+    stories.many_invited(2)
+    assert deliver_due(app, must_stop=publish_after_a_letter).sent == 3
+    assert server.letters[-1].recipients == ["held@police.example"]
 
 
 @pytest.mark.long

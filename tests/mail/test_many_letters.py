@@ -6,13 +6,15 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import event, text
+from sqlalchemy import event, text, update
 
 from ctevents.db.handle import db, transaction
 from ctevents.mail.delivery import deliver_due
+from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from tests.support import stories
@@ -71,10 +73,10 @@ def cost_of(count: int, app: Flask) -> Cost:
     return Cost(cost.statements // count, cost.steps // count)
 
 
-def cost_of_claiming() -> Cost:
+def cost_of_claiming(behind: outbox.Claim | None = None) -> Cost:
     """Return the cost of claiming one letter and giving it back."""
     with counted() as cost, transaction(by=audit.SHELL) as tx:
-        claim = outbox.claim_letter(tx)
+        claim = outbox.claim_letter(tx, behind=behind)
         assert isinstance(claim, outbox.Claim)
         outbox.give_back(tx, claim)
     return cost
@@ -109,3 +111,33 @@ def test_a_letter_costs_the_same_with_thousands_that_wait_behind_it(
     copies("queued")
     many = cost_of_claiming()
     assert many.steps <= few.steps * 1.2, f"SQLite takes {many.steps} steps with {MANY} letters and {few.steps} without"
+
+
+def test_letters_that_are_held_back_cost_the_letter_behind_another_one_nothing(app: Flask) -> None:
+    stories.published_event()
+    stories.many_invited(2)
+    with transaction(by=audit.SHELL) as tx:
+        first = outbox.claim_letter(tx)
+    assert isinstance(first, outbox.Claim)
+    few = cost_of_claiming(behind=first)
+    copies("queued")
+    of_a_draft = {"event_id": stories.event("al").id, "due_at": stories.now() - timedelta(hours=1)}
+    with transaction(by=audit.SHELL) as tx:
+        tx.execute(update(Message).where(Message.copy != "").values(of_a_draft))
+    many = cost_of_claiming(behind=first)
+    assert many.steps <= few.steps * 1.2, (
+        f"SQLite takes {many.steps} steps with {MANY} held back and {few.steps} without"
+    )
+
+
+def test_a_claim_and_a_mark_are_one_statement_each_with_the_gate_in_it(app: Flask) -> None:
+    """Each statement is a round trip to PostgreSQL."""
+    stories.published_event()
+    stories.invited()
+    with counted() as cost, transaction(by=audit.SHELL) as tx:
+        before = cost.statements
+        claim = outbox.claim_letter(tx)
+        assert isinstance(claim, outbox.Claim)
+        assert cost.statements - before == 1
+        assert outbox.mark_sent(tx, claim, recipient="a@x.example")
+        assert cost.statements - before == 2

@@ -14,13 +14,13 @@ from ctevents.mail.delivery import deliver_due
 from ctevents.mail.mime import Letter
 from ctevents.models import Message
 from ctevents.services.common import audit
-from ctevents.services.outbox.outbox import Claim
+from ctevents.services.outbox.outbox import Claim, ClaimedLetter
 from ctevents.texts.letters.facts import Facts
 from ctevents.texts.letters.letters import Writing
 from tests.support import stories
 from tests.support.smtp import SmtpServer
 
-FORMS = (Claim, Message, Facts, Writing, Letter)
+FORMS = (Claim, ClaimedLetter, Message, Facts, Writing, Letter)
 """The types of a letter on its way."""
 LAST = "mail/smtp.py PostConnection.hand_over"
 MOST = 15

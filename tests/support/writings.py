@@ -7,20 +7,20 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.letters.kinds import LetterKind
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.privacy.requests import RequestKind, RequestOutcome
 from ctevents.models import Announcement, Event, Invitation, Message, PersonRequest, Registration
 from ctevents.services.common import audit
 from ctevents.services.guests.list import add_institution_guest
 from ctevents.services.outbox.correspondence import time_and_place
+from ctevents.services.outbox.outbox import ClaimedLetter
 from ctevents.services.privacy.person_requests import ask_about_data, settle_request
 from ctevents.services.replies.invitations import send_invitations
 from ctevents.services.replies.registrations import cancel_registration
-from tests.conftest import Clock
-
-from ctevents.domain.letters.kinds import LetterKind
 from ctevents.texts.letters.facts import letter_facts, preview_facts, recipient_of
 from ctevents.texts.letters.letters import Writing, write
+from tests.conftest import Clock
 from tests.support import stories
 
 ADDRESS = "http://localhost"
@@ -60,7 +60,7 @@ TO_INSTITUTIONS_TOO = (
 
 def written(message: Message, *, now: datetime) -> Writing:
     """The letter as the worker would send it now."""
-    facts = letter_facts(db.session(), message, recipient_of(db.session(), message), now=now)
+    facts = letter_facts(db.session(), ClaimedLetter(message), recipient_of(db.session(), message), now=now)
     return write(facts, facts.language)
 
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from random import SystemRandom
-from typing import Any, cast
 from uuid import uuid4
-
-from sqlalchemy import CursorResult, Select, and_, func, or_, select, update
-from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.letters.kinds import (
@@ -27,53 +23,74 @@ from ctevents.models.outbox import OCCASION
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
-from ctevents.services.outbox.gate import Pause, gate, pause_at, take_turn, turn_at
+from ctevents.services.outbox.gate import Pause, gate, open_gate, pause_at, take_turn, turn_at
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
+from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy.orm import Session
 
 _RANDOM = SystemRandom()
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+"""No letter was due before."""
 ASIDE = timedelta(minutes=10)
 """The time after which a letter that could not be opened is tried again: a worker with the key may have been started."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A letter that this worker may send until the lease ends."""
+    """A letter that this worker may send until the lease ends, and that was due at ``due_at``."""
 
     message_id: int
     lease: str
+    due_at: datetime
 
 
-def claim_letter(tx: Transaction, *, per_minute: int = 0) -> Claim | Pause | None:
+@dataclass(frozen=True)
+class ClaimedLetter:
+    """A letter with everything that it needs. ``may_have_wording`` and ``may_have_documents`` are False if the event has no wording
+    of its own, or no documents, for letters of this kind: then nobody has to ask."""
+
+    message: Message
+    may_have_wording: bool = True
+    may_have_documents: bool = True
+
+
+def claim_letter(tx: Transaction, *, per_minute: int = 0, behind: Claim | None = None) -> Claim | Pause | None:
     """Claim the next due letter, or one whose worker did not return. Return None if there is nothing to do.
 
     Letters of a draft wait, except tests: a reply may be entered before the event is published. So do those of a stopped
-    mailing. ``per_minute``: the most letters in a minute, by all workers together; 0 is no limit.
+    mailing. ``per_minute``: the most letters in a minute, by all workers together; 0 is no limit. ``behind``: only letters that
+    were not due before this one. Letters that are held back before it then cost nothing.
     """
-    pause = pause_at(tx)
-    if pause is not None:
-        return pause
+    since = behind.due_at if behind else LONG_AGO
     if not per_minute:
-        return _claim_next(tx)
-    if _oldest_due(tx, tx.now) is None:
+        return _claim_next(tx, since) or pause_at(tx)
+    if (pause := pause_at(tx)) is not None:
+        return pause
+    if oldest_due(tx, tx.now, since=since) is None:
         return None
     if (pause := turn_at(tx)) is not None:
         return pause
-    claim = _claim_next(tx)
+    claim = _claim_next(tx, since)
     if claim is not None:  # else another worker took the last letter, and the turn is not lost
         take_turn(tx, per_minute)
     return claim
 
 
-def claimed_letter(session: Session, claim: Claim) -> Message | None:
-    """Return the row behind a claim with everything that its letter needs. None if the lease was lost."""
-    return session.scalars(CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}).one_or_none()
+def claimed_letter(session: Session, claim: Claim) -> ClaimedLetter | None:
+    """Return the letter behind a claim. None if the lease was lost."""
+    found = session.execute(CLAIMED, {"claimed": claim.message_id, "its_lease": claim.lease}).one_or_none()
+    return ClaimedLetter(*found) if found is not None else None
 
 
 def mark_sent(tx: Transaction, claim: Claim, *, recipient: str | None, said: TimeAndPlace | None = None) -> bool:
-    """End a claim as sent. ``recipient``: None for a person who is erased. ``said``: the time and place of the event in the
-    letter. Return False if the lease was lost, and the letter is not marked."""
+    """End a claim as sent, and open the gate, since the server was reached. ``recipient``: None for a person who is erased.
+    ``said``: the time and place of the event in the letter. Return False if the lease was lost, and the letter is not marked."""
     told = said and said.as_json()
-    return _end(tx, claim, state=MessageState.SENT, sent_at=tx.now, recipient=recipient, server_words=None, told=told)
+    values = {"state": MessageState.SENT, "sent_at": tx.now, "recipient": recipient, "server_words": None, "told": told}
+    was_closed = _end(tx, claim, **values)
+    if was_closed is not False:
+        open_gate(tx)
+    return was_closed is not None
 
 
 def copy_to_assistant(tx: Transaction, claim: Claim) -> None:
@@ -157,13 +174,21 @@ class Alarm:
 
 
 def alarm(session: Session, *, now: datetime) -> Alarm | None:
+    """Return since when no letter goes out, and why, or None."""
     closed = gate(session)
     if closed.paused_at is not None:
-        return Alarm(closed.paused_at, closed.server_words)
-    overdue_since = _oldest_due(session, now - SILENCE)
+        return Alarm(closed.paused_at, closed.server_words or None)
+    overdue_since = oldest_due(session, now - SILENCE)
     if overdue_since is None or _is_being_sent(session, now):
         return None
     return Alarm(overdue_since, None)
+
+
+def oldest_due(session: Session, at: datetime, *, since: datetime = LONG_AGO) -> datetime | None:
+    """Return the due time of the letter that, at the time ``at``, has waited longest. ``since``: a waiting letter that was due
+    before is not looked at."""
+    found = (session.scalar(query, {"at": at, "since": since}) for query in OLDEST_DUE)
+    return min((due_at for due_at in found if due_at is not None), default=None)
 
 
 def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int]:
@@ -176,16 +201,11 @@ def failed_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, int
     return dict(session.execute(query).all())
 
 
-def _claim_next(tx: Transaction) -> Claim | None:
+def _claim_next(tx: Transaction, since: datetime) -> Claim | None:
     lease = str(uuid4())
-    message_id = tx.scalar(CLAIM_NEXT, {"at": tx.now, "new_lease": lease, "ends_at": tx.now + LEASE})
-    return Claim(message_id, lease) if message_id is not None else None
-
-
-def _oldest_due(session: Session, at: datetime) -> datetime | None:
-    """Return the due time of the letter that, at the time ``at``, has waited longest."""
-    found = (session.scalar(query, {"at": at}) for query in OLDEST_DUE)
-    return min((since for since in found if since is not None), default=None)
+    values = {"at": tx.now, "since": since, "new_lease": lease, "ends_at": tx.now + LEASE}
+    found = tx.execute(CLAIM_NEXT, values).one_or_none()
+    return Claim(found.id, lease, found.due_at) if found is not None else None
 
 
 def _is_being_sent(session: Session, now: datetime) -> bool:
@@ -207,6 +227,9 @@ def _held(claim: Claim) -> Select[Message]:
     return select(Message).where(Message.id == claim.message_id, Message.lease == claim.lease).with_for_update()
 
 
-def _end(tx: Transaction, claim: Claim, **values: object) -> bool:
-    ended = tx.execute(END, {"claimed": claim.message_id, "its_lease": claim.lease, "farewell": None, **values})
-    return cast("CursorResult[Any]", ended).rowcount > 0
+def _end(tx: Transaction, claim: Claim, **values: object) -> bool | None:
+    """Return whether the gate was closed; None if the lease was lost."""
+    was_closed: bool | None = tx.scalar(
+        END, {"claimed": claim.message_id, "its_lease": claim.lease, "farewell": None, **values}
+    )
+    return was_closed

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
 
 from ctevents.domain.entry import RevokedBecause
 from ctevents.domain.letters.kinds import COPIED, OF_A_PLACE, WITH_BADGE, Ending, LetterKind
@@ -24,6 +27,7 @@ from ctevents.models import (
 )
 from ctevents.services.figures.certificates import is_entitled
 from ctevents.services.outbox.correspondence import told_before, was_rejected_before
+from ctevents.services.outbox.outbox import ClaimedLetter
 from ctevents.services.privacy.farewells import Farewell
 from ctevents.services.privacy.person_requests import request_by_id
 from ctevents.services.replies.endings import address_of_second, ending_of
@@ -33,7 +37,6 @@ from ctevents.services.seating.badges import all_badges
 from ctevents.services.seating.free_seats import nomination_told_of
 from ctevents.services.seating.receipts import Receipt, ReceiptLine, receipt_in, receipt_of
 from ctevents.texts.letters.invented import NAMES, invented
-from sqlalchemy.orm import Session
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +50,8 @@ class Facts:
     link, with which staff could act as the recipient. ``receipt``: what a focal point
     entered. ``asked``: the request about their data that the letter answers;
     ``farewell``: what is left of a person who is erased. ``has_copy``: an assistant gets a copy once the
-    letter is sent. ``draft``: a wording that is not saved, after its language.
+    letter is sent. ``draft``: a wording that is not saved, after its language. ``may_have_wording``, ``may_have_documents``: as in
+    ``ClaimedLetter``.
     """
 
     kind: LetterKind
@@ -77,14 +81,26 @@ class Facts:
     asked: PersonRequest | None = None
     farewell: Farewell | None = None
     draft: tuple[str, Wording] | None = None
+    may_have_wording: bool = True
+    may_have_documents: bool = True
 
 
 def letter_facts(
-    session: Session, message: Message, recipient: tuple[str, str], *, now: datetime, farewell: Farewell | None = None
+    session: Session,
+    claimed: ClaimedLetter,
+    recipient: tuple[str, str],
+    *,
+    now: datetime,
+    farewell: Farewell | None = None,
 ) -> Facts:
     """Gather the facts of a letter in the outbox, which goes to this name and address."""
+    message = claimed.message
+    known: dict[str, Any] = {
+        "may_have_wording": claimed.may_have_wording,
+        "may_have_documents": claimed.may_have_documents,
+    }
     if message.test_for is not None:
-        return _tested(session, message, recipient, now)
+        return replace(_tested(session, message, recipient, now), **known)
     about = message.registration or message.invitation
     assert about is not None
     facts = preview_facts(session, message.kind, about, now=now)
@@ -106,6 +122,7 @@ def letter_facts(
         receipt=receipt_in(session, message) if message.kind is LetterKind.NOMINATION_RECEIPT else None,
         asked=request_by_id(session, message.about_id) if message.about is About.PERSON_REQUEST else None,
         farewell=farewell,
+        **known,
     )
 
 

@@ -12,7 +12,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from flask import current_app, render_template
+from flask_babel import gettext
+
 from ctevents.db.handle import db
+from ctevents.domain.letters.kinds import BULK, OF_A_REQUEST, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
 from ctevents.domain.names.person_names import unlinked
 from ctevents.domain.privacy.links import until_of_letter
 from ctevents.domain.registration import RegistrationState
@@ -25,15 +29,11 @@ from ctevents.texts.arrival import ArrivalLine, arrival_lines
 from ctevents.texts.badges import badge_code, badge_face
 from ctevents.texts.calendars import public_calendar, registrant_calendar, second_calendar
 from ctevents.texts.languages import NAMES
+from ctevents.texts.letters.facts import Facts, addressee, facts_of_invitation, recipient_of
 from ctevents.texts.letters.receipts import receipt_said
 from ctevents.texts.letters.wordings import beginning_of, changes_said
 from ctevents.texts.rendering import file_stem, languages, letter_languages, link, page_language, speaking
 from ctevents.tokens import Purpose
-from flask import current_app, render_template
-from flask_babel import gettext
-
-from ctevents.domain.letters.kinds import BULK, OF_A_REQUEST, WITH_CALENDAR, WITH_DIRECTIONS, WITHOUT_LINK, LetterKind
-from ctevents.texts.letters.facts import Facts, addressee, facts_of_invitation, recipient_of
 
 QR_CONTENT_ID = "badge-code"
 IN_ENGLISH = {"english_below": "English version below", "english_heading": "English version"}
@@ -102,7 +102,8 @@ def write(facts: Facts, language: str) -> Writing:
     with speaking(language):
         announcement_id = facts.announcement.id if facts.announcement and kind is LetterKind.ANNOUNCEMENT else None
         enclosures = Enclosures() if facts.is_test else _enclosures(facts)
-        enclosures = _with_documents(enclosures, Carrier(facts.event.id, kind, announcement_id))
+        if facts.may_have_documents:
+            enclosures = _with_documents(enclosures, Carrier(facts.event.id, kind, announcement_id))
         context = _context(facts) | IN_ENGLISH | {"qr_content_id": QR_CONTENT_ID if enclosures.inline else None}
         found = letter_languages(facts.event, page_language())
         english = _english(facts, above=found[0]) if len(found) > 1 else {}

@@ -85,7 +85,8 @@ def beginning_of(facts: Facts, *, on_paper: bool = False) -> Beginning:
     kind, language, invitation = facts.kind, page_language(), facts.invitation
     seat_end = (facts.ended and facts.ended.ended_because) or NominationEnd.GIVEN_BACK
     is_usual = facts.ending in (Ending.SECOND, Ending.INVITATION) or seat_end is not NominationEnd.GIVEN_BACK
-    own = None if is_usual else wording_for(db.session(), facts.event.id, kind, language)
+    may_be_own = facts.may_have_wording and not is_usual
+    own = wording_for(db.session(), facts.event.id, kind, language) if may_be_own else None
     if facts.draft is not None and facts.draft[0] == language:
         own = facts.draft
     said_in, wording = own or (

@@ -186,8 +186,8 @@ class TestEnding:
         with transaction(by=audit.SHELL) as tx:
             outbox.give_back(tx, claimed_in(tx), words="554 no", due_at=now() + timedelta(seconds=1))
         assert [claim(timedelta(seconds=1)), claim(timedelta(seconds=1))] == [
-            Claim(second.id, second.lease or ""),
-            Claim(first.id, first.lease or ""),
+            Claim(second.id, second.lease or "", second.due_at),
+            Claim(first.id, first.lease or "", first.due_at),
         ]
 
     def test_a_claim_that_is_kept_is_nobody_elses(self, letter: Message) -> None:
