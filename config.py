@@ -72,11 +72,11 @@ SETTINGS = (
     "IMAP_DONE_FOLDER",
 )
 """Names that the environment may hold, without the prefix."""
-LATER_SETTINGS = ("METRICS_TOKEN",)
-"""Names that later versions read. Administrators may set them already; nothing uses them yet."""
+LOG_FORMATS = ("text", "json")
 SECRETS = {
     **{"SECRET_KEY": "SECRET", "SECRET_KEY_FALLBACKS": "SECRET", "MAIL_PASSWORD": "PASSWORD"},
-    **{"DATA_KEY": "DATA", "DATA_KEY_FALLBACKS": "DATA"},
+    "IMAP_PASSWORD": "IMAP",
+    **{"DATA_KEY": "DATA", "DATA_KEY_FALLBACKS": "DATA", "METRICS_TOKEN": "TOKEN"},
 }
 """Settings that are suggested only for a name with this word: a replaced secret key ends sessions and links."""
 FILES_OF_KEYS = {"SECRET_KEY": "secret-key", "DATA_KEY": "data-key"}
@@ -118,6 +118,7 @@ class Config:
     BACKUP_RECIPIENTS: tuple[str, ...] = ()
     BACKUP_HOURS: int = 24
     BACKUP_DAYS: int = 30
+    METRICS_TOKEN: str | None = field(default=None, repr=False)
     MAIL_TOKEN_COMMAND: str | None = None
     IMAP_SERVER: str | None = None
     IMAP_PORT: int = 993
@@ -126,6 +127,7 @@ class Config:
     IMAP_USE_SSL: bool = True
     IMAP_FOLDERS: tuple[str, ...] = ("INBOX",)
     IMAP_DONE_FOLDER: str | None = None
+    LOG_FORMAT: str = "text"
     DEMO: bool = False
     SESSION_COOKIE_NAME: str = field(init=False)
     SESSION_COOKIE_SAMESITE: str = "Lax"
@@ -207,6 +209,7 @@ class Config:
             BACKUP_RECIPIENTS=_public_keys(given.get("BACKUP_RECIPIENTS", "")),
             BACKUP_HOURS=_number("BACKUP_HOURS", given.get("BACKUP_HOURS", "24")),
             BACKUP_DAYS=_number("BACKUP_DAYS", given.get("BACKUP_DAYS", "30")),
+            METRICS_TOKEN=given.get("METRICS_TOKEN"),
             MAIL_TOKEN_COMMAND=given.get("MAIL_TOKEN_COMMAND"),
             IMAP_SERVER=given.get("IMAP_SERVER"),
             IMAP_PORT=_number("IMAP_PORT", given.get("IMAP_PORT", "993")),
@@ -215,6 +218,7 @@ class Config:
             IMAP_USE_SSL=_yes("IMAP_USE_SSL", given.get("IMAP_USE_SSL", "yes")),
             IMAP_FOLDERS=_names(given.get("IMAP_FOLDERS", "INBOX")),
             IMAP_DONE_FOLDER=given.get("IMAP_DONE_FOLDER"),
+            LOG_FORMAT=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text"), LOG_FORMATS),
             DEMO=_yes("DEMO", given.get("DEMO", "no")),
         )
 
@@ -223,7 +227,7 @@ def _refuse_unknown(environment: Iterable[str]) -> None:
     """Refuse unknown names. A misspelt name would silently leave its setting, such as the database, at the default."""
     for name in sorted(environment):
         given = name.removeprefix(PREFIX)
-        if name.startswith(PREFIX) and given not in (*SETTINGS, *LATER_SETTINGS):
+        if name.startswith(PREFIX) and given not in SETTINGS:
             nearest = _nearest(given)
             raise SettingError(
                 f"{name} is not a setting: {f'the nearest one is {PREFIX}{nearest}' if nearest else 'remove it'}"
@@ -345,6 +349,7 @@ def _refuse_unsafe(config: Config) -> None:
         *(("SECRET_KEY", config.SECRET_KEY), ("DATA_KEY", config.DATA_KEY)),
         *(("SECRET_KEY_FALLBACKS", key) for key in config.SECRET_KEY_FALLBACKS),
         *(("DATA_KEY_FALLBACKS", key) for key in config.DATA_KEY_FALLBACKS),
+        *([("METRICS_TOKEN", config.METRICS_TOKEN)] if config.METRICS_TOKEN else []),
     ]
     for name, key in keys:
         if len(key) < SHORTEST_SECRET:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from flask import Flask
+
+from ctevents import private_files
 from ctevents.clock import Clock, system_clock
 from ctevents.config import Config
 from ctevents.db.handle import connect_database, database_file
@@ -14,6 +17,7 @@ from ctevents.formats.pdf import use_fonts
 from ctevents.formats.scanned_codes import ScannedCodeKey
 from ctevents.formats.sealed import DataKeys, Sealer
 from ctevents.logs import DiscreetFlask
+from ctevents.measures import requests
 from ctevents.pages import BLUEPRINTS, DEMO
 from ctevents.places import TEMPLATES
 from ctevents.services.common.audit_codes import ChainKeys
@@ -26,9 +30,6 @@ from ctevents.web.staff import list_tables
 from ctevents.web.staff.day.certificates import REWRITING
 from ctevents.web.staff.figures.reports import PACKS
 from ctevents.web.staff.listings import LISTINGS
-from flask import Flask
-
-from ctevents import private_files
 
 
 def create_app(config: Config, clock: Clock = system_clock) -> Flask:
@@ -52,11 +53,13 @@ def create_app(config: Config, clock: Clock = system_clock) -> Flask:
     app.extensions["ctevents.chain_keys"] = ChainKeys(data_keys)
     app.extensions["ctevents.passkey_site"] = PasskeySite(config.BASE_URL)
     app.extensions["ctevents.needs_second_factor"] = frozenset() if config.is_on_loopback else NEEDED_BY
+    app.extensions["ctevents.is_on_loopback"] = config.is_on_loopback
     app.extensions["ctevents.certificates"] = CertificateNumbers(secrets)
     Path(config.INSTANCE_PATH).mkdir(mode=0o700, parents=True, exist_ok=True)
     use_fonts([Path(folder) for folder in config.FONTS])
     connect_database(app)
     private_files.tighten(Path(config.INSTANCE_PATH), database_file(app))
+    requests.install(app)
     rendering.install(app)
     language_switch.install(app)
     markup.install(app)

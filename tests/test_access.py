@@ -14,12 +14,11 @@ import pytest
 from ctevents.domain.roles import Role
 from flask import Flask
 from tests.conftest import Clock, Databases
+from tests.support import factors, stories
 from tests.support.pages import Browser
 from tests.support.world import MISSING, World, make_world
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
-
-from tests.support import factors, stories
 
 VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
 
@@ -78,6 +77,7 @@ TABLE = {
     "GET public.link_request": OPEN,
     "GET public.logo_image": OPEN,
     "GET public.me_json": OPEN,
+    "GET public.metrics": OPEN,
     "GET public.me_show": OPEN,
     "GET public.nomination_show": OPEN,
     "GET public.nominee_replace": OPEN,

@@ -6,10 +6,12 @@ import stat
 from pathlib import Path
 
 import pytest
+
 from ctevents.config import MAKES_A_KEY, Config, SettingError
 from tests.support.strong_keys import STRONG
 from tests.support.users import as_other_user, folder_for_everybody
 
+TOKEN = "only-of-tests-0123456789-abcdefghijklmnop"
 OLD, OLDER, OLDEST = (
     "Kd8wQz31xVnT5mRj-C0hSe7uLf2gAoBi",
     "b7FsLp02YcGhUe9a_Xq4wNzKt6RvJd1M",
@@ -344,9 +346,20 @@ def test_a_variable_that_is_like_no_setting_is_not_said_to_be_one(monkeypatch: p
     assert str(stopped.value) == f"CTEVENTS_{name} is not a setting: remove it"
 
 
-def test_settings_of_later_versions_do_not_stop_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CTEVENTS_METRICS_TOKEN", "0123456789" * 4)
-    assert Config.from_environment().BASE_URL
+def test_the_token_of_the_measures_is_long_and_shown_by_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CTEVENTS_METRICS_TOKEN", TOKEN)
+    assert Config.from_environment().METRICS_TOKEN == TOKEN
+    assert TOKEN not in repr(Config.from_environment())
+    monkeypatch.setenv("CTEVENTS_METRICS_TOKEN", TOKEN[:20])
+    with pytest.raises(SettingError, match="METRICS_TOKEN is too short"):
+        Config.from_environment()
+
+
+def test_a_log_has_one_of_two_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Config.from_environment().LOG_FORMAT == "text"
+    monkeypatch.setenv("CTEVENTS_LOG_FORMAT", "xml")
+    with pytest.raises(SettingError, match="LOG_FORMAT must be one of text, json"):
+        Config.from_environment()
 
 
 def test_an_instance_folder_that_cannot_be_opened_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:

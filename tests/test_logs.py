@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import logging
+import sys
+
 import pytest
 from flask import Flask
 
-from ctevents.logs import trace
+from ctevents.logs import JsonLines, trace
 from ctevents.web.access import OPEN, narrowed
 
 TOKEN = "eyJhbGciOiJIUzI1NiJ9"
@@ -36,3 +40,14 @@ def test_causes_are_told_before_what_they_led_to() -> None:
     told = trace(error.value)
     assert told.index("KeyError") < told.index("ValueError")
     assert (TOKEN in told, NAME in told) == (False, False)
+
+
+def test_an_entry_of_json_is_one_line_without_the_message_of_an_error() -> None:
+    try:
+        crash(TOKEN)
+    except ValueError:
+        record = logging.LogRecord("ctevents", logging.ERROR, "", 0, "broke\nat %d", (7,), sys.exc_info())
+    line = JsonLines().format(record)
+    entry = json.loads(line)
+    assert ("\n" in line, entry["message"], entry["level"]) == (False, "broke\nat 7", "ERROR")
+    assert ("in crash" in entry["error"], NAME in line, TOKEN in line) == (True, False, False)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 import pytest
+
 from ctevents.cli import main
-from ctevents.config import LATER_SETTINGS, SETTINGS, Config
+from ctevents.config import SETTINGS, Config
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -107,7 +108,7 @@ def test_every_setting_has_its_row() -> None:
 @each_document
 def test_every_setting_that_is_named_exists(document: Path) -> None:
     named = set(re.findall(r"CTEVENTS_([A-Z_]+)", text_of(document)))
-    assert named <= {*SETTINGS, *LATER_SETTINGS}
+    assert named <= {*SETTINGS}
 
 
 def test_every_command_has_its_row_and_the_options_of_the_row() -> None:

@@ -11,17 +11,22 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
+
+from ctevents.cli.application import this_application
 from ctevents.cli.web_process import (
     SECONDS_TO_FINISH,
     ServedApplication,
     WebProcess,
+    keep_bodies_private,
     most_connections,
     quiet_logs,
 )
-from ctevents.logs import trace
-from flask import Flask, current_app
+from ctevents.logs import begin, trace
+from ctevents.measures.counts import forget_process, share
 
 STOPPING = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
 WATCHED = (signal.SIGCHLD, *STOPPING)
@@ -48,11 +53,13 @@ log = logging.getLogger(__name__)
 )
 def serve(host: str, port: int, processes: int, threads: int) -> None:
     """Serve the pages and the API until SIGTERM or Ctrl-C; requests in hand are finished first."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
+    app = this_application()
+    begin(app.config["LOG_FORMAT"])
     quiet_logs()
     make = partial(WebProcess, ServedApplication.of(app), threads=threads, most=most_connections())
-    with _listening(host, port) as listening, _signals_kept():
+    with _listening(host, port) as listening, TemporaryDirectory(prefix="ctevents-") as counts, _signals_kept():
+        share(Path(counts))
+        keep_bodies_private(Path(app.instance_path))
         log.info("serving at %s:%d with %d processes of %d threads", host, port, processes, threads)
         gc.freeze()  # objects made so far stay and are shared: never collect them
         gc.enable()
@@ -141,7 +148,9 @@ class _Family:
         """Return ended processes with their exit status, which is negative for a signal."""
         ended = [os.waitpid(pid, os.WNOHANG) for pid in self._children]
         dead = [(pid, os.waitstatus_to_exitcode(status)) for pid, status in ended if pid]
-        self._children.difference_update(pid for pid, _ in dead)
+        for pid, _ in dead:
+            self._children.discard(pid)
+            forget_process(pid)
         return dead
 
     def _stop(self) -> None:

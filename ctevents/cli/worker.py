@@ -20,7 +20,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.db.rewriting import Busy
 from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.privacy.times import is_night
-from ctevents.logs import trace
+from ctevents.logs import begin, trace
 from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
@@ -33,13 +33,12 @@ from ctevents.services.common import audit
 from ctevents.services.figures.publishing import events_with_due_figures, publish_due_figures
 from ctevents.services.launch.files import forget_copies
 from ctevents.services.letters.raw_mail import next_raw_mail, put_off, read_raw_mail
+from ctevents.services.outbox.gate import Pause, gate, is_held
 from ctevents.services.privacy.chores import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.papers.certificates import write_down_due
 from flask import Flask, current_app
-
-from ctevents.services.outbox.gate import Pause, gate, is_held
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0
@@ -54,7 +53,7 @@ log = logging.getLogger(__name__)
 def worker(once: bool) -> None:
     """Deliver the outbox and run what is due."""
     app = this_application()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    begin(app.config["LOG_FORMAT"])
     if once:
         for task in TASKS:
             task(now())

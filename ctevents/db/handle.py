@@ -8,6 +8,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from flask import Flask, current_app
+from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session as SessionOfRequest
+from sqlalchemy import Engine, event, inspect, make_url
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import InvalidRequestError
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.pool import QueuePool
+
+from ctevents.db import postgresql
 from ctevents.db.base import (
     ACTOR,
     CHAIN_KEYS,
@@ -26,16 +37,6 @@ from ctevents.db.outages import tell_outages
 from ctevents.db.rewriting import PATIENCE, rewrite
 from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
 from ctevents.db.write_lock import PRAGMAS, Turns
-from flask import Flask, current_app
-from flask_sqlalchemy import SQLAlchemy
-from flask_sqlalchemy.session import Session as SessionOfRequest
-from sqlalchemy import Engine, event, inspect, make_url
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import InvalidRequestError
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
-
-from ctevents.db import postgresql
 
 
 class _Session(SessionOfRequest, Transaction):
@@ -85,6 +86,12 @@ def connect_database(app: Flask) -> None:
     app.extensions["ctevents.turns"] = (
         nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
     )
+
+
+def connections() -> dict[str, int]:
+    """Return the numbers of this process's connections, by whether they are in use."""
+    pool = db.engine.pool
+    return {"in use": pool.checkedout(), "idle": pool.checkedin()} if isinstance(pool, QueuePool) else {}
 
 
 def database_file(app: Flask) -> Path | None:

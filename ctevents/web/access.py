@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from flask import (
     Blueprint,
     Flask,
+    Request,
     abort,
     after_this_request,
     current_app,
@@ -115,11 +116,16 @@ def policy_of(app: Flask, endpoint: str) -> Policy | None:
     return own or getattr(blueprint, "access_policy", None)
 
 
+def bearer_token(sent: Request | None = None) -> str | None:
+    """Return the token of a request, by default of the current one (RFC 6750, section 2.1); None without one."""
+    scheme, space, token = (sent or request).headers.get("Authorization", "").partition(" ")
+    return token.strip() if space and scheme.lower() == "bearer" else None
+
+
 def is_by_token(endpoint: str) -> bool:
     """Return whether this request brings a bearer token to a page that accepts one."""
     policy = policy_of(current_app, endpoint)
-    has_token = request.headers.get("Authorization", "").lower().startswith("bearer ")
-    return policy is not None and policy.takes_tokens and has_token
+    return policy is not None and policy.takes_tokens and bearer_token() is not None
 
 
 def guard() -> Response | tuple[str, int] | None:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from ctevents.tokens import LinkKeys, Purpose
-from ctevents.web.access import is_by_token, policy_of
-from ctevents.web.sending import SOURCE_OF_OWN_STYLE
-from ctevents.web.session_cookie import BESIDE, TOKEN
 from flask import Flask, Request, Response, abort, current_app, g, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFError, CSRFProtect, validate_csrf
 from werkzeug.exceptions import HTTPException
 from werkzeug.middleware.proxy_fix import ProxyFix
 from wtforms.validators import ValidationError
+
+from ctevents.tokens import LinkKeys, Purpose
+from ctevents.web.access import bearer_token, is_by_token, policy_of
+from ctevents.web.sending import SOURCE_OF_OWN_STYLE
+from ctevents.web.session_cookie import BESIDE, TOKEN
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -215,9 +216,8 @@ class UnreadRequest(NamedTuple):
         return self._is_genuine(purpose, self.arguments.get("token", ""))
 
     def _has_bearer_token(self) -> bool:
-        scheme, _, token = self.request.headers.get("Authorization", "").partition(" ")
-        is_genuine = any(self._is_genuine(purpose, token.strip()) for purpose in (Purpose.DOOR, Purpose.API))
-        return scheme.lower() == "bearer" and is_genuine
+        token = bearer_token(self.request)
+        return token is not None and any(self._is_genuine(purpose, token) for purpose in (Purpose.DOOR, Purpose.API))
 
     def _is_genuine(self, purpose: Purpose, token: str) -> bool:
         links: LinkKeys = self.app.extensions["ctevents.links"]

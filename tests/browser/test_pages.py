@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 from playwright.sync_api import Page
+
 from tests.browser.conftest import Pages
 from tests.support.chromium import open_state
 from tests.support.crawl import Crawl, State
@@ -29,6 +30,7 @@ NO_PAGES = {
     "public.document_file",
     "public.health",
     "public.logo_image",
+    "public.metrics",
     "public.pack_file",
     "public.readiness",
     "public.registration_card",

@@ -113,6 +113,30 @@ def test_long_bodies_lie_in_a_folder_that_only_the_owner_opens(tmp_path: Path) -
 
 
 @pytest.mark.long
+def test_measures_of_all_processes_are_added_up(tmp_path: Path) -> None:
+    """The counts of a process that has ended stay. Each process reads the files of all."""
+    shell = environment(f"sqlite:///{tmp_path / 'ctevents.sqlite3'}", tmp_path)
+    (done,) = ended(["ctevents.cli", "db", "upgrade"], shell)
+    assert done.returncode == 0
+    with serving(tmp_path) as server:
+        before = answered(server)
+        for _ in range(20):
+            assert server.is_alive()
+        for child in server.children():
+            os.kill(child, signal.SIGKILL)
+        until(lambda: len(server.children()) == PROCESSES)
+        until(server.is_alive)
+        assert answered(server) == before + 21
+
+
+def answered(server: Serving) -> int:
+    """Return how often the server has said that it is alive."""
+    text = get(f"http://127.0.0.1:{server.port}/metrics")[1]
+    name = 'ctevents_requests_total{endpoint="public.health",status="2xx"} '
+    return int(float(text.partition(name)[2].partition("\n")[0]))
+
+
+@pytest.mark.long
 def test_a_port_that_is_taken_is_one_line(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", free_port())) as other:
         port = other.getsockname()[1]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from flask import abort, request
+
 from ctevents.db.handle import db
 from ctevents.domain.entry import Taking, TokenTerm
 from ctevents.domain.roles import Right
@@ -13,9 +15,8 @@ from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import Device, device_by_nonce, token_gives
 from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose
-from ctevents.web.access import actor, event_or_404, staff
+from ctevents.web.access import actor, bearer_token, event_or_404, staff
 from ctevents.web.clock import now
-from flask import abort, request
 
 OF_A_KIT = "This is the token of a door kit: pair the device first, with POST /events/{slug}/devices."
 
@@ -63,8 +64,8 @@ def nonce_of_device() -> str:
     """Return the nonce of the genuine token that was sent; "" if none was sent. Abort with 401 for anything else."""
     if "Authorization" not in request.headers:
         return ""
-    scheme, _, token = request.headers["Authorization"].partition(" ")
-    nonce = link_keys().nonce(Purpose.DOOR, token.strip()) if scheme.lower() == "bearer" else None
+    token = bearer_token()
+    nonce = None if token is None else link_keys().nonce(Purpose.DOOR, token)
     if nonce is None:
         abort(401)
     return nonce

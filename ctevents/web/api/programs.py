@@ -20,7 +20,7 @@ from ctevents.services.events.events import current_events
 from ctevents.texts.link_keys import link_keys
 from ctevents.tokens import Purpose
 from ctevents.web import access
-from ctevents.web.access import Policy, is_by_token, narrowed, policy_of
+from ctevents.web.access import Policy, bearer_token, is_by_token, narrowed, policy_of
 from ctevents.web.after_answer import record_after
 from ctevents.web.api.blueprint import blueprint
 from ctevents.web.clock import now
@@ -59,8 +59,7 @@ def check_program() -> None:
     policy = policy_of(current_app, request.endpoint or "")
     if policy is None or not policy.takes_api_tokens or not is_by_token(request.endpoint or ""):
         return
-    sent = request.headers["Authorization"].partition(" ")[2].strip()
-    nonce = link_keys().nonce(Purpose.API, sent)
+    nonce = link_keys().nonce(Purpose.API, bearer_token() or "")
     if nonce is None and policy.takes_door_tokens:
         return
     token = valid_api_token(db.session(), nonce, now=now()) if nonce else None

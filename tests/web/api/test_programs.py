@@ -113,7 +113,7 @@ def test_other_tokens_and_broken_ones_are_refused(app: Flask, event: Event) -> N
     assert device.get("guests").status_code == 401
     assert program.get("roster").status_code == 401
     assert device.get("attendance").status_code == program.get("attendance").status_code == 200
-    for sent in ("", "x", program.token[:-1] + "A", program.token + "A"):
+    for sent in ("", "x", program.token[:-1], program.token + "A"):
         answer = app.test_client().get("/api/v1/events", headers={"Authorization": f"Bearer {sent}"})
         assert (answer.status_code, answer.headers["WWW-Authenticate"]) == (401, "Bearer")
 

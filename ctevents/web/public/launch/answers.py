@@ -15,6 +15,7 @@ from ctevents.domain.launch.answering import Answering
 from ctevents.domain.launch.answers import LONGEST_COMMENT, RATED, CardAnswers, FeedbackQuestion
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.schedule import to_local
+from ctevents.measures.requests import leaves_no_trace
 from ctevents.models import AnswerCard, Event
 from ctevents.services.common import audit
 from ctevents.services.launch.answering import answering, answers_end
@@ -35,6 +36,7 @@ from ctevents.web.security import needs_no_token, shows_form_again, takes_long_f
 
 
 @blueprint.get("/answers")
+@leaves_no_trace
 def answers_type() -> Redirect | tuple[str, int]:
     """Show a form for the code of a card, and lead to its page. A form by GET needs no token, and so no cookie."""
     typed = request.args.get("code", "").strip()
@@ -47,6 +49,7 @@ def answers_type() -> Redirect | tuple[str, int]:
 @blueprint.route("/answers/<card>", methods=["GET", "POST"])
 @takes_long_form
 @shows_form_again
+@leaves_no_trace
 def answers_show(card: str) -> ResponseReturnValue:
     found = card_by_code(db.session(), card)
     if found is None:
