@@ -80,6 +80,12 @@ test-api: $(VENV)/installed-for-api
 test-browser: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
 
+# Machines that die under load: nginx, PostgreSQL with a standby and PgBouncer of the system, in network namespaces. Needs to be root.
+# DRILLS="not soak" leaves out the long forms.
+DRILLS ?= soak or not soak
+drills: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -o python_files='drill_*.py' -m "$(DRILLS)" tests/drills
+
 soak: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -m soak
 	$(VENV)/bin/pytest -m soak --database postgresql tests/test_hot_statements.py tests/test_bench.py
