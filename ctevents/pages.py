@@ -71,6 +71,7 @@ import ctevents.web.staff.desk.project
 import ctevents.web.staff.desk.project_list
 import ctevents.web.staff.desk.search
 import ctevents.web.staff.desk.second_factor
+import ctevents.web.staff.desk.status
 import ctevents.web.staff.event.archive
 import ctevents.web.staff.event.cancellation
 import ctevents.web.staff.event.checklist

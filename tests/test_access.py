@@ -14,11 +14,12 @@ import pytest
 from ctevents.domain.roles import Role
 from flask import Flask
 from tests.conftest import Clock, Databases
-from tests.support import factors, stories
 from tests.support.pages import Browser
 from tests.support.world import MISSING, World, make_world
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
+
+from tests.support import factors, stories
 
 VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
 
@@ -252,6 +253,7 @@ TABLE = {
     "GET staff.signed_sheet_edit": OFFICE,
     "GET staff.stray_list": ORGANISER,
     "GET staff.stray_show": ORGANISER,
+    "GET staff.status_show": ADMINISTRATOR,
     "GET staff.team_show": ORGANISER,
     "GET staff.vetting_decide": OFFICE,
     "GET staff.vetting_list": OFFICE,

@@ -47,8 +47,10 @@ SOCKETS = {
     *("ctevents/cli/serve.py", "ctevents/cli/web_process.py", "ctevents/cli/demo.py"),
     *("ctevents/mail/deadline.py", "ctevents/mail/smtp.py", "ctevents/formats/limited/process.py"),
     *("ctevents/formats/limited/reach.py", "ctevents/mail/inbox.py"),
+    "ctevents/cli/watching/certificate.py",
 }
-"""Modules that know sockets: servers, the mail server of the settings, and the test of the reader of uploads."""
+"""Modules that know sockets: servers, the mail server of the settings, the certificate of the base URL, and the test of the
+reader of uploads."""
 
 WEAK = re.compile(r"\b(md5|sha1|SHA1|MD5|ECB|CBC|TripleDES|Blowfish|ARC4|PKCS1v15)\b")
 SECRET_IN_CODE = re.compile(r"(?i)\b(secret_key|data_key|password|api_key|token)\s*=\s*[\"'][^\"'{}%<>\s]{12,}[\"']")

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import click
-from ctevents.cli.application import application, database_words, now
+from flask import current_app
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+
+from ctevents import private_files
+from ctevents.cli.application import application, database_words, now, this_application
 from ctevents.cli.output import json_option, one_line, print_json
+from ctevents.cli.watching.certificate import certificate_ends_at
+from ctevents.cli.watching.measuring import measured
 from ctevents.config import Config, SettingError
 from ctevents.db import schema
 from ctevents.db.handle import database_file, db, one_moment
 from ctevents.domain.accounts.places import is_of_a_proxy
-from ctevents.domain.letters.kinds import MessageState
+from ctevents.domain.health.signs import Vital, VitalSign, VitalState
 from ctevents.formats.limited.process import LimitReached, ReaderBroke, reached
 from ctevents.formats.pdf import further_fonts
 from ctevents.mail.smtp import Postbox, ServerUnavailable
@@ -23,19 +29,17 @@ from ctevents.services.common.audit_checks import Fault, Verified
 from ctevents.services.common.audit_checks import verify as verify_chains
 from ctevents.services.common.audit_heads import Head
 from ctevents.services.common.throttles import most_attempts, recent_places
+from ctevents.services.desk.health import vital_signs_of
 from ctevents.services.desk.resealing import is_any_left
 from ctevents.services.events.events import all_events
-from ctevents.services.outbox import outbox
-from ctevents.services.outbox.listing import counts_by_state
 from ctevents.services.seating.seat_counts import miscounted
+from ctevents.texts.health import sign_advice, sign_words
+from ctevents.texts.rendering import speaking
 from ctevents.texts.sealing import sealer
-from flask import current_app
-from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
 
-from ctevents import private_files
-
-CLOCKS_MAY_DIFFER_BY = timedelta(minutes=2)
+OK, UNKNOWN, FAILED = "ok", "unknown", "FAILED"
+WATCHED = [vital for vital in Vital if vital is not Vital.MIGRATIONS]
+"""The signs of the status page that are no check above: that of the migrations names them."""
 
 
 class Trouble(Exception):
@@ -48,45 +52,74 @@ class Trouble(Exception):
 def check(context: click.Context, as_json: bool) -> None:
     """Check everything the service needs.
 
-    Settings, files, fonts, readers of uploads, database, migrations, sealed values, clock, audit log, mail server, proxy,
-    attempts, outbox: a line each.
+    Settings, files, fonts, readers of uploads, database, migrations, sealed values, seats, audit log, mail server,
+    proxy, attempts, keys of backups, worker, gate, outbox, mail box, disk, backups, certificate of the site, clock:
+    a line each. A sign that this machine cannot see is unknown, and no failure.
     """
     found = _findings()
     if as_json:
-        print_json([{"check": name, "ok": is_good, "words": words} for name, is_good, words in found])
+        print_json([{"check": name, "ok": result != FAILED, "words": words} for name, result, words in found])
     else:
-        for name, is_good, words in found:
-            click.echo(f"{name}: {'ok' if is_good else 'FAILED'}: {one_line(words)}")
-    if not all(is_good for _, is_good, _ in found):
+        for name, result, words in found:
+            click.echo(f"{name}: {result}: {one_line(words)}")
+    if any(result == FAILED for _, result, _ in found):
         context.exit(1)
 
 
-def _findings() -> list[tuple[str, bool, str]]:
-    """Return name, success and words of each check. Without valid settings no other check can run."""
+def _findings() -> list[tuple[str, str, str]]:
+    """Return name, result and words of each check. Without valid settings no other check can run."""
     try:
         config = Config.from_environment(serving=True)
     except SettingError as error:
-        return [("settings", False, str(error))]
+        return [("settings", FAILED, str(error))]
     with application(config):
         return [
-            ("settings", True, f"served at {config.BASE_URL}, files in {config.INSTANCE_PATH}"),
+            ("settings", OK, f"served at {config.BASE_URL}, files in {config.INSTANCE_PATH}"),
             *(_finding(name, look) for name, look in LOOKS.items()),
+            *_signs(),
         ]
 
 
-def _finding(name: str, look: Callable[[], str]) -> tuple[str, bool, str]:
+def _finding(name: str, look: Callable[[], str]) -> tuple[str, str, str]:
     try:
-        return name, True, look()
+        return name, OK, look()
     except Trouble as trouble:
-        return name, False, str(trouble)
+        return name, FAILED, str(trouble)
     except SQLAlchemyError as error:
-        return name, False, database_words(error)
+        return name, FAILED, database_words(error)
+
+
+def _signs() -> Iterator[tuple[str, str, str]]:
+    """Yield what the status page says too, measured on this machine now."""
+    app, https = this_application(), current_app.config["SESSION_COOKIE_SECURE"]
+    try:
+        own = measured(app, now(), certificate_ends_at=certificate_ends_at(app.config["BASE_URL"]))
+        signs = vital_signs_of(db.session(), has_tls=https, now=now(), own=own)
+    except (SQLAlchemyError, OSError) as error:
+        words = database_words(error) if isinstance(error, SQLAlchemyError) else str(error)
+        yield from ((_name_of(vital), FAILED, words) for vital in WATCHED)
+    else:
+        with speaking("en"):
+            yield from (_said(vital, [sign for sign in signs if sign.vital is vital]) for vital in WATCHED)
+
+
+def _name_of(vital: Vital) -> str:
+    return vital.value.replace("-", " ")
+
+
+def _said(vital: Vital, signs: Sequence[VitalSign]) -> tuple[str, str, str]:
+    """Return the result of one sign, of all machines together."""
+    states = {sign.state for sign in signs}
+    result = FAILED if VitalState.ALARM in states else UNKNOWN if VitalState.UNKNOWN in states else OK
+    words = [" ".join(filter(None, (sign_words(sign), sign_advice(sign)))) for sign in signs]
+    if len(signs) > 1:
+        words = [f"{sign.machine}: {each}" if sign.machine else each for sign, each in zip(signs, words, strict=True)]
+    return _name_of(vital), result, " ".join(words)
 
 
 def _files() -> str:
     instance = Path(current_app.config["INSTANCE_PATH"])
-    found = private_files.faults(instance, database_file(current_app))
-    if found:
+    if found := private_files.faults(instance, database_file(current_app)):
         raise Trouble("; ".join(found))
     return f"only their owner can open {instance} and the database"
 
@@ -176,15 +209,11 @@ def _attempts() -> str:
     return f"{count} of one kind at most within a quarter of an hour"
 
 
-def _outbox() -> str:
-    alarm = outbox.alarm(db.session(), now=now())
-    if alarm is None:
-        waiting = counts_by_state(db.session())[MessageState.QUEUED]
-        return f"{waiting} letters wait, none for long"
-    since = f"{alarm.since:%Y-%m-%d %H:%M} UTC"
-    if alarm.words is None:
-        raise Trouble(f"letters have been due since {since}, and none goes out: is ctevents worker running?")
-    raise Trouble(f"mail has not gone out since {since}: the server says {alarm.words}")
+def _backup_keys() -> str:
+    if current_app.config["BACKUP_FOLDER"] is None:
+        return "the worker makes no backups: set CTEVENTS_BACKUP_FOLDER, or see to them yourself"
+    encrypted = bool(current_app.config["BACKUP_RECIPIENTS"])
+    return f"backups are {'encrypted' if encrypted else 'NOT encrypted: set CTEVENTS_BACKUP_RECIPIENTS'}"
 
 
 LOOKS: dict[str, Callable[[], str]] = {
@@ -199,9 +228,8 @@ LOOKS: dict[str, Callable[[], str]] = {
     "mail server": _mail_server,
     "proxy": _proxy,
     "attempts": _attempts,
-    "outbox": _outbox,
+    "backup keys": _backup_keys,
 }
-
 
 FAULTS = {
     Fault.CHANGED: "the entry at position {position} was changed",
@@ -262,7 +290,6 @@ def _words(chain: Verified) -> str:
 
 
 def _head(line: str) -> Head:
-    head = Head.read(line)
-    if head is None:
+    if (head := Head.read(line)) is None:
         raise click.UsageError(f"not a line of the e-mail with the heads: {line!r}")
     return head

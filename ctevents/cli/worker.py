@@ -13,9 +13,10 @@ from pathlib import Path
 
 import click
 from ctevents.cli.application import now, this_application
-from ctevents.cli.backups.scheduled import back_up_if_due
+from ctevents.cli.backups.scheduled import back_up_if_due, keep_backing_up
 from ctevents.cli.reminders import run_due
 from ctevents.cli.retention import erase_due, rewrite_due
+from ctevents.cli.watching.watching import keep_watching
 from ctevents.db.handle import db, transaction
 from ctevents.db.rewriting import Busy
 from ctevents.domain.accounts.letters import AccountLetterKind
@@ -64,7 +65,7 @@ def worker(once: bool) -> None:
             raise click.ClickException(_words(pause))
     else:
         stop = _stop_on_signal()
-        with _lists_written_beside(app, stop):
+        with _beside(_write_exports, app, stop), _beside(keep_backing_up, app, stop), _beside(keep_watching, app, stop):
             run(app, stop)
 
 
@@ -77,9 +78,9 @@ def _stop_on_signal() -> threading.Event:
 
 
 @contextmanager
-def _lists_written_beside(app: Flask, stop: threading.Event) -> Iterator[None]:
-    """Write lists in a thread: a long one takes time, and letters must not wait for it."""
-    beside = threading.Thread(target=_write_exports, args=(app, stop), name="exports")
+def _beside(work: Callable[[Flask, threading.Event], None], app: Flask, stop: threading.Event) -> Iterator[None]:
+    """Do work that takes long in a thread: letters must not wait for it."""
+    beside = threading.Thread(target=work, args=(app, stop), name=work.__name__)
     beside.start()
     try:
         yield
@@ -186,13 +187,13 @@ def _queue_notes(now: datetime) -> None:
 
 
 def _send_account_letters(now: datetime) -> None:
+    """Send letters to accounts. While a restored backup holds all letters, only alarms go: they tell of now."""
     app = this_application()
     if is_held(gate(db.session())):
         deliver_account_letters(app, now, [AccountLetterKind.ALARM])
         return
     with transaction(by=audit.WORKER, at=now) as tx:
         queue_arrivals(tx)
-    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]
     deliver_account_letters(app, now)
 
 

@@ -17,7 +17,17 @@ Error = psycopg.Error
 
 def add(address: DatabaseAddress, _instance: Path, table: str, row: Mapping[str, Any]) -> None:
     """Add the row, unless there is one with a unique value of it. It is on the disk when this returns. Raises ``Error``."""
+    _insert(address, table, row, "DO NOTHING")
+
+
+def put(address: DatabaseAddress, _instance: Path, table: str, row: Mapping[str, Any]) -> None:
+    """Add the row, or write it over the one with its ``id``. It is on the disk when this returns. Raises ``Error``."""
+    _insert(address, table, row, f"(id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in row)}")
+
+
+def _insert(address: DatabaseAddress, table: str, row: Mapping[str, Any], on_conflict: str) -> None:
     names, places = ", ".join(row), ", ".join(["%s"] * len(row))
-    statement = f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608  # names of ours
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT {on_conflict}"  # noqa: S608  # names of ours
     with psycopg.connect(**{"connect_timeout": PATIENCE} | address.for_libpq()) as connection:
+        connection.read_only = False  # whatever a pooler's connection was told before
         connection.execute(statement, list(row.values()))

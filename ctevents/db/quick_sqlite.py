@@ -17,10 +17,20 @@ Error = sqlite3.Error
 
 def add(address: DatabaseAddress, instance: Path, table: str, row: Mapping[str, Any]) -> None:
     """Add the row, unless there is one with a unique value of it. It is on the disk when this returns. Raises ``Error``."""
-    file = address.file(instance)
+    _insert(address.file(instance), table, row, "DO NOTHING")
+
+
+def put(address: DatabaseAddress, instance: Path, table: str, row: Mapping[str, Any]) -> None:
+    """Add the row, or write it over the one with its ``id``. It is on the disk when this returns. Raises ``Error``."""
+    changed = ", ".join(f"{name} = excluded.{name}" for name in row)
+    _insert(address.file(instance), table, row, f"(id) DO UPDATE SET {changed}")
+
+
+def _insert(file: Path, table: str, row: Mapping[str, Any], on_conflict: str) -> None:
     if not file.is_file():
         raise sqlite3.OperationalError("unable to open database file")
-    statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))}) ON CONFLICT DO NOTHING"  # noqa: S608  # names of ours
+    names, places = ", ".join(row), ", ".join("?" * len(row))
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT {on_conflict}"  # noqa: S608  # names of ours
     with Turns(file.parent), closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)) as connection:
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")

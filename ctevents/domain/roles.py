@@ -44,6 +44,8 @@ class Right(StrEnum):
     """The right to see the identity of an unnamed guest."""
     ERASE = "erase"
     """The right to erase a person on their request."""
+    SEE_STATUS = "see_status"
+    """The right to see whether the installation works, and to get its alarms."""
 
 
 _DOOR = {Right.SEE_EVENTS, Right.CHECK_IN}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +13,9 @@ from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
 from ctevents.domain.accounts.letters import AccountLetterKind
+from ctevents.formats.addresses import email_as_sent
 from ctevents.formats.plain_text import wrapped
+from ctevents.mail.mime import BY_NOBODY, Letter
 from ctevents.models import Account
 from ctevents.services.accounts.vip_arrivals import VipArrival
 from ctevents.services.people.unnamed import shown
@@ -58,10 +61,43 @@ OPENINGS: dict[AccountLetterKind, LazyString] = {
 
 @dataclass(frozen=True)
 class AccountWriting:
+    """A letter in words. ``switches``: the address at which the account switches such letters off, or "" if it cannot."""
+
     subject: str
     text: str
     html: str
     language: str
+    switches: str
+
+    def to(self, address: str, *, name: str = "", sender: str, number: str, at: datetime) -> Letter:
+        """Return the letter that is sent at ``at``. ``number``: the part of its Message-ID before the domain of the sender."""
+        return Letter(
+            message_id=f"<{number}@{sender.rpartition('@')[2]}>",
+            sent_at=at,
+            sender=("ctevents", sender),
+            recipient=(name, email_as_sent(address) or address),
+            reply_to=None,
+            subject=self.subject,
+            text=self.text,
+            html=self.html,
+            languages=(self.language,),
+            inline={},
+            calendar=None,
+            attachments=(),
+            headers=BY_NOBODY | ({"List-Unsubscribe": f"<{self.switches}>"} if self.switches else {}),
+        )
+
+
+def written(template: str, context: Mapping[str, object]) -> AccountWriting:
+    """Write a letter in the language of the moment. ``template``: the name of its two files, without their ends. ``context``: also
+    has the ``subject``, and ``switches`` if the account can switch such letters off."""
+    return AccountWriting(
+        subject=str(context["subject"]),
+        text=wrapped(render_template(f"staff_mail/{template}.txt", **context)),
+        html=render_template(f"staff_mail/{template}.html", **context),
+        language=page_language(),
+        switches=str(context.get("switches", "")),
+    )
 
 
 def speaking_to(account: Account) -> AbstractContextManager[None]:
@@ -84,12 +120,7 @@ def write_account_letter(
             "account": account,
             "at": at,
         }
-        return AccountWriting(
-            subject=str(SUBJECTS[kind]),
-            text=wrapped(render_template("staff_mail/letter.txt", **context)),
-            html=render_template("staff_mail/letter.html", **context),
-            language=page_language(),
-        )
+        return written("letter", context)
 
 
 def _arrival(arrival: VipArrival) -> list[str]:

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import current_app, render_template
+from flask import current_app
 from flask_babel import gettext, ngettext
 
 from ctevents.domain.accounts.letters import AccountLetterKind
 from ctevents.domain.accounts.notes import News, NoteKind
-from ctevents.formats.plain_text import wrapped
-from ctevents.mail.account_writing import AccountWriting, speaking_to
+from ctevents.mail.account_writing import AccountWriting, speaking_to, written
 from ctevents.models import Account
 from ctevents.services.accounts.notes import EventNews
 from ctevents.texts.numbers import number
@@ -51,19 +50,13 @@ def write_note(
 ) -> AccountWriting:
     """Write a note about one event, or the daily e-mail about several, in the account's language."""
     with speaking_to(account):
-        subject = _of_cities(notes, SUBJECTS[kind](notes[0], now))
         context = {
-            "subject": subject,
+            "subject": _of_cities(notes, SUBJECTS[kind](notes[0], now)),
             "opening": OPENINGS[kind](notes[0], now),
             "parts": [_part(told, now) for told in notes],
             "switches": address_of_switches(),
         }
-        return AccountWriting(
-            subject=subject,
-            text=wrapped(render_template("staff_mail/note.txt", **context)),
-            html=render_template("staff_mail/note.html", **context),
-            language=page_language(),
-        )
+        return written("note", context)
 
 
 def _of_cities(notes: Sequence[EventNews], words: str) -> str:

@@ -13,6 +13,7 @@ from ctevents.models.figures import Discrepancy, FrozenFigures, PublishedFigures
 from ctevents.models.guest_import import BulkAction, BulkRow, GuestImport, ImportedChange, ListReading, Upload
 from ctevents.models.identity_change import IdentityChange
 from ctevents.models.incoming import IncomingMail, RawMail
+from ctevents.models.installation import MailBoxReading, RaisedAlarm, WorkerReport
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
 from ctevents.models.launch_pack import Attachment, Copy, CopyStock, Document, Downloads, FilePiece, StoredFile
@@ -106,6 +107,7 @@ __all__ = [
     "LetterWording",
     "ListReading",
     "Logo",
+    "MailBoxReading",
     "Mailing",
     "Message",
     "Nomination",
@@ -122,6 +124,7 @@ __all__ = [
     "Project",
     "PublishedFigures",
     "Quota",
+    "RaisedAlarm",
     "RawMail",
     "Recommendation",
     "RecoveryCode",
@@ -144,6 +147,7 @@ __all__ = [
     "ToldNote",
     "TwoPeople",
     "Upload",
+    "WorkerReport",
     "Workshop",
     "findings_of_recommendations",
     "recommendations_of_sessions",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from ctevents.db.base import Base
@@ -17,7 +17,7 @@ from ctevents.models.event import Event
 
 class Account(Base):
     """An account. ``link_nonce`` opens the page that sets a password, once, until ``link_ends_at``. ``language`` is that of its
-    pages; None until one was chosen."""
+    pages; None until one was chosen. ``wants_alarms``: of the installation, if its role may see them."""
 
     __tablename__ = "accounts"
 
@@ -31,6 +31,7 @@ class Account(Base):
     link_ends_at: Mapped[MaybeAt]
     created_at: Mapped[At]
     disabled_at: Mapped[MaybeAt]
+    wants_alarms: Mapped[bool] = mapped_column(default=True, server_default=true())
 
     events: Mapped[list[Event]] = relationship(secondary="account_events", order_by="Event.position")
 

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from sqlalchemy import update
+
 from bench.servers import free_port
+from ctevents.cli.check import LOOKS, WATCHED
+from ctevents.cli.watching.measuring import this_machine
 from ctevents.clock import system_clock
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
+from ctevents.domain.health.signs import GB, MachineReport
 from ctevents.formats.pdf import use_fonts
+from ctevents.models import SeatCount
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt_from, forget_attempts
+from ctevents.services.desk.health import keep_report
 from ctevents.services.outbox.gate import close_gate
-from flask import Flask
-from sqlalchemy import update
 from tests.cli.conftest import Command, Ended
 from tests.conftest import Clock, Databases
 from tests.formats.conftest import OTHERS
 from tests.support import stories
 from tests.support.smtp import SmtpServer
-
-from ctevents.cli.check import LOOKS
-from ctevents.models import SeatCount
 
 
 def lines(ended: Ended) -> dict[str, str]:
@@ -56,10 +60,14 @@ def test_all_is_well(
     assert found["readers"] == "ok: uploads are read without network, files and programs"
     assert found["database"].startswith(f"ok: {db.engine.dialect.name} ")
     assert found["migrations"] == f"ok: at {newest_revision()}, the newest"
-    assert found["clock"].endswith(" UTC")
     assert found["audit log"].endswith(" entries, unchanged; heads are mailed to nobody: set CTEVENTS_AUDIT_HEADS_TO")
     assert found["mail server"] == f"ok: 127.0.0.1:{server.port} answers"
-    assert found["outbox"] == "ok: 0 letters wait, none for long"
+    assert found["outbox"] == "ok: No letter has waited for more than ten minutes."
+    assert found["clock"] == "ok: It agrees with the clock of the database."
+    assert found["worker"] == "unknown: No worker has reported it."
+    assert found["backups"] == "ok: The worker makes none: CTEVENTS_BACKUP_FOLDER is not set."
+    assert found["certificate"] == "ok: The address of the site is without https."
+    assert re.fullmatch(r"ok: [\d,.]+ GB of [\d,.]+ GB are free\.", found["disk"])
     assert [(each["check"], each["ok"]) for each in as_json] == [(name, True) for name in found]
 
 
@@ -174,7 +182,8 @@ def test_a_database_that_does_not_answer(ctevents: Command, monkeypatch: pytest.
     ended = ctevents("check")
     assert (ended.status, ended.err) == (1, "")
     assert lines(ended)["database"].startswith("FAILED: the database: connection failed")
-    assert len(ended.out.splitlines()) == 1 + len(LOOKS)
+    assert len(ended.out.splitlines()) == 1 + len(LOOKS) + len(WATCHED)
+    assert lines(ended)["outbox"].startswith("FAILED: the database: connection failed")
 
 
 def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> None:
@@ -182,8 +191,8 @@ def test_a_clock_that_went_back(app: Flask, ctevents: Command, clock: Clock) -> 
     with transaction(by=audit.SHELL, at=clock.now + timedelta(hours=1)) as tx:
         audit.record(tx, "event.edited")
     found = lines(ctevents("check"))
-    assert found["clock"].startswith("FAILED: it says ")
-    assert ", and the newest entry of the audit log " in found["clock"]
+    assert found["clock"].startswith("FAILED: The newest entry of the audit log is of ")
+    assert ", which is still to come. Start NTP. " in found["clock"]
 
 
 def test_settings_with_which_nothing_would_start(ctevents: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,9 +207,8 @@ def test_settings_with_which_nothing_would_start(ctevents: Command, monkeypatch:
 def test_mail_has_not_gone_out(app: Flask, ctevents: Command, clock: Clock) -> None:
     with transaction(by=audit.SHELL, at=clock.now - timedelta(hours=2)) as tx:
         close_gate(tx, words="535 5.7.8 wrong password")
-    assert lines(ctevents("check"))["outbox"] == (
-        f"FAILED: mail has not gone out since {clock.now - timedelta(hours=2):%Y-%m-%d %H:%M} UTC: "
-        "the server says 535 5.7.8 wrong password"
+    assert lines(ctevents("check"))["gate"].startswith(
+        "FAILED: It has refused all our letters since 1 February 2027, 07:00 UTC. Its message: 535 5.7.8 wrong password "
     )
 
 
@@ -209,4 +217,29 @@ def test_letters_that_no_worker_sends(app: Flask, ctevents: Command, clock: Cloc
     stories.published_event()
     stories.invited()
     clock.advance(hours=2)
-    assert lines(ctevents("check"))["outbox"].endswith("and none goes out: is ctevents worker running?")
+    assert lines(ctevents("check"))["outbox"] == (
+        "FAILED: Letters have been due since 1 February 2027, 09:00 UTC, but nothing sends them. "
+        "Start ctevents worker. If it is running, look at its log."
+    )
+
+
+@pytest.mark.long
+def test_what_workers_report_and_what_this_machine_shows(
+    app: Flask, ctevents: Command, clock: Clock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A disk that is full elsewhere is named; this machine is measured now."""
+    clock.now = system_clock()
+    with transaction(by=audit.WORKER) as tx:
+        for machine in (this_machine(), "db2"):
+            keep_report(tx, MachineReport(machine=machine, reported_at=tx.now, free=0, size=GB, clock_off=0))
+    (tmp_path / "backups").mkdir()
+    monkeypatch.setenv("CTEVENTS_BACKUP_FOLDER", str(tmp_path / "backups"))
+    found = lines(ctevents("check"))
+    assert found["disk"].startswith("FAILED: db2: 0 GB of 1 GB are free. Make room on the disk")
+    assert found["disk"].count("Make room") == 1
+    assert found["worker"].startswith("ok: ")
+    assert f"{this_machine()}: There is none. Look at the log of ctevents worker" in found["backups"]
+    clock.advance(minutes=10)
+    found = lines(ctevents("check"))
+    assert found["worker"].startswith("FAILED: ")
+    assert found["backup keys"] == "ok: backups are NOT encrypted: set CTEVENTS_BACKUP_RECIPIENTS"

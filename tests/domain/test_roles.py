@@ -25,6 +25,7 @@ def test_rights_of_each_role() -> None:
         Right.LINK_PEOPLE: {"administrator", "organiser"},
         Right.UNMASK: {"administrator", "organiser"},
         Right.ERASE: {"administrator", "organiser"},
+        Right.SEE_STATUS: {"administrator"},
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.health.signs import StoppedMail
 from ctevents.domain.letters.kinds import MessageState
 from ctevents.mail.delivery import Round, deliver_due
 from ctevents.models import Message
@@ -29,8 +30,8 @@ def words(done: Round) -> str | None:
     return done.pause and done.pause.words
 
 
-def alarm(clock: Clock) -> outbox.Alarm | None:
-    return outbox.alarm(db.session(), now=clock())
+def alarm(clock: Clock) -> StoppedMail | None:
+    return outbox.stopped_mail(db.session(), now=clock())
 
 
 def letters() -> list[tuple[MessageState, int, datetime | None]]:
@@ -62,7 +63,7 @@ def test_two_days_without_a_server_fail_nobody(app: Flask, clock: Clock, server:
     while clock() < began_at + timedelta(days=2):
         deliver(app, clock)
         clock.advance(hours=2)
-    assert (letters(), alarm(clock)) == ([WAITS, WAITS], outbox.Alarm(began_at, "554 5.3.2 not today"))
+    assert (letters(), alarm(clock)) == ([WAITS, WAITS], StoppedMail(began_at, "554 5.3.2 not today"))
     server.greeting = None
     assert (deliver(app, clock), alarm(clock)) == (Round(sent=2), None)
 
@@ -74,7 +75,7 @@ def test_no_letter_goes_in_clear_where_tls_is_required(app: Flask, clock: Clock,
     stories.invited()
     assert words(deliver(app, clock)) == "STARTTLS extension not supported by server."
     assert (letters(), server.letters) == ([WAITS], [])
-    assert alarm(clock) == outbox.Alarm(clock(), "STARTTLS extension not supported by server.")
+    assert alarm(clock) == StoppedMail(clock(), "STARTTLS extension not supported by server.")
 
 
 @pytest.mark.long

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from babel.messages import Message
-
 from ctevents.texts.languages import DOMAINS
 
 MESSAGES, DESK = DOMAINS
@@ -55,6 +54,8 @@ FILES_OF_DESK = (
         "templates/staff_mail/",
         "ctevents/mail/account_writing.py",
         "ctevents/mail/note_writing.py",
+        "ctevents/mail/alarm_writing.py",
+        "ctevents/texts/health.py",
         "ctevents/web/factor_page.py",
         "templates/layouts/staff.html",
         "templates/layouts/event.html",

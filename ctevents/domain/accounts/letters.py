@@ -1,4 +1,4 @@
-"""Letters to staff: about their account, a guest that they host, and what is open at their events."""
+"""Letters to staff: about their account, a guest that they host, what is open at their events, and the installation."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class AccountLetterKind(StrEnum):
     EVENT_TOMORROW = "event-tomorrow"
     FIGURES_TO_SETTLE = "figures-to-settle"
     DAILY = "daily"
+    ALARM = "alarm"
 
 
 def pause_after(attempts: int) -> timedelta:

@@ -209,5 +209,5 @@ def _doubled(times: int, longest: timedelta) -> timedelta:
     return min(FIRST_PAUSE * (1 << min(times - 1, 16)), longest)
 
 
-SILENCE = timedelta(hours=1)
+SILENCE = timedelta(minutes=10)
 """Letters that are due for so long, while none was sent, have no worker."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import timedelta
 from uuid import uuid4
 
@@ -37,9 +38,12 @@ def queue_account_letter(
     tx.add(letter)
 
 
-def claim_account_letter(tx: Transaction) -> AccountLetter | None:
-    """Return a letter that is due. Nobody else gets it until its next attempt is due."""
-    query = select(AccountLetter).where(AccountLetter.due_at <= tx.now).order_by(AccountLetter.due_at, AccountLetter.id)
+def claim_account_letter(
+    tx: Transaction, kinds: Collection[AccountLetterKind] = tuple(AccountLetterKind)
+) -> AccountLetter | None:
+    """Return a letter of these kinds that is due. Nobody else gets it until its next attempt is due."""
+    is_due = (AccountLetter.due_at <= tx.now, AccountLetter.kind.in_(kinds))
+    query = select(AccountLetter).where(*is_due).order_by(AccountLetter.due_at, AccountLetter.id)
     letter = tx.scalars(query.limit(1).with_for_update(skip_locked=True)).first()
     if letter is not None:
         letter.attempts += 1

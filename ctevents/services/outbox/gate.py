@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import SystemRandom
 
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
 from ctevents.db.base import Base, Transaction
 from ctevents.domain.letters.kinds import pause_of_all_after
-from ctevents.models import OutboxGate
+from ctevents.models import OutboxGate, WorkerReport
 from ctevents.services.common import audit
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
 
 _RANDOM = SystemRandom()
 UNTIL_RELEASED = datetime(9000, 1, 1, tzinfo=UTC)
@@ -78,8 +79,10 @@ def record_hold(tx: Transaction, *, user: str) -> None:
 
 
 def release(tx: Transaction, *, letters: int, user: str) -> None:
-    """Let the letters of a restored backup go. ``user``: the system's name of the user who says so."""
+    """Let the letters of a restored backup go. ``user``: the system's name of the user who says so. Reports of machines
+    from before the backup are forgotten: they may be others now."""
     open_gate(tx)
+    tx.execute(delete(WorkerReport))
     audit.record(tx, "outbox.released", letters=letters, user=user)
 
 

@@ -8,7 +8,11 @@ from datetime import UTC, datetime, timedelta
 from random import SystemRandom
 from uuid import uuid4
 
+from sqlalchemy import Select, and_, func, or_, select, update
+from sqlalchemy.orm import Session
+
 from ctevents.db.base import Transaction
+from ctevents.domain.health.signs import StoppedMail
 from ctevents.domain.letters.kinds import (
     LEASE,
     LONGEST_WAIT,
@@ -23,10 +27,8 @@ from ctevents.models.outbox import OCCASION
 from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.outbox.due_letters import CLAIM_NEXT, CLAIMED, END, OLDEST_DUE
-from ctevents.services.outbox.gate import Pause, gate, open_gate, pause_at, take_turn, turn_at
+from ctevents.services.outbox.gate import Pause, gate, is_held, open_gate, pause_at, take_turn, turn_at
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
-from sqlalchemy import Select, and_, func, or_, select, update
-from sqlalchemy.orm import Session
 
 _RANDOM = SystemRandom()
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -165,23 +167,15 @@ def message_of_event(session: Session, event_id: int, message_id: int) -> Messag
     return session.scalars(select(Message).where(Message.id == message_id, Message.event_id == event_id)).one_or_none()
 
 
-@dataclass(frozen=True)
-class Alarm:
-    """An alarm: no letter was sent ``since``. ``words`` are those of the server that refuses everybody; None if no worker sends."""
-
-    since: datetime
-    words: str | None
-
-
-def alarm(session: Session, *, now: datetime) -> Alarm | None:
+def stopped_mail(session: Session, *, now: datetime) -> StoppedMail | None:
     """Return since when no letter goes out, and why, or None."""
     closed = gate(session)
     if closed.paused_at is not None:
-        return Alarm(closed.paused_at, closed.server_words or None)
+        return StoppedMail(closed.paused_at, closed.server_words or None, is_held(closed))
     overdue_since = oldest_due(session, now - SILENCE)
     if overdue_since is None or _is_being_sent(session, now):
         return None
-    return Alarm(overdue_since, None)
+    return StoppedMail(overdue_since, None)
 
 
 def oldest_due(session: Session, at: datetime, *, since: datetime = LONG_AGO) -> datetime | None:

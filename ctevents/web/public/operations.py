@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from hmac import compare_digest
 
-from ctevents.db import schema
-from ctevents.db.handle import db
-from ctevents.measures.counts import Measures
-from ctevents.services.desk.gauges import Gauges, gauges
-from ctevents.web.access import bearer_token
-from ctevents.web.clock import now
-from ctevents.web.public.blueprint import blueprint
 from flask import Response, abort, current_app
 from prometheus_client import CONTENT_TYPE_LATEST
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
+
+from ctevents.db import schema
+from ctevents.db.handle import db
+from ctevents.domain.health.signs import Vital, VitalSign
+from ctevents.measures.counts import Measures
+from ctevents.services.desk.gauges import Gauges, gauges
+from ctevents.services.desk.health import vital_signs_of
+from ctevents.web.access import bearer_token
+from ctevents.web.clock import now
+from ctevents.web.public.blueprint import blueprint
 
 
 @blueprint.get("/healthz")
@@ -40,7 +44,9 @@ def metrics() -> Response:
     if token is not None and not _brings(token):
         return Response("a bearer token is needed\n", 401, {"WWW-Authenticate": "Bearer"}, mimetype="text/plain")
     measures: Measures = current_app.extensions["ctevents.measures"]
-    facts = [*_facts(gauges(db.session(), now=now()))]
+    has_tls = current_app.config["SESSION_COOKIE_SECURE"]
+    signs = vital_signs_of(db.session(), has_tls=has_tls, now=now())
+    facts = [*_facts(gauges(db.session(), now=now())), _alarms(signs)]
     return Response(measures.written(facts), content_type=CONTENT_TYPE_LATEST)
 
 
@@ -64,6 +70,11 @@ def _facts(found: Gauges) -> Iterator[Metric]:
         "door_silence_seconds", "For how long each device with a valid token was not heard.", "device", heard.items()
     )
     yield _gauge("exports", "Files that the worker writes or has written, by state.", "state", found.exports.items())
+
+
+def _alarms(signs: Sequence[VitalSign]) -> Metric:
+    counted = Counter(sign.vital for sign in signs if sign.is_alarm)
+    return _gauge("alarms", "Alarms that last, by sign.", "sign", ((vital, counted[vital]) for vital in Vital))
 
 
 def _gauge(name: str, words: str, label: str, values: Iterable[tuple[str, float]]) -> Metric:

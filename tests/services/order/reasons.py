@@ -20,6 +20,7 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
         *("accounts.letters.claim_account_letter", "accounts.letters.forget_account_letter"),
         "accounts.vip_arrivals.arrival_to_tell",
         *("accounts.team.end_access", "accounts.team.give_access"),
+        *("accounts.alarms.alarm_news", "accounts.alarms.choose_alarms"),
         *("accounts.note_choices.choose_notes", "accounts.notes.notes_to_tell", "accounts.notes.queue_notes"),
         *("accounts.resets.ask_for_reset", "accounts.resets.open_reset"),
         *("accounts.accounts.change_password", "accounts.accounts.count_password_change"),
@@ -141,7 +142,9 @@ _WITHOUT_CALL: dict[str, tuple[str, ...]] = {
     "locks documents in the order of their ids, then files in the order of their hashes, and nothing else in an order": (
         "privacy.chores.forget_what_is_old",
     ),
-    "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate"),
+    "locks alarms in the order of their keys, and queues letters to accounts": ("accounts.alarms.raise_alarms",),
+    "writes the report of one machine": ("desk.health.keep_report", "desk.health.note_stop"),
+    "writes the gate of all letters": ("outbox.gate.close_gate", "outbox.gate.open_gate", "outbox.gate.release"),
     "writes letters of its own lease": (
         *(
             f"outbox.outbox.{name}"

@@ -11,13 +11,14 @@ from flask import Flask
 from sqlalchemy import select
 
 from ctevents.db.handle import db, transaction
+from ctevents.domain.health.signs import StoppedMail
 from ctevents.domain.letters.kinds import LEASE, SILENCE, LetterKind, MessageState
 from ctevents.domain.letters.occasions import About, Occasion
 from ctevents.models import Message
 from ctevents.services.common import audit
 from ctevents.services.outbox import outbox
 from ctevents.services.outbox.gate import Pause, close_gate, gate, open_gate
-from ctevents.services.outbox.outbox import Alarm, Claim
+from ctevents.services.outbox.outbox import Claim
 from ctevents.services.outbox.queueing import NewLetter, queue_letter
 from tests.support.stories import many_invited, now, planned_event, published_event
 
@@ -42,8 +43,8 @@ def close(after: timedelta = timedelta(), words: str = WORDS) -> Pause:
         return close_gate(tx, words=words)
 
 
-def alarm(after: timedelta = timedelta()) -> Alarm | None:
-    return outbox.alarm(db.session(), now=now() + after)
+def alarm(after: timedelta = timedelta()) -> StoppedMail | None:
+    return outbox.stopped_mail(db.session(), now=now() + after)
 
 
 class TestAServerThatRefusesEverybody:
@@ -114,22 +115,22 @@ class TestAlarm:
     def test_the_server_refuses_everybody(self, letters: None) -> None:
         close()
         close(2 * MINUTE, "421 busy")
-        assert alarm(SILENCE) == Alarm(now(), "421 busy")
+        assert alarm(SILENCE) == StoppedMail(now(), "421 busy")
 
     def test_letters_have_long_been_due_and_no_worker_sends_them(self, letters: None) -> None:
-        assert alarm(SILENCE) == Alarm(now(), None)
+        assert alarm(SILENCE) == StoppedMail(now(), None)
 
     def test_a_worker_that_died_is_no_worker(self, letters: None) -> None:
         with transaction(by=audit.SHELL) as tx:
             tx.query(Message).update({"state": MessageState.SENDING, "lease_ends_at": now() + LEASE})
-        assert [alarm(SILENCE), alarm(SILENCE + LEASE)] == [None, Alarm(now(), None)]
+        assert [alarm(SILENCE), alarm(SILENCE + LEASE)] == [None, StoppedMail(now(), None)]
 
     def test_a_slow_worker_is_at_it(self, letters: None) -> None:
         claimed = claim()
         assert isinstance(claimed, Claim)
         with transaction(by=audit.SHELL, at=now() + 30 * MINUTE) as tx:
             outbox.mark_sent(tx, claimed, recipient="a@x.example")
-        assert [alarm(SILENCE), alarm(SILENCE + 30 * MINUTE)] == [None, Alarm(now(), None)]
+        assert [alarm(SILENCE), alarm(SILENCE + 30 * MINUTE)] == [None, StoppedMail(now(), None)]
 
     def test_letters_of_a_draft_are_not_late(self, app: Flask) -> None:
         draft = planned_event()

@@ -109,9 +109,9 @@ def test_a_letter_whose_worker_died_waits_with_the_others(mailing: Mailing) -> N
 def test_what_was_due_meanwhile_is_due_when_it_is_resumed(mailing: Mailing) -> None:
     """It was not late."""
     stop(mailing)
-    assert outbox.alarm(db.session(), now=now() + timedelta(hours=9)) is None
+    assert outbox.stopped_mail(db.session(), now=now() + timedelta(hours=9)) is None
     resume(mailing, timedelta(hours=9))
-    assert outbox.alarm(db.session(), now=now() + timedelta(hours=9)) is None
+    assert outbox.stopped_mail(db.session(), now=now() + timedelta(hours=9)) is None
     assert {message.due_at for message in db.session.query(Message)} == {now() + timedelta(hours=9)}
 
 

@@ -8,6 +8,9 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
+from flask import Flask, url_for
+from sqlalchemy import select
+
 from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import AT_ONCE, KEPT_FOR, MOST_UNDER_WAY
 from ctevents.domain.roles import Right, Role
@@ -19,15 +22,12 @@ from ctevents.texts.exports.exporting import Listing, ListRequest
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.rendering import speaking
 from ctevents.web.access import policy_of
-from flask import Flask, url_for
-from sqlalchemy import select
+from ctevents.web.staff.listings import LISTINGS
 from tests.conftest import Clock, Databases
 from tests.support import exports, stories
 from tests.support.pages import Browser, Page
 from tests.support.tables import exported_rows, read_rows
 from tests.support.world import make_world
-
-from ctevents.web.staff.listings import LISTINGS
 
 EMAIL = "organiser@ctevents.example"
 
@@ -60,6 +60,7 @@ NO_FILE = {
     "paper_choose": "a form: which letters to print",
     "source_import": "how a file has to look that is imported",
     "source_preview": "a file that somebody has",
+    "status_show": "the state of the installation at this moment; `ctevents check --json` has the same",
     "sheet_enter": "a form: who has signed; the guest list has the same people",
     "team_show": "who has access to one event; the accounts have their list, with their events",
     "visa_letter_list": "letters to print; each guest who asked is on the guest list",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flask import current_app, render_template, request, url_for
+from flask_babel import lazy_gettext as _
+from flask_babel import lazy_pgettext
+from flask_babel.speaklater import LazyString
+
 from ctevents.db.handle import db
 from ctevents.domain.events.checklist import Phase
 from ctevents.domain.roles import Role
@@ -14,10 +19,6 @@ from ctevents.texts.words.names import PHASES, ROLES
 from ctevents.web.access import event_or_404, policy_of, staff
 from ctevents.web.clock import now
 from ctevents.web.staff.blueprint import blueprint
-from flask import current_app, render_template, request, url_for
-from flask_babel import lazy_gettext as _
-from flask_babel import lazy_pgettext
-from flask_babel.speaklater import LazyString
 
 
 @dataclass(frozen=True)
@@ -242,6 +243,11 @@ GUIDES: dict[Role, tuple[Chapter, ...]] = {
                 Step(_("Edit the stakeholder groups that figures count."), _("Groups"), "staff.group_list"),
                 Step(_("Edit the project: donors, partners and disclaimer."), _("Project"), "staff.project_edit"),
                 Step(_("See who did what, and when."), _("Audit log"), "staff.audit_log"),
+                Step(
+                    _("See whether the installation works, and what to do if it does not. Alarms are e-mailed to you."),
+                    _("Status of the installation"),
+                    "staff.status_show",
+                ),
                 Step(_("Backups and upgrades are commands of the server: see docs/operating.md.")),
             ),
         ),

@@ -39,7 +39,7 @@ def own_account() -> str:
         sessions=[(each, sessions.is_token_of(each, token)) for each in found],
         factors=second_factors_of(db.session(), staff().id),
         events=current_events(db.session(), staff()),
-        letters=letters_in_words(note_choices_of(db.session(), staff())),
+        letters=letters_in_words(note_choices_of(db.session(), staff()), staff()),
         roles=ROLES,
         scopes=ROLE_SCOPES,
     )

@@ -10,14 +10,15 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 from werkzeug.wrappers import Response
-from wtforms import Field, SelectField
+from wtforms import BooleanField, Field, SelectField
 from wtforms.fields.choices import SelectChoice
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.accounts.notes import NoteChoices, NoteKind, NoteTiming, kinds_for, timings_of
 from ctevents.domain.roles import Right
 from ctevents.domain.schedule import EventStatus
-from ctevents.models import Event
+from ctevents.models import Account, Event
+from ctevents.services.accounts.alarms import choose_alarms
 from ctevents.services.accounts.note_choices import choose_notes, note_choices_of
 from ctevents.services.events.events import current_events
 from ctevents.web.access import actor, narrowed, needs, staff
@@ -71,7 +72,7 @@ def own_letters() -> Response | tuple[str, int]:
     choices = note_choices_of(db.session(), account)
     has_own = any(event_id is not None for event_id, _kind in choices.chosen)
     shown = events if len(events) > 1 or has_own else []
-    form = _form(choices, shown)
+    form = _form(choices, shown, account)
     switches = [_switches(form, choices, event) for event in (None, *shown)]
     if form.validate_on_submit():
         chosen = {
@@ -81,12 +82,14 @@ def own_letters() -> Response | tuple[str, int]:
         }
         with transaction(by=actor()) as tx:
             choose_notes(tx, account, chosen)
+            if "alarms" in form:
+                choose_alarms(tx, account, wants=form["alarms"].data)
         return done(gettext("Your choice of e-mails is saved."), url_for("staff.own_account"))
     page = render_template("staff/own_letters.html", form=form, switches=switches, hints=WHEN_AT_ONCE)
     return page, form.answer_status()
 
 
-def letters_in_words(choices: NoteChoices) -> list[tuple[str, str]]:
+def letters_in_words(choices: NoteChoices, account: Account) -> list[tuple[str, str]]:
     """Return the timings that somebody gets e-mails at, each with the kinds, as chosen for all events."""
     chosen = [
         (
@@ -95,16 +98,20 @@ def letters_in_words(choices: NoteChoices) -> list[tuple[str, str]]:
         )
         for timing in (NoteTiming.AT_ONCE, NoteTiming.DAILY)
     ]
+    if account.wants_alarms and account.may(Right.SEE_STATUS):
+        chosen[0][1].append(gettext("Alarms of the installation"))
     return [(str(timing), ", ".join(kinds)) for timing, kinds in chosen if kinds]
 
 
-def _form(choices: NoteChoices, events: Sequence[Event]) -> Form:
-    """Return a form with a field for each kind: of all events, and of each event if there are several."""
-    fields = {_name(kind, None): _of_all(choices, kind) for kind in kinds_for(choices.role)}
+def _form(choices: NoteChoices, events: Sequence[Event], account: Account) -> Form:
+    """Return a form with a field for each kind: of all events, and of each event if there are several. Administrators have a switch
+    for alarms, too."""
+    fields: dict[str, Field] = {_name(kind, None): _of_all(choices, kind) for kind in kinds_for(choices.role)}
     fields |= {
         _name(kind, event): _of_event(choices, kind, event) for event in events for kind in kinds_for(choices.role)
     }
-    form: Form = type("NotesForm", (Form,), fields)()
+    switch = {"alarms": BooleanField(_("Alarms of the installation"), default=account.wants_alarms)}
+    form: Form = type("NotesForm", (Form,), fields | (switch if account.may(Right.SEE_STATUS) else {}))()
     for name in fields:
         form[name].flags.always_filled = True
     return form

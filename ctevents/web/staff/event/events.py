@@ -9,6 +9,10 @@ from functools import partial
 from itertools import groupby
 from operator import attrgetter
 
+from flask import render_template, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.attendance import NOTHING
 from ctevents.domain.figures.matrix import Count, Figures
@@ -20,13 +24,13 @@ from ctevents.domain.seats import SeatsTaken
 from ctevents.models import Event
 from ctevents.services.common.audit import entries
 from ctevents.services.events.archive import archived_events, may_be_archived
-from ctevents.services.events.events import current_events, plan_of, publish_event
+from ctevents.services.events.events import current_events, events_of_today, plan_of, publish_event
 from ctevents.services.figures.attendance import overview
 from ctevents.services.figures.freezing import frozen_figures
 from ctevents.services.figures.publishing import current_snapshots
 from ctevents.services.guests.vetting_queue import waiting_by_event
 from ctevents.services.letters.incoming import unsettled_by_event
-from ctevents.services.outbox.outbox import alarm, failed_by_event
+from ctevents.services.outbox.outbox import failed_by_event, stopped_mail
 from ctevents.services.people.duplicates import possible_duplicates_by_event
 from ctevents.services.privacy.person_requests import OpenRequests, open_requests_by_event
 from ctevents.services.replies.invitations import rows_by_event
@@ -41,9 +45,6 @@ from ctevents.web.staff.audit_lines import AuditLine, lines_of
 from ctevents.web.staff.blueprint import blueprint
 from ctevents.web.staff.event.checklist import checklist_of
 from ctevents.web.staff.event.next_steps import OpenWork, Step, next_steps
-from flask import render_template, url_for
-from flask_babel import gettext
-from werkzeug.wrappers import Response
 
 READ, LATEST = 200, 8
 """Entries of the audit log that are read for the overview, and the most lines that they become."""
@@ -73,7 +74,8 @@ def dashboard() -> str:
         "staff/dashboard.html",
         cards=cards,
         coming=coming,
-        alarm=alarm(db.session(), now=now()) if looks_after_letters else None,
+        is_today=staff().may(Right.EDIT_GUESTS) and bool(events_of_today(events, now())),
+        alarm=stopped_mail(db.session(), now=now()) if looks_after_letters else None,
         archived=len(archived_events(db.session(), staff())),
         strays=unsettled_by_event(db.session()).get(None, 0) if looks_after_letters else 0,
         statuses=STATUSES,

@@ -62,7 +62,7 @@ def message_list(slug: str) -> str:
     return render_template(
         "staff/message_list.html",
         event=event,
-        alarm=outbox.alarm(session, now=now()),
+        alarm=outbox.stopped_mail(session, now=now()),
         messages=[row_of(message) for message in found[:PAGE]],
         counts=counts_by_state(session, filters),
         mailing=chosen,
