@@ -54,7 +54,7 @@ $(VENV)/installed-for-calendars: $(VENV)/installed-for-tests .ci/package-lock.js
 test-calendars: $(VENV)/installed-for-calendars
 	$(VENV)/bin/pytest -m calendars tests/journeys
 
-# A Postfix of its own, set up as docs/operating.md says, on a free port of loopback. Needs to be root.
+# A Postfix of its own, set up as docs/operating.md says, and one with Dovecot beside it, on free ports of loopback. Needs to be root.
 test-postfix: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -m postfix tests/journeys/test_postfix.py tests/journeys/test_mail_box.py
 

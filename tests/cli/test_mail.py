@@ -9,22 +9,23 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from flask import Flask
-from sqlalchemy import select, text
-
 from bench.servers import free_port
 from ctevents.cli.worker import read_mail
-from ctevents.config import new_key
+from ctevents.config import Config, new_key
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
 from ctevents.domain.letters.raw_mail import LARGEST, digest_of
-from ctevents.models import IncomingMail, RawMail, Registration
+from ctevents.models import IncomingMail, MailBoxReading, RawMail, Registration
 from ctevents.services.common import audit
 from ctevents.services.letters.raw_mail import MOST_ATTEMPTS, next_raw_mail, read_raw_mail
+from flask import Flask
+from sqlalchemy import select, text
 from tests.cli.conftest import environment
 from tests.conftest import Clock, Databases
 from tests.support import stories
 from tests.support.mails import mail, pipe, receive
+
+from ctevents.cli.mail import note_reading
 
 TRY_AGAIN = 75
 
@@ -67,6 +68,19 @@ def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(app: Flas
         assert (waiting(), received()) == ([], [(MailOutcome.KEPT, MailDoubt.LETTER)])
     assert receive(letter, variables)[0] == 0
     assert (waiting(), len(received())) == ([], 1)
+
+
+def test_the_last_reading_of_the_mail_box_is_noted(
+    app: Flask, variables: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    times = []
+    for _twice in range(2):
+        note_reading(Config.from_environment())
+        db.session.rollback()
+        times.append(db.session.query(MailBoxReading).one().read_at)
+    assert times[0] < times[1]
 
 
 def test_a_worker_that_is_killed_while_it_reads_loses_nothing(app: Flask, variables: dict[str, str]) -> None:

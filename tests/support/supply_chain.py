@@ -62,6 +62,7 @@ READ = {
     "flask-mail": "BSD-3-Clause",
     "flask-sqlalchemy": "BSD-3-Clause",
     "flask-wtf": "BSD-3-Clause",
+    "imapclient": "BSD-3-Clause",
     "itsdangerous": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
     "pyrage": "MIT",
