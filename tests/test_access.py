@@ -11,15 +11,15 @@ from collections.abc import Collection
 from typing import Any
 
 import pytest
-from ctevents.domain.roles import Role
 from flask import Flask
-from tests.conftest import Clock, Databases
-from tests.support.pages import Browser
-from tests.support.world import MISSING, World, make_world
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
+from ctevents.domain.roles import Role
+from tests.conftest import Clock, Databases
 from tests.support import factors, stories
+from tests.support.pages import Browser
+from tests.support.world import MISSING, World, make_world
 
 VISITORS = ("nobody", Role.OBSERVER, Role.DOOR, Role.OFFICE, Role.ORGANISER, Role.ADMINISTRATOR)
 
@@ -195,6 +195,7 @@ TABLE = {
     "GET staff.logo_list": ORGANISER,
     "GET staff.duplicate_list": OFFICE,
     "GET staff.duplicate_show": OFFICE,
+    "GET staff.mail_test_show": ADMINISTRATOR,
     "GET staff.message_list": ORGANISER,
     "GET staff.nominee_add": OFFICE,
     "GET staff.name_plate_choose": OFFICE,
@@ -410,6 +411,7 @@ TABLE = {
     "POST staff.duplicate_pair_again": OFFICE,
     "POST staff.duplicate_show": OFFICE,
     "POST staff.duplicate_tell_apart": OFFICE,
+    "POST staff.mail_test_send": ADMINISTRATOR,
     "POST staff.mailing_resume": ORGANISER,
     "POST staff.mailing_stop": ORGANISER,
     "POST staff.message_send_again": ORGANISER,

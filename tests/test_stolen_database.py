@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from sqlalchemy import Column, select, text
+
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.bulk import BulkKind
@@ -18,6 +21,7 @@ from ctevents.models import (
     Companion,
     FormReply,
     Invitation,
+    MailTest,
     Person,
     Registration,
     SavedFilter,
@@ -33,17 +37,14 @@ from ctevents.services.letters.official_letters import attach_letter
 from ctevents.services.people.institutions import institution_named
 from ctevents.services.people.people import INSTITUTION_NAME, edit_person, fields_of
 from ctevents.services.privacy.requests import person_referred_to
+from ctevents.services.replies.invitations import accept, send_invitations
 from ctevents.services.replies.link_requests import request_links
 from ctevents.services.replies.registrations import Wishes
-from flask import Flask
-from sqlalchemy import Column, select, text
 from tests.cli.test_retention_traces import contents, traces
-from tests.support.mails import mail
-from tests.support.smtp import SmtpServer
-
-from ctevents.services.replies.invitations import accept, send_invitations
 from tests.support import stories
 from tests.support.erasable import Seeds
+from tests.support.mails import mail
+from tests.support.smtp import SmtpServer
 
 FILE = "given_name,family_name,email,institution,position,title,phone,group,unnamed\n"
 
@@ -126,6 +127,8 @@ class Story:
         content = mail("letter", sender=self.seeds.address(), word=self.seeds.word("mail"))
         with transaction(by=audit.CALENDAR) as tx:
             receive(tx, read(content), content)
+            test = {"account_id": self.account_id, "is_to_account": True, "created_at": tx.now, "due_at": tx.now}
+            tx.add(MailTest(**test, server_words=self.seeds.word("answer")))
 
 
 @pytest.fixture

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import click
+
 from ctevents.clock import system_clock
 from ctevents.config import Config, SettingError
 from ctevents.db.address import DatabaseAddress
+from ctevents.domain.letters.mail_tests import MailWay
 from ctevents.domain.letters.raw_mail import LARGEST, digest_of
 from ctevents.formats.sealed import DataKeys, sealed_for_column
 
@@ -54,7 +56,7 @@ def receive_message() -> None:
     A mail server pipes mail for the reply address and for the sender's address here. Exits with 75 if it has to try
     again later.
     """
-    store(_standard_input(), Config.from_environment(is_quick=True))
+    store(_standard_input(), MailWay.PIPE, Config.from_environment(is_quick=True))
 
 
 @mail.command("fetch")
@@ -66,7 +68,7 @@ def fetch_messages(once: bool) -> None:
     """
     config, fetching = _settings(), import_module("ctevents.mail.fetching")
     box, note = _mail_box(config), partial(note_reading, config)
-    keep = partial(store, config=config)
+    keep = partial(store, came_by=MailWay.MAIL_BOX, config=config)
     if not once:
         fetching.watch(box, keep, note, log_format=config.LOG_FORMAT)
         return
@@ -101,9 +103,9 @@ def _mail_box(config: Config) -> Any:
     )
 
 
-def store(content: bytes, config: Config) -> None:
+def store(content: bytes, came_by: MailWay, config: Config) -> None:
     """Store one message, on the disk when this returns. The same message again changes nothing."""
-    _write("add", config, TABLE, _row(content, DataKeys([config.DATA_KEY, *config.DATA_KEY_FALLBACKS])))
+    _write("add", config, TABLE, _row(content, came_by, DataKeys([config.DATA_KEY, *config.DATA_KEY_FALLBACKS])))
 
 
 def note_reading(config: Config) -> None:
@@ -120,12 +122,13 @@ def _write(how: str, config: Config, table: str, row: Mapping[str, Any]) -> None
         raise click.ClickException(f"the database: {error}") from error
 
 
-def _row(content: bytes, keys: DataKeys) -> dict[str, Any]:
+def _row(content: bytes, came_by: MailWay, keys: DataKeys) -> dict[str, Any]:
     return {
         "digest": digest_of(content),
         "received_at": system_clock(),
         "content": sealed_for_column(keys, content, f"{TABLE}.content"),
         "attempts": 0,
+        "came_by": came_by.value,
     }
 
 

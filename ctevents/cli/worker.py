@@ -12,6 +12,8 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from flask import Flask, current_app
+
 from ctevents.cli.application import now, this_application
 from ctevents.cli.backups.scheduled import back_up_if_due, keep_backing_up
 from ctevents.cli.reminders import run_due
@@ -25,6 +27,7 @@ from ctevents.logs import begin, trace
 from ctevents.mail.account_letters import deliver_account_letters
 from ctevents.mail.audit_heads import send_due_heads
 from ctevents.mail.delivery import deliver_due
+from ctevents.mail.mail_tests import deliver_mail_tests
 from ctevents.mail.smtp import NotSent
 from ctevents.services.accounts.notes import accounts_with_notes, queue_notes
 from ctevents.services.accounts.vip_arrivals import queue_arrivals
@@ -39,7 +42,6 @@ from ctevents.services.privacy.chores import forget_what_is_old
 from ctevents.services.replies.waiting_list import events_with_late_answers, expire_offers
 from ctevents.texts.exports.worker import write_due_exports
 from ctevents.texts.papers.certificates import write_down_due
-from flask import Flask, current_app
 
 BETWEEN_ROUNDS = 1.0
 AFTER_A_BREAK = 10.0
@@ -195,6 +197,7 @@ def _send_account_letters(now: datetime) -> None:
     with transaction(by=audit.WORKER, at=now) as tx:
         queue_arrivals(tx)
     deliver_account_letters(app, now)
+    deliver_mail_tests(app, now)
 
 
 def _run_reminders(now: datetime) -> None:

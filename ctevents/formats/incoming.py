@@ -22,8 +22,10 @@ from urllib.parse import unquote
 from icalendar.parser import Contentline, Parameters
 
 from ctevents.domain.letters.incoming import Bounce, CalendarReply, IncomingKind, ReturnedTo
+from ctevents.domain.letters.mail_tests import SenderChecks
 from ctevents.domain.letters.raw_mail import LARGEST, digest_of, without_envelope
 from ctevents.formats.addresses import address_key
+from ctevents.formats.authentication_results import checks_in
 
 _MOST_LINES = 200_000
 _MOST_PARTS = 1_000
@@ -53,8 +55,8 @@ Part = Message
 @dataclass(frozen=True, kw_only=True)
 class ParsedMail:
     """One message. ``digest`` is that of the whole message. ``sender`` is the only address in From, or empty. ``tokens`` are
-    those of the personal reply addresses that it was sent to. ``date`` is as it was written. ``reply`` and ``bounce`` are also
-    None if such a message cannot be read."""
+    those of the personal reply addresses that it was sent to. ``date`` is as it was written. ``checks``: those of the server that
+    received it. ``reply`` and ``bounce`` are also None if such a message cannot be read."""
 
     digest: str
     is_readable: bool = True
@@ -66,6 +68,7 @@ class ParsedMail:
     tokens: frozenset[str] = frozenset()
     reply: CalendarReply | None = None
     bounce: Bounce | None = None
+    checks: SenderChecks | None = None
 
 
 def read(content: bytes) -> ParsedMail:
@@ -107,6 +110,7 @@ def _read(content: bytes, digest: str) -> ParsedMail:
         tokens=frozenset(_tokens(message)),
         reply=reply,
         bounce=bounce,
+        checks=checks_in((name, str(value)) for name, value in message.raw_items()),
     )
 
 

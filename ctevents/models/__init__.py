@@ -12,7 +12,7 @@ from ctevents.models.export import Export, ExportPiece
 from ctevents.models.figures import Discrepancy, FrozenFigures, PublishedFigures, SignedSheet, ThawedFigures
 from ctevents.models.guest_import import BulkAction, BulkRow, GuestImport, ImportedChange, ListReading, Upload
 from ctevents.models.identity_change import IdentityChange
-from ctevents.models.incoming import IncomingMail, RawMail
+from ctevents.models.incoming import IncomingMail, MailTest, RawMail
 from ctevents.models.installation import MailBoxReading, RaisedAlarm, WorkerReport
 from ctevents.models.institution import Institution
 from ctevents.models.invitation import Invitation
@@ -108,6 +108,7 @@ __all__ = [
     "ListReading",
     "Logo",
     "MailBoxReading",
+    "MailTest",
     "Mailing",
     "Message",
     "Nomination",

@@ -9,23 +9,24 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from sqlalchemy import select, text
+
 from bench.servers import free_port
+from ctevents.cli.mail import note_reading
 from ctevents.cli.worker import read_mail
 from ctevents.config import Config, new_key
 from ctevents.db.handle import database_file, db, transaction
 from ctevents.domain.letters.incoming import MailDoubt, MailOutcome, Partstat
+from ctevents.domain.letters.mail_tests import MailWay
 from ctevents.domain.letters.raw_mail import LARGEST, digest_of
 from ctevents.models import IncomingMail, MailBoxReading, RawMail, Registration
 from ctevents.services.common import audit
 from ctevents.services.letters.raw_mail import MOST_ATTEMPTS, next_raw_mail, read_raw_mail
-from flask import Flask
-from sqlalchemy import select, text
 from tests.cli.conftest import environment
 from tests.conftest import Clock, Databases
 from tests.support import stories
 from tests.support.mails import mail, pipe, receive
-
-from ctevents.cli.mail import note_reading
 
 TRY_AGAIN = 75
 
@@ -60,7 +61,7 @@ def test_a_message_waits_for_the_worker_once_however_often_it_is_piped(app: Flas
     letter = mail("letter")
     for content in (letter, letter, b"From amra@police.example Mon Feb  1 10:20:28 2027\n" + letter):
         assert pipe(content, variables) == (0, b"", b"")
-    assert [raw.content for raw in waiting()] == [letter]
+    assert [(raw.content, raw.came_by) for raw in waiting()] == [(letter, MailWay.PIPE)]
     assert b"amra" not in bytes(db.session.scalar(text("SELECT content FROM raw_mails")))
     assert received() == []
     for _twice in range(2):
@@ -92,7 +93,9 @@ def test_a_worker_that_is_killed_while_it_reads_loses_nothing(app: Flask, variab
     with pytest.raises(KeyboardInterrupt), transaction(by=audit.CALENDAR) as tx:
         raw = next_raw_mail(tx)
         assert raw is not None
-        assert read_raw_mail(tx, raw).outcome is MailOutcome.COUNTED
+        came = read_raw_mail(tx, raw)
+        assert came is not None
+        assert came.outcome is MailOutcome.COUNTED
         raise KeyboardInterrupt
     assert (len(waiting()), received()) == (1, [])
     read_mail(stories.now())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from babel.messages import Message
+
 from ctevents.texts.languages import DOMAINS
 
 MESSAGES, DESK = DOMAINS
@@ -53,6 +54,7 @@ FILES_OF_DESK = (
         "templates/demo/",
         "templates/staff_mail/",
         "ctevents/mail/account_writing.py",
+        "ctevents/mail/mail_tests.py",
         "ctevents/mail/note_writing.py",
         "ctevents/mail/alarm_writing.py",
         "ctevents/texts/health.py",

@@ -13,6 +13,8 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
+from flask import Flask
+
 from ctevents.cli.reminders import run_due
 from ctevents.db.handle import db, transaction
 from ctevents.domain.events.arrival import ArrivalPart
@@ -21,6 +23,7 @@ from ctevents.domain.figures.moments import Moment
 from ctevents.domain.figures.reconciliation import GapKind
 from ctevents.domain.guests.bulk import BulkKind
 from ctevents.domain.letters.kinds import LetterKind, MessageState
+from ctevents.domain.letters.mail_tests import MailWay, Verdict
 from ctevents.domain.letters.reminders import Anchor, Timing, Unit
 from ctevents.domain.letters.segments import Segment, Standing
 from ctevents.domain.letters.wordings import Wording
@@ -28,13 +31,15 @@ from ctevents.domain.people import Sex
 from ctevents.domain.privacy.requests import RequestKind
 from ctevents.domain.programme import Speaker, SpeakerRole
 from ctevents.domain.registration import CompanionRole, NamedCompanion, RegistrationState
+from ctevents.domain.roles import Role
 from ctevents.domain.rsvp import InvitationState
 from ctevents.domain.schedule import ProgrammeKind
 from ctevents.domain.vetting import Approval, Awaits
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
-from ctevents.models import Invitation, Message, Registration
+from ctevents.models import Invitation, MailTest, Message, Registration
+from ctevents.services.accounts.accounts import add_account
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
 from ctevents.services.common import audit
@@ -59,13 +64,14 @@ from ctevents.services.people.duplicates import tell_apart
 from ctevents.services.people.identities import link_people
 from ctevents.services.privacy.person_requests import ask_about_data
 from ctevents.services.replies.delegations import delegate
+from ctevents.services.replies.invitations import accept, decline, send_invitations
 from ctevents.services.replies.open_registration import ask_for_place
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
 from ctevents.texts.papers.numbers import CertificateNumbers
 from ctevents.texts.rendering import link
-from flask import Flask
+from tests.support import copies, door, sources, stories
 from tests.support.answered import answered_across_borders
 from tests.support.busy_door import make_busy
 from tests.support.cards import cards_in_each_state
@@ -74,9 +80,6 @@ from tests.support.mails import mail
 from tests.support.nominees import name_people
 from tests.support.packs_of_launch import packs_in_each_state
 from tests.support.projects import FIELDS, add_event, add_project
-
-from ctevents.services.replies.invitations import accept, decline, send_invitations
-from tests.support import copies, door, sources, stories
 
 BEFORE = datetime(2027, 1, 11, 9, 0, tzinfo=UTC)
 """The time of all invitations."""
@@ -384,6 +387,28 @@ class Everything:
         ):
             with transaction(by=audit.CALENDAR, at=NOW) as tx:
                 receive(tx, read(content), content)
+        self._mail_tests()
+
+    def _mail_tests(self) -> None:
+        """Make test letters in each state."""
+        earlier = NOW - timedelta(hours=1)
+        sent = {"sent_at": earlier, "server_words": "2.0.0 Ok: queued as 4cXyZ1"}
+        came = {**sent, "arrived_at": earlier + timedelta(minutes=4), "came_by": MailWay.MAIL_BOX}
+        with transaction(by=audit.SHELL, at=NOW) as tx:
+            account = add_account(tx, "mail-tester@ctevents.example", Role.ADMINISTRATOR, [])
+            for is_to_account, values in (
+                *(
+                    (False, came),
+                    (True, sent),
+                    (False, sent),
+                    (False, {"failed_at": earlier, "server_words": SERVER_WORDS}),
+                ),
+                (False, {**came, "server": "mx.example", "spf": Verdict.PASS, "dkim": Verdict.TEMPERROR}),
+                (False, {**came, "server": "mx.example", "dkim": Verdict.NONE, "dmarc": Verdict.FAIL}),
+                *((False, {"server_words": SERVER_WORDS}), (True, {})),
+            ):
+                times = {"created_at": earlier, "due_at": NOW}
+                tx.add(MailTest(account=account, is_to_account=is_to_account, **times | values))
 
     def _reminders(self) -> None:
         """Make reminders that are sent or skipped, some to come, and one switched off."""

@@ -11,6 +11,7 @@ from ctevents.domain.letters.raw_mail import digest_of
 from ctevents.formats.incoming import ParsedMail, read
 from ctevents.models import IncomingMail, RawMail
 from ctevents.services.letters.incoming import receive
+from ctevents.services.letters.mail_tests import take_if_test
 
 MOST_ATTEMPTS = 10
 """Failures until staff get the message as one that cannot be read."""
@@ -28,11 +29,13 @@ def _due(tx: Transaction) -> Select[RawMail]:
     return select(RawMail).where(is_due).order_by(RawMail.id)
 
 
-def read_raw_mail(tx: Transaction, raw: RawMail) -> IncomingMail:
-    """Take the message, and forget its raw form."""
+def read_raw_mail(tx: Transaction, raw: RawMail) -> IncomingMail | None:
+    """Take the message, and forget its raw form. Return None for a test letter."""
     content = raw.content
     incoming = read(content) if raw.attempts < MOST_ATTEMPTS else _unreadable(content)
     tx.delete(raw)
+    if take_if_test(tx, incoming, came_by=raw.came_by, received_at=raw.received_at):
+        return None
     return receive(tx, incoming, content, received_at=raw.received_at)
 
 

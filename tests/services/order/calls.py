@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import timedelta
 from uuid import uuid4
 
+from sqlalchemy import select
+
 from ctevents.db.base import Transaction
 from ctevents.domain.events.checklist import Task
 from ctevents.domain.guests.bulk import BulkKind
@@ -18,6 +20,18 @@ from ctevents.domain.privacy.requests import Consent
 from ctevents.domain.roles import Role
 from ctevents.domain.seats import QuotaCell, QuotaPart
 from ctevents.formats.spreadsheet import write_csv
+from ctevents.models import (
+    Announcement,
+    BulkAction,
+    Event,
+    Invitation,
+    Mailing,
+    Message,
+    Person,
+    RawMail,
+    ReminderRule,
+    SignedSheet,
+)
 from ctevents.services.accounts import handover, vip_arrivals
 from ctevents.services.accounts.accounts import add_account
 from ctevents.services.bulk import actions, undoing
@@ -56,27 +70,13 @@ from ctevents.services.people import duplicates, identities, marks
 from ctevents.services.people.references import reference_of
 from ctevents.services.privacy import person_requests, requests, retention
 from ctevents.services.programs import sent_guests
+from ctevents.services.seating import badges, quota_table, quotas, receipts, seat_counts
 from ctevents.texts.sealing import sealer
-from sqlalchemy import select
 from tests.services.order.reply_calls import REPLIES, Call
 from tests.services.order.rows import event_of, group, person, registration, typed
 from tests.services.order.world import REMINDER, World
 from tests.support import door, stories
 from tests.support.mails import mail
-
-from ctevents.models import (
-    Announcement,
-    BulkAction,
-    Event,
-    Invitation,
-    Mailing,
-    Message,
-    Person,
-    RawMail,
-    ReminderRule,
-    SignedSheet,
-)
-from ctevents.services.seating import badges, quota_table, quotas, receipts, seat_counts
 
 
 def confirmations_of(tx: Transaction, world: World) -> shared_wordings.Place:
@@ -105,6 +105,7 @@ def bounce(tx: Transaction, world: World) -> None:
     tx.add(raw)
     tx.flush()
     came = raw_mail.read_raw_mail(tx, raw)
+    assert came is not None
     assert came.outcome is MailOutcome.COUNTED
 
 
