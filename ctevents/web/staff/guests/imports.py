@@ -149,7 +149,16 @@ def import_run(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     with refusals_as(partial(_not_imported, event, upload_id)):
         _refuse_unasked(event, upload_id, agreed=request.form.get("despite", ""))
-        counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
+        try:
+            counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
+        except Unreadable:
+            return _to_preview(
+                event,
+                upload_id,
+                gettext(
+                    "The file was not read again: the server is busy. Nothing was imported. Try again in a minute."
+                ),
+            )
     return done(_outcome_sentence(counts), url_for("staff.guest_list", slug=slug))
 
 
@@ -158,7 +167,11 @@ def _not_imported(event: Event, upload_id: int, refusal: Refusal) -> Response:
         raise refusal
     if refusal.reason is Reason.GUEST_LIST_CHANGED:
         _plan_again(event, upload_id)
-    flash(sentence(refusal), "error")
+    return _to_preview(event, upload_id, sentence(refusal))
+
+
+def _to_preview(event: Event, upload_id: int, why: str) -> Response:
+    flash(why, "error")
     return redirect(url_for("staff.import_preview", slug=event.slug, upload_id=upload_id), 303)
 
 

@@ -47,6 +47,14 @@ def upload(browser: Browser, content: bytes, name: str = "list.csv", path: str =
     return Page(browser.client.post(path, data=body, content_type=content_type), path)
 
 
+def replace_upload(app: Flask, content: bytes) -> bytes:
+    """Put other content in place of the only upload. Return what it was."""
+    with app.app_context(), transaction(by=audit.SHELL) as tx:
+        upload = tx.scalars(select(Upload)).one()
+        upload.content, old = content, upload.content
+        return old
+
+
 def preview(browser: Browser, *rows: list[str]) -> Page:
     return preview_of(browser, COLUMNS, *rows)
 
@@ -286,6 +294,17 @@ class TestImporting:
         page = preview(office, AMRA)
         assert page.all("main button") == ["Discard the file"]
         assert "There is nothing to import: the list already matches the file." in page.text
+
+    @pytest.mark.long
+    def test_a_list_that_a_busy_server_does_not_read_again_is_kept(self, app: Flask, office: Browser) -> None:
+        page = preview(office, AMRA)
+        whole = replace_upload(app, b"PK\x03\x04 broken off")
+        after = office.follow(office.submit(page, "Import one row"))
+        assert after.all(".notice.error")[0].startswith("The file was not read again: the server is busy.")
+        assert (people(), uploads()) == ([], 1)
+        replace_upload(app, whole)
+        office.submit(after, "Import one row")
+        assert people() == ["Amra Kovačević"]
 
     def test_discarded(self, office: Browser) -> None:
         page = preview(office, AMRA)
