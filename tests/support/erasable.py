@@ -10,6 +10,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from flask import Flask
+from sqlalchemy import select, update
+
 from ctevents.db.base import Base, Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.figures.reconciliation import GapKind
@@ -26,6 +29,16 @@ from ctevents.formats import maildir
 from ctevents.formats.incoming import read
 from ctevents.formats.spreadsheet import write_csv
 from ctevents.mail.delivery import deliver_due
+from ctevents.models import (
+    CommentReview,
+    Event,
+    Invitation,
+    ListReading,
+    Message,
+    OutboxGate,
+    Person,
+    Registration,
+)
 from ctevents.services.accounts.accounts import account_by_email
 from ctevents.services.bulk.actions import Wanted, begin_bulk, carry_on
 from ctevents.services.bulk.forecast import forecast
@@ -54,23 +67,10 @@ from ctevents.services.replies.invitations import accept, decline, send_invitati
 from ctevents.services.replies.registrations import Wishes
 from ctevents.services.replies.withdrawals import withdraw_invitation
 from ctevents.texts.papers.certificates import write_down_due
-from flask import Flask
-from sqlalchemy import select, update
 from tests.conftest import Clock
+from tests.support import answered, door, stories
 from tests.support.mails import mail
 from tests.support.smtp import SmtpServer
-
-from ctevents.models import (
-    CommentReview,
-    Event,
-    Invitation,
-    ListReading,
-    Message,
-    OutboxGate,
-    Person,
-    Registration,
-)
-from tests.support import answered, door, stories
 
 LISTED, WALK_INS, NOMINEES = 251, 25, 25
 ON_THE_DAY = datetime(2027, 3, 10, 9, 30, tzinfo=UTC)
@@ -106,8 +106,9 @@ class Seeds:
 class Erasable:
     """The event, in Sarajevo, and the seeds of everything about its people."""
 
-    def __init__(self, app: Flask, clock: Clock, instance: Path) -> None:
-        self.seeds, self._app, self._clock = Seeds(), app, clock
+    def __init__(self, app: Flask, clock: Clock, instance: Path, *, listed: int = LISTED) -> None:
+        """Tell all of it. ``listed``: the number of people on the guest list, 30 or more."""
+        self.seeds, self._app, self._clock, self._listed = Seeds(), app, clock, listed
         self._numbers = count(1)
         self.large = [f"Large institution {number}" for number in range(6)]
         self._plan()
@@ -154,7 +155,7 @@ class Erasable:
 
     def _rows(self) -> Iterator[list[str]]:
         word = self.seeds.word
-        for number in range(LISTED):
+        for number in range(self._listed):
             institution = self.large[number % 6] if number % 3 else word("institution")
             yield [
                 *(word("given name"), word("family name"), self.seeds.address() if number % 5 else "", institution),
