@@ -13,6 +13,7 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
+
 from ctevents.app import create_app
 from ctevents.db.handle import db
 from tests.conftest import settings
@@ -117,7 +118,7 @@ IDENTITY = frozenset(
 MOST_FILES = 20
 """Python files in one folder."""
 
-MORE_FILES = {"cli": 28, "formats": 22, "formats/pdf": 22, "models": 34}
+MORE_FILES = {"cli": 28, "formats": 21, "formats/pdf": 22, "models": 34}
 """Larger folders, in which each file is one command, encoder or table. These limits may only go down."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
