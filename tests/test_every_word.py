@@ -7,16 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
 import pytest
 from babel import Locale
 from babel.dates import format_timedelta
-from bs4 import BeautifulSoup, Tag
 from flask import Flask
 from icalendar import Calendar
+from lxml.html import HtmlElement
 from pypdf import PdfReader
 from sqlalchemy import text
 from werkzeug.test import TestResponse
@@ -28,7 +27,7 @@ from ctevents.services.common import audit
 from ctevents.texts.languages import DOMAINS, LOCALES, NAMES, with_catalogue
 from ctevents.texts.times import GENITIVES, IN_MONTENEGRIN
 from ctevents.web.staff.desk.design import LONGEST_NAME
-from tests.conftest import Clock, MakeApp
+from tests.conftest import Clock, Databases, MakeApp
 from tests.support import stories
 from tests.support.alphabets import words_of_ours_in_wrong_letters
 from tests.support.catalogues import TRANSLATIONS
@@ -43,6 +42,7 @@ from tests.support.marked import (
     words_of_page,
     words_outside,
 )
+from tests.support.pages import parsed
 from tests.support.sites import Site, site_of_everything
 from tests.support.sources import FILE as SOURCES
 from tests.support.visitors import FILE
@@ -63,6 +63,7 @@ FOR_STAFF = set(Role) - {Role.DOOR}
 NO_WORDS = {
     "ctevents",
     *("CSV", "JSON", "PDF", "QR", "METHOD", "UTC"),
+    *("SPF", "DKIM", "DMARC"),
     *("AL", "BA", "XK", "ME", "RS", "MK"),
     *("Horvat", "Emir", "Begić"),
     *("desk", "too"),
@@ -114,22 +115,24 @@ class Reading(Crawl):
         self._typed = texts_typed()
         super().__init__(app, visitors, most_alike=2)
 
-    def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
-        super().keep(visitor, path, response, tree, sent)
+    def keep(
+        self, visitor: Visitor, path: str, response: TestResponse, page: HtmlElement, sent: Submission | None
+    ) -> None:
+        super().keep(visitor, path, response, page, sent)
         # The local inbox is in its recipients' languages as letters are; the switch leads to the pages in other languages.
         # The screen of a hall is in the languages of its event.
         is_other = is_letter(response) or path.startswith("/demo/") or path.endswith("/screen")
         asked = LANGUAGE_ASKED.search(response.request.url)
         is_other = is_other or (asked is not None and asked[1] != self.language)
         is_other = is_other or (path.startswith("/staff") and self.language not in WHOLE)
-        if is_other or not isinstance(tree, BeautifulSoup) or tree.html is None:
+        if is_other:
             return
         self.pages += 1
-        self.languages.add(str(tree.html["lang"]))
+        self.languages.add(page.get("lang", ""))
         sent_texts = list(sent.fields.values()) if sent else []
         where = f"{response.status_code} {path} {sent.how if sent else ''}"
         typed = words_outside(" ".join(sent_texts))
-        said = list(words_of_page(tree))
+        said = list(words_of_page(page))
         found = set().union(*map(words_outside, said)) - self._known_words - typed
         if found:
             self.outside.setdefault(where, set()).update(found)
@@ -177,21 +180,29 @@ def marked_app(make_app: MakeApp, marked: str) -> Iterator[Flask]:
 EACH = each_language(LANGUAGES, every_day=LANGUAGES[:1])
 
 
+@pytest.fixture(scope="module")
+def site(databases: Databases, tmp_path_factory: pytest.TempPathFactory, marked: str) -> Iterator[Site]:
+    """Yield one site for all languages: to make it takes longer than to read the pages of guests and doors."""
+    uri = databases.copy()
+    with site_of_everything(tmp_path_factory.mktemp("everything"), uri, TRANSLATIONS=marked) as site:
+        yield site
+    databases.drop(uri)
+
+
 @pytest.mark.crawl
 @pytest.mark.parametrize("tag", LANGUAGES)
-def test_every_page(tag: str, tmp_path: Path, database_uri: str, marked: str) -> None:
-    with site_of_everything(tmp_path, database_uri, TRANSLATIONS=marked) as site:
-        speak(site, tag)
-        missing = note_missing(site.app, LOCALES[tag])
-        samples = set(re.findall(r"[^\W\d_]+", (FILE + SOURCES).decode() + LONGEST_NAME))
-        known = words_of_database() | words_of_dates(tag) | samples | NO_WORDS
-        readers = [each for each in site.visitors.values() if tag in WHOLE or each.name not in FOR_STAFF]
-        reading = Reading(site.app, readers, known, tag)
-        assert _seen(missing.asked) == set()
-        assert reading.outside == {}
-        assert reading.in_wrong_letters == {}
-        assert reading.languages == {tag}
-        assert reading.pages > (200 if tag in WHOLE else 50)
+def test_every_page(tag: str, site: Site) -> None:
+    speak(site, tag)
+    missing = note_missing(site.app, LOCALES[tag])
+    samples = set(re.findall(r"[^\W\d_]+", (FILE + SOURCES).decode() + LONGEST_NAME))
+    known = words_of_database() | words_of_dates(tag) | samples | NO_WORDS
+    readers = [each for each in site.visitors.values() if tag in WHOLE or each.name not in FOR_STAFF]
+    reading = Reading(site.app, readers, known, tag)
+    assert _seen(missing.asked) == set()
+    assert reading.outside == {}
+    assert reading.in_wrong_letters == {}
+    assert reading.languages == {tag}
+    assert reading.pages > (200 if tag in WHOLE else 50)
 
 
 def _seen(asked: Iterable[str]) -> set[str]:
@@ -212,10 +223,9 @@ def test_every_letter(tag: str, marked_app: Flask, clock: Clock) -> None:
     letters = one_of_each(tag, clock)
     known = words_of_database() | words_of_dates(tag) | NO_WORDS
     for kind, writing in letters.items():
-        page = BeautifulSoup(writing.html, "html.parser")
-        for said in (writing.subject, writing.text, *words_of_page(page)):
+        own_words = [writing.subject, *words_of_page(parsed(writing.html.encode()))]
+        for said in (writing.text, *own_words):  # the text has the English version, too
             assert words_outside(said) - known == set(), kind
-        own_words = [writing.subject, *words_of_page(page)]  # the text has the English version, too
         assert wrong_letters(own_words, tag) == set(), kind
     assert missing.asked == set()
 
@@ -269,6 +279,7 @@ def _calendars(app: Flask, registration: Registration, tag: str) -> Iterator[str
         for entry in calendar.walk("VEVENT"):
             assert entry["SUMMARY"].params["LANGUAGE"] == tag
             yield from (str(entry[name]) for name in ("SUMMARY", "LOCATION", "DESCRIPTION"))
+            yield from (str(alarm["DESCRIPTION"]) for alarm in entry.walk("VALARM"))
 
 
 @pytest.mark.long
@@ -280,8 +291,7 @@ def test_what_is_missing_is_noted_and_what_is_outside_is_seen(marked_app: Flask)
     with marked_app.test_request_context(f"/?lang={tag}"):
         page = marked_app.jinja_env.from_string(source).render()
     assert missing.asked == {"no such message"}
-    tree = BeautifulSoup(page, "html.parser")
-    assert set().union(*map(words_outside, words_of_page(tree))) == {"Loud", "no", "such", "message"}
+    assert set().union(*map(words_outside, words_of_page(parsed(page.encode())))) == {"Loud", "no", "such", "message"}
 
 
 @pytest.mark.long

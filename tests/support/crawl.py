@@ -13,15 +13,15 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
 from flask import Flask
-from lxml.html import fragment_fromstring
+from lxml.etree import XPath
+from lxml.html import HtmlElement
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 from werkzeug.test import TestResponse
 
 from ctevents.texts.rendering import CHOICE
-from tests.support.pages import Browser, prefilled
+from tests.support.pages import Browser, parsed, prefilled
 
 MOST_ALIKE = 3
 """Most addresses opened for one route, event and kind of query, unless the crawl sets a different number."""
@@ -36,7 +36,13 @@ WRONG = {
 }
 MAY_BE_EMPTY = ("staff.event_cancel", "staff.programme_edit", "staff.vetting_decide")
 """Forms that would be accepted without any text."""
-TYPED = "input:not([type=hidden], [type=submit], [type=file]), textarea, select"
+FORMS = XPath("//form[@method='post']")
+TYPED = XPath(
+    ".//*[self::textarea or self::select or self::input[not(@type='hidden' or @type='submit' or @type='file')]][@name]"
+)
+BUTTONS = XPath(".//button[@name]")
+BOXES = XPath(".//*[@name=$name][@type='checkbox' or @type='radio']")
+STATES = ("role", "aria-current", "aria-invalid", "open", "type")
 
 
 @dataclass(frozen=True)
@@ -112,17 +118,19 @@ class Crawl:
             return "", {}
         return endpoint, dict(arguments)
 
-    def keep(self, visitor: Visitor, path: str, response: TestResponse, tree: Tag, sent: Submission | None) -> None:
+    def keep(
+        self, visitor: Visitor, path: str, response: TestResponse, page: HtmlElement, sent: Submission | None
+    ) -> None:
         """Keep the page if it shows something new for its route."""
         endpoint = self.endpoint(response.request.path)[0] or self._endpoint_of_post(response.request.path)
-        title = " ".join(tree.title.get_text().split()) if tree.title else ""
+        title = " ".join(page.findtext("head/title", "").split())
         if response.status_code < 400 and not is_letter(response):
             self.titles.setdefault(title, set()).add(endpoint)
         shown = self._shown.setdefault(f"{endpoint}" if response.status_code in (200, 422) else "error", set())
-        new = set(self._marks(tree)) | {f"status {response.status_code}"}
+        new = set(self._marks(page)) | {f"status {response.status_code}"}
         if not new <= shown:
             shown |= new
-            language = str(tree.html.get("lang", "")) if isinstance(tree, BeautifulSoup) and tree.html else ""
+            language = page.get("lang", "")
             self.states.append(State(visitor.name, endpoint, path, response.status_code, sent, language))
 
     def _endpoint_of_post(self, path: str) -> str:
@@ -131,22 +139,20 @@ class Crawl:
         except HTTPException:
             return "error"
 
-    def _marks(self, tree: Tag) -> Iterator[str]:
+    def _marks(self, page: HtmlElement) -> Iterator[str]:
         """Yield the structure of a page: elements with their classes and states, targets of links and forms, long words."""
-        for item in tree.find_all(True):
-            classes = ".".join(item.get("class") or [])
-            states = [name for name in ("role", "aria-current", "aria-invalid", "open", "type") if item.has_attr(name)]
-            yield f"{item.name}.{classes} {[(name, item[name]) for name in states]}"
+        for item in page.iter("*"):
+            states = [(name, item.get(name)) for name in STATES if name in item.attrib]
+            yield f"{item.tag}.{'.'.join(item.get('class', '').split())} {states}"
             for name in ("href", "action"):
-                if item.has_attr(name) and (endpoint := self.endpoint(str(item[name]))[0]):
+                if name in item.attrib and (endpoint := self.endpoint(item.get(name))[0]):
                     yield f"{name} {endpoint}"
-        main = tree.find("main")
-        text = main.get_text(" ") if main else ""
+        text = " ".join(text for main in page.iter("main") for text in main.itertext())
         if any(len(word) >= LONG_WORD for word in text.split()):
             yield "a long word"
         if re.search("[Ѐ-ӿ]", text):
             yield "Cyrillic"
-        if isinstance(tree.h1, Tag) and len(tree.h1.get_text()) >= LONG_TEXT:
+        if any(len(heading.text_content()) >= LONG_TEXT for heading in page.iter("h1")):
             yield "a long heading"
 
 
@@ -161,8 +167,7 @@ class _Walk:
 
     def go(self) -> None:
         for path, submission in self._visitor.deeds:
-            page = self._visitor.browser.client.get(path).get_data(as_text=True)
-            self._send(path, BeautifulSoup(page, "html.parser"), submission)
+            self._send(path, parsed(self._visitor.browser.client.get(path).get_data()), submission)
         while self._queue:
             self._open(self._queue.pop(0))
 
@@ -176,16 +181,16 @@ class _Walk:
             self._crawl.endpoints.add(endpoint)
         if response.mimetype != "text/html":
             return
-        tree = BeautifulSoup(response.get_data(as_text=True), "html.parser")
-        self._crawl.keep(self._visitor, path, response, tree, None)
-        self._note_links(path, tree)
+        page = parsed(response.get_data())
+        self._crawl.keep(self._visitor, path, response, page, None)
+        self._note_links(path, page)
         if response.status_code < 400:
-            self._send_wrongly(path, endpoint, tree)
+            self._send_wrongly(path, endpoint, page)
 
-    def _note_links(self, path: str, tree: Tag) -> None:
-        for item in tree.find_all(["a", "iframe"]):
+    def _note_links(self, path: str, page: HtmlElement) -> None:
+        for item in page.iter("a", "iframe"):
             address = item.get("href") or item.get("src")
-            target = _path(path, str(address)) if address else ""
+            target = _path(path, address) if address else ""
             endpoint, arguments = self._crawl.endpoint(target) if target else ("", {})
             if not endpoint or target in self._known:
                 continue
@@ -196,43 +201,39 @@ class _Walk:
                 self._known.add(target)
                 self._queue.append(target)
 
-    def _send_wrongly(self, path: str, endpoint: str, tree: Tag) -> None:
+    def _send_wrongly(self, path: str, endpoint: str, page: HtmlElement) -> None:
         """Send each form with text fields twice: empty, and with impossible values."""
-        for number, form in enumerate(_forms(tree)):
-            typed = [field for field in form.select(TYPED) if field.get("name")]
-            key = (endpoint, str(typed[0].get("name")) if typed else "")
+        for number, form in enumerate(FORMS(page)):
+            typed = TYPED(form)
+            key = (endpoint, typed[0].get("name") if typed else "")
             if typed and key not in self._crawl.sent_wrongly:
                 self._crawl.sent_wrongly.add(key)
-                buttons = [(str(b["name"]), str(b.get("value", ""))) for b in form.select("button[name]")]
-                press = buttons[0] if buttons else None
+                press = next(((button.get("name"), button.get("value", "")) for button in BUTTONS(form)), None)
                 if endpoint not in MAY_BE_EMPTY:
-                    self._send(path, tree, Submission("empty", number, {str(i["name"]): "" for i in typed}, press))
-                self._send(path, tree, Submission("wrongly", number, dict(_wrong(typed)), press))
+                    self._send(path, page, Submission("empty", number, {item.get("name"): "" for item in typed}, press))
+                self._send(path, page, Submission("wrongly", number, dict(_wrong(typed)), press))
 
-    def _send(self, path: str, page: Tag, submission: Submission) -> None:
+    def _send(self, path: str, page: HtmlElement, submission: Submission) -> None:
         client = self._visitor.browser.client
-        form = _forms(page)[submission.form]
-        values = prefilled(fragment_fromstring(str(form))) | submission.fields
+        form = FORMS(page)[submission.form]
+        values = prefilled(form) | submission.fields
         if submission.press:
             values[submission.press[0]] = submission.press[1]
-        values = {name: value for name, value in values.items() if value != "" or not _is_box(form, name)}
-        response = client.post(_path(path, str(form.get("action") or path)), data=values)
+        # Unticked boxes send nothing.
+        values = {name: value for name, value in values.items() if value != "" or not BOXES(form, name=name)}
+        response = client.post(_path(path, form.get("action") or path), data=values)
         if response.status_code in (302, 303):
             target = _path(path, response.headers["Location"])
             response = client.get(target)
         if response.mimetype == "text/html":
-            tree = BeautifulSoup(response.get_data(as_text=True), "html.parser")
-            self._crawl.keep(self._visitor, path, response, tree, submission)
-            self._note_links(path, tree)
+            answer = parsed(response.get_data())
+            self._crawl.keep(self._visitor, path, response, answer, submission)
+            self._note_links(path, answer)
 
 
 def is_letter(response: TestResponse) -> bool:
     """Return whether it is a letter for a frame: it has its subject as title, and its recipient's language."""
     return "sandbox" in response.headers["Content-Security-Policy"]
-
-
-def _forms(page: Tag) -> list[Tag]:
-    return page.find_all("form", attrs={"method": "post"})
 
 
 def _path(page: str, target: str) -> str:
@@ -243,19 +244,14 @@ def _path(page: str, target: str) -> str:
     return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
-def _is_box(form: Tag, name: str) -> bool:
-    """Return whether the field is a box or button: unticked ones send nothing."""
-    return form.find(attrs={"name": name, "type": ["checkbox", "radio"]}) is not None
-
-
-def _wrong(typed: Iterable[Tag]) -> Iterator[tuple[str, str]]:
+def _wrong(typed: Iterable[HtmlElement]) -> Iterator[tuple[str, str]]:
     for item in typed:
-        kind = str(item.get("type", "")) or item.name
+        name, kind = item.get("name"), item.get("type") or item.tag
         if kind in WRONG:
-            yield str(item["name"]), WRONG[kind]
+            yield name, WRONG[kind]
         elif kind in ("checkbox", "radio"):
-            yield str(item["name"]), ""
-        elif item.name == "select":
-            yield str(item["name"]), "no such choice"
+            yield name, ""
+        elif kind == "select":
+            yield name, "no such choice"
         else:
-            yield str(item["name"]), f"{str(item['name'])[:10]}: {'too long, ' * 300}"
+            yield name, f"{name[:10]}: {'too long, ' * 300}"

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.support import NullTranslations
-from bs4 import BeautifulSoup, Comment, Tag
+from flask import Flask
+from flask_babel import force_locale, get_translations
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+from sqlalchemy import select
+
 from ctevents.db.base import Base
 from ctevents.db.handle import db
 from ctevents.domain.people import capitals
-from flask import Flask
-from flask_babel import force_locale, get_translations
-from sqlalchemy import select
 from tests.support.catalogues import every_catalogue, po_file, read, write
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -87,28 +89,27 @@ def words_outside(text: str) -> set[str]:
     return set(_WORD.findall(text))
 
 
-_RANGE = 'span.range, span[style="white-space:nowrap"]'
+_RANGE = XPath("//span[@class='range' or @style='white-space:nowrap']")
 
 
-def words_of_page(tree: BeautifulSoup) -> Iterator[str]:
+def words_of_page(page: HtmlElement) -> Iterator[str]:
     """Yield each text of a page that is read or read out, except text marked as a different language."""
-    assert tree.html is not None
-    for span in tree.select(_RANGE):
-        span.unwrap()
-    tree.smooth()  # a message with a range of hours within
-    language = tree.html.get("lang")
-    to_read = [(tree.html, language, True)]
+    for span in _RANGE(page):
+        span.drop_tag()  # a message with a range of hours within
+    language = page.get("lang")
+    to_read = [(page, language, True)]
     while to_read:
         item, spoken, is_ours = to_read.pop()
-        if item.name != "meta":
-            yield from (str(item.attrs[name]) for name in SPOKEN if name in item.attrs)
-        for part in item.contents:
-            if isinstance(part, Tag) and part.select_one(":scope > a") and item.name == "label":
-                yield part.get_text()  # one message with a link within
-            elif isinstance(part, Tag):
-                to_read.append((part, part.attrs.get("lang", spoken), is_ours and part.name not in NOT_OURS))
-            elif is_ours and spoken == language and not isinstance(part, Comment):
-                yield str(part)
+        if item.tag != "meta":
+            yield from (item.get(name) for name in SPOKEN if name in item.attrib)
+        parts = list(item.iterchildren("*"))
+        if is_ours and spoken == language:
+            yield from (text for text in (item.text, *(part.tail for part in parts)) if text)
+        for part in parts:
+            if item.tag == "label" and part.find("a") is not None:
+                yield part.text_content()  # one message with a link within
+            else:
+                to_read.append((part, part.get("lang", spoken), is_ours and part.tag not in NOT_OURS))
 
 
 TYPED = {

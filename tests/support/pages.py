@@ -7,14 +7,15 @@ from functools import cached_property
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from ctevents.db.handle import db
-from ctevents.web.door.shell import CONNECTING
-from ctevents.web.sending import OWN_STYLE
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from lxml.etree import XPath
 from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 from werkzeug.test import TestResponse
+
+from ctevents.db.handle import db
+from ctevents.web.door.shell import CONNECTING
+from ctevents.web.sending import OWN_STYLE
 
 INLINE = {"style", "onclick", "onchange"}
 SEEN = XPath(".//text()[not(parent::script or parent::style or parent::template)]")
@@ -31,7 +32,7 @@ class Page:
         self.location = response.headers.get("Location")
         is_letter = "sandbox" in response.headers.get("Content-Security-Policy", "")
         if self._is_html and self.status not in (301, 302, 303, 308) and not is_letter:
-            self._look_at(self._root)
+            self._look_at(self._root, is_error="error" in self._root.find("body").get("class", ""))
 
     @property
     def _is_html(self) -> bool:
@@ -45,8 +46,7 @@ class Page:
     @cached_property
     def _root(self) -> HtmlElement:
         assert self._is_html
-        parser = HTMLParser(encoding="utf-8", remove_comments=True)
-        return document_fromstring(self.response.get_data(), parser=parser)
+        return parsed(self.response.get_data())
 
     @property
     def heading(self) -> str:
@@ -92,14 +92,17 @@ class Page:
         )
 
     @staticmethod
-    def _look_at(root: HtmlElement) -> None:
+    def _look_at(root: HtmlElement, *, is_error: bool) -> None:
         """Check the page in one walk over its elements: most tests open pages, and each selector would walk again."""
         elements = list(root.iter())
         headings = [item for item in elements if item.tag == "h1"]
         assert len(headings) == 1, f"{len(headings)} h1"
-        title = _words(next(root.iter("title")))
-        assert title.startswith(_words(headings[0])), (title, _words(headings[0]))
         ids = Counter(item.get("id") for item in elements if "id" in item.attrib)
+        title, heading = _words(next(root.iter("title"))), _words(headings[0])
+        assert heading in title, (title, heading)
+        is_refused = any(item.get("role") == "alert" and item.get("class") == "notice error" for item in elements)
+        assert is_refused or "errors" not in ids
+        assert title.startswith(heading) is not (is_refused or is_error), title  # "Error: …"
         doubled = [name for name, count in ids.items() if count > 1]
         assert doubled == [], f"doubled ids {doubled}"
         for item in elements:
@@ -160,6 +163,11 @@ class Browser:
         if form.get("method", "get").lower() == "get":
             return self.open(action, query_string=values)
         return self.post(action, values)
+
+
+def parsed(html: bytes) -> HtmlElement:
+    """Return a page or a letter, from its ``html`` on."""
+    return document_fromstring(html, parser=HTMLParser(encoding="utf-8", remove_comments=True))
 
 
 def prefilled(form: HtmlElement) -> dict[str, Any]:

@@ -11,15 +11,15 @@ from email.message import EmailMessage
 from io import BytesIO
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
 from flask_babel import force_locale, gettext
 from icalendar import Calendar
+from lxml.html import HtmlElement
 from pypdf import PdfReader
 
 from ctevents.domain.people import LANGUAGES
 from ctevents.texts.languages import LOCALES
 from tests.support.marked import CLOSE, OPEN, words_of_page, words_outside
-from tests.support.pages import Page
+from tests.support.pages import Page, parsed
 
 _MARKS = str.maketrans("", "", OPEN + CLOSE)
 _MAIL_ADDRESS = re.compile(r"\S+@\S+")
@@ -35,12 +35,11 @@ class Reader:
 
     def opens(self, page: Page, *sentences: str, status: int = 200) -> Page:
         """Check a page, and that it says these texts of ours."""
-        assert page.tree is not None
-        assert page.tree.html is not None
-        assert (page.status, page.tree.html["lang"]) == (status, self.tag), page.text
+        root = parsed(page.response.get_data())
+        assert (page.status, root.get("lang")) == (status, self.tag), page.text
         assert page.response.headers["Content-Language"] == self.tag
         self._assert_says(page.text, sentences)
-        self._assert_own_words(page.tree)
+        self._assert_own_words(root)
         return page
 
     def gets(self, letters: list[EmailMessage], *sentences: str) -> EmailMessage:
@@ -50,12 +49,11 @@ class Reader:
         plain, html = (letter.get_body((kind,)) for kind in ("plain", "html"))
         assert plain is not None
         assert html is not None
-        tree, text = BeautifulSoup(html.get_content(), "html.parser"), plain.get_content()
-        assert tree.html is not None
-        assert tree.html["lang"] == self.tag
-        for said in (text, tree.get_text(" ")):
+        root, text = parsed(html.get_content().encode()), plain.get_content()
+        assert root.get("lang") == self.tag
+        for said in (text, " ".join(root.itertext())):
             self._assert_says(" ".join(said.split()), sentences)
-        self._assert_own_words(tree)
+        self._assert_own_words(root)
         self._assert_words(f"{letter['Subject']}\n{text}", self._foreign)
         for part in letter.walk():
             if part.get_content_type() == "text/calendar":
@@ -89,13 +87,13 @@ class Reader:
         expected = [self.word(sentence).translate(_MARKS) for sentence in sentences]
         assert [sentence for sentence in expected if sentence not in text.translate(_MARKS)] == [], text
 
-    def _assert_own_words(self, tree: BeautifulSoup) -> None:
+    def _assert_own_words(self, page: HtmlElement) -> None:
         """Check the texts in the language of the page, and those that say they are in a different one."""
-        for text in words_of_page(tree):
+        for text in words_of_page(page):
             self._assert_words(text)
-        for item in tree.select("body [lang]"):
-            if item["lang"] != self.tag and not _is_of_switch(item):
-                self._assert_words(item.get_text(" "), self._foreign)
+        for item in page.iterfind("body//*[@lang]"):
+            if item.get("lang") != self.tag and not _is_of_switch(item):
+                self._assert_words(" ".join(item.itertext()), self._foreign)
 
     def _assert_words(self, text: str, besides: Iterable[str] = ()) -> None:
         if self.tag != "en":
@@ -103,8 +101,8 @@ class Reader:
             assert unknown == set(), text
 
 
-def _is_of_switch(item: Tag) -> bool:
-    return item.has_attr("hreflang")
+def _is_of_switch(item: HtmlElement) -> bool:
+    return "hreflang" in item.attrib
 
 
 def texts_in(content: Any, tag: str) -> Iterator[str]:

@@ -27,6 +27,8 @@ from ctevents.texts.times import (
 )
 from tests.support.cyrillic import to_cyrillic
 
+pytestmark = pytest.mark.once
+
 TEN = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 ONE = TEN + timedelta(hours=3)
 ZONE = "Europe/Sarajevo"

@@ -16,6 +16,8 @@ from ctevents.tokens import Purpose
 from tests.support import stories
 from tests.support.pages import Browser, Page
 
+pytestmark = pytest.mark.once
+
 SQ = {"Accept-Language": "sq-AL,sq;q=0.9,en;q=0.5"}
 
 

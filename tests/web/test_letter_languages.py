@@ -11,6 +11,8 @@ from tests.support import stories
 from tests.support.catalogues import offer_only
 from tests.support.pages import Browser, Page
 
+pytestmark = pytest.mark.once
+
 MISSING = "not available yet, English is sent"
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from flask import Flask
+from sqlalchemy import text
+from werkzeug.test import TestResponse
+
 from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.roles import Role
@@ -12,14 +16,11 @@ from ctevents.models import AuditEntry
 from ctevents.services.common import audit
 from ctevents.web.access import OPEN, narrowed
 from ctevents.web.sending import SOURCE_OF_OWN_STYLE
-from flask import Flask
-from sqlalchemy import text
 from tests.conftest import Databases, MakeApp
 from tests.support import stories
 from tests.support.pages import Browser, Page
 from tests.support.world import make_world
 from tests.test_access import TABLE, outcome_of
-from werkzeug.test import TestResponse
 
 STAYS = "max-age=31536000; includeSubDomains"
 EXPIRED = "This page was open for a long time. Your entries are still here. Check them and send again."
@@ -85,6 +86,7 @@ ANSWERS = [
 ]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("method", "path", "status"), ANSWERS)
 def test_every_answer_carries_the_headers(own_app: Flask, method: str, path: str, status: int) -> None:
     own_app.add_url_rule("/crash", view_func=crash)
@@ -95,6 +97,7 @@ def test_every_answer_carries_the_headers(own_app: Flask, method: str, path: str
     assert policy_of(page.response) == POLICY
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("method", "changes", "status"),
     [
@@ -109,11 +112,12 @@ def test_every_answer_carries_the_headers(own_app: Flask, method: str, path: str
 def test_so_does_every_file(app: Flask, path: str, method: str, changes: dict[str, str], status: int) -> None:
     answer = Browser(app).client.open(path, method=method, headers=changes)
     assert answer.status_code == status
-    cached = HEADERS["Cache-Control"] if method == "OPTIONS" else "public, max-age=60"
+    cached = HEADERS["Cache-Control"] if method == "OPTIONS" else "no-cache"
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS | {"Cache-Control": cached}
     assert policy_of(answer) == POLICY
 
 
+@pytest.mark.once
 @pytest.mark.long
 @pytest.mark.parametrize("path", ["/privacy", "/nowhere", "/static/site.css", "/api/v1/nowhere", "/door/ba"])
 def test_https_stays_https_wherever_the_base_url_says_so(make_app: MakeApp, path: str) -> None:
@@ -151,18 +155,21 @@ def test_what_is_deleted_while_a_page_looks_at_it_is_not_there(own_app: Flask, p
     assert Browser(own_app).open(path).status == 404
 
 
+@pytest.mark.once
 def test_a_file_of_the_site_is_what_it_says(browser: Browser) -> None:
     with browser.client.get("/static/site.css") as response:
         headers = response.headers
     assert (headers["X-Content-Type-Options"], headers.get("Access-Control-Allow-Origin")) == ("nosniff", None)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("scheme", "kept"), [("http", None), ("https", STAYS)])
 def test_a_browser_that_came_by_https_stays_with_it(browser: Browser, scheme: str, kept: str | None) -> None:
     page = browser.open("/", base_url=f"{scheme}://localhost")
     assert page.response.headers.get("Strict-Transport-Security") == kept
 
 
+@pytest.mark.once
 @pytest.mark.long
 @pytest.mark.parametrize(("proxies", "kept"), [(0, None), (1, STAYS)])
 def test_only_trusted_proxies_can_forward_a_scheme(make_app: MakeApp, proxies: int, kept: str | None) -> None:
@@ -170,6 +177,7 @@ def test_only_trusted_proxies_can_forward_a_scheme(make_app: MakeApp, proxies: i
     assert page.response.headers.get("Strict-Transport-Security") == kept
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(("base_url", "is_secure"), [("http://localhost", False), ("https://events.example.org", True)])
 def test_the_cookie_is_kept_from_scripts_and_other_sites(make_app: MakeApp, base_url: str, is_secure: bool) -> None:
     cookie = Browser(make_app(BASE_URL=base_url)).open("/account/sign-in").response.headers["Set-Cookie"]
@@ -343,6 +351,7 @@ def test_no_answer_lets_another_site_read_it(app: Flask, databases: Databases) -
     assert [name for answer in told for name, _ in answer.headers if name.startswith("Access-Control")] == []
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("method", ["TRACE", "CONNECT", "PUT", "PATCH", "DELETE", "PROPFIND"])
 @pytest.mark.parametrize("path", ["/", "/account/sign-in", "/staff/", "/static/site.css"])
 def test_a_method_that_nothing_uses_is_refused(browser: Browser, path: str, method: str) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from flask import Flask
 
 from ctevents.domain.events.slugs import RESERVED
+
+pytestmark = pytest.mark.once
 
 
 def test_words_in_the_place_of_a_slug_are_reserved(demo_app: Flask) -> None:

@@ -11,6 +11,8 @@ from pypdf import PdfReader
 from tests.support import stories
 from tests.texts.papers.test_letters import invited, text_of, written
 
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.long
 def test_the_english_text_is_on_a_second_page(app: Flask) -> None:

@@ -14,6 +14,8 @@ from ctevents.texts.languages import LOCALES
 from ctevents.texts.papers.certificate_texts import differences, texts_of
 from tests.support import stories
 
+pytestmark = pytest.mark.once
+
 ONE_DAY = {
     "en": "in Sarajevo on Wednesday, 10 March 2027",
     "sq": "në Sarajevë më 10 mars 2027 (e mërkurë)",

@@ -27,6 +27,8 @@ from tests.formats.pdf.test_badges import needs_poppler, photographed, read
 from tests.formats.pdf.test_tagging import children, document_of
 from tests.support import stories
 
+pytestmark = pytest.mark.once
+
 
 def invited(slug: str = "xk", **changes: Any) -> Invitation:
     return stories.invited(
