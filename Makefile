@@ -30,9 +30,9 @@ test: $(VENV)/installed-for-tests
 # The everyday tests and the long ones.
 NEEDS_PYTHON = not browser and not (bare or calendars or crawl or deploy or postfix or schemathesis or soak)
 
-# What can differ between two Pythons, and needs neither a browser nor PostgreSQL.
+# What can differ between two Pythons, and is not run by `make test-postgresql`.
 test-python: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "$(NEEDS_PYTHON)" tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
+	$(VENV)/bin/pytest -n 2 --dist worksteal --database none -m "$(NEEDS_PYTHON)" tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
 test-crawl: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not schemathesis and not soak and not browser"

@@ -59,7 +59,7 @@ class Clock:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.addoption("--database", choices=("sqlite", "postgresql", "none"), default="sqlite")
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -71,7 +71,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Collect tests for PostgreSQL only there, and do not repeat tests that the database cannot affect. ``.ci/run``
     runs both databases, so nothing is skipped."""
-    is_for = _is_for_sqlite if config.getoption("--database") == "sqlite" else _is_for_postgresql
+    is_for = IS_FOR[config.getoption("--database")]
     alien = [item for item in items if not is_for(item)]
     items[:] = sorted((item for item in items if is_for(item)), key=lambda item: item.path not in LONG)
     config.hook.pytest_deselected(items=alien)
@@ -95,7 +95,18 @@ def _is_for_postgresql(item: pytest.Item) -> bool:
     folders = set(item.path.parents)
     if PAGES & folders and ON_BOTH not in folders:
         return False
-    return "databases" in getattr(item, "fixturenames", ()) and item.get_closest_marker("once") is None
+    return _has_database(item) and item.get_closest_marker("once") is None
+
+
+def _needs_none(item: pytest.Item) -> bool:
+    return not _has_database(item)
+
+
+def _has_database(item: pytest.Item) -> bool:
+    return "databases" in getattr(item, "fixturenames", ())
+
+
+IS_FOR = {"sqlite": _is_for_sqlite, "postgresql": _is_for_postgresql, "none": _needs_none}
 
 
 @pytest.fixture(scope="session", autouse=True)
