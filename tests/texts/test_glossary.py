@@ -16,13 +16,12 @@ NAMES_OF_COLUMNS = (
     "institution, group."
 )
 NAMES_OF_SHEETS = "At most 5 MB. A workbook may have sheets with the names recommendations, findings and workshops."
-OF_TRAINS = (
-    "The way from the station, parking, the entrance, a document to bring. Guests read it on their page and in letters."
-)
+OF_TRAINS = "The way from the station or the airport. Guests read it on their page, in letters and in their calendar."
 OTHERWISE = {
     *(("sq", term, NAMES_OF_COLUMNS) for term in ("institution", "group")),
     *(("sq", term, NAMES_OF_SHEETS) for term in ("recommendations", "findings", "workshops")),
     ("sq", "station", OF_TRAINS),
+    ("sq", "certificate", "Certificate of the site"),
 }
 """Tag, term, English text: names that programs read, and a word with a second meaning."""
 
