@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from sqlite3 import OperationalError
@@ -14,6 +15,13 @@ from ctevents.db.postgresql import is_pooled
 PATIENCE = 5.0
 """Seconds to wait until nobody uses a table, or reads the write-ahead log of SQLite. Longer, and those who come after would wait
 too."""
+_OLD_VIEWS = """SELECT count(*) FROM (
+    SELECT backend_xmin AS seen FROM pg_stat_activity
+    WHERE pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL)
+    UNION ALL SELECT xmin FROM pg_replication_slots
+    UNION ALL SELECT transaction FROM pg_prepared_xacts WHERE database = current_database()) AS held
+    WHERE age(seen) > age(%s::xid)"""
+"""Transactions, standbys and slots that may still see rows erased before a transaction number. VACUUM would keep these rows."""
 
 
 class Busy(Exception):
@@ -31,6 +39,7 @@ def rewrite(engine: Engine, tables: Collection[str], *, patience: float = PATIEN
             if is_pooled(driver):
                 raise Busy("a pooler is in between: run this with the address of the server itself")
             driver.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE")
+            _wait_for_old_views(driver, 6 * patience)
             driver.execute(f"SET lock_timeout = {round(patience * 1000)}")
             _rewrite_postgresql(driver, tables, engine.dialect.dbapi.errors.LockNotAvailable)  # type: ignore[union-attr]
 
@@ -55,6 +64,16 @@ def _rewrite_sqlite(driver: Any, patience: float) -> None:
         raise Busy(str(error)) from error
     if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         raise Busy("somebody reads the write-ahead log")
+
+
+def _wait_for_old_views(driver: Any, patience: float) -> None:
+    """Wait until nobody sees what is erased already. Nobody waits for this: it holds no lock."""
+    [number] = driver.execute("SELECT pg_current_xact_id()::xid::text").fetchone()
+    until = time.monotonic() + patience
+    while driver.execute(_OLD_VIEWS, (number,)).fetchone()[0]:
+        if time.monotonic() > until:
+            raise Busy("a transaction has been open for long, or a standby lags behind")
+        time.sleep(patience / 60)
 
 
 def _rewrite_postgresql(driver: Any, tables: Collection[str], lock_not_available: type[Exception]) -> None:

@@ -21,6 +21,10 @@ TRACE = "Zqvnbtrkwd"
 @pytest.fixture
 def erased(app: Flask) -> None:
     """A row that was written and deleted."""
+    erase()
+
+
+def erase() -> None:
     with transaction(by=audit.SHELL) as tx:
         tx.add(Throttle(key=TRACE, began_at=tx.now, attempts=1))
     with transaction(by=audit.SHELL) as tx:
@@ -35,6 +39,16 @@ def test_a_reader_is_not_pushed_aside() -> None:
         with pytest.raises(Busy):
             rewrite_files({"throttles"}, patience=0.05)
     rewrite_files({"throttles"}, patience=0.05)
+
+
+@pytest.mark.postgresql
+def test_who_may_still_see_an_erased_row_is_awaited(app: Flask) -> None:
+    with db.engine.connect().execution_options(**OF_ONE_MOMENT) as reader:
+        reader.execute(text("SELECT * FROM projects")).all()
+        erase()
+        with pytest.raises(Busy, match="a transaction has been open"):
+            rewrite_files({"throttles"}, patience=0.01)
+    rewrite_files({"throttles"}, patience=0.01)
 
 
 @pytest.mark.once
