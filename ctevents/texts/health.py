@@ -90,12 +90,12 @@ def _worker(sign: VitalSign) -> str:
 def _gate(sign: VitalSign) -> str:
     if sign.cause is Cause.HELD:
         return gettext(
-            "A backup was restored at %(time)s. All letters wait until an administrator releases them.",
+            "A backup was restored on %(time)s. All letters wait until an administrator releases them.",
             time=_time(sign),
         )
     if sign.cause is Cause.REFUSED:
         said = {"time": _time(sign), "words": sign.words}
-        return gettext("It has refused all our letters since %(time)s. Its message: %(words)s", **said)
+        return gettext("It has refused all our letters since %(time)s. Its message: “%(words)s”.", **said)
     return gettext("It takes our letters.")
 
 

@@ -74,7 +74,7 @@ def test_letters_of_a_restored_backup_wait_until_they_are_released(
         round_ = deliver_due(app)
         assert (round_.sent, round_.pause is not None and round_.pause.is_held) == (0, True)
         assert "run ctevents messages release" in ctevents("check").out
-        assert "A backup was restored at" in stories.signed_in(app, Role.ORGANISER).open("/staff/").text
+        assert "A backup was restored on" in stories.signed_in(app, Role.ORGANISER).open("/staff/").text
 
         assert ctevents("messages", "release", "--json").json == {"waiting": 1}
         assert deliver_due(app).sent == 1

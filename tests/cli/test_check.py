@@ -208,7 +208,7 @@ def test_mail_has_not_gone_out(app: Flask, ctevents: Command, clock: Clock) -> N
     with transaction(by=audit.SHELL, at=clock.now - timedelta(hours=2)) as tx:
         close_gate(tx, words="535 5.7.8 wrong password")
     assert lines(ctevents("check"))["gate"].startswith(
-        "FAILED: It has refused all our letters since 1 February 2027, 07:00 UTC. Its message: 535 5.7.8 wrong password "
+        "FAILED: It has refused all our letters since 1 February 2027, 07:00 UTC. Its message: “535 5.7.8 wrong password”. "
     )
 
 

@@ -229,7 +229,7 @@ def test_an_alarm_says_since_when_no_letter_goes_out_and_why(app: Flask, organis
     worker = "Letters have been due since {}, but nothing sends them. Ask your administrator to start the worker."
     server = (
         "The mail server has refused all our letters since {}. They wait, and are sent automatically once it accepts "
-        "them. Its message: 554 5.7.1 <b>no</b>"
+        "them. Its message: “554 5.7.1 <b>no</b>”."
     )
     assert alarms(organiser) == [worker.format("1 February 2027, 09:00 UTC"), worker.format("1 Feb 2027, 10:00")]
     with transaction(by=audit.SHELL) as tx:
