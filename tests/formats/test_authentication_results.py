@@ -55,6 +55,7 @@ def told(*values: str) -> tuple[str, ...] | None:
         ("mx.example; spf=fail (; dkim=pass (deep) ; dmarc=pass)", ("mx.example", "fail", "-", "-")),
         (r'mx.example; spf=fail reason="a \"; dkim=pass"', ("mx.example", "fail", "-", "-")),
         ("mx.example; x-dkim=pass; dkim-adsp=pass; dkim=passable", ("mx.example", "-", "-", "-")),
+        ('mx.example; "dkim=pass"; spf="dkim=pass"', ("mx.example", "-", "-", "-")),
         ("mx.example; spf=pass smtp.mailfrom=dkim=pass", ("mx.example", "pass", "-", "-")),
     ],
 )
