@@ -9,7 +9,7 @@ PIP_WHEEL = $(VENV)/bin/pip wheel --quiet --disable-pip-version-check --no-deps 
 # Where nothing compiled is kept, each of the many processes of the tests compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-python test-crawl test-sqlite test-postgresql test-calendars test-postfix test-deploy test-guide test-api test-browser drills soak bench lint catalogues screenshots audit sbom lock dist test-dist
+.PHONY: run test test-python test-crawl test-long test-postgresql test-calendars test-postfix test-deploy test-guide test-api test-browser drills soak bench lint catalogues screenshots audit sbom lock dist test-dist
 
 $(VENV)/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,12 +34,17 @@ NEEDS_PYTHON = not browser and not (bare or calendars or crawl or deploy or post
 test-python: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database none -m "$(NEEDS_PYTHON)" tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
+# Everything that `make test` leaves out and no other target names, and each state of each page in a browser.
 test-crawl: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not schemathesis and not soak and not browser"
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and crawl" tests/browser
 
-# `make test` and `make test-crawl` in one run: at the end of each run one of the two processes waits for the other.
-test-sqlite: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "not browser and not (bare or calendars or deploy or postfix or schemathesis or soak)"
+# The long tests of these folders say the same with either database: .ci/run has them with PostgreSQL, or with none.
+LONG_ONCE = tests/browser tests/domain tests/formats tests/mail tests/web
+
+# `make test` has run before.
+test-long: $(VENV)/installed-for-tests
+	$(VENV)/bin/pytest -n 2 --dist worksteal $(LONG_ONCE:%=--ignore=%) -m "(crawl or long) and not schemathesis and not soak"
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql -m "$(NEEDS_PYTHON)"
@@ -78,7 +83,7 @@ test-api: $(VENV)/installed-for-api
 	$(VENV)/bin/pytest -m schemathesis --database postgresql tests/journeys/test_generated_requests.py
 
 test-browser: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and not soak" tests/browser
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and not crawl and not soak" tests/browser
 
 # Machines that die under load: nginx, PostgreSQL with a standby and PgBouncer of the system, in network namespaces. Needs to be root.
 # DRILLS="not soak" leaves out the long forms.
