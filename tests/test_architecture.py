@@ -330,14 +330,15 @@ def test_an_application_that_was_made_has_no_connection_yet(uri: str, tmp_path: 
 
 
 def test_one_place_commits() -> None:
-    """No module but ``db/handle.py`` commits; a session elsewhere may only read, flush and roll back."""
+    """No module but ``db/handle.py`` commits; a session elsewhere may only read, flush and roll back. ``db/sqlite.py`` passes the
+    commits of its connections on."""
     calls = [
         name
         for name, nodes in walked().items()
         for node in nodes
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("commit", "begin")
     ]
-    assert sorted(set(calls)) == ["ctevents.db.handle", "ctevents.db.migrating"]
+    assert sorted(set(calls)) == ["ctevents.db.handle", "ctevents.db.migrating", "ctevents.db.sqlite"]
 
 
 def test_time_is_an_argument() -> None:

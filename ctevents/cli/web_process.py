@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 MOST_CONNECTIONS = 1000
 FILES_OF_A_CONNECTION = 3
 """The socket, and a temporary file each for a long request and a long answer."""
-OTHER_FILES = 96
+OTHER_FILES = 160
 SECONDS_TO_SEND_A_REQUEST = 180
 SLOWEST_UPLOAD = 50_000
 """Bytes a second. A large file may take longer than other requests, so that this speed is enough."""

@@ -11,14 +11,13 @@ from typing import Any
 from flask import Flask, current_app
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.session import Session as SessionOfRequest
-from sqlalchemy import Engine, event, inspect, make_url
-from sqlalchemy.engine import Connection
+from sqlalchemy import inspect, make_url
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 from sqlalchemy.pool import QueuePool
 
-from ctevents.db import postgresql
+from ctevents.db import postgresql, sqlite
 from ctevents.db.base import (
     ACTOR,
     CHAIN_KEYS,
@@ -35,8 +34,7 @@ from ctevents.db.base import (
 )
 from ctevents.db.outages import tell_outages
 from ctevents.db.rewriting import PATIENCE, rewrite
-from ctevents.db.write_lock import PATIENCE as LONGEST_TURN
-from ctevents.db.write_lock import PRAGMAS, Turns
+from ctevents.db.write_lock import Turns
 
 
 class _Session(SessionOfRequest, Transaction):
@@ -72,7 +70,7 @@ def connect_database(app: Flask) -> None:
     kind: dict[str, Any] = (
         {"connect_args": postgresql.arguments_beside(make_url(uri)), "pool_size": 8, "max_overflow": 8}
         if is_postgresql
-        else {"connect_args": {"timeout": LONGEST_TURN}, "pool_size": 16}
+        else {"connect_args": sqlite.ARGUMENTS, "pool_size": 16}
     )
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = kind | {
         "hide_parameters": True
@@ -81,7 +79,7 @@ def connect_database(app: Flask) -> None:
     with app.app_context():
         engine = db.engine
     give_keys(engine.dialect, app.extensions["ctevents.data_keys"])
-    (postgresql.prepare if is_postgresql else _prepare_sqlite)(engine)
+    (postgresql if is_postgresql else sqlite).prepare(engine)
     tell_outages(engine)
     app.extensions["ctevents.turns"] = (
         nullcontext() if is_postgresql else Turns(Path((engine.url.database or "").removeprefix("file:")).parent)
@@ -100,27 +98,6 @@ def database_file(app: Flask) -> Path | None:
         url = db.engine.url
     name = (url.database or "").removeprefix("file:")
     return Path(name).absolute() if url.get_backend_name() == "sqlite" and name not in ("", ":memory:") else None
-
-
-def _prepare_sqlite(engine: Engine) -> None:
-    @event.listens_for(engine, "connect")
-    def on_connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # the driver begins nothing by itself; the "begin" event below does
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        is_writing = connection.get_execution_options().get("ctevents_writing", False)
-        driver: Any = connection.connection.dbapi_connection
-        if connection.info.get("is_writing") is not is_writing:
-            # Only if it differs: SQLite forgets all of its prepared statements with it.
-            driver.execute(f"PRAGMA query_only={'OFF' if is_writing else 'ON'}")
-            connection.info["is_writing"] = is_writing
-        if is_writing:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")  # which may fail, with an error of SQLAlchemy's
-        else:
-            driver.execute("BEGIN")
 
 
 @contextmanager

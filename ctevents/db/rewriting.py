@@ -33,7 +33,7 @@ def rewrite(engine: Engine, tables: Collection[str], *, patience: float = PATIEN
     turn. ``patience``: seconds. Raises ``Busy``; then some tables may be rewritten already, which does no harm."""
     with _own_connection(engine) as driver:
         if engine.dialect.name == "sqlite":
-            _rewrite_sqlite(driver, patience)
+            _rewrite_sqlite(driver.writer, patience)
         else:
             driver.autocommit = True
             if is_pooled(driver):
@@ -56,7 +56,6 @@ def _own_connection(engine: Engine) -> Iterator[Any]:
 
 
 def _rewrite_sqlite(driver: Any, patience: float) -> None:
-    driver.execute("PRAGMA query_only=OFF")
     driver.execute(f"PRAGMA busy_timeout={round(patience * 1000)}")
     try:
         driver.execute("VACUUM")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from flask import Flask
 from sqlalchemy import event, text, update
 
 from ctevents.db.handle import db, transaction
+from ctevents.db.sqlite import TwoConnections
 from ctevents.mail.delivery import deliver_due
 from ctevents.models import Message
 from ctevents.services.common import audit
@@ -50,8 +50,9 @@ def counted() -> Iterator[Cost]:
     def step() -> None:
         cost.steps += 1
 
-    def watch(driver: sqlite3.Connection, *_rest: object) -> None:
-        driver.set_progress_handler(step, STEPS)
+    def watch(driver: TwoConnections, *_rest: object) -> None:
+        for each in (driver, driver.writer):
+            each.set_progress_handler(step, STEPS)
 
     db.session.remove()
     db.engine.dispose()  # so that each connection is watched
