@@ -38,7 +38,12 @@ class AuditEntry(Base):
     and ``code`` are None for an entry of an earlier version until its chain begins."""
 
     __tablename__ = "audit_entries"
-    __table_args__ = (UniqueConstraint("chain", "position"), Index(None, "event_id", "at"), Index(None, "at"))
+    __table_args__ = (
+        UniqueConstraint("chain", "position"),
+        Index(None, "event_id", "at"),
+        Index(None, "event_id", "action"),
+        Index(None, "at"),
+    )
 
     id: Mapped[Id]
     chain: Mapped[int]

@@ -78,6 +78,9 @@ class Person(Base):
     __table_args__ = (
         Index(None, "event_id", "search_key"),
         Index(None, "event_id", "sort_key", "id"),
+        Index(None, "event_id", "group_id", "sort_key", "id"),
+        Index("ix_people_institutions", "institution_id", "sort_key", "id", "event_id", "is_unnamed", "erased_at"),
+        partial_index("ix_people_ranks", "event_id", "rank", "sort_key", "id", "is_unnamed", where="rank IS NOT NULL"),
         Index(None, "event_id", "email"),
         Index("ix_people_pages", "event_id", "id"),
         partial_index(
@@ -104,7 +107,7 @@ class Person(Base):
             sqlite_where=text("address_hash IS NOT NULL"),
             postgresql_where=text("address_hash IS NOT NULL"),
         ),
-        Index("ix_people_vip", "event_id", sqlite_where=text("is_vip = 1"), postgresql_where=text("is_vip")),
+        partial_index("ix_people_vip", "event_id", "sort_key", "id", "is_vip", where="is_vip", of_sqlite="is_vip = 1"),
         Index(
             "ix_people_host_id",
             "host_id",
@@ -118,7 +121,7 @@ class Person(Base):
     id: Mapped[Id]
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
     institution_typed: Mapped[str] = mapped_column(HiddenText("people.institution_typed"), default="")
-    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"), index=True)
+    institution_id: Mapped[int | None] = mapped_column(ForeignKey("institutions.id"))
     group_id: Mapped[int] = mapped_column(ForeignKey("stakeholder_groups.id"))
     given_name: Mapped[str] = mapped_column(HiddenText("people.given_name"))
     family_name: Mapped[str] = mapped_column(HiddenText("people.family_name"))

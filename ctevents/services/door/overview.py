@@ -14,6 +14,7 @@ from ctevents.domain.people import Sex, in_language
 from ctevents.domain.registration import RegistrationState
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Account, CheckIn, DoorToken, Person, Registration, StakeholderGroup
+from ctevents.services.common.pieces import in_pieces
 from ctevents.services.door.people import Who, who_of, with_entries
 from ctevents.services.seating.registrants import entry_in
 
@@ -108,9 +109,11 @@ def awaited_guests(session: Session, event_id: int) -> Sequence[AwaitedGuest]:
     is_awaited = or_(Person.awaited_by != literal_column("''"), Person.host_id.is_not(None), Person.is_vip)
     host = func.coalesce(func.nullif(Account.name, ""), Account.email).label("host")
     query = with_entries(Person.awaited_by, Person.is_vip, host).outerjoin(Account, Account.id == Person.host_id)
+    awaited = session.scalars(select(Person.id).where(Person.event_id == event_id, is_awaited)).all()
     found = [
         AwaitedGuest(who_of(row), row.is_vip, "; ".join(filter(None, (row.host, row.awaited_by))), entry_in(row))
-        for row in session.execute(query.where(Person.event_id == event_id, is_awaited))
+        for piece in in_pieces(awaited)  # for many at once, PostgreSQL reads all registrations
+        for row in session.execute(query.where(Person.id.in_(piece)))
     ]
     come = sorted((one for one in found if one.entry), key=lambda one: (one.entry, one.who.name), reverse=True)
     return [*come, *sorted((one for one in found if not one.entry), key=lambda one: one.who.name)]

@@ -7,22 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Select, String, func, literal, select, type_coerce, union_all
+from sqlalchemy import Select, String, func, literal, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
 from ctevents.domain.guests.selection import Ticks
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Invitation, Person, Registration
+from ctevents.models import Institution, Invitation, Person, Registration
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.filters import GuestFilters, Nobody, filter_conditions
 from ctevents.services.guests.records import ORDERED_BY, GuestRecord, Rows, SortBy, order_of, record, records, rows_of
+from ctevents.services.people.people import groups_by_event
 
 Columns = TypeVarTuple("Columns")
 Number = tuple[int | None, int | None]
-"""The id of a person, or of an institution."""
+"""The id of a person, or of an institution: the other one is None."""
 
 
 def all_guests(
@@ -109,18 +112,34 @@ def numbers_of_part(session: Session, event_id: int, wanted: Wanted, counts: Gue
     if wanted.sort_by in _STATES and getattr(wanted.filters, wanted.sort_by) is not None:
         wanted = replace(wanted, sort_by=SortBy.NAME)  # all have the same state
     total = counts.of(wanted.filters)
+    if total is None and wanted.sort_by is SortBy.NAME and wanted.filters.has_index:
+        total = _number_of(session, event_id, wanted.filters)
     if total is None:
         return _counted_part(session, event_id, wanted)
-    runs = _runs_by_name(wanted, counts)
+    if wanted.sort_by is SortBy.INSTITUTION and wanted.filters == GuestFilters():
+        return _by_institution(session, event_id, wanted), total
+    runs = _runs_by_name(session, event_id, wanted)
     if not runs:
         return _numbers(session, _part(_ordered(session, event_id, wanted.filters, wanted.sort_by), wanted)), total
     found: list[Number] = []
     before = wanted.before
-    for filters, number in runs:
-        if before < number and len(found) < wanted.most:
-            found += _by_name(session, event_id, filters, (before, wanted.most - len(found)))
-        before = max(before - number, 0)
+    for filters in runs:
+        piece = _by_name(session, event_id, filters, (before, wanted.most - len(found)))
+        found += piece
+        if len(found) == wanted.most:
+            break
+        if piece:
+            before = 0
+        elif before:
+            number = counts.of(filters)
+            before -= _number_of(session, event_id, filters) if number is None else number
     return found, total
+
+
+def _number_of(session: Session, event_id: int, filters: GuestFilters) -> int:
+    rows = rows_of(event_id, {"is_person", *filters.columns})  # no more columns than an index has
+    conditions = filter_conditions(session, rows, event_id, filters)
+    return session.scalar(select(func.count()).select_from(rows).where(*conditions)) or 0
 
 
 def _counted_part(session: Session, event_id: int, wanted: Wanted) -> tuple[list[Number], int]:
@@ -128,25 +147,28 @@ def _counted_part(session: Session, event_id: int, wanted: Wanted) -> tuple[list
     found = _ordered(session, event_id, wanted.filters, wanted.sort_by)
     part = session.execute(_part(found.add_columns(func.count().over()), wanted)).all()
     if part or not wanted.before:
-        return [_number(person_id, body) for person_id, body, _total in part], part[0][2] if part else 0
-    number = select(func.count()).select_from(found.order_by(None).subquery())
-    return [], session.scalar(number) or 0
+        return [(person_id, body) for person_id, body, _total in part], part[0][2] if part else 0
+    return [], _number_of(session, event_id, wanted.filters)
 
 
 def _part(query: Select[*Columns], wanted: Wanted) -> Select[*Columns]:
     return query.limit(wanted.most).offset(wanted.before)
 
 
-def _runs_by_name(wanted: Wanted, counts: GuestCounts) -> list[tuple[GuestFilters, int]]:
-    """Return filters that find the list piece by piece, each in the order of names, with the numbers of their rows; nothing if
-    the order is by something that the counts do not tell."""
+def _runs_by_name(session: Session, event_id: int, wanted: Wanted) -> list[GuestFilters]:
+    """Return filters that find the list piece by piece, each in the order of names by an index; nothing if there are none."""
     if wanted.sort_by is SortBy.NAME:
-        return [(wanted.filters, counts.of(wanted.filters) or 0)]
-    if wanted.sort_by not in _STATES or wanted.filters != GuestFilters():
+        return [wanted.filters]
+    if wanted.filters != GuestFilters():
         return []
-    states: list[Any] = [*sorted(_STATES[wanted.sort_by]), Nobody.NONE]
-    runs = [GuestFilters(**{wanted.sort_by.value: state}) for state in states]
-    return [(each, counts.of(each) or 0) for each in runs]
+    values: list[Any] = []
+    if wanted.sort_by in _STATES:
+        values = [*sorted(_STATES[wanted.sort_by]), Nobody.NONE]
+    elif wanted.sort_by is SortBy.RANK:
+        values = [*Rank, Nobody.NONE]
+    elif wanted.sort_by is SortBy.GROUP:
+        values = [Nobody.NONE, *(group.code for group in groups_by_event(session, [event_id])[event_id])]
+    return [GuestFilters(**{wanted.sort_by.value: value}) for value in values]
 
 
 _STATES: dict[SortBy, type[InvitationState | RegistrationState]] = {
@@ -167,9 +189,46 @@ def _by_name(session: Session, event_id: int, filters: GuestFilters, part: tuple
     return found
 
 
+def _by_institution(session: Session, event_id: int, wanted: Wanted) -> list[Number]:
+    """Return a part of the whole list in the order of institutions: each invited one and then its people; last, the other people.
+
+    An index has the people of an institution in the order of names. Invited institutions, which are few, are put among them here:
+    for both in one statement PostgreSQL sorts everybody.
+    """
+    of_event = select(Institution.id).where(Institution.event_id == event_id).order_by(Institution.name_key)
+    places = {body: place for place, body in enumerate(session.scalars(of_event))}
+    bodies = _numbers(session, _ordered(session, event_id, GuestFilters(), SortBy.NAME, (Rows.INSTITUTIONS,)))
+    passed = max(wanted.before - len(bodies), 0)  # people; all of them come before this part
+    of_known = (
+        select(Institution.id, Person.id)
+        .join(Person, Person.institution_id == Institution.id)
+        .where(Institution.event_id == event_id)  # of people too, and SQLite would begin with people
+        .where(Person.is_unnamed.is_(False), Person.erased_at.is_(None))
+    )
+    people = of_known.order_by(Institution.name_key, Person.sort_key, Person.id)
+    rows = session.execute(people.limit(wanted.before - passed + wanted.most).offset(passed))
+    placed: list[tuple[int, int, Number]] = [(places[body], 0, (None, body)) for _, body in bodies if body]
+    placed += [(places[body], 1, (person_id, None)) for body, person_id in rows]
+    found = [number for _, _, number in sorted(placed, key=itemgetter(0, 1))]
+    found = found[wanted.before - passed :][: wanted.most]
+    if len(found) == wanted.most:
+        return found
+    known = session.scalar(select(func.count()).select_from(of_known.subquery())) or 0
+    before = max(wanted.before - len(bodies) - known, 0)
+    return [*found, *_of_no_institution(session, event_id, (before, wanted.most - len(found)))]
+
+
+def _of_no_institution(session: Session, event_id: int, part: tuple[int, int]) -> Iterator[Number]:
+    """Yield a part of the people, in the order of names, who have no institution or do not show it."""
+    before, most = part
+    has_none = or_(Person.institution_id.is_(None), Person.is_unnamed, Person.erased_at.is_not(None))
+    people = select(Person.id).where(Person.event_id == event_id, has_none).order_by(Person.sort_key, Person.id)
+    return ((person_id, None) for person_id in session.scalars(people.limit(most).offset(before)))
+
+
 def ticks_of(numbers: Sequence[Number]) -> Ticks:
     people = frozenset(person_id for person_id, _ in numbers if person_id)
-    return Ticks(people, frozenset(body for person_id, body in numbers if body and not person_id))
+    return Ticks(people, frozenset(body for _, body in numbers if body))
 
 
 def records_of(session: Session, event_id: int, numbers: Sequence[Number]) -> Iterator[GuestRecord]:
@@ -181,24 +240,20 @@ def records_of(session: Session, event_id: int, numbers: Sequence[Number]) -> It
             column = rows.c.person_id if kind is Rows.PEOPLE else rows.c.institution_id
             for row in session.execute(records(rows).where(column.in_(ids))) if ids else ():
                 guest = record(row)
-                found[_number(guest.person_id, guest.institution_id)] = guest
+                found[guest.person_id, None if guest.person_id else guest.institution_id] = guest
         yield from (found[number] for number in piece if number in found)
 
 
 def _ordered(
     session: Session, event_id: int, filters: GuestFilters, sort_by: SortBy, kinds: Sequence[Rows] = tuple(Rows)
 ) -> Select[int | None, int | None]:
-    rows = rows_of(event_id, {"person_id", "institution_id", *ORDERED_BY[sort_by], *filters.columns}, kinds)
+    rows = rows_of(event_id, {"person_id", "body_id", *ORDERED_BY[sort_by], *filters.columns}, kinds)
     order = order_of(rows, sort_by)
     if kinds == (Rows.PEOPLE,):
         order = [rows.c.sort_key, rows.c.person_id]
     conditions = filter_conditions(session, rows, event_id, filters)
-    return select(rows.c.person_id, rows.c.institution_id).where(*conditions).order_by(*order)
+    return select(rows.c.person_id, rows.c.body_id).where(*conditions).order_by(*order)
 
 
 def _numbers(session: Session, query: Select[int | None, int | None]) -> list[Number]:
-    return [_number(person_id, institution_id) for person_id, institution_id in session.execute(query)]
-
-
-def _number(person_id: int | None, institution_id: int | None) -> Number:
-    return person_id, None if person_id else institution_id
+    return [(person_id, body) for person_id, body in session.execute(query)]

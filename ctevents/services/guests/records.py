@@ -144,10 +144,12 @@ def _is_doubtful(
 
 _OF_PEOPLE: dict[str, Any] = {
     "person_id": Person.id,
+    "body_id": null(),
     "is_person": literal(1),
     "sort_key": Person.sort_key,
     "institution_key": null(),
     "institution_id": _of_known(Person.institution_id, None),
+    "stored_institution_id": Person.institution_id,
     "given_name": _of_named(Person.given_name),
     "family_name": _of_named(Person.family_name),
     "search_key": _of_named(Person.search_key),
@@ -158,7 +160,9 @@ _OF_PEOPLE: dict[str, Any] = {
     "position": _of_named(Person.position),
     "title": _of_named(Person.title),
     "rank": _of_named(Person.rank, None),
+    "stored_rank": Person.rank,
     "group": StakeholderGroup.code,
+    "group_id": Person.group_id,
     # only for a pseudonym: reading them takes longer than the rest of a row
     "group_names": case((Person.is_unnamed, StakeholderGroup.names)),
     "group_position": StakeholderGroup.position,
@@ -180,10 +184,12 @@ _OF_PEOPLE: dict[str, Any] = {
 _NOTHING = literal("")
 _OF_INSTITUTIONS: dict[str, Any] = {
     "person_id": cast(null(), Integer),  # PostgreSQL compares no number with an untyped NULL
+    "body_id": Institution.id,
     "is_person": literal(0),
     "sort_key": null(),
     "institution_key": Institution.name_key,
     "institution_id": Institution.id,
+    "stored_institution_id": Institution.id,
     "given_name": _NOTHING,
     "family_name": _NOTHING,
     "search_key": _NOTHING,
@@ -194,7 +200,9 @@ _OF_INSTITUTIONS: dict[str, Any] = {
     "position": _NOTHING,
     "title": _NOTHING,
     "rank": null(),
+    "stored_rank": null(),
     "group": func.coalesce(StakeholderGroup.code, ""),
+    "group_id": func.coalesce(Institution.group_id, 0),
     "group_names": null(),
     "group_position": func.coalesce(StakeholderGroup.position, 0),
     "sex": null(),
@@ -228,7 +236,7 @@ BY_NAME = ("is_person", "sort_key", "person_id", "institution_key")
 ORDERED_BY = {
     SortBy.NAME: BY_NAME,
     SortBy.INSTITUTION: ("name_key", *BY_NAME),
-    SortBy.GROUP: ("group_position", *BY_NAME),
+    SortBy.GROUP: ("group_position", "group_id", *BY_NAME),
     SortBy.RANK: ("rank", *BY_NAME),
     SortBy.INVITATION: ("invitation", *BY_NAME),
     SortBy.REGISTRATION: ("registration", *BY_NAME),
@@ -244,7 +252,9 @@ def order_of(rows: FromClause, sort_by: SortBy) -> list[ColumnElement[Any]]:
     column = rows.c[ORDERED_BY[sort_by][0]]
     if sort_by is SortBy.RANK:
         return [case(_PLACES, value=column, else_=place_of_rank(None)), *by_name]
-    return [*([] if sort_by is SortBy.GROUP else [column.is_(None)]), column, *by_name]
+    if sort_by is SortBy.GROUP:
+        return [column, rows.c.group_id, *by_name]
+    return [column.is_(None), column, *by_name]
 
 
 def _people(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:

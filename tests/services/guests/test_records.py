@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from flask import Flask
 from sqlalchemy import event as sql_event
+from sqlalchemy import update
 
 from ctevents.db.handle import db, transaction
 from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.people import Sex
+from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
+from ctevents.models import Institution, Person
 from ctevents.services.common import audit
 from ctevents.services.guests.filters import GuestFilters, Nobody
 from ctevents.services.guests.found import GuestCounts, all_guests, guest_counts
@@ -50,6 +53,21 @@ def walk_in(**changes: str) -> None:
         person = add_person(tx, event().id, fields(**changes))
         with deciding(tx, event()) as decision:
             give_place(decision, person, None, None).is_walk_in = True
+
+
+def ranked_and_hidden() -> None:
+    """Add an invited institution without a group, with guests: a VIP with a rank, one who is unnamed and one who was erased."""
+    body = invited_institution(name="Odjel").institution_id
+    of_body = {"institution": "Odjel", "group": "judges", "rank": "minister"}
+    vip, hidden, erased = (
+        guest(given_name=name, email=f"{name}@o.example", **of_body).person_id for name in ("Vip", "Hidden", "Erased")
+    )
+    assert hidden is not None
+    unnamed(hidden)
+    with transaction(by=audit.SHELL) as tx:
+        tx.execute(update(Institution).where(Institution.id == body).values(group_id=None))
+        tx.execute(update(Person).where(Person.id == vip).values(is_vip=True))
+        tx.execute(update(Person).where(Person.id == erased).values(erased_at=tx.now))
 
 
 class TestRecords:
@@ -272,6 +290,10 @@ class TestPages:
             GuestFilters(),
             GuestFilters(search="example"),
             GuestFilters(language="en"),
+            GuestFilters(institution_id=1),
+            GuestFilters(is_vip=True),
+            *(GuestFilters(group=group) for group in ("police", Nobody.NONE)),
+            *(GuestFilters(rank=rank) for rank in (Rank.MINISTER, Nobody.NONE)),
             *(GuestFilters(registration=state) for state in (RegistrationState.CONFIRMED, Nobody.NONE)),
             *(GuestFilters(invitation=state) for state in (InvitationState.DRAFT, Nobody.NONE)),
         ],
@@ -286,9 +308,10 @@ class TestPages:
             guest(given_name=f"Guest {number}", email=f"{number}@x.example", group="police", institution="Sud")
             registered(given_name=f"Registrant {number}", email=f"{number}@r.example")
             walk_in(given_name=f"Walk-in {number}", email=f"{number}@w.example")
+        ranked_and_hidden()
         total, rows = all_guests(db.session(), event().id, filters, sort_by)
         monkeypatch.setattr("ctevents.services.guests.list.PAGE", 2)
-        pages = [guest_list(db.session(), event().id, filters, sort_by=sort_by, page=page) for page in range(1, 6)]
+        pages = [guest_list(db.session(), event().id, filters, sort_by=sort_by, page=page) for page in range(1, 7)]
         assert [row for page in pages for row in page.records] == list(rows)
         assert {page.total for page in pages} == {total}
 
@@ -305,22 +328,28 @@ class TestPages:
 
     @pytest.mark.once
     @pytest.mark.parametrize(
-        ("filters", "index"),
+        ("filters", "sort_by", "index"),
         [
-            (GuestFilters(), "ix_people_event_id_sort_key_id"),
-            (GuestFilters(is_vip=True), "ix_people_vip"),
+            (GuestFilters(), SortBy.NAME, "ix_people_event_id_sort_key_id"),
+            (GuestFilters(is_vip=True), SortBy.NAME, "ix_people_vip"),
+            (GuestFilters(group="police"), SortBy.NAME, "ix_people_event_id_group_id_sort_key_id"),
+            (GuestFilters(institution_id=1), SortBy.NAME, "ix_people_institutions"),
+            (GuestFilters(), SortBy.GROUP, "ix_people_event_id_group_id_sort_key_id"),
+            (GuestFilters(), SortBy.INSTITUTION, "ix_people_institutions"),
+            (GuestFilters(), SortBy.RANK, "ix_people_ranks"),
         ],
     )
-    def test_an_index_finds_the_people(self, app: Flask, filters: GuestFilters, index: str) -> None:
+    def test_an_index_finds_the_people(self, app: Flask, filters: GuestFilters, sort_by: SortBy, index: str) -> None:
         """PostgreSQL reads short lists whole."""
         guest()
         with counted() as statements:
-            guest_list(db.session(), event().id, filters)
+            guest_list(db.session(), event().id, filters, sort_by=sort_by)
         plans = [
             str(db.session().connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
             for statement, parameters in statements
         ]
-        assert any(index in plan for plan in plans)
+        assert any(f"USING COVERING INDEX {index} " in plan for plan in plans)
+        assert not any("people" in plan and "TEMP B-TREE" in plan for plan in plans)
 
     @pytest.mark.long
     def test_the_number_of_queries_does_not_grow_with_the_list(self, app: Flask) -> None:
