@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bench.databases import KINDS, has_postgresql
+from bench.downloads import Downloads
 from bench.everything import Options, figures_of
 from bench.figures import Figure, table
 
@@ -37,6 +38,13 @@ def _options() -> tuple[Options, Path | None]:
     parser.add_argument(
         "--letters", type=int, default=Options.letters, metavar="N", help="letters also with so many in the outbox"
     )
+    parser.add_argument(
+        "--downloads",
+        type=int,
+        default=0,
+        metavar="N",
+        help="also so many downloads of 20 MB at 1 Mbit/s each: three minutes for each database",
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures too")
     given = parser.parse_args()
     databases = tuple(given.database or KINDS)
@@ -49,6 +57,7 @@ def _options() -> tuple[Options, Path | None]:
         seconds=given.seconds,
         matrix=given.matrix,
         letters=given.letters,
+        downloads=Downloads(count=given.downloads),
     )
     return wanted, given.json
 

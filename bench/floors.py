@@ -1,8 +1,8 @@
 """The floors for our own figures: what Flask under gunicorn costs by itself.
 
 F1 answers a view and does nothing. F2 changes one row per request and commits it, as plainly as the driver allows, on
-SQLite with synchronous=FULL and on PostgreSQL. F3 is a complete registration and F4 a scan at the door, written by hand
-(``floor_desk``). They are served as ``bench.floors:f1()`` to ``bench.floors:desk()``; F3 and F4 are one application.
+SQLite with synchronous=FULL and on PostgreSQL. They are served as ``bench.floors:f1()`` and ``bench.floors:f2()``. F3 and F4 are
+in ``floor_desk``, which loads much more: the memory and the start of F1 are those of a bare Flask.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import random
 
 from flask import Flask
 
-from bench import floor_desk
 from bench.floor_database import connected, writing
 
 ROWS = 20_000
@@ -39,10 +38,6 @@ def f2() -> Flask:
         return ANSWER
 
     return app
-
-
-def desk() -> Flask:
-    return floor_desk.desk()
 
 
 def make_floor_table(database: str) -> None:
