@@ -34,17 +34,13 @@ NEEDS_PYTHON = not browser and not (bare or calendars or crawl or deploy or post
 test-python: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database none -m "$(NEEDS_PYTHON)" tests/domain tests/formats tests/texts tests/mail tests/cli tests/db
 
-# Everything that `make test` leaves out and no other target names, and each state of each page in a browser.
-test-crawl: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not schemathesis and not soak and not browser"
-	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and crawl" tests/browser
-
-# The long tests of these folders say the same with either database: .ci/run has them with PostgreSQL, or with none.
-LONG_ONCE = tests/browser tests/domain tests/formats tests/mail tests/web
-
-# `make test` has run before.
+# What `make test` leaves out and no other target names.
 test-long: $(VENV)/installed-for-tests
-	$(VENV)/bin/pytest -n 2 --dist worksteal $(LONG_ONCE:%=--ignore=%) -m "(crawl or long) and not schemathesis and not soak"
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "(crawl or long) and not schemathesis and not soak and not browser"
+
+# With each state of each page in a browser too.
+test-crawl: test-long
+	$(VENV)/bin/pytest -n 2 --dist worksteal -m "browser and crawl" tests/browser
 
 test-postgresql: $(VENV)/installed-for-tests
 	$(VENV)/bin/pytest -n 2 --dist worksteal --database postgresql -m "$(NEEDS_PYTHON)"

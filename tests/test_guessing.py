@@ -354,7 +354,7 @@ EVERYDAY: dict[Role | None, Iterable[str]] = {
     Role.OBSERVER: ("accepts under the name",),
     None: ("asks for the link", "asks for a place", "pastes nominees"),
 }
-"""One attempt for each way to the list. `make test-crawl` makes all of them."""
+"""One attempt for each way to the list. `make test-long` makes all of them."""
 
 
 def _attempts() -> Iterator[ParameterSet]:

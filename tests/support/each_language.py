@@ -1,4 +1,4 @@
-"""Tests of several languages: some run every day, the others in ``make test-crawl`` or, in the browser, in ``make soak``."""
+"""Tests of several languages: some run every day, the others in ``make test-long`` or, in the browser, in ``make soak``."""
 
 from __future__ import annotations
 
