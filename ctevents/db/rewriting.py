@@ -16,12 +16,13 @@ PATIENCE = 5.0
 """Seconds to wait until nobody uses a table, or reads the write-ahead log of SQLite. Longer, and those who come after would wait
 too."""
 _OLD_VIEWS = """SELECT count(*) FROM (
-    SELECT backend_xmin AS seen FROM pg_stat_activity
+    SELECT unnest(ARRAY[backend_xmin, backend_xid]) AS seen FROM pg_stat_activity
     WHERE pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL)
     UNION ALL SELECT xmin FROM pg_replication_slots
     UNION ALL SELECT transaction FROM pg_prepared_xacts WHERE database = current_database()) AS held
     WHERE age(seen) > age(%s::xid)"""
-"""Transactions, standbys and slots that may still see rows erased before a transaction number. VACUUM would keep these rows."""
+"""Transactions, standbys and slots that may still see rows erased before a transaction number. VACUUM would keep these rows. A
+transaction that has written counts between its statements too."""
 
 
 class Busy(Exception):
@@ -71,7 +72,7 @@ def _wait_for_old_views(driver: Any, patience: float) -> None:
     until = time.monotonic() + patience
     while driver.execute(_OLD_VIEWS, (number,)).fetchone()[0]:
         if time.monotonic() > until:
-            raise Busy("a transaction has been open for long, or a standby lags behind")
+            raise Busy("a transaction, a standby or autovacuum may still see erased rows")
         time.sleep(patience / 60)
 
 

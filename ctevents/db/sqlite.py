@@ -40,8 +40,10 @@ class TwoConnections(sqlite3.Connection):
             super().rollback()
 
     def close(self) -> None:
-        self.writer.close()
-        super().close()
+        try:
+            self.writer.close()
+        finally:
+            super().close()
 
 
 ARGUMENTS = {"timeout": PATIENCE, "factory": TwoConnections}
@@ -60,6 +62,8 @@ def prepare(engine: Engine) -> None:
     def on_options(connection: Connection, options: dict[str, Any]) -> None:
         # Not when the transaction begins: the cursor of its first statement may be made before.
         if options.get("ctevents_writing"):
+            if connection.in_transaction():
+                raise RuntimeError("a transaction that reads does not begin to write")
             _driver_of(connection).is_writing = True
 
     @event.listens_for(engine, "checkin")

@@ -10,6 +10,7 @@ from flask import Flask
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
+from ctevents.db.base import WRITING
 from ctevents.db.handle import db, transaction
 from ctevents.models import Project
 from ctevents.services.common import audit
@@ -53,6 +54,14 @@ def test_a_connection_without_a_session_reads_on_the_one_that_cannot_write(app: 
         assert reader.scalar(select(Project.title)) == "Before"
     with db.engine.connect() as reader, pytest.raises(DBAPIError, match="readonly"):
         reader.execute(text("UPDATE projects SET title = 'Sneaked in'"))
+
+
+def test_a_transaction_that_reads_does_not_begin_to_write(app: Flask) -> None:
+    """Its writes would go to the other connection, where no transaction is open."""
+    with db.engine.connect() as reader:
+        reader.execute(select(Project.title))
+        with pytest.raises(RuntimeError, match="does not begin to write"):
+            reader.execution_options(**WRITING)
 
 
 def test_after_a_failure_nothing_is_open_on_either_connection(app: Flask) -> None:

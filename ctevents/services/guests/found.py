@@ -132,7 +132,7 @@ def numbers_of_part(session: Session, event_id: int, wanted: Wanted, counts: Gue
             before = 0
         elif before:
             number = counts.of(filters)
-            before -= _number_of(session, event_id, filters) if number is None else number
+            before = max(before - (_number_of(session, event_id, filters) if number is None else number), 0)
     return found, total
 
 
