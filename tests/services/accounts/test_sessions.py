@@ -35,7 +35,11 @@ def is_open(token: str) -> bool:
 
 
 def actions() -> list[str]:
-    return [action for action in db.session.scalars(select(AuditEntry.action)) if "sign" in action or "sess" in action]
+    return [
+        action
+        for action in db.session.scalars(select(AuditEntry.action).order_by(AuditEntry.id))
+        if "sign" in action or "sess" in action
+    ]
 
 
 def test_a_token_opens_its_account_and_nothing_else_does(account: Account) -> None:
