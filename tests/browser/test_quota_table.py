@@ -30,6 +30,8 @@ def test_numbers_are_typed_by_keyboard_pasted_and_saved(desk: Site, phone: Page)
     phone.get_by_role("button", name="Sign in").click()
     table = phone.get_by_role("table", name="Reserved seats")
     cells = table.get_by_role("textbox")
+    expect(table).to_be_visible()
+    phone.wait_for_load_state()  # only then do the keys move; before, Enter saves
     cells.first.focus()
     phone.keyboard.type("2")
     phone.keyboard.press("Enter")
