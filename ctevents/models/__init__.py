@@ -23,7 +23,7 @@ from ctevents.models.mailing import Mailing, OutboxGate
 from ctevents.models.merge import FormerInvitation, FormerRegistration, TwoPeople
 from ctevents.models.nomination import Nomination, OfficialLetter
 from ctevents.models.outbox import Message
-from ctevents.models.person import Person, PersonTag, Tag
+from ctevents.models.person import Person, PersonCount, PersonTag, Tag
 from ctevents.models.person_request import PersonRequest
 from ctevents.models.project import PrivacyNotice, Project, StakeholderGroup
 from ctevents.models.publication import (
@@ -117,6 +117,7 @@ __all__ = [
     "OutboxGate",
     "Passkey",
     "Person",
+    "PersonCount",
     "PersonRequest",
     "PersonTag",
     "PrivacyNotice",

@@ -195,6 +195,16 @@ class Person(Base):
         return self.institution_typed or (self.institution.name if self.institution else "")
 
 
+class PersonCount(Base):
+    """The number of people on an event's list. Triggers on ``people`` keep it, in the same transaction; only a recount writes it
+    besides. It may be 0."""
+
+    __tablename__ = "person_counts"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int]
+
+
 class Tag(Base):
     """A tag of an event, which at least one guest has: one that nobody has any more is deleted."""
 

@@ -19,7 +19,7 @@ from ctevents.db.handle import database_file, db, transaction
 from ctevents.db.schema import newest_revision
 from ctevents.domain.health.signs import GB, MachineReport
 from ctevents.formats.pdf import use_fonts
-from ctevents.models import SeatCount
+from ctevents.models import PersonCount, SeatCount
 from ctevents.services.common import audit
 from ctevents.services.common.throttles import count_attempt_from, forget_attempts
 from ctevents.services.desk.health import keep_report
@@ -95,11 +95,14 @@ def test_a_proxy_that_nobody_named_is_noticed(app: Flask, ctevents: Command, mon
 
 
 @pytest.mark.long
-def test_wrong_counts_of_seats_are_found_and_repaired(app: Flask, ctevents: Command) -> None:
+@pytest.mark.parametrize("counts", [SeatCount, PersonCount])
+def test_wrong_counts_are_found_and_repaired(
+    app: Flask, ctevents: Command, counts: type[SeatCount | PersonCount]
+) -> None:
     event_id = stories.published_event().id
     stories.registered()
     with transaction(by=audit.SHELL) as tx:
-        tx.execute(update(SeatCount).values(number=7))
+        tx.execute(update(counts).values(number=7))
     assert lines(ctevents("check"))["seats"] == f"FAILED: wrong for the events {event_id}: run ctevents db upgrade"
     ctevents("db", "upgrade")
     assert lines(ctevents("check"))["seats"] == "ok: counted correctly"

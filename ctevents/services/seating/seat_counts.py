@@ -1,20 +1,21 @@
-"""Registrations by group and state, as the database counts them, and a recount.
+"""Registrations by group and state, and people, as the database counts them, and a recount.
 
-Triggers keep the counts in the transaction of each change, so a decision need not count all seats again.
+Triggers keep the counts in the transaction of each change, so a decision need not count all seats again, nor a list all guests.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, Row, Select, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import Registration, SeatCount
+from ctevents.models import Person, PersonCount, Registration, SeatCount
 from ctevents.services.common.locks import lock_event
 
 HAS_SEAT = or_(SeatCount.state == RegistrationState.CONFIRMED, SeatCount.holds_seat)
@@ -32,21 +33,48 @@ def numbers_by_group(session: Session, event_id: int, is_so: ColumnElement[bool]
     return Counter(dict(session.execute(query.group_by(SeatCount.group_id)).all()))
 
 
-_OF_ROWS, _OF_COUNTS = ((of.event_id, of.group_id, of.state, of.holds_seat) for of in (Registration, SeatCount))
-_RECOUNT = select(*_OF_ROWS, func.count()).group_by(*_OF_ROWS)
-_COUNTS = select(*_OF_COUNTS, SeatCount.number).where(SeatCount.number != 0)
+@dataclass(frozen=True)
+class Kept:
+    """Rows that are counted, their counts, and the columns by which they are counted: the event is the first."""
+
+    rows: type[Registration | Person]
+    counts: type[SeatCount | PersonCount]
+    by: tuple[str, ...]
+
+    @property
+    def key(self) -> list[Any]:
+        return [getattr(self.counts, name) for name in self.by]
+
+    @property
+    def recounted(self) -> Select[*tuple[Any, ...]]:
+        key = [getattr(self.rows, name) for name in self.by]
+        return select(*key, func.count()).group_by(*key)
+
+    def miscounted(self, session: Session) -> set[int]:
+        kept = select(*self.key, self.counts.number).where(self.counts.number != 0)
+        rows: list[set[Row[Any]]] = [set(session.execute(query)) for query in (self.recounted, kept)]
+        return {row.event_id for row in rows[0] ^ rows[1]}
+
+    def recount(self, tx: Transaction, event_id: int) -> None:
+        tx.execute(delete(self.counts).where(self.counts.event_id == event_id))
+        of_event = self.recounted.where(self.rows.event_id == event_id)
+        tx.execute(insert(self.counts).from_select([*self.key, self.counts.number], of_event))
+
+
+KEPT = (
+    Kept(Registration, SeatCount, ("event_id", "group_id", "state", "holds_seat")),
+    Kept(Person, PersonCount, ("event_id",)),
+)
 
 
 def miscounted(session: Session) -> list[int]:
-    """Return the ids of events whose registrations are not as many as the database has counted."""
-    rows: list[set[Row[Any]]] = [set(session.execute(query)) for query in (_RECOUNT, _COUNTS)]
-    return sorted({row.event_id for row in rows[0] ^ rows[1]})
+    """Return the ids of events whose registrations or people are not as many as the database has counted."""
+    return sorted(set().union(*(kept.miscounted(session) for kept in KEPT)))
 
 
 def recount(tx: Transaction) -> None:
     """Count again where rows were written past the triggers."""
     for event_id in miscounted(tx):
         lock_event(tx, event_id)
-        tx.execute(delete(SeatCount).where(SeatCount.event_id == event_id))
-        of_event = _RECOUNT.where(Registration.event_id == event_id)
-        tx.execute(insert(SeatCount).from_select([*_OF_COUNTS, SeatCount.number], of_event))
+        for kept in KEPT:
+            kept.recount(tx, event_id)

@@ -1,4 +1,4 @@
-"""The database counts registrations itself. A recount finds the same, whatever was done, at once or undone."""
+"""The database counts registrations and people itself. A recount finds the same, whatever was done, at once or undone."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from functools import partial
 
 import pytest
 from flask import Flask
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from ctevents.db.base import Transaction
 from ctevents.db.handle import db, transaction
 from ctevents.domain.registration import RegistrationState
-from ctevents.models import Badge, Invitation, Message, Person, Registration, SeatCount
+from ctevents.models import Badge, Invitation, Message, Person, PersonCount, Registration, SeatCount
 from ctevents.services.common import audit
 from ctevents.services.common.locks import LOCKED
 from ctevents.services.people.people import fields_of
@@ -34,6 +34,10 @@ def counts() -> Counts:
     columns = (SeatCount.group_id, SeatCount.state, SeatCount.holds_seat)
     rows = db.session.execute(select(*columns, SeatCount.number).where(SeatCount.number != 0))
     return {tuple(key): number for *key, number in rows}  # type: ignore[misc]
+
+
+def people() -> int:
+    return db.session.scalar(select(func.sum(PersonCount.number))) or 0
 
 
 def numbers() -> dict[RegistrationState, int]:
@@ -75,18 +79,33 @@ def _accept(invitation_id: int, tx: Transaction) -> None:
     accept(tx, invitation, fields_of(addressee(invitation)), Wishes())
 
 
+def test_people_are_counted_however_they_are_written(app: Flask) -> None:
+    """One by one, many in one statement, and deleted."""
+    event_id = stories.published_event().id
+    stories.guest()
+    stories.many_invited(3)
+    assert (people(), miscounted(db.session())) == (4, [])
+    with transaction(by=audit.SHELL) as tx:
+        tx.execute(delete(Message).where(Message.event_id == event_id))
+        tx.execute(delete(Invitation).where(Invitation.event_id == event_id))
+        tx.execute(delete(Person).where(Person.event_id == event_id))
+        assert (people(), miscounted(tx)) == (0, [])
+        tx.rollback()
+    assert people() == 4
+
+
 @pytest.mark.long
 def test_each_command_keeps_the_counts_and_moves_them_under_the_lock(app: Flask) -> None:
     """Two of them could wait for each other's counts without the lock of the event."""
     world = build()
     db.session.rollback()
-    before, found = counts(), {}
+    before, found = (counts(), people()), {}
     for name in sorted(CALLS):
         with pytest.raises(Undone), transaction(by=audit.SHELL) as tx:
             CALLS[name](tx, world)
             tx.flush()
-            found[name] = (miscounted(tx), counts() != before, world.event in tx.info.get(LOCKED, ()))
+            found[name] = (miscounted(tx), (counts(), people()) != before, world.event in tx.info.get(LOCKED, ()))
             raise Undone
     assert {name for name, (wrong, has_moved, is_locked) in found.items() if wrong or has_moved > is_locked} == set()
-    assert counts() == before
+    assert (counts(), people()) == before
     assert sum(has_moved for _wrong, has_moved, _is_locked in found.values()) > 15
