@@ -7,33 +7,38 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from io import BytesIO
 
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.image.pil import PilImage
-from qrcode.main import QRCode
+from PIL import Image
 
 from ctevents.formats.qr.codewords import codewords
+from ctevents.formats.qr.placing import placed
 
 QUIET_ZONE = 4
 """Modules of white that a reader needs on each side."""
 
-
-def modules(text: str) -> list[list[bool]]:
-    """Return the rows from the top, True for dark, without the quiet zone."""
-    return [[bool(module) for module in row] for row in _code(text).modules]
+_SHADES = bytes.maketrans(b"\0\1", b"\xff\0")
 
 
-def dark_runs(rows: Sequence[Sequence[bool]]) -> Iterator[tuple[int, int, int]]:
+def modules(text: str) -> list[bytes]:
+    """Return the rows from the top, 1 for dark, without the quiet zone."""
+    return placed(*codewords(text))
+
+
+def dark_runs(rows: Sequence[bytes]) -> Iterator[tuple[int, int, int]]:
     """Yield each run of dark modules in a row: column and row from the top left, and length."""
     for y, row in enumerate(rows):
-        for run in re.finditer(b"\x01+", bytes(row)):
+        for run in re.finditer(b"\1+", row):
             start, end = run.span()
             yield start, y, end - start
 
 
 def png(text: str, *, box: int = 8) -> bytes:
     """Return the code in black on white with the quiet zone, ``box`` pixels for each module."""
-    stream = BytesIO()
-    _code(text, box).make_image().save(stream, "PNG")  # type: ignore[no-untyped-call]
+    rows, stream = modules(text), BytesIO()
+    side = len(rows) + 2 * QUIET_ZONE
+    picture = Image.new("L", (side, side), "white")
+    picture.paste(Image.frombytes("L", (len(rows), len(rows)), b"".join(rows).translate(_SHADES)), (QUIET_ZONE,) * 2)
+    large = picture.resize((side * box, side * box), Image.Resampling.NEAREST)
+    large.convert("1", dither=Image.Dither.NONE).save(stream, "PNG")
     return stream.getvalue()
 
 
@@ -50,18 +55,10 @@ def svg(text: str, *, title: str) -> str:
     )
 
 
-def _strokes(rows: Sequence[Sequence[bool]]) -> str:
+def _strokes(rows: Sequence[bytes]) -> str:
     """Return a stroke for each run, from the end of the one before: a page has half as many bytes as with places and outlines."""
     strokes, end, line = [], 0, 0
     for x, y, length in dark_runs(rows):
         strokes.append(f"m{x - end} {y - line}h{length}")
         end, line = x + length, y
     return "".join(strokes)
-
-
-def _code(text: str, box: int = 1) -> QRCode[PilImage]:
-    # Trying all eight masks takes five times as long and no reader needs it.
-    code: QRCode[PilImage] = QRCode(error_correction=ERROR_CORRECT_M, mask_pattern=3, box_size=box, border=QUIET_ZONE)
-    code.version, code.data_cache = codewords(text)
-    code.make(fit=False)  # type: ignore[no-untyped-call]
-    return code

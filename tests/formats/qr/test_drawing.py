@@ -17,7 +17,7 @@ def read(image: Image.Image) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(image)]
 
 
-def drawn(rows: list[list[bool]]) -> Image.Image:
+def drawn(rows: list[bytes]) -> Image.Image:
     """Four pixels a module, with the quiet zone."""
     side = 4 * (len(rows) + 8)
     image = Image.new("L", (side, side), 255)
@@ -48,9 +48,9 @@ def test_a_picture_has_four_modules_of_white_on_each_side(box: int) -> None:
 
 def test_runs_cover_the_dark_modules_and_no_others() -> None:
     rows = qr.modules(CODE)
-    covered = [[False] * 37 for _ in range(37)]
+    covered = [bytearray(37) for _ in range(37)]
     for x, y, length in qr.dark_runs(rows):
-        covered[y][x : x + length] = [True] * length
+        covered[y][x : x + length] = b"\1" * length
     assert covered == rows
 
 
