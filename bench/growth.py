@@ -79,7 +79,7 @@ class Work:
     visits: int = VISITS
     is_of_one_guest: bool = False
     before: Callable[[], object] | None = None
-    """What makes a visit possible. It is not measured."""
+    """Makes a visit possible. It is not measured."""
 
 
 def works(site: Site, port: int) -> Iterator[Work]:

@@ -14,6 +14,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import (
     ColumnElement,
+    Index,
     String,
     Table,
     cast,
@@ -138,13 +139,18 @@ def _copy_all(tx: Transaction, copies: int, numbers: Numbers = _NUMBERS) -> None
 
 @contextmanager
 def _without_indexes(tx: Transaction, table: Table) -> Iterator[None]:
-    """Make the indexes after the rows, which is quicker. Foreign keys need the unique ones."""
-    indexes = [index for index in table.indexes if not index.unique]
+    """Make the indexes after the rows, which is quicker. Foreign keys need the unique ones. Those of some rows are the last ones,
+    as after the migrations: of two that look alike SQLite takes the later one."""
+    indexes = sorted((index for index in table.indexes if not index.unique), key=_is_of_some_rows)
     for index in indexes:
         index.drop(tx.connection())
     yield
     for index in indexes:
         index.create(tx.connection())
+
+
+def _is_of_some_rows(index: Index) -> bool:
+    return index.dialect_options["sqlite"]["where"] is not None
 
 
 def _stride(tx: Transaction) -> int:

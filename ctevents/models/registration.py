@@ -78,6 +78,12 @@ class Registration(Base):
             "ix_registrations_visas", *("event_id", "state", "visa_made_at"), where="visa_asked_at IS NOT NULL"
         ),
         partial_index("ix_registrations_walk_ins", "event_id", where="is_walk_in", of_sqlite="is_walk_in = 1"),
+        partial_index(
+            "ix_registrations_entered",
+            *("event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
+            where="has_entered",
+            of_sqlite="has_entered = 1",
+        ),
         of_person(),
         CheckConstraint("(state = 'pending') OR (awaits IS NULL AND answer_by IS NULL)", name="awaits_while_pending"),
         CheckConstraint("state = 'pending' OR NOT holds_seat", name="holds_seat_while_pending"),

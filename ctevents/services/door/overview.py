@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from ctevents.models import Account, CheckIn, DoorToken, Person, Registration, S
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.door.people import Who, who_of, with_entries
 from ctevents.services.seating.registrants import entry_in
+from ctevents.services.seating.seat_counts import IS_CONFIRMED, numbers_by_group
 
 
 @dataclass(frozen=True)
@@ -63,21 +65,19 @@ class MissingGuests:
 
 
 def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
-    """Return the counts in the order of the groups. Groups with nobody expected are left out."""
-    has_attended = Registration.has_entered
-    has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
-    in_by_sex = [func.count().filter(has_attended, Registration.sex == sex) for sex in Sex]
-    query = (
-        select(StakeholderGroup.names, func.count(), func.count().filter(has_attended), *in_by_sex)
-        .select_from(Registration)
-        .join(StakeholderGroup, StakeholderGroup.id == Registration.group_id)
-        .where(Registration.event_id == event_id, has_place)
-        .group_by(StakeholderGroup.id, StakeholderGroup.position)
-        .order_by(StakeholderGroup.position, StakeholderGroup.id)
-    )
+    """Return the counts in the order of the groups. Groups with nobody expected are left out. Those with a place are counted
+    already, so that only those who have come are read."""
+    expected = numbers_by_group(session, event_id, IS_CONFIRMED)
+    attended = defaultdict[int, Counter[Sex]](Counter)
+    key = (Registration.group_id, Registration.sex, Registration.state)
+    came = select(*key, func.count()).where(Registration.event_id == event_id, Registration.has_entered)
+    for group_id, sex, state, number in session.execute(came.group_by(*key)):
+        attended[group_id][sex] += number
+        expected[group_id] += number if state is not RegistrationState.CONFIRMED else 0
+    groups = select(StakeholderGroup.id, StakeholderGroup.names).where(StakeholderGroup.id.in_(+expected))
     return [
-        GroupCount(names, expected, attended, dict(zip(Sex, by_sex, strict=True)))
-        for names, expected, attended, *by_sex in session.execute(query)
+        GroupCount(names, expected[id_], attended[id_].total(), {sex: attended[id_][sex] for sex in Sex})
+        for id_, names in session.execute(groups.order_by(StakeholderGroup.position, StakeholderGroup.id))
     ]
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from ctevents.domain.figures.matrix import NOBODY, Figures, Matrix, sum_of_matrices
-from ctevents.services.figures.counting import counted
+from ctevents.domain.figures.matrix import Figures, Matrix, sum_of_matrices
+from ctevents.services.figures.counting import totals
 from ctevents.services.figures.figures import matrices_of
 from ctevents.services.seating.seat_counts import IS_WAITING, numbers_by_event
 
@@ -22,10 +22,9 @@ class Overview:
 
 
 def overview(session: Session, event_ids: Sequence[int]) -> dict[int, Overview]:
-    """Return the totals by event, in four queries, whatever the number of events."""
-    found = counted(session, event_ids, by=())
+    """Return the totals by event, in five queries, whatever the number of events."""
     waiting = numbers_by_event(session, event_ids, IS_WAITING)
-    return {id_: Overview(found.get((id_,), NOBODY), waiting[id_]) for id_ in event_ids}
+    return {id_: Overview(found, waiting[id_]) for id_, found in totals(session, event_ids).items()}
 
 
 def matrix(session: Session, event_ids: Sequence[int]) -> Matrix:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Row, Select, and_, case, exists, func, or_, select
+from sqlalchemy import CompoundSelect, Integer, Row, Select, and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from ctevents.domain.figures.figures import EVERYBODY, FigureFilters
@@ -16,7 +16,7 @@ from ctevents.domain.figures.matrix import NOBODY, Figures, Stage, sum_of
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import REPLIED, InvitationState, NominationEnd
 from ctevents.domain.vetting import Awaits
-from ctevents.models import Invitation, Nomination, Person, Registration, StakeholderGroup
+from ctevents.models import Invitation, Nomination, Person, Registration, SeatCount, StakeholderGroup
 
 Key = tuple[Any, ...]
 
@@ -64,6 +64,21 @@ def counted(
     return found
 
 
+def totals(session: Session, event_ids: Sequence[int]) -> dict[int, Figures[int]]:
+    """Return the figures by the id of the event, without absent people. The database has counted registrations already, so only
+    those who have come are read."""
+    found = dict.fromkeys(event_ids, NOBODY)
+    for query, count in (
+        (_of_people(event_ids), _invited),
+        (_seats(event_ids), _seated),
+        (_entered(event_ids), _attended),
+        (nominees(event_ids, ()), _named),
+    ):
+        for row in session.execute(query):
+            found[row.event_id] = sum_of((found[row.event_id], count(row)))
+    return found
+
+
 def invitations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
     key = (Invitation.event_id, *(getattr(Invitation, name) for name in by), Invitation.state)
     return (
@@ -82,6 +97,26 @@ def registrations(event_ids: Sequence[int], by: Collection[str]) -> Select[*tupl
         Registration.has_entered,
     )
     return select(*key, func.count().label("number")).where(Registration.event_id.in_(event_ids)).group_by(*key)
+
+
+def _of_people(event_ids: Sequence[int]) -> CompoundSelect[*tuple[Any, ...]]:
+    """Select all invitations, less those of institutions: an index has each of both."""
+    key, are_theirs = (Invitation.event_id, Invitation.state), Invitation.event_id.in_(event_ids)
+    listed = select(*key, func.count().label("number")).where(are_theirs)
+    bodies = select(*key, (-func.count()).label("number")).where(are_theirs, Invitation.institution_id.is_not(None))
+    return listed.group_by(*key).union_all(bodies.group_by(*key))
+
+
+def _seats(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    key = (SeatCount.event_id, SeatCount.state)
+    number = func.sum(SeatCount.number).label("number")
+    return select(*key, number).where(SeatCount.event_id.in_(event_ids)).group_by(*key)
+
+
+def _entered(event_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    key = (Registration.event_id, Registration.state, Registration.is_walk_in)
+    have_come = (Registration.event_id.in_(event_ids), Registration.has_entered)
+    return select(*key, func.count().label("number")).where(*have_come).group_by(*key)
 
 
 def nominees(event_ids: Sequence[int], by: Collection[str]) -> Select[*tuple[Any, ...]]:
@@ -136,6 +171,24 @@ def _registered(row: Row[Any], *, is_over: bool) -> Figures[int]:
         Stage.ATTENDED: row.number if row.has_entered else 0,
         Stage.WALK_IN: row.number if row.has_entered and row.is_walk_in else 0,
         Stage.ABSENT: row.number if has_place and is_over and not row.has_entered else 0,
+    }
+
+
+def _seated(row: Row[Any]) -> Figures[int]:
+    return {
+        **NOBODY,
+        Stage.REGISTERED: 0 if row.state in ENDED else row.number,
+        Stage.CONFIRMED: row.number if row.state is RegistrationState.CONFIRMED else 0,
+    }
+
+
+def _attended(row: Row[Any]) -> Figures[int]:
+    """Count those who have come, beside ``_seated``."""
+    return {
+        **NOBODY,
+        Stage.CONFIRMED: 0 if row.state is RegistrationState.CONFIRMED else row.number,
+        Stage.ATTENDED: row.number,
+        Stage.WALK_IN: row.number if row.is_walk_in else 0,
     }
 
 

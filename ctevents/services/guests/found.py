@@ -18,11 +18,11 @@ from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Institution, Invitation, Person, PersonCount, SeatCount
+from ctevents.models import Institution, Invitation, Person, PersonCount, SeatCount, StakeholderGroup
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.filters import GuestFilters, Nobody, filter_conditions
 from ctevents.services.guests.records import ORDERED_BY, GuestRecord, Rows, SortBy, order_of, record, records, rows_of
-from ctevents.services.people.people import groups_by_event
+from ctevents.services.people.people import is_group_at
 
 Columns = TypeVarTuple("Columns")
 Number = tuple[int | None, int | None]
@@ -126,6 +126,9 @@ def numbers_of_part(session: Session, event_id: int, wanted: Wanted, counts: Gue
     found: list[Number] = []
     before = wanted.before
     for filters in runs:
+        number = counts.of(filters)
+        if number == 0:
+            continue
         piece = _by_name(session, event_id, filters, (before, wanted.most - len(found)))
         found += piece
         if len(found) == wanted.most:
@@ -133,7 +136,6 @@ def numbers_of_part(session: Session, event_id: int, wanted: Wanted, counts: Gue
         if piece:
             before = 0
         elif before:
-            number = counts.of(filters)
             before = max(before - (_number_of(session, event_id, filters) if number is None else number), 0)
     return found, total
 
@@ -169,8 +171,24 @@ def _runs_by_name(session: Session, event_id: int, wanted: Wanted) -> list[Guest
     elif wanted.sort_by is SortBy.RANK:
         values = [*Rank, Nobody.NONE]
     elif wanted.sort_by is SortBy.GROUP:
-        values = [Nobody.NONE, *(group.code for group in groups_by_event(session, [event_id])[event_id])]
+        values = [Nobody.NONE, *_groups_of_people(session, event_id)]
     return [GuestFilters(**{wanted.sort_by.value: value}) for value in values]
+
+
+def _groups_of_people(session: Session, event_id: int) -> Sequence[str]:
+    """Return the codes of groups with a person or an invited institution, in their order. One statement finds out: each group
+    would need two."""
+    people = select(Person.id).where(Person.event_id == event_id, Person.group_id == StakeholderGroup.id)
+    bodies = (
+        select(Institution.id)
+        .join(Invitation, Invitation.institution_id == Institution.id)
+        .where(Institution.event_id == event_id, Institution.group_id == StakeholderGroup.id)
+    )
+    # Not EXISTS: for that PostgreSQL reads all people of all events.
+    firsts = (query.limit(1).correlate(StakeholderGroup).scalar_subquery() for query in (people, bodies))
+    columns = (StakeholderGroup.position, StakeholderGroup.id, StakeholderGroup.code)
+    found = select(*columns).where(is_group_at(event_id), or_(*(first.is_not(None) for first in firsts)))
+    return [row.code for row in sorted(session.execute(found), key=itemgetter(0, 1))]
 
 
 _STATES: dict[SortBy, type[InvitationState | RegistrationState]] = {

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, select, true, tuple_
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.orm import Session, joinedload
 
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.duplicates import Face, pairs
@@ -123,11 +123,10 @@ def face_of(row: Any, key: Callable[[str], str]) -> Face:
 
 
 def _told_apart(event_ids: Sequence[int], *, may_reveal: bool) -> Any:
-    person, other = aliased(Person), aliased(Person)
-    are_shown = true() if may_reveal else person.is_unnamed.is_(False) & other.is_unnamed.is_(False)
-    return (
-        select(TwoPeople.person_id, TwoPeople.other_id)
-        .join(person, person.id == TwoPeople.person_id)
-        .join(other, other.id == TwoPeople.other_id)
-        .where(person.event_id.in_(event_ids), are_shown)
+    """Select the pairs of these events. Each person is looked up: joined, SQLite would begin with all people of the event."""
+    people = select(Person.id).where(Person.event_id.in_(event_ids), true() if may_reveal else ~Person.is_unnamed)
+    found = (
+        people.where(Person.id == number).correlate(TwoPeople).scalar_subquery()
+        for number in (TwoPeople.person_id, TwoPeople.other_id)
     )
+    return select(TwoPeople.person_id, TwoPeople.other_id).where(*(person.is_not(None) for person in found))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, and_, bindparam, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ctevents.domain.door_roster import STATES, Extent, UnregisteredState
@@ -22,6 +22,7 @@ from ctevents.models import (
     Registration,
     RosterPerson,
     RosterVersion,
+    SeatCount,
     StakeholderGroup,
 )
 from ctevents.services.seating.companions import RosterCompanion, companions_of_named, companions_of_unnamed
@@ -35,6 +36,7 @@ from ctevents.services.seating.registrants import (
     flags_of,
     name_and_institution,
 )
+from ctevents.services.seating.seat_counts import IS_CONFIRMED
 
 
 @dataclass(frozen=True)
@@ -79,12 +81,18 @@ def roster_version(session: Session, event_id: int) -> int:
 
 
 def door_counts(session: Session, event_id: int) -> DoorCounts:
-    has_attended = Registration.has_entered
-    has_place = (Registration.state == RegistrationState.CONFIRMED) | has_attended
-    query = select(func.count().filter(has_place), func.count().filter(has_attended)).where(
-        Registration.event_id == event_id
-    )
-    return DoorCounts(*session.execute(query).one())
+    has_place, others, attended = session.execute(_AT_THE_DOOR, {"of_event": event_id}).one()
+    return DoorCounts((has_place or 0) + others, attended)
+
+
+_AT_THE_DOOR = select(
+    select(func.sum(SeatCount.number))
+    .where(SeatCount.event_id == bindparam("of_event"), IS_CONFIRMED)
+    .scalar_subquery(),
+    func.count().filter(Registration.state != RegistrationState.CONFIRMED),
+    func.count(),
+).where(Registration.event_id == bindparam("of_event"), Registration.has_entered)
+"""Those with a place are counted already, so that only those who have come are read."""
 
 
 def roster(session: Session, event_id: int, *, since: int | None = None, extent: Extent = Extent.ALL) -> Roster:

@@ -18,7 +18,8 @@ from ctevents.domain.registration import RegistrationState
 from ctevents.models import Person, PersonCount, Registration, SeatCount
 from ctevents.services.common.locks import lock_event
 
-HAS_SEAT = or_(SeatCount.state == RegistrationState.CONFIRMED, SeatCount.holds_seat)
+IS_CONFIRMED = SeatCount.state == RegistrationState.CONFIRMED
+HAS_SEAT = or_(IS_CONFIRMED, SeatCount.holds_seat)
 """Confirmed, or pending with a seat kept for it."""
 IS_WAITING = SeatCount.state == RegistrationState.WAITLISTED
 

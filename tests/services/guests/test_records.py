@@ -351,6 +351,14 @@ class TestPages:
         assert any(f"USING COVERING INDEX {index} " in plan for plan in plans)
         assert not any("people" in plan and "TEMP B-TREE" in plan for plan in plans)
 
+    @pytest.mark.parametrize("sort_by", [SortBy.GROUP, SortBy.INVITATION, SortBy.REGISTRATION])
+    def test_groups_and_states_without_guests_need_no_queries(self, app: Flask, sort_by: SortBy) -> None:
+        published_event()
+        guest(group="media")
+        with counted() as statements:
+            guest_list(db.session(), event().id, GuestFilters(), sort_by=sort_by)
+        assert len(statements) <= 9
+
     @pytest.mark.long
     def test_the_number_of_queries_does_not_grow_with_the_list(self, app: Flask) -> None:
         def queries() -> int:
