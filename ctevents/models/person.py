@@ -79,6 +79,7 @@ class Person(Base):
         Index(None, "event_id", "search_key"),
         Index(None, "event_id", "sort_key", "id"),
         Index(None, "event_id", "group_id", "sort_key", "id"),
+        Index(None, "event_id", "language", "sort_key", "id"),
         Index("ix_people_institutions", "institution_id", "sort_key", "id", "event_id", "is_unnamed", "erased_at"),
         partial_index("ix_people_ranks", "event_id", "rank", "sort_key", "id", "is_unnamed", where="rank IS NOT NULL"),
         Index(None, "event_id", "email"),

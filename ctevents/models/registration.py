@@ -80,7 +80,7 @@ class Registration(Base):
         partial_index("ix_registrations_walk_ins", "event_id", where="is_walk_in", of_sqlite="is_walk_in = 1"),
         partial_index(
             "ix_registrations_entered",
-            *("event_id", "group_id", "sex", "state", "is_walk_in", "has_entered"),
+            *("event_id", "state", "is_walk_in", "group_id", "sex", "has_entered"),
             where="has_entered",
             of_sqlite="has_entered = 1",
         ),

@@ -69,9 +69,10 @@ def counts_by_group(session: Session, event_id: int) -> list[GroupCount]:
     already, so that only those who have come are read."""
     expected = numbers_by_group(session, event_id, IS_CONFIRMED)
     attended = defaultdict[int, Counter[Sex]](Counter)
-    key = (Registration.group_id, Registration.sex, Registration.state)
+    # the order of the index
+    key = (Registration.state, Registration.is_walk_in, Registration.group_id, Registration.sex)
     came = select(*key, func.count()).where(Registration.event_id == event_id, Registration.has_entered)
-    for group_id, sex, state, number in session.execute(came.group_by(*key)):
+    for state, _is_walk_in, group_id, sex, number in session.execute(came.group_by(*key)):
         attended[group_id][sex] += number
         expected[group_id] += number if state is not RegistrationState.CONFIRMED else 0
     groups = select(StakeholderGroup.id, StakeholderGroup.names).where(StakeholderGroup.id.in_(+expected))

@@ -77,6 +77,7 @@ class GuestFilters:
             GuestFilters(group=self.group),
             GuestFilters(rank=self.rank),
             GuestFilters(institution_id=self.institution_id),
+            GuestFilters(language=self.language),
             GuestFilters(is_vip=self.is_vip),
         )
 

@@ -18,7 +18,7 @@ from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
 from ctevents.domain.rsvp import InvitationState
-from ctevents.models import Institution, Invitation, Person, PersonCount, SeatCount, StakeholderGroup
+from ctevents.models import Institution, Invitation, Person, PersonCount, Registration, SeatCount, StakeholderGroup
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.filters import GuestFilters, Nobody, filter_conditions
 from ctevents.services.guests.records import ORDERED_BY, GuestRecord, Rows, SortBy, order_of, record, records, rows_of
@@ -118,7 +118,7 @@ def numbers_of_part(session: Session, event_id: int, wanted: Wanted, counts: Gue
         total = _number_of(session, event_id, wanted.filters)
     if total is None:
         return _counted_part(session, event_id, wanted)
-    if wanted.sort_by is SortBy.INSTITUTION and wanted.filters == GuestFilters():
+    if wanted.sort_by is SortBy.INSTITUTION:  # of everybody, or of those in one state: others have no total here
         return _by_institution(session, event_id, wanted), total
     runs = _runs_by_name(session, event_id, wanted)
     if not runs:
@@ -210,14 +210,15 @@ def _by_name(session: Session, event_id: int, filters: GuestFilters, part: tuple
 
 
 def _by_institution(session: Session, event_id: int, wanted: Wanted) -> list[Number]:
-    """Return a part of the whole list in the order of institutions: each invited one and then its people; last, the other people.
+    """Return a part of the list, of all rows or of those in a state, in the order of institutions: each invited one and then its
+    people; last, the other people.
 
     An index has the people of an institution in the order of names. Invited institutions, which are few, are put among them here:
     for both in one statement PostgreSQL sorts everybody.
     """
     of_event = select(Institution.id).where(Institution.event_id == event_id).order_by(Institution.name_key)
     places = {body: place for place, body in enumerate(session.scalars(of_event))}
-    bodies = _numbers(session, _ordered(session, event_id, GuestFilters(), SortBy.NAME, (Rows.INSTITUTIONS,)))
+    bodies = _numbers(session, _ordered(session, event_id, wanted.filters, SortBy.NAME, (Rows.INSTITUTIONS,)))
     passed = max(wanted.before - len(bodies), 0)  # people; all of them come before this part
     of_known = (
         select(Institution.id, Person.id)
@@ -225,6 +226,7 @@ def _by_institution(session: Session, event_id: int, wanted: Wanted) -> list[Num
         .where(Institution.event_id == event_id)  # of people too, and SQLite would begin with people
         .where(Person.is_unnamed.is_(False), Person.erased_at.is_(None))
     )
+    of_known = _in_state(of_known, wanted.filters)
     people = of_known.order_by(Institution.name_key, Person.sort_key, Person.id)
     rows = session.execute(people.limit(wanted.before - passed + wanted.most).offset(passed))
     placed: list[tuple[int, int, Number]] = [(places[body], 0, (None, body)) for _, body in bodies if body]
@@ -235,15 +237,29 @@ def _by_institution(session: Session, event_id: int, wanted: Wanted) -> list[Num
         return found
     known = session.scalar(select(func.count()).select_from(of_known.subquery())) or 0
     before = max(wanted.before - len(bodies) - known, 0)
-    return [*found, *_of_no_institution(session, event_id, (before, wanted.most - len(found)))]
+    rest = replace(wanted, before=before, most=wanted.most - len(found))
+    return [*found, *_of_no_institution(session, event_id, rest)]
 
 
-def _of_no_institution(session: Session, event_id: int, part: tuple[int, int]) -> Iterator[Number]:
+def _of_no_institution(session: Session, event_id: int, wanted: Wanted) -> Iterator[Number]:
     """Yield a part of the people, in the order of names, who have no institution or do not show it."""
-    before, most = part
     has_none = or_(Person.institution_id.is_(None), Person.is_unnamed, Person.erased_at.is_not(None))
     people = select(Person.id).where(Person.event_id == event_id, has_none).order_by(Person.sort_key, Person.id)
-    return ((person_id, None) for person_id in session.scalars(people.limit(most).offset(before)))
+    return ((person_id, None) for person_id in session.scalars(_part(_in_state(people, wanted.filters), wanted)))
+
+
+def _in_state(people: Select[*Columns], filters: GuestFilters) -> Select[*Columns]:
+    """Let the query find only people in the state of the filters, if they have one."""
+    tables: dict[type[Invitation | Registration], Any] = {
+        Invitation: filters.invitation,
+        Registration: filters.registration,
+    }
+    for table, state in tables.items():
+        if state is Nobody.NONE:
+            people = people.outerjoin(table, table.person_id == Person.id).where(table.id.is_(None))
+        elif state is not None:
+            people = people.join(table, table.person_id == Person.id).where(table.state == state)
+    return people
 
 
 def ticks_of(numbers: Sequence[Number]) -> Ticks:

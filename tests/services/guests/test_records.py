@@ -334,8 +334,10 @@ class TestPages:
             (GuestFilters(is_vip=True), SortBy.NAME, "ix_people_vip"),
             (GuestFilters(group="police"), SortBy.NAME, "ix_people_event_id_group_id_sort_key_id"),
             (GuestFilters(institution_id=1), SortBy.NAME, "ix_people_institutions"),
+            (GuestFilters(language="en"), SortBy.NAME, "ix_people_event_id_language_sort_key_id"),
             (GuestFilters(), SortBy.GROUP, "ix_people_event_id_group_id_sort_key_id"),
             (GuestFilters(), SortBy.INSTITUTION, "ix_people_institutions"),
+            (GuestFilters(registration=RegistrationState.CONFIRMED), SortBy.INSTITUTION, "ix_people_institutions"),
             (GuestFilters(), SortBy.RANK, "ix_people_ranks"),
         ],
     )
