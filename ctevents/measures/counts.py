@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, multiprocess, values
+from prometheus_client.metrics import MetricWrapperBase
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
@@ -50,13 +52,15 @@ class Measures:
             registry=self._own,
         )
 
+        self._labelled = cache(MetricWrapperBase.labels)
+
     def count(self, endpoint: str, status: int, seconds: float) -> None:
-        self._requests.labels(endpoint, f"{status // 100}xx").inc()
-        self._seconds.labels(endpoint).observe(seconds)
+        self._labelled(self._requests, endpoint, f"{status // 100}xx").inc()
+        self._labelled(self._seconds, endpoint).observe(seconds)
 
     def note_connections(self, by_state: Mapping[str, int]) -> None:
         for state, number in by_state.items():
-            self._connections.labels(state).set(number)
+            self._labelled(self._connections, state).set(number)
 
     def written(self, facts: Iterable[Metric]) -> bytes:
         """Return the text for Prometheus: the counts of all processes, and these facts of the moment."""

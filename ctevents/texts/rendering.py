@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from babel import Locale
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, current_app, g, request
 from flask_babel import force_locale, gettext, refresh
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
@@ -42,6 +42,7 @@ from ctevents.texts.times import (
     weekday_and_clock,
     weekday_date,
 )
+from ctevents.texts.varying import name_what_varies, vary_by
 from ctevents.tokens import Purpose
 
 PATHS = {
@@ -139,7 +140,7 @@ def language_of_visit() -> str | None:
     asked = asked_language()
     if asked or not request or request.path.startswith(OF_DESK):
         return asked
-    g.varies_by_choice = True
+    vary_by("Cookie")
     chosen = request.cookies.get(CHOICE)
     return chosen if chosen and chosen in languages() else None
 
@@ -153,7 +154,7 @@ def asked_language() -> str | None:
 def _language_of_browser() -> str | None:
     if not request:
         return None
-    g.varies_by_browser = True
+    vary_by("Accept-Language")
     return _best_of_header(request.headers.get("Accept-Language", ""), languages_of_page())
 
 
@@ -174,14 +175,6 @@ def _keep_asked_language(endpoint: str, values: dict[str, Any]) -> None:
     asked = asked_language() if request else None
     if asked and endpoint.partition(".")[0] in ("public", "account"):
         values.setdefault("lang", asked)
-
-
-def _name_what_varies(response: Response) -> Response:
-    if g.get("varies_by_browser"):
-        response.vary.add("Accept-Language")
-    if g.get("varies_by_choice"):
-        response.vary.add("Cookie")
-    return response
 
 
 def when(event: Event) -> str:
@@ -261,7 +254,7 @@ def install(app: Flask) -> None:
     app.extensions["ctevents.texts.languages"] = tags
     app.extensions["ctevents.texts.desk_languages"] = with_catalogue(Path(folder), *DOMAINS)
     app.url_defaults(_keep_asked_language)
-    app.after_request(_name_what_varies)
+    app.after_request(name_what_varies)
     app.jinja_env.filters.update(
         calendar_days=calendar_days,
         hours=hours,

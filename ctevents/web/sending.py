@@ -14,7 +14,7 @@ import mimetypes
 import re
 from base64 import b64encode
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -22,10 +22,12 @@ from typing import Any
 
 from flask import Flask, Response, abort, current_app, request
 from markupsafe import Markup
+from werkzeug.http import parse_accept_header
 
 import ctevents
 from ctevents.formats.browser_files.joining import already_there, joined_script, joined_style
 from ctevents.formats.browser_files.packing import KINDS, LEAST, Encoding, packed_each_time, packed_once
+from ctevents.texts.varying import vary_by
 from ctevents.web.access import policy_of
 
 LETTERS_OF_HASH = 16
@@ -44,7 +46,12 @@ SOURCE_OF_OWN_STYLE = f"'sha256-{b64encode(sha256(OWN_STYLE.encode()).digest()).
 
 def wanted() -> Encoding | None:
     """Return the encoding for this request; None if the browser takes neither."""
-    accepted = request.accept_encodings
+    return _wanted(request.headers.get("Accept-Encoding", ""))
+
+
+@lru_cache(maxsize=200)
+def _wanted(header: str) -> Encoding | None:
+    accepted = parse_accept_header(header)
     if accepted["br"] and accepted["br"] >= accepted["gzip"]:
         return "br"
     return "gzip" if accepted["gzip"] else None
@@ -162,20 +169,45 @@ def _add_hash(endpoint: str, values: dict[str, Any]) -> None:
         values["filename"] = static_files().hashed(values["filename"])
 
 
+class KeptBody:
+    """A page that is sent often, as bytes. Each compressed form is made when it is first asked for."""
+
+    def __init__(self, page: str) -> None:
+        self.content = page.encode()
+        self._packed: dict[Encoding, bytes] = {}
+
+    def packed_as(self, encoding: Encoding) -> bytes:
+        if encoding not in self._packed:
+            self._packed[encoding] = packed_each_time(self.content, encoding)
+        return self._packed[encoding]
+
+
+class KeptAnswer(Response):
+    def __init__(self, body: KeptBody) -> None:
+        super().__init__(body.content)
+        self.body = body
+
+
 def compress(response: Response) -> Response:
     """Compress an answer that is in memory. Its ETag becomes weak: the bytes are not those that it was made of."""
     if not _is_packable(response):
         return response
-    response.vary.add("Accept-Encoding")
+    vary_by("Accept-Encoding")
     encoding = wanted()
     if encoding is None or _is_asked_by_another_site():
         return response
-    response.set_data(packed_each_time(response.get_data(), encoding))
+    response.set_data(_packed(response, encoding))
     response.headers["Content-Encoding"] = encoding
     tag, _is_weak = response.get_etag()
     if tag is not None:
         response.set_etag(tag, weak=True)
     return response
+
+
+def _packed(response: Response, encoding: Encoding) -> bytes:
+    if isinstance(response, KeptAnswer):
+        return response.body.packed_as(encoding)
+    return packed_each_time(response.get_data(), encoding)
 
 
 def _is_packable(response: Response) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import abort, current_app, render_template, request, session
+from flask import Response, abort, current_app, render_template, request, session
 from flask.blueprints import BlueprintSetupState
 
 from ctevents.db.handle import db
@@ -26,6 +26,7 @@ from ctevents.texts.words.programme import speaker_line
 from ctevents.web.clock import now
 from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.events import subscription
+from ctevents.web.sending import KeptAnswer, KeptBody
 
 MOST_KEPT = 200
 """Most pages kept: more than twenty launches have in all languages."""
@@ -36,7 +37,7 @@ class KeptPage:
     """A page, the content it was made of, and the time in which it is true: from ``since`` until the next programme item begins or
     ends."""
 
-    page: str
+    body: KeptBody
     content: EventContent
     since: datetime
     until: datetime | None
@@ -52,24 +53,25 @@ blueprint.app_template_filter("speaker_line")(speaker_line)
 
 
 @blueprint.get("/events/<slug>")
-def event_show(slug: str) -> str:
+def event_show(slug: str) -> str | Response:
+    at = now()
     with db.engine.connect() as connection:  # a session would cost as much as the query
         content = event_content(connection, slug)
-    if content is None or content.status_at(now()) is EventStatus.DRAFT:
+    if content is None or content.status_at(at) is EventStatus.DRAFT:
         abort(404)
     if _is_for_one_reader():
         return _page(*event_with_content(db.session(), slug))
-    kept = _kept_pages().get(_key(slug, content))
-    is_true = kept is not None and kept.is_true(content, now())
-    return kept.page if kept is not None and is_true else _keep(*event_with_content(db.session(), slug))
+    kept = _kept_pages().get(_key(slug, content, at))
+    is_true = kept is not None and kept.is_true(content, at)
+    return KeptAnswer(kept.body if kept is not None and is_true else _keep(*event_with_content(db.session(), slug)))
 
 
-def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
-    kept, page, at = _kept_pages(), _page(event, logos, content), now()
+def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> KeptBody:
+    kept, body, at = _kept_pages(), KeptBody(_page(event, logos, content)), now()
     if len(kept) >= MOST_KEPT:
         kept.clear()
-    kept[_key(event.slug, content)] = KeptPage(page, content, at, next_change(_spans(event), at))
-    return page
+    kept[_key(event.slug, content, at)] = KeptPage(body, content, at, next_change(_spans(event), at))
+    return body
 
 
 def _spans(event: Event) -> list[tuple[datetime, datetime]]:
@@ -104,8 +106,8 @@ def _page(event: Event, logos: Sequence[Logo], content: EventContent) -> str:
     )
 
 
-def _key(slug: str, content: EventContent) -> object:
-    by_the_clock = content.status_at(now()), content.is_open_to_all_at(now()), content.is_pack_public_at(now())
+def _key(slug: str, content: EventContent, at: datetime) -> object:
+    by_the_clock = content.status_at(at), content.is_open_to_all_at(at), content.is_pack_public_at(at)
     return slug, by_the_clock, page_language(), asked_language(), request.root_path
 
 

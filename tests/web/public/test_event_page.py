@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import gzip
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
+import brotli
 import pytest
 from flask import Flask
 from sqlalchemy import Column, event, select, true, update
@@ -15,6 +17,7 @@ from ctevents.db.base import Base
 from ctevents.db.handle import db, transaction
 from ctevents.domain.programme import Speaker
 from ctevents.domain.schedule import EventStatus
+from ctevents.formats.browser_files.packing import Encoding
 from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.events.logos import logos, move_logo, remove_logo
@@ -132,6 +135,23 @@ def test_an_unchanged_page_is_one_question_to_the_database(app: Flask, browser: 
     assert html(browser) == first
     event.remove(db.engine, "before_cursor_execute", note)
     assert [statement.split()[0] for statement in asked] == ["SELECT"]
+
+
+@pytest.mark.parametrize(("encoding", "unpacked"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
+def test_it_is_compressed_once_and_anew_after_a_change(
+    app: Flask, browser: Browser, encoding: Encoding, unpacked: Callable[[bytes], bytes]
+) -> None:
+    def sent() -> str:
+        answer = browser.client.get("/events/xk", headers={"Accept-Encoding": encoding})
+        assert (answer.headers["Content-Encoding"], answer.content_length) == (encoding, len(answer.data))
+        return unpacked(answer.data).decode()
+
+    assert sent() == sent() == html(browser)
+    [kept] = app.extensions["ctevents.event_pages"].values()
+    assert kept.body.packed_as(encoding) is kept.body.packed_as(encoding)
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, stories.event("xk"), {"titles": {"en": "Another title"}})
+    assert "Another title" in sent()
 
 
 def test_an_item_more_and_an_item_less(browser: Browser) -> None:
