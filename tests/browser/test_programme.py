@@ -23,6 +23,7 @@ def test_rows_are_typed_moved_by_keyboard_and_saved(desk: Site, phone: Page) -> 
     phone.get_by_label("Lines of the programme").fill("10:00\tOpening\tHapja\n10:30\tFindings\n11:30–12:00\tCoffee")
     phone.get_by_role("button", name="Add these lines").click()
     expect(phone.get_by_role("status")).to_contain_text("3 items were added below")
+    phone.wait_for_load_state()  # only then do the buttons work in the page; before, they send it
     phone.evaluate("window.isSamePage = true")
     phone.locator("#title_en-3").fill("Coffee break")
     phone.locator("#up-3").focus()
