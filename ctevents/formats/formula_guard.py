@@ -23,6 +23,14 @@ def guarded(text: str) -> str:
     return _TO_GUARD.sub("'", text)
 
 
+def may_need_guard(together: str) -> bool:
+    """Return False if none of the texts needs a guard. ``together``: they stand in it between ``|``."""
+    return any(sign in together for sign in _SIGNS)
+
+
+_SIGNS = (*(f"|{beginning}" for beginning in _BEGINNINGS), ";", "\n", "\r")
+
+
 def told_apart(text: str) -> str:
     """Guard text in files where no text is a formula, so that a leading ``'`` survives the next import."""
     return _TO_TELL_APART.sub("'", text) if "'" in text else text

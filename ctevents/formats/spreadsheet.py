@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from io import BytesIO, StringIO, TextIOWrapper
-from itertools import islice
-from typing import IO, Any
+from itertools import islice, zip_longest
+from typing import IO, Any, cast
 
-from ctevents.formats.formula_guard import guarded, unguarded
+from ctevents.formats.formula_guard import guarded, may_need_guard, unguarded
 from ctevents.formats.limited.process import LimitReached, ReaderBroke, read_limited
 from ctevents.formats.text_encoding import decoded
-from ctevents.formats.workbook import Cell, write_workbook
+from ctevents.formats.workbook import Cell, in_blocks, together, write_workbook
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_ROWS = 20_020
@@ -120,10 +120,18 @@ def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it."""
+    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it. A row
+    that is shorter than others gets empty cells."""
     text = TextIOWrapper(out, "utf-8-sig", newline="")
-    csv.writer(text).writerows([cell and _typed(cell) for cell in row] for row in rows)
+    for block in in_blocks(rows):
+        csv.writer(text).writerows(zip(*map(_typed_column, zip_longest(*block, fillvalue="")), strict=True))
     text.detach()
+
+
+def _typed_column(cells: Sequence[Cell]) -> Sequence[str | int]:
+    text = together(cells)
+    is_ready = text is not None and not may_need_guard(text)
+    return cast(Sequence[str], cells) if is_ready else [*map(_typed, cells)]
 
 
 def _typed(cell: Cell) -> str | int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
@@ -190,6 +191,13 @@ class TestCaps:
         assert read_rows(b"a;b" + b";" * 100 + b"\n") == [(1, ["a", "b", *[""] * (MAX_COLUMNS - 2)])]
 
 
+ODD_TEXTS = [
+    *("=1", "+387", "-a", "@a", "\t=", "'=a", "'", "a;=b", "a\n=b", "a\r=b", "|=a", "a|=b"),
+    *("a&b", "<b>", "a>b", "O'Brien", " a", "a ", "a  b", "a\tb", "\xa0a", "a\u2003", "a\nb", "_x0041_", "_X0041_"),
+    *("\x0b", "\ufffe", "b" * 255, "b" * 256, "b" * 40_000, 'a "b", c', "é", "𐐷"),
+]
+
+
 class TestWriting:
     def test_csv_is_for_spreadsheet_programs(self) -> None:
         content = write_csv([["name", "seats"], ["Gëzim, Çela", 2], ["=1+1", -3], ["-", "@a"], ["\t+", "\r"]])
@@ -220,6 +228,21 @@ class TestWriting:
         assert '<c r="A1" s="1" t="inlineStr">' in sheet
         assert '<c r="A2" s="2" t="inlineStr">' in sheet
         assert 'name="Guests"' in member(content, "xl/workbook.xml")
+
+    @pytest.mark.parametrize("text", ODD_TEXTS)
+    def test_a_text_is_written_the_same_whatever_its_column_has(self, text: str) -> None:
+        """A column of texts is looked at as a whole, one with a number cell by cell."""
+        texts: list[list[str]] = [["name"], ["Ana"], [text], [""], ["Весна"]]
+        mixed = [*texts, [0]]
+        assert write_csv(mixed).startswith(write_csv(texts))
+        rows, among_others = (
+            re.findall("<row .*?</row>", member(write_xlsx(table, sheet="x"), "xl/worksheets/sheet1.xml"), re.DOTALL)
+            for table in (texts, mixed)
+        )
+        assert among_others[:-1] == rows
+
+    def test_a_shorter_row_gets_empty_cells(self) -> None:
+        assert write_csv([["a", "b"], ["c"]]) == b"\xef\xbb\xbfa,b\r\nc,\r\n"
 
     @pytest.mark.long
     @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))

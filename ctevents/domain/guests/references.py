@@ -30,7 +30,7 @@ def reference(kind: RowKind, event_id: int, number: int) -> str:
     """Return a reference such as ``P17-K3FA``."""
     digest = sha256(b"ctevents guest %d %b %d" % (event_id, kind.encode(), number)).digest()
     first, second = divmod(int.from_bytes(digest[:4]) % len(_PAIRS) ** 2, len(_PAIRS))
-    return f"{kind.value}{number}-{_PAIRS[first]}{_PAIRS[second]}"
+    return f"{kind}{number}-{_PAIRS[first]}{_PAIRS[second]}"
 
 
 def possible_meaning(text: str, event_ids: Collection[int]) -> tuple[RowKind, int, int] | None:

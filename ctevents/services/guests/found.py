@@ -14,6 +14,7 @@ from typing import Any, TypeVarTuple
 from sqlalchemy import Select, String, func, literal, or_, select, type_coerce, union_all
 from sqlalchemy.orm import Session
 
+from ctevents.db.among import is_among
 from ctevents.domain.guests.selection import Ticks
 from ctevents.domain.protocol.ranks import Rank
 from ctevents.domain.registration import RegistrationState
@@ -274,7 +275,7 @@ def records_of(session: Session, event_id: int, numbers: Sequence[Number]) -> It
         for kind, ids in {Rows.PEOPLE: ticks.people, Rows.INSTITUTIONS: ticks.institutions}.items():
             rows = rows_of(event_id, kinds=(kind,))
             column = rows.c.person_id if kind is Rows.PEOPLE else rows.c.institution_id
-            for row in session.execute(records(rows).where(column.in_(ids))) if ids else ():
+            for row in session.execute(records(rows).where(is_among(column, ids))) if ids else ():
                 guest = record(row)
                 found[guest.person_id, None if guest.person_id else guest.institution_id] = guest
         yield from (found[number] for number in piece if number in found)

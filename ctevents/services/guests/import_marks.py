@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import insert, literal, select
 from sqlalchemy.orm import Session
 
+from ctevents.db.among import is_among
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.changes import MARKS, ListEntry
 from ctevents.domain.guests.list import PlannedRow
@@ -22,7 +23,7 @@ from ctevents.domain.people import name_key
 from ctevents.models import GuestImport, ImportedChange, Person, PersonTag, Tag
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.common.roster_changes import write_shown
-from ctevents.services.people.marks import set_host, set_tags, tags_by_person, team, write_notes
+from ctevents.services.people.marks import host_names, set_host, set_tags, tags_by_person, team, write_notes
 
 SEX_SAID = "is_sex_said"
 """The name in ``ImportedChange.changes`` of the mark that somebody has given the sex."""
@@ -61,11 +62,11 @@ def known_marks(
     session: Session, event_id: int, people: Sequence[int], *, has_notes: bool
 ) -> dict[int, tuple[str, str]]:
     """Return host and note of each person, as a file has them."""
-    names = {account.id: account.name or account.email for account in team(session, event_id)}
+    names = host_names(session, event_id)
     note: Any = Person.note if has_notes else literal("")
     known: dict[int, tuple[str, str]] = {}
     for piece in in_pieces(people):
-        query = select(Person.id, Person.host_id, Person.awaited_by, note).where(Person.id.in_(piece))
+        query = select(Person.id, Person.host_id, Person.awaited_by, note).where(is_among(Person.id, piece))
         for person_id, host_id, awaited_by, text in session.execute(query):
             known[person_id] = (names.get(host_id, awaited_by), text)
     return known

@@ -180,6 +180,12 @@ _OF_PEOPLE: dict[str, Any] = {
     "registration_nonce": _of_known(Registration.link_nonce, None),
     "is_walk_in": func.coalesce(Registration.is_walk_in, literal(False)),
     "badge_id": _of_known(Badge.id, None),
+    "host_id": _of_named(Person.host_id, None),
+    "awaited_by": _of_named(Person.awaited_by),
+    "remarks": _of_named(Person.note, None),
+    "words_to_host": case(
+        (and_(Invitation.state == InvitationState.DECLINED, ~Person.is_unnamed), Invitation.words_to_host)
+    ),
 }
 _NOTHING = literal("")
 _OF_INSTITUTIONS: dict[str, Any] = {
@@ -219,6 +225,10 @@ _OF_INSTITUTIONS: dict[str, Any] = {
     "registration_nonce": null(),
     "is_walk_in": literal(False),
     "badge_id": null(),
+    "host_id": null(),
+    "awaited_by": _NOTHING,
+    "remarks": null(),
+    "words_to_host": null(),
 }
 _COLUMNS = {
     kind: {name: column.label(name) for name, column in columns.items()}
@@ -264,7 +274,7 @@ def _people(event_id: int, names: Collection[str]) -> Select[*tuple[Any, ...]]:
         query = query.join(Person.group)
     if wanted & {"institution", "name_key"}:
         query = query.outerjoin(Person.institution)
-    if wanted & {"seats", "invitation", "invitation_nonce"}:
+    if wanted & {"seats", "invitation", "invitation_nonce", "words_to_host"}:
         query = query.outerjoin(Invitation, Invitation.person_id == Person.id)
     if wanted & {"registration", "answer", "registration_nonce", "is_walk_in", "badge_id"}:
         query = query.outerjoin(Registration, Registration.person_id == Person.id)

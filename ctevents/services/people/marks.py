@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, delete, exists, insert, or_, select, update
 from sqlalchemy.orm import Session, undefer
 
+from ctevents.db.among import is_among
 from ctevents.db.base import Transaction
 from ctevents.domain.guests.notes import joined_notes
 from ctevents.domain.people import name_key, tidy
@@ -196,7 +197,9 @@ def tags_by_person(session: Session, people: Collection[int]) -> dict[int, list[
     found: dict[int, list[str]] = {}
     for piece in in_pieces(sorted(people)):
         query = select(PersonTag.person_id, Tag.name).join(Tag, PersonTag.tag_id == Tag.id)
-        for person_id, name in session.execute(query.where(PersonTag.person_id.in_(piece)).order_by(Tag.name_key)):
+        for person_id, name in session.execute(
+            query.where(is_among(PersonTag.person_id, piece)).order_by(Tag.name_key)
+        ):
             found.setdefault(person_id, []).append(name)
     return found
 
@@ -211,6 +214,11 @@ def team(session: Session, event_id: int) -> Sequence[Account]:
         or_(Account.role.in_(everywhere), Account.role.in_(limited) & Account.id.in_(of_event)),
     )
     return session.scalars(query.order_by(Account.name, Account.email)).all()
+
+
+def host_names(session: Session, event_id: int) -> dict[int, str]:
+    """Return the names of those who can host guests of the event, as a file has them."""
+    return {account.id: account.name or account.email for account in team(session, event_id)}
 
 
 def marks_version(session: Session, person: Person, *, reads_note: bool) -> str:

@@ -25,7 +25,7 @@ from ctevents.db.handle import db, transaction
 from ctevents.domain.exports import BETWEEN_BEATS, LONGEST_SILENCE, FileEnding, per_cent
 from ctevents.domain.people import ERASED
 from ctevents.domain.roles import Right
-from ctevents.formats.workbook import Cell
+from ctevents.formats.workbook import Cell, in_blocks, together
 from ctevents.models import Account, Event, Export
 from ctevents.services.common import audit
 from ctevents.services.desk.exports import ExportClaim, add_rows, keep_export, record_export
@@ -74,6 +74,12 @@ class ListRequest:
         if isinstance(value, int):
             return value
         return "" if value is None else str(value)
+
+    def cells(self, values: Iterable[Value]) -> Sequence[Cell]:
+        """Return the values of a column as cells. In most columns of a long list they are."""
+        column: list[Any] = [*values]
+        text = together(column)
+        return [*map(self.cell, column)] if text is None or ERASED in text else column
 
 
 @dataclass(frozen=True)
@@ -160,7 +166,8 @@ class Listing:
     def find(self, asking: ListRequest) -> ListRows[ExportRow]:
         """Return the rows of the file below the headings."""
         values, found = [value for _heading, value in self._in_file(asking)], self.find_rows(asking)
-        return ListRows(found.total, ([asking.cell(value(row)) for value in values] for row in found.rows))
+        columns = ([asking.cells(map(value, block)) for value in values] for block in in_blocks(found.rows))
+        return ListRows(found.total, (row for block in columns for row in zip(*block, strict=True)))
 
     def _in_file(self, asking: ListRequest) -> list[tuple[Heading, Callable[[Any], Value]]]:
         columns = self.columns(asking) if callable(self.columns) else self.columns

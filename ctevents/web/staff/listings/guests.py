@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from itertools import chain, repeat
+from operator import itemgetter
 from typing import Any
 
 from flask_babel import gettext, lazy_pgettext
@@ -13,10 +13,9 @@ from flask_babel.speaklater import LazyString
 
 from ctevents.db.handle import db
 from ctevents.domain.roles import Right
-from ctevents.models import StakeholderGroup
-from ctevents.services.guests.export import HEADINGS, ExportedMarks, guest_cells, marked
-from ctevents.services.guests.found import all_guests
-from ctevents.services.guests.records import GuestRecord
+from ctevents.models import FormQuestion, FormReply, StakeholderGroup
+from ctevents.services.guests.export import HEADINGS, MARK_HEADINGS, Columns, exported
+from ctevents.services.guests.found import numbers_found
 from ctevents.services.guests.vetting_queue import QueuedRegistration, whole_queue
 from ctevents.services.people.form_replies import form_questions, replies_of_people, shown_value
 from ctevents.services.people.identity_changes import Difference
@@ -40,58 +39,41 @@ from ctevents.web.staff.seats.seats import OBSTACLES, name_of
 from ctevents.web.staff.seats.vetting import ORIGINS
 
 
-@dataclass(frozen=True)
-class _Guest:
-    """A row of the guest list's file. ``cells``: below the headings that an import reads. ``words``: those of the codes
-    of a column. ``replies``: those to the questions of the event, in their order."""
-
-    record: GuestRecord
-    marks: ExportedMarks
-    cells: Sequence[str | int]
-    words: Mapping[str, Mapping[Any, str]]
-    replies: Sequence[str]
-
-
-def _find_guests(asking: ListRequest) -> ListRows[_Guest]:
+def _find_guests(asking: ListRequest) -> ListRows[Sequence[Any]]:
+    """Find the rows of the file: a cell for each of ``_IN_FILE``, and for each question of the event, in their order."""
     session, event = db.session(), asking.of_event
     known = groups(session, event.project_id)
     filters = guests.filters_asked(asking.arguments, known, institution_names(session, event.id))
-    total, found = all_guests(session, event.id, filters, guests.order_asked(asking.arguments))
+    numbers = numbers_found(session, event.id, filters, guests.order_asked(asking.arguments))
     words = {code: {each: str(word) for each, word in table.items()} for code, table in WORDS.items()}
     words["group"] = {group.code: group.name(page_language()) for group in known}
     questions = form_questions(session, event.id, withdrawn_too=True)
     replies = replies_of_people(session, event.id) if questions else {}
 
-    def told(guest: GuestRecord) -> list[str]:
-        own = replies.get(guest.person_id or 0, {})
-        values = [(each, shown_value(own.get(each.id), is_unnamed=guest.is_unnamed)) for each in questions]
-        return [reply_words(each, value) if value else "" for each, value in values]
+    def rows(columns: Columns) -> Iterator[Sequence[Any]]:
+        told = {f"{code}_in_words": [*map(table.get, columns[code], repeat(""))] for code, table in words.items()}
+        in_file = {**columns, **told}
+        asked = (_told(columns, question, replies) for question in questions)
+        return zip(*(in_file[heading] for heading in _IN_FILE), *asked, strict=True)
 
-    rows = (
-        _Guest(record, marks, guest_cells(record, event.id), words, told(record))
-        for record, marks in marked(session, event.id, found)
+    return ListRows(len(numbers), chain.from_iterable(map(rows, exported(session, event.id, numbers))))
+
+
+def _told(columns: Columns, question: FormQuestion, replies: Mapping[int, Mapping[int, FormReply]]) -> Sequence[str]:
+    """Return the column of a question."""
+    values = (
+        shown_value(replies.get(person_id or 0, {}).get(question.id), is_unnamed=is_unnamed)
+        for person_id, is_unnamed in zip(columns["person_id"], columns["is_unnamed"], strict=True)
     )
-    return ListRows(total, rows)
+    return [reply_words(question, value) if value else "" for value in values]
 
 
-def _code(place: int, heading: str) -> Column[_Guest]:
-    return in_file(heading, lambda guest: guest.cells[place])
-
-
-def _words(place: int, heading: str) -> Column[_Guest]:
-    return in_file(f"{heading}_in_words", lambda guest: guest.words[heading].get(guest.cells[place], ""))
-
-
-def _reply(place: int, guest: _Guest) -> str:
-    return guest.replies[place]
-
-
-def _questions(asking: ListRequest) -> Sequence[Column[_Guest]]:
+def _questions(asking: ListRequest) -> Sequence[Column[Sequence[Any]]]:
     """Return a column for each question. The number in its heading keeps an import from reading it as something else."""
     found = form_questions(db.session(), asking.of_event.id, withdrawn_too=True)
     return [
-        in_file(f"{field_name(question.id)}: {question.wording(page_language())}", partial(_reply, place))
-        for place, question in enumerate(found)
+        in_file(f"{field_name(question.id)}: {question.wording(page_language())}", itemgetter(place))
+        for place, question in enumerate(found, start=len(_IN_FILE))
     ]
 
 
@@ -140,26 +122,20 @@ WORDS: dict[str, Mapping[Any, str | LazyString]] = {
 """The words of codes in the guest list's file; those of groups depend on the project. An import reads the codes."""
 
 
-def _in_guest_file() -> Iterator[Column[_Guest]]:
-    """Yield the columns of the file: those that an import reads, each code with its words beside it, and VIPs."""
-    for place, heading in enumerate(HEADINGS):
+def _headings_in_file() -> Iterator[str]:
+    """Yield the headings of the file: those that an import reads, each code with its words beside it, and marks."""
+    for heading in HEADINGS:
         if heading == "reference":
-            yield from _MARKS
-        yield _code(place, heading)
+            yield from MARK_HEADINGS
+        yield heading
         if heading in WORDS:
-            yield _words(place, heading)
+            yield f"{heading}_in_words"
 
 
-_MARKS: tuple[Column[_Guest], ...] = (
-    in_file("host", lambda guest: guest.marks.host),
-    in_file("tags", lambda guest: ", ".join(guest.marks.tags)),
-    in_file("remarks", lambda guest: guest.marks.remarks),
-    in_file("vip", lambda guest: "yes" if guest.record.is_vip and not guest.record.is_unnamed else ""),
-    in_file("words_to_host", lambda guest: guest.marks.words_to_host),
-)
+_IN_FILE = tuple(_headings_in_file())
 
 GUESTS: tuple[Column[Any], ...] = (
-    *_in_guest_file(),
+    *(in_file(heading, itemgetter(place)) for place, heading in enumerate(_IN_FILE)),
     on_page(_("Name"), "name", ColumnKind.LONG, names_row=True),
     on_page(_("Institution"), "institution", ColumnKind.LONG),
     on_page(_("Group"), "group"),
