@@ -58,11 +58,31 @@ def kept_fields(name: str, form: Form, names: Sequence[str], caller: Callable[[]
 
 def _values(field: Any) -> object:
     """Return what the field is rendered from, but for its text."""
-    told = field.id, str(field.label.text), field.flags.required, field.flags.always_filled
+    told = field.id, _words(field.label.text), field.flags.required, field.flags.always_filled
     if isinstance(field, StringField):
         return told
     choices = getattr(field, "choices", None) or ()
-    return *told, field.data, *((each.value, str(each.label)) for each in choices)
+    return *told, field.data, *((each.value, _words(each.label)) for each in choices)
+
+
+def _words(label: object) -> object:
+    """Return what stands for the words of a label in the key of a piece, which has the language of the page, too."""
+    return label if isinstance(label, str) else _Same(label)
+
+
+class _Same:
+    """Equals only another one of the same object. A lazy text would be translated each time it is compared."""
+
+    __slots__ = ("_it",)
+
+    def __init__(self, it: object) -> None:
+        self._it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self._it is other._it
+
+    def __hash__(self) -> int:
+        return id(self._it)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -21,6 +21,7 @@ from ctevents.domain.names.person_names import is_no_name, title_in
 from ctevents.domain.people import LANGUAGES, LONGEST_TITLE, Sex, joiners_in
 from ctevents.formats.addresses import folded_email, is_email, readable_email
 from ctevents.formats.scanned_codes import is_scanned
+from ctevents.models import StakeholderGroup
 from ctevents.services.people.people import PersonFields
 from ctevents.texts.languages import NAMES
 from ctevents.texts.rendering import languages, page_language
@@ -145,12 +146,15 @@ class SexField(RadioField):
         return Sex(self.data) if self.data else None
 
 
+TITLE = lazy_pgettext("of a person", "Title")
+"""One object for all forms: pieces of pages are kept by it."""
+
+
 class TitleField(OneLine):
     """The title of a person, with suggestions in the language of the page."""
 
     def __init__(self, *validators: Any, **options: Any) -> None:
-        label = lazy_pgettext("of a person", "Title")
-        super().__init__(label, [at_most(LONGEST_TITLE), *validators], **options)
+        super().__init__(TITLE, [at_most(LONGEST_TITLE), *validators], **options)
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         super().process_formdata(valuelist)
@@ -159,6 +163,11 @@ class TitleField(OneLine):
     @property
     def suggestions(self) -> tuple[str, ...]:
         return titles_in(page_language())
+
+
+def group_choices(groups: Iterable[StakeholderGroup]) -> list[SelectChoice]:
+    language = page_language()
+    return [SelectChoice(group.code, group.name(language)) for group in groups]
 
 
 def one_line(text: str) -> str:

@@ -12,10 +12,12 @@ from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
+from ctevents.db.handle import db
 from ctevents.domain.events.form_questions import LONGEST_REPLY, NO, YES, QuestionKind, ReplyProblem
 from ctevents.domain.people import language_of_text
 from ctevents.domain.registration import CompanionRole, NamedCompanion
-from ctevents.models import Companion, FormQuestion
+from ctevents.models import Companion, FormQuestion, Registration
+from ctevents.services.people.form_replies import replies_of
 from ctevents.texts.markup import marked
 from ctevents.texts.rendering import page_language
 from ctevents.texts.words.titles import COMPANION_ROLES
@@ -191,6 +193,12 @@ def with_companions(form: type[AnyCompanionsForm], most: int) -> type[AnyCompani
         fields[family_name] = _FamilyName(_("Family name"), _NAME, **of_row)
     asked: type[AnyCompanionsForm] = type(form.__name__, (form,), {**fields, "companion_rows": rows})
     return asked
+
+
+def saved_replies(form: Any, registration: Registration) -> dict[str, str]:
+    """Return the values of the fields of the form's questions."""
+    replies = replies_of(db.session(), registration.id) if form.question_names else {}
+    return {field_name(question_id): reply.value for question_id, reply in replies.items()}
 
 
 def saved_companions(companions: Sequence[Companion]) -> dict[str, str]:

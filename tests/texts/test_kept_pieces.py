@@ -54,6 +54,15 @@ def test_a_change_of_the_event_is_shown_at_once(app: Flask, browser: Browser, in
     assert "Main hall" in browser.open(invitation).text
 
 
+def test_links_to_calendars_follow_a_change_of_the_event(app: Flask, browser: Browser) -> None:
+    stories.published_event()
+    own = stories.path(Purpose.REGISTRATION, stories.registered().link_nonce)
+    assert "location=Main+hall" not in browser.client.get(own).text
+    with transaction(by=audit.SHELL) as tx:
+        edit_event(tx, tx.query(Event).filter_by(slug="ba").one(), {"venues": {"en": "Main hall"}})
+    assert "location=Main+hall" in browser.client.get(own).text
+
+
 def test_each_language_has_its_own_pieces(browser: Browser, invitation: str) -> None:
     english = browser.open(invitation).text
     assert "Privacy notice" in english

@@ -149,11 +149,12 @@ def answer_as_focal_point(tx: Transaction, invitation: Invitation, registration:
         return True
 
 
-def next_approver(session: Session, registration: Registration) -> Awaits | None:
-    """Return the party that would have to approve the registrant now, or None."""
+def next_approver(session: Session, registration: Registration, origin: Origin | None = None) -> Awaits | None:
+    """Return the party that would have to approve the registrant now, or None. ``origin``: if it is known."""
     if registration.is_walk_in:
         return None
-    return approver_of(session, registration.event, registration.person, origin_of(session, registration))
+    origin = origin or origin_of(session, registration)
+    return approver_of(session, registration.event, registration.person, origin)
 
 
 def vet_change(

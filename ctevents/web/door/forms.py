@@ -16,7 +16,6 @@ from ctevents.domain.people import Sex
 from ctevents.models import StakeholderGroup
 from ctevents.services.common.door_tokens import LONGEST_STATION
 from ctevents.services.people.people import PersonFields
-from ctevents.texts.rendering import page_language
 from ctevents.web.forms import (
     LONGEST_EMAIL,
     LONGEST_LINE,
@@ -26,6 +25,7 @@ from ctevents.web.forms import (
     PartOfRow,
     TitleField,
     at_most,
+    group_choices,
     letter_language_choices,
     no_code,
     real_name,
@@ -105,8 +105,7 @@ class WalkInForm(NumberedForm):
 
     def __init__(self, groups: Sequence[StakeholderGroup], **options: object) -> None:
         super().__init__(**options)
-        offered = [SelectChoice(group.code, group.name(page_language())) for group in groups]
-        self.group.choices = [SelectChoice("", _("Choose a group")), *offered]
+        self.group.choices = [SelectChoice("", _("Choose a group")), *group_choices(groups)]
         self.language.flags.always_filled = True
 
     def row(self, number: int) -> tuple[str, str]:

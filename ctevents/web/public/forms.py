@@ -19,7 +19,7 @@ from ctevents.domain.registration import MOST_ASSISTANTS
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Person, Registration, StakeholderGroup
 from ctevents.services.common.notices import current_notice
-from ctevents.services.people.form_replies import form_questions, replies_of
+from ctevents.services.people.form_replies import form_questions
 from ctevents.services.people.people import PersonFields, fields_of, groups, person_version
 from ctevents.services.replies.registrations import Wishes
 from ctevents.texts.languages import NAMES
@@ -36,6 +36,7 @@ from ctevents.web.forms import (
     TitleField,
     at_most,
     differences,
+    group_choices,
     letter_language_choices,
     person_fields,
     real_name,
@@ -122,7 +123,7 @@ class PersonForm(CompanionsForm):
         """``person``: the guest on the list, who may have been invited by letter; None for a person not listed."""
         super().__init__(**options)
         self.groups, self.needs_email = groups, person is None or bool(person.email)
-        self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
+        self.group.choices = group_choices(groups)
         self.email.flags.always_filled = self.needs_email
         for item in (self.group, self.language, self.interpretation_language, self.assistants):
             item.flags.always_filled = True
@@ -229,7 +230,7 @@ class ColleagueForm(Form):
         usual = {"group": person.group.code, "language": person.language}
         super().__init__(data=usual, **options)
         self.person = person
-        self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
+        self.group.choices = group_choices(groups)
         for item in self:
             item.id = item.label.field_id = f"colleague-{item.name}"
         for item in (self.group, self.sex, self.language):
@@ -263,6 +264,7 @@ class OpenForm(InvitationForm):
 
 
 def prefilled(person: Person, registration: Registration | None = None) -> dict[str, object]:
+    """Return what is saved, except replies to questions and companions."""
     values = vars(fields_of(person)) | {"version": person_version(person)}
     if registration is not None:
         values |= {
@@ -274,8 +276,6 @@ def prefilled(person: Person, registration: Registration | None = None) -> dict[
             "share_details": registration.may_share_details,
             "photo": registration.may_be_photographed,
         }
-        replies = replies_of(db.session(), registration.id)
-        values |= {field_name(question_id): reply.value for question_id, reply in replies.items()}
     return values
 
 

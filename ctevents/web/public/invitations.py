@@ -39,6 +39,7 @@ from ctevents.web.public.blueprint import blueprint
 from ctevents.web.public.forms import ColleagueForm, InvitationForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import invitation_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
+from ctevents.web.question_fields import saved_replies
 from ctevents.web.security import shows_form_again
 
 
@@ -64,7 +65,8 @@ class _Forms:
     @property
     def colleague_values(self) -> object:
         """All that the fields of an empty colleague's form are rendered from; None if somebody has typed in it."""
-        choices = tuple((group.code, group.name(page_language())) for group in self.groups)
+        language = page_language()
+        choices = tuple((group.code, group.name(language)) for group in self.groups)
         return None if _is_passing_on() else (choices, self.person.group.code, self.person.language, languages())
 
     @property
@@ -152,7 +154,9 @@ def _forms(invitation: Invitation, registration: Registration | None) -> _Forms:
     assert person is not None
     choices = groups_to_choose(groups(db.session(), invitation.event.project_id), person.group)
     options: dict[str, Any] = {"formdata": None} if _is_passing_on() else {}
-    reply = asking(ReplyForm, invitation.event)(person, choices, data=prefilled(person, registration), **options)
+    form = asking(ReplyForm, invitation.event)
+    saved = prefilled(person, registration) | (saved_replies(form, registration) if registration is not None else {})
+    reply = form(person, choices, data=saved, **options)
     return _Forms(reply, person, choices)
 
 

@@ -15,6 +15,7 @@ from ctevents.domain.launch.answering import Answering
 from ctevents.domain.refusals import Reason, Refusal
 from ctevents.domain.registration import ENDED, RegistrationPage, RegistrationState, page_of_registration
 from ctevents.domain.schedule import refusal_to_change
+from ctevents.domain.vetting import Origin
 from ctevents.formats import pdf
 from ctevents.models import Registration
 from ctevents.services.common import audit
@@ -29,7 +30,7 @@ from ctevents.services.replies.nominees import finish_nomination, is_to_finish
 from ctevents.services.replies.registrations import cancel_registration, change_registration, say_sex
 from ctevents.services.replies.replies import has_open_invitation
 from ctevents.services.replies.returns import come_after_all, has_accepted_notice, prospect_of, way_back
-from ctevents.services.replies.vetting import next_approver
+from ctevents.services.replies.vetting import next_approver, origin_of
 from ctevents.services.replies.visa_letters import ask_for_visa_letter
 from ctevents.services.replies.waiting_list import take_offered_seat
 from ctevents.services.seating.badges import good_badge
@@ -46,7 +47,7 @@ from ctevents.web.public.files import shown
 from ctevents.web.public.forms import InvitationForm, PersonForm, SexForm, asking, groups_to_choose, prefilled
 from ctevents.web.public.links import registration_or_404
 from ctevents.web.public.words import PUBLIC_SENTENCES, public_sentence
-from ctevents.web.question_fields import saved_companions
+from ctevents.web.question_fields import saved_companions, saved_replies
 from ctevents.web.security import shows_form_again
 
 
@@ -142,7 +143,7 @@ def _form(registration: Registration, **options: object) -> PersonForm:
     form_class = InvitationForm if is_to_finish(registration) else PersonForm
     named = companions_of(db.session(), registration.id)
     form_class = asking(form_class, registration.event, companions=len(named))
-    data = prefilled(person, registration) | saved_companions(named)
+    data = prefilled(person, registration) | saved_replies(form_class, registration) | saved_companions(named)
     return form_class(person, choices, data=data, **options)
 
 
@@ -169,7 +170,7 @@ def _page(
     differing: Sequence[tuple[str, str]] = (),
     question: SexForm | None = None,
 ) -> str:
-    event, person = registration.event, registration.person
+    event, person, origin = registration.event, registration.person, origin_of(db.session(), registration)
     status = event.status_at(now())
     reason = refusal_to_change(status)
     is_unfinished = is_to_finish(registration)
@@ -196,15 +197,15 @@ def _page(
         is_other=bool(difference_of(db.session(), person)),
         token=token,
         differing=differing,
-        nomination=nomination_behind(db.session(), registration),
+        nomination=nomination_behind(db.session(), registration) if origin is Origin.NOMINATION else None,
         shows_source=is_counted and not is_unfinished and not registration.privacy_accepted_at,
         way_back=back,
         prospect=prospect_of(db.session(), back) if back else None,
         has_notice=back is not None and has_accepted_notice(db.session(), registration),
         closed_to_return=_why_closed_to_return(registration) if page is RegistrationPage.CANCELLED else None,
         is_confirmed=is_confirmed,
-        web_calendars=web_calendars(event),
-        needs_new_approval=is_confirmed and next_approver(db.session(), registration) is not None,
+        web_calendars=web_calendars,
+        needs_new_approval=is_confirmed and next_approver(db.session(), registration, origin) is not None,
         pack=pack_notice(db.session(), registration, now=now()),
         has_certificate=certificate_said(registration, now=now()) is not None,
         takes_answers=answering(event, now()) is Answering.OPEN and cards_made(db.session(), event) > 0,

@@ -13,7 +13,6 @@ from flask_babel.speaklater import LazyString
 from flask_wtf.file import FileField, FileRequired
 from werkzeug.datastructures import MultiDict
 from wtforms import BooleanField, HiddenField, SelectField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, ValidationError
 
 from ctevents.domain.guests.nominee_lines import MOST_LINES, NomineeLine, read_lines
@@ -32,6 +31,7 @@ from ctevents.web.forms import (
     OneLine,
     Paragraphs,
     at_most,
+    group_choices,
     letter_language_choices,
     one_line,
 )
@@ -72,7 +72,7 @@ class _OfInstitution(Form):
         usual = {"group": own.code if own in groups else None, "language": language}
         super().__init__(data=usual | options.pop("data", {}), **options)
         self.invitation, self.all_groups = invitation, groups
-        self.group.choices = [SelectChoice(group.code, group.name(page_language())) for group in groups]
+        self.group.choices = group_choices(groups)
         if self.group.data is None and groups:
             self.group.data = groups[0].code
         for item in (self.group, self.language):

@@ -19,8 +19,7 @@ from ctevents.services.people.institutions import institution_names
 from ctevents.services.people.people import groups
 from ctevents.texts.groups import group_names
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import page_language
-from ctevents.web.forms import Form
+from ctevents.web.forms import Form, group_choices
 from ctevents.web.staff.fields import Boxes
 
 STANDINGS: dict[Standing, LazyString] = {
@@ -43,7 +42,7 @@ class NarrowedForm(Form):
     def __init__(self, event: Event, **options: Any) -> None:
         super().__init__(**options)
         known = groups(db.session(), event.project_id)
-        self.groups.choices = [SelectChoice(group.code, group.name(page_language())) for group in known]
+        self.groups.choices = group_choices(known)
 
 
 class SegmentForm(NarrowedForm):

@@ -20,8 +20,7 @@ from ctevents.services.events.form_questions import Choice, Question, question_v
 from ctevents.services.people.form_replies import count_choices, count_replies
 from ctevents.services.people.people import groups
 from ctevents.texts.languages import NAMES
-from ctevents.texts.rendering import page_language
-from ctevents.web.forms import Form, OneLine, at_most
+from ctevents.web.forms import Form, OneLine, at_most, group_choices
 from ctevents.web.staff.event.texts_by_language import all_languages
 from ctevents.web.staff.fields import Boxes
 
@@ -125,9 +124,7 @@ def question_form(event: Event, question: FormQuestion | None = None, **options:
     form = form_class(data=_values(question, saved), **options)
     form.rows, form.languages = min(rows, MOST_CHOICES), languages
     form.chosen = count_choices(db.session(), question.id) if question is not None else {}
-    form.groups.choices = [
-        SelectChoice(group.code, group.name(page_language())) for group in groups(db.session(), event.project_id)
-    ]
+    form.groups.choices = group_choices(groups(db.session(), event.project_id))
     if question is not None and count_replies(db.session(), event.id).get(question.id):
         form.kind.choices = [choice for choice in form.kind.choices if choice.value == question.kind]
     for field in form:
