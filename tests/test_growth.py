@@ -33,6 +33,7 @@ def test_an_event_is_filled_by_copying_its_first_guests(databases: Databases, ki
 def test_each_work_has_a_cost(databases: Databases, kind: str, tmp_path: Path) -> None:
     with site_of(kind, FIRST, tmp_path) as site:
         names = [work.name for work in works(site, port=0) if "guest list" not in work.name]
+        names.reverse()  # no work needs the one before it
         found = {work.name: cost.total for name in names for work, cost in costs(site, name)}
     assert list(found) == names
     assert min(found.values()) > 0
