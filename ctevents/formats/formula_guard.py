@@ -24,7 +24,7 @@ def guarded(text: str) -> str:
 
 
 def may_need_guard(together: str) -> bool:
-    """Return False if none of the texts needs a guard. ``together``: they stand in it between ``|``."""
+    """Return False if none of the texts needs a guard. ``together``: all of them, between ``|``."""
     return any(sign in together for sign in _SIGNS)
 
 

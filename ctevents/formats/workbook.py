@@ -34,7 +34,7 @@ _LONGEST_TEXT = 255
 """Characters of a cell with the format Text. Some programs show #### for more."""
 
 _LEVEL = 1
-"""Of compression. The usual one takes three times as long, for a file that is an eighth smaller."""
+"""The level of compression. The usual one takes three times as long, for a file that is an eighth smaller."""
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -121,7 +121,7 @@ def write_workbook(out: IO[bytes], rows: Iterable[Sequence[Cell]], *, sheet: str
 
 
 def in_blocks(rows: Iterable[Row], size: int = BLOCK) -> Iterator[list[Row]]:
-    """Yield so many rows at a time. What is done for a column of a block is done for many cells at once."""
+    """Yield so many rows at a time, so that each step for a column of a block does many cells."""
     coming = iter(rows)
     while block := list(islice(coming, size)):
         yield block
@@ -203,7 +203,7 @@ def together(cells: Sequence[object]) -> str | None:
 
 
 def _is_plain(cells: Sequence[Cell]) -> bool:
-    """Return True if all cells are texts that stand in the file as they are, as in most columns of a long list."""
+    """Return True if all cells are texts that are written as they are, as in most columns of a long list."""
     text = together(cells)
     if text is None or not text.isprintable() or any(sign in text for sign in _SIGNS):
         return False
@@ -211,7 +211,7 @@ def _is_plain(cells: Sequence[Cell]) -> bool:
 
 
 _SIGNS = ("&", "<", ">", "'", "_x", "  ", "| ", " |")
-"""Of characters that are written as others, and of space that is kept, in printable texts that are ``together``."""
+"""Signs of characters that are written as others, and of space that is kept, in printable texts that are ``together``."""
 
 
 def _markup(cell: Cell, style: int | None) -> str:

@@ -66,7 +66,7 @@ def _values(field: Any) -> object:
 
 
 def _words(label: object) -> object:
-    """Return what stands for the words of a label in the key of a piece, which has the language of the page, too."""
+    """Return what takes the place of a label's words in the key of a piece. The key has the language of the page, too."""
     return label if isinstance(label, str) else _Same(label)
 
 
