@@ -41,6 +41,8 @@ SECONDS_TO_FINISH = 30
 SECONDS_TO_SEND_THE_REST = 3
 """Time for the rest of requests that have partly arrived when the process must stop."""
 LONGEST_IN_MEMORY = 128 * 1024
+LONGEST_WHOLE = 128 * 1024
+"""Bytes. A shorter answer is sent only when all of it is there; a longer one is sent by its thread as it is written."""
 LONGEST_BODY = 64 * 1024 * 1024
 """More than the application accepts for a document of a launch pack, the longest; the rest is not kept. Up to this size the
 application's own page says that a file is too large."""
@@ -150,7 +152,12 @@ class _Connection(HTTPChannel):
         return self.connected and super().readable()
 
     def writable(self) -> bool:
-        return self.connected and bool(super().writable())
+        return self.connected and not self._is_left_to_its_thread() and bool(super().writable())
+
+    def _is_left_to_its_thread(self) -> bool:
+        """Return whether a thread works on the answer, and what it has written waits for the rest. Waitress would ask the system
+        again and again whether it can send, and send nothing."""
+        return bool(self.requests) and self.total_outbufs_len < LONGEST_WHOLE and not self.will_close
 
     def handle_close(self) -> None:
         if self.request is not None:
@@ -234,7 +241,7 @@ class _Server(TcpWSGIServer):
 
 
 def _adjustments(most: int) -> Adjustments:
-    return Adjustments(
+    found = Adjustments(
         ident=None,
         connection_limit=2 * most,  # never reached: room is made before
         cleanup_interval=SECONDS_BETWEEN_LOOKS,
@@ -245,6 +252,8 @@ def _adjustments(most: int) -> Adjustments:
         inbuf_overflow=LONGEST_IN_MEMORY,
         clear_untrusted_proxy_headers=False,  # ProxyFix reads them, and only if there are trusted proxies
     )
+    found.send_bytes = LONGEST_WHOLE  # as an argument waitress warns of it
+    return found
 
 
 def most_connections() -> int:

@@ -38,11 +38,11 @@ class Answer(NamedTuple):
 class Running:
     """``process`` and its port; ``cut`` has the effect of the parent's death."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, served: ServedApplication) -> None:
         self.listening = socket.create_server(("127.0.0.1", 0))
         self.port = self.listening.getsockname()[1]
         self._lifeline, self._held = os.pipe()
-        self.process = WebProcess(SERVED, self.listening, self._lifeline, threads=2, most=most)
+        self.process = WebProcess(served, self.listening, self._lifeline, threads=2, most=most)
         self.thread = threading.Thread(target=self.process.run, daemon=True)
         self.thread.start()
 
@@ -74,8 +74,8 @@ class Running:
 
 
 @contextmanager
-def running(most: int = 50) -> Iterator[Running]:
-    made = Running(most)
+def running(most: int = 50, served: ServedApplication = SERVED) -> Iterator[Running]:
+    made = Running(most, served)
     try:
         yield made
     finally:
@@ -111,6 +111,24 @@ def received(connection: socket.socket) -> bytes:
     while piece := connection.recv(1 << 16):
         pieces.append(piece)
     return b"".join(pieces)
+
+
+def slowly(_environ: object, start_response: Callable[..., object]) -> Iterator[bytes]:
+    start_response("200 OK", [("Content-Length", "6")])
+    yield b"abc"
+    time.sleep(1)
+    yield b"def"
+
+
+def test_a_short_answer_is_sent_whole_and_the_loop_rests_until_then() -> None:
+    """Waitress would send each piece, or ask all the time, once another client wakes it, whether it can send."""
+    asked = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with running(served=SERVED._replace(app=slowly)) as server, closing(server.connected(asked)) as connection:
+        time.sleep(0.2)
+        began = time.process_time()
+        with closing(server.connected()):
+            assert connection.recv(1 << 16).endswith(b"abcdef")
+        assert time.process_time() - began < 0.2
 
 
 def test_what_proxies_and_clients_claim_reaches_the_application_as_it_was_sent(server: Running) -> None:
