@@ -172,8 +172,8 @@ def _add_hash(endpoint: str, values: dict[str, Any]) -> None:
 class KeptBody:
     """A page that is sent often, as bytes. Each compressed form is made when it is first asked for."""
 
-    def __init__(self, page: str) -> None:
-        self.content = page.encode()
+    def __init__(self, page: str, language: str) -> None:
+        self.content, self.language = page.encode(), language
         self._packed: dict[Encoding, bytes] = {}
 
     def packed_as(self, encoding: Encoding) -> bytes:
@@ -184,7 +184,7 @@ class KeptBody:
 
 class KeptAnswer(Response):
     def __init__(self, body: KeptBody) -> None:
-        super().__init__(body.content)
+        super().__init__(body.content, headers={"Content-Language": body.language})
         self.body = body
 
 

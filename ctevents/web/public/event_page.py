@@ -67,7 +67,7 @@ def event_show(slug: str) -> str | Response:
 
 
 def _keep(event: Event, logos: Sequence[Logo], content: EventContent) -> KeptBody:
-    kept, body, at = _kept_pages(), KeptBody(_page(event, logos, content)), now()
+    kept, body, at = _kept_pages(), KeptBody(_page(event, logos, content), page_language()), now()
     if len(kept) >= MOST_KEPT:
         kept.clear()
     kept[_key(event.slug, content, at)] = KeptPage(body, content, at, next_change(_spans(event), at))
