@@ -44,7 +44,7 @@ def test_a_plan_is_read_as_it_was_kept() -> None:
         errors=(CellError("email", Problem.BAD_EMAIL, "a"),),
     )
     layout = Layout(1, {"email": 0}, (1,), {"reply": {"da": "accepted"}})
-    plan = ImportPlan([(1, ["email"]), (2, ["a@x", ""])], [row], layout)
+    plan = ImportPlan([(1, ["email"]), (2, ["a@x", ""])], [row], layout, "x")
     assert from_text(ImportPlan, as_text(plan)) == plan
 
 

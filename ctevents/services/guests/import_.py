@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from ctevents.db.base import Transaction, data_keys
+from ctevents.db.many_rows import insert_many
 from ctevents.domain.guests.changes import MARKS, PERSON_FIELDS
 from ctevents.domain.guests.list import PlannedRow, RowOutcome
 from ctevents.domain.guests.rows import GuestRow
@@ -30,7 +31,7 @@ from ctevents.models.person import hidden
 from ctevents.services.common import audit
 from ctevents.services.common.roster_changes import mark_changed, write_shown
 from ctevents.services.guests.import_marks import hosts_of, marks_of_new, remember, tag_new, write_marks
-from ctevents.services.guests.plan import ImportPlan, plan
+from ctevents.services.guests.plan import ImportPlan, plan, plan_as_seen
 from ctevents.services.people.brought import remember_brought, remembers
 from ctevents.services.people.identity_changes import settle_identity
 from ctevents.services.people.institutions import is_known, stand_in, take_place
@@ -61,7 +62,9 @@ def import_guests(
     """
     with deciding(tx, event) as decision:
         event = decision.event
-        planned = plan(tx, event, content, actor=tx.actor, layout=seen.layout if seen else None)
+        planned = (
+            plan_as_seen(tx, event, content, seen, actor=tx.actor) if seen else plan(tx, event, content, actor=tx.actor)
+        )
         counts = planned.counts
         if seen is not None and seen.rows != planned.rows:
             raise Refusal(Reason.GUEST_LIST_CHANGED)
@@ -217,14 +220,14 @@ class ListImport:
         people = [
             {"address_hash": None} | (hidden(person, keys) if person["is_unnamed"] else person) for person in people
         ]
-        ids = self.tx.scalars(insert(Person).returning(Person.id, sort_by_parameter_order=True), people).all()
+        ids = insert_many(self.tx, Person, people)
         constant = {"event_id": self.event.id, "import_id": self.made.id, "created_at": self.tx.now}
         invitations = [
             constant
             | {"person_id": each, "group_id": person["group_id"], "sex": person["sex"], "link_nonce": new_nonce()}
             for each, person in zip(ids, people, strict=True)
         ]
-        self.tx.execute(insert(Invitation), invitations)
+        insert_many(self.tx, Invitation, invitations)
         tag_new(
             self.tx,
             self.event.id,

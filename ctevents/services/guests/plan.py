@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypedDict
 
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
@@ -17,7 +18,7 @@ from ctevents.domain.guests.identity import Identity
 from ctevents.domain.guests.layout import Layout, layout_of
 from ctevents.domain.guests.list import ImportCounts, PlannedRow, identity_of, plan_import, refused, summary
 from ctevents.domain.guests.references import RowKind, reference
-from ctevents.domain.guests.rows import CellError, Problem, read_guests
+from ctevents.domain.guests.rows import CellError, GuestRow, Problem, read_guests
 from ctevents.domain.people import LANGUAGES, folded, full_name, pseudonym
 from ctevents.domain.registration import ENDED, RegistrationState
 from ctevents.domain.rsvp import InvitationState
@@ -26,6 +27,7 @@ from ctevents.formats.spreadsheet import Sheet, read_sheet
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
+from ctevents.services.common.versions import version_of
 from ctevents.services.guests.import_marks import with_marks
 from ctevents.services.people.brought import identities_brought, may_reveal
 from ctevents.services.people.erased import erased_digests, is_erased
@@ -33,14 +35,23 @@ from ctevents.services.people.institutions import is_known
 from ctevents.services.people.people import INSTITUTION_NAME, groups, groups_by_event
 
 
+class _Meanings(TypedDict):
+    """The meanings of words in a file that depend on the event: arguments of ``read_guests``."""
+
+    groups: dict[str, str]
+    default_language: str
+    institution_groups: dict[str, str]
+
+
 @dataclass(frozen=True)
 class ImportPlan:
     """The effects that an import would have. ``table``: the file as it was read, with title rows and header. ``rows``: what
-    happens to each row. ``layout``: how the file was read."""
+    happens to each row. ``layout``: how the file was read. ``meanings``: a hash of what the event knew then of the words in it."""
 
     table: Sequence[NumberedRow]
     rows: list[PlannedRow]
     layout: Layout
+    meanings: str
 
     @cached_property
     def report(self) -> FileReport:
@@ -60,21 +71,48 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str, layout: 
 
 def plan_sheet(session: Session, event: Event, sheet: Sheet, *, actor: str, layout: Layout) -> ImportPlan:
     """Plan an import of a sheet that has been read."""
+    meanings = _meanings(session, event)
     guests = read_guests(
         sheet.rows,
-        groups=group_codes(session, event.project_id),
+        **meanings,
         languages=LANGUAGES,
-        default_language=event.main_language,
-        institution_groups=_institution_groups(session, event.id),
         is_email=is_email,
         fold_email=folded_email,
         without_value=sheet.without_value,
         layout=layout,
     )
-    people = with_marks(session, event.id, _people(session, event.id, actor), layout.columns)
-    listed = [*people, *_institutions(session, event.id)]
-    rows = plan_import(guests, listed, resemblance_key=search_key)
-    return ImportPlan(sheet.rows, _without_erased(session, event.id, rows, actor), layout)
+    rows = _planned(session, event.id, guests, actor=actor, columns=layout.columns)
+    return ImportPlan(sheet.rows, rows, layout, _version(meanings))
+
+
+def plan_as_seen(session: Session, event: Event, content: bytes, seen: ImportPlan, *, actor: str) -> ImportPlan:
+    """Plan the import of a file again, as staff agreed that it is read. It is read again only if its words may mean something else
+    by now: that takes as long as all else. Raises the same as ``plan``."""
+    if seen.meanings != _version(_meanings(session, event)):
+        return plan(session, event, content, actor=actor, layout=seen.layout)
+    guests = [row.guest for row in seen.rows]
+    return replace(seen, rows=_planned(session, event.id, guests, actor=actor, columns=seen.layout.columns))
+
+
+def _meanings(session: Session, event: Event) -> _Meanings:
+    return {
+        "groups": group_codes(session, event.project_id),
+        "default_language": event.main_language,
+        "institution_groups": _institution_groups(session, event.id),
+    }
+
+
+def _version(meanings: _Meanings) -> str:
+    codes = (sorted(meanings["groups"].items()), sorted(meanings["institution_groups"].items()))
+    return version_of((codes, meanings["default_language"]))
+
+
+def _planned(
+    session: Session, event_id: int, guests: Sequence[GuestRow], *, actor: str, columns: Collection[str]
+) -> list[PlannedRow]:
+    people = with_marks(session, event_id, _people(session, event_id, actor), columns)
+    rows = plan_import(guests, [*people, *_institutions(session, event_id)], resemblance_key=search_key)
+    return _without_erased(session, event_id, rows, actor)
 
 
 def _without_erased(session: Session, event_id: int, rows: list[PlannedRow], actor: str) -> list[PlannedRow]:

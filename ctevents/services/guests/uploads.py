@@ -176,9 +176,24 @@ def _keep_plan(tx: Transaction, upload: Upload, event: Event, planned: ImportPla
     record_preview(tx, event.id, planned)
 
 
-def plan_of(upload: Upload) -> ImportPlan | None:
+@dataclass(frozen=True)
+class KeptPlan:
+    """A plan with the text that it was read from: to read it takes long."""
+
+    text: str
+    planned: ImportPlan
+
+
+def kept_plan(upload: Upload) -> KeptPlan | None:
     """Return the plan as it was kept. None if a different version of the program kept it."""
-    return from_text(ImportPlan, upload.plan) if upload.plan is not None else None
+    planned = from_text(ImportPlan, upload.plan) if upload.plan is not None else None
+    return KeptPlan(upload.plan or "", planned) if planned is not None else None
+
+
+def plan_of(upload: Upload) -> ImportPlan | None:
+    """Return the plan of ``kept_plan``."""
+    kept = kept_plan(upload)
+    return kept.planned if kept else None
 
 
 def own_upload(session: Session, upload_id: int, *, event_id: int, account_id: int) -> Upload | None:

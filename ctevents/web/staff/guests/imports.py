@@ -25,10 +25,12 @@ from ctevents.services.events.events import all_events
 from ctevents.services.guests.import_ import import_guests
 from ctevents.services.guests.plan import ImportPlan
 from ctevents.services.guests.uploads import (
+    KeptPlan,
     NewFile,
     Reading,
     first_reading,
     keep_upload,
+    kept_plan,
     own_upload,
     plan_again,
     plan_of,
@@ -148,9 +150,9 @@ def import_preview(slug: str, upload_id: int) -> str | Response:
 def import_run(slug: str, upload_id: int) -> Response:
     event = event_or_404(slug)
     with refusals_as(partial(_not_imported, event, upload_id)):
-        _refuse_unasked(event, upload_id, agreed=request.form.get("despite", ""))
+        seen = _seen(event, upload_id, agreed=request.form.get("despite", ""))
         try:
-            counts = _import(event, upload_id, skip_refused=request.form.get("rows") == "good").counts
+            counts = _import(event, upload_id, seen, skip_refused=request.form.get("rows") == "good").counts
         except Unreadable:
             return _to_preview(
                 event,
@@ -185,26 +187,29 @@ def _misfit_sentences(event: Event, signs: list[Misfit]) -> list[str]:
     return [notes.misfit_sentence(each, cities, event.city(language)) for each in signs]
 
 
-def _refuse_unasked(event: Event, upload_id: int, *, agreed: str) -> None:
-    """Refuse a list that may be another event's, unless the account saw exactly these signs and still wants it."""
+def _seen(event: Event, upload_id: int, *, agreed: str) -> KeptPlan | None:
+    """Return the plan that the account saw, if it is still kept. Refuse a list that may be another event's, unless the account saw
+    exactly these signs and still wants it."""
     upload = own_upload(db.session(), upload_id, event_id=event.id, account_id=staff().id)
-    planned = plan_of(upload) if upload is not None else None
-    if planned is None:
-        return
-    found = _misfits(event, planned)
+    kept = kept_plan(upload) if upload is not None else None
+    if kept is None:
+        return None
+    found = _misfits(event, kept.planned)
     if found and agreed != version(found):
         raise Refusal(Reason.LIST_OF_ANOTHER_EVENT)
+    return kept
 
 
-def _import(event: Event, upload_id: int, *, skip_refused: bool) -> ImportPlan:
+def _import(event: Event, upload_id: int, seen: KeptPlan | None, *, skip_refused: bool) -> ImportPlan:
     account_id = staff().id
     with transaction(by=audit.by_account(account_id)) as tx:
         upload = take_upload(tx, upload_id, event_id=event.id, account_id=account_id)
-        seen = plan_of(upload) if upload else None
+        if upload is not None and (seen is None or seen.text != upload.plan):
+            seen = kept_plan(upload)
         if upload is None or seen is None:
             raise Refusal(Reason.UPLOAD_GONE)
         name = upload.file_name
-        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen, file_name=name)
+        return import_guests(tx, event, upload.content, skip_refused=skip_refused, seen=seen.planned, file_name=name)
 
 
 def _plan_again(event: Event, upload_id: int) -> None:
