@@ -66,7 +66,8 @@ def _values(field: Any) -> object:
 
 
 def _words(label: object) -> object:
-    """Return what takes the place of a label's words in the key of a piece. The key has the language of the page, too."""
+    """Return what takes the place of a label's words in the key of a piece. The key has the language of the page, too. A form that
+    makes a label for each page makes text of it: a lazy one would be another object, and keep another piece, each time."""
     return label if isinstance(label, str) else _Same(label)
 
 

@@ -26,11 +26,19 @@ def kept(app: Flask) -> dict[object, str]:
     return pieces
 
 
-def test_a_second_page_renders_no_piece_again(app: Flask, browser: Browser, invitation: str) -> None:
-    first = browser.open(invitation).text
+@pytest.mark.parametrize("page", ["invitation", "open form", "registration"])
+def test_a_second_page_renders_no_piece_again(app: Flask, browser: Browser, page: str) -> None:
+    """Words that are made for each page would be kept again for each."""
+    stories.published_event(open_registration=True)
+    address = {
+        "invitation": lambda: stories.path(Purpose.INVITATION, stories.invited().link_nonce),
+        "open form": lambda: "/events/ba/register",
+        "registration": lambda: stories.path(Purpose.REGISTRATION, stories.registered().link_nonce),
+    }[page]()
+    first = browser.open(address).text
     pieces = dict(kept(app))
     assert pieces
-    assert browser.open(invitation).text == first
+    assert browser.open(address).text == first
     assert kept(app) == pieces
 
 

@@ -256,7 +256,7 @@ class OpenForm(InvitationForm):
 
     def __init__(self, groups: list[StakeholderGroup], **options: object) -> None:
         super().__init__(None, groups, **options)
-        self.group.choices = [SelectChoice("", _("Please choose")), *self.group.choices]
+        self.group.choices = [SelectChoice("", str(_("Please choose"))), *self.group.choices]
 
     def validate_group(self, field: SelectField) -> None:
         if not field.data:
