@@ -234,9 +234,8 @@ class _People:
             identity = after if meant else replace(identity, email=after.email)
         self.in_file.add(guest.number, identity)
         face = Face(identity.name, identity.email, planned.target, guest.number, identity.institution)
-        resemblances = self.resemblances.of(face)
-        self.resemblances.add(face)
-        return replace(planned, warnings=planned.warnings + resemblances)
+        resemblances = self.resemblances.meet(face)
+        return replace(planned, warnings=planned.warnings + resemblances) if resemblances else planned
 
     def _is_of_other(self, guest: GuestRow, meant: ListEntry, planned: PlannedRow) -> bool:
         """True if the row describes a different person than its reference, for example because the columns were sorted
@@ -261,7 +260,7 @@ class _People:
     def _on_list(self, guest: GuestRow) -> ListEntry | None:
         """Return the guest a row means, or None. If several match, take one that the row does not change: importing a file again
         then means the same guests."""
-        if known := self.by_pseudonym.get(pseudonym_key(name_of(guest))):
+        if self.by_pseudonym and (known := self.by_pseudonym.get(pseudonym_key(name_of(guest)))):
             return known
         found = [self.listed[key] for key in self.on_list.candidates(identity_of(guest))]
         unchanged = (each for each in found if not _outcome(guest, each, PERSON_FIELDS).changes)

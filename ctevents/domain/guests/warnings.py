@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,17 +70,24 @@ class Resemblances:
         self.faces: dict[tuple[WarningKind, str], list[Face]] = {}
 
     def add(self, face: Face) -> None:
-        for look in self._looks(face):
+        self._add(face, self._looks(face))
+
+    def meet(self, face: Face) -> tuple[RowWarning, ...]:
+        """Return a warning for each resemblance of the face, and add it."""
+        looks = self._looks(face)
+        warnings = tuple(
+            RowWarning(kind, others[0].name, others[0].row, face.told_apart_from(others[0]))
+            for kind, text in looks
+            if (others := [each for each in self.faces.get((kind, text), ()) if not face.is_same(each)])
+        )
+        self._add(face, looks)
+        return warnings
+
+    def _add(self, face: Face, looks: Iterable[tuple[WarningKind, str]]) -> None:
+        for look in looks:
             faces = self.faces.setdefault(look, [])
             if len(faces) < 2 and not any(face.is_same(other) for other in faces):
                 faces.append(face)
-
-    def of(self, face: Face) -> tuple[RowWarning, ...]:
-        return tuple(
-            RowWarning(kind, others[0].name, others[0].row, face.told_apart_from(others[0]))
-            for kind, text in self._looks(face)
-            if (others := [each for each in self.faces.get((kind, text), ()) if not face.is_same(each)])
-        )
 
     def _looks(self, face: Face) -> list[tuple[WarningKind, str]]:
         looks = [

@@ -27,6 +27,7 @@ from ctevents.formats.spreadsheet import Sheet, read_sheet
 from ctevents.formats.transliteration import search_key
 from ctevents.models import Event, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.common import audit
+from ctevents.services.common.pieces import without_search_for_garbage
 from ctevents.services.common.versions import version_of
 from ctevents.services.guests.import_marks import with_marks
 from ctevents.services.people.brought import identities_brought, may_reveal
@@ -69,6 +70,7 @@ def plan(session: Session, event: Event, content: bytes, *, actor: str, layout: 
     return plan_sheet(session, event, sheet, actor=actor, layout=layout or layout_of(sheet.rows))
 
 
+@without_search_for_garbage()
 def plan_sheet(session: Session, event: Event, sheet: Sheet, *, actor: str, layout: Layout) -> ImportPlan:
     """Plan an import of a sheet that has been read."""
     meanings = _meanings(session, event)
@@ -107,6 +109,7 @@ def _version(meanings: _Meanings) -> str:
     return version_of((codes, meanings["default_language"]))
 
 
+@without_search_for_garbage()
 def _planned(
     session: Session, event_id: int, guests: Sequence[GuestRow], *, actor: str, columns: Collection[str]
 ) -> list[PlannedRow]:

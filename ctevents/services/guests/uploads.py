@@ -24,6 +24,7 @@ from ctevents.formats.stored_values import as_text, from_text
 from ctevents.models import Event, ListReading, Upload
 from ctevents.services.common import audit
 from ctevents.services.common.kept_uploads import make_room
+from ctevents.services.common.pieces import without_search_for_garbage
 from ctevents.services.guests.plan import ImportPlan, group_codes, plan, plan_sheet, record_preview
 
 KEPT_FOR = timedelta(days=1)
@@ -171,7 +172,8 @@ def plan_again(tx: Transaction, upload: Upload, event: Event) -> None:
 
 
 def _keep_plan(tx: Transaction, upload: Upload, event: Event, planned: ImportPlan) -> None:
-    upload.plan = as_text(planned)
+    with without_search_for_garbage():
+        upload.plan = as_text(planned)
     tx.flush()
     record_preview(tx, event.id, planned)
 
@@ -186,8 +188,11 @@ class KeptPlan:
 
 def kept_plan(upload: Upload) -> KeptPlan | None:
     """Return the plan as it was kept. None if a different version of the program kept it."""
-    planned = from_text(ImportPlan, upload.plan) if upload.plan is not None else None
-    return KeptPlan(upload.plan or "", planned) if planned is not None else None
+    if upload.plan is None:
+        return None
+    with without_search_for_garbage():
+        planned = from_text(ImportPlan, upload.plan)
+    return KeptPlan(upload.plan, planned) if planned is not None else None
 
 
 def plan_of(upload: Upload) -> ImportPlan | None:
