@@ -1,6 +1,8 @@
-"""Counts of people at each stage, in three statements, by any columns. Everything is counted afresh each time.
+"""Counts of people at each stage.
 
-Without a filter by institution or language, invitations and registrations are read from one index each.
+``counted`` counts everybody each time, in three statements, by any columns. Without a filter by institution or language,
+invitations and registrations are read from one index each. ``totals`` has no columns, and takes registrations as the database has
+counted them.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.door_tokens import make_door_token
 from ctevents.services.door.overview import Station, awaited_guests, counts_by_group, missing_guests, stations
 from ctevents.services.people.marks import set_awaited_by
+from ctevents.services.seating.roster import DoorCounts, door_counts
 from tests.conftest import Clock
 from tests.support import door, stories
 
@@ -42,6 +43,7 @@ def test_expected_and_in_by_group(event: Event) -> None:
         ("Police", 1, 1, {Sex.F: 1, Sex.M: 0, Sex.X: 0}),
         ("Judges", 2, 1, {Sex.F: 1, Sex.M: 0, Sex.X: 0}),
     ]
+    assert door_counts(db.session(), event.id) == DoorCounts(3, 2)
 
 
 def test_stations_and_when_they_were_last_seen(event: Event, clock: Clock) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -22,6 +23,7 @@ from ctevents.services.common import audit
 from ctevents.services.events.events import edit_event
 from ctevents.services.events.logos import logos, move_logo, remove_logo
 from ctevents.services.events.programme import ProgrammeItem, set_programme
+from ctevents.web.sending import KeptBody
 from tests.conftest import Clock
 from tests.support import sources, stories
 from tests.support.pages import Browser
@@ -152,6 +154,27 @@ def test_it_is_compressed_once_and_anew_after_a_change(
     with transaction(by=audit.SHELL) as tx:
         edit_event(tx, stories.event("xk"), {"titles": {"en": "Another title"}})
     assert "Another title" in sent()
+
+
+class Remembering(KeptBody):
+    """Remembers which compressed forms were asked for."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(page, "en")
+        self.asked: list[Encoding] = []
+
+    def packed_as(self, encoding: Encoding) -> bytes:
+        self.asked.append(encoding)
+        return super().packed_as(encoding)
+
+
+def test_a_compressed_form_is_taken_from_the_kept_page(app: Flask, browser: Browser) -> None:
+    body, pages = Remembering(html(browser)), app.extensions["ctevents.event_pages"]
+    for key, kept in [*pages.items()]:
+        pages[key] = replace(kept, body=body)
+    for encoding in ("br", "gzip", "br", "identity"):
+        browser.client.get("/events/xk", headers={"Accept-Encoding": encoding})
+    assert body.asked == ["br", "gzip", "br"]
 
 
 def test_an_item_more_and_an_item_less(browser: Browser) -> None:
