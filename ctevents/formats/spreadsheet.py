@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from io import BytesIO, StringIO, TextIOWrapper
-from itertools import islice, zip_longest
+from itertools import groupby, islice
 from typing import IO, Any, cast
 
 from ctevents.formats.formula_guard import guarded, may_need_guard, unguarded
@@ -120,12 +120,18 @@ def write_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
 
 
 def write_csv_into(out: IO[bytes], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it. A row
-    that is shorter than others gets empty cells."""
+    """Write UTF-8 with BOM and CRLF. Text that a spreadsheet program would take for a formula gets a ``'`` before it."""
     text = TextIOWrapper(out, "utf-8-sig", newline="")
     for block in in_blocks(rows):
-        csv.writer(text).writerows(zip(*map(_typed_column, zip_longest(*block, fillvalue="")), strict=True))
+        csv.writer(text).writerows(_typed_rows(block))
     text.detach()
+
+
+def _typed_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[object]]:
+    """Yield rows of the same width column by column, which takes far less time than cell by cell."""
+    for width, group in groupby(rows, len):
+        alike = [*group]
+        yield from zip(*map(_typed_column, zip(*alike, strict=True)), strict=True) if width else alike
 
 
 def _typed_column(cells: Sequence[Cell]) -> Sequence[str | int]:

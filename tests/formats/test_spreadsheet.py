@@ -241,8 +241,9 @@ class TestWriting:
         )
         assert among_others[:-1] == rows
 
-    def test_a_shorter_row_gets_empty_cells(self) -> None:
-        assert write_csv([["a", "b"], ["c"]]) == b"\xef\xbb\xbfa,b\r\nc,\r\n"
+    def test_each_row_is_as_wide_as_it_is(self) -> None:
+        """A report has tables of several widths in one file, with empty rows between them."""
+        assert write_csv([["a", "b"], ["=c", 1], [], ["d"]]) == b"\xef\xbb\xbfa,b\r\n'=c,1\r\n\r\nd\r\n"
 
     @pytest.mark.long
     @given(st.lists(st.lists(st.text(max_size=20), min_size=3, max_size=3), max_size=5))
