@@ -197,8 +197,9 @@ def write(catalog: Catalog, file: Path) -> None:
 
 
 def offer_only(app: Flask, *tags: str) -> None:
-    """Let an application that is lent to a test have only these languages."""
-    app.extensions |= {"ctevents.texts.languages": tags, "ctevents.texts.desk_languages": tags}
+    """Let an application that is lent to a test have only these languages. Kept pieces of pages name them."""
+    languages = dict.fromkeys(("ctevents.texts.languages", "ctevents.texts.desk_languages"), tags)
+    app.extensions |= {**languages, "ctevents.kept_pieces": {}}
 
 
 def messages(catalog: Catalog) -> list[Message]:
