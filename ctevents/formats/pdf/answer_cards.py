@@ -9,12 +9,13 @@ from functools import partial
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 
-from ctevents.formats.pdf.badges import CARD, CARDS_ON_A_SHEET, by, draw_cards
+from ctevents.formats.pdf.badges import CARD, CARDS_ON_A_SHEET, draw_cards
 from ctevents.formats.pdf.cards import ACCENT, CARD_MARGIN, INK, MUTED
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.symbols import Symbol
 from ctevents.formats.pdf.tagging import TaggedCanvas
+from ctevents.formats.workbook import in_blocks
 
 QR = 24 * mm
 CODE_SIZE = 8.2
@@ -60,7 +61,7 @@ class CardPaper:
 
 def answer_cards(paper: CardPaper, cards: Sequence[CardAddress]) -> bytes:
     def draw(canvas: TaggedCanvas) -> None:
-        for some in by(CARDS_ON_A_SHEET, cards):
+        for some in in_blocks(cards, CARDS_ON_A_SHEET):
             _draw_note(canvas, paper)
             draw_cards(canvas, [partial(_draw_card, paper=paper, card=card) for card in some])
             canvas.showPage()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import partial
-from itertools import islice
 from typing import TypeVar
 
 from reportlab.lib.pagesizes import A4, A6
@@ -15,6 +14,7 @@ from ctevents.formats.pdf.cards import INK, BadgeFace, draw_card, draw_page
 from ctevents.formats.pdf.document import BOLD, REGULAR, pdf
 from ctevents.formats.pdf.fitting import Paragraph, fit
 from ctevents.formats.pdf.tagging import TaggedCanvas
+from ctevents.formats.workbook import in_blocks
 
 Face = TypeVar("Face")
 
@@ -48,7 +48,7 @@ def badges(
 
     def draw(canvas: TaggedCanvas) -> None:
         drawn = 0
-        for some in by(number, faces):
+        for some in in_blocks(faces, number):
             draw_some(canvas, some)
             canvas.showPage()
             drawn += len(some)
@@ -56,12 +56,6 @@ def badges(
             _draw_empty_page(canvas, size, title, empty_text)
 
     return pdf(draw, size, title=title, author=author, language=language)
-
-
-def by(number: int, faces: Iterable[Face]) -> Iterator[Sequence[Face]]:
-    rest = iter(faces)
-    while some := list(islice(rest, number)):
-        yield some
 
 
 def _draw_sheet(canvas: TaggedCanvas, faces: Sequence[BadgeFace]) -> None:
