@@ -37,6 +37,7 @@ from ctevents.domain.rsvp import InvitationState
 from ctevents.models import Badge, Institution, Invitation, Person, Registration, StakeholderGroup
 from ctevents.services.people.people import INSTITUTION_NAME
 from ctevents.services.people.unnamed import has_named_unnamed
+from ctevents.services.replies.replies import SHOWS_WORDS
 
 
 @dataclass(frozen=True)
@@ -183,9 +184,7 @@ _OF_PEOPLE: dict[str, Any] = {
     "host_id": _of_named(Person.host_id, None),
     "awaited_by": _of_named(Person.awaited_by),
     "remarks": _of_named(Person.note, None),
-    "words_to_host": case(
-        (and_(Invitation.state == InvitationState.DECLINED, ~Person.is_unnamed), Invitation.words_to_host)
-    ),
+    "words_to_host": case((SHOWS_WORDS, Invitation.words_to_host)),
 }
 _NOTHING = literal("")
 _OF_INSTITUTIONS: dict[str, Any] = {

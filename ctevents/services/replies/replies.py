@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from ctevents.db.base import Transaction
@@ -43,12 +43,16 @@ def record_reply(
     )
 
 
+SHOWS_WORDS = and_(Invitation.state == InvitationState.DECLINED, ~Person.is_unnamed)
+"""The condition that staff may read the words to the host. Those of unnamed guests could tell who it is."""
+
+
 def words_to_host(session: Session, people: Collection[int]) -> dict[int, str]:
-    """Return the words with which these people declined, by the id of the person. Those of unnamed guests could tell who it is."""
+    """Return the words with which these people declined, by the id of the person."""
     query = (
         select(Invitation.person_id, Invitation.words_to_host)
         .join(Person, Person.id == Invitation.person_id)
-        .where(Invitation.person_id.in_(people), Invitation.state == InvitationState.DECLINED, ~Person.is_unnamed)
+        .where(Invitation.person_id.in_(people), SHOWS_WORDS)
     )
     return {person_id: words for person_id, words in session.execute(query) if person_id and words}
 
