@@ -23,19 +23,12 @@ from ctevents.models import Institution, Invitation, Person, PersonCount, Regist
 from ctevents.services.common.pieces import in_pieces
 from ctevents.services.guests.filters import GuestFilters, Nobody, filter_conditions
 from ctevents.services.guests.records import ORDERED_BY, GuestRecord, Rows, SortBy, order_of, record, records, rows_of
+from ctevents.services.people.institutions import has_any_of
 from ctevents.services.people.people import is_group_at
 
 Columns = TypeVarTuple("Columns")
 Number = tuple[int | None, int | None]
 """The id of a person, or of an institution: the other one is None."""
-
-
-def all_guests(
-    session: Session, event_id: int, filters: GuestFilters, sort_by: SortBy
-) -> tuple[int, Iterator[GuestRecord]]:
-    """Return the number of rows, and each row, on all pages of the list."""
-    numbers = numbers_found(session, event_id, filters, sort_by)
-    return len(numbers), records_of(session, event_id, numbers)
 
 
 def numbers_found(session: Session, event_id: int, filters: GuestFilters, sort_by: SortBy) -> list[Number]:
@@ -185,10 +178,8 @@ def _groups_of_people(session: Session, event_id: int) -> Sequence[str]:
         .join(Invitation, Invitation.institution_id == Institution.id)
         .where(Institution.event_id == event_id, Institution.group_id == StakeholderGroup.id)
     )
-    # Not EXISTS: for that PostgreSQL reads all people of all events.
-    firsts = (query.limit(1).correlate(StakeholderGroup).scalar_subquery() for query in (people, bodies))
     columns = (StakeholderGroup.position, StakeholderGroup.id, StakeholderGroup.code)
-    found = select(*columns).where(is_group_at(event_id), or_(*(first.is_not(None) for first in firsts)))
+    found = select(*columns).where(is_group_at(event_id), has_any_of(StakeholderGroup, people, bodies))
     return [row.code for row in sorted(session.execute(found), key=itemgetter(0, 1))]
 
 

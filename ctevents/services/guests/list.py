@@ -16,7 +16,7 @@ from ctevents.services.common import audit
 from ctevents.services.common.locks import lock_event
 from ctevents.services.common.roster_changes import mark_changed, mark_people, write_shown
 from ctevents.services.guests.filters import GuestFilters
-from ctevents.services.guests.found import GuestCounts, Wanted, all_guests, guest_counts, numbers_of_part, records_of
+from ctevents.services.guests.found import GuestCounts, Wanted, guest_counts, numbers_found, numbers_of_part, records_of
 from ctevents.services.guests.listed_already import refuse_if_listed
 from ctevents.services.guests.lookup import institution_guest
 from ctevents.services.guests.records import GuestRecord, SortBy
@@ -75,8 +75,7 @@ def guest_list(
 
 def guest_records(session: Session, event_id: int) -> list[GuestRecord]:
     """Return the whole list: invited institutions, then people by name."""
-    _total, found = all_guests(session, event_id, GuestFilters(), SortBy.NAME)
-    return list(found)
+    return [*records_of(session, event_id, numbers_found(session, event_id, GuestFilters(), SortBy.NAME))]
 
 
 def add_person_guest(tx: Transaction, event: Event, fields: PersonFields, *, is_unnamed: bool = False) -> Invitation:

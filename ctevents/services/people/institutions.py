@@ -4,7 +4,7 @@ confirm a guess about an unnamed guest."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVarTuple
+from typing import Any, TypeVarTuple
 
 from sqlalchemy import ColumnElement, Select, or_, select, update
 from sqlalchemy.orm import Session
@@ -21,8 +21,13 @@ def is_known() -> ColumnElement[bool]:
     people = select(Person.id).where(Person.institution_id == Institution.id, Person.is_unnamed.is_(False))
     invitations = select(Invitation.id).where(Invitation.institution_id == Institution.id)
     quotas = select(Quota.id).where(Quota.institution_id == Institution.id)
+    return has_any_of(Institution, people, invitations, quotas)
+
+
+def has_any_of(of: type[Base], *queries: Select[*tuple[Any, ...]]) -> ColumnElement[bool]:
+    """Return the condition that one of the queries, which refer to the row of ``of``, finds something."""
     # Not EXISTS: for that PostgreSQL reads all people of all events.
-    firsts = (query.limit(1).correlate(Institution).scalar_subquery() for query in (people, invitations, quotas))
+    firsts = (query.limit(1).correlate(of).scalar_subquery() for query in queries)
     return or_(*(first.is_not(None) for first in firsts))
 
 
